@@ -1,0 +1,160 @@
+import type { Area } from '../core/grid/address';
+import type { XlsxSheet } from '../xlsx/read-xlsx';
+import { SheetCell } from '../xlsx/sheet-cell';
+import type { FormulaBlock } from '../xlsx/sheet-content';
+import type { StyleTable } from '../xlsx/style-table';
+import { usedArea } from './used-area';
+import type { CellStyle, SheetNote, WorkbookCell, WorkbookSheet } from './workbook-types';
+
+/** A cell's content, format and note at one moment. */
+export interface CellState {
+  readonly cell: SheetCell | undefined;
+  readonly note: SheetNote | null;
+}
+
+/** One sheet in memory: what the file says, and over it the rows and notes changed since. */
+export class MemorySheet implements WorkbookSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: WorkbookSheet['visibility'];
+  readonly kind: WorkbookSheet['kind'];
+  readonly protected: boolean;
+  readonly merges: readonly Area[];
+  readonly frozen: WorkbookSheet['frozen'];
+  readonly undrawn: readonly string[];
+  /** As the file has it. */
+  readonly base: XlsxSheet;
+  private readonly styles: StyleTable;
+  private readonly changedRows = new Map<number, (SheetCell | undefined)[]>();
+  private readonly currentNotes: Map<string, SheetNote>;
+  private readonly used = new Map<boolean, Area | null>();
+
+  constructor(base: XlsxSheet, styles: StyleTable) {
+    const frame = base.content?.frame;
+    this.base = base;
+    this.styles = styles;
+    this.id = base.entry.id;
+    this.name = base.entry.name;
+    this.visibility = base.entry.visibility;
+    this.kind = base.content ? 'worksheet' : 'other';
+    this.protected = frame?.protected ?? false;
+    this.merges = frame?.merges ?? [];
+    this.frozen = frame?.frozen ?? { rows: 0, columns: 0 };
+    this.undrawn = base.undrawn;
+    this.currentNotes = new Map(
+      base.notes
+        .filter((note) => !note.threaded)
+        .map(({ row, column, author, text }) => [noteKey(row, column), { row, column, author, text }]),
+    );
+  }
+
+  cell(row: number, column: number): WorkbookCell | null {
+    const cell = this.stored(row, column);
+    return cell && !cell.isEmpty ? cell : null;
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.styles.style(this.format(row, column));
+  }
+
+  note(row: number, column: number): SheetNote | null {
+    return this.currentNotes.get(noteKey(row, column)) ?? null;
+  }
+
+  notes(): readonly SheetNote[] {
+    return [...this.currentNotes.values()];
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    const known = this.used.get(valuesOnly);
+    if (known !== undefined) return known;
+    const area = usedArea(this.rows(), valuesOnly);
+    this.used.set(valuesOnly, area);
+    return area;
+  }
+
+  columnWidth(column: number): number {
+    const frame = this.base.content?.frame;
+    const own = frame?.columns.find(({ first, last }) => column >= first && column <= last);
+    if (own?.hidden) return 0;
+    const stored = own?.width ?? frame?.defaultColumnWidth ?? 0;
+    // Files count the five pixels of padding in, Excel's own number of characters does not (seven pixels each).
+    return Math.max(0, Math.round((stored - 5 / 7) * 100) / 100);
+  }
+
+  rowHeight(row: number): number {
+    const { frame, rows } = this.base.content ?? {};
+    const own = rows?.get(row);
+    if (own ? own.hidden : frame?.rowsHidden) return 0;
+    return own?.height ?? frame?.defaultRowHeight ?? 15;
+  }
+
+  /** The cell as stored, also an empty one that only has a format. */
+  stored(row: number, column: number): SheetCell | undefined {
+    return (this.changedRows.get(row) ?? this.base.content?.cells.get(row))?.[column];
+  }
+
+  /** The index of the format a cell shows: its own, else its row's, else its column's. */
+  format(row: number, column: number): number {
+    return this.stored(row, column)?.format ?? this.baseFormat(row, column);
+  }
+
+  /** The format of a place where no cell is stored. */
+  baseFormat(row: number, column: number): number {
+    const { content } = this.base;
+    const ofColumn = content?.frame.columns.find(({ first, last }) => column >= first && column <= last);
+    return content?.rows.get(row)?.format ?? ofColumn?.format ?? 0;
+  }
+
+  state(row: number, column: number): CellState {
+    return { cell: this.stored(row, column), note: this.note(row, column) };
+  }
+
+  restore(row: number, column: number, { cell, note }: CellState): void {
+    if (cell !== this.stored(row, column)) this.put(row, column, cell);
+    this.putNote(row, column, note);
+  }
+
+  put(row: number, column: number, cell: SheetCell | undefined): void {
+    let cells = this.changedRows.get(row);
+    if (!cells) {
+      cells = [...(this.base.content?.cells.get(row) ?? [])];
+      this.changedRows.set(row, cells);
+    }
+    cells[column] = cell;
+    this.used.clear();
+  }
+
+  putNote(row: number, column: number, note: SheetNote | null): void {
+    if (note) this.currentNotes.set(noteKey(row, column), note);
+    else this.currentNotes.delete(noteKey(row, column));
+  }
+
+  /** The array formula or data table a cell belongs to. */
+  block(row: number, column: number): FormulaBlock | null {
+    const blocks = this.base.content?.blocks ?? [];
+    return (
+      blocks.find(({ area: { top, bottom, left, right } }) => {
+        return row >= top && row <= bottom && column >= left && column <= right;
+      }) ?? null
+    );
+  }
+
+  hasThreadedComment(row: number, column: number): boolean {
+    return this.base.notes.some((note) => note.threaded && note.row === row && note.column === column);
+  }
+
+  /** Rows that were touched, with their cells now. */
+  touchedRows(): ReadonlyMap<number, readonly (SheetCell | undefined)[]> {
+    return this.changedRows;
+  }
+
+  private *rows(): Generator<readonly [number, readonly (SheetCell | undefined)[]]> {
+    for (const [row, cells] of this.base.content?.cells ?? []) if (!this.changedRows.has(row)) yield [row, cells];
+    yield* this.changedRows;
+  }
+}
+
+function noteKey(row: number, column: number): string {
+  return `${row},${column}`;
+}

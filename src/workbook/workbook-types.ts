@@ -1,0 +1,96 @@
+import type { Area, CellPlace } from '../core/grid/address';
+import type { CellValue } from '../core/grid/grid';
+import type { CellStyle, StylePatch } from '../xlsx/cell-style';
+
+export interface SheetNote {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+/** One cell of the workbook in memory. */
+export interface WorkbookCell {
+  readonly value: CellValue;
+  /** With the leading `=`. */
+  readonly formula: string | null;
+}
+
+export interface WorkbookSheet {
+  /** As Excel's worksheet id: unique in the workbook, unchanged by renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Chart sheets and the like are kept but have no cells. */
+  readonly kind: 'worksheet' | 'other';
+  readonly protected: boolean;
+  readonly merges: readonly Area[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** What the file holds and the grid does not draw, for a sentence to people: `chart`, `picture`, … */
+  readonly undrawn: readonly string[];
+  cell(row: number, column: number): WorkbookCell | null;
+  style(row: number, column: number): CellStyle;
+  note(row: number, column: number): SheetNote | null;
+  notes(): readonly SheetNote[];
+  /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
+  usedArea(valuesOnly: boolean): Area | null;
+  /** In characters of the default font, as Excel counts; 0 when hidden. */
+  columnWidth(column: number): number;
+  /** In points; 0 when hidden. */
+  rowHeight(row: number): number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** null: the whole workbook; else the sheet's id. */
+  readonly sheetId: string | null;
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+/** One change of the workbook. An absent part stays as it is. */
+export type WorkbookEdit =
+  | {
+      readonly kind: 'cell';
+      readonly sheetId: string;
+      readonly row: number;
+      readonly column: number;
+      /** Replaces value and formula. */
+      readonly content?: { readonly value: CellValue; readonly formula: string | null };
+      readonly style?: StylePatch;
+      /** null deletes the note. */
+      readonly note?: { readonly text: string; readonly author: string } | null;
+    }
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string | null }
+  | { readonly kind: 'activeSheet'; readonly sheetId: string };
+
+/** Who made a change: a person in the grid, the add-in through the API, undo and redo, or the formula engine. */
+export type EditOrigin = 'user' | 'api' | 'undo' | 'calculation';
+
+export type WorkbookListener = (edits: readonly WorkbookEdit[], origin: EditOrigin) => void;
+
+/** The workbook in memory: the truth under the grid, the Excel host and the command line. Synchronous plain data. */
+export interface Workbook {
+  readonly fileName: string;
+  readonly date1904: boolean;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly names: readonly DefinedName[];
+  readonly activeSheetId: string;
+  sheet(id: string): WorkbookSheet | null;
+  /** Applies all edits as one undo step, or none: throws WorkbookEditError before anything changes. */
+  apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Returns how to stop listening. */
+  onChange(listener: WorkbookListener): () => void;
+  /** The file: every part that was not touched byte for byte as it was opened. */
+  save(): Uint8Array;
+}
+
+export type { Area, CellPlace, CellValue };
+export type { BorderLine, CellStyle, StylePatch } from '../xlsx/cell-style';
+export { WorkbookFileError } from '../xlsx/workbook-file-error';
+export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';

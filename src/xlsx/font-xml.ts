@@ -1,0 +1,38 @@
+import { elementXml } from './styles-part';
+import { parseXml } from './xml-tree';
+
+/** The order Excel writes and expects the parts of a font in. */
+const ORDER: readonly string[] = [
+  'b',
+  'i',
+  'strike',
+  'condense',
+  'extend',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+/** A `font` element with its boldness or colour changed and everything else kept. */
+export function changedFont(
+  font: string,
+  prefix: string,
+  bold: boolean | undefined,
+  color: string | undefined,
+): string {
+  const parts = new Map<string, string>();
+  for (const child of font ? parseXml(font).children : []) parts.set(child.local, elementXml(font, child));
+  if (bold === true) parts.set('b', `<${prefix}b/>`);
+  if (bold === false) parts.delete('b');
+  if (color !== undefined) parts.set('color', `<${prefix}color rgb="FF${color}"/>`);
+  const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const inOrder = [...parts].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
+  return `<${prefix}font>${inOrder.join('')}</${prefix}font>`;
+}

@@ -1,0 +1,82 @@
+import { hasStream, isCompoundFile } from './cfb';
+import { readNotes } from './notes-part';
+import type { NoteEntry } from './notes-part';
+import { OpcPackage } from './opc-package';
+import { readSharedStrings } from './shared-strings';
+import { readSheetContent } from './sheet-content';
+import type { SheetContent } from './sheet-content';
+import { StyleTable } from './style-table';
+import { readStylesPart } from './styles-part';
+import { listUndrawn } from './undrawn';
+import { damaged, WorkbookFileError } from './workbook-file-error';
+import { readWorkbookPart } from './workbook-part';
+import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { ZipContainer } from './zip-container';
+
+/** A worksheet with all that is read of it. */
+export interface XlsxSheet {
+  readonly entry: SheetEntry;
+  /** null: a chart sheet or the like, which has no cells. */
+  readonly content: SheetContent | null;
+  readonly notes: readonly NoteEntry[];
+  readonly undrawn: readonly string[];
+}
+
+/** An .xlsx file as read; never changed. */
+export interface XlsxFile {
+  readonly parts: OpcPackage;
+  readonly workbook: WorkbookPart;
+  readonly styles: StyleTable;
+  readonly sheets: readonly XlsxSheet[];
+}
+
+/** Reads an .xlsx (or .xlsm) file. Throws WorkbookFileError, and nothing else. */
+export function readXlsx(bytes: Uint8Array): XlsxFile {
+  refuseOtherFiles(bytes);
+  try {
+    return readPackage(new OpcPackage(new ZipContainer(bytes)));
+  } catch (cause) {
+    if (cause instanceof WorkbookFileError) throw cause;
+    throw damaged('the file cannot be read', { cause });
+  }
+}
+
+function refuseOtherFiles(bytes: Uint8Array): void {
+  if (isCompoundFile(bytes)) {
+    if (hasStream(bytes, ['EncryptedPackage'])) throw new WorkbookFileError('encrypted', 'the workbook has a password');
+    if (hasStream(bytes, ['Workbook', 'Book'])) throw new WorkbookFileError('legacyXls', 'Excel 97-2003');
+    throw new WorkbookFileError('notXlsx', 'a compound file without a workbook');
+  }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFileError('notXlsx', 'no zip file');
+}
+
+function readPackage(parts: OpcPackage): XlsxFile {
+  const workbook = readWorkbookPart(parts);
+  const strings = relatedPart(parts, workbook, 'sharedStrings');
+  const theme = relatedPart(parts, workbook, 'theme');
+  const styles = new StyleTable(readStylesPart(relatedPart(parts, workbook, 'styles'), theme?.text ?? null));
+  const texts = strings ? readSharedStrings(strings.text) : [];
+  const sheets = workbook.sheets.map((entry) => readSheet(parts, entry, texts, workbook.date1904));
+  return { parts, workbook, styles, sheets };
+}
+
+function relatedPart(
+  parts: OpcPackage,
+  workbook: WorkbookPart,
+  type: string,
+): { readonly path: string; readonly text: string } | null {
+  const path = parts.related(workbook.path, type);
+  return path === null ? null : { path, text: parts.text(path) };
+}
+
+function readSheet(parts: OpcPackage, entry: SheetEntry, strings: readonly string[], date1904: boolean): XlsxSheet {
+  if (!entry.isWorksheet) return { entry, content: null, notes: [], undrawn: [] };
+  if (entry.path === null) throw damaged(`the part of sheet ${entry.name} is missing`);
+  const content = readSheetContent(parts.text(entry.path), strings, date1904);
+  return {
+    entry,
+    content,
+    notes: readNotes(parts, entry.path),
+    undrawn: listUndrawn(parts, entry.path, content.elements),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Area } from '../core/grid/address';
+import { readCellContent, readCellValue } from './cell-content';
+import type { CellFormula } from './cell-content';
+import { SheetCell } from './sheet-cell';
+import type { CellRows, FormulaSource, SharedFormula } from './sheet-cell';
+import { readArea, readSheetFrame } from './sheet-frame';
+import type { SheetFrame } from './sheet-frame';
+import { scanSheet, searchableSheet } from './sheet-scan';
+import type { ScannedCell, ScannedRow } from './sheet-scan';
+import { damaged, unsupported } from './workbook-file-error';
+import { parseXml } from './xml-tree';
+import type { XmlElement } from './xml-tree';
+
+export interface RowFormat {
+  /** In points; null for the default height. */
+  readonly height: number | null;
+  readonly hidden: boolean;
+  readonly format: number | null;
+}
+
+/** Cells that change only together. */
+export interface FormulaBlock {
+  readonly area: Area;
+  readonly kind: 'array' | 'dataTable';
+}
+
+/** The content of one worksheet part. */
+export interface SheetContent {
+  readonly frame: SheetFrame;
+  readonly cells: CellRows;
+  readonly rows: ReadonlyMap<number, RowFormat>;
+  readonly blocks: readonly FormulaBlock[];
+  readonly hasFormulas: boolean;
+  /** Local names of the elements around sheetData, for telling what else the sheet holds. */
+  readonly elements: readonly XmlElement[];
+}
+
+/** Parses a worksheet part; its sheetData stays unread text until `scanSheet`. */
+export function parseSheet(source: string): {
+  readonly root: XmlElement;
+  readonly data: XmlElement;
+  readonly text: string;
+} {
+  const root = parseXml(source, 'sheetData');
+  const data = root.child('sheetData');
+  if (root.local !== 'worksheet' || !data) throw damaged('a worksheet part holds something else');
+  return { root, data, text: searchableSheet(source, data) };
+}
+
+/** Reads a worksheet part. */
+export function readSheetContent(source: string, strings: readonly string[], date1904: boolean): SheetContent {
+  const { root, data, text } = parseSheet(source);
+  const reader = new CellReader(text, data.prefix, strings, date1904);
+  scanSheet(text, data, reader);
+  reader.finish();
+  const { cells, rows, blocks, hasFormulas } = reader;
+  return { frame: readSheetFrame(root), cells, rows, blocks, hasFormulas, elements: root.children };
+}
+
+class CellReader {
+  readonly cells: CellRows = new Map();
+  readonly rows = new Map<number, RowFormat>();
+  readonly blocks: FormulaBlock[] = [];
+  hasFormulas = false;
+  private readonly text: string;
+  private readonly prefix: string;
+  private readonly strings: readonly string[];
+  private readonly date1904: boolean;
+  private readonly shared = new Map<string, SharedFormula>();
+  /** Array formulas whose members are still to be told that they belong to one. */
+  private readonly arrays: { readonly area: Area; readonly source: FormulaSource }[] = [];
+  private current: (SheetCell | undefined)[] = [];
+
+  constructor(text: string, prefix: string, strings: readonly string[], date1904: boolean) {
+    this.text = text;
+    this.prefix = prefix;
+    this.strings = strings;
+    this.date1904 = date1904;
+  }
+
+  row({ row, attributes }: ScannedRow): boolean {
+    this.current = [];
+    this.cells.set(row, this.current);
+    const [height, hidden, format] = [attributes.get('ht'), attributes.get('hidden'), attributes.get('s')];
+    if (height !== undefined || hidden !== undefined || format !== undefined) {
+      this.rows.set(row, {
+        height: height === undefined ? null : Number(height),
+        hidden: hidden === '1' || hidden === 'true',
+        format: format === undefined ? null : Number(format),
+      });
+    }
+    return true;
+  }
+
+  cell(cell: Readonly<ScannedCell>): void {
+    const content = readCellContent(this.text.slice(cell.bodyStart, cell.bodyEnd), this.prefix);
+    const value = readCellValue(cell, content, this.strings, this.date1904);
+    const source = content.formula && this.readFormula(content.formula, cell);
+    this.current[cell.column] = new SheetCell(value, source, cell.format);
+  }
+
+  /** Cells of an array formula all show it, though the file has it in the first one only. */
+  finish(): void {
+    for (const { area, source } of this.arrays) {
+      for (const [row, cells] of this.cells) {
+        if (row < area.top || row > area.bottom) continue;
+        for (const [column, cell] of cells.entries()) {
+          if (!cell || cell.source !== null || column < area.left || column > area.right) continue;
+          cells[column] = new SheetCell(cell.value, source, cell.format);
+        }
+      }
+    }
+  }
+
+  private readFormula(formula: CellFormula, cell: Readonly<ScannedCell>): FormulaSource | null {
+    const { row, column } = cell;
+    this.hasFormulas = true;
+    switch (formula.type) {
+      case 'normal':
+        return formula.text === '' ? null : formula.text;
+      case 'shared':
+        return this.readShared(formula, row, column);
+      case 'array': {
+        const area = readArea(formula.ref);
+        if (area.top === area.bottom && area.left === area.right) return formula.text;
+        const source: FormulaSource = { kind: 'block', text: formula.text };
+        this.blocks.push({ area, kind: 'array' });
+        // `cm` marks a dynamic array: the cells it spills into hold no formula of their own in Excel either.
+        if (!cell.others.includes(' cm=')) this.arrays.push({ area, source });
+        return source;
+      }
+      case 'dataTable':
+        this.blocks.push({ area: readArea(formula.ref), kind: 'dataTable' });
+        return { kind: 'block', text: 'TABLE()' };
+      default:
+        throw unsupported(`formula type ${formula.type}`);
+    }
+  }
+
+  private readShared({ sharedIndex, text }: CellFormula, row: number, column: number): FormulaSource {
+    const index = sharedIndex ?? '';
+    const known = this.shared.get(index);
+    if (text === '' && !known) throw damaged(`shared formula ${index} is not defined`);
+    const formula = text === '' && known ? known : { row, column, text };
+    if (formula !== known) this.shared.set(index, formula);
+    return { kind: 'shared', formula, row, column };
+  }
+}

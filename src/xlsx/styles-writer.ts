@@ -1,0 +1,101 @@
+import type { FormatRecord } from './style-records';
+import type { StyleTable } from './style-table';
+import { elementXml, withoutAlternatives } from './styles-part';
+import { damaged } from './workbook-file-error';
+import { XmlSplice } from './xml-splice';
+import { encodeAttribute } from './xml-text';
+import type { XmlElement } from './xml-tree';
+
+export interface WrittenStyles {
+  /** The whole new styles part; null when no record had to be appended. */
+  readonly text: string | null;
+  /** The index in the file for an index of the table. */
+  readonly index: (tableIndex: number) => number;
+}
+
+/** Appends the formats that the given cells need and the file does not have yet; existing records stay as they are. */
+export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenStyles {
+  const { part } = table;
+  const known = part.formats.length;
+  const added = [...new Set(used)].filter((index) => index >= known).sort((a, b) => a - b);
+  if (added.length === 0) return { text: null, index: (index) => index };
+  const fonts = new RecordList(part.source, part.fonts);
+  const fills = new RecordList(part.source, part.fills);
+  const formats = new Map<string, number>();
+  const xfs = added.map((index) => {
+    const record = table.record(index);
+    return formatXml(record, part.root.prefix, {
+      numFmtId: formatId(record, table, formats),
+      fontId: fonts.index(record.font),
+      fillId: fills.index(record.fill),
+    });
+  });
+  const splice = new XmlSplice(part.source);
+  addNumberFormats(splice, part.root, formats);
+  appendRecords(splice, part.root, 'fonts', fonts.added);
+  appendRecords(splice, part.root, 'fills', fills.added);
+  appendRecords(splice, part.root, 'cellXfs', xfs);
+  const places = new Map(added.map((index, i) => [index, known + i]));
+  return { text: splice.result, index: (index) => places.get(index) ?? index };
+}
+
+/** Fonts or fills of the file, and those to append. */
+class RecordList {
+  readonly added: string[] = [];
+  private readonly known: string[];
+
+  constructor(source: string, elements: readonly XmlElement[]) {
+    this.known = elements.map((element) => elementXml(source, element));
+  }
+
+  index(xml: string): number {
+    const found = xml === '' ? 0 : this.known.indexOf(xml);
+    if (found >= 0) return found;
+    this.added.push(xml);
+    return this.known.push(xml) - 1;
+  }
+}
+
+function formatId(record: FormatRecord, table: StyleTable, added: Map<string, number>): number {
+  const { numberFormats } = table.part;
+  const known = record.numberFormatId ?? numberFormats.id(record.numberFormat) ?? added.get(record.numberFormat);
+  if (known !== undefined) return known;
+  const id = numberFormats.nextId + added.size;
+  added.set(record.numberFormat, id);
+  return id;
+}
+
+function formatXml(record: FormatRecord, prefix: string, ids: Readonly<Record<string, number>>): string {
+  const attributes = new Map([
+    ...Object.entries(ids).map(([name, id]) => [name, String(id)] as const),
+    ['borderId', record.borderId] as const,
+    ...record.attributes,
+  ]);
+  const child = (name: string, values: ReadonlyMap<string, string>): string =>
+    values.size > 0 ? `<${prefix}${name}${attributesXml(values)}/>` : '';
+  const children = child('alignment', record.alignment) + child('protection', record.protection) + record.extension;
+  const head = `<${prefix}xf${attributesXml(attributes)}`;
+  return children ? `${head}>${children}</${prefix}xf>` : `${head}/>`;
+}
+
+function attributesXml(attributes: ReadonlyMap<string, string>): string {
+  return [...attributes].map(([name, value]) => ` ${name}="${encodeAttribute(value)}"`).join('');
+}
+
+function addNumberFormats(splice: XmlSplice, root: XmlElement, formats: ReadonlyMap<string, number>): void {
+  if (formats.size === 0) return;
+  const { prefix } = root;
+  const items = [...formats].map(
+    ([code, id]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${encodeAttribute(code)}"/>`,
+  );
+  if (root.child('numFmts')) appendRecords(splice, root, 'numFmts', items);
+  else splice.insert(root.openEnd, `<${prefix}numFmts count="${items.length}">${items.join('')}</${prefix}numFmts>`);
+}
+
+function appendRecords(splice: XmlSplice, root: XmlElement, name: string, items: readonly string[]): void {
+  if (items.length === 0) return;
+  const list = root.child(name);
+  if (!list) throw damaged(`the styles part has no ${name}`);
+  splice.setAttribute(list, 'count', String(withoutAlternatives(list.children).length + items.length));
+  splice.append(list, items.join(''));
+}

@@ -1,0 +1,105 @@
+import { cellAddress } from '../core/grid/address';
+import type { OpcPackage } from './opc-package';
+import { addContentType, addRelationship, ensureExtensionType, freePath } from './package-edit';
+import type { NotePatch } from './patch-types';
+import { addBoxes, emptyVml, removeBoxes } from './vml-notes';
+import { relationshipId } from './workbook-part';
+import { emptyComments, patchComments } from './write-comments';
+import { XmlSplice } from './xml-splice';
+import { parseXml } from './xml-tree';
+import type { XmlElement } from './xml-tree';
+
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** Sets and deletes notes of a sheet: the notes part, the drawing of their boxes, and the ties between them and the
+ *  sheet. `number` is the sheet's place in the workbook, counted from 1. */
+export function writeNotes(parts: OpcPackage, sheetPath: string, number: number, patches: readonly NotePatch[]): void {
+  const before = parts.related(sheetPath, 'comments');
+  if (!before && patches.every(({ note }) => note === null)) return;
+  const path = before ?? addCommentsPart(parts, sheetPath);
+  const source = parts.text(path);
+  const old = new Set(
+    (parseXml(source).child('commentList')?.children ?? []).map((comment) => comment.attribute('ref')),
+  );
+  parts.put(path, patchComments(source, patches));
+  const drawing = vmlPath(parts, sheetPath) ?? addVmlPart(parts, sheetPath, number);
+  const gone = patches.filter(({ note }) => note === null);
+  const added = patches.flatMap((patch) =>
+    patch.note && !old.has(cellAddress(patch)) ? [{ ...patch, lines: lineCount(patch.note.text) }] : [],
+  );
+  const vml = parts.text(drawing);
+  const changed = addBoxes(removeBoxes(vml, gone), added, number);
+  if (changed !== vml) parts.put(drawing, changed);
+}
+
+/** The lines a text takes in a box of about 26 half-width characters. */
+function lineCount(text: string): number {
+  const width = (line: string): number => [...line].reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / 26)), 0);
+}
+
+function addCommentsPart(parts: OpcPackage, sheetPath: string): string {
+  const path = freePath(parts, 'xl/comments#.xml');
+  parts.put(path, emptyComments(mainNamespace(parseXml(parts.text(sheetPath), 'sheetData'))));
+  addRelationship(parts, sheetPath, relationshipType(parts, 'comments'), path);
+  addContentType(parts, path, COMMENTS_TYPE);
+  return path;
+}
+
+function addVmlPart(parts: OpcPackage, sheetPath: string, number: number): string {
+  const path = freePath(parts, 'xl/drawings/vmlDrawing#.vml');
+  parts.put(path, emptyVml(number));
+  ensureExtensionType(parts, 'vml', VML_TYPE);
+  const id = addRelationship(parts, sheetPath, relationshipType(parts, 'vmlDrawing'), path);
+  parts.put(sheetPath, withLegacyDrawing(parts.text(sheetPath), id, relationshipType(parts, '').slice(0, -1)));
+  return path;
+}
+
+/** The drawing that holds the boxes of notes; header pictures have another one. */
+function vmlPath(parts: OpcPackage, sheetPath: string): string | null {
+  const reference = parseXml(parts.text(sheetPath), 'sheetData').child('legacyDrawing');
+  const id = reference && relationshipId(reference);
+  return parts.relationships(sheetPath).find((relationship) => relationship.id === id)?.target ?? null;
+}
+
+/** Transitional and strict files name relationships differently; new ones are named as the file's own. */
+function relationshipType(parts: OpcPackage, type: string): string {
+  const known = parts.relationships('').find((relationship) => relationship.type === 'officeDocument')?.fullType ?? '';
+  return known.slice(0, known.lastIndexOf('/') + 1) + type;
+}
+
+function mainNamespace(sheet: XmlElement): string {
+  const prefix = sheet.prefix.slice(0, -1);
+  return sheet.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`) ?? '';
+}
+
+/** What may only stand behind `legacyDrawing` (ECMA-376 part 1, 18.3.1.99). */
+const LATER: readonly string[] = [
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+];
+
+function withLegacyDrawing(source: string, id: string, relationshipNamespace: string): string {
+  const root = parseXml(source, 'sheetData');
+  const declared = [...root.attributes].find(
+    ([name, value]) => name.startsWith('xmlns:') && value === relationshipNamespace,
+  );
+  const attribute = declared
+    ? `${declared[0].slice('xmlns:'.length)}:id="${id}"`
+    : `xmlns:r="${relationshipNamespace}" r:id="${id}"`;
+  const dataEnd = root.child('sheetData')?.end ?? 0;
+  // oleObjects and controls often come inside mc:AlternateContent.
+  const next = root.children.find(
+    ({ local, start }) => start >= dataEnd && (LATER.includes(local) || local === 'AlternateContent'),
+  );
+  const splice = new XmlSplice(source);
+  splice.insert(next?.start ?? root.closeStart, `<${root.prefix}legacyDrawing ${attribute}/>`);
+  return splice.result;
+}
