@@ -1,0 +1,37 @@
+/** The events of worksheets, by the number office.js gives them. */
+export const EventType = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  deleted: 15,
+} as const;
+
+/** The target of events that concern any sheet of the workbook. */
+export const WHOLE_WORKBOOK = 'Workbook';
+
+/** Counts who listens to what, as office.js registers and unregisters. */
+export class EventRegistry {
+  readonly #counts = new Map<string, number>();
+
+  register(type: number, target: string): void {
+    this.#add(type, target, 1);
+  }
+
+  unregister(type: number, target: string): void {
+    this.#add(type, target, -1);
+  }
+
+  has(type: number, target: string): boolean {
+    return (this.#counts.get(`${type} ${target}`) ?? 0) > 0;
+  }
+
+  clear(): void {
+    this.#counts.clear();
+  }
+
+  #add(type: number, target: string, by: number): void {
+    const key = `${type} ${target}`;
+    this.#counts.set(key, Math.max(0, (this.#counts.get(key) ?? 0) + by));
+  }
+}

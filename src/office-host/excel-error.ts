@@ -1,0 +1,44 @@
+import { WorkbookEditError } from '../workbook/workbook-edit-error';
+
+/** An answer of Excel that says no: `code` is one of Excel's own error codes, as an add-in sees it. */
+export class ExcelError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ExcelError';
+    this.code = code;
+  }
+}
+
+export function itemNotFound(): ExcelError {
+  return new ExcelError('ItemNotFound', "The requested resource doesn't exist.");
+}
+
+export function invalidArgument(
+  message = 'The argument is invalid or missing or has an incorrect format.',
+): ExcelError {
+  return new ExcelError('InvalidArgument', message);
+}
+
+export function accessDenied(): ExcelError {
+  return new ExcelError('AccessDenied', 'You do not have the permissions to change protected cells.');
+}
+
+export function invalidOperationInCellEditMode(): ExcelError {
+  return new ExcelError(
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing Enter or Tab or selecting another cell, and try again.',
+  );
+}
+
+/** What the workbook in memory refuses, as Excel says it; null for anything else. */
+export function refusedEdit(cause: unknown): ExcelError | null {
+  return cause instanceof WorkbookEditError ? invalidArgument(cause.message) : null;
+}
+
+/** A member Excel has and this host has not: said aloud with its name, so that nobody takes the silence for an answer. */
+export function notImplemented(member: string): ExcelError {
+  const message = `The Excel host of this project has no ${member}`;
+  console.error(message);
+  return new ExcelError('NotImplemented', message);
+}

@@ -1,0 +1,50 @@
+import { textArgument } from '../arguments';
+import { EventType, WHOLE_WORKBOOK } from '../event-registry';
+import { itemNotFound } from '../excel-error';
+import type { ExcelSession } from '../excel-session';
+import { HostObject, type HostArgument } from '../host-object';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
+import { worksheetId } from '../worksheet-id';
+import { eventMethods } from './event-methods';
+
+/** The worksheets of the workbook, by id or by name. */
+export function worksheetCollectionObject(session: ExcelSession): HostObject {
+  const find = (argument: HostArgument | undefined): HostObject | null => {
+    const key = textArgument(argument);
+    const sheets = session.worksheets();
+    const found =
+      sheets.find(({ id }) => worksheetId(id) === key) ??
+      sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return found ? session.worksheet(found.id) : null;
+  };
+  const sheets = (visibleOnly: HostArgument | undefined): readonly WorkbookSheet[] =>
+    session.worksheets().filter(({ visibility }) => visibleOnly !== true || visibility === 'visible');
+  const existing = (sheet: WorkbookSheet | undefined): HostObject => {
+    if (!sheet) throw itemNotFound();
+    return session.worksheet(sheet.id);
+  };
+  return new HostObject('WorksheetCollection', {
+    items: () => session.worksheets().map(({ id }) => session.worksheet(id)),
+    objectMethods: {
+      GetItem: (key) => {
+        const found = find(key);
+        if (!found) throw itemNotFound();
+        return found;
+      },
+      GetItemOrNullObject: find,
+      GetActiveWorksheet: () => session.worksheet(session.activeSheet().id),
+      GetFirst: (visibleOnly) => existing(sheets(visibleOnly)[0]),
+      GetLast: (visibleOnly) => existing(sheets(visibleOnly).at(-1)),
+    },
+    methods: {
+      GetCount: (visibleOnly) => sheets(visibleOnly).length,
+      ...eventMethods(session, WHOLE_WORKBOOK, {
+        DataChanged: EventType.changed,
+        Activated: EventType.activated,
+        Deactivated: EventType.deactivated,
+        Added: EventType.added,
+        Deleted: EventType.deleted,
+      }),
+    },
+  });
+}

@@ -1,0 +1,126 @@
+import type { Area, WorkbookSheet } from '../workbook/workbook-types';
+import { accessDenied, ExcelError, invalidArgument } from './excel-error';
+import type { ExcelSession } from './excel-session';
+import type { RangeTarget } from './host-object';
+import { isEntireColumn, isEntireRow } from './range-address';
+import type { Json } from './wire';
+
+/** Excel reads and writes no more cells than this at once. */
+const MOST_CELLS = 5_000_000;
+
+export function rowCount({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: Area): number {
+  return right - left + 1;
+}
+
+/** One value per cell, row by row; null for whole columns and rows, as Excel answers. */
+export function readCells(
+  session: ExcelSession,
+  target: RangeTarget,
+  read: (sheet: WorkbookSheet, row: number, column: number) => Json,
+): Json {
+  if (isUnbounded(target)) return null;
+  checkSize(target);
+  const sheet = session.edits.sheet(target.sheetId);
+  return Array.from({ length: rowCount(target) }, (_row, i) =>
+    Array.from({ length: columnCount(target) }, (_column, j) => read(sheet, target.top + i, target.left + j)),
+  );
+}
+
+/** What all cells of a range have in common; `mixed` where they differ. */
+export function commonOfCells<T extends Json>(
+  session: ExcelSession,
+  target: RangeTarget,
+  read: (sheet: WorkbookSheet, row: number, column: number) => T,
+  mixed: Json,
+): Json {
+  checkSize(target);
+  const sheet = session.edits.sheet(target.sheetId);
+  const first = read(sheet, target.top, target.left);
+  for (let row = target.top; row <= target.bottom; row++) {
+    for (let column = target.left; column <= target.right; column++) {
+      if (read(sheet, row, column) !== first) return mixed;
+    }
+  }
+  return first;
+}
+
+/** Gives each cell of a range its part of `input`: one value for all, or an array of the range's size. Where the input is
+ *  null the cell is left alone. Throws before anything is written. */
+export function forEachInput(
+  target: RangeTarget,
+  input: Json,
+  write: (value: string | number | boolean, row: number, column: number) => void,
+): void {
+  if (isUnbounded(target)) throw invalidArgument();
+  checkSize(target);
+  const rows = inputRows(target, input);
+  for (const row of rows ?? []) for (const value of row) checkInput(value);
+  if (!rows) checkInput(input);
+  for (let i = 0; i < rowCount(target); i++) {
+    for (let j = 0; j < columnCount(target); j++) {
+      const value = rows ? rows[i]?.[j] : input;
+      if (isScalar(value)) write(value, target.top + i, target.left + j);
+    }
+  }
+}
+
+function inputRows(target: RangeTarget, input: Json): readonly (readonly Json[])[] | null {
+  if (!Array.isArray(input)) return null;
+  const fits =
+    input.length === rowCount(target) &&
+    input.every((row: unknown) => Array.isArray(row) && row.length === columnCount(target));
+  if (!fits) throw wrongSize();
+  return input;
+}
+
+export function wrongSize(): ExcelError {
+  return invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function checkInput(value: Json): void {
+  if (value !== null && !isScalar(value)) throw invalidArgument();
+}
+
+export function isUnbounded(target: Area): boolean {
+  return isEntireColumn(target) || isEntireRow(target);
+}
+
+function checkSize(target: Area): void {
+  if (rowCount(target) * columnCount(target) > MOST_CELLS) {
+    throw new ExcelError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
+  }
+}
+
+/** Throws AccessDenied when the sheet is protected and a cell of the range is locked. */
+export function checkUnlocked(session: ExcelSession, target: RangeTarget): void {
+  const sheet = session.edits.sheet(target.sheetId);
+  if (!sheet.protected) return;
+  for (let row = target.top; row <= target.bottom; row++) {
+    for (let column = target.left; column <= target.right; column++) {
+      if (session.edits.style(sheet, row, column).locked) throw accessDenied();
+    }
+  }
+}
+
+/** Throws AccessDenied on a protected sheet, where formats and notes cannot be changed at all. */
+export function checkUnprotected(session: ExcelSession, sheetId: string): void {
+  if (session.edits.sheet(sheetId).protected) throw accessDenied();
+}
+
+/** Whether a cell lies in a merged area without being its top-left cell, so that it holds nothing. */
+export function hiddenByMerge(sheet: WorkbookSheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
+}

@@ -1,0 +1,84 @@
+import { ExcelError, invalidArgument, itemNotFound, notImplemented, refusedEdit } from './excel-error';
+import { member, type HostObject } from './host-object';
+import { PathResolver, type Roots } from './resolve-path';
+import { requireMember } from './requirement-sets';
+import { selectProperties } from './select-properties';
+import { ActionType, type Action, type BatchAnswer, type Json, type RequestBatch } from './wire';
+
+/** Carries out the actions of a batch in order and stops at the first error: what ran before it stays done.
+ *  `before` may throw to make an action fail; `commit` stores what the actions changed. */
+export function runBatch(
+  batch: RequestBatch,
+  roots: Roots,
+  before: (actionIndex: number) => void,
+  commit: () => void,
+): BatchAnswer {
+  const resolver = new PathResolver(roots, batch.ObjectPaths);
+  const Results: { ActionId: number; Value: Json }[] = [];
+  let failure: BatchAnswer['Error'] = null;
+  for (const [index, action] of batch.Actions.entries()) {
+    try {
+      before(index);
+      Results.push({ ActionId: action.Id, Value: run(action, resolver, roots) });
+    } catch (cause) {
+      failure = errorAnswer(cause, action, index);
+      break;
+    }
+  }
+  try {
+    commit();
+  } catch (cause) {
+    const last = batch.Actions.length - 1;
+    failure ??= errorAnswer(cause, batch.Actions[last], last);
+  }
+  return { Results, Error: failure };
+}
+
+/** A bug of the host is told apart from Excel's own answers by its code, and is not swallowed. */
+function errorAnswer(cause: unknown, action: Action | undefined, index: number): BatchAnswer['Error'] {
+  const Location = action?.Name ?? '';
+  const refusal = cause instanceof ExcelError ? cause : refusedEdit(cause);
+  if (refusal) return { Code: refusal.code, Message: refusal.message, Location, ActionIndex: index };
+  console.error('The Excel host failed', cause);
+  return { Code: 'GeneralException', Message: String(cause), Location, ActionIndex: index };
+}
+
+function run(action: Action, resolver: PathResolver, roots: Roots): Json {
+  if (action.ActionType === ActionType.trace) return null;
+  const object = resolver.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return object ? { ...object.members.identity?.() } : null;
+    case ActionType.query:
+      return object ? selectProperties(object, action.QueryInfo ?? {}, roots.lacking) : null;
+    case ActionType.method:
+      if (action.Name === '_KeepReference' && !object) return null;
+      requireMember(roots.lacking, existing(object), action.Name);
+      return callMethod(existing(object), action, resolver);
+    case ActionType.setProperty:
+      requireMember(roots.lacking, existing(object), action.Name);
+      setProperty(existing(object), action);
+      return null;
+    default:
+      throw notImplemented(`action type ${action.ActionType} (${action.Name})`);
+  }
+}
+
+function existing(object: HostObject | null): HostObject {
+  if (!object) throw itemNotFound();
+  return object;
+}
+
+function callMethod(object: HostObject, action: Action, resolver: PathResolver): Json {
+  const call = member(object.members.methods, action.Name);
+  if (!call) throw notImplemented(`${object.type}.${action.Name}()`);
+  return call(...resolver.arguments(action.ArgumentInfo)) ?? null;
+}
+
+function setProperty(object: HostObject, action: Action): void {
+  const scalar = member(object.members.scalars, action.Name);
+  if (!scalar?.set) throw notImplemented(`${object.type}.${action.Name} =`);
+  const value = action.ArgumentInfo?.Arguments?.[0];
+  if (value === undefined) throw invalidArgument();
+  scalar.set(value);
+}

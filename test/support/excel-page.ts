@@ -1,0 +1,47 @@
+import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../../src/office-host/install-office-host';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import type { Workbook, WorkbookSheet } from '../../src/workbook/workbook-types';
+import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
+import { startOfficeJs, type OfficeJs } from './office-js';
+
+/** A page with office.js on it, talking to a host over a built workbook. */
+export interface ExcelPage extends OfficeJs {
+  readonly host: OfficeHost;
+  readonly workbook: Workbook;
+  sheet(index?: number): WorkbookSheet;
+  /** The code and message of the error a batch ends with. */
+  failure(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<{ code: string; message: string }>;
+}
+
+export type PageSheets = BuiltWorkbook['sheets'];
+
+export async function excelPage(
+  sheets: PageSheets,
+  { names = [], ...options }: OfficeHostOptions & Pick<BuiltWorkbook, 'names'> = {},
+): Promise<ExcelPage> {
+  const workbook = builtWorkbook(sheets, names);
+  const host = createOfficeHost(workbook, options);
+  const office = await startOfficeJs(host);
+  return {
+    ...office,
+    host,
+    workbook,
+    sheet(index = 0) {
+      const sheet = workbook.sheets[index];
+      if (!sheet) throw new Error(`no sheet ${index}`);
+      return sheet;
+    },
+    async failure(batch) {
+      const cause: unknown = await office.Excel.run(batch).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (!(cause instanceof Error && 'code' in cause)) throw new Error('the batch did not fail', { cause });
+      return { code: String(cause.code), message: cause.message };
+    },
+  };
+}
+
+export function builtWorkbook(sheets: PageSheets, names: NonNullable<BuiltWorkbook['names']> = []): Workbook {
+  return openWorkbook(buildXlsx({ sheets, names }), '自评表.xlsx');
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { hostInfo, type HostLocale } from '../../src/office-host/app-context';
+import type { OfficeHost } from '../../src/office-host/install-office-host';
+
+/** Microsoft's libraries as a page sees them. */
+export interface OfficeJs {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** The page's window, for what an add-in puts there. */
+  readonly window: Readonly<Record<string, unknown>>;
+}
+
+export interface OfficeJsOptions {
+  readonly locale?: HostLocale;
+}
+
+const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const BASE = 'https://localhost/office/';
+const scripts = new Map<string, vm.Script>();
+
+/** Loads Microsoft's unmodified office.js in a window of its own, against a host, as a page does: the host is installed
+ *  first, office.js then fetches the library of Excel and the texts of the language itself. Resolves when `Office.onReady`
+ *  does. */
+export async function startOfficeJs(host: OfficeHost, options: OfficeJsOptions = {}): Promise<OfficeJs> {
+  const window = pageWindow(options.locale ?? 'zh-CN');
+  host.install(window);
+  run('office.js', window);
+  const page = window as unknown as OfficeJs & Record<string, unknown>;
+  await page.Office.onReady();
+  return { Office: page.Office, Excel: page.Excel, OfficeExtension: page.OfficeExtension, window };
+}
+
+/** Lets code written for a page (which finds `Excel` and `Office` as globals) run against these, until the tests of the
+ *  file are over. */
+export function useAsGlobals(office: OfficeJs): void {
+  for (const name of GLOBALS) {
+    // By a getter: jest empties the objects that are values of globals while office.js still uses them.
+    Object.defineProperty(globalThis, name, { get: () => office[name], configurable: true });
+  }
+}
+
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension'] as const;
+
+afterAll(() => {
+  for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
+});
+
+function run(file: string, window: vm.Context): void {
+  const script = scripts.get(file) ?? new vm.Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
+  scripts.set(file, script);
+  script.runInContext(window);
+}
+
+/** As much of a browser's window as office.js asks for. Errors, promises and JSON are those of the test, so that what
+ *  crosses the border compares as equal. */
+function pageWindow(locale: HostLocale): vm.Context {
+  const storage = new Map<string, string>();
+  const window: Record<string, unknown> = {
+    console: { ...console, log: () => undefined },
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    URL,
+    TextEncoder,
+    Error,
+    TypeError,
+    Promise,
+    JSON,
+    navigator: { userAgent: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15', platform: 'MacIntel', language: locale },
+    location: pageLocation(locale),
+    history: {},
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    sessionStorage: {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => storage.set(key, value),
+    },
+  };
+  window['window'] = window['self'] = window['top'] = window['parent'] = window;
+  window['document'] = pageDocument((file) => run(file, window));
+  return vm.createContext(window);
+}
+
+function pageLocation(locale: HostLocale): object {
+  const search = `?_host_Info=${encodeURIComponent(hostInfo(locale))}`;
+  const origin = 'https://localhost';
+  const href = `${origin}/taskpane.html${search}`;
+  return { href, search, hash: '', origin, hostname: 'localhost', protocol: 'https:', pathname: '/taskpane.html' };
+}
+
+interface PageScript {
+  src: string;
+  onload?: () => void;
+  onerror?: () => void;
+  setAttribute(): void;
+}
+
+/** A document whose scripts come from the package of office.js; anything else fails to load, as without a network. */
+function pageDocument(runScript: (file: string) => void): object {
+  const load = (script: PageScript): void => {
+    setTimeout(() => {
+      if (!script.src.startsWith(BASE)) return script.onerror?.();
+      runScript(script.src.slice(BASE.length));
+      script.onload?.();
+    }, 0);
+  };
+  const head = { appendChild: load };
+  const officeScript = { src: `${BASE}office.js`, getAttribute: () => null };
+  return {
+    readyState: 'complete',
+    cookie: '',
+    URL: `${BASE}taskpane.html`,
+    head,
+    documentElement: {},
+    createElement: () => ({ src: '', style: {}, setAttribute: () => undefined }),
+    getElementsByTagName: (name: string) => (name === 'script' ? [officeScript] : name === 'head' ? [head] : []),
+    getElementById: () => null,
+    addEventListener: () => undefined,
+  };
+}
