@@ -1,0 +1,23 @@
+const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/gu;
+
+/** One spelling for every spelling: full-width forms folded (NFKC), invisible characters and all white space dropped.
+ *  What labels, headers and numbers are compared by. */
+export function compactText(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '');
+}
+
+const LATIN_GAP = /(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z0-9(])/gu;
+
+/** A label for people: line breaks and justifying spaces gone, single spaces kept between Latin words. The characters
+ *  themselves stay as typed. */
+export function tidyText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(LATIN_GAP, '\u0000').replace(/\s+/gu, '').replaceAll('\u0000', ' ');
+}
+
+const LONGEST_SHOWN = 60;
+
+/** A cell text short enough to stand in a sentence. */
+export function clipText(text: string): string {
+  const characters = Array.from(text.slice(0, LONGEST_SHOWN * 4));
+  return characters.length <= LONGEST_SHOWN ? text : characters.slice(0, LONGEST_SHOWN).join('') + '…';
+}

@@ -1,0 +1,74 @@
+import { Exact, plainText } from '../exact';
+import {
+  COMPARATOR_SIGN,
+  NEUTRAL_PREFIXES,
+  PREFIX_COMPARATORS,
+  REACHED_PREFIXES,
+  SUFFIX_COMPARATORS,
+  type Comparator,
+} from './comparators';
+import type { Quantity } from './reading';
+import { MULTIPLIERS, PERCENT, readUnit } from './units';
+
+const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+const oneOf = (words: readonly string[]): string =>
+  longestFirst(words)
+    .map((word) => word.replace(/[/().]/gu, '\\$&'))
+    .join('|');
+
+const PREFIX = new RegExp(`^(?:${oneOf(NEUTRAL_PREFIXES)})?(${oneOf(Object.keys(PREFIX_COMPARATORS))})?`, 'u');
+const SUFFIX = new RegExp(
+  `(?:\\(含(?:本数)?\\))?(${oneOf(Object.keys(SUFFIX_COMPARATORS))})?(?:\\(含(?:本数)?\\))?$`,
+  'u',
+);
+const NUMBER = /^([¥$])?([+\-−]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(e[+-]?\d{1,2})?/iu;
+const MULTIPLIER = new RegExp(`^(${oneOf(Object.keys(MULTIPLIERS))})`, 'u');
+const MOST_DIGITS = 40;
+
+/** A figure written in words and signs (compacted): comparator, number, unit, in every spelling we know; null when any
+ *  part is left that we do not know. */
+export function parseFigure(compact: string): Quantity | null {
+  const text = compact.replace(/[。;]$/u, '');
+  const prefix = PREFIX.exec(text);
+  const before = prefix?.[1] ?? '';
+  const number = NUMBER.exec(text.slice(prefix?.[0].length ?? 0));
+  if (!number?.[3] || number[3].length > MOST_DIGITS) return null;
+  const rest = text.slice((prefix?.[0].length ?? 0) + number[0].length);
+  const after = SUFFIX.exec(rest);
+  const comparator = agreed(PREFIX_COMPARATORS[before], SUFFIX_COMPARATORS[after?.[1] ?? '']);
+  if (comparator === 'conflict') return null;
+  const unit = parseUnit(rest.slice(0, after?.index ?? rest.length), number[1] !== undefined);
+  if (!unit) return null;
+  const value = new Exact(number[3].replaceAll(',', '') + (number[4] ?? '')).times(unit.times);
+  return {
+    value: number[2] === '-' || number[2] === '−' ? value.negated() : value,
+    unit: unit.unit,
+    comparator,
+    reached: (REACHED_PREFIXES as readonly string[]).includes(before) && !after?.[1],
+  };
+}
+
+function agreed(a: Comparator | undefined, b: Comparator | undefined): Comparator | null | 'conflict' {
+  return a && b && a !== b ? 'conflict' : (a ?? b ?? null);
+}
+
+/** What stands behind the number: a unit, a multiplier, both, or nothing; null when something else does. */
+function parseUnit(rest: string, currency: boolean): { readonly unit: string | null; readonly times: Exact } | null {
+  const one = new Exact(1);
+  if (rest === '') return { unit: currency ? '元' : null, times: one };
+  if (rest === '‰') return { unit: PERCENT, times: new Exact('0.1') };
+  const unit = readUnit(rest);
+  if (unit !== null) return { unit, times: one };
+  const multiplier = MULTIPLIER.exec(rest)?.[1];
+  if (multiplier === undefined) return null;
+  const counted = rest.slice(multiplier.length);
+  // A multiplier alone stays a unit until it is known whether it stands beside money.
+  if (counted === '') return { unit: multiplier, times: one };
+  const countedUnit = readUnit(counted);
+  return countedUnit === null ? null : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1) };
+}
+
+/** A quantity in one spelling: `≥60%`, `2370人`. */
+export function quantityText({ value, unit, comparator }: Quantity): string {
+  return (comparator ? COMPARATOR_SIGN[comparator] : '') + plainText(value) + (unit ?? '');
+}

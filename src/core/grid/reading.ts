@@ -1,0 +1,37 @@
+import type { Exact } from '../exact';
+import type { Comparator } from './comparators';
+
+/** A figure as it stands in a cell. A percentage is counted in percentage points with the unit `%`: 34% is 34 `%`. */
+export interface Quantity {
+  readonly value: Exact;
+  /** In one spelling (units.ts), a multiplier such as 万 where it stands alone, or null. */
+  readonly unit: string | null;
+  readonly comparator: Comparator | null;
+  /** The comparator is only a turn of speech (达到), which says nothing on an actual value. */
+  readonly reached: boolean;
+}
+
+/** What a cell was understood as. Nothing is ever taken for 0 that is not written as 0. */
+export type Reading =
+  | { readonly kind: 'blank' }
+  /** /, —, 无, …… : does not apply. */
+  | { readonly kind: 'mark'; readonly text: string }
+  | { readonly kind: 'figure'; readonly quantity: Quantity; readonly text: string }
+  /** Words, a sentence or a date. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** Looks like a figure but is none we could take without guessing: a range, 约90%, 12..5. */
+  | { readonly kind: 'unreadable'; readonly text: string }
+  /** An error value such as #REF!. */
+  | { readonly kind: 'error'; readonly text: string };
+
+export const BLANK: Reading = { kind: 'blank' };
+
+/** The reading as a normalised text (`≥60%`), null when blank. */
+export function readingText(reading: Reading): string | null {
+  return reading.kind === 'blank' ? null : reading.text;
+}
+
+/** Neither a figure nor words: nothing there, or a mark that says so. */
+export function isEmptyReading(reading: Reading): boolean {
+  return reading.kind === 'blank' || reading.kind === 'mark';
+}

@@ -1,0 +1,98 @@
+import { Exact } from '../exact';
+
+/** The unit of a percentage, of a difference of percentages, and of anything measured against one. */
+export const PERCENT = '%';
+
+const PERCENT_WORDS = ['%', '百分比', '百分数', '百分点', '个百分点'];
+
+/** Units one can be converted into another by a factor; the first is the family's own. */
+const FAMILIES: readonly Readonly<Record<string, number>>[] = [
+  { 元: 1, 块: 1, 人民币: 1, 元人民币: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 },
+  { 米: 1, m: 1, 公里: 1e3, 千米: 1e3, km: 1e3 },
+  { 平方米: 1, 平米: 1, m2: 1, 平方公里: 1e6, 公顷: 1e4 },
+  { 立方米: 1, 方: 1, m3: 1, 万立方米: 1e4 },
+  { 克: 1, g: 1, 公斤: 1e3, 千克: 1e3, kg: 1e3, 吨: 1e6, 万吨: 1e10 },
+  { 秒: 1, 分钟: 60, 小时: 3600 },
+  { 天: 1, 日: 1, 工作日: 1, 个工作日: 1 },
+  { 月: 1, 个月: 1 },
+  { 个: 1, 项: 1, 件: 1, 条: 1 },
+  { 人: 1, 名: 1, 位: 1 },
+  { 台: 1, 套: 1, 台套: 1, '台/套': 1, '台(套)': 1 },
+  { 次: 1, 场: 1, 场次: 1 },
+  { 户: 1, 家: 1 },
+  { 份: 1, 本: 1, 册: 1 },
+  { 处: 1, 座: 1, 所: 1 },
+];
+
+/** Units that are convertible into nothing but themselves. */
+const PLAIN_UNITS =
+  '人次 户次 车次 批次 批 集 期 篇 部 亩 万亩 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 年 周 季度 ' +
+  '届 站 点 片 段 盏 口 眼 根 支 枚 盒 箱 袋 瓶 桶 车 趟 班 班次 组 队 支队 类 种 例 宗 起 案 案件 笔 单 人天 人月 人日 ' +
+  '项目 乡镇 村 社区 学校 企业 床 张次 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
+  '厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩';
+
+/** How many of the family's own unit one unit is. */
+interface KnownUnit {
+  readonly family: string;
+  readonly factor: Exact;
+}
+
+const UNITS: ReadonlyMap<string, KnownUnit> = new Map([
+  ...FAMILIES.flatMap((units) => {
+    const family = Object.keys(units)[0] ?? '';
+    return Object.entries(units).map(([unit, factor]): [string, KnownUnit] => [
+      unit,
+      { family, factor: new Exact(factor) },
+    ]);
+  }),
+  ...PLAIN_UNITS.split(' ').map((unit): [string, KnownUnit] => [unit, { family: unit, factor: new Exact(1) }]),
+]);
+
+/** 3.5万, 1.2亿: a multiplier, alone or in front of a unit. */
+export const MULTIPLIERS: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+};
+
+const PER = /^(.+)\/(.+)$/u;
+
+/** The unit a text stands for in one spelling (`%` for 百分比), null when it is no unit we know. */
+export function readUnit(compact: string): string | null {
+  const unit = compact.toLowerCase();
+  if (PERCENT_WORDS.includes(unit)) return PERCENT;
+  if (UNITS.has(unit)) return unit;
+  const per = PER.exec(unit);
+  return per?.[1] && per[2] && UNITS.has(per[1]) && UNITS.has(per[2]) ? unit : null;
+}
+
+/** A unit in terms of the one its family is counted in: 万元 → 10000 元. Two units are convertible when these agree. */
+export function baseUnit(unit: string): { readonly unit: string; readonly factor: Exact } {
+  const known = UNITS.get(unit);
+  return known ? { unit: known.family, factor: known.factor } : { unit, factor: new Exact(1) };
+}
+
+/** Whether a unit is money. */
+export function isMoney(unit: string): boolean {
+  return UNITS.get(unit)?.family === '元';
+}
+
+/** The money unit that a multiplier alone means beside money: 万 → 万元. */
+export function moneyOf(multiplier: string): string | null {
+  const unit = `${multiplier}元`;
+  return UNITS.has(unit) ? unit : null;
+}
+
+const UNIT_IN_BRACKETS = /\((?:单位:?)?([^()]+)\)/gu;
+
+/** A unit that stands in brackets in a label: 项目资金（万元） → 万元; null when there is none. */
+export function unitInLabel(compact: string): string | null {
+  for (const match of compact.matchAll(UNIT_IN_BRACKETS)) {
+    const unit = readUnit(match[1] ?? '');
+    if (unit !== null) return unit;
+  }
+  return null;
+}

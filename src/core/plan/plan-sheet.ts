@@ -1,0 +1,70 @@
+import { Exact, HUNDRED } from '../exact';
+import { gridCell, type Grid } from '../grid/grid';
+import type { CellPlace } from '../grid/address';
+import { formatMeaning } from '../grid/number-format';
+import type { RuleSet } from '../scoring/rule-set';
+import type { ScoredExecution } from '../scoring/scorecard';
+import { isTextFormat } from './flag-format';
+import { planFlags } from './plan-flags';
+import { pointsFormatOf, type ScoredForm } from './scored-form';
+import type { SheetPlan, ValueWrite, WriteReason } from './write-plan';
+
+/** What is to change in a sheet so that it shows its scorecards; null when nothing is to be written, flagged or cleared.
+ *  Formulas are the department's and stay. */
+export function planSheet(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): SheetPlan | null {
+  const writes = forms.flatMap((form) => planWrites(grid, form, ruleSet));
+  const { flags, unflags } = planFlags(grid, forms, ruleSet);
+  if (writes.length + flags.length + unflags.length === 0) return null;
+  return { sheet: grid.sheet, writes, flags, unflags };
+}
+
+function planWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
+  const pointsFormat = pointsFormatOf(ruleSet);
+  const writes: (ValueWrite | null)[] = [];
+  const points = (place: CellPlace | null, score: string | null, reason: WriteReason): void => {
+    if (place && score !== null) writes.push(write(grid, place, Number(score), reason, pointsFormat));
+  };
+  if (card.execution && sheet.execution) {
+    writes.push(writeRate(grid, sheet.execution.cells.rate, sheet.execution.rateInPoints, card.execution));
+    points(card.execution.scoreCell, card.execution.score, 'executionScore');
+  }
+  for (const row of card.rows) points(row.scoreCell, row.score, 'score');
+  points(card.total.cell, card.total.score, 'total');
+  if (sheet.gradeCell && card.grade !== null) writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', null));
+  return writes.filter((each) => each !== null);
+}
+
+/** null when the cell shows the value already, or computes its own. */
+function write(
+  grid: Grid,
+  { row, column }: CellPlace,
+  after: number | string,
+  reason: WriteReason,
+  formatForText: string | null,
+): ValueWrite | null {
+  const cell = gridCell(grid, row, column);
+  if (cell.formula !== null || cell.value === after) return null;
+  const numberFormat = isTextFormat(cell.numberFormat) ? formatForText : null;
+  return { row, column, reason, before: cell.value, after, numberFormat };
+}
+
+const RATE_FORMAT = '0.00%';
+
+/** The rate as a fraction under a percent format, which it is given where it has none; in percentage points, with two
+ *  decimals, where the column's heading or the cell's own format says %. */
+function writeRate(
+  grid: Grid,
+  place: CellPlace | null,
+  headingInPoints: boolean,
+  { rate, status }: ScoredExecution,
+): ValueWrite | null {
+  if (!place || rate === null || status !== 'scored') return null;
+  const { numberFormat } = gridCell(grid, place.row, place.column);
+  const { percent, suffix } = formatMeaning(numberFormat);
+  const fraction = new Exact(rate);
+  if (!percent && (headingInPoints || suffix === '%')) {
+    return write(grid, place, fraction.times(HUNDRED).toDecimalPlaces(2).toNumber(), 'executionRate', '0.00');
+  }
+  const planned = write(grid, place, fraction.toSignificantDigits(15).toNumber(), 'executionRate', RATE_FORMAT);
+  return planned && !percent ? { ...planned, numberFormat: RATE_FORMAT } : planned;
+}

@@ -1,0 +1,45 @@
+/** Why a row has the score it has, as a code with its figures; the sentence is made in src/text.
+ *  `code` is one of the keys of the explanation texts there (an exhaustive switch); figures are plain decimal texts. */
+export interface Explanation {
+  readonly code: ExplanationCode;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** What would make an unreadable cell readable (argument `expected`). */
+export type Expectation =
+  | 'figure' // one figure, such as 95% or 120
+  | 'exactFigure' // one exact figure, not 约, 以上, a range
+  | 'points' // a number of points, not negative
+  | 'sameUnit' // the unit of the target
+  | 'sign' // ≥, ≤, =, 正向, 反向 or 定性
+  | 'oneSign'; // the sign column and the target cell say the same
+
+export type ExplanationCode =
+  | 'met' // 达到目标，得满分 {weight}
+  | 'proportional' // {actual}÷{target}×{weight}={score}
+  | 'negativeActual' // a negative actual against a target that is to be reached: 0
+  | 'reverseLinear'
+  | 'reverseRatio'
+  | 'reverseExceeded' // {actual} is at least twice the target: 0
+  | 'deductionFlat' // 未达标扣{points}分：{weight}-{points}={score}
+  | 'deductionPerPoint'
+  | 'deductionFloor' // the deduction would go below {score}
+  | 'thresholdMissed'
+  | 'direct' // {actual}×{weight}={score}
+  | 'manual' // 人工评分，保留 {score}
+  | 'execution' // {executed}÷{budget}×{weight}={score}
+  | 'executionFull' // {executed}≥{budget}
+  | 'notApplicable'
+  | 'weightsOnly' // the table lists weights only
+  | 'placeholder'
+  | 'noTarget'
+  | 'noActual'
+  | 'noWeight'
+  | 'manualMissing' // to be scored by hand: type the points into the score cell
+  | 'manualNotNumber'
+  | 'manualOutOfRange'
+  | 'unreadable' // {cell} holds {text}; what would make it readable: {expected}
+  | 'errorCell' // {cell} shows {text}
+  | 'zeroTarget' // the target is 0: {actual} gives {score}
+  | 'scaleUnclear' // 0.95 against 95%: asked, not guessed
+  | 'budgetZero';

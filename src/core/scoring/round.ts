@@ -1,0 +1,25 @@
+import { Exact, type Ratio } from '../exact';
+
+/** How a department rounds: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
+export type RoundingMode = 'half-up' | 'half-even';
+
+/** The one place where scores are rounded: takes the quotient and rounds it once, exactly, also on a tie. */
+export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): Exact {
+  const scale = new Exact(`1e${decimals}`);
+  const sign = ratio.numerator.isNegative() === ratio.denominator.isNegative() ? 1 : -1;
+  const scaled = ratio.numerator.abs().times(scale);
+  const denominator = ratio.denominator.abs();
+  const quotient = scaled.divToInt(denominator);
+  const twice = scaled.minus(quotient.times(denominator)).times(2);
+  const side = twice.comparedTo(denominator);
+  const up = side > 0 || (side === 0 && (mode === 'half-up' || !quotient.mod(2).isZero()));
+  const units = up ? quotient.plus(1) : quotient;
+  return units.times(new Exact(`${sign}e-${decimals}`));
+}
+
+const Display = Exact.clone({ precision: 20 });
+
+/** A quotient for display only: 20 significant digits, cut by rounding half-up. */
+export function ratioText(ratio: Ratio): string {
+  return new Display(ratio.numerator).div(ratio.denominator).toFixed();
+}

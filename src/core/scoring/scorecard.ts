@@ -1,0 +1,70 @@
+import type { Area, CellPlace } from '../grid/address';
+import type { Finding } from '../finding/finding';
+import type { Explanation } from './explanation';
+
+/** The columns a form may have; 0-based column numbers. */
+export type ColumnRole = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
+
+/** null is not zero: a row is scored, does not apply, or cannot be scored (and says why). */
+export type RowStatus = 'scored' | 'notApplicable' | 'unscorable';
+
+/** One row of the indicator block, in sheet order. Numbers are plain decimal texts. */
+export interface ScoredRow {
+  readonly row: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string;
+  /** As read, as a normalised text (`≥60%`), null when blank. */
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly weight: string | null;
+  readonly function: string | null;
+  readonly status: RowStatus;
+  readonly score: string | null;
+  readonly explanation: Explanation;
+  /** What stood in the score cell before, as text; null when blank. */
+  readonly written: string | null;
+  readonly scoreCell: CellPlace | null;
+  /** true: met, false: missed, null: cannot be told (judged by hand, not applicable, unreadable). */
+  readonly met: boolean | null;
+}
+
+/** The budget execution block (预算执行率). */
+export interface ScoredExecution {
+  readonly row: number;
+  readonly budget: string | null;
+  readonly executed: string | null;
+  /** A fraction, not a percentage: 0.862037…, at most 20 digits. */
+  readonly rate: string | null;
+  readonly weight: string | null;
+  readonly status: RowStatus;
+  readonly score: string | null;
+  readonly explanation: Explanation;
+  readonly written: string | null;
+  readonly scoreCell: CellPlace | null;
+}
+
+export interface Total {
+  readonly complete: boolean;
+  /** null while a row is missing; never a silent 0. */
+  readonly score: string | null;
+  readonly weight: string | null;
+  readonly cell: CellPlace | null;
+}
+
+/** One indicator form, read and scored: what the command line prints and the pane shows. */
+export interface Scorecard {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly title: string | null;
+  readonly project: string | null;
+  readonly ruleSet: string;
+  /** `scored`: targets, actuals and scores; `weights`: a table that only lists indicators with their weights. */
+  readonly kind: 'scored' | 'weights';
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  readonly execution: ScoredExecution | null;
+  readonly rows: readonly ScoredRow[];
+  readonly total: Total;
+  readonly grade: string | null;
+  readonly findings: readonly Finding[];
+}

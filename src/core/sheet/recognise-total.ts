@@ -1,0 +1,80 @@
+import type { CellPlace } from '../grid/address';
+import { readCell } from '../grid/cell-number';
+import { gridCell } from '../grid/grid';
+import { BLANK } from '../grid/reading';
+import type { TotalRow } from './indicator-sheet';
+import type { LabelGrid } from './label-grid';
+import type { Header } from './recognise-header';
+import { announcesGrade, isGradeLabel, isGradeWord, isNoteLabel, isTotalLabel } from './row-labels';
+
+/** Whether a row is the form's total: its label stands left of the figures. */
+export function isTotalRow(labels: LabelGrid, row: number, { columns }: Header): boolean {
+  const figures = Math.min(
+    ...[columns.target, columns.weight, columns.score].filter((column) => column !== undefined),
+    Infinity,
+  );
+  return labels.filled(row).some((column) => column <= figures && isTotalLabel(labels.label(row, column)));
+}
+
+export function readTotal(labels: LabelGrid, row: number, { columns }: Header): TotalRow {
+  const place = (column: number | undefined): CellPlace | null => (column === undefined ? null : { row, column });
+  const scoreCell = place(columns.score);
+  return {
+    row,
+    written: scoreCell ? readCell(gridCell(labels.grid, row, scoreCell.column)) : BLANK,
+    weightCell: place(columns.weight),
+    scoreCell,
+  };
+}
+
+/** Whether a row stands below the indicators for good: a note, a signature line. */
+export function isNoteRow(labels: LabelGrid, row: number, { columns }: Header): boolean {
+  const first = labels.filled(row)[0];
+  if (first === undefined || !isNoteLabel(labels.label(row, first))) return false;
+  return columns.weight === undefined || labels.isBlank(row, columns.weight);
+}
+
+/** The place of the grade word: beside a label such as 评价等级, or after the total where the total's label announces it
+ *  or a grade stands there already. null: the form has none. Cells that hold anything but a grade word are no place. */
+export function recogniseGradeCell(
+  labels: LabelGrid,
+  total: TotalRow | null,
+  first: number,
+  last: number,
+): CellPlace | null {
+  for (let row = first; row <= last; row++) {
+    for (const column of labels.filled(row)) {
+      if (isGradeLabel(labels.label(row, column))) {
+        const cell = besideLabel(labels, row, column, total);
+        if (cell) return cell;
+      }
+    }
+  }
+  return total ? afterTotal(labels, total) : null;
+}
+
+function besideLabel(labels: LabelGrid, row: number, column: number, total: TotalRow | null): CellPlace | null {
+  const next = labels.filled(row).find((filled) => filled > column);
+  if (next !== undefined && isGradeWord(labels.label(row, next))) return { row, column: next };
+  const place = { row, column: columnBeside(labels, row, column, total) };
+  return next === undefined || next > place.column ? place : null;
+}
+
+/** The cell to the right of a label. A label right below the total's label is as wide as that one (merges are not seen,
+ *  but the total's figures tell where its label ends). */
+function columnBeside(labels: LabelGrid, row: number, column: number, total: TotalRow | null): number {
+  if (total && Math.abs(row - total.row) <= 2 && row !== total.row && isTotalLabel(labels.label(total.row, column))) {
+    const first =
+      labels.filled(total.row).find((filled) => filled > column) ?? total.weightCell?.column ?? total.scoreCell?.column;
+    if (first !== undefined && first > column) return first;
+  }
+  return column + 1;
+}
+
+function afterTotal(labels: LabelGrid, total: TotalRow): CellPlace | null {
+  if (!total.scoreCell) return null;
+  const place = { row: total.row, column: total.scoreCell.column + 1 };
+  if (isGradeWord(labels.label(place.row, place.column))) return place;
+  const announced = labels.filled(total.row).some((column) => announcesGrade(labels.label(total.row, column)));
+  return announced && labels.isBlank(place.row, place.column) ? place : null;
+}

@@ -1,0 +1,39 @@
+import type { FileErrorWords, HostErrorWords } from './interface-text';
+
+const technical = (detail: string | null): string => (detail ? ` (Details: ${detail})` : '');
+
+export const hostErrorWords: HostErrorWords = {
+  editing: () => 'A cell is being edited; nothing was changed. Press Enter in the sheet to finish, then go on.',
+  protected: (error) =>
+    `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} is protected and cannot be written; nothing was changed. Unprotect it on the Review tab and try again.`,
+  timeout: (error) =>
+    `The spreadsheet program did not answer, so it is not known whether the scores were written. Check the score cells, then score again (scoring twice does no harm).${technical(error.detail)}`,
+  tooLarge: () =>
+    'The workbook holds more than can be handled at once; nothing was changed. Delete unused rows and columns, or split the workbook, then score again.',
+  sheetGone: (error) =>
+    `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} was deleted or moved; nothing was changed. Read the workbook again, then retry.`,
+  changedMeanwhile: () =>
+    'Somebody was changing the figures during scoring; nothing was changed. Wait until they are done, then score again.',
+  notWritten: (error) =>
+    error.sheet === null
+      ? `The cells did not hold what was written, so everything was put back as it was. Score again.${technical(error.detail)}`
+      : `The sheet “${error.sheet}” was not fully written and could not be put back. Press Ctrl+Z, or reopen the workbook without saving.${technical(error.detail)}`,
+  cancelled: () => 'Cancelled; nothing was changed.',
+  refused: (error) =>
+    `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,
+};
+
+export const fileErrorWords: FileErrorWords = {
+  notXlsx: () =>
+    'This is not an .xlsx workbook and cannot be opened. Save it as “Excel Workbook (*.xlsx)” in your spreadsheet program first.',
+  encrypted: () =>
+    'This workbook has a password to open and cannot be read. Remove the password and save a copy first.',
+  legacyXls: () =>
+    'This is an old .xls workbook and cannot be opened. Save it as “Excel Workbook (*.xlsx)” in your spreadsheet program first.',
+  damaged: (detail) =>
+    `The file is damaged and cannot be read. Open and repair it in your spreadsheet program, save a copy, and try again.${technical(detail)}`,
+  tooLarge: (detail) =>
+    `The file is larger than can be handled. Remove sheets or pictures that are not needed and try again.${technical(detail)}`,
+  unsupported: (detail) =>
+    `The file holds something that is not supported yet; it was left alone so that nothing gets damaged.${technical(detail)}`,
+};

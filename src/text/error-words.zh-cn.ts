@@ -1,0 +1,32 @@
+import type { FileErrorWords, HostErrorWords } from './interface-text';
+
+const sheet = (name: string | null): string => (name === null ? '有工作表' : `工作表“${name}”`);
+const technical = (detail: string | null): string => (detail ? `（详细信息：${detail}）` : '');
+
+export const hostErrorWords: HostErrorWords = {
+  editing: () => '有单元格正在编辑，还没有改动任何内容。请先按回车结束单元格编辑，再继续。',
+  protected: (error) =>
+    `${sheet(error.sheet)}受保护，不能写入，没有改动任何内容。请在“审阅”里撤销工作表保护，再试一次。`,
+  timeout: (error) =>
+    `表格软件没有响应，无法确定是否已写入。请先核对得分单元格，再重新评分（重复评分不会改错）。${technical(error.detail)}`,
+  tooLarge: () => '工作簿内容太多，一次处理不了，没有改动任何内容。请删去多余的空白行列，或分成几个工作簿再评分。',
+  sheetGone: (error) =>
+    `${sheet(error.sheet)}${error.sheet === null ? '' : '已'}被删除或移走，没有改动任何内容。请重新读取后再试。`,
+  changedMeanwhile: () => '评分时有人正在修改数据，没有改动任何内容。请等对方改完，再评一次。',
+  notWritten: (error) =>
+    error.sheet === null
+      ? `写入后核对发现结果不一致，已恢复到评分前的样子。请再评一次。${technical(error.detail)}`
+      : `工作表“${error.sheet}”没有写完整，也没能恢复到评分前。请按 Ctrl+Z 撤销，或不保存并重新打开工作簿。${technical(error.detail)}`,
+  cancelled: () => '已取消，没有改动任何内容。',
+  refused: (error) =>
+    `这一步没有完成，没有改动任何内容。请再试一次；仍不行时请重新打开工作簿。${technical(error.detail)}`,
+};
+
+export const fileErrorWords: FileErrorWords = {
+  notXlsx: () => '这不是 .xlsx 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',
+  encrypted: () => '这个工作簿设了打开密码，读不了。请在表格软件里取消密码、另存一份再打开。',
+  legacyXls: () => '这是旧版 .xls 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',
+  damaged: (detail) => `文件已损坏，读不了。请在表格软件里打开并修复，另存一份再试。${technical(detail)}`,
+  tooLarge: (detail) => `文件太大，超出了能处理的范围。请删去多余的工作表或图片再试。${technical(detail)}`,
+  unsupported: (detail) => `文件里有目前还不支持的内容，为避免损坏没有处理。${technical(detail)}`,
+};

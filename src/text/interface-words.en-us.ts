@@ -1,0 +1,106 @@
+import type { InterfaceText } from './interface-text';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+export const interfaceEnglish: InterfaceText = {
+  product: 'Performance scoring',
+  formCount: (forms) => `${many(forms, 'indicator form', 'indicator forms')} in this workbook`,
+  score: 'Score now',
+  scoring: 'Scoring…',
+  reading: 'Reading…',
+  cancel: 'Cancel',
+  undo: 'Undo scoring',
+  retry: 'Try again',
+  refresh: 'Read again',
+  close: 'Got it',
+
+  ruleSet: 'Rule set',
+  ruleSetSource: (source) => `Source: ${source}`,
+
+  totals: 'Total',
+  total: 'Total',
+  outOf: (weight) => `of ${weight}`,
+  incomplete: 'Incomplete',
+  incompleteWhy: (rows) => `${many(rows, 'row cannot', 'rows cannot')} be scored yet; complete them to get a total`,
+  incompleteOtherwise: 'Something is still missing for a total',
+  weightsOnly: 'Lists weights only',
+  weightSum: 'Sum of weights',
+  noGrade: 'No grade',
+  ringLabel: (score, weight) => `${score} of ${weight} points`,
+  summary: (complete, incomplete) =>
+    incomplete === 0 ? `${complete} complete` : `${complete} complete, ${incomplete} incomplete`,
+  gradeCount: (grade, forms) => `${grade} ${forms}`,
+  problemCount: (findings) => many(findings, 'problem', 'problems'),
+  noProblems: 'No problems',
+  pointsByLevel: 'Points by category',
+  levelPoints: (score, weight) => `${score} / ${weight}`,
+  otherLevel: 'Other',
+  showMore: (count) => `Show ${count} more`,
+
+  rows: 'Indicators',
+  problemsOnly: 'Problems only',
+  noProblemRows: 'No indicator needs attention.',
+  execution: 'Budget execution',
+  target: 'Target',
+  actual: 'Actual',
+  budget: 'Budget',
+  executed: 'Spent',
+  points: 'Score',
+  weight: 'Weight',
+  blank: 'blank',
+  notScored: 'not scored',
+  standing: {
+    met: 'Met',
+    unmet: 'Missed',
+    byHand: 'Judged by hand',
+    notApplicable: 'Not scored',
+    unscorable: 'Incomplete',
+    listed: 'Weight only',
+  },
+  goToCell: (address) => `go to ${address}`,
+
+  findings: 'Problems found',
+  findingsNone: 'No problems found.',
+  severity: { error: 'To be corrected', warning: 'Please check', info: 'For your information' },
+  remedy: 'What to do: ',
+
+  loading: 'Reading the workbook…',
+  emptyTitle: 'No indicator form was found',
+  emptyLooked: 'No sheet has a row that holds these column headings together:',
+  emptyHeaders: ['三级指标 (indicator)', '指标值 (target)', '实际完成值 (actual)', '分值 (weight)', '得分 (score)'],
+  emptyDo: [
+    'Check that the headings above stand in one row (or two adjoining rows).',
+    'Headings and indicators must be cells, not a picture or a text box.',
+    'Then choose “Read again”.',
+  ],
+  failedTitle: 'The workbook could not be read',
+  brokenTitle: 'The pane ran into an error',
+  brokenDo: 'Your workbook was not affected. Choose “Try again”, or close the pane and open it again.',
+  outsideTitle: 'Please open this in Excel',
+  outsideDo:
+    'This page is the pane of an Excel add-in. Open your workbook in Excel and choose the scoring pane on the add-in’s ribbon tab.',
+  outOfDate: 'The sheet was changed; the results below may be out of date.',
+  editingWait: 'A cell is being edited. Press Enter in the sheet to finish; scoring then goes on by itself.',
+
+  scored: (cells) =>
+    cells === 0
+      ? 'Scored; no score cell needed a change.'
+      : `Scored; ${many(cells, 'cell was', 'cells were')} written.`,
+  flagged: (cells) => `${many(cells, 'missed row was', 'missed rows were')} flagged.`,
+  unflagged: (cells) =>
+    `${many(cells, 'flag was', 'flags were')} removed, the ${cells === 1 ? 'target is' : 'targets are'} met now.`,
+  unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
+  unchangedOtherwise: 'All other sheets already hold their scores.',
+  undone: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+  keptOnUndo: (cells) => `${many(cells, 'cell', 'cells')} changed since then and kept as now.`,
+  skippedSheet: {
+    protected: (sheet) =>
+      `The sheet “${sheet}” is protected and was not written; unprotect it on the Review tab, then score again.`,
+    hidden: (sheet) => `The sheet “${sheet}” is hidden and was not written; unhide it, then score again.`,
+  },
+  foreignNotes: (cells) =>
+    `${many(cells, 'cell has', 'cells have')} a note by somebody else; it was kept and none of ours added.`,
+  notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
+  unknownRuleSet: (id, used) =>
+    `The workbook asks for the rule set “${id}”, which is not known here; “${used}” is used instead. Check and choose a rule set.`,
+};

@@ -1,0 +1,215 @@
+import type { SourceFile, SyntaxNode } from './source-file';
+
+/** What the files of a folder may import. Whatever is not named is forbidden; a folder may always import itself. */
+export interface Border {
+  readonly folder: string;
+  readonly may: readonly string[];
+  /** Only types of these, so nothing of them runs. */
+  readonly types?: readonly string[];
+  readonly why: string;
+}
+
+const REACT = ['react', 'react-dom', '@tanstack/react-virtual'];
+/** Languages, and the sentences for files that cannot be opened. */
+const WORDS = ['text/locale', 'text/interface-text'];
+const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
+
+/** The most special folder that holds a file decides. */
+export const BORDERS: readonly Border[] = [
+  { folder: 'core', may: ['decimal.js'], why: '计算 is pure: the same input gives the same result everywhere' },
+  {
+    folder: 'text',
+    may: ['core'],
+    types: ['host/port', 'workbook/workbook-types'],
+    why: 'sentences are made from results and error codes, they decide nothing',
+  },
+  { folder: 'host/port.ts', may: ['core'], why: 'the door names no host: Excel and the file stand behind it alike' },
+  { folder: 'host/excel', may: ['core', 'host/port', 'text/locale'], why: 'Excel is reached through the door only' },
+  { folder: 'host/file', may: ['core', 'host/port', 'workbook'], why: 'the file is reached through the door only' },
+  { folder: 'app', may: ['core', 'host/port', 'text'], why: 'a use case works with any host' },
+  {
+    folder: 'commands',
+    may: ['app', 'core', 'host/port', 'host/excel', 'text'],
+    why: 'an entry point chooses the Excel host; it knows no file and no workbench',
+  },
+  {
+    folder: 'taskpane',
+    may: ['app', 'commands', 'core', 'host/port', 'host/excel', 'text', ...REACT, ...FLUENT],
+    why: 'the pane is the same page in Excel and in the workbench; it knows neither of them',
+  },
+  {
+    folder: 'cli',
+    may: ['app', 'core', 'host/port', 'host/file', 'text', 'workbook', 'formula', 'node:'],
+    why: 'an entry point chooses the file host',
+  },
+  {
+    folder: 'xlsx',
+    may: ['core/grid', 'fflate'],
+    types: ['workbook'],
+    why: 'the file format knows nothing of scoring',
+  },
+  { folder: 'workbook', may: ['core/grid', 'xlsx'], why: 'the workbook in memory knows nothing of scoring' },
+  {
+    folder: 'formula',
+    may: ['core/grid', 'workbook', '@univerjs', 'numfmt'],
+    why: 'it calculates any workbook and knows nothing of scoring',
+  },
+  {
+    folder: 'office-host',
+    may: ['core/grid', 'workbook', 'formula'],
+    why: 'it answers office.js as Excel would, for any add-in',
+  },
+  {
+    folder: 'workbench',
+    may: ['core/grid', 'workbook', 'formula', 'office-host', ...WORDS, 'numfmt', ...REACT, ...FLUENT],
+    why: 'it stands in for Excel, so the add-in must not be able to lean on it',
+  },
+  {
+    folder: 'scripts',
+    may: ['core/grid', 'node:', 'fflate', 'pngjs', 'playwright-core', '@swc/core', 'pirates'],
+    why: 'tools around the product are no part of it',
+  },
+];
+
+function inside(place: string, target: string): boolean {
+  return target === place || target.startsWith(place.endsWith(':') ? place : `${place}/`);
+}
+
+export function borderFaults(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap((file) => {
+    const border = [...BORDERS]
+      .filter(({ folder }) => inside(folder, file.path))
+      .sort((a, b) => b.folder.length - a.folder.length)[0];
+    if (!border) return [`${file.path}: no border is given for this folder`];
+    return file.imports
+      .filter(({ target, typeOnly }) => {
+        const may = [border.folder.replace(/\.ts$/, ''), ...border.may, ...(typeOnly ? (border.types ?? []) : [])];
+        return !may.some((place) => inside(place, target));
+      })
+      .map(({ target }) => `${file.path} imports ${target}: ${border.why}`);
+  });
+}
+
+/** A rule about how files are written, its reason, and a file that breaks it. */
+export interface StyleRule {
+  readonly name: string;
+  readonly why: string;
+  readonly breaks: (file: SourceFile) => boolean;
+  readonly fault: { readonly path: string; readonly text: string };
+}
+
+const MOST_LINES = 250;
+
+function has(file: SourceFile, wanted: (node: SyntaxNode) => boolean): boolean {
+  return file.nodes.some(wanted);
+}
+
+function identifier(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'Identifier') return null;
+  return 'value' in value && typeof value.value === 'string' ? value.value : null;
+}
+
+const OFFICE_WORDS = new Set(['Excel', 'Office', 'OfficeExtension']);
+const IMPURE_WORDS = new Set(['document', 'window', 'navigator', 'process', 'console', 'fetch', 'setTimeout']);
+
+/** `Math.random`, `Date.now`, `new Date()`; a date made of a given number is no clock. */
+function isClockOrChance(node: SyntaxNode): boolean {
+  if (node.type === 'NewExpression') {
+    const given: unknown = node['arguments'];
+    return identifier(node['callee']) === 'Date' && !(Array.isArray(given) && given.length > 0);
+  }
+  if (node.type !== 'MemberExpression') return false;
+  const member = `${identifier(node['object']) ?? ''}.${identifier(node['property']) ?? ''}`;
+  return member === 'Math.random' || member === 'Date.now';
+}
+
+/** `document.title`, `fetch(…)`; a parameter that is called document is not the page. */
+function usesSurroundings(node: SyntaxNode): boolean {
+  const used =
+    node.type === 'MemberExpression' ? node['object'] : node.type === 'CallExpression' ? node['callee'] : null;
+  return IMPURE_WORDS.has(identifier(used) ?? '');
+}
+
+export const STYLE_RULES: readonly StyleRule[] = [
+  {
+    name: 'no default exports',
+    why: 'a thing has one name wherever it is used',
+    breaks: (file) => has(file, ({ type }) => type.startsWith('ExportDefault')) || /\bas default\b/.test(file.text),
+    fault: { path: 'app/a.ts', text: 'export default function score() {}' },
+  },
+  {
+    name: 'no barrels',
+    why: 'an import says where the thing lives',
+    breaks: (file) =>
+      has(file, ({ type }) => type === 'ExportAllDeclaration') || /(?:^|\/)index\.tsx?$/.test(file.path),
+    fault: { path: 'core/all.ts', text: "export * from './grid/grid';" },
+  },
+  {
+    name: 'no any',
+    why: 'everything inside is typed and valid',
+    breaks: (file) => has(file, (node) => node.type === 'TsKeywordType' && node['kind'] === 'any'),
+    fault: { path: 'app/a.ts', text: 'export const read = (text: string): any => JSON.parse(text);' },
+  },
+  {
+    name: 'no ! and no silenced checks',
+    why: 'what cannot be missing is shown to be there',
+    breaks: (file) =>
+      has(file, ({ type }) => type === 'TsNonNullExpression') || /@ts-(?:ignore|expect-error|nocheck)/.test(file.text),
+    fault: { path: 'app/a.ts', text: 'export const first = (list: string[]): string => list[0]!;' },
+  },
+  {
+    name: 'no drawers',
+    why: 'a file is named for what is in it',
+    breaks: (file) => /(?:^|[/-])(?:utils?|helpers?|common)(?:[/.-]|$)/.test(file.path),
+    fault: { path: 'core/score-utils.ts', text: '' },
+  },
+  {
+    name: `no file over ${String(MOST_LINES)} lines`,
+    why: 'a file is a room one can see across',
+    breaks: (file) => file.text.trimEnd().split('\n').length > MOST_LINES,
+    fault: { path: 'core/long.ts', text: 'export {};\n'.repeat(MOST_LINES + 1) },
+  },
+  {
+    name: 'Excel and Office are named in host/excel only',
+    why: 'the rest runs where there is no Excel',
+    breaks: (file) =>
+      !/^(?:host\/excel|office-host)\//.test(file.path) &&
+      has(
+        file,
+        (node) =>
+          (node.type === 'MemberExpression' && OFFICE_WORDS.has(identifier(node['object']) ?? '')) ||
+          (node.type === 'TsQualifiedName' && OFFICE_WORDS.has(identifier(node['left']) ?? '')),
+      ),
+    fault: { path: 'taskpane/a.tsx', text: 'export const ready = (): unknown => Office.onReady();' },
+  },
+  {
+    name: 'no clock, chance, page or process in core',
+    why: 'the same input gives the same result',
+    breaks: (file) =>
+      file.path.startsWith('core/') && has(file, (node) => isClockOrChance(node) || usesSurroundings(node)),
+    fault: { path: 'core/a.ts', text: 'export const today = (): number => Date.now();' },
+  },
+  {
+    name: 'nothing of the workbook is run or drawn as markup',
+    why: 'a workbook’s content is somebody else’s',
+    breaks: (file) =>
+      has(file, (node) => {
+        const word = identifier(node);
+        return word === 'eval' || word === 'innerHTML' || word === 'outerHTML' || word === 'dangerouslySetInnerHTML';
+      }) || has(file, (node) => node.type === 'NewExpression' && identifier(node['callee']) === 'Function'),
+    fault: {
+      path: 'taskpane/a.tsx',
+      text: 'export const show = (box: Element, t: string): void => { box.innerHTML = t; };',
+    },
+  },
+];
+
+/** The top level is closed: other tools' settings go into package.json, papers beside the code they speak of. */
+export const TOP_LEVEL: readonly string[] =
+  'package.json package-lock.json tsconfig.json webpack.config.js manifest.xml README.md LICENSE src assets test'.split(
+    ' ',
+  );
+
+export function topLevelFaults(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !name.startsWith('.') && !TOP_LEVEL.includes(name));
+}

@@ -1,0 +1,33 @@
+import { excelPort } from '../../src/host/excel/excel-port';
+import type { WorkbookPort, WorkbookReading } from '../../src/host/port';
+import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../../src/office-host/install-office-host';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import type { Workbook } from '../../src/workbook/workbook-types';
+import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
+import { startOfficeJs, useAsGlobals } from './office-js';
+
+/** A workbook open in our host, and the add-in's door to it through Microsoft's office.js. */
+export interface ExcelWorkbook {
+  readonly workbook: Workbook;
+  readonly host: OfficeHost;
+  readonly port: WorkbookPort;
+}
+
+/** Opens a built workbook (or a file's bytes) in the host. */
+export async function openInExcel(
+  source: BuiltWorkbook | Uint8Array,
+  options: OfficeHostOptions = {},
+): Promise<ExcelWorkbook> {
+  const bytes = source instanceof Uint8Array ? source : buildXlsx(source);
+  const workbook = openWorkbook(bytes, '自评表.xlsx');
+  const host = createOfficeHost(workbook, options);
+  useAsGlobals(await startOfficeJs(host));
+  return { workbook, host, port: excelPort({ answer: 2_000, retry: 1 }) };
+}
+
+/** What the port reads; the test fails when it cannot. */
+export async function readAll(port: WorkbookPort): Promise<WorkbookReading> {
+  const read = await port.read('workbook');
+  if (!read.ok) throw new Error(`not read: ${read.error.code} ${read.error.detail ?? ''}`);
+  return read.value;
+}

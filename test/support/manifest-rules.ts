@@ -1,0 +1,159 @@
+/** One rule of Microsoft's manifest schema or of ours: the sentences it has against a manifest, none when it is kept. */
+export type ManifestRule = (manifest: Document) => readonly string[];
+
+/** Children in the order the schemas want (OfficeAppManifest 1.1, TaskPaneAppVersionOverrides 1.0). */
+const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: (
+    'Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl ' +
+    'SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions Dictionary VersionOverrides ExtendedOverrides'
+  ).split(' '),
+  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
+  Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
+  ExtensionPoint: ['OfficeTab', 'CustomTab'],
+  CustomTab: ['Group', 'Label', 'InsertBefore', 'InsertAfter'],
+  Group: ['Label', 'Icon', 'Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Supertip: ['Title', 'Description'],
+  Action: ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
+  Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
+  Images: ['Image'],
+  Urls: ['Url'],
+  ShortStrings: ['String'],
+  LongStrings: ['String'],
+};
+
+/** Which list of the resources an element's `resid` points into. */
+const RESOURCE_LIST: Readonly<Record<string, string>> = {
+  Image: 'Images',
+  Runtime: 'Urls',
+  FunctionFile: 'Urls',
+  SourceLocation: 'Urls',
+  LearnMoreUrl: 'Urls',
+  Label: 'ShortStrings',
+  Title: 'ShortStrings',
+  Description: 'LongStrings',
+};
+
+const TEXT_LIMITS: Readonly<Record<string, number>> = {
+  DisplayName: 125,
+  Description: 250,
+  ShortStrings: 125,
+  LongStrings: 250,
+};
+const RESOURCE_ID_LIMIT = 32;
+const ELEMENT_ID_LIMIT = 125;
+
+export function elements(parent: ParentNode, name: string): readonly Element[] {
+  return [...parent.querySelectorAll('*')].filter((element) => element.localName === name);
+}
+
+/** Every address the manifest names, those for other languages included. */
+export function manifestUrls(manifest: Document): readonly string[] {
+  return [...manifest.querySelectorAll('*')]
+    .flatMap((element) => [element.getAttribute('DefaultValue'), element.getAttribute('Value')])
+    .filter((value): value is string => value !== null && /^[a-z]+:/i.test(value));
+}
+
+export const wellFormed: ManifestRule = (manifest) =>
+  elements(manifest, 'parsererror').map((error) => `not well-formed: ${error.textContent ?? ''}`);
+
+export const childrenInOrder: ManifestRule = (manifest) =>
+  [...manifest.querySelectorAll('*')].flatMap((parent) => {
+    const order = CHILD_ORDER[parent.localName];
+    if (!order) return [];
+    const places = [...parent.children].map((child) => ({ child, place: order.indexOf(child.localName) }));
+    return places.flatMap(({ child, place }, index) => {
+      if (place < 0) return [`<${child.localName}> does not belong in <${parent.localName}>`];
+      const before = places[index - 1];
+      return before && before.place > place ? [`<${child.localName}> stands after <${before.child.localName}>`] : [];
+    });
+  });
+
+export const idsUnique: ManifestRule = (manifest) => {
+  const seen = new Set<string>();
+  return [...manifest.querySelectorAll('[id]')].flatMap(({ id, parentElement }) => {
+    const limit = parentElement?.parentElement?.localName === 'Resources' ? RESOURCE_ID_LIMIT : ELEMENT_ID_LIMIT;
+    const faults = [
+      ...(seen.has(id) ? [`id ${id} occurs twice`] : []),
+      ...(id.length > limit ? [`id ${id} is too long`] : []),
+    ];
+    seen.add(id);
+    return faults;
+  });
+};
+
+export const resourcesResolve: ManifestRule = (manifest) => {
+  const used = [...manifest.querySelectorAll('[resid]')].map((element) => {
+    const list = RESOURCE_LIST[element.localName] ?? '';
+    return `${list} ${element.getAttribute('resid') ?? ''}`;
+  });
+  const given = ['Images', 'Urls', 'ShortStrings', 'LongStrings'].flatMap((list) =>
+    elements(manifest, list).flatMap((parent) => [...parent.children].map(({ id }) => `${list} ${id}`)),
+  );
+  return [
+    ...used.filter((key) => !given.includes(key)).map((key) => `no resource: ${key}`),
+    ...given.filter((key) => !used.includes(key)).map((key) => `unused resource: ${key}`),
+  ];
+};
+
+export const textsInBothLanguages: ManifestRule = (manifest) => {
+  const texts = ['DisplayName', 'Description', 'String']
+    .flatMap((name) => elements(manifest, name))
+    .filter((element) => element.hasAttribute('DefaultValue'));
+  return texts.flatMap((text) => {
+    const name = text.id || text.localName;
+    const override = [...text.children].find((child) => child.getAttribute('Locale') === 'en-US');
+    const values = [text.getAttribute('DefaultValue') ?? '', override?.getAttribute('Value') ?? ''];
+    const limit = TEXT_LIMITS[text.localName] ?? TEXT_LIMITS[text.parentElement?.localName ?? ''] ?? 0;
+    return [
+      ...(override ? [] : [`${name} has no en-US text`]),
+      ...(values[0] === values[1] ? [`${name} is not translated`] : []),
+      ...values.filter((value) => value.length > limit).map(() => `${name} is too long`),
+    ];
+  });
+};
+
+export const addressesSecure: ManifestRule = (manifest) =>
+  manifestUrls(manifest)
+    .filter((address) => !address.startsWith('https://'))
+    .map((address) => `not https: ${address}`);
+
+/** An unmet requirement inside VersionOverrides hides all commands without a word. */
+export const noRequirementsInOverrides: ManifestRule = (manifest) =>
+  elements(manifest, 'VersionOverrides').flatMap((overrides) =>
+    elements(overrides, 'Requirements').map(() => 'VersionOverrides has Requirements'),
+  );
+
+export const minimumExcelApi: ManifestRule = (manifest) => {
+  const sets = elements(manifest, 'Set').map(
+    (set) => `${set.getAttribute('Name') ?? ''} ${set.getAttribute('MinVersion') ?? ''}`,
+  );
+  return sets.join() === 'ExcelApi 1.9' ? [] : [`requires ${sets.join()}`];
+};
+
+/** A command can only run without its pane where command file, pane and runtime are one page. */
+export const onePageForAll: ManifestRule = (manifest) => {
+  const pages = ['Runtime', 'FunctionFile', 'SourceLocation'].flatMap((name) => elements(manifest, name));
+  const lifetimes = elements(manifest, 'Runtime').map((runtime) => runtime.getAttribute('lifetime'));
+  const others = pages
+    .map((page) => page.getAttribute('resid') ?? 'Taskpane.Url')
+    .filter((resource) => resource !== 'Taskpane.Url');
+  return [
+    ...others.map((resource) => `another page: ${resource}`),
+    ...(lifetimes.join() === 'long' ? [] : [`runtime lifetime ${lifetimes.join()}`]),
+  ];
+};
+
+export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {
+  wellFormed,
+  childrenInOrder,
+  idsUnique,
+  resourcesResolve,
+  textsInBothLanguages,
+  addressesSecure,
+  noRequirementsInOverrides,
+  minimumExcelApi,
+  onePageForAll,
+};
