@@ -1,0 +1,55 @@
+import type { HostError, HostErrorCode } from '../port';
+
+/** Excel's error codes as ours. What is not listed is `refused`, with Excel's own words. */
+const CODES: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: 'editing',
+  AccessDenied: 'protected',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  RangeExceedsLimit: 'tooLarge',
+  ItemNotFound: 'sheetGone',
+};
+
+/** Failures that may go away when the same request is sent again. */
+const TRANSIENT = new Set([
+  'GeneralException',
+  'ServiceNotAvailable',
+  'ActivityLimitReached',
+  'RequestAborted',
+  'Conflict',
+]);
+
+/** No answer within the time limit: whether the request was carried out is unknown. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('no answer within the time limit');
+    this.name = 'NoAnswer';
+  }
+}
+
+interface OfficeError {
+  readonly code: string;
+  readonly message: string;
+}
+
+function isOfficeError(cause: unknown): cause is OfficeError {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
+}
+
+/** Maps what office.js throws. Anything that is not an answer of Excel is a bug of ours and is thrown on. */
+export function hostFailure(cause: unknown, sheet: string | null): HostError {
+  if (cause instanceof NoAnswer) return { code: 'timeout', sheet, detail: null };
+  if (!isOfficeError(cause)) throw cause;
+  const code = CODES[cause.code] ?? 'refused';
+  return { code, sheet, detail: code === 'refused' ? `${cause.code}: ${cause.message}` : null };
+}
+
+/** Whether sending the same request again may help. */
+export function isTransient(cause: unknown): boolean {
+  return cause instanceof NoAnswer || (isOfficeError(cause) && TRANSIENT.has(cause.code));
+}
+
+/** Whether nothing of the request can have been carried out. */
+export function didNothing(cause: unknown): boolean {
+  return isOfficeError(cause) && cause.code === 'InvalidOperationInCellEditMode';
+}

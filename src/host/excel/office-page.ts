@@ -1,0 +1,27 @@
+/** What Office tells a ribbon command it starts; `completed` must be called at its end, whatever happened. */
+export interface RibbonEvent {
+  completed(): void;
+}
+
+/** Whether the page has office.js at all: not when its address could not be reached. */
+export function hasOffice(): boolean {
+  return typeof Office !== 'undefined';
+}
+
+/** Names the function behind a ribbon button (the manifest's FunctionName). To be called while the page loads. */
+export function onRibbonCommand(functionName: string, run: (event: RibbonEvent) => Promise<void>): void {
+  Office.actions.associate(functionName, run);
+}
+
+/** Opens the pane, where the host can (shared runtime); it is open already otherwise. */
+export async function showPane(): Promise<void> {
+  await Office.addin?.showAsTaskpane?.();
+}
+
+/** Whether Office itself is dark; null where it does not say (Excel on the web, older versions). */
+export function isOfficeDark(): boolean | null {
+  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  const [, red, green, blue] = /^#(\w\w)(\w\w)(\w\w)/.exec(background ?? '') ?? [];
+  if (!red || !green || !blue) return null;
+  return parseInt(red, 16) * 0.299 + parseInt(green, 16) * 0.587 + parseInt(blue, 16) * 0.114 < 128;
+}

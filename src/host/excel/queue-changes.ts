@@ -1,0 +1,120 @@
+import { cellAddress } from '../../core/grid/address';
+import { FLAG_FILL, type CellChange } from '../port';
+import { literalText } from './excel-text';
+import type { SheetNotes } from './sheet-notes';
+
+/** What stood in a cell that gets our flag, read in the same request just before the fill is set. */
+export interface LookBefore {
+  readonly row: number;
+  readonly column: number;
+  readonly wordsOnlyFormat: string;
+  readonly fill: Excel.RangeFill;
+  readonly format: Excel.RangeFormat;
+}
+
+/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. */
+export function queueCells(sheet: Excel.Worksheet, cells: readonly CellChange[]): readonly LookBefore[] {
+  for (const cell of cells) {
+    if (cell.numberFormat === undefined) continue;
+    const range = sheet.getCell(cell.row, cell.column);
+    range.numberFormat = [[cell.numberFormat]];
+    range.untrack();
+  }
+  for (const run of columnRuns(cells)) {
+    const range = sheet.getRangeByIndexes(run.row, run.column, run.contents.length, 1);
+    if (run.formulas) range.formulas = run.contents.map((content) => [content]);
+    else range.values = run.contents.map((content) => [content]);
+    range.untrack();
+  }
+  return cells.flatMap((cell) => {
+    if (!cell.mark) return [];
+    const range = sheet.getCell(cell.row, cell.column);
+    const { format } = range;
+    const look = cell.mark.kind === 'set' ? lookBefore(cell, cell.mark.wordsOnlyFormat, format) : null;
+    if (cell.mark.kind === 'set') {
+      format.fill.color = FLAG_FILL;
+      format.shrinkToFit = true;
+    } else {
+      format.fill.clear();
+      format.shrinkToFit = false;
+    }
+    range.untrack();
+    return look ? [look] : [];
+  });
+}
+
+function lookBefore({ row, column }: CellChange, wordsOnlyFormat: string, format: Excel.RangeFormat): LookBefore {
+  format.load('shrinkToFit');
+  format.fill.load('color,pattern');
+  return { row, column, wordsOnlyFormat, fill: format.fill, format };
+}
+
+/** Whether the cell had a fill (or shrunk text) of its own, which is then put back and left alone. */
+export function hadOwnLook({ fill, format }: LookBefore): boolean {
+  return (fill.pattern !== 'None' && fill.color !== FLAG_FILL) || format.shrinkToFit === true;
+}
+
+/** Queues putting a cell's own look back; our flag is then in its number format's words only. */
+export function queueOwnLook(sheet: Excel.Worksheet, before: LookBefore): void {
+  const range = sheet.getCell(before.row, before.column);
+  if (before.fill.pattern === 'None') range.format.fill.clear();
+  else range.format.fill.color = before.fill.color;
+  if (before.format.shrinkToFit !== null) range.format.shrinkToFit = before.format.shrinkToFit;
+  range.numberFormat = [[before.wordsOnlyFormat]];
+  range.untrack();
+}
+
+interface ColumnRun {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: boolean;
+  readonly contents: (string | number | boolean)[];
+}
+
+/** Cells that stand directly below each other are written as one range. */
+function columnRuns(cells: readonly CellChange[]): readonly ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const cell of sorted) {
+    const content = cell.formula ?? (cell.value === undefined ? undefined : wireValue(cell.value));
+    if (content === undefined) continue;
+    const formulas = cell.formula !== undefined;
+    const last = runs.at(-1);
+    const continues =
+      last?.column === cell.column && last.row + last.contents.length === cell.row && last.formulas === formulas;
+    if (continues) last.contents.push(content);
+    else runs.push({ row: cell.row, column: cell.column, formulas, contents: [content] });
+  }
+  return runs;
+}
+
+/** The one gate to the wire: NaN, Infinity and undefined would arrive as "leave the old value", a stale score. */
+function wireValue(value: number | string | boolean | null): string | number | boolean {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number to write: ${value}`);
+  if (value === null) return '';
+  return typeof value === 'string' ? literalText(value) : value;
+}
+
+/** What is known of the note on a cell: ours (its text is there after the next round trip), somebody else's, or none. */
+export type NoteState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'own'; readonly before: { readonly text: string | null } };
+
+/** Queues our notes of one sheet; somebody else's note is left as it is. */
+export function queueNotes(
+  notes: SheetNotes,
+  cells: readonly CellChange[],
+  stateOf: (cell: CellChange) => NoteState,
+): void {
+  for (const cell of cells) {
+    if (cell.note === undefined) continue;
+    const state = stateOf(cell);
+    const address = cellAddress(cell);
+    if (state.kind === 'foreign') continue;
+    if (cell.note === null) {
+      if (state.kind === 'own') notes.remove(address);
+    } else if (state.kind === 'own') notes.change(address, cell.note);
+    else notes.add(address, cell.note);
+  }
+}

@@ -1,0 +1,175 @@
+/** Notes (批注) of a worksheet as this adapter needs them. */
+export interface SheetNotes {
+  /** Queues reading the texts of all notes; available after the next round trip. */
+  loadTexts(): { readonly texts: readonly string[] };
+  /** Queues reading the note on a cell; null after the round trip when there is none. */
+  loadText(address: string): { readonly text: string | null };
+  add(address: string, text: string): void;
+  change(address: string, text: string): void;
+  remove(address: string): void;
+}
+
+/** Notes came with ExcelApi 1.18. */
+export function hostHasNotes(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+}
+
+/* The copy of office.js that can be served with the add-in ends at ExcelApi 1.15 and has no notes, while an Excel behind
+ * it may well have them. The wire names members, so a small proxy on office.js's own base class reaches them; it is used
+ * whether or not the loaded office.js knows notes, so that there is one way only. */
+
+interface ClientObject {
+  readonly context: unknown;
+  load?(option: string): void;
+}
+
+type ClientClass = new (context: unknown, path: unknown) => ClientObject & { _handleResult(value: unknown): void };
+
+interface BatchApiHelper {
+  createPropertyObject<T>(type: unknown, parent: object, name: string, isCollection: boolean, flags: number): T;
+  createMethodObject<T>(
+    type: unknown,
+    parent: object,
+    name: string,
+    operation: number,
+    args: readonly unknown[],
+    isCollection: boolean,
+    isInvalidAfterRequest: boolean,
+    getByIdName: string | null,
+    flags: number,
+  ): T;
+  invokeMethod(
+    parent: object,
+    name: string,
+    operation: number,
+    args: readonly unknown[],
+    flags: number,
+    kind: number,
+  ): void;
+  invokeSetProperty(parent: object, name: string, value: unknown, flags: number): void;
+}
+
+interface ClientRuntime {
+  readonly ClientObject: ClientClass;
+  readonly BatchApiHelper: BatchApiHelper;
+}
+
+const WRITE = 0;
+const READ = 1;
+/** The path need not be kept alive between requests. */
+const NO_FLAGS = 0;
+const RESTRICTED_READ = 4;
+
+declare const OfficeExtension: unknown;
+
+function runtime(): ClientRuntime {
+  return OfficeExtension as ClientRuntime;
+}
+
+interface LoadedNote {
+  readonly text: string | null;
+}
+
+interface LoadedNotes {
+  readonly texts: readonly string[];
+}
+
+interface NoteClasses {
+  readonly note: new (context: unknown, path: unknown) => LoadedNote & ClientObject;
+  readonly notes: new (context: unknown, path: unknown) => LoadedNotes & ClientObject;
+}
+
+let classes: NoteClasses | null = null;
+
+/** The classes can be made only once office.js is there. */
+function noteClasses(): NoteClasses {
+  if (classes) return classes;
+  const Base = runtime().ClientObject;
+  class Note extends Base {
+    text: string | null = null;
+    readonly _className = 'Note';
+    override _handleResult(value: unknown): void {
+      super._handleResult(value);
+      this.text = contentOf(value);
+    }
+  }
+  class Notes extends Base {
+    texts: readonly string[] = [];
+    readonly _className = 'NoteCollection';
+    readonly _isCollection = true;
+    override _handleResult(value: unknown): void {
+      super._handleResult(value);
+      this.texts = itemsOf(value)
+        .map(contentOf)
+        .filter((text) => text !== null);
+    }
+  }
+  classes = { note: Note, notes: Notes };
+  return classes;
+}
+
+function contentOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('Content' in value)) return null;
+  return typeof value.Content === 'string' ? value.Content : null;
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || !('_Items' in value)) return [];
+  return Array.isArray(value._Items) ? value._Items : [];
+}
+
+/** The notes of a worksheet. Only where `hostHasNotes()`. */
+export function sheetNotes(sheet: Excel.Worksheet): SheetNotes {
+  const { BatchApiHelper: helper } = runtime();
+  const collection = helper.createPropertyObject<LoadedNotes & ClientObject>(
+    noteClasses().notes,
+    sheet,
+    'Notes',
+    true,
+    RESTRICTED_READ,
+  );
+  const note = (method: string, address: string): LoadedNote & ClientObject =>
+    helper.createMethodObject(
+      noteClasses().note,
+      collection,
+      method,
+      READ,
+      [address],
+      false,
+      false,
+      null,
+      RESTRICTED_READ,
+    );
+  return {
+    loadTexts() {
+      sheet.context.load(collection as unknown as OfficeExtensionClientObject, 'items/content');
+      return collection;
+    },
+    loadText(address) {
+      const found = note('GetItemOrNullObject', address);
+      sheet.context.load(found as unknown as OfficeExtensionClientObject, 'content');
+      return found;
+    },
+    add(address, text) {
+      helper.createMethodObject(
+        noteClasses().note,
+        collection,
+        'Add',
+        WRITE,
+        [address, text],
+        false,
+        true,
+        null,
+        NO_FLAGS,
+      );
+    },
+    change(address, text) {
+      helper.invokeSetProperty(note('GetItem', address), 'Content', text, NO_FLAGS);
+    },
+    remove(address) {
+      helper.invokeMethod(note('GetItem', address), 'Delete', WRITE, [], NO_FLAGS, 0);
+    },
+  };
+}
+
+type OfficeExtensionClientObject = Parameters<Excel.RequestContext['load']>[0];

@@ -1,0 +1,103 @@
+import { isCellError } from '../../core/grid/grid';
+import type { CellValue } from '../../core/grid/grid';
+import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import { FLAG_FILL } from '../port';
+import type { CellChange } from '../port';
+import { isOwnNote } from './read-workbook';
+
+/** Who our notes say they are from. */
+const NOTE_AUTHOR = '绩效评分';
+const OWN_FILL = FLAG_FILL.slice(1);
+/** In a number format it says that the cell's fill is ours. */
+const FILLED_SIGN = '▲';
+
+/** One change as the workbook takes it, what takes it back, and whether a stranger's note stood in its way. */
+export interface PreparedChange {
+  readonly edit: WorkbookEdit;
+  readonly inverse: CellChange;
+  readonly foreignNote: boolean;
+}
+
+/** Turns what is to become of a cell into one edit; nothing is changed yet. */
+export function prepareChange(sheet: WorkbookSheet, change: CellChange): PreparedChange {
+  const { row, column } = change;
+  const look = prepareLook(sheet.style(row, column), change);
+  const note = prepareNote(sheet, change);
+  const content = prepareContent(sheet, change);
+  return {
+    edit: {
+      kind: 'cell',
+      sheetId: sheet.id,
+      row,
+      column,
+      ...(content && { content: content.content }),
+      ...(look && { style: look.style }),
+      ...(note.edit !== undefined && {
+        note: note.edit === null ? null : { text: note.edit, author: NOTE_AUTHOR },
+      }),
+    },
+    inverse: { row, column, ...content?.inverse, ...look?.inverse, ...note.inverse },
+    foreignNote: note.foreign,
+  };
+}
+
+interface PreparedContent {
+  readonly content: { readonly value: CellValue; readonly formula: string | null };
+  readonly inverse: Pick<CellChange, 'value' | 'formula'>;
+}
+
+function prepareContent(sheet: WorkbookSheet, { row, column, value, formula }: CellChange): PreparedContent | null {
+  if (value === undefined && formula === undefined) return null;
+  const before = sheet.cell(row, column) ?? { value: null, formula: null };
+  return {
+    content: entered(value ?? null, formula ?? null),
+    inverse: isCellError(before.value)
+      ? { formula: before.formula ?? before.value.error }
+      : { value: before.value, ...(before.formula !== null && { formula: before.formula }) },
+  };
+}
+
+/** A formula with its last result; an error without `=` is the error itself, as if typed. */
+function entered(value: string | number | boolean | null, formula: string | null): PreparedContent['content'] {
+  if (formula?.startsWith('#')) return { value: { error: formula }, formula: null };
+  return { value, formula };
+}
+
+interface PreparedLook {
+  readonly style: StylePatch;
+  readonly inverse: Pick<CellChange, 'numberFormat' | 'mark'>;
+}
+
+function prepareLook(style: CellStyle, { numberFormat, mark }: CellChange): PreparedLook | null {
+  if (numberFormat === undefined && mark === undefined) return null;
+  const isOurs = style.fill === OWN_FILL && style.numberFormat.includes(FILLED_SIGN);
+  const back = { numberFormat: style.numberFormat };
+  if (mark?.kind === 'set' && !isOurs) {
+    const isFree = style.fill === null && !style.alignment.shrinkToFit;
+    if (!isFree) return { style: { numberFormat: mark.wordsOnlyFormat }, inverse: back };
+    const filled = { fill: OWN_FILL, shrinkToFit: true };
+    return {
+      style: { ...filled, ...(numberFormat !== undefined && { numberFormat }) },
+      inverse: { ...back, mark: { kind: 'clear' } },
+    };
+  }
+  const format = numberFormat === undefined ? {} : { numberFormat };
+  if (mark?.kind !== 'clear' || style.fill !== OWN_FILL) return { style: format, inverse: back };
+  const marked = { kind: 'set', wordsOnlyFormat: style.numberFormat } as const;
+  return { style: { ...format, fill: null, shrinkToFit: false }, inverse: { ...back, mark: marked } };
+}
+
+interface PreparedNote {
+  /** undefined: the note stays as it is. */
+  readonly edit: string | null | undefined;
+  readonly inverse: Pick<CellChange, 'note'>;
+  readonly foreign: boolean;
+}
+
+function prepareNote(sheet: WorkbookSheet, { row, column, note }: CellChange): PreparedNote {
+  if (note === undefined) return { edit: undefined, inverse: {}, foreign: false };
+  const before = sheet.note(row, column);
+  if (before && !isOwnNote(before.text)) return { edit: undefined, inverse: {}, foreign: note !== null };
+  if (note === (before?.text ?? null)) return { edit: undefined, inverse: {}, foreign: false };
+  return { edit: note, inverse: { note: before?.text ?? null }, foreign: false };
+}

@@ -1,0 +1,104 @@
+import { WorkbookEditError } from '../../workbook/workbook-edit-error';
+import type { EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
+import { RULE_SET_NAME } from '../port';
+import type { Applied, HostError, Result, SheetChange, WorkbookPort } from '../port';
+import { prepareChange } from './change-edits';
+import { findObstacle } from './check-change';
+import { readWorkbook, ruleSetFormula } from './read-workbook';
+
+/** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
+export function filePort(workbook: Workbook): WorkbookPort {
+  return new FilePort(workbook);
+}
+
+class FilePort implements WorkbookPort {
+  readonly canWriteNotes = true;
+  private readonly workbook: Workbook;
+  private writing = false;
+
+  constructor(workbook: Workbook) {
+    this.workbook = workbook;
+  }
+
+  async read(scope: 'workbook' | 'activeSheet'): ReturnType<WorkbookPort['read']> {
+    return { ok: true, value: readWorkbook(this.workbook, scope) };
+  }
+
+  async apply(changes: readonly SheetChange[]): ReturnType<WorkbookPort['apply']> {
+    for (const change of changes) {
+      const error = findObstacle(this.workbook.sheet(change.sheetId), change);
+      if (error) return { ok: false, error };
+    }
+    const prepared = changes.map((change) => this.prepare(change));
+    const written = this.write(prepared.flatMap(({ edits }) => edits));
+    if (!written.ok) return written;
+    return {
+      ok: true,
+      value: {
+        inverse: prepared.map(({ inverse }) => inverse).reverse(),
+        foreignNotes: prepared.flatMap(({ foreignNotes }) => foreignNotes),
+      },
+    };
+  }
+
+  async saveRuleSet(id: string): Promise<Result<void>> {
+    const formula = ruleSetFormula(id);
+    const known = this.workbook.names.find(({ name, sheetId }) => name === RULE_SET_NAME && sheetId === null);
+    if (known?.formula === formula) return { ok: true, value: undefined };
+    return this.write([{ kind: 'name', name: RULE_SET_NAME, formula }]);
+  }
+
+  async select(sheetId: string): Promise<Result<void>> {
+    const sheet = this.workbook.sheet(sheetId);
+    if (!sheet) return failure({ code: 'sheetGone', sheet: null, detail: sheetId });
+    if (sheet.visibility !== 'visible') return failure({ code: 'refused', sheet: sheet.name, detail: null });
+    return this.write([{ kind: 'activeSheet', sheetId }]);
+  }
+
+  async onChanged(listener: () => void): Promise<() => void> {
+    return this.workbook.onChange((edits, origin) => {
+      if (!this.writing && isOutsideChange(edits, origin)) listener();
+    });
+  }
+
+  private prepare({ sheetId, cells }: SheetChange): PreparedSheet {
+    const sheet = this.workbook.sheet(sheetId);
+    if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
+    const prepared = cells.map((change) => prepareChange(sheet, change));
+    const inverse = prepared.map((change) => change.inverse);
+    const foreign = prepared.filter(({ foreignNote }) => foreignNote);
+    return {
+      edits: prepared.map(({ edit }) => edit),
+      inverse: { sheetId, cells: inverse, basis: null, notedCells: inverse.filter(({ note }) => note === null) },
+      foreignNotes: foreign.map(({ inverse: { row, column } }) => ({ sheet: sheet.name, row, column })),
+    };
+  }
+
+  private write(edits: readonly WorkbookEdit[]): Result<void> {
+    this.writing = true;
+    try {
+      this.workbook.apply(edits, 'api');
+      return { ok: true, value: undefined };
+    } catch (error) {
+      if (!(error instanceof WorkbookEditError)) throw error;
+      return failure({ code: 'refused', sheet: null, detail: `${error.code}: ${error.detail}` });
+    } finally {
+      this.writing = false;
+    }
+  }
+}
+
+interface PreparedSheet {
+  readonly edits: readonly WorkbookEdit[];
+  readonly inverse: SheetChange;
+  readonly foreignNotes: Applied['foreignNotes'];
+}
+
+function failure(error: HostError): Result<never> {
+  return { ok: false, error };
+}
+
+/** Calculated results follow from changes that were told before. */
+function isOutsideChange(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
+  return origin !== 'calculation' && edits.some((edit) => edit.kind === 'cell' && edit.content);
+}
