@@ -1,0 +1,58 @@
+import type { Locale } from '../text/locale';
+
+/** The command line's own sentences. */
+export interface CliText {
+  readonly usage: string;
+  readonly noForm: string;
+  unknownRuleSet(id: string): string;
+  wrongOption(detail: string): string;
+  cannotRead(file: string, detail: string): string;
+  wouldOverwrite(file: string): string;
+  sameName(file: string): string;
+  written(file: string): string;
+  skipped(file: string, sheets: readonly string[]): string;
+}
+
+const TEXTS: Readonly<Record<Locale, CliText>> = {
+  'zh-CN': {
+    usage: [
+      '用法：npm run score -- 文件.xlsx [更多文件.xlsx …] [选项]',
+      '  --json           以 JSON 输出结果',
+      '  --out 文件夹     把评好分的副本写到该文件夹（原文件不变）',
+      '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
+      '  --lang zh-CN|en-US  输出语言',
+    ].join('\n'),
+    noForm:
+      '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
+    unknownRuleSet: (id) => `没有口径“${id}”。`,
+    wrongOption: (detail) => `命令写法有误：${detail}`,
+    cannotRead: (file, detail) => `读不到文件 ${file}：${detail}`,
+    wouldOverwrite: (file) => `${file} 会被副本覆盖，请换一个文件夹。`,
+    written: (file) => `已写出 ${file}`,
+    sameName: (file) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
+    skipped: (file, sheets) => `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
+  },
+  'en-US': {
+    usage: [
+      'Usage: npm run score -- FILE.xlsx [FILE.xlsx …] [options]',
+      '  --json            print the result as JSON',
+      '  --out FOLDER      write scored copies to this folder (the originals stay as they are)',
+      '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
+      '  --lang zh-CN|en-US  language of the output',
+    ].join('\n'),
+    noForm:
+      'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
+    unknownRuleSet: (id) => `There is no rule set “${id}”.`,
+    wrongOption: (detail) => `The command is not right: ${detail}`,
+    cannotRead: (file, detail) => `Cannot read ${file}: ${detail}`,
+    wouldOverwrite: (file) => `The copy would replace ${file}; choose another folder.`,
+    written: (file) => `Wrote ${file}`,
+    sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
+    skipped: (file, sheets) =>
+      `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
+  },
+};
+
+export function cliText(locale: Locale): CliText {
+  return TEXTS[locale];
+}

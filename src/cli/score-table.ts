@@ -1,0 +1,76 @@
+import { cellAddress } from '../core/grid/address';
+import type { Scorecard } from '../core/scoring/scorecard';
+import { explanationText } from '../text/explanation-text';
+import { findingText } from '../text/finding-text';
+import type { Locale } from '../text/locale';
+import type { ScoredFile } from './score-json';
+
+const WORDS = {
+  'zh-CN': { execution: '预算执行率', total: '总分', incomplete: '不完整', findings: '问题', none: '没有发现问题' },
+  'en-US': {
+    execution: 'Budget execution',
+    total: 'Total',
+    incomplete: 'incomplete',
+    findings: 'Findings',
+    none: 'No findings',
+  },
+} as const;
+
+/** The result as a table for people. */
+export function scoreTable(files: readonly ScoredFile[], locale: Locale): string {
+  return files
+    .map(({ file, error, scorecards }) =>
+      error ? `${file}\n  ${error.message}` : [file, ...scorecards.map((card) => formTable(card, locale))].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function formTable(card: Scorecard, locale: Locale): string {
+  const words = WORDS[locale];
+  const { execution, total } = card;
+  const lines: string[][] = card.rows.map((row) => [
+    row.scoreCell ? cellAddress(row.scoreCell) : String(row.row + 1),
+    row.name,
+    row.target ?? '',
+    row.actual ?? '',
+    row.weight ?? '',
+    row.score ?? '–',
+    explanationText(row.explanation, locale),
+  ]);
+  if (execution) {
+    lines.unshift([
+      execution.scoreCell ? cellAddress(execution.scoreCell) : String(execution.row + 1),
+      words.execution,
+      execution.budget ?? '',
+      execution.executed ?? '',
+      execution.weight ?? '',
+      execution.score ?? '–',
+      explanationText(execution.explanation, locale),
+    ]);
+  }
+  const sum = total.complete ? `${total.score ?? '–'}  ${card.grade ?? ''}` : words.incomplete;
+  const findings = card.findings.map((finding) => `    ${cellAddress(finding)}  ${findingText(finding, locale)}`);
+  return [
+    `  ${card.sheet}  ${card.title ?? ''}  (${card.ruleSet})`,
+    ...aligned(lines).map((line) => `    ${line}`),
+    ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}`] : []),
+    ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
+  ].join('\n');
+}
+
+/** Columns padded to the same width on a terminal, where a Chinese character takes two places. */
+function aligned(lines: readonly (readonly string[])[]): readonly string[] {
+  const widths = (lines[0] ?? []).map((_, i) => Math.min(40, Math.max(...lines.map((line) => width(line[i] ?? '')))));
+  return lines.map((line) =>
+    line
+      .map((text, i) => text + ' '.repeat(Math.max(0, (widths[i] ?? 0) - width(text))))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+}

@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+
+const SAMPLE = 'assets/source-report.xlsx';
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function score(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/scripts/node-ts.cjs', 'src/cli/score.ts', ...args],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'jixiao-cli-'));
+
+test("--json prints the source report's scores and findings, and nothing else, on standard output", () => {
+  const before = readFileSync(SAMPLE);
+  const { status, stdout } = score(SAMPLE, '--json');
+  const result = JSON.parse(stdout);
+  expect(result.version).toBe(1);
+  const [file] = result.files;
+  expect(file.error).toBeNull();
+  const form = file.forms.find(({ sheet }: { sheet: string }) => sheet === '自评表');
+  expect(form.ruleSet).toBe('shijiazhuang-2019');
+  expect(form.execution).toMatchObject({ budget: '45732300', executed: '45732242.5', weight: '10', score: '10.00' });
+  expect(form.rows.map((row: { score: string }) => row.score)).toEqual([
+    '20.00',
+    '10.00',
+    '10.00',
+    '16.00',
+    '25.00',
+    '5.00',
+  ]);
+  expect(form.total).toMatchObject({ complete: true, score: '96.00', weight: '100' });
+  expect(form.grade).toBe('优');
+  expect(form.findings.filter(({ check }: { check: string }) => check === 'U1')).toHaveLength(1);
+  const table = file.forms.find(({ sheet }: { sheet: string }) => sheet === '指标体系');
+  expect(table.total).toMatchObject({ score: null, weight: '90' });
+  expect(table.findings.map(({ check }: { check: string }) => check)).toEqual(['W1']);
+  expect(status).toBe(1);
+  expect(readFileSync(SAMPLE).equals(before)).toBe(true);
+});
+
+test('another rule set can be asked for', () => {
+  const { stdout } = score(SAMPLE, '--json', '--rule-set', 'national-2020');
+  const [form] = JSON.parse(stdout).files[0].forms;
+  expect(form.total.score).toBe('91.33');
+  expect(form.rows[3]).toMatchObject({ score: '11.33', function: 'proportional', explanation: '34%÷60%×20=11.33' });
+});
+
+test('--out writes a scored copy that, scored again, is as it was', () => {
+  const folder = scratch();
+  const first = score(SAMPLE, '--out', folder);
+  expect(first.stderr).toContain('已写出');
+  const copy = join(folder, 'source-report.xlsx');
+  const workbook = openWorkbook(readFileSync(copy), 'copy.xlsx');
+  const form = JSON.parse(score(copy, '--json').stdout).files[0].forms[0];
+  expect(form.total.score).toBe('96.00');
+  expect(form.rows[3].written).toBe('16');
+  expect(
+    workbook.sheets[0]
+      ?.notes()
+      .map((note) => note.text)
+      .join(),
+  ).toContain('未达标');
+  const again = scratch();
+  score(copy, '--out', again);
+  expect(readFileSync(join(again, 'source-report.xlsx')).equals(readFileSync(copy))).toBe(true);
+});
+
+test('a file that cannot be read is named, the others are still done', () => {
+  const folder = scratch();
+  const broken = join(folder, '坏文件.xlsx');
+  writeFileSync(broken, 'no workbook');
+  const { status, stdout, stderr } = score(broken, SAMPLE, join(folder, 'missing.xlsx'), '--json');
+  const { files } = JSON.parse(stdout);
+  expect(files.map(({ error }: { error: { code: string } | null }) => error?.code ?? null)).toEqual([
+    'notXlsx',
+    null,
+    'cannot-read',
+  ]);
+  expect(files[0].forms).toEqual([]);
+  expect(stderr).toContain('坏文件.xlsx');
+  expect(status).toBe(2);
+});
+
+test('wrong usage says how, in the language asked for', () => {
+  expect(score()).toMatchObject({ status: 2, stdout: '' });
+  expect(score().stderr).toContain('用法');
+  expect(score('--lang', 'en-US').stderr).toContain('Usage');
+  expect(score(SAMPLE, '--rule-set', 'nowhere').status).toBe(2);
+  expect(score(SAMPLE, '--wrong').status).toBe(2);
+});
+
+test('a copy never replaces its original nor another copy of the run', () => {
+  const folder = scratch();
+  const own = join(folder, 'a.xlsx');
+  writeFileSync(own, readFileSync(SAMPLE));
+  expect(score(own, '--out', folder).status).toBe(2);
+  expect(readFileSync(own).equals(readFileSync(SAMPLE))).toBe(true);
+  const out = scratch();
+  const twice = score(own, own, '--out', out);
+  expect(twice.status).toBe(2);
+  expect(twice.stderr).toContain('同名');
+});
