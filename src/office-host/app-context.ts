@@ -39,7 +39,7 @@ export function appContext({ locale, requirementSets, fileName, settings }: Cont
   context[19] = false;
   context[20] = JSON.stringify({ ...requirementSets, AddinCommands: '1.1' });
   context[22] = '16.100.0.0';
-  context[23] = 1; // the task pane is shown
+  context[23] = 2; // as a task pane
   return context;
 }
 

@@ -56,9 +56,10 @@ export class ExcelSession {
   }
 
   replaceWorkbook(workbook: Workbook): void {
-    this.#workbook = workbook;
-    this.forget();
+    this.edits.discard();
+    this.references.clear();
     this.selection.clear();
+    this.#workbook = workbook;
   }
 
   /** Forgets what belonged to an add-in page that is gone. */

@@ -13,7 +13,7 @@ import { RibbonCommands } from './ribbon-commands';
 import { PaneVisibility, runtimeServices } from './runtime-services';
 import type { SelectedArea } from './selection';
 import type { Statistics } from './statistics';
-import { activationEvents, changeEvents, type WorkbookEvent } from './workbook-events';
+import { watchWorkbook, type WorkbookEvent } from './workbook-events';
 
 export interface OfficeHostOptions {
   /** The version of the requirement set ExcelApi, such as `1.9`; office.js refuses newer members. Default 1.20. */
@@ -41,6 +41,7 @@ export interface OfficeHost {
   setEditing(editing: boolean): void;
   /** Failures on purpose; null: none. */
   setFaults(faults: FaultChooser | null): void;
+  /** Another workbook in the place of the first: what the add-in listens to stays, its references and the selection go. */
   replaceWorkbook(workbook: Workbook): void;
   /** The person selected a cell in the grid. */
   select(sheetId: string, row: number, column: number): void;
@@ -78,23 +79,14 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   let settings: Readonly<Record<string, string>> = {};
   const commands = new RibbonCommands(() => connection);
 
-  const raise = (events: readonly WorkbookEvent[]): void => {
+  const raise = (event: WorkbookEvent): void => {
     const line = connection;
-    for (const event of events) {
-      for (const target of event.targets.filter((each) => session.events.has(event.type, each))) {
-        setTimeout(() => line?.raise(event, target), latency);
-      }
+    for (const target of event.targets.filter((each) => session.events.has(event.type, each))) {
+      setTimeout(() => line?.raise(event, target), latency);
     }
   };
+  const watch = (watched: Workbook): (() => void) => watchWorkbook(watched, isAtLeast(excelApi, '1.14'), raise);
   let unwatch = watch(workbook);
-  function watch(current: Workbook): () => void {
-    let active = current.activeSheetId;
-    return current.onChange((edits, origin) => {
-      raise(changeEvents(edits, origin, isAtLeast(excelApi, '1.14')));
-      raise(activationEvents(active, current.activeSheetId));
-      active = current.activeSheetId;
-    });
-  }
   function disconnect(): void {
     connection?.close();
     connection = null;

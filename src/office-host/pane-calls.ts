@@ -1,4 +1,4 @@
-import type { CallHandler, HostCall } from './pane-connection';
+import type { CallHandler } from './pane-connection';
 import type { Outcome } from './request-channel';
 
 /** The kinds of calls office.js makes, and the numbers of the methods it executes. */
@@ -19,51 +19,52 @@ export interface CallTarget {
   readonly latency: number;
 }
 
-/** Answers the calls of one page. */
+/** Answers the calls of one page, never before the call has returned. */
 export function paneCalls(target: CallTarget): CallHandler {
-  const later = (answer: () => void, delay = 0): void => void setTimeout(answer, delay);
   return {
     listening: () => target.listening(),
     call(call, answer) {
-      switch (call.methodId) {
-        case Call.getContext:
-          return later(() => answer(target.context()));
-        case Call.writeSettings:
-          target.writeSettings(settingsOf(call.params));
-          return later(() => answer([OK]));
-        case Call.unregisterEvent:
-          return later(() => answer([OK]));
-        default:
-          return execute(call, target, (payload, delay) => later(() => answer(payload()), delay));
-      }
+      const later = (payload: readonly unknown[]): void => void setTimeout(() => answer(payload), 0);
+      if (call.methodId === Call.getContext) later(target.context());
+      else if (call.methodId === Call.unregisterEvent) later([OK]);
+      else if (call.methodId === Call.writeSettings) {
+        target.writeSettings(settingsOf(call.params));
+        later([OK]);
+      } else if (call.methodId === Call.execute) execute(call.params, target, answer);
+      else later([INTERNAL_ERROR, unanswered(`call ${call.methodId}`)]);
     },
   };
 }
 
-function execute(
-  call: HostCall,
-  target: CallTarget,
-  answer: (payload: () => readonly unknown[], delay: number) => void,
-): void {
-  const { id, apiArgs } = executeParams(call.params);
-  if (call.methodId === Call.execute && id === Method.richApiRequest) {
-    const message: unknown = apiArgs[0];
-    const text: unknown = Array.isArray(message) ? message[4] : undefined;
-    if (typeof text !== 'string') throw new TypeError('not a request of office.js');
+type Answer = (payload: readonly unknown[]) => void;
+
+function execute(params: unknown, target: CallTarget, answer: Answer): void {
+  const { id, apiArgs } = executeParams(params);
+  if (id === Method.richApiRequest) {
+    const text = requestText(apiArgs);
     setTimeout(() => {
       const outcome = target.request(text);
-      if (outcome.kind === 'silence') return;
-      answer(() => (outcome.kind === 'answer' ? [0, [OK, [200, [], outcome.text]]] : [0, [outcome.status]]), 0);
+      if (outcome.kind === 'answer') answer([0, [OK, [200, [], outcome.text]]]);
+      else if (outcome.kind === 'refused') answer([0, [outcome.status]]);
     }, target.latency);
-  } else if (call.methodId === Call.execute && id === Method.commandCompleted) {
-    target.commandCompleted(apiArgs[0], apiArgs[1]);
-    answer(() => [0, [OK]], 0);
-  } else {
-    console.error(
-      `The Excel host of this project has no answer to method ${call.methodId}, ${String(id)} of office.js`,
-    );
-    answer(() => [0, [INTERNAL_ERROR]], 0);
+    return;
   }
+  if (id === Method.commandCompleted) target.commandCompleted(apiArgs[0], apiArgs[1]);
+  const status = id === Method.commandCompleted ? [OK] : [INTERNAL_ERROR, unanswered(`method ${String(id)}`)];
+  setTimeout(() => answer([0, status]), 0);
+}
+
+function unanswered(what: string): string {
+  const message = `The Excel host of this project has no answer to ${what} of office.js`;
+  console.error(message);
+  return message;
+}
+
+function requestText(apiArgs: readonly unknown[]): string {
+  const message: unknown = apiArgs[0];
+  const text: unknown = Array.isArray(message) ? message[4] : undefined;
+  if (typeof text !== 'string') throw new TypeError('not a request of office.js');
+  return text;
 }
 
 function executeParams(params: unknown): { readonly id: unknown; readonly apiArgs: readonly unknown[] } {

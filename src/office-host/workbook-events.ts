@@ -1,5 +1,5 @@
 import { areaAddress } from '../core/grid/address';
-import type { CellPlace, EditOrigin, WorkbookEdit } from '../workbook/workbook-types';
+import type { CellPlace, EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { changeAreas } from './change-areas';
 import { EventType, WHOLE_WORKBOOK } from './event-registry';
 import type { Json } from './wire';
@@ -14,7 +14,7 @@ export interface WorkbookEvent {
 
 /** The events Excel raises for changes: one per sheet and rectangle of changed contents, whoever changed them; what is
  *  calculated raises none. `tellsTrigger`: from ExcelApi 1.14 an add-in learns that it was its own write. */
-export function changeEvents(
+function changeEvents(
   edits: readonly WorkbookEdit[],
   origin: EditOrigin,
   tellsTrigger: boolean,
@@ -44,8 +44,22 @@ export function changeEvents(
   );
 }
 
+/** Gives the events of every change of a workbook; returns how to stop. */
+export function watchWorkbook(
+  workbook: Workbook,
+  tellsTrigger: boolean,
+  raise: (event: WorkbookEvent) => void,
+): () => void {
+  let active = workbook.activeSheetId;
+  return workbook.onChange((edits, origin) => {
+    const events = [...changeEvents(edits, origin, tellsTrigger), ...activationEvents(active, workbook.activeSheetId)];
+    active = workbook.activeSheetId;
+    events.forEach(raise);
+  });
+}
+
 /** The events for another sheet coming to the front. */
-export function activationEvents(before: string, after: string): readonly WorkbookEvent[] {
+function activationEvents(before: string, after: string): readonly WorkbookEvent[] {
   if (before === after) return [];
   return [
     {

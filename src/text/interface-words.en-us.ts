@@ -9,7 +9,7 @@ export const interfaceEnglish: InterfaceText = {
   scoring: 'Scoring…',
   reading: 'Reading…',
   cancel: 'Cancel',
-  undo: 'Undo scoring',
+  undo: 'Undo',
   retry: 'Try again',
   refresh: 'Read again',
   close: 'Got it',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { changeAreas } from '../../src/office-host/change-areas';
 import { worksheetId } from '../../src/office-host/worksheet-id';
 import type { WorkbookEdit, WorkbookSheet } from '../../src/workbook/workbook-types';
-import { excelPage, type ExcelPage } from '../support/excel-page';
+import { builtWorkbook, excelPage, type ExcelPage } from '../support/excel-page';
 
 const SHEETS = [
   { name: '自评表', cells: { A1: 1, B1: { formula: 'A1+1', value: 2 } } },
@@ -93,6 +93,20 @@ test('a sheet that comes to the front is told', async () => {
   expect(heard).toEqual([
     expect.objectContaining({ type: 'WorksheetActivated', worksheetId: worksheetId(page.sheet(1).id) }),
   ]);
+});
+
+test('what happens in another workbook that takes the place of the first is told too', async () => {
+  const page = await excelPage(SHEETS);
+  const { heard } = await listening(page);
+  const other = builtWorkbook([{ name: '另一个', cells: {} }]);
+  page.host.replaceWorkbook(other);
+  page.workbook.apply([typed(page.sheet(), 8, 7)], 'user');
+  other.apply(
+    other.sheets.map((sheet) => typed(sheet, 1, 1)),
+    'user',
+  );
+  await settled();
+  expect(heard.filter(({ on }) => on === 'all')).toEqual([expect.objectContaining({ address: 'B2' })]);
 });
 
 test('a removed handler hears nothing more', async () => {

@@ -200,3 +200,26 @@ test('all changes of a batch are one change of the workbook, though they are rea
   });
   expect(changes).toEqual(['api 2']);
 });
+
+test('what a batch changed is undone in one step', async () => {
+  const page = await excelPage([SHEET]);
+  await page.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('自评表');
+    sheet.getRange('A1').values = [['changed']];
+    sheet.getRange('B1').format.fill.color = 'yellow';
+    await context.sync();
+  });
+  expect(page.workbook.undo()).toBe(true);
+  expect(page.workbook.canUndo).toBe(false);
+  expect([page.sheet().cell(0, 0)?.value, page.sheet().style(0, 1).fill]).toEqual(['指标', null]);
+});
+
+test('what the workbook cannot hold is refused', async () => {
+  const page = await excelPage([SHEET]);
+  const refused = await page.failure(async (context) => {
+    context.workbook.worksheets.getItem('自评表').getRange('A1').values = [['x'.repeat(40_000)]];
+    await context.sync();
+  });
+  expect(refused.code).toBe('InvalidArgument');
+  expect(page.sheet().cell(0, 0)?.value).toBe('指标');
+});

@@ -148,3 +148,14 @@ test('a host that is disposed of answers no more', async () => {
   const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 30));
   expect(await Promise.race([page.Excel.run(writeThree), silence])).toBe('silence');
 });
+
+test('a call of office.js the host has no answer to is said aloud and fails', async () => {
+  const aloud = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { Office } = await excelPage([SHEET]);
+  const status = await new Promise<string>((resolve) =>
+    Office.context.document.getSelectedDataAsync(Office.CoercionType.Text, (result) => resolve(String(result.status))),
+  );
+  expect(status).toBe('failed');
+  expect(aloud).toHaveBeenCalledWith(expect.stringContaining('no answer to method'));
+  aloud.mockRestore();
+});

@@ -51,13 +51,19 @@ function lookBefore({ row, column }: CellChange, wordsOnlyFormat: string, format
 
 /** Whether the cell had a fill (or shrunk text) of its own, which is then put back and left alone. */
 export function hadOwnLook({ fill, format }: LookBefore): boolean {
-  return (fill.pattern !== 'None' && fill.color !== FLAG_FILL) || format.shrinkToFit === true;
+  return (hadFill(fill) && fill.color !== FLAG_FILL) || format.shrinkToFit === true;
+}
+
+/** Some Excels give no pattern for a cell without a fill; its colour then reads white. */
+function hadFill({ pattern, color }: Excel.RangeFill): boolean {
+  if (pattern === 'None') return false;
+  return Boolean(pattern) || (color !== '#FFFFFF' && color !== '');
 }
 
 /** Queues putting a cell's own look back; our flag is then in its number format's words only. */
 export function queueOwnLook(sheet: Excel.Worksheet, before: LookBefore): void {
   const range = sheet.getCell(before.row, before.column);
-  if (before.fill.pattern === 'None') range.format.fill.clear();
+  if (!hadFill(before.fill)) range.format.fill.clear();
   else range.format.fill.color = before.fill.color;
   if (before.format.shrinkToFit !== null) range.format.shrinkToFit = before.format.shrinkToFit;
   range.numberFormat = [[before.wordsOnlyFormat]];

@@ -55,9 +55,8 @@ test(`${ROWS} rows equal an independent reckoning to the hundredth`, () => {
     const chosen = rows.filter(({ kind }) => (kind === '≤ratio') === (reverse === 'ratio'));
     const [card] = recalculate([gridOf(chosen)], rulesWith({ function: 'proportional', reverse })).scorecards;
     expect(card?.rows).toHaveLength(chosen.length);
-    card?.rows.forEach(({ score }, index) => {
-      const { kind, target, actual, weight: points } = chosen[index] ?? any.constructor();
-      if (score !== oracle(kind, target, actual, points)) different++;
+    chosen.forEach(({ kind, target, actual, weight: points }, index) => {
+      if (card?.rows[index]?.score !== oracle(kind, target, actual, points)) different++;
     });
   }
   expect(different).toBe(0);

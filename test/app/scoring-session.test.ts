@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
+import { filePort } from '../../src/host/file/file-port';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import type { Workbook } from '../../src/workbook/workbook-types';
+import { openInExcel, type ExcelWorkbook } from '../support/excel-workbook';
+
+const SAMPLE = readFileSync('assets/source-report.xlsx');
+/** Where the sample's missed target and its actual stand: I17 and G17. */
+const [ROW, ACTUAL, SCORE] = [16, 6, 8];
+
+interface Opened extends ExcelWorkbook {
+  readonly session: ScoringSession;
+}
+
+async function openSample(): Promise<Opened> {
+  const opened = await openInExcel(SAMPLE);
+  return { ...opened, session: createScoringSession(opened.port) };
+}
+
+const form = ({ session }: { session: ScoringSession }) => session.state.scorecards[0];
+
+function type(workbook: Workbook, row: number, column: number, value: number | string): void {
+  const sheetId = workbook.sheets[0]?.id ?? '';
+  workbook.apply([{ kind: 'cell', sheetId, row, column, content: { value, formula: null } }], 'user');
+}
+
+test('one click scores the source report: 96.00, 优, one flag with its figures', async () => {
+  const opened = await openSample();
+  await opened.session.score();
+  expect(opened.session.state).toMatchObject({
+    phase: 'ready',
+    ruleSetId: 'shijiazhuang-2019',
+    canUndo: true,
+    outOfDate: false,
+    notice: { kind: 'scored', flags: 1, unflags: 0, skipped: [], foreignNotes: 0 },
+  });
+  expect(form(opened)).toMatchObject({ total: { complete: true, score: '96.00' }, grade: '优' });
+  const sheet = opened.workbook.sheets[0];
+  expect(sheet?.cell(ROW, SCORE)?.value).toBe(16);
+  expect(sheet?.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00" ▲未达标"', fill: 'FFC7CE' });
+  expect(sheet?.note(ROW, SCORE)?.text).toMatch(/60%[^]*34%[^]*26/);
+  expect(opened.host.statistics.syncs).toBe(3);
+});
+
+test('a second click changes nothing', async () => {
+  const { session, workbook, host } = await openSample();
+  await session.score();
+  const saved = Buffer.from(workbook.save());
+  host.statistics.reset();
+  await session.score();
+  expect(session.state.notice).toEqual({ kind: 'unchanged', skipped: [] });
+  expect(Buffer.from(workbook.save()).equals(saved)).toBe(true);
+  expect(host.statistics.syncs).toBe(2);
+});
+
+test('34% put right to 61% and scored again: 100.00 and the flag is gone, in as many round trips', async () => {
+  const opened = await openSample();
+  await opened.session.refresh();
+  await opened.session.score();
+  type(opened.workbook, ROW, ACTUAL, 0.61);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(opened.session.state.outOfDate).toBe(true);
+  opened.host.statistics.reset();
+  await opened.session.score();
+  expect(opened.host.statistics.syncs).toBe(3);
+  expect(form(opened)?.total.score).toBe('100.00');
+  expect(opened.session.state).toMatchObject({ outOfDate: false, notice: { kind: 'scored', flags: 0, unflags: 1 } });
+  const sheet = opened.workbook.sheets[0];
+  expect(sheet?.cell(ROW, SCORE)?.value).toBe(20);
+  expect(sheet?.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00', fill: null });
+  expect(sheet?.note(ROW, SCORE)).toBeNull();
+});
+
+test('another missed figure renews the note', async () => {
+  const { session, workbook } = await openSample();
+  await session.score();
+  type(workbook, ROW, ACTUAL, 0.5);
+  await session.score();
+  const note = workbook.sheets[0]?.note(ROW, SCORE)?.text;
+  expect(note).toContain('50%');
+  expect(note).not.toContain('34%');
+});
+
+test('undo puts back what stood there, except where somebody has written since', async () => {
+  const { session, workbook } = await openSample();
+  const before = workbook.sheets[0]?.cell(ROW, SCORE)?.value ?? null;
+  await session.score();
+  type(workbook, ROW + 1, SCORE, 24);
+  await session.undo();
+  expect(session.state).toMatchObject({ canUndo: false, notice: { kind: 'undone', kept: 1 } });
+  const sheet = workbook.sheets[0];
+  expect(sheet?.cell(ROW, SCORE)?.value ?? null).toBe(before);
+  expect(sheet?.cell(ROW + 1, SCORE)?.value).toBe(24);
+  expect(sheet?.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00', fill: null });
+  expect(sheet?.notes()).toEqual([]);
+});
+
+test('another rule set is remembered in the workbook and gives its own scores', async () => {
+  const opened = await openSample();
+  await opened.session.refresh();
+  await opened.session.chooseRuleSet('national-2020');
+  await opened.session.score();
+  expect(form(opened)).toMatchObject({ ruleSet: 'national-2020', total: { score: '91.33' }, grade: '优' });
+  const again = openWorkbook(opened.workbook.save(), 'copy.xlsx');
+  const session = createScoringSession(filePort(again));
+  await session.refresh();
+  expect(session.state.ruleSetId).toBe('national-2020');
+});
+
+test('a cell being edited: it says so, waits, and goes on when the clerk has pressed Enter', async () => {
+  const { session, host } = await openSample();
+  await session.refresh();
+  host.setEditing(true);
+  const scoring = session.score();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(session.state).toMatchObject({ phase: 'working', notice: { kind: 'error', error: { code: 'editing' } } });
+  host.setEditing(false);
+  await scoring;
+  expect(session.state).toMatchObject({ phase: 'ready', notice: { kind: 'scored' } });
+});
+
+test('waiting for a cell being edited can be cancelled; nothing is written', async () => {
+  const { session, host, workbook } = await openSample();
+  await session.refresh();
+  const before = Buffer.from(workbook.save());
+  host.setEditing(true);
+  const scoring = session.score();
+  session.cancel();
+  await scoring;
+  expect(session.state).toMatchObject({ phase: 'ready', notice: { kind: 'error', error: { code: 'cancelled' } } });
+  expect(Buffer.from(workbook.save()).equals(before)).toBe(true);
+});
+
+test('two clicks at once are one run', async () => {
+  const { session, host } = await openSample();
+  await Promise.all([session.score(), session.score()]);
+  expect(host.statistics.syncs).toBe(3);
+});

@@ -1,0 +1,110 @@
+import { cellAddress } from '../../../src/core/grid/address';
+import { recalculate } from '../../../src/core/recalculate';
+import type { Scorecard } from '../../../src/core/scoring/scorecard';
+import { findingText } from '../../../src/text/finding-text';
+import { gridFromText } from '../../support/grid-from-text';
+import { nationalRules, oneRowForm, type OneRow } from '../one-row';
+
+/** Check id, severity and cell of every finding, W1 left out: one row never weighs 100. */
+function found(row: OneRow): string[] {
+  return marks(oneRowForm(row)).filter((mark) => !mark.startsWith('W1'));
+}
+
+function marks({ findings }: Scorecard): string[] {
+  return findings.map((finding) => `${finding.check} ${finding.severity} ${cellAddress(finding)}`);
+}
+
+const REASON = '受天气影响，已调整工期';
+
+describe('one row', () => {
+  test.each<[string, OneRow, string[]]>([
+    ['met, full points', { target: '≥60%', actual: '61%', score: '10' }, []],
+    ['U1 missed', { target: '≥60%', actual: '34%', score: '5.67', reason: REASON }, ['U1 error G2']],
+    ['U2 no reason', { target: '≥60%', actual: '34%', score: '5.67' }, ['U1 error G2', 'U2 warning H2']],
+    ['U2 无', { target: '≥60%', actual: '34%', reason: '无' }, ['U1 error G2', 'U2 warning H2']],
+    ['U2 0', { target: '≥60%', actual: '34%', reason: '0' }, ['U1 error G2', 'U2 warning H2']],
+    [
+      'U3 missed, full points',
+      { target: '≥60%', actual: '34%', score: '10', reason: REASON },
+      ['U1 error G2', 'U3 error G2', 'S2 error G2'],
+    ],
+    ['S1 above the weight', { target: '≥60%', actual: '61%', score: '12' }, ['S1 error G2', 'S2 error G2']],
+    ['S1 below 0', { target: '有效提升', actual: '有效提升', score: '-1' }, ['S1 error G2']],
+    ['S2 another score', { target: '≥60%', actual: '61%', score: '9' }, ['S2 error G2']],
+    ['S2 within a hundredth', { target: '≥60%', actual: '34%', score: '5.66', reason: REASON }, ['U1 error G2']],
+    ['S6 no actual', { target: '≥60%', score: '9' }, ['S6 warning E2']],
+    ['S6 prose', { target: '≥60%', actual: '已按计划完成全部工作', score: '9' }, ['S6 warning E2']],
+    ['S6 and T1', { target: '—', actual: '已按计划完成全部工作', score: '9' }, ['T1 warning C2', 'S6 warning E2']],
+    ['words answered in words', { target: '有效提升', actual: '达成预期指标', score: '9' }, []],
+    ['words left blank', { target: '有效提升', score: '9' }, ['S6 warning E2']],
+    ['T1 no target', { actual: '34%' }, ['T1 warning C2']],
+    ['T10 target', { target: '80%-90%', actual: '85%' }, ['T10 error C2']],
+    ['T10 both', { target: '80%-90%', actual: '约85%' }, ['T10 error C2', 'T10 error E2']],
+    ['T10 scale', { target: '≥95%', actual: '0.95', score: '10' }, ['T10 error E2']],
+    ['T10 error value', { target: '≥95%', actual: '#REF!' }, ['T10 error E2']],
+    ['T10 weight', { target: '≥95%', actual: '95%', weight: '十分' }, ['T10 error F2']],
+    ['T10 typed points', { target: '有效提升', actual: '有效提升', score: '满分' }, ['T10 error G2']],
+    ['T10 sign', { target: '95%', sign: '约', actual: '95%' }, ['T10 error B2']],
+    ['left out', { name: '指标2：', weight: '' }, []],
+  ])('%s', (_, row, expected) => {
+    expect(found(row)).toEqual(expected);
+  });
+});
+
+describe('the gap of a missed target', () => {
+  test.each<[OneRow, string]>([
+    [{ target: '≥60%', actual: '34%' }, '“指标甲”未达标：目标 ≥60%，实际 34%，差 26 个百分点'],
+    [{ target: '60%', actual: '34.5' }, '“指标甲”未达标：目标 60%，实际 34.5，差 25.5 个百分点'],
+    [{ target: '≥120公里', actual: '100公里' }, '“指标甲”未达标：目标 ≥120公里，实际 100公里，差 20 公里'],
+    [{ target: '≥120', actual: '100' }, '“指标甲”未达标：目标 ≥120，实际 100，差 20'],
+    [{ target: '≤30天', actual: '36天' }, '“指标甲”未达标：目标 ≤30天，实际 36天，超出 6 天'],
+    [{ target: '≥43.2万元', actual: '372400元' }, '“指标甲”未达标：目标 ≥43.2万元，实际 372400元，差 59600 元'],
+  ])('%j: %s', (row, sentence) => {
+    const [finding] = oneRowForm({ ...row, reason: REASON }).findings.filter(({ check }) => check === 'U1');
+    expect(finding && findingText(finding, 'zh-CN')).toBe(sentence);
+  });
+});
+
+describe('the whole form', () => {
+  const card = (...lines: string[]): Scorecard => {
+    const text = ['| 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |', ...lines].join('\n');
+    const [first] = recalculate([gridFromText(text)], nationalRules()).scorecards;
+    if (!first) throw new Error('no form');
+    return first;
+  };
+
+  test('W1 weights that do not add up, at the total’s weight', () => {
+    expect(marks(card('| 甲 | 10 | 10 | 40 | |', '| 乙 | 10 | 10 | 50 | |', '| 总分 | | | 90 | |'))).toEqual([
+      'W1 error D4',
+    ]);
+  });
+
+  test('W1 counts the weights of rows that do not apply: they are declared', () => {
+    expect(marks(card('| 甲 | 10 | 10 | 90 | |', '| 乙 | / | / | 10 | / |'))).toEqual([]);
+  });
+
+  test('W1 says nothing while a weight cannot be read', () => {
+    expect(marks(card('| 甲 | 10 | 10 | 十分 | |'))).toEqual(['T10 error D2']);
+  });
+
+  test('S3 another total than the sum, also where a formula makes it', () => {
+    expect(marks(card('| 甲 | 10 | 10 | 100 | 100 |', '| 总分 | | | 100 | =E2-1 → 99 |'))).toEqual(['S3 error E3']);
+  });
+
+  test('no S3 while the total is incomplete', () => {
+    expect(marks(card('| 甲 | 10 | | 100 | |', '| 总分 | | | 100 | 99 |'))).toEqual([]);
+  });
+
+  test('the execution rate is checked as a row is', () => {
+    const text = `
+      | 项目资金 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | 年度资金总额 | 100 | 86.2 | 10 | 86.2% | 9 |
+      | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 甲 | 10 | 10 | 90 | |`;
+    const [first] = recalculate([gridFromText(text)], nationalRules()).scorecards;
+    expect(first && marks(first)).toEqual(['S2 error F2']);
+    expect(first?.findings.map((finding) => findingText(finding, 'zh-CN'))).toEqual([
+      '预算执行率原得分 9，按口径计算应为 8.62',
+    ]);
+  });
+});

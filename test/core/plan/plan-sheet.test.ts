@@ -1,0 +1,118 @@
+import { flagFormat } from '../../../src/core/plan/flag-format';
+import type { SheetPlan } from '../../../src/core/plan/write-plan';
+import { recalculate } from '../../../src/core/recalculate';
+import type { Grid } from '../../../src/core/grid/grid';
+import { gridFromText } from '../../support/grid-from-text';
+import { nationalRules } from '../one-row';
+
+const HEADER = '| 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |';
+const form = (...lines: string[]): Grid => gridFromText([HEADER, ...lines].join('\n'));
+const plan = (grid: Grid): SheetPlan | null => recalculate([grid], nationalRules()).plans[0] ?? null;
+
+describe('values', () => {
+  test('only what changes is written, with what stood there before', () => {
+    const writes = plan(
+      form('| 甲 | 10 | 10 | 40 | 40 |', '| 乙 | 10 | 5 | 60 | 60 |', '| 总分 | | | 100 | |'),
+    )?.writes;
+    expect(writes).toEqual([
+      { row: 2, column: 4, reason: 'score', before: 60, after: 30, numberFormat: null },
+      { row: 3, column: 4, reason: 'total', before: null, after: 70, numberFormat: null },
+    ]);
+  });
+
+  test('nothing to write, no plan', () => {
+    expect(plan(form('| 甲 | 10 | 10 | 100 | 100 |', '| 总分 | | | 100 | 100 |'))).toBeNull();
+  });
+
+  test('a score stored as text becomes a number', () => {
+    const writes = plan(form("| 甲 | 10 | 10 | 100 | '100 {@} |", '| 总分 | | | 100 | 100 |'))?.writes;
+    expect(writes).toEqual([{ row: 1, column: 4, reason: 'score', before: '100', after: 100, numberFormat: '0.00' }]);
+  });
+
+  test('formulas are the department’s', () => {
+    const grid = form('| 甲 | 10 | 5 | 100 | =D2 → 100 |', '| 总分 | | | 100 | =SUM(E2) → 100 |');
+    expect(plan(grid)?.writes).toEqual([]);
+  });
+
+  test('an incomplete total is not written, nor its grade', () => {
+    const grid = form('| 甲 | 10 | abc | 100 | |', '| 总分 | | | 100 | |', '| 评价等级 | | | | |');
+    expect(plan(grid)).toBeNull();
+  });
+});
+
+describe('execution rate', () => {
+  const funds = (rateHeading: string, rateCell: string): Grid =>
+    gridFromText(`
+      | 项目资金（万元） | 全年预算数 | 全年执行数 | 分值 | ${rateHeading} | 得分 |
+      | 年度资金总额 | 43.2 | 37.24 | 10 | ${rateCell} | |
+      ${HEADER}
+      | 甲 | 10 | 10 | 90 | 90 |
+    `);
+  const rate = (heading: string, cell: string) =>
+    plan(funds(heading, cell))?.writes.find(({ reason }) => reason === 'executionRate') ?? null;
+
+  test.each([
+    ['执行率', '', 0.862037037037037, '0.00%'],
+    ['执行率', '86.2 {0.00}', 0.862037037037037, '0.00%'],
+    ['执行率', '90%', 0.862037037037037, null],
+    ['执行率', ' {@}', 0.862037037037037, '0.00%'],
+    ['执行率（%）', '', 86.2, null],
+    ['执行率（%）', ' {@}', 86.2, '0.00'],
+  ])('under %s over %s: %d, format %s', (heading, cell, after, numberFormat) => {
+    expect(rate(heading, cell)).toMatchObject({ row: 1, column: 4, after, numberFormat });
+  });
+
+  test('a rate that stands there already is not written again', () => {
+    expect(rate('执行率', '0.862037037037037 {0.00%}')).toBeNull();
+    expect(rate('执行率（%）', '86.2')).toBeNull();
+  });
+
+  test('the score of the execution rate is written beside it', () => {
+    expect(plan(funds('执行率', '90%'))?.writes).toContainEqual({
+      row: 1,
+      column: 5,
+      reason: 'executionScore',
+      before: null,
+      after: 8.62,
+      numberFormat: null,
+    });
+  });
+});
+
+describe('flags', () => {
+  const flagged = (format: string): Grid => form(`| 甲 | 10 | 5 | 100 | 50 {${format}} |`);
+
+  test('an unmet row’s score cell is to carry the flag', () => {
+    expect(plan(flagged('0.00'))).toMatchObject({
+      writes: [],
+      flags: [{ row: 1, column: 4, plainFormat: '0.00', carried: 'no', finding: { check: 'U1' } }],
+      unflags: [],
+    });
+  });
+
+  test.each(['filled', 'wordsOnly'] as const)('a flag it carries already is known: %s', (kind) => {
+    expect(plan(flagged(flagFormat('0.0', '未达标', kind)))?.flags).toMatchObject([
+      { plainFormat: '0.0', carried: kind },
+    ]);
+  });
+
+  test('a cell formatted as text gets a format the number shows under', () => {
+    expect(plan(flagged('@'))?.flags).toMatchObject([{ plainFormat: '0.00' }]);
+  });
+
+  test.each([
+    ['met by now', '| 甲 | 10 | 10 | 100 | 100 {0.00" ▲未达标"} |'],
+    ['unreadable by now', '| 甲 | 10 | abc | 100 | 50 {0.00" ▲未达标"} |'],
+    ['no indicator any more', '| | | | | 50 {0.00" ▲未达标"} |\n| 乙 | 10 | 10 | 100 | 100 |'],
+  ])('the flag of a row that is %s is taken away', (_, lines) => {
+    expect(plan(form(lines))).toMatchObject({
+      flags: [],
+      unflags: [{ row: 1, column: 4, plainFormat: '0.00', carried: 'filled' }],
+    });
+  });
+
+  test('a formula cell is flagged but not written', () => {
+    const grid = form('| 甲 | 10 | 5 | 100 | =D2/2 → 50 |');
+    expect(plan(grid)).toMatchObject({ writes: [], flags: [{ plainFormat: 'General', carried: 'no' }] });
+  });
+});

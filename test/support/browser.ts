@@ -1,0 +1,134 @@
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { buildSite } from '../../src/scripts/build-site';
+import { findBrowser } from '../../src/scripts/find-browser';
+import { serve, type SiteServer } from '../../src/scripts/serve';
+
+/** The workbench page in a browser of its own, with what a test does to it. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  readonly url: string;
+  /** A cell of the sheet in front, by its address. */
+  cell(address: string): Locator;
+  /** What a cell shows; fails when the cell is not in view. */
+  text(address: string): Promise<string>;
+  /** Selects a cell by the name box, wherever it is, and leaves the keyboard in the grid. */
+  goTo(address: string): Promise<void>;
+  /** Types into a cell as a person does, and presses Enter. */
+  enter(address: string, text: string): Promise<void>;
+  sheetTab(name: string): Locator;
+  /** A button of the add-in's ribbon. */
+  ribbonButton(name: string): Locator;
+  /** The add-in's own page in its frame. */
+  pane(): FrameLocator;
+  openFile(file: WorkbookUpload): Promise<void>;
+  /** Presses 下载 and returns the bytes. */
+  download(): Promise<Uint8Array>;
+  /** Errors the pages of this test ran into: exceptions, and what the console was told as an error. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface WorkbookUpload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface WorkbenchOptions {
+  /** A workbook of assets/ by its name, or a file to upload. The sample when absent. */
+  readonly file?: string | WorkbookUpload;
+  /** More of the page's address, such as `{ lang: 'en-US' }`. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+interface Machine {
+  readonly browser: Browser;
+  readonly server: SiteServer;
+}
+
+let machine: Promise<Machine> | null = null;
+
+/** Builds the page if it changed, serves it and starts a browser; once for a test file. */
+async function startMachine(): Promise<Machine> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no browser: run `npm test`, which gets one, or set CHROME_PATH');
+  const [server, browser] = await Promise.all([
+    buildSite().then((dist) => serve({ dist, port: 0 })),
+    chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    }),
+  ]);
+  return { browser, server };
+}
+
+afterAll(async () => {
+  const running = await machine;
+  machine = null;
+  await running?.browser.close();
+  await running?.server.close();
+});
+
+/** Opens the workbench page, waits until its workbook can be seen, and closes what an earlier test left open. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
+  machine ??= startMachine();
+  const { browser, server } = await machine;
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const file = options.file ?? null;
+  const query = new URLSearchParams({ ...(typeof file === 'string' ? { file } : {}), ...options.query });
+  await page.goto(`${server.url}${query.size > 0 ? `?${query.toString()}` : ''}`);
+  const workbench = workbenchPage(page, server.url, errors);
+  if (file !== null && typeof file !== 'string') await workbench.openFile(file);
+  await page.getByRole('grid').waitFor();
+  return workbench;
+}
+
+function workbenchPage(page: Page, url: string, errors: readonly string[]): WorkbenchPage {
+  const cell = (address: string): Locator => page.locator(`[role=gridcell][data-address="${address}"]`);
+  const goTo = async (address: string): Promise<void> => {
+    const nameBox = page.getByRole('textbox', { name: /名称框|Name Box/ });
+    await nameBox.fill(address);
+    await nameBox.press('Enter');
+  };
+  return {
+    page,
+    url,
+    errors,
+    cell,
+    goTo,
+    text: (address) => cell(address).innerText(),
+    enter: async (address, text) => {
+      await cell(address).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    sheetTab: (name) => page.locator('.sheet-tabs').getByRole('tab', { name, exact: true }),
+    ribbonButton: (name) => page.locator('.ribbon').getByRole('button', { name, exact: true }),
+    pane: () => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance Scoring"]'),
+    openFile: async ({ name, bytes }) => {
+      const upload = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+      await page.locator('input[type=file]').setInputFiles(upload);
+      await page.locator('.file-name', { hasText: name }).or(page.locator('.messages > *')).first().waitFor();
+    },
+    download: async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^(下载|Download)$/ }).click(),
+      ]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+    close: () => page.context().close(),
+  };
+}

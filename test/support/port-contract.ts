@@ -1,0 +1,220 @@
+import {
+  NOTE_MARK,
+  type CellChange,
+  type SheetChange,
+  type WorkbookPort,
+  type WorkbookReading,
+} from '../../src/host/port';
+import type { Workbook, WorkbookSheet } from '../../src/workbook/workbook-types';
+import type { BuiltWorkbook } from './build-xlsx';
+import { readAll } from './excel-workbook';
+
+/** A workbook and the door to it. */
+export interface OpenWorkbook {
+  readonly workbook: Workbook;
+  readonly port: WorkbookPort;
+}
+
+/** One form with a missed target. */
+export const FORM: BuiltWorkbook = {
+  sheets: [{ name: '自评表', cells: { A1: '材料减少率', B1: 0.6, C1: 0.34, D1: 20, E1: 11 } }],
+};
+
+export const FLAGGED = { numberFormat: 'General" ▲未达标"', wordsOnlyFormat: 'General" △未达标"' };
+
+/** A score with the unmet flag. */
+export const flag = (row: number, column: number): CellChange => ({
+  row,
+  column,
+  value: 16,
+  numberFormat: FLAGGED.numberFormat,
+  mark: { kind: 'set', wordsOnlyFormat: FLAGGED.wordsOnlyFormat },
+  note: `${NOTE_MARK}\n目标 60%，实际 34%`,
+});
+
+/** A change of one sheet, computed from what was read. */
+export function changeOf(reading: WorkbookReading, cells: readonly CellChange[], sheet = 0): SheetChange {
+  const { id, grid } = reading.sheets[sheet] ?? { id: '', grid: null };
+  const basis = grid && { area: grid.area, values: grid.cells.map((row) => row.map((cell) => cell.value)) };
+  return { sheetId: id, cells, basis, notedCells: [] };
+}
+
+export function sheetOf({ workbook }: OpenWorkbook, index = 0): WorkbookSheet {
+  const sheet = workbook.sheets[index];
+  if (!sheet) throw new Error(`no sheet ${index}`);
+  return sheet;
+}
+
+/** Everything in the first rows and columns of a sheet that a change could touch. */
+export function picture(sheet: WorkbookSheet): unknown {
+  const places = [0, 1, 2].flatMap((row) => [0, 1, 2, 3, 4, 5].map((column) => [row, column] as const));
+  return places.map(([row, column]) => ({
+    cell: sheet.cell(row, column) ?? { value: null, formula: null },
+    style: sheet.style(row, column),
+    note: sheet.note(row, column)?.text ?? null,
+  }));
+}
+
+/** What every door to a workbook does, whatever is behind it. */
+export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbook>): void {
+  test('gives values, errors, formulas, formats and where the used part begins', async () => {
+    const { port } = await open({
+      sheets: [
+        {
+          name: '表',
+          cells: {
+            C3: { value: 0.34, numberFormat: '0%' },
+            D3: { formula: 'C3*2', value: 0.68 },
+            E3: { value: { error: '#DIV/0!' } },
+            F3: true,
+            G3: '=不是公式',
+          },
+        },
+        { name: '空', cells: {} },
+      ],
+    });
+    const [sheet, empty] = (await readAll(port)).sheets;
+    expect(empty?.grid).toBeNull();
+    expect(sheet?.grid?.area).toEqual({ top: 2, left: 2, bottom: 2, right: 6 });
+    expect(sheet?.grid?.cells[0]).toMatchObject([
+      { value: 0.34, formula: null, numberFormat: '0%' },
+      { value: 0.68, formula: '=C3*2' },
+      { value: { error: '#DIV/0!' }, formula: null },
+      { value: true },
+      { value: '=不是公式', formula: null },
+    ]);
+  });
+
+  test('tells hidden and protected sheets, our own notes from others, and the rule set the workbook carries', async () => {
+    const { port } = await open({
+      sheets: [
+        { name: '一', cells: { A1: 1 }, notes: { A1: { author: '复核', text: '请核对' } } },
+        {
+          name: '二',
+          cells: { A1: 1 },
+          notes: { A1: { author: '绩效评分', text: `${NOTE_MARK}\n差 26` } },
+          protected: true,
+        },
+        { name: '三', cells: { A1: 1 }, visibility: 'hidden' },
+      ],
+      names: [{ name: '绩效口径', formula: '"shijiazhuang-2019"' }],
+    });
+    const reading = await readAll(port);
+    expect(reading.ruleSet).toBe('shijiazhuang-2019');
+    expect(reading.sheets.map(({ hidden, protected: locked, ownNotes }) => ({ hidden, locked, ownNotes }))).toEqual([
+      { hidden: false, locked: false, ownNotes: [] },
+      { hidden: false, locked: true, ownNotes: [`${NOTE_MARK}\n差 26`] },
+      { hidden: true, locked: false, ownNotes: [] },
+    ]);
+  });
+
+  test('values, format, fill and note arrive together, and the inverse puts everything back', async () => {
+    const opened = await open(FORM);
+    const before = picture(sheetOf(opened));
+    const reading = await readAll(opened.port);
+    const applied = await opened.port.apply([changeOf(reading, [flag(0, 4), { row: 0, column: 3, value: 25 }])]);
+    if (!applied.ok) throw new Error(applied.error.code);
+    const sheet = sheetOf(opened);
+    expect(sheet.cell(0, 4)?.value).toBe(16);
+    expect(sheet.cell(0, 3)?.value).toBe(25);
+    expect(sheet.style(0, 4)).toMatchObject({
+      fill: 'FFC7CE',
+      numberFormat: FLAGGED.numberFormat,
+      alignment: { shrinkToFit: true },
+    });
+    expect(sheet.note(0, 4)?.text).toContain('实际 34%');
+    await readAll(opened.port);
+    expect((await opened.port.apply(applied.value.inverse)).ok).toBe(true);
+    expect(picture(sheetOf(opened))).toEqual(before);
+  });
+
+  test('a fill of its own stays: the flag is then in the words and the note', async () => {
+    const opened = await open({
+      sheets: [{ name: '自评表', cells: { A1: '率', E1: { value: 11, fill: 'FFF2CC' } } }],
+    });
+    const applied = await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
+    expect(applied.ok).toBe(true);
+    expect(sheetOf(opened).style(0, 4)).toMatchObject({
+      fill: 'FFF2CC',
+      numberFormat: FLAGGED.wordsOnlyFormat,
+      alignment: { shrinkToFit: false },
+    });
+    expect(sheetOf(opened).note(0, 4)?.text).toContain(NOTE_MARK);
+  });
+
+  test("somebody else's note stays, and it is said where", async () => {
+    const opened = await open({
+      sheets: [{ name: '自评表', cells: { A1: '率', E1: 11 }, notes: { E1: { author: '复核', text: '请核对' } } }],
+    });
+    const applied = await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
+    expect(applied.ok && applied.value.foreignNotes).toEqual([{ sheet: '自评表', row: 0, column: 4 }]);
+    expect(sheetOf(opened).note(0, 4)).toMatchObject({ text: '请核对', author: '复核' });
+    expect(sheetOf(opened).cell(0, 4)?.value).toBe(16);
+  });
+
+  test('a text is stored as the text it is', async () => {
+    const texts = ['=1+1', '-5', '@x', '0012', '34%', 'TRUE', '2019/1/1', '优', "'引号"];
+    const opened = await open(FORM);
+    const cells = texts.map((value, row) => ({ row: row + 1, column: 1, value }));
+    const applied = await opened.port.apply([changeOf(await readAll(opened.port), cells)]);
+    expect(applied.ok).toBe(true);
+    expect(texts.map((_, row) => sheetOf(opened).cell(row + 1, 1))).toMatchObject(
+      texts.map((value) => ({ value, formula: null })),
+    );
+  });
+
+  test('the chosen rule set is kept in the workbook, and replaced by the next choice', async () => {
+    const { port, workbook } = await open(FORM);
+    await port.saveRuleSet('shijiazhuang-2019');
+    expect((await readAll(port)).ruleSet).toBe('shijiazhuang-2019');
+    await port.saveRuleSet('national-2020');
+    expect((await readAll(port)).ruleSet).toBe('national-2020');
+    expect(workbook.names.filter(({ name }) => name === '绩效口径')).toHaveLength(1);
+  });
+
+  test("another person's edit of an input is noticed, and nothing stays written", async () => {
+    const opened = await open(FORM);
+    const reading = await readAll(opened.port);
+    const { id } = sheetOf(opened);
+    opened.workbook.apply(
+      [{ kind: 'cell', sheetId: id, row: 0, column: 2, content: { value: 0.5, formula: null } }],
+      'user',
+    );
+    const before = picture(sheetOf(opened));
+    const applied = await opened.port.apply([changeOf(reading, [flag(0, 4)])]);
+    expect(applied).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
+    expect(picture(sheetOf(opened))).toEqual(before);
+  });
+
+  test('a protected sheet among others: it is named and no sheet stays half written', async () => {
+    const opened = await open({
+      sheets: [
+        { name: '一', cells: { A1: 1 } },
+        { name: '二', cells: { A1: 1 }, protected: true },
+      ],
+    });
+    const reading = await readAll(opened.port);
+    const change = [0, 1].map((sheet) => changeOf(reading, [{ row: 0, column: 0, value: 9 }], sheet));
+    expect(await opened.port.apply(change)).toMatchObject({ ok: false, error: { code: 'protected', sheet: '二' } });
+    expect([0, 1].map((index) => sheetOf(opened, index).cell(0, 0)?.value)).toEqual([1, 1]);
+  });
+
+  test('a change by a person is reported, our own is not', async () => {
+    const opened = await open(FORM);
+    const heard = jest.fn();
+    const stop = await opened.port.onChanged(heard);
+    await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).not.toHaveBeenCalled();
+    const { id } = sheetOf(opened);
+    const edit = { kind: 'cell', sheetId: id, row: 0, column: 2, content: { value: 0.61, formula: null } } as const;
+    opened.workbook.apply([edit], 'user');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    opened.workbook.apply([edit], 'user');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+}
