@@ -154,6 +154,38 @@ describe('rows', () => {
   });
 });
 
+describe('a table that only lists indicators', () => {
+  const HEADER = '| 一级指标 | 二级指标 | 三级指标 | 指标解释 |';
+
+  test('each weight counts once, at the deepest level that carries it', () => {
+    const form = only(`${HEADER}
+      | 过程(10分) | 资金管理 | 甲 | 略 |
+      | | | 乙 | 略 |
+      | 产出（50分） | 数量（14分） | 丙 | 略 |
+      | | 质量【12分】 | 丁 | 略 |
+      | 效益 | 社会(20分) | 戊(5分) | 略 |
+      | | | 己（15分） | 略 |
+    `);
+    expect(form).toMatchObject({ kind: 'weights', labelledWeight: '56' });
+    expect(outline(form)).toEqual([
+      '过程/资金管理/甲:  →  × ',
+      '过程/资金管理/乙:  →  × ',
+      '产出/数量/丙:  →  × 14',
+      '产出/质量/丁:  →  × 12',
+      '效益/社会/戊:  →  × 5',
+      '效益/社会/己:  →  × 15',
+    ]);
+  });
+
+  test('weights may stand in a column of their own', () => {
+    const form = only(
+      '| 一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 |\n| 产出 | 数量 | 甲 | 60 | 略 |\n| | | 乙 | 40 | 略 |',
+    );
+    expect(form.kind).toBe('weights');
+    expect(outline(form)).toEqual(['产出/数量/甲:  →  × 60', '产出/数量/乙:  →  × 40']);
+  });
+});
+
 describe('the execution block', () => {
   const INDICATORS = '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 甲 | 10 | 9 | 90 | |';
 

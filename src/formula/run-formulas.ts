@@ -1,0 +1,91 @@
+import { Styles } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  BaseReferenceObject,
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  generateAstNode,
+} from '@univerjs/engine-formula';
+import type { FunctionVariantType } from '@univerjs/engine-formula';
+import type { SheetPlace } from './calculator';
+import type { EngineSheets } from './engine-sheets';
+import type { Outcome } from './kept-value';
+import type { UniverSession } from './univer-session';
+import { fromValueObject } from './univer-values';
+
+/** So long formulas may keep the page waiting at a stretch, in milliseconds. */
+const STRETCH = 12;
+
+/** Lets `calculate` work on one formula after the other in this order; it can have the engine evaluate a formula (with
+ *  its leading `=`) at the place, and puts the result into the sheet's cells for the formulas after it. The engine's
+ *  own run decides by itself what becomes of a result, never ends when a formula throws, and prepares all formulas of
+ *  the workbook before every calculation. */
+export async function runFormulas<Task extends SheetPlace>(
+  session: UniverSession,
+  sheets: EngineSheets,
+  tasks: Iterable<Task>,
+  calculate: (task: Task, evaluate: (formula: string) => Outcome) => void,
+): Promise<void> {
+  loadSheets(session, sheets);
+  try {
+    let started = performance.now();
+    for (const task of tasks) {
+      if (performance.now() - started > STRETCH) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        started = performance.now();
+      }
+      const { rowCount, columnCount } = sheets.sheet(task.sheetId);
+      session.runtime.setCurrent(task.row, task.column, rowCount, columnCount, task.sheetId, session.unitId);
+      calculate(task, (formula) => evaluate(session, formula));
+    }
+  } finally {
+    session.runtime.reset();
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  }
+}
+
+function evaluate({ unitId, lexer, astTreeBuilder, config, interpreter }: UniverSession, formula: string): Outcome {
+  try {
+    const node = generateAstNode(unitId, formula, lexer, astTreeBuilder, config);
+    if (interpreter.checkAsyncNode(node)) return { kind: 'notUnderstood' };
+    const outcome = outcomeOf(interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+    node.resetCalculationState();
+    return outcome;
+  } catch {
+    // A fault of the engine in this one formula is no reason to leave the others alone.
+    return { kind: 'notUnderstood' };
+  }
+}
+
+function outcomeOf(result: FunctionVariantType): Outcome {
+  if (!(result instanceof BaseReferenceObject || result instanceof ArrayValueObject)) {
+    return { kind: 'value', value: fromValueObject(result) };
+  }
+  const { startRow, endRow, startColumn, endColumn } = result.getRangePosition();
+  if (startRow !== endRow || startColumn !== endColumn) return { kind: 'array' };
+  return { kind: 'value', value: fromValueObject(result.getFirstCell()) };
+}
+
+function loadSheets({ unitId, config, runtime }: UniverSession, sheets: EngineSheets): void {
+  const { entries } = sheets;
+  const data = entries.map(([id, { cells, rowCount, columnCount }]) => {
+    return [id, { cellData: cells, rowCount, columnCount, rowData: {}, columnData: {} }] as const;
+  });
+  config.load({
+    allUnitData: { [unitId]: Object.fromEntries(data) },
+    unitSheetNameMap: { [unitId]: Object.fromEntries(entries.map(([id, { name }]) => [name, id])) },
+    // No number formats: formulas work with values, not with what the cells show.
+    unitStylesData: { [unitId]: new Styles() },
+    formulaData: {},
+    arrayFormulaCellData: {},
+    arrayFormulaRange: {},
+    forceCalculate: false,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+  });
+  runtime.reset();
+}

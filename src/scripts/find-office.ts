@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const COMMANDS = ['soffice', 'libreoffice'];
+const MAC_PROGRAM = 'LibreOffice.app/Contents/MacOS/soffice';
+const WINDOWS_PROGRAM = 'LibreOffice\\program\\soffice.com';
+
+/** The path of LibreOffice on this machine, null when there is none. SOFFICE_PATH goes before all others; when it names
+ *  no program that is an error, not a reason to take another one. */
+export function findOffice(): string | null {
+  const chosen = process.env['SOFFICE_PATH'];
+  if (chosen) {
+    if (!isProgram(chosen)) throw new Error(`SOFFICE_PATH names no program: ${chosen}`);
+    return chosen;
+  }
+  return officePlaces(process.platform, process.env).find(isProgram) ?? null;
+}
+
+/** Where LibreOffice is looked for on a platform, in this order. */
+export function officePlaces(
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  if (platform === 'win32') {
+    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => environment[name] ?? []);
+    return folders.map((folder) => path.win32.join(folder, WINDOWS_PROGRAM));
+  }
+  const onPath = (environment['PATH'] ?? '')
+    .split(':')
+    .filter((folder) => folder !== '')
+    .flatMap((folder) => COMMANDS.map((command) => path.posix.join(folder, command)));
+  if (platform !== 'darwin') return [...onPath, '/opt/libreoffice/program/soffice', '/snap/bin/libreoffice'];
+  const folders = ['/Applications', path.posix.join(environment['HOME'] ?? '', 'Applications')];
+  return [...onPath, ...folders.map((folder) => path.posix.join(folder, MAC_PROGRAM))];
+}
+
+/** Whether a font for Chinese is installed; macOS and Windows bring their own. */
+export function hasChineseFont(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
+}
+
+function isProgram(file: string): boolean {
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  if (process.platform === 'win32') return true;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

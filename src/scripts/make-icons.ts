@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { addInMark, paneMark, scoreMark } from './icons/marks';
+import { paint } from './icons/raster';
+
+const SIZES = [16, 32, 64, 80] as const;
+const MARKS = { icon: addInMark, score: scoreMark, pane: paneMark } as const;
+
+for (const [name, mark] of Object.entries(MARKS)) {
+  for (const side of SIZES) {
+    const file = path.resolve(__dirname, `../../assets/${name}-${String(side)}.png`);
+    writeFileSync(file, paint(mark(side), side));
+    process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
+  }
+}

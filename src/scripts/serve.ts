@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A running server: its address (with the slash at the end) and how to stop it. */
+export interface SiteServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.md': 'text/plain; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** In front of Microsoft's unmodified bytes: lets the workbench, when there is one, install its host before office.js
+ *  looks for it. Functions set on a frame's window beforehand do not survive its navigation. */
+const OFFICE_HOST_HOOK = Buffer.from('window.parent.installOfficeHost?.(window);\n');
+
+/** Serves a built site on 127.0.0.1. `port` 0 takes any free one; rejects when the port is taken. */
+export async function serve(options: { readonly dist: string; readonly port: number }): Promise<SiteServer> {
+  const root = await realpath(options.dist);
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = await fileInside(root, request.url ?? '/');
+  const bytes = file === null ? null : await readIfFile(file);
+  if (file === null || bytes === null) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+    return;
+  }
+  const isOfficeJs = path.relative(root, file) === path.join('office-js', 'office.js');
+  const body = isOfficeJs ? Buffer.concat([OFFICE_HOST_HOOK, bytes]) : bytes;
+  response.writeHead(200, headers(file, body));
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The file a request address names, or null when it names none inside the site (after links are followed). */
+async function fileInside(root: string, address: string): Promise<string | null> {
+  const [encoded = ''] = address.split(/[?#]/);
+  try {
+    const name = decodeURIComponent(encoded);
+    if (!name.startsWith('/') || /[\\\0]/.test(name)) return null;
+    const file = await realpath(path.join(root, name.endsWith('/') ? `${name}index.html` : name));
+    return file.startsWith(root + path.sep) ? file : null;
+  } catch {
+    return null; // no such file, or an address that is not valid percent-encoding
+  }
+}
+
+async function readIfFile(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return null;
+    throw error;
+  }
+}
+
+function headers(file: string, body: Buffer): Record<string, string | number> {
+  const extension = path.extname(file).toLowerCase();
+  const policy =
+    extension === '.html' ? /"Content-Security-Policy" content="([^"]*)"/i.exec(body.toString('utf8')) : null;
+  return {
+    'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...(policy?.[1] ? { 'Content-Security-Policy': `${policy[1]}; frame-ancestors 'self'` } : {}),
+  };
+}

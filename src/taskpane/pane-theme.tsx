@@ -1,0 +1,36 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore, type ReactNode } from 'react';
+
+/** Chinese faces follow the Latin ones, so that figures stay Segoe UI on Windows. */
+const fontFamilyBase = "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', sans-serif";
+const lightTheme = { ...webLightTheme, fontFamilyBase };
+const darkTheme = { ...webDarkTheme, fontFamilyBase };
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms !important' } },
+  },
+});
+
+/** Light or dark: as Office says, else as the system does. Forced colours are left to the browser. */
+export function PaneTheme({ isHostDark, children }: { isHostDark: boolean | null; children: ReactNode }) {
+  const styles = useStyles();
+  const isSystemDark = useSyncExternalStore(listenToScheme, () => darkScheme().matches);
+  return (
+    <FluentProvider theme={(isHostDark ?? isSystemDark) ? darkTheme : lightTheme} className={styles.page}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+
+function listenToScheme(listener: () => void): () => void {
+  const scheme = darkScheme();
+  scheme.addEventListener('change', listener);
+  return () => scheme.removeEventListener('change', listener);
+}

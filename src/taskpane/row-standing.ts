@@ -1,0 +1,22 @@
+import type { ScoredExecution, ScoredRow, Scorecard } from '../core/scoring/scorecard';
+import type { RowStanding } from '../text/interface-text';
+
+/** How a row stands, for its icon and word. */
+export function rowStanding({ status, met, explanation }: ScoredRow): RowStanding {
+  if (explanation.code === 'weightsOnly') return 'listed';
+  if (status === 'notApplicable') return 'notApplicable';
+  if (status === 'unscorable') return 'unscorable';
+  if (met === null) return 'byHand';
+  return met ? 'met' : 'unmet';
+}
+
+export function executionStanding({ status, score, weight }: ScoredExecution): RowStanding {
+  if (status === 'notApplicable') return 'notApplicable';
+  if (status === 'unscorable') return 'unscorable';
+  return Number(score) === Number(weight) ? 'met' : 'unmet';
+}
+
+/** Whether a row needs looking at: it misses its target, cannot be scored, or a finding points at it. */
+export function isProblem(standing: RowStanding, row: number, { findings }: Scorecard): boolean {
+  return standing === 'unmet' || standing === 'unscorable' || findings.some((finding) => finding.row === row);
+}

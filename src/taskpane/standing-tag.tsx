@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  ClipboardTextLtrRegular,
+  PersonEditRegular,
+  QuestionCircleFilled,
+  SubtractCircleRegular,
+  WarningFilled,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { RowStanding } from '../text/interface-text';
+import { useText } from './locale-context';
+
+const ICONS: Readonly<Record<RowStanding, FluentIcon>> = {
+  met: CheckmarkCircleRegular,
+  unmet: WarningFilled,
+  byHand: PersonEditRegular,
+  notApplicable: SubtractCircleRegular,
+  unscorable: QuestionCircleFilled,
+  listed: ClipboardTextLtrRegular,
+};
+
+const useStyles = makeStyles({
+  tag: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    '& svg': { fontSize: '16px', flexShrink: 0 },
+  },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  unmet: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  byHand: {},
+  notApplicable: {},
+  unscorable: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  listed: {},
+});
+
+/** How a row stands: an icon and a word; the colour only supports them. */
+export function StandingTag({ standing }: { readonly standing: RowStanding }) {
+  const styles = useStyles();
+  const text = useText();
+  const Icon = ICONS[standing];
+  return (
+    <span className={mergeClasses(styles.tag, styles[standing])}>
+      <Icon aria-hidden="true" />
+      {text.standing[standing]}
+    </span>
+  );
+}

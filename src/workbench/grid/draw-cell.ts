@@ -1,0 +1,85 @@
+import type { CSSProperties } from 'react';
+import { cellAddress, type Area } from '../../core/grid/address';
+import type { BorderLine, CellStyle } from '../../workbook/workbook-types';
+import { borderCss, boxCss, cellFont, cssColor, fontCss, horizontalSide, rotationCss } from './cell-style';
+import { fitText, roomFor } from './fit-text';
+import { spanPixels } from './geometry';
+import type { SheetView } from './sheet-view';
+import { NO_SPILL, spillOver, type Spill } from './spill';
+
+/** Everything about a cell the screen needs to know. */
+export interface DrawnCell {
+  readonly address: string;
+  readonly text: string;
+  /** The whole text where the cell shows only # or fewer digits. */
+  readonly tooltip: string | null;
+  readonly note: string | null;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly cellCss: CSSProperties;
+  readonly boxCss: CSSProperties;
+  readonly textCss: CSSProperties;
+}
+
+/** Draws one cell, or the whole merged area it is the first cell of. */
+export function drawCell(view: SheetView, row: number, column: number): DrawnCell {
+  const { sheet } = view;
+  const merge = view.merges.at(row, column);
+  const area = merge ?? { top: row, left: column, bottom: row, right: column };
+  const style = sheet.style(row, column);
+  const shown = view.shown(row, column);
+  const width = spanPixels(area.left, area.right, view.columnPixels);
+  const height = spanPixels(area.top, area.bottom, view.rowPixels);
+  const fitted = fitText(shown, style, width);
+  const side = horizontalSide(style, shown.kind);
+  const maySpill = shown.kind === 'text' && !style.alignment.wrap && merge === null && style.alignment.rotation === 0;
+  const excess = fitted.width - roomFor(style, width);
+  const spill =
+    maySpill && excess > 0
+      ? spillOver(sheet, view.merges, { row, column, columns: view.columns }, { excess, side }, view.columnPixels)
+      : NO_SPILL;
+  return {
+    address: cellAddress({ row, column }),
+    text: fitted.text,
+    tooltip: fitted.cut ? shown.text : null,
+    note: sheet.note(row, column)?.text ?? null,
+    size: { width, height },
+    cellCss: { width, height, ...surfaceCss(view, area, style, spill) },
+    boxCss: { left: -spill.left, right: -spill.right, ...boxCss(style, side) },
+    textCss: {
+      ...fontCss(style, fitted.fontPixels, shown.color),
+      ...(style.alignment.wrap ? { whiteSpace: 'pre-wrap', maxWidth: '100%' } : {}),
+      ...rotationCss(style.alignment.rotation),
+      lineHeight: `${Math.round(cellFont(style).pixels * 1.3)}px`,
+    },
+  };
+}
+
+/** Fill and lines. Each cell draws its right and lower line, the first row and column also the outer ones. */
+function surfaceCss(view: SheetView, area: Area, style: CellStyle, spill: Spill): CSSProperties {
+  const { sheet } = view;
+  const right = line(
+    sheet.style(area.top, area.right).border.right,
+    () => sheet.style(area.top, area.right + 1).border.left,
+  );
+  const bottom = line(
+    sheet.style(area.bottom, area.left).border.bottom,
+    () => sheet.style(area.bottom + 1, area.left).border.top,
+  );
+  const top = area.top === 0 ? borderCss(style.border.top) : null;
+  const left = area.left === 0 ? borderCss(style.border.left) : null;
+  const fill = cssColor(style.fill);
+  const grid = fill === null ? '1px solid var(--grid-line)' : '1px solid transparent';
+  const reaches = spill.left > 0 || spill.right > 0;
+  return {
+    ...(fill === null ? {} : { backgroundColor: fill }),
+    borderRight: right ?? (spill.right > 0 ? '1px solid transparent' : grid),
+    borderBottom: bottom ?? grid,
+    ...(top ? { borderTop: top } : {}),
+    ...(left ? { borderLeft: left } : {}),
+    ...(reaches ? { zIndex: 1 } : {}),
+  };
+}
+
+function line(own: BorderLine | null, neighbours: () => BorderLine | null): string | null {
+  return borderCss(own) ?? borderCss(neighbours());
+}

@@ -1,0 +1,112 @@
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, type RefObject } from 'react';
+import type { Track } from './geometry';
+import { tracksPixels, type SheetView } from './sheet-view';
+import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
+
+const OVERSCAN = { rows: 8, columns: 3 };
+
+/** The rows and columns near the part of the sheet that is in view, and how to bring others into view. */
+export interface Tracks {
+  readonly rows: readonly Track[];
+  readonly columns: readonly Track[];
+  readonly height: number;
+  readonly width: number;
+  rowStart(row: number): number;
+  columnStart(column: number): number;
+  /** How many rows fit under the frozen ones. */
+  readonly pageRows: number;
+  reveal(row: number, column: number): void;
+}
+
+/** Virtualises both ways. The first cell of a merged area is drawn as long as any part of the area is in view. */
+export function useTracks(
+  view: SheetView,
+  scroller: RefObject<HTMLDivElement | null>,
+  initial: { readonly top: number; readonly left: number },
+): Tracks {
+  const frozenHeight = tracksPixels(view.frozenRows);
+  const frozenWidth = tracksPixels(view.frozenColumns);
+  const rowRange = useRef({ first: 0, last: 0 });
+  const rows = useVirtualizer<HTMLDivElement, Element>({
+    count: view.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: view.rowPixels,
+    overscan: OVERSCAN.rows,
+    initialOffset: initial.top,
+    scrollPaddingStart: frozenHeight,
+    scrollPaddingEnd: COLUMN_HEAD_HEIGHT,
+    rangeExtractor: useCallback(
+      (range) => {
+        const near = defaultRangeExtractor(range);
+        const first = near[0] ?? 0;
+        const last = near.at(-1) ?? 0;
+        rowRange.current = { first, last };
+        return withEarlier(
+          near,
+          view.merges.touching(first, last).map((merge) => merge.top),
+        );
+      },
+      [view],
+    ),
+  });
+  const columns = useVirtualizer<HTMLDivElement, Element>({
+    horizontal: true,
+    count: view.columns,
+    getScrollElement: () => scroller.current,
+    estimateSize: view.columnPixels,
+    overscan: OVERSCAN.columns,
+    initialOffset: initial.left,
+    scrollPaddingStart: frozenWidth,
+    scrollPaddingEnd: ROW_HEAD_WIDTH,
+    rangeExtractor: useCallback(
+      (range) => {
+        const near = defaultRangeExtractor(range);
+        const first = near[0] ?? 0;
+        const { first: top, last: bottom } = rowRange.current;
+        const reaching = view.merges.touching(top, bottom).filter((merge) => merge.right >= first);
+        return withEarlier(
+          near,
+          reaching.map((merge) => merge.left),
+        );
+      },
+      [view],
+    ),
+  });
+  const reveal = useCallback(
+    (row: number, column: number) => {
+      if (row >= view.frozenRows.length) rows.scrollToIndex(row, { align: 'auto' });
+      if (column >= view.frozenColumns.length) columns.scrollToIndex(column, { align: 'auto' });
+    },
+    [view.frozenRows.length, view.frozenColumns.length, rows, columns],
+  );
+  const viewHeight = (rows.scrollRect?.height ?? 0) - COLUMN_HEAD_HEIGHT - frozenHeight;
+  return {
+    rows: useStable(tracksOf(rows, view.frozenRows.length)),
+    columns: useStable(tracksOf(columns, view.frozenColumns.length)),
+    height: rows.getTotalSize(),
+    width: columns.getTotalSize(),
+    rowStart: (row) => rows.measurementsCache[row]?.start ?? 0,
+    columnStart: (column) => columns.measurementsCache[column]?.start ?? 0,
+    pageRows: Math.max(1, Math.floor(viewHeight / 20) - 1),
+    reveal,
+  };
+}
+
+/** The near tracks, with some that lie before them. */
+function withEarlier(near: number[], others: readonly number[]): number[] {
+  const first = near[0] ?? 0;
+  const earlier = [...new Set(others.filter((index) => index < first))].sort((a, b) => a - b);
+  return [...earlier, ...near];
+}
+
+function tracksOf(virtualizer: Virtualizer<HTMLDivElement, Element>, frozen: number): readonly Track[] {
+  return virtualizer.getVirtualItems().filter(({ index }) => index >= frozen);
+}
+
+/** The same array as long as it names the same tracks, so that rows need not be drawn again. */
+function useStable(tracks: readonly Track[]): readonly Track[] {
+  const key = tracks.map(({ index, start, size }) => `${index}:${start}:${size}`).join();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the tracks
+  return useMemo(() => tracks, [key]);
+}

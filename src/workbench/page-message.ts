@@ -1,0 +1,23 @@
+import { WorkbookEditError, type WorkbookEditErrorCode } from '../workbook/workbook-edit-error';
+import { WorkbookFileError, type WorkbookFileErrorCode } from '../workbook/workbook-types';
+
+/** Something the page has to say; the sentence is made in the reader's language by words/. */
+export type PageMessage =
+  | { readonly kind: 'notOpened'; readonly file: string; readonly code: WorkbookFileErrorCode; readonly detail: string }
+  | { readonly kind: 'notFound'; readonly file: string }
+  | { readonly kind: 'notSaved'; readonly detail: string }
+  | { readonly kind: 'protectedCell'; readonly address: string }
+  | { readonly kind: 'editRefused'; readonly code: WorkbookEditErrorCode; readonly detail: string }
+  | { readonly kind: 'commandFailed'; readonly command: string };
+
+/** What to say when the workbook refuses an edit; null when the error is no refusal but a bug. */
+export function refusalMessage(error: unknown): PageMessage | null {
+  return error instanceof WorkbookEditError ? { kind: 'editRefused', code: error.code, detail: error.detail } : null;
+}
+
+/** What to say when a file cannot be opened; null when the error is a bug. */
+export function openingMessage(file: string, error: unknown): PageMessage | null {
+  return error instanceof WorkbookFileError
+    ? { kind: 'notOpened', file, code: error.code, detail: error.detail }
+    : null;
+}

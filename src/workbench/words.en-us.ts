@@ -1,0 +1,64 @@
+import type { WorkbenchWords } from './words';
+
+const technical = (detail: string): string => (detail ? ` (Details: ${detail})` : '');
+const notChanged = 'Nothing was changed.';
+
+export const englishWords: WorkbenchWords = {
+  title: 'Performance Scoring Workbench',
+  open: 'Open',
+  openFile: 'Choose the workbook to open',
+  download: 'Download',
+  undo: 'Undo',
+  redo: 'Redo',
+  otherLanguage: '中文',
+  workbook: 'Workbook',
+  ribbon: 'Ribbon',
+  nameBox: 'Name Box',
+  formulaBar: 'Formula Bar',
+  grid: (sheet) => `Sheet ${sheet}`,
+  selectAll: 'Select all',
+  cell: (address) => `Cell ${address}`,
+  sheets: 'Sheets',
+  pane: 'Performance Scoring',
+  resizePane: 'Pane width',
+  dropHere: 'Drop to open this workbook',
+  opening: 'Opening…',
+  nothingOpen: 'Press Open to choose a workbook, or drop a file here.',
+  noCells: 'This is a chart sheet: it has no cells to show. The downloaded file keeps it as it is.',
+  close: 'Close',
+  mode: { ready: 'Ready', enter: 'Enter', edit: 'Edit' },
+  sum: (total) => `Sum: ${total}`,
+  average: (value) => `Average: ${value}`,
+  count: (cells) => `Count: ${cells}`,
+  undrawn: {
+    chart: 'charts',
+    picture: 'pictures',
+    shape: 'shapes',
+    control: 'controls',
+    embeddedObject: 'embedded objects',
+    conditionalFormat: 'conditional formats',
+    sparkline: 'sparklines',
+    background: 'the background',
+  },
+  notDrawn: (things) => `Not shown on this page: ${things}; the file keeps them`,
+  listSeparator: ', ',
+  notOpened: (file, why) => `“${file}” was not opened. ${why} The open workbook is unchanged.`,
+  notFound: (file) => `“${file}” was not found. Press Open to choose a workbook.`,
+  notSaved: (detail) => `No file was made. The workbook is unchanged.${technical(detail)}`,
+  protectedCell: (address) =>
+    `The sheet is protected and cell ${address} is locked. Unprotect the sheet in your spreadsheet program first.`,
+  editRefused: {
+    unknownSheet: () => `This sheet no longer exists. ${notChanged}`,
+    noCells: () => `A chart sheet has no cells. ${notChanged}`,
+    outsideSheet: (detail) => `That is outside the sheet. ${notChanged}${technical(detail)}`,
+    invalidValue: (detail) =>
+      `A cell cannot hold this (text: 32,767 characters at most). ${notChanged}${technical(detail)}`,
+    invalidFormula: (detail) => `This formula cannot be stored. ${notChanged}${technical(detail)}`,
+    invalidName: (detail) => `This name cannot be used. ${notChanged}${technical(detail)}`,
+    arrayFormula: (detail) =>
+      `The cell belongs to an array formula, which changes only as a whole. ${notChanged}${technical(detail)}`,
+    threadedComment: (detail) => `The cell has a conversation and takes no note. ${notChanged}${technical(detail)}`,
+    noFormula: (detail) => `The cell has no formula. ${notChanged}${technical(detail)}`,
+  },
+  commandFailed: (command) => `“${command}” was not completed. Press it again; if that does not help, reload the page.`,
+};

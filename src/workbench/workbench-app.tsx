@@ -1,0 +1,94 @@
+import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { saveToDisk } from './save-to-disk';
+import { MessageList } from './message-list';
+import type { PageAddress } from './page-address';
+import { openingMessage, type PageMessage } from './page-message';
+import { TitleBar } from './title-bar';
+import { useFileDrop } from './use-file-drop';
+import { WorkbookScreen } from './workbook-screen';
+import { openSession, type WorkbookSession } from './workbook-session';
+import { workbenchTheme } from './workbench-theme';
+import { workbenchWords } from './words';
+
+/** The page: one workbook at a time, with the add-in beside it. */
+export function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode {
+  const { locale } = address;
+  const words = workbenchWords(locale);
+  const [session, setSession] = useState<WorkbookSession | null>(null);
+  const [message, setMessage] = useState<PageMessage | null>(null);
+  const [opening, setOpening] = useState(true);
+
+  const open = useCallback(
+    async (fileName: string, read: () => Promise<ArrayBuffer | null>) => {
+      setOpening(true);
+      setMessage(null);
+      try {
+        const bytes = await read();
+        if (bytes === null) setMessage({ kind: 'notFound', file: fileName });
+        else setSession(openSession(new Uint8Array(bytes), fileName, { locale, host: address.host }));
+      } catch (error) {
+        const refusal = openingMessage(fileName, error);
+        if (refusal === null) throw error;
+        setMessage(refusal);
+      } finally {
+        setOpening(false);
+      }
+    },
+    [address.host, locale],
+  );
+  const openFile = useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = words.title;
+    if (isFirst.current) void open(address.file, () => fetchAsset(address.file));
+    isFirst.current = false;
+  }, [address.file, locale, open, words.title]);
+  const isDropping = useFileDrop(openFile);
+
+  const actions = useMemo(
+    () => ({
+      openFile,
+      download: () => {
+        if (session === null) return;
+        const refusal = saveToDisk(session.workbook);
+        if (refusal) setMessage(refusal);
+      },
+    }),
+    [openFile, session],
+  );
+  const messages = <MessageList message={message} locale={locale} onClose={() => setMessage(null)} />;
+  return (
+    <FluentProvider theme={workbenchTheme}>
+      {/* A class of the provider's own would go to every tooltip's layer too. */}
+      <div className="workbench">
+        {session === null ? (
+          <>
+            <TitleBar locale={locale} workbook={null} revision={0} {...actions} />
+            {messages}
+            <main className="nothing-open">
+              {opening ? <Spinner label={words.opening} /> : <p>{words.nothingOpen}</p>}
+            </main>
+          </>
+        ) : (
+          <WorkbookScreen
+            key={session.number}
+            session={session}
+            locale={locale}
+            report={setMessage}
+            messages={messages}
+            actions={actions}
+          />
+        )}
+        {isDropping && <div className="drop-veil">{words.dropHere}</div>}
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** A workbook of the site's assets, null when there is none of that name. */
+async function fetchAsset(name: string): Promise<ArrayBuffer | null> {
+  const response = await fetch(`assets/${encodeURIComponent(name)}`);
+  return response.ok ? response.arrayBuffer() : null;
+}

@@ -1,0 +1,73 @@
+import { borderFaults, BORDERS, STYLE_RULES, TOP_LEVEL, topLevelFaults } from './support/architecture-rules';
+import { readSources, sourceFile, topLevelNames } from './support/source-file';
+
+const FILES = readSources();
+
+describe('borders', () => {
+  test('every file imports only what its folder may import', () => {
+    expect(borderFaults(FILES)).toEqual([]);
+  });
+
+  test.each([
+    ['core/a.ts', "import { wordsOf } from '../text/locale';"],
+    ['core/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['core/a.ts', "export { unzip } from 'fflate';"],
+    ['text/a.ts', "import { score } from '../app/score-workbook';"],
+    ['text/a.ts', "import { NOTE_MARK } from '../host/port';"],
+    ['host/port.ts', "import type { Workbook } from '../workbook/workbook-types';"],
+    ['host/excel/a.ts', "import { score } from '../../app/score-workbook';"],
+    ['host/file/a.ts', "import { excelPort } from '../excel/excel-port';"],
+    ['app/a.ts', "import { filePort } from '../host/file/file-port';"],
+    ['commands/a.ts', "import { openWorkbook } from '../workbook/open-workbook';"],
+    ['taskpane/a.tsx', "import { Grid } from '../workbench/grid';"],
+    ['taskpane/a.tsx', "const host = await import('../office-host/run-batch');"],
+    ['cli/a.ts', "import { excelPort } from '../host/excel/excel-port';"],
+    ['xlsx/a.ts', "import { openWorkbook } from '../workbook/open-workbook';"],
+    ['xlsx/a.ts', "import type { RuleSet } from '../core/scoring/rule-set';"],
+    ['workbook/a.ts', "import { recalculate } from '../core/recalculate';"],
+    ['office-host/a.ts', "import { NOTE_MARK } from '../host/port';"],
+    ['core/a.ts', "import { format } from '../../node_modules/numfmt/dist/index';"],
+    ['workbench/a.tsx', "import { Pane } from '../taskpane/pane';"],
+    ['scripts/a.ts', "const { openWorkbook } = require('../workbook/open-workbook');"],
+    ['somewhere/a.ts', ''],
+  ])('%s is refused: %s', (path, text) => {
+    expect(borderFaults([sourceFile(path, text)])).toHaveLength(1);
+  });
+
+  test.each([
+    ['core/sheet/a.ts', "import { gridCell } from '../grid/grid'; import Decimal from 'decimal.js';"],
+    ['text/a.ts', "import type { HostError } from '../host/port';"],
+    ['text/a.ts', "import { type HostError } from '../host/port';"],
+    ['workbench/a.ts', "import { format } from '../../node_modules/numfmt/dist/index';"],
+    ['cli/a.ts', "import { readFileSync } from 'node:fs'; import { openWorkbook } from '../workbook/open-workbook';"],
+  ])('%s is let through: %s', (path, text) => {
+    expect(borderFaults([sourceFile(path, text)])).toEqual([]);
+  });
+
+  test('every folder of src has a border, and every border a folder', () => {
+    const folders = new Set(FILES.map(({ path }) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual([...new Set(BORDERS.map(({ folder }) => folder.split('/')[0]))].sort());
+  });
+});
+
+describe.each(STYLE_RULES)('$name: $why', ({ breaks, fault }) => {
+  test('every file of src keeps it', () => {
+    expect(FILES.filter(breaks).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a file that breaks it is found', () => {
+    expect(breaks(sourceFile(fault.path, fault.text))).toBe(true);
+  });
+});
+
+describe('the top level', () => {
+  test('holds what it is meant to hold and nothing else', () => {
+    const names = topLevelNames();
+    expect(topLevelFaults(names)).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining([...TOP_LEVEL]));
+  });
+
+  test('a stray file is found', () => {
+    expect(topLevelFaults(['src', '.gitignore', 'notes.md', 'jest.config.js'])).toEqual(['notes.md', 'jest.config.js']);
+  });
+});

@@ -1,0 +1,101 @@
+/** @jest-environment jsdom */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { elements, MANIFEST_RULES, manifestUrls } from './support/manifest-rules';
+
+const PROJECT = path.resolve(__dirname, '..');
+const TEXT = readFileSync(path.join(PROJECT, 'manifest.xml'), 'utf8');
+const SITE = 'https://localhost:3000/';
+
+const parse = (text: string): Document => new DOMParser().parseFromString(text, 'application/xml');
+const MANIFEST = parse(TEXT);
+
+describe('manifest.xml', () => {
+  test.each(Object.entries(MANIFEST_RULES))('keeps the rule %s', (_, rule) => {
+    expect(rule(MANIFEST)).toEqual([]);
+  });
+
+  test.each([
+    ['wellFormed', '</Group>', '', 'not well-formed'],
+    ['childrenInOrder', '<Label resid="Tab.Label"/>\n', '', 'stands after <Label>'],
+    ['idsUnique', 'id="Jixiao.Pane"', 'id="Jixiao.Score"', 'id Jixiao.Score occurs twice'],
+    ['idsUnique', 'Url id="Help.Url"', `Url id="${'H'.repeat(33)}"`, 'is too long'],
+    ['resourcesResolve', 'resid="Score.16"', 'resid="Score.17"', 'no resource: Images Score.17'],
+    [
+      'resourcesResolve',
+      '<Label resid="Pane.Label"/>',
+      '<Label resid="Pane.Description"/>',
+      'no resource: ShortStrings',
+    ],
+    ['textsInBothLanguages', '<bt:Override Locale="en-US" Value="Score now"/>', '', 'Score.Label has no en-US text'],
+    ['textsInBothLanguages', 'DefaultValue="评分面板"', `DefaultValue="${'评'.repeat(126)}"`, 'Pane.Label is too long'],
+    ['addressesSecure', 'https://localhost:3000/taskpane.html', 'http://localhost:3000/taskpane.html', 'not https'],
+    ['noRequirementsInOverrides', '<Resources>', '<Requirements/><Resources>', 'has Requirements'],
+    ['minimumExcelApi', '"ExcelApi" MinVersion="1.9"', '"ExcelApi" MinVersion="1.18"', 'requires ExcelApi 1.18'],
+    [
+      'onePageForAll',
+      '<FunctionFile resid="Taskpane.Url"/>',
+      '<FunctionFile resid="Help.Url"/>',
+      'another page: Help.Url',
+    ],
+    ['onePageForAll', 'lifetime="long"', 'lifetime="short"', 'runtime lifetime short'],
+  ])('a manifest that breaks %s is refused', (name, part, fault, sentence) => {
+    expect(TEXT).toContain(part);
+    const broken =
+      name === 'childrenInOrder'
+        ? TEXT.replace(part, '').replace('<Group id', `${part}<Group id`)
+        : TEXT.replace(part, fault);
+    expect(MANIFEST_RULES[name]?.(parse(broken)).join('\n')).toContain(sentence);
+  });
+
+  test('every address is the task pane or a file of assets/', () => {
+    const missing = manifestUrls(MANIFEST)
+      .map((address) => address.replace(/#.*$/, ''))
+      .filter((address) => address !== `${SITE}taskpane.html`)
+      .filter((address) => {
+        const name = address.slice(SITE.length);
+        return !address.startsWith(`${SITE}assets/`) || !existsSync(path.join(PROJECT, name));
+      });
+    expect(missing).toEqual([]);
+  });
+
+  test('every icon has the size it is given for', () => {
+    const addresses = new Map(
+      elements(MANIFEST, 'Image').map((image) => [image.id, image.getAttribute('DefaultValue')]),
+    );
+    const icons = elements(MANIFEST, 'Image')
+      .filter((image) => image.hasAttribute('resid'))
+      .map((image) => [addresses.get(image.getAttribute('resid') ?? ''), Number(image.getAttribute('size'))] as const);
+    const base = ['IconUrl', 'HighResolutionIconUrl'].map(
+      (name, index) => [elements(MANIFEST, name)[0]?.getAttribute('DefaultValue'), [32, 64][index]] as const,
+    );
+    expect(icons).toHaveLength(12);
+    for (const [address, size] of [...icons, ...base]) {
+      const image = PNG.sync.read(readFileSync(path.join(PROJECT, (address ?? '').slice(SITE.length))));
+      expect([address, image.width, image.height]).toEqual([address, size, size]);
+    }
+  });
+
+  test('Chinese is the default, and the ribbon has a tab of its own with the two buttons', () => {
+    expect(elements(MANIFEST, 'DefaultLocale')[0]?.textContent).toBe('zh-CN');
+    const words = new Map(elements(MANIFEST, 'String').map((text) => [text.id, text.getAttribute('DefaultValue')]));
+    const label = (owner: Element | undefined): string | null | undefined => {
+      const own = [...(owner?.children ?? [])].find((child) => child.localName === 'Label');
+      return words.get(own?.getAttribute('resid') ?? '');
+    };
+    expect(label(elements(MANIFEST, 'CustomTab')[0])).toBe('绩效');
+    expect(elements(MANIFEST, 'Control').map(label)).toEqual(['一键评分', '评分面板']);
+  });
+
+  test('the command’s function is one the add-in registers', () => {
+    const name = elements(MANIFEST, 'FunctionName')[0]?.textContent ?? '';
+    expect(name).toBe('scoreWorkbook');
+    const source = path.join(PROJECT, 'src');
+    const sources = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(path.join(source, file), 'utf8'));
+    expect(sources.some((text) => /Office\.actions\.associate\(/.test(text))).toBe(true);
+    expect(sources.some((text) => text.includes(`'${name}'`))).toBe(true);
+  });
+});

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseCellAddress } from '../../src/core/grid/address';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import { flatXmlNotes, LibreOffice, shownAt, type ShownTexts } from '../support/libre-office';
+import { validateXlsx } from '../support/validate-xlsx';
+
+const PROJECT = path.resolve(__dirname, '../..');
+const SAMPLE = path.join(PROJECT, 'assets/source-report.xlsx');
+
+jest.setTimeout(120_000);
+
+const office = new LibreOffice();
+afterAll(() => {
+  office.close();
+});
+
+/** `npm run score -- FILE --out FOLDER`: the scored copy's path. */
+function score(file: string, folder: string): string {
+  const run = spawnSync(
+    process.execPath,
+    ['src/scripts/node-ts.cjs', 'src/cli/score.ts', file, '--out', path.join(office.folder, folder)],
+    { cwd: PROJECT, encoding: 'utf8' },
+  );
+  const copy = path.join(office.folder, folder, path.basename(file));
+  if (!existsSync(copy)) throw new Error(`no scored copy: ${run.stdout}${run.stderr}`);
+  return copy;
+}
+
+/** Changes one cell as a person would, in a file of its own. */
+function edit(file: string, address: string, value: number): string {
+  const workbook = openWorkbook(readFileSync(file), path.basename(file));
+  const place = parseCellAddress(address);
+  const sheetId = workbook.sheets[0]?.id;
+  if (!place || !sheetId) throw new Error(address);
+  workbook.apply([{ kind: 'cell', sheetId, ...place, content: { value, formula: null } }], 'user');
+  const edited = path.join(office.folder, `edited-${path.basename(file)}`);
+  writeFileSync(edited, workbook.save());
+  return edited;
+}
+
+describe('the source report, scored on the command line', () => {
+  let scored: string;
+  let shown: ShownTexts;
+  beforeAll(() => {
+    scored = score(SAMPLE, 'scored');
+    shown = office.shownTexts(scored, 1, '自评表');
+  });
+
+  test('LibreOffice shows the scores, the total and the grade', () => {
+    expect(['K7', 'I14', 'I15', 'I16', 'I18', 'I19'].map((address) => shownAt(shown, address))).toEqual([
+      '10.00',
+      '20.00',
+      '10.00',
+      '10.00',
+      '25.00',
+      '5.00',
+    ]);
+    expect(shownAt(shown, 'I7')).toBe('99.9999%');
+    expect(shownAt(shown, 'I20')).toBe('96.00');
+    expect(shownAt(shown, 'I21')).toBe('优');
+  });
+
+  test('the missed row carries its flag in words, and its value is still a number', () => {
+    expect(shownAt(shown, 'I17')).toBe('16.00 ▲未达标');
+    const flat = readFileSync(office.convert(scored, 'fods'), 'utf8');
+    expect(flat).toMatch(/office:value-type="float" office:value="16"/);
+    expect(flat.toLowerCase()).toContain('fo:background-color="#ffc7ce"');
+  });
+
+  test('the note tells target, actual and gap', () => {
+    const notes = flatXmlNotes(readFileSync(office.convert(scored, 'fods'), 'utf8'));
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/^【绩效评分】/);
+    for (const figure of ['60%', '34%', '26']) expect(notes[0]).toContain(figure);
+  });
+
+  test('everything else is shown as before', () => {
+    const before = office.shownTexts(SAMPLE, 1, '自评表');
+    const written = new Set(
+      ['I7', 'K7', 'I17', 'I18', 'I19', 'I20', 'I21'].map((address) => JSON.stringify(parseCellAddress(address))),
+    );
+    const differences = shown.flatMap((cells, row) =>
+      cells.flatMap((shownText, column) =>
+        shownText === before[row]?.[column] || written.has(JSON.stringify({ row, column }))
+          ? []
+          : [{ row, column, shownText }],
+      ),
+    );
+    expect(differences).toEqual([]);
+    expect(office.shownTexts(scored, 2, '指标体系')).toEqual(office.shownTexts(SAMPLE, 2, '指标体系'));
+  });
+
+  test('it prints', () => {
+    expect(readFileSync(office.convert(scored, 'pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  });
+});
+
+describe('files saved by LibreOffice', () => {
+  test('the sample gone through .ods is scored the same, and what we save opens again', () => {
+    const foreign = office.convert(office.convert(SAMPLE, 'ods'), 'xlsx');
+    const scored = score(foreign, 'from-ods');
+    const shown = office.shownTexts(scored, 1, '自评表');
+    expect(['K7', 'I17', 'I18', 'I19', 'I20', 'I21'].map((address) => shownAt(shown, address))).toEqual([
+      '10.00',
+      '16.00 ▲未达标',
+      '25.00',
+      '5.00',
+      '96.00',
+      '优',
+    ]);
+    expect(flatXmlNotes(readFileSync(office.convert(scored, 'fods'), 'utf8'))).toHaveLength(1);
+    expect(validateXlsx(readFileSync(scored))).toEqual(validateXlsx(readFileSync(foreign)));
+  });
+
+  test('our flag survives LibreOffice, and goes away once the row meets its target', () => {
+    const saved = office.convert(score(SAMPLE, 'first'), 'xlsx');
+    const again = score(edit(saved, 'G17', 0.61), 'second');
+    const shown = office.shownTexts(again, 1, '自评表');
+    expect(shownAt(shown, 'I17')).toBe('20.00');
+    expect(shownAt(shown, 'I20')).toBe('100.00');
+    const flat = readFileSync(office.convert(again, 'fods'), 'utf8');
+    expect(flatXmlNotes(flat)).toEqual([]);
+    expect(flat.toLowerCase()).not.toContain('fo:background-color="#ffc7ce"');
+  });
+
+  test('a form typed as plain text and saved by LibreOffice is scored, its formulas stay', () => {
+    const csv = path.join(office.folder, 'plain.csv');
+    writeFileSync(
+      csv,
+      [
+        '项目支出绩效自评表,,,,,,',
+        '项目名称,道路养护,,,,,',
+        '一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分',
+        '产出指标,数量指标,养护里程,≥50公里,40公里,60,',
+        '效益指标,社会效益指标,群众满意度,≥90%,95%,40,',
+        '总分,,,,,=SUM(F4:F5),',
+      ].join('\n'),
+    );
+    const scored = score(office.convert(csv, 'xlsx'), 'from-csv');
+    const shown = office.shownTexts(scored, 1, 'plain');
+    expect(shownAt(shown, 'G4')).toBe('48 ▲未达标');
+    expect(shownAt(shown, 'G5')).toBe('40');
+    expect([shownAt(shown, 'F6'), shownAt(shown, 'G6')]).toEqual(['100', '88']);
+    expect(validateXlsx(readFileSync(scored))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { findOffice, officePlaces } from '../../src/scripts/find-office';
+
+describe('where LibreOffice is looked for', () => {
+  test.each([
+    ['linux', { PATH: '/usr/bin:/opt/bin' }, '/usr/bin/soffice'],
+    ['linux', {}, '/opt/libreoffice/program/soffice'],
+    ['darwin', { PATH: '', HOME: '/home' }, '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+    ['darwin', { HOME: '/home' }, '/home/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+    ['win32', { PROGRAMFILES: 'C:\\Programs' }, 'C:\\Programs\\LibreOffice\\program\\soffice.com'],
+  ] as const)('on %s with %j: %s', (platform, environment, place) => {
+    expect(officePlaces(platform, environment)).toContain(place);
+  });
+
+  test('the search path goes first, in its own order', () => {
+    const places = officePlaces('linux', { PATH: '/first:/second' });
+    expect(places.slice(0, 3)).toEqual(['/first/soffice', '/first/libreoffice', '/second/soffice']);
+  });
+
+  test('a chosen program that is not there is an error, not a reason to take another', () => {
+    const before = process.env['SOFFICE_PATH'];
+    process.env['SOFFICE_PATH'] = '/nowhere/soffice';
+    try {
+      expect(() => findOffice()).toThrow('SOFFICE_PATH names no program: /nowhere/soffice');
+    } finally {
+      if (before === undefined) delete process.env['SOFFICE_PATH'];
+      else process.env['SOFFICE_PATH'] = before;
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { screen, waitFor } from '@testing-library/react';
+import type { WorkbookPort } from '../../src/host/port';
+import { addBrowserParts, built, openPane, totals } from './open-pane';
+import { form } from './sample-forms';
+
+beforeAll(addBrowserParts);
+
+/** A real port that also notes which cells were selected; a workbook in memory has no selection of its own. */
+function noting(selected: string[]) {
+  return (port: WorkbookPort): WorkbookPort => ({
+    canWriteNotes: port.canWriteNotes,
+    read: (scope) => port.read(scope),
+    apply: (changes) => port.apply(changes),
+    saveRuleSet: (id) => port.saveRuleSet(id),
+    select: async (sheetId, row, column) => {
+      const done = await port.select(sheetId, row, column);
+      if (done.ok) selected.push(`${sheetId} ${row},${column}`);
+      return done;
+    },
+    onChanged: (listener) => port.onChanged(listener),
+  });
+}
+
+test('a click or Enter on a row or finding selects its cell', async () => {
+  const selected: string[] = [];
+  const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', noting(selected));
+  const id = workbook.activeSheetId;
+  await user.click(await screen.findByRole('button', { name: /^验收合格率/ }));
+  await waitFor(() => expect(selected).toEqual([`${id} 4,6`]));
+  screen.getByRole('button', { name: /^“培训人次”未达标：/ }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(selected).toEqual([`${id} 4,6`, `${id} 3,6`]));
+});
+
+test('the tab key reaches everything in reading order, and Enter scores', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
+  const visited: string[] = [];
+  for (let step = 0; step < 9; step++) {
+    await user.tab();
+    visited.push(
+      document.activeElement?.textContent?.slice(0, 4) || (document.activeElement?.getAttribute('role') ?? ''),
+    );
+  }
+  expect(visited).toEqual([
+    '一键评分',
+    '撤销评分',
+    '财政部2',
+    '“培训人',
+    '“培训人',
+    'switch',
+    '培训人次',
+    '验收合格',
+    '办事更方',
+  ]);
+  screen.getByRole('button', { name: '一键评分' }).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
+});
+
+test('headings are in order and everything that can be pressed has a name', async () => {
+  await openPane(built({ sheets: [form('自评表1'), form('自评表2')] }));
+  await waitFor(() => expect(totals()).toHaveLength(4));
+  const levels = screen.getAllByRole('heading').map((heading) => Number(heading.tagName.slice(1)));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, i) => expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1));
+  for (const button of screen.getAllByRole('button')) expect(button.textContent).not.toBe('');
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { act, render, screen, within } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
+import { filePort } from '../../src/host/file/file-port';
+import type { WorkbookPort } from '../../src/host/port';
+import { LocaleProvider } from '../../src/taskpane/locale-context';
+import { Pane } from '../../src/taskpane/pane';
+import { PaneTheme } from '../../src/taskpane/pane-theme';
+import type { Locale } from '../../src/text/locale';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import type { Workbook } from '../../src/workbook/workbook-types';
+import { buildXlsx, type BuiltWorkbook } from '../support/build-xlsx';
+
+/** What every browser has and jsdom lacks. */
+export function addBrowserParts(): void {
+  Object.assign(globalThis, { TextDecoder, TextEncoder });
+  globalThis.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+}
+
+export interface OpenPane {
+  readonly workbook: Workbook;
+  readonly session: ScoringSession;
+  readonly user: UserEvent;
+}
+
+export function sourceReport(): Workbook {
+  return openWorkbook(new Uint8Array(readFileSync('assets/source-report.xlsx')), 'source-report.xlsx');
+}
+
+export function built(workbook: BuiltWorkbook): Workbook {
+  return openWorkbook(buildXlsx(workbook), 'built.xlsx');
+}
+
+/** The whole pane over a real session and a real workbook in memory, read once. `around` may stand in the port's way. */
+export async function openPane(
+  workbook: Workbook,
+  locale: Locale = 'zh-CN',
+  around: (port: WorkbookPort) => WorkbookPort = (port) => port,
+): Promise<OpenPane> {
+  const session = createScoringSession(around(filePort(workbook)));
+  render(
+    <PaneTheme isHostDark={null}>
+      <LocaleProvider locale={locale}>
+        <Pane session={session} />
+      </LocaleProvider>
+    </PaneTheme>,
+  );
+  await act(() => session.refresh());
+  await screen.findByRole('main');
+  return { workbook, session, user: userEvent.setup() };
+}
+
+/** What the region 总分 tells: total and grade of each form, in order. */
+export function totals(): readonly (string | null)[] {
+  const region = screen.queryByRole('region', { name: '总分' });
+  return region
+    ? within(region)
+        .queryAllByRole('status')
+        .map((one) => one.textContent)
+    : [];
+}

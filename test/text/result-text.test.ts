@@ -1,0 +1,150 @@
+import { checks } from '../../src/core/finding/find-findings';
+import { catalogue } from '../../src/core/finding/catalogue';
+import type { Finding } from '../../src/core/finding/finding';
+import type { ExplanationCode, Expectation } from '../../src/core/scoring/explanation';
+import { explanationText } from '../../src/text/explanation-text';
+import { findingText, noteText, remedyText } from '../../src/text/finding-text';
+import type { Locale } from '../../src/text/locale';
+
+const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
+
+/** A record, so that a code that is added without its sentences does not compile. */
+const CODES: Readonly<Record<ExplanationCode, true>> = {
+  met: true,
+  proportional: true,
+  negativeActual: true,
+  reverseLinear: true,
+  reverseRatio: true,
+  reverseExceeded: true,
+  deductionFlat: true,
+  deductionPerPoint: true,
+  deductionFloor: true,
+  thresholdMissed: true,
+  direct: true,
+  manual: true,
+  execution: true,
+  executionFull: true,
+  notApplicable: true,
+  weightsOnly: true,
+  placeholder: true,
+  noTarget: true,
+  noActual: true,
+  noWeight: true,
+  manualMissing: true,
+  manualNotNumber: true,
+  manualOutOfRange: true,
+  unreadable: true,
+  errorCell: true,
+  zeroTarget: true,
+  scaleUnclear: true,
+  budgetZero: true,
+};
+const EXPECTED: Readonly<Record<Expectation, true>> = {
+  figure: true,
+  exactFigure: true,
+  points: true,
+  sameUnit: true,
+  sign: true,
+  oneSign: true,
+};
+
+const ARGS = Object.fromEntries(
+  [
+    'actual',
+    'target',
+    'sign',
+    'weight',
+    'score',
+    'points',
+    'off',
+    'gap',
+    'unit',
+    'step',
+    'executed',
+    'budget',
+    'cell',
+    'text',
+    'written',
+    'name',
+    'sum',
+    'expected',
+    'computed',
+    'gapUnit',
+  ].map((name) => [name, `«${name}»`]),
+);
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('every explanation has a sentence of its own', () => {
+    const sentences = Object.keys(CODES).map((code) =>
+      explanationText({ code: code as ExplanationCode, args: ARGS }, locale),
+    );
+    expect(sentences.filter((sentence) => sentence.trim() === '')).toEqual([]);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  test('every reason why a cell is unreadable has words of its own', () => {
+    const sentences = Object.keys(EXPECTED).map((expected) =>
+      explanationText({ code: 'unreadable', args: { ...ARGS, expected } }, locale),
+    );
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  test('every finding has a sentence of its own and a remedy', () => {
+    const findings = checks.map(({ id }): Finding => ({
+      check: id,
+      severity: catalogue[id].severity,
+      sheet: '表',
+      row: 0,
+      column: 0,
+      args: ARGS,
+    }));
+    const sentences = findings.map((finding) => findingText(finding, locale));
+    expect(new Set(sentences).size).toBe(checks.length);
+    for (const finding of findings) expect(remedyText(finding, locale)).toMatch(/\S/u);
+  });
+
+  test('a sentence whose figures are missing is still a sentence', () => {
+    for (const code of Object.keys(CODES)) {
+      expect(explanationText({ code: code as ExplanationCode, args: {} }, locale)).not.toContain('undefined');
+    }
+  });
+});
+
+const unmet: Finding = {
+  check: 'U1',
+  severity: 'error',
+  sheet: '表',
+  row: 16,
+  column: 8,
+  args: {
+    name: '材料减少率',
+    target: '≥60%',
+    actual: '34%',
+    gap: '26',
+    gapUnit: 'percentagePoints',
+    direction: 'below',
+  },
+};
+
+test('the note names target, actual, gap and what to do', () => {
+  expect(noteText(unmet, '未达标', 'zh-CN').split('\n')).toEqual([
+    '未达标',
+    '目标：≥60%',
+    '实际：34%',
+    '差 26 个百分点',
+    '核实实际完成值，并在偏差原因栏说明原因和改进措施',
+  ]);
+  expect(noteText(unmet, '未达标', 'en-US').split('\n')).toEqual([
+    '未达标 (target missed)',
+    'Target: ≥60%',
+    'Actual: 34%',
+    '26 percentage points short',
+    'Check the actual value and state the reason and the remedy in the reason column.',
+  ]);
+});
+
+test('the execution block, which has no name of its own, is called by what it is', () => {
+  const finding: Finding = { ...unmet, check: 'S2', args: { name: '', written: '9', computed: '8.62' } };
+  expect(findingText(finding, 'zh-CN')).toBe('预算执行率原得分 9，按口径计算应为 8.62');
+  expect(findingText(finding, 'en-US')).toBe('The execution rate: the score was 9, the rules give 8.62');
+});

@@ -1,0 +1,27 @@
+import { messageText, undrawnText, workbenchWords } from '../../src/workbench/words';
+
+test('what the grid leaves out is one sentence, none when it draws everything', () => {
+  expect(undrawnText([], 'zh-CN')).toBeNull();
+  expect(undrawnText(['chart', 'picture'], 'zh-CN')).toBe('本页不显示此表中的图表、图片；文件里原样保留');
+  expect(undrawnText(['chart'], 'en-US')).toBe('Not shown on this page: charts; the file keeps them');
+});
+
+test.each(['notXlsx', 'encrypted', 'legacyXls', 'damaged', 'tooLarge', 'unsupported'] as const)(
+  'a file that cannot be opened (%s) is named, and that nothing was lost',
+  (code) => {
+    const message = { kind: 'notOpened', file: '表.xls', code, detail: 'd' } as const;
+    expect(messageText(message, 'zh-CN')).toMatch(/“表\.xls”.+已打开的工作簿没有变化。$/);
+    expect(messageText(message, 'en-US')).toMatch(/“表\.xls” was not opened\..+unchanged\.$/);
+  },
+);
+
+test('the names scripts rely on', () => {
+  const words = workbenchWords('zh-CN');
+  expect([words.open, words.download, words.undo, words.formulaBar, words.pane]).toEqual([
+    '打开',
+    '下载',
+    '撤销',
+    '编辑栏',
+    '绩效评分',
+  ]);
+});

@@ -1,0 +1,144 @@
+// Two sites from one configuration:
+//   webpack --mode production                   the add-in alone, for a web server (dist/)
+//   webpack --mode production --env workbench   the add-in and the workbench page around it, for `npm start` and the tests
+// The add-in is its own compilation, so what Excel loads is the same bytes with or without the workbench.
+const path = require('node:path');
+const { minify } = require('@swc/core');
+const { Compilation, sources } = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+/** What Excel needs of Microsoft's library: the loader, one file per platform, two languages. Unedited, as its licence
+ *  asks: `minimized` keeps the minifier away. */
+const officeJsFiles = [
+  { from: 'office.js', to: 'office-js/' },
+  { from: 'excel-{mac,web,win32}-*.js', to: 'office-js/[name][ext]', globOptions: { ignore: ['**/*.debug.js'] } },
+  { from: 'zh-cn/office_strings.js', to: 'office-js/zh-cn/' },
+  { from: 'en-us/office_strings.js', to: 'office-js/en-us/' },
+  { from: 'telemetry/oteljs_agave.js', to: 'office-js/telemetry/' },
+  { from: '../LICENSE.md', to: 'office-js/' },
+].map((pattern) => ({ ...pattern, context: officeJs, info: { minimized: true } }));
+
+/** The address the add-in will be served from; manifest.xml names the development address in its place. */
+const DEVELOPMENT_SITE = 'https://localhost:3000/';
+const site = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/*$/, '/')).href : DEVELOPMENT_SITE;
+
+const addInFiles = [
+  ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
+  { from: 'assets/{icon,score,pane}-*.png', to: '[path][name][ext]' },
+  { from: 'assets/help.html', to: '[path][name][ext]' },
+  {
+    from: 'manifest.xml',
+    transform: (text) => text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site),
+  },
+];
+
+/** Self-hosted by default; Microsoft's CDN or its 21Vianet twin where a department's network reaches them. */
+const officeJsUrl = process.env.OFFICE_JS_URL || 'office-js/office.js';
+const officeJsOrigin = process.env.OFFICE_JS_URL ? ` ${new URL(process.env.OFFICE_JS_URL).origin}` : '';
+
+/** Sent as a meta tag here, and by our own server as a header too. Styles are open because Fluent writes its rules into
+ *  style elements at run time: a nonce must be new with every answer, which a site of plain files cannot give. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self'${officeJsOrigin}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The page template is given the address of office.js and the content security policy. */
+const page = (source, filename) =>
+  new HtmlPlugin({
+    template: source,
+    filename,
+    templateParameters: { officeJsUrl, contentSecurityPolicy },
+    scriptLoading: 'defer',
+  });
+
+/** Minifies what webpack bundled with the transpiler the project has anyway, in a tenth of terser's time. */
+class SwcMinifier {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('SwcMinifier', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
+      compilation.hooks.processAssets.tapPromise({ name: 'SwcMinifier', stage }, async () => {
+        for (const file of [...compilation.chunks].flatMap((chunk) => [...chunk.files])) {
+          const { source } = compilation.getAsset(file);
+          const options = { compress: true, mangle: true, format: { comments: 'some' }, module: false };
+          const { code } = await minify(source.source().toString(), options);
+          compilation.updateAsset(file, new sources.RawSource(code), { minimized: true });
+        }
+      });
+    });
+  }
+}
+
+const ICONS_BY_NAME = path.resolve(__dirname, 'src/scripts/icon-imports-loader.cjs');
+
+function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
+  return {
+    name,
+    mode,
+    entry,
+    target: ['web', 'es2022'],
+    devtool: mode === 'production' ? false : 'source-map',
+    output: {
+      path: outputPath,
+      filename: `${name}.[contenthash:8].js`,
+      chunkFilename: `${name}.[contenthash:8].js`,
+      publicPath: '',
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: [ICONS_BY_NAME, 'swc-loader'] },
+        { test: /\.js$/, include: /node_modules.@fluentui/, use: [ICONS_BY_NAME] },
+      ],
+    },
+    optimization: { minimize, minimizer: [new SwcMinifier()] },
+    plugins,
+    performance: { hints: false },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [__filename] },
+    },
+    stats: 'errors-warnings',
+  };
+}
+
+module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__dirname, 'dist') } = {}) => {
+  const addIn = compilation({
+    name: 'taskpane',
+    entry: { taskpane: './src/taskpane/taskpane.tsx' },
+    plugins: [page('src/taskpane/taskpane.html', 'taskpane.html'), new CopyPlugin({ patterns: addInFiles })],
+    mode,
+    outputPath,
+    minimize: mode === 'production',
+  });
+  if (!env.workbench) return [addIn];
+  const workbench = compilation({
+    name: 'workbench',
+    entry: { workbench: './src/workbench/workbench.tsx' },
+    plugins: [
+      page('src/workbench/workbench.html', 'index.html'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/workbench/workbench.css', to: '[name][ext]' },
+          { from: 'assets/*.xlsx', to: '[path][name][ext]', noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    mode,
+    outputPath,
+    minimize: false, // never leaves this machine
+  });
+  return [addIn, workbench];
+};
