@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const PROJECT = path.resolve(__dirname, '../..');
 const SITES = path.join(PROJECT, '.cache/site');
-const KEPT_SITES = 3;
+const KEPT_SITES = 8;
 
 /** What the built site is made of. */
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.swcrc', 'package-lock.json'];

@@ -1,10 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Area } from '../core/grid/address';
+import type { FormulaEngine } from '../formula/start-formulas';
 import type { Locale } from '../text/locale';
 import type { SheetView } from './grid/sheet-view';
 import { shownValue } from './number-format';
 import type { CellEditing } from './use-cell-editing';
-import { undrawnText, workbenchWords } from './words';
+import { undrawnText, workbenchWords, type WorkbenchWords } from './words';
 
 const MOST_CELLS = 200_000;
 
@@ -13,21 +14,25 @@ export function StatusBar({
   view,
   area,
   editing,
+  formulas,
   locale,
 }: {
   readonly view: SheetView;
   readonly area: Area;
   readonly editing: CellEditing | null;
+  readonly formulas: Promise<FormulaEngine>;
   readonly locale: Locale;
 }): ReactNode {
   const words = workbenchWords(locale);
   const undrawn = undrawnText(view.sheet.undrawn, locale);
+  const note = useFormulaNote(formulas, words);
   const { top, left, bottom, right } = area;
   const summary = useMemo(() => summarise(view, { top, left, bottom, right }), [view, top, left, bottom, right]);
   const number = (value: number): string => shownValue(value, 'General', view.settings).text;
   return (
     <footer className="status-bar">
       <span>{words.mode[editing?.mode ?? 'ready']}</span>
+      {note && <span className="undrawn">{note}</span>}
       {undrawn && <span className="undrawn">{undrawn}</span>}
       <span className="summary">
         {summary && summary.numbers > 0 && <span>{words.average(number(summary.sum / summary.numbers))}</span>}
@@ -36,6 +41,22 @@ export function StatusBar({
       </span>
     </footer>
   );
+}
+
+/** The sentence for a workbook whose formulas are not, or no longer, kept right; null while they are. */
+function useFormulaNote(formulas: Promise<FormulaEngine>, words: WorkbenchWords): string | null {
+  const [note, setNote] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    formulas.then(
+      ({ coverage }) => wanted && setNote(coverage === 'tooMany' ? words.tooManyFormulas : null),
+      () => wanted && setNote(words.formulasFailed),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [formulas, words]);
+  return note;
 }
 
 interface Summary {

@@ -41,6 +41,10 @@ export const englishWords: WorkbenchWords = {
     background: 'the background',
   },
   notDrawn: (things) => `Not shown on this page: ${things}; the file keeps them`,
+  tooManyFormulas:
+    'More than 10,000 formulas: not recalculated here, but when a spreadsheet program opens the downloaded file',
+  formulasFailed:
+    'Formulas could not be calculated: shown are the results in the file; a spreadsheet program will calculate them',
   listSeparator: ', ',
   notOpened: (file, why) => `“${file}” was not opened. ${why} The open workbook is unchanged.`,
   notFound: (file) => `“${file}” was not found. Press Open to choose a workbook.`,

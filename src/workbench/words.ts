@@ -40,6 +40,8 @@ export interface WorkbenchWords {
   readonly undrawn: Readonly<Record<Undrawn, string>>;
   /** `things` are joined already; the file keeps them. */
   readonly notDrawn: (things: string) => string;
+  readonly tooManyFormulas: string;
+  readonly formulasFailed: string;
   readonly listSeparator: string;
   readonly notOpened: (file: string, why: string) => string;
   readonly notFound: (file: string) => string;

@@ -41,6 +41,8 @@ export const chineseWords: WorkbenchWords = {
     background: '背景',
   },
   notDrawn: (things) => `本页不显示此表中的${things}；文件里原样保留`,
+  tooManyFormulas: '公式超过一万个，本页不重新计算；用表格软件打开下载的文件时会计算',
+  formulasFailed: '公式没有算出来，本页显示的是文件里的结果；用表格软件打开下载的文件时会计算',
   listSeparator: '、',
   notOpened: (file, why) => `没有打开“${file}”。${why}已打开的工作簿没有变化。`,
   notFound: (file) => `没有找到“${file}”。请按“打开”选择一个工作簿。`,

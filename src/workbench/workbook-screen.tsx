@@ -101,7 +101,7 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
             <p className="no-cells">{words.noCells}</p>
           )}
           <SheetTabs sheets={sheets} shown={view.sheet} label={words.sheets} show={state.show} />
-          <StatusBar view={view} area={area} editing={editor.editing} locale={locale} />
+          <StatusBar view={view} area={area} editing={editor.editing} formulas={session.formulas} locale={locale} />
         </main>
         {isConnected && <TaskPane locale={locale} visible={pane.visible} frame={frame} hide={pane.hide} />}
       </div>

@@ -1,3 +1,4 @@
+import { startFormulas, type FormulaEngine } from '../formula/start-formulas';
 import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../office-host/install-office-host';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../workbook/open-workbook';
@@ -12,6 +13,8 @@ export interface WorkbookSession {
   readonly workbook: Workbook;
   readonly host: OfficeHost;
   readonly settings: FormatSettings;
+  /** Keeps the formulas' results right while the workbook is edited; comes a moment after the workbook. */
+  readonly formulas: Promise<FormulaEngine>;
 }
 
 let sessions = 0;
@@ -29,7 +32,7 @@ export function openSession(
     locale: options.locale,
     displayText: (value, numberFormat) => shownValue(value, numberFormat, settings).text,
   });
-  return { number: ++sessions, workbook, host, settings };
+  return { number: ++sessions, workbook, host, settings, formulas: startFormulas(workbook) };
 }
 
 declare global {
@@ -40,11 +43,12 @@ declare global {
 }
 
 /** Makes this the session the pane's page finds; returns how to end it. */
-export function connectPane({ host }: WorkbookSession): () => void {
+export function connectPane({ host, formulas }: WorkbookSession): () => void {
   const install = (window: object): void => host.install(window);
   window.installOfficeHost = install;
   return () => {
     if (window.installOfficeHost === install) delete window.installOfficeHost;
     host.dispose();
+    void formulas.then((engine) => engine.dispose());
   };
 }

@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
   readonly file?: string | WorkbookUpload;
   /** More of the page's address, such as `{ lang: 'en-US' }`. */
   readonly query?: Readonly<Record<string, string>>;
+  /** false: the page is not expected to have a workbook. Default true. */
+  readonly waitForGrid?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -89,7 +91,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(`${server.url}${query.size > 0 ? `?${query.toString()}` : ''}`);
   const workbench = workbenchPage(page, server.url, errors);
   if (file !== null && typeof file !== 'string') await workbench.openFile(file);
-  await page.getByRole('grid').waitFor();
+  if (options.waitForGrid !== false) await page.getByRole('grid').waitFor();
   return workbench;
 }
 

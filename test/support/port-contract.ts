@@ -128,19 +128,24 @@ export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     expect(picture(sheetOf(opened))).toEqual(before);
   });
 
-  test('a fill of its own stays: the flag is then in the words and the note', async () => {
-    const opened = await open({
-      sheets: [{ name: '自评表', cells: { A1: '率', E1: { value: 11, fill: 'FFF2CC' } } }],
-    });
-    const applied = await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
-    expect(applied.ok).toBe(true);
-    expect(sheetOf(opened).style(0, 4)).toMatchObject({
-      fill: 'FFF2CC',
-      numberFormat: FLAGGED.wordsOnlyFormat,
-      alignment: { shrinkToFit: false },
-    });
-    expect(sheetOf(opened).note(0, 4)?.text).toContain(NOTE_MARK);
-  });
+  test.each(['FFF2CC', 'FFC7CE'])(
+    'a fill of its own (%s) stays, also when undone: the flag is in words and note',
+    async (fill) => {
+      const opened = await open({ sheets: [{ name: '自评表', cells: { A1: '率', E1: { value: 11, fill } } }] });
+      const before = picture(sheetOf(opened));
+      const applied = await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
+      if (!applied.ok) throw new Error(applied.error.code);
+      expect(sheetOf(opened).style(0, 4)).toMatchObject({
+        fill,
+        numberFormat: FLAGGED.wordsOnlyFormat,
+        alignment: { shrinkToFit: false },
+      });
+      expect(sheetOf(opened).note(0, 4)?.text).toContain(NOTE_MARK);
+      await readAll(opened.port);
+      expect((await opened.port.apply(applied.value.inverse)).ok).toBe(true);
+      expect(picture(sheetOf(opened))).toEqual(before);
+    },
+  );
 
   test("somebody else's note stays, and it is said where", async () => {
     const opened = await open({

@@ -26,15 +26,17 @@ test('no form: what was looked for, what to do, and reading again finds one', as
   for (const heading of ['三级指标', '指标值', '实际完成值', '分值', '得分'])
     expect(screen.getByText(heading)).toBeTruthy();
   const cells = Object.entries(form('自评表').cells);
-  workbook.apply(
-    cells.map(([address, value]) => ({
-      kind: 'cell' as const,
-      sheetId: workbook.activeSheetId,
-      row: Number(address.slice(1)) - 1,
-      column: address.charCodeAt(0) - 65,
-      content: { value: typeof value === 'number' ? value : String(value), formula: null },
-    })),
-    'user',
+  act(() =>
+    workbook.apply(
+      cells.map(([address, value]) => ({
+        kind: 'cell' as const,
+        sheetId: workbook.activeSheetId,
+        row: Number(address.slice(1)) - 1,
+        column: address.charCodeAt(0) - 65,
+        content: { value: typeof value === 'number' ? value : String(value), formula: null },
+      })),
+      'user',
+    ),
   );
   const [button] = screen.getAllByRole('button', { name: '重新读取' });
   if (button) await user.click(button);

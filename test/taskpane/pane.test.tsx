@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Workbook } from '../../src/workbook/workbook-types';
 import { addBrowserParts, built, openPane, sourceReport, totals } from './open-pane';
 import { form } from './sample-forms';
@@ -100,7 +100,9 @@ test('a change in the sheet is pointed out, and reading again takes it in', asyn
   const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }));
   await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
   const sheetId = workbook.activeSheetId;
-  workbook.apply([{ kind: 'cell', sheetId, row: 3, column: 4, content: { value: 120, formula: null } }], 'user');
+  act(() =>
+    workbook.apply([{ kind: 'cell', sheetId, row: 3, column: 4, content: { value: 120, formula: null } }], 'user'),
+  );
   expect(await screen.findByText(/表格有改动/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '重新读取' }));
   await waitFor(() => expect(totals()).toEqual(['100.00', '优']));

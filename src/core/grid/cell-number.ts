@@ -37,7 +37,7 @@ export function readText(text: string): Reading {
 }
 
 function readNumber(value: number, cell: GridCell): Reading {
-  if (!Number.isFinite(value)) return { kind: 'error', text: String(value) };
+  if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
   const meaning = formatMeaning(cell.numberFormat);
   if (meaning.date) return { kind: 'words', text: dateText(value) };
   const exact = exactFromDouble(value, cell.formula !== null);

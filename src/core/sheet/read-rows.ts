@@ -120,9 +120,8 @@ function nameText(labels: LabelGrid, row: number, { columns }: Header): string |
   const end = others.length > 0 ? Math.min(...others) : first + 1;
   const parts: string[] = [];
   for (let column = first; column < end; column++) {
-    const { value } = gridCell(labels.grid, row, column);
-    if (typeof value === 'string') parts.push(tidyText(value));
-    else if (typeof value === 'number') parts.push(String(value));
+    const cell = gridCell(labels.grid, row, column);
+    parts.push(typeof cell.value === 'string' ? tidyText(cell.value) : (readingText(readCell(cell)) ?? ''));
   }
   const name = parts.filter((part) => part !== '').join('');
   return name === '' ? null : name;

@@ -5,7 +5,8 @@ import { didNothing, hostFailure, isTransient } from './host-failure';
 import type { ExcelRun } from './excel-run';
 import { inverseChanges } from './inverse-changes';
 import { findNoteStates, type NoteStates } from './note-states';
-import { hadOwnLook, queueCells, queueNotes, queueOwnLook, type LookBefore } from './queue-changes';
+import { LooksBefore, queueLookBefore, queueOwnLook, queueWordsOnly } from './cell-look';
+import { queueCells, queueNotes } from './queue-changes';
 import { cellValue, type ExcelSheetReading } from './read-workbook';
 import { hostHasNotes, sheetNotes } from './sheet-notes';
 
@@ -20,24 +21,27 @@ export async function applyChanges(
   changes: readonly SheetChange[],
   readings: Readings,
 ): Promise<Result<Applied>> {
+  const looks = new LooksBefore();
   let before: NoteStates | null = null;
+  const goBack = async (failure: HostError): Promise<Result<never>> => {
+    if (!before) return { ok: false, error: failure };
+    await readLooks(run, changes, looks);
+    const inverse = inverseChanges(changes, readings, before, looks);
+    return { ok: false, error: await putBack(run, inverse, readings, looks, failure) };
+  };
   for (let attempt = 0; ; attempt++) {
     try {
       const states = await findNoteStates(run, changes, readings, attempt === 0 ? 'whereUnclear' : 'everywhere');
       before ??= states;
-      const problem = await writeAndReadBack(run, changes, states);
-      const inverse = inverseChanges(changes, readings, before);
-      if (!problem) return { ok: true, value: { inverse, foreignNotes: foreignNotes(changes, readings, states) } };
-      return { ok: false, error: await putBack(run, inverse, readings, problem) };
+      const problem = await writeAndReadBack(run, changes, states, looks);
+      if (problem) return await goBack(problem);
+      await keepOwnLooks(run, changes, looks);
+      const inverse = inverseChanges(changes, readings, before, looks);
+      return { ok: true, value: { inverse, foreignNotes: foreignNotes(changes, readings, states) } };
     } catch (cause) {
       if (didNothing(cause)) return { ok: false, error: hostFailure(cause, null) };
-      if (isTransient(cause) && attempt < RETRIES) {
-        await run.pause();
-        continue;
-      }
-      const failure = hostFailure(cause, null);
-      if (!before) return { ok: false, error: failure };
-      return { ok: false, error: await putBack(run, inverseChanges(changes, readings, before), readings, failure) };
+      if (!isTransient(cause) || attempt === RETRIES) return goBack(hostFailure(cause, null));
+      await run.pause();
     }
   }
 }
@@ -46,34 +50,62 @@ interface ReadBack {
   readonly change: SheetChange;
   readonly area: Area;
   readonly range: Excel.Range;
-  readonly looks: readonly LookBefore[];
 }
 
 async function writeAndReadBack(
   run: ExcelRun,
   changes: readonly SheetChange[],
   states: NoteStates,
+  looks: LooksBefore,
 ): Promise<HostError | null> {
   const { worksheets } = run.context.workbook;
-  const written = changes.map((change): ReadBack => {
+  const queued = changes.map((change) => {
     const sheet = worksheets.getItem(change.sheetId);
-    const looks = queueCells(sheet, change.cells);
+    const filled = queueCells(sheet, change.cells);
     if (hostHasNotes()) queueNotes(sheetNotes(sheet), change.cells, (cell) => states(change.sheetId, cell));
-    return queueReadBack(sheet, change, looks);
+    return { filled, readBack: queueReadBack(sheet, change) };
   });
-  await run.roundTrip();
-  const own = written.flatMap(({ change, looks }) => looks.filter(hadOwnLook).map((look) => ({ change, look })));
-  for (const { change, look } of own) queueOwnLook(worksheets.getItem(change.sheetId), look);
-  if (own.length > 0) await run.roundTrip();
-  return written.map(difference).find((problem) => problem !== null) ?? null;
+  try {
+    await run.roundTrip();
+  } finally {
+    for (const { filled, readBack } of queued) looks.remember(readBack.change.sheetId, filled);
+  }
+  return queued.map(({ readBack }) => difference(readBack)).find((problem) => problem !== null) ?? null;
 }
 
-function queueReadBack(sheet: Excel.Worksheet, change: SheetChange, looks: readonly LookBefore[]): ReadBack {
+/** Before going back: cells no try has answered for may never have been filled, and keep what they have. */
+async function readLooks(run: ExcelRun, changes: readonly SheetChange[], looks: LooksBefore): Promise<void> {
+  const queued = changes.map(({ sheetId, cells }) => {
+    const sheet = run.context.workbook.worksheets.getItem(sheetId);
+    const filled = cells.flatMap((cell) =>
+      cell.mark?.kind === 'set' ? [queueLookBefore(sheet, cell, cell.mark.wordsOnlyFormat)] : [],
+    );
+    return { sheetId, filled };
+  });
+  try {
+    await run.roundTrip();
+    for (const { sheetId, filled } of queued) looks.remember(sheetId, filled);
+  } catch (cause) {
+    hostFailure(cause, null); // going back will fail for the same reason, and says so
+  }
+}
+
+/** Where a flagged cell had a fill of its own, that is put back and the flag is in the words only. */
+async function keepOwnLooks(run: ExcelRun, changes: readonly SheetChange[], looks: LooksBefore): Promise<void> {
+  const concerned = changes.filter(({ sheetId }) => looks.own(sheetId).length > 0);
+  for (const { sheetId } of concerned) {
+    const sheet = run.context.workbook.worksheets.getItem(sheetId);
+    for (const look of looks.own(sheetId)) queueWordsOnly(sheet, look);
+  }
+  if (concerned.length > 0) await run.roundTrip();
+}
+
+function queueReadBack(sheet: Excel.Worksheet, change: SheetChange): ReadBack {
   const area = areaOf(change);
   const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
   range.load('values,valueTypes');
   range.untrack();
-  return { change, area, range, looks };
+  return { change, area, range };
 }
 
 /** Everything to compare: what the scores were computed from and the cells written, which may lie outside it. */
@@ -116,6 +148,7 @@ async function putBack(
   run: ExcelRun,
   inverse: readonly SheetChange[],
   readings: Readings,
+  looks: LooksBefore,
   failure: HostError,
 ): Promise<HostError> {
   let told = failure;
@@ -123,7 +156,9 @@ async function putBack(
     const sheet = readings.get(change.sheetId)?.name ?? null;
     try {
       const states = await findNoteStates(run, [change], readings, 'everywhere');
-      const problem = await writeAndReadBack(run, [change], states);
+      const worksheet = run.context.workbook.worksheets.getItem(change.sheetId);
+      for (const look of looks.own(change.sheetId)) queueOwnLook(worksheet, look);
+      const problem = await writeAndReadBack(run, [change], states, new LooksBefore());
       if (problem) return { ...problem, sheet };
     } catch (cause) {
       const { code, detail } = hostFailure(cause, sheet);
@@ -137,7 +172,7 @@ async function putBack(
 /** Whether the cells hold what the change would put there. */
 async function standsAs(run: ExcelRun, change: SheetChange): Promise<boolean> {
   try {
-    const back = queueReadBack(run.context.workbook.worksheets.getItem(change.sheetId), change, []);
+    const back = queueReadBack(run.context.workbook.worksheets.getItem(change.sheetId), change);
     await run.roundTrip();
     return difference(back) === null;
   } catch (cause) {

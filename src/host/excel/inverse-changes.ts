@@ -1,5 +1,6 @@
 import { EMPTY_CELL, gridCell, isCellError, type GridCell } from '../../core/grid/grid';
 import type { CellChange, SheetChange } from '../port';
+import type { LooksBefore } from './cell-look';
 import type { NoteStates } from './note-states';
 import type { NoteState } from './queue-changes';
 import type { ExcelSheetReading } from './read-workbook';
@@ -9,12 +10,14 @@ export function inverseChanges(
   changes: readonly SheetChange[],
   readings: ReadonlyMap<string, ExcelSheetReading>,
   noteState: NoteStates,
+  looks: LooksBefore,
 ): readonly SheetChange[] {
   return changes.map(({ sheetId, cells }) => {
     const grid = readings.get(sheetId)?.grid;
     const inverse = cells.map((cell) => {
       const before = grid ? gridCell(grid, cell.row, cell.column) : EMPTY_CELL;
-      return inverseCell(cell, before, noteState(sheetId, cell));
+      const inverse = inverseCell(cell, before, noteState(sheetId, cell));
+      return looks.isOwn(sheetId, cell) ? withoutMark(inverse) : inverse;
     });
     return { sheetId, cells: inverse, basis: null, notedCells: inverse.filter((cell) => cell.note === null) };
   });
@@ -30,6 +33,11 @@ function inverseCell(cell: CellChange, before: GridCell, note: NoteState): CellC
     ...markBefore(cell, before),
     ...(cell.note === undefined ? {} : noteBefore(note)),
   };
+}
+
+/** The cell's own fill was kept, so there is none of ours to take away. */
+function withoutMark({ mark: _mark, ...cell }: CellChange): CellChange {
+  return cell;
 }
 
 function contentBefore({ value, formula }: GridCell): Pick<CellChange, 'value' | 'formula'> {

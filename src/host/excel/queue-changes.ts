@@ -1,19 +1,11 @@
 import { cellAddress } from '../../core/grid/address';
 import { FLAG_FILL, type CellChange } from '../port';
 import { literalText } from './excel-text';
+import { queueLookBefore, type QueuedLook } from './cell-look';
 import type { SheetNotes } from './sheet-notes';
 
-/** What stood in a cell that gets our flag, read in the same request just before the fill is set. */
-export interface LookBefore {
-  readonly row: number;
-  readonly column: number;
-  readonly wordsOnlyFormat: string;
-  readonly fill: Excel.RangeFill;
-  readonly format: Excel.RangeFormat;
-}
-
 /** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. */
-export function queueCells(sheet: Excel.Worksheet, cells: readonly CellChange[]): readonly LookBefore[] {
+export function queueCells(sheet: Excel.Worksheet, cells: readonly CellChange[]): readonly QueuedLook[] {
   for (const cell of cells) {
     if (cell.numberFormat === undefined) continue;
     const range = sheet.getCell(cell.row, cell.column);
@@ -26,48 +18,23 @@ export function queueCells(sheet: Excel.Worksheet, cells: readonly CellChange[])
     else range.values = run.contents.map((content) => [content]);
     range.untrack();
   }
-  return cells.flatMap((cell) => {
-    if (!cell.mark) return [];
-    const range = sheet.getCell(cell.row, cell.column);
-    const { format } = range;
-    const look = cell.mark.kind === 'set' ? lookBefore(cell, cell.mark.wordsOnlyFormat, format) : null;
-    if (cell.mark.kind === 'set') {
-      format.fill.color = FLAG_FILL;
-      format.shrinkToFit = true;
-    } else {
-      format.fill.clear();
-      format.shrinkToFit = false;
-    }
-    range.untrack();
-    return look ? [look] : [];
-  });
+  return cells.flatMap((cell) => queueMark(sheet, cell) ?? []);
 }
 
-function lookBefore({ row, column }: CellChange, wordsOnlyFormat: string, format: Excel.RangeFormat): LookBefore {
-  format.load('shrinkToFit');
-  format.fill.load('color,pattern');
-  return { row, column, wordsOnlyFormat, fill: format.fill, format };
-}
-
-/** Whether the cell had a fill (or shrunk text) of its own, which is then put back and left alone. */
-export function hadOwnLook({ fill, format }: LookBefore): boolean {
-  return (hadFill(fill) && fill.color !== FLAG_FILL) || format.shrinkToFit === true;
-}
-
-/** Some Excels give no pattern for a cell without a fill; its colour then reads white. */
-function hadFill({ pattern, color }: Excel.RangeFill): boolean {
-  if (pattern === 'None') return false;
-  return Boolean(pattern) || (color !== '#FFFFFF' && color !== '');
-}
-
-/** Queues putting a cell's own look back; our flag is then in its number format's words only. */
-export function queueOwnLook(sheet: Excel.Worksheet, before: LookBefore): void {
-  const range = sheet.getCell(before.row, before.column);
-  if (!hadFill(before.fill)) range.format.fill.clear();
-  else range.format.fill.color = before.fill.color;
-  if (before.format.shrinkToFit !== null) range.format.shrinkToFit = before.format.shrinkToFit;
-  range.numberFormat = [[before.wordsOnlyFormat]];
+function queueMark(sheet: Excel.Worksheet, { row, column, mark }: CellChange): QueuedLook | null {
+  if (!mark) return null;
+  const look = mark.kind === 'set' ? queueLookBefore(sheet, { row, column }, mark.wordsOnlyFormat) : null;
+  const range = sheet.getCell(row, column);
+  const { format } = range;
+  if (mark.kind === 'set') {
+    format.fill.color = FLAG_FILL;
+    format.shrinkToFit = true;
+  } else {
+    format.fill.clear();
+    format.shrinkToFit = false;
+  }
   range.untrack();
+  return look;
 }
 
 interface ColumnRun {

@@ -73,6 +73,12 @@ describe('the whole form', () => {
     return first;
   };
 
+  test('a form without targets and actuals is not asked for them', () => {
+    const text = '| 一级指标 | 三级指标 | 参考分值 | 自评得分 |\n| 项目决策 | 立项依据充分性 | 100 | 95 |';
+    const [first] = recalculate([gridFromText(text)], nationalRules()).scorecards;
+    expect(first).toMatchObject({ total: { score: '95.00' }, findings: [] });
+  });
+
   test('W1 weights that do not add up, at the total’s weight', () => {
     expect(marks(card('| 甲 | 10 | 10 | 40 | |', '| 乙 | 10 | 10 | 50 | |', '| 总分 | | | 90 | |'))).toEqual([
       'W1 error D4',

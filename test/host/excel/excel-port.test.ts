@@ -52,25 +52,32 @@ test('a cell being edited: nothing is read or written', async () => {
   expect(sheetOf(open).cell(0, 4)?.value).toBe(11);
 });
 
-test('a failure at any action of the write, once or for good, leaves all written or nothing', async () => {
-  for (let action = 0; action < 24; action++) {
-    for (const lasting of [false, true]) {
-      const open = await openInExcel(FORM);
-      const reading = await readAll(open.port);
-      const before = JSON.stringify(picture(sheetOf(open)));
-      let faults = 0;
-      open.host.setFaults((request) =>
-        request.writes && request.actions > action && (lasting ? faults < 3 : faults === 0) && ++faults > 0
-          ? { kind: 'action', action, code: 'GeneralException' }
-          : null,
-      );
-      const applied = await open.port.apply([changeOf(reading, [flag(0, 4), { row: 0, column: 3, value: 25 }])]);
-      const unchanged = JSON.stringify(picture(sheetOf(open))) === before;
-      expect({ action, lasting, half: applied.ok === unchanged }).toEqual({ action, lasting, half: false });
-      if (faults > 0) expect(applied.ok).toBe(!lasting);
+test.each([undefined, 'FFF2CC'])(
+  'a failure at any action of the write, once or for good, leaves all written or nothing (own fill: %s)',
+  async (fill) => {
+    const cells = { ...FORM.sheets[0]?.cells, E1: { value: 11, ...(fill !== undefined && { fill }) } };
+    for (let action = 0; action < 24; action++) {
+      for (const lasting of [false, true]) {
+        const open = await openInExcel({ sheets: [{ name: '自评表', cells }] });
+        const reading = await readAll(open.port);
+        const before = JSON.stringify(picture(sheetOf(open)));
+        let faults = 0;
+        open.host.setFaults((request) =>
+          request.writes && request.actions > action && (lasting ? faults < 3 : faults === 0) && ++faults > 0
+            ? { kind: 'action', action, code: 'GeneralException' }
+            : null,
+        );
+        const applied = await open.port.apply([changeOf(reading, [flag(0, 4), { row: 0, column: 3, value: 25 }])]);
+        const unchanged = JSON.stringify(picture(sheetOf(open))) === before;
+        const done = faults === 0 || !lasting;
+        const outcome = { action, lasting, faults, done: applied.ok, unchanged, fill: sheetOf(open).style(0, 4).fill };
+        const expected = done ? (fill ?? 'FFC7CE') : (fill ?? null);
+        expect(outcome).toEqual({ action, lasting, faults, done, unchanged: !done, fill: expected });
+      }
     }
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test('a row of the pane selects its cell', async () => {
   const open = await openInExcel(FORM);

@@ -18,8 +18,8 @@ test('an area grows until it cuts through no merge, also by way of a second one'
     { top: 2, left: 1, bottom: 4, right: 2 },
     { top: 4, left: 3, bottom: 8, right: 3 },
   ]);
-  expect(merges.expand({ top: 3, left: 2, bottom: 3, right: 3 })).toEqual({ top: 2, left: 1, bottom: 4, right: 3 });
-  expect(merges.expand({ top: 4, left: 2, bottom: 4, right: 3 })).toEqual({ top: 2, left: 1, bottom: 8, right: 3 });
+  expect(merges.expand({ top: 3, left: 2, bottom: 3, right: 2 })).toEqual({ top: 2, left: 1, bottom: 4, right: 2 });
+  expect(merges.expand({ top: 3, left: 2, bottom: 3, right: 3 })).toEqual({ top: 2, left: 1, bottom: 8, right: 3 });
 });
 
 test('agrees with a search through all areas', () => {

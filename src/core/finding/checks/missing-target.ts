@@ -7,7 +7,13 @@ export const missingTarget: Check = {
   id: 'T1',
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored }) => {
-      if (scored.status === 'notApplicable' || scored.weight === null || !isEmptyReading(read.target)) return [];
+      if (
+        read.cells.target === null ||
+        scored.status === 'notApplicable' ||
+        scored.weight === null ||
+        !isEmptyReading(read.target)
+      )
+        return [];
       if (!new Exact(scored.weight).isPositive() || new Exact(scored.weight).isZero()) return [];
       return [
         {

@@ -6,7 +6,7 @@ export const scoreWithoutActual: Check = {
   id: 'S6',
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored }) => {
-      if (scored.status === 'notApplicable' || read.written.kind !== 'figure') return [];
+      if (read.cells.actual === null || scored.status === 'notApplicable' || read.written.kind !== 'figure') return [];
       const { target, actual } = read;
       const inWords = target.kind === 'words' && actual.kind === 'words';
       if (actual.kind === 'figure' || actual.kind === 'error' || actual.kind === 'unreadable' || inWords) return [];

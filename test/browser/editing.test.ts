@@ -1,0 +1,159 @@
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+
+jest.setTimeout(120_000);
+
+const FORM = {
+  name: 'form.xlsx',
+  bytes: buildXlsx({
+    sheets: [
+      {
+        name: '自评表',
+        cells: {
+          A1: '甲',
+          B1: { value: 0.34, numberFormat: '0%' },
+          C1: 20,
+          D1: { formula: 'C1*2', value: 40 },
+          A2: '乙',
+          B2: '=假公式',
+        },
+      },
+      { name: '锁定', cells: { A1: '不能改' }, protected: true },
+    ],
+  }),
+};
+
+let bench: WorkbenchPage;
+beforeEach(async () => {
+  bench = await openWorkbench({ file: FORM });
+});
+afterEach(async () => {
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+const selected = async (): Promise<string | null> => bench.page.locator('.cell-active').getAttribute('data-address');
+
+test('typing replaces, Enter goes down, Tab right, arrows end an entry, Escape takes it back', async () => {
+  const { keyboard } = bench.page;
+  await bench.enter('B1', '61%');
+  expect(await bench.text('B1')).toBe('61%');
+  expect(await selected()).toBe('B2');
+  await bench.cell('C1').click();
+  await keyboard.type('5');
+  await keyboard.press('Tab');
+  expect(await selected()).toBe('D1');
+  await bench.cell('A3').click();
+  await keyboard.type('丙');
+  await keyboard.press('ArrowRight');
+  expect([await selected(), await bench.text('A3')]).toEqual(['B3', '丙']);
+  await keyboard.type('不要');
+  await keyboard.press('Escape');
+  expect(await bench.text('B3')).toBe('');
+});
+
+test('F2 and a double click edit what is there; arrows then move the caret', async () => {
+  const { keyboard } = bench.page;
+  await bench.cell('A1').click();
+  await keyboard.press('F2');
+  await keyboard.press('ArrowLeft');
+  await keyboard.type('某');
+  await keyboard.press('Enter');
+  expect(await bench.text('A1')).toBe('某甲');
+  await bench.cell('A2').dblclick();
+  await keyboard.type('丁');
+  await bench.cell('C3').click();
+  expect([await bench.text('A2'), await selected()]).toEqual(['乙丁', 'C3']);
+});
+
+test('the formula bar shows and edits the whole value', async () => {
+  const bar = bench.page.getByRole('textbox', { name: '编辑栏' });
+  await bench.cell('B2').click();
+  expect(await bar.inputValue()).toBe("'=假公式");
+  await bench.cell('D1').click();
+  expect(await bar.inputValue()).toBe('=C1*2');
+  await bench.cell('B1').click();
+  expect(await bar.inputValue()).toBe('34%');
+  await bar.fill('35.5%');
+  expect(await bench.page.locator('.cell-input').inputValue()).toBe('35.5%');
+  await bar.press('Enter');
+  expect([await bench.text('B1'), await selected()]).toEqual(['36%', 'B2']);
+});
+
+test('formulas follow their inputs', async () => {
+  await bench.enter('C1', '21');
+  await bench.page.locator('[data-address="D1"]', { hasText: '42' }).waitFor();
+  await bench.enter('E1', '=SUM(C1:D1)');
+  await bench.page.locator('[data-address="E1"]', { hasText: '63' }).waitFor();
+});
+
+test('undo and redo by button and by key', async () => {
+  const undo = bench.page.getByRole('button', { name: '撤销', exact: true });
+  expect(await undo.isDisabled()).toBe(true);
+  await bench.enter('A1', '一');
+  await bench.enter('A1', '二');
+  await undo.click();
+  expect(await bench.text('A1')).toBe('一');
+  await bench.cell('A3').click();
+  await bench.page.keyboard.press('Control+z');
+  expect(await bench.text('A1')).toBe('甲');
+  await bench.page.keyboard.press('Control+y');
+  expect(await bench.text('A1')).toBe('一');
+});
+
+test('an input method composes in the cell; its Enter chooses words and does not end the entry', async () => {
+  await bench.cell('A3').click();
+  const session = await bench.page.context().newCDPSession(bench.page);
+  await session.send('Input.imeSetComposition', { text: 'you', selectionStart: 3, selectionEnd: 3 });
+  await session.send('Input.imeSetComposition', { text: '优', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.insertText', { text: '优' });
+  expect(await bench.page.locator('.cell-input').inputValue()).toBe('优');
+  await bench.page.keyboard.press('Enter');
+  expect([await bench.text('A3'), await selected()]).toEqual(['优', 'A4']);
+});
+
+test('Delete empties the selection and leaves formats', async () => {
+  await bench.cell('A1').click();
+  await bench.cell('B2').click({ modifiers: ['Shift'] });
+  await bench.page.keyboard.press('Delete');
+  expect(await Promise.all(['A1', 'B1', 'A2', 'B2'].map((address) => bench.text(address)))).toEqual(['', '', '', '']);
+  await bench.enter('B1', '61');
+  expect(await bench.text('B1')).toBe('61%');
+});
+
+test('cells are copied as other programs read them, and pasted from them as typed', async () => {
+  const { keyboard } = bench.page;
+  await bench.cell('A1').click();
+  await bench.cell('C1').click({ modifiers: ['Shift'] });
+  await keyboard.press('Control+c');
+  expect(await bench.page.evaluate(() => navigator.clipboard.readText())).toBe('甲\t34%\t20');
+  await bench.cell('A5').click();
+  await keyboard.press('Control+v');
+  expect(await Promise.all(['A5', 'B5', 'C5'].map((address) => bench.text(address)))).toEqual(['甲', '34%', '20']);
+  await bench.page.evaluate(() => navigator.clipboard.writeText('数量\t1,234\r\n质量\t96.5%\r\n'));
+  await bench.cell('A7').click();
+  await keyboard.press('Control+v');
+  expect(await bench.text('B7')).toBe('1,234');
+  expect(await bench.text('B8')).toBe('96.50%');
+  await keyboard.press('Control+z');
+  expect([await bench.text('A7'), await bench.text('B8')]).toEqual(['', '']);
+});
+
+test('a locked cell of a protected sheet says why it cannot be changed', async () => {
+  await bench.sheetTab('锁定').click();
+  await bench.cell('A1').click();
+  await bench.page.keyboard.type('x');
+  expect(await bench.page.getByRole('alert').innerText()).toContain('单元格 A1 已锁定');
+  expect(await bench.text('A1')).toBe('不能改');
+});
+
+test('what was typed is in the downloaded file', async () => {
+  await bench.enter('C1', '19.5');
+  await bench.enter('A3', '2020/5/28');
+  const [sheet] = openWorkbook(await bench.download(), 'form.xlsx').sheets;
+  expect(sheet?.cell(0, 2)?.value).toBe(19.5);
+  expect(sheet?.cell(2, 0)?.value).toBe(43979);
+  expect(sheet?.style(2, 0).numberFormat).toBe('yyyy/m/d');
+  expect(sheet?.cell(1, 1)?.value).toBe('=假公式');
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench } from '../support/browser';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+test.each(['zh-CN', 'en-US'])('the page has no serious accessibility problem (%s)', async (lang) => {
+  const bench = await openWorkbench({ query: { lang } });
+  await bench.page.locator('.ribbon-button').first().waitFor();
+  await bench.cell('B4').click();
+  const found = (await bench.page.evaluate(
+    `(() => { ${AXE}; return axe.run(document, { iframes: false }); })()`,
+  )) as AxeResults;
+  const serious = found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(serious).toEqual([]);
+  await bench.close();
+});
+
+test("the ribbon is the manifest's; 评分面板 hides and shows the pane, which lives on", async () => {
+  const bench = await openWorkbench();
+  const { page } = bench;
+  await page.locator('.ribbon').getByRole('tab', { name: '绩效' }).waitFor();
+  expect(await bench.ribbonButton('一键评分').isVisible()).toBe(true);
+  const pane = page.locator('iframe[title="绩效评分"]');
+  await bench.pane().getByRole('button', { name: '一键评分' }).waitFor();
+  await bench
+    .pane()
+    .locator('body')
+    .evaluate((body) => body.setAttribute('data-same', 'yes'));
+  await bench.ribbonButton('评分面板').click();
+  expect(await pane.isVisible()).toBe(false);
+  await bench.ribbonButton('评分面板').click();
+  expect(await pane.isVisible()).toBe(true);
+  expect(await bench.pane().locator('body[data-same]').count()).toBe(1);
+  await bench.close();
+});
+
+test('a hundred thousand rows: few of them are drawn, the last one is a key away, typing there works', async () => {
+  const cells: Record<string, number | string> = {};
+  for (let row = 1; row <= 100_000; row++) cells[`A${row}`] = row;
+  const bench = await openWorkbench({
+    file: { name: 'long.xlsx', bytes: buildXlsx({ sheets: [{ name: '长表', cells }] }) },
+  });
+  await bench.cell('A1').click();
+  await bench.page.keyboard.press('Control+End');
+  expect(await bench.text('A100000')).toBe('100000');
+  expect(await bench.page.getByRole('row').count()).toBeLessThan(120);
+  await bench.enter('A100000', '改');
+  expect(await bench.text('A100000')).toBe('改');
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+test('nothing leaves the machine, and no script is made of text', async () => {
+  const bench = await openWorkbench();
+  const foreign: string[] = [];
+  bench.page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(bench.url).origin) foreign.push(request.url());
+  });
+  await bench.page.reload();
+  await bench.pane().getByRole('button', { name: '一键评分' }).waitFor();
+  expect(foreign).toEqual([]);
+  const madeOfText = await bench.page.evaluate(() => {
+    try {
+      return Boolean(new Function('return 1')());
+    } catch {
+      return false;
+    }
+  });
+  expect(madeOfText).toBe(false);
+  await bench.close();
+});
