@@ -1,5 +1,6 @@
 import { scoreReading, scoreWorkbook } from '../app/score-workbook';
 import { findRuleSet } from '../core/scoring/rule-sets';
+import { startFormulas } from '../formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { fileErrorText, hostErrorText } from '../text/interface-text';
@@ -50,7 +51,10 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   if (scorecards.length === 0) return failed('no-form', cliText(locale).noForm);
   const scored = { file, error: null, scorecards };
   if (!options.wantsCopy) return { scored, copy: null, skipped: [] };
+  const formulas = await startFormulas(workbook);
   const outcome = await scoreWorkbook(port, () => ruleSet);
+  await formulas.settled();
+  formulas.dispose();
   if (!outcome.ok) return failed(outcome.error.code, hostErrorText(outcome.error, locale));
   return { scored, copy: workbook.save(), skipped: outcome.value.skipped.map(({ sheet }) => sheet) };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/workbook/open-workbook';
+import { buildXlsx } from '../support/build-xlsx';
 
 const SAMPLE = 'assets/source-report.xlsx';
 
@@ -112,4 +113,21 @@ test('a copy never replaces its original nor another copy of the run', () => {
   const twice = score(own, own, '--out', out);
   expect(twice.status).toBe(2);
   expect(twice.stderr).toContain('同名');
+});
+
+test("a total that is the department's own formula stays one, and its result is right in the copy", () => {
+  const folder = scratch();
+  const file = join(folder, '公式.xlsx');
+  const cells = {
+    ...Object.fromEntries(
+      ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((text, i) => [`${'ABCDE'[i]}1`, text]),
+    ),
+    ...{ A2: '培训人次', B2: '≥100', C2: 100, D2: 60, A3: '减少率', B3: '≥60%', C3: '30%', D3: 40 },
+    ...{ A4: '总分', D4: 100, E4: { formula: 'SUM(E2:E3)', value: 0 } },
+  };
+  writeFileSync(file, buildXlsx({ sheets: [{ name: '自评表', cells }] }));
+  score(file, '--out', join(folder, 'out'));
+  const sheet = openWorkbook(readFileSync(join(folder, 'out', '公式.xlsx')), 'a.xlsx').sheets[0];
+  expect([1, 2].map((row) => sheet?.cell(row, 4)?.value)).toEqual([60, 20]);
+  expect(sheet?.cell(3, 4)).toMatchObject({ value: 80, formula: '=SUM(E2:E3)' });
 });
