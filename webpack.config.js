@@ -28,7 +28,7 @@ const site = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/*$/,
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
   { from: 'assets/{icon,score,pane}-*.png', to: '[path][name][ext]' },
-  { from: 'assets/help.html', to: '[path][name][ext]' },
+  { from: 'assets/help.html', to: 'assets/' },
   {
     from: 'manifest.xml',
     transform: (text) => text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site),

@@ -38,7 +38,8 @@ export function IndicatorRow({ row }: { readonly row: ShownRow }) {
         <span className={styles.name}>{row.name}</span>
         <span className={styles.points}>
           {row.score !== null && <span className={styles.score}>{row.score}</span>}
-          {row.score !== null && row.weight !== null && ' / '}
+          {row.score === null && standing === 'unscorable' && text.notScored}
+          {(row.score !== null || standing === 'unscorable') && row.weight !== null && ' / '}
           {row.weight}
         </span>
       </span>

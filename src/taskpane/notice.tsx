@@ -1,10 +1,17 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { ScoringSession, SessionState } from '../app/scoring-session';
 import { useLocale, useText } from './locale-context';
 import { noticeText } from './notice-text';
 
 const useStyles = makeStyles({
-  place: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    ':empty': { display: 'none' },
+    scrollMarginTop: '120px',
+  },
   body: { whiteSpace: 'normal' },
   sentence: { margin: 0 },
 });
@@ -14,9 +21,14 @@ export function Notice({ state, session }: { readonly state: SessionState; reado
   const styles = useStyles();
   const text = useText();
   const locale = useLocale();
+  const place = useRef<HTMLDivElement>(null);
   const notice = state.phase === 'failed' ? null : noticeText(state, locale);
+  // Whoever has scrolled down to the rows is to see what pressing the button did.
+  useEffect(() => {
+    if (state.notice) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.notice]);
   return (
-    <div className={styles.place} aria-live="polite">
+    <div ref={place} className={styles.place} aria-live="polite">
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline">
           <MessageBarBody className={styles.body}>

@@ -10,13 +10,14 @@ export function rowStanding({ status, met, explanation }: ScoredRow): RowStandin
   return met ? 'met' : 'unmet';
 }
 
+/** How the budget execution stands: it has no target of its own, but is spent in full or not. */
 export function executionStanding({ status, score, weight }: ScoredExecution): RowStanding {
   if (status === 'notApplicable') return 'notApplicable';
   if (status === 'unscorable') return 'unscorable';
-  return Number(score) === Number(weight) ? 'met' : 'unmet';
+  return Number(score) === Number(weight) ? 'met' : 'underspent';
 }
 
 /** Whether a row needs looking at: it misses its target, cannot be scored, or a finding points at it. */
-export function isProblem(standing: RowStanding, row: number, { findings }: Scorecard): boolean {
+export function isProblem(standing: RowStanding, row: number, { findings }: Pick<Scorecard, 'findings'>): boolean {
   return standing === 'unmet' || standing === 'unscorable' || findings.some((finding) => finding.row === row);
 }

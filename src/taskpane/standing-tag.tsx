@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArrowTrendingDownRegular,
   CheckmarkCircleRegular,
   ClipboardTextLtrRegular,
   PersonEditRegular,
@@ -14,6 +15,7 @@ import { useText } from './locale-context';
 const ICONS: Readonly<Record<RowStanding, FluentIcon>> = {
   met: CheckmarkCircleRegular,
   unmet: WarningFilled,
+  underspent: ArrowTrendingDownRegular,
   byHand: PersonEditRegular,
   notApplicable: SubtractCircleRegular,
   unscorable: QuestionCircleFilled,
@@ -32,7 +34,8 @@ const useStyles = makeStyles({
     '& svg': { fontSize: '16px', flexShrink: 0 },
   },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  unmet: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  unmet: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  underspent: { color: tokens.colorStatusWarningForeground3 },
   byHand: {},
   notApplicable: {},
   unscorable: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },

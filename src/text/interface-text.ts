@@ -7,7 +7,7 @@ import { interfaceChinese } from './interface-words.zh-cn';
 import type { Locale } from './locale';
 
 /** How a row stands, as one word beside its icon. */
-export type RowStanding = 'met' | 'unmet' | 'byHand' | 'notApplicable' | 'unscorable' | 'listed';
+export type RowStanding = 'met' | 'unmet' | 'underspent' | 'byHand' | 'notApplicable' | 'unscorable' | 'listed';
 
 /** Every word of the task pane that is not a finding or an explanation. Numbers come as texts or counts. */
 export interface InterfaceText {
@@ -15,25 +15,21 @@ export interface InterfaceText {
   readonly formCount: (forms: number) => string;
   readonly score: string;
   readonly scoring: string;
-  readonly reading: string;
   readonly cancel: string;
   readonly undo: string;
   readonly retry: string;
   readonly refresh: string;
-  readonly close: string;
 
   readonly ruleSet: string;
   readonly ruleSetSource: (source: string) => string;
 
   readonly totals: string;
-  readonly total: string;
   readonly outOf: (weight: string) => string;
   readonly incomplete: string;
   readonly incompleteWhy: (rows: number) => string;
   readonly incompleteOtherwise: string;
   readonly weightsOnly: string;
   readonly weightSum: string;
-  readonly noGrade: string;
   readonly ringLabel: (score: string, weight: string) => string;
   readonly summary: (complete: number, incomplete: number) => string;
   readonly gradeCount: (grade: string, forms: number) => string;
@@ -52,8 +48,6 @@ export interface InterfaceText {
   readonly actual: string;
   readonly budget: string;
   readonly executed: string;
-  readonly points: string;
-  readonly weight: string;
   readonly blank: string;
   readonly notScored: string;
   readonly standing: Readonly<Record<RowStanding, string>>;

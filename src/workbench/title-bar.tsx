@@ -12,30 +12,17 @@ export function TitleBar(props: {
   readonly workbook: Workbook | null;
   /** Counts the workbook's changes, so that the bar is drawn anew with each. */
   readonly revision: number;
-  readonly openFile: (file: File) => void;
+  readonly chooseFile: () => void;
   readonly download: () => void;
 }): ReactNode {
-  const { locale, workbook, openFile, download } = props;
+  const { locale, workbook, chooseFile, download } = props;
   const words = workbenchWords(locale);
-  const input = useRef<HTMLInputElement>(null);
-  useFileKeys(() => input.current?.click(), download);
+  useFileKeys(chooseFile, download);
   return (
     <header className="title-bar">
       <img className="title-icon" src="assets/icon-32.png" alt="" width={20} height={20} />
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        aria-label={words.openFile}
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = '';
-          if (file) openFile(file);
-        }}
-      />
       <Tooltip content="Ctrl+O" relationship="description">
-        <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
+        <Button appearance="subtle" icon={<FolderOpenRegular />} onClick={chooseFile}>
           {words.open}
         </Button>
       </Tooltip>

@@ -18,6 +18,7 @@ export const englishWords: WorkbenchWords = {
   grid: (sheet) => `Sheet ${sheet}`,
   selectAll: 'Select all',
   cell: (address) => `Cell ${address}`,
+  leaveHint: 'Press F6 to leave the grid',
   sheets: 'Sheets',
   pane: 'Performance Scoring',
   resizePane: 'Pane width',

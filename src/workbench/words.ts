@@ -25,6 +25,7 @@ export interface WorkbenchWords {
   readonly grid: (sheet: string) => string;
   readonly selectAll: string;
   readonly cell: (address: string) => string;
+  readonly leaveHint: string;
   readonly sheets: string;
   readonly pane: string;
   readonly resizePane: string;

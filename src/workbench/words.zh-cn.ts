@@ -18,6 +18,7 @@ export const chineseWords: WorkbenchWords = {
   grid: (sheet) => `工作表 ${sheet}`,
   selectAll: '全选',
   cell: (address) => `单元格 ${address}`,
+  leaveHint: '按 F6 离开表格',
   sheets: '工作表',
   pane: '绩效评分',
   resizePane: '调整面板宽度',

@@ -19,12 +19,15 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
   const [message, setMessage] = useState<PageMessage | null>(null);
   const [opening, setOpening] = useState(true);
 
+  const requests = useRef(0);
   const open = useCallback(
     async (fileName: string, read: () => Promise<ArrayBuffer | null>) => {
+      const request = ++requests.current;
       setOpening(true);
       setMessage(null);
       try {
         const bytes = await read();
+        if (request !== requests.current) return; // another file was chosen meanwhile
         if (bytes === null) setMessage({ kind: 'notFound', file: fileName });
         else setSession(openSession(new Uint8Array(bytes), fileName, { locale, host: address.host }));
       } catch (error) {
@@ -32,12 +35,13 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
         if (refusal === null) throw error;
         setMessage(refusal);
       } finally {
-        setOpening(false);
+        if (request === requests.current) setOpening(false);
       }
     },
     [address.host, locale],
   );
   const openFile = useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]);
+  const fileInput = useRef<HTMLInputElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -49,20 +53,32 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
 
   const actions = useMemo(
     () => ({
-      openFile,
+      chooseFile: () => fileInput.current?.click(),
       download: () => {
         if (session === null) return;
         const refusal = saveToDisk(session.workbook);
         if (refusal) setMessage(refusal);
       },
     }),
-    [openFile, session],
+    [session],
   );
   const messages = <MessageList message={message} locale={locale} onClose={() => setMessage(null)} />;
   return (
     <FluentProvider theme={workbenchTheme}>
       {/* A class of the provider's own would go to every tooltip's layer too. */}
       <div className="workbench">
+        <input
+          ref={fileInput}
+          type="file"
+          accept=".xlsx,.xlsm"
+          aria-label={words.openFile}
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) openFile(file);
+          }}
+        />
         {session === null ? (
           <>
             <TitleBar locale={locale} workbook={null} revision={0} {...actions} />

@@ -20,7 +20,7 @@ export interface WorkbookScreenProps {
   readonly locale: Locale;
   readonly report: (message: PageMessage) => void;
   readonly messages: ReactNode;
-  readonly actions: { readonly openFile: (file: File) => void; readonly download: () => void };
+  readonly actions: { readonly chooseFile: () => void; readonly download: () => void };
 }
 
 /** An open workbook: ribbon, formula bar, grid and sheet tabs, and the add-in's pane beside them. */
@@ -57,7 +57,7 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
         locale={locale}
         workbook={workbook}
         revision={state.revision}
-        openFile={actions.openFile}
+        chooseFile={actions.chooseFile}
         download={() => editor.commit() && actions.download()}
       />
       <Ribbon
@@ -89,7 +89,12 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
               revealed={state.revealed}
               editor={editor}
               scrolledTo={state.scrolledTo}
-              labels={{ grid: words.grid(view.sheet.name), selectAll: words.selectAll, cell: words.cell }}
+              labels={{
+                grid: words.grid(view.sheet.name),
+                selectAll: words.selectAll,
+                cell: words.cell,
+                leaveHint: words.leaveHint,
+              }}
               select={state.select}
               onScroll={state.rememberScroll}
               undo={() => void workbook.undo()}

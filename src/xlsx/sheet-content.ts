@@ -7,7 +7,7 @@ import { readArea, readSheetFrame } from './sheet-frame';
 import type { SheetFrame } from './sheet-frame';
 import { scanSheet, searchableSheet } from './sheet-scan';
 import type { ScannedCell, ScannedRow } from './sheet-scan';
-import { damaged, unsupported } from './workbook-file-error';
+import { damaged, unsupported, WorkbookFileError } from './workbook-file-error';
 import { parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
@@ -57,6 +57,9 @@ export function readSheetContent(source: string, strings: readonly string[], dat
   return { frame: readSheetFrame(root), cells, rows, blocks, hasFormulas, elements: root.children };
 }
 
+/** Of one sheet: what a machine of 2 GB can hold. */
+const MOST_CELLS = 5_000_000;
+
 class CellReader {
   readonly cells: CellRows = new Map();
   readonly rows = new Map<number, RowFormat>();
@@ -70,6 +73,7 @@ class CellReader {
   /** Array formulas whose members are still to be told that they belong to one. */
   private readonly arrays: { readonly area: Area; readonly source: FormulaSource }[] = [];
   private current: (SheetCell | undefined)[] = [];
+  private count = 0;
 
   constructor(text: string, prefix: string, strings: readonly string[], date1904: boolean) {
     this.text = text;
@@ -93,6 +97,7 @@ class CellReader {
   }
 
   cell(cell: Readonly<ScannedCell>): void {
+    if ((this.count += 1) > MOST_CELLS) throw new WorkbookFileError('tooLarge', `more than ${MOST_CELLS} cells`);
     const content = readCellContent(this.text.slice(cell.bodyStart, cell.bodyEnd), this.prefix);
     const value = readCellValue(cell, content, this.strings, this.date1904);
     const source = content.formula && this.readFormula(content.formula, cell);
@@ -101,12 +106,13 @@ class CellReader {
 
   /** Cells of an array formula all show it, though the file has it in the first one only. */
   finish(): void {
+    const last = Math.max(-1, ...[...this.cells.keys()].slice(-1));
     for (const { area, source } of this.arrays) {
-      for (const [row, cells] of this.cells) {
-        if (row < area.top || row > area.bottom) continue;
-        for (const [column, cell] of cells.entries()) {
-          if (!cell || cell.source !== null || column < area.left || column > area.right) continue;
-          cells[column] = new SheetCell(cell.value, source, cell.format);
+      for (let row = area.top; row <= Math.min(area.bottom, last); row += 1) {
+        const cells = this.cells.get(row) ?? [];
+        for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
+          const cell = cells[column];
+          if (cell?.source === null) cells[column] = new SheetCell(cell.value, source, cell.format);
         }
       }
     }

@@ -19,8 +19,8 @@ export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenS
   const known = part.formats.length;
   const added = [...new Set(used)].filter((index) => index >= known).sort((a, b) => a - b);
   if (added.length === 0) return { text: null, index: (index) => index };
-  const fonts = new RecordList(part.source, part.fonts, highestId(part.root, 'fontId'));
-  const fills = new RecordList(part.source, part.fills, highestId(part.root, 'fillId'));
+  const fonts = new RecordList(part.source, part.fonts, referredIds(part.root, 'fontId'));
+  const fills = new RecordList(part.source, part.fills, referredIds(part.root, 'fillId'));
   const formats = new Map<string, number>();
   const xfs = added.map((index) => {
     const record = table.record(index);
@@ -43,20 +43,19 @@ export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenS
 class RecordList {
   readonly added: string[] = [];
   private readonly known: string[];
+  private readonly referred: ReadonlySet<number>;
 
-  private readonly highestId: number;
-
-  /** `highestId`: the highest id that formats of the file refer to, be there such a record or not. */
-  constructor(source: string, elements: readonly XmlElement[], highestId: number) {
+  /** `referred`: the ids that formats of the file refer to, be there such a record or not. */
+  constructor(source: string, elements: readonly XmlElement[], referred: ReadonlySet<number>) {
     this.known = elements.map((element) => elementXml(source, element));
-    this.highestId = highestId;
+    this.referred = referred;
   }
 
   index(xml: string): number {
     const found = xml === '' ? 0 : this.known.indexOf(xml);
     if (found >= 0) return found;
     // A reference that leads nowhere means the first record; it must not come to mean an appended one.
-    while (this.known.length <= this.highestId) this.append(this.known[0] ?? xml);
+    while (this.referred.has(this.known.length)) this.append(this.known[0] ?? xml);
     return this.append(xml);
   }
 
@@ -66,9 +65,9 @@ class RecordList {
   }
 }
 
-function highestId(root: XmlElement, attribute: string): number {
+function referredIds(root: XmlElement, attribute: string): ReadonlySet<number> {
   const formats = ['cellStyleXfs', 'cellXfs'].flatMap((name) => withoutAlternatives(root.child(name)?.children ?? []));
-  return formats.reduce((highest, format) => Math.max(highest, format.number(attribute) ?? 0), 0);
+  return new Set(formats.map((format) => format.number(attribute) ?? 0));
 }
 
 function formatId(record: FormatRecord, table: StyleTable, added: Map<string, number>): number {

@@ -1,4 +1,4 @@
-import { damaged, unsupported } from './workbook-file-error';
+import { damaged, unsupported, WorkbookFileError } from './workbook-file-error';
 import { decodeXstring, unescapeXml } from './xml-text';
 
 /** An element that remembers where it stands in the source, so that a change can be cut in there. */
@@ -81,6 +81,7 @@ function opened(element: XmlElement): OpenElement {
 export function parseXml(source: string, skipped: string | null = null): XmlElement {
   const stack: XmlElement[] = [];
   let root: XmlElement | null = null;
+  let elements = 0;
   let at = 0;
   for (;;) {
     const lt = source.indexOf('<', at);
@@ -99,6 +100,8 @@ export function parseXml(source: string, skipped: string | null = null): XmlElem
     } else {
       const tag = readStartTag(source, lt);
       const { element } = tag;
+      if ((elements += 1) > MOST_ELEMENTS)
+        throw new WorkbookFileError('tooLarge', `more than ${MOST_ELEMENTS} elements`);
       if (current) opened(current).children.push(element);
       else if (root) throw damaged('XML has two roots');
       root ??= element;
@@ -111,6 +114,9 @@ export function parseXml(source: string, skipped: string | null = null): XmlElem
   if (!root || stack.length > 0) throw damaged('XML is cut off');
   return root;
 }
+
+/** Of one part, cells not counted. Each takes some 300 bytes of memory. */
+const MOST_ELEMENTS = 1_000_000;
 
 const BANG = 33;
 const QUESTION = 63;

@@ -4,7 +4,8 @@ import { damaged, unsupported } from './workbook-file-error';
 import { DIRECTORY_RECORD, LOCAL_HEADER, readZipDirectory } from './zip-directory';
 import type { ZipDirectory, ZipEntry, ZipLimits } from './zip-directory';
 
-const LIMITS: ZipLimits = { entries: 20_000, bytes: 2 ** 30 };
+/** Sheets shrink to a tenth, seldom to a fiftieth; what shrinks to less than a 250th is made to fill the memory. */
+const LIMITS: ZipLimits = { entries: 20_000, bytes: 2 ** 30, ratio: 250, smallBytes: 2 ** 26 };
 
 /** A zip file whose untouched entries keep their very bytes when it is written again. */
 export class ZipContainer {
@@ -70,10 +71,12 @@ function unpack(entry: ZipEntry): Uint8Array {
 /** 1980-01-01: no clock is read, so the same change always makes the same file. */
 const NO_DATE = 0x00210000;
 const UTF8_NAME = 0x800;
+/** One part in a hundred larger than at the usual 6, in half the time. */
+const LEVEL = 4;
 
 function pack(content: Uint8Array, name: Uint8Array, old: Uint8Array | null): PackedEntry {
   const before = old && new DataView(old.buffer, old.byteOffset, old.byteLength);
-  const data = deflateSync(content, { level: 6 });
+  const data = deflateSync(content, { level: LEVEL });
   const head = new DataView(new ArrayBuffer(26));
   head.setUint16(0, 20, true);
   head.setUint16(2, UTF8_NAME, true);

@@ -18,10 +18,14 @@ export interface ZipDirectory {
   readonly comment: Uint8Array;
 }
 
-/** Limits against zip bombs: how many entries, and how many bytes unpacked. */
+/** Limits against zip bombs. */
 export interface ZipLimits {
   readonly entries: number;
+  /** Unpacked, of all entries. */
   readonly bytes: number;
+  /** How many times the file's size it may unpack to, where that is more than `smallBytes`. */
+  readonly ratio: number;
+  readonly smallBytes: number;
 }
 
 const END_RECORD = 0x06054b50;
@@ -38,7 +42,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirec
   if (count > limits.entries) throw new WorkbookFileError('tooLarge', `${count} zip entries`);
   const records = readRecords(view, start, end, count);
   const total = records.reduce((sum, record) => sum + record.size, 0);
-  if (total > limits.bytes) throw new WorkbookFileError('tooLarge', `${total} bytes unpacked`);
+  const most = Math.min(limits.bytes, Math.max(limits.smallBytes, bytes.length * limits.ratio));
+  if (total > most) throw new WorkbookFileError('tooLarge', `${total} bytes unpacked`);
   const comment = bytes.subarray(end + 22, end + 22 + view.getUint16(end + 20, true));
   return { entries: withContents(bytes, view, records, start), comment };
 }
@@ -87,6 +92,7 @@ function withContents(
   directoryStart: number,
 ): readonly ZipEntry[] {
   const starts = [...records.map((record) => record.localStart), directoryStart].sort((a, b) => a - b);
+  if (new Set(starts).size < starts.length) throw damaged('two zip entries share their bytes');
   const following = new Map(starts.map((start, i) => [start, starts[i + 1] ?? directoryStart]));
   return records.map(({ name, at, length, size, localStart }) => {
     const localEnd = following.get(localStart) ?? directoryStart;

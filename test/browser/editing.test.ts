@@ -113,6 +113,19 @@ test('an input method composes in the cell; its Enter chooses words and does not
   expect([await bench.text('A3'), await selected()]).toEqual(['优', 'A4']);
 });
 
+test('the keyboard gets into the grid by Tab and out of it by F6', async () => {
+  const { page } = bench;
+  await bench.cell('A1').click();
+  await page.keyboard.press('Shift+F6');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('ribbon-button');
+  await page.getByRole('textbox', { name: '名称框' }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('cell-input');
+  await page.keyboard.press('ArrowDown');
+  expect(await selected()).toBe('A2');
+});
+
 test('Delete empties the selection and leaves formats', async () => {
   await bench.cell('A1').click();
   await bench.cell('B2').click({ modifiers: ['Shift'] });

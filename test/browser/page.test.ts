@@ -14,12 +14,13 @@ interface AxeResults {
   }[];
 }
 
+// What is left out are Fluent's guards at the ends of the page, which take the focus only to pass it on.
 test.each(['zh-CN', 'en-US'])('the page has no serious accessibility problem (%s)', async (lang) => {
   const bench = await openWorkbench({ query: { lang } });
   await bench.page.locator('.ribbon-button').first().waitFor();
-  await bench.cell('B4').click();
+  await bench.cell('G7').click();
   const found = (await bench.page.evaluate(
-    `(() => { ${AXE}; return axe.run(document, { iframes: false }); })()`,
+    `(() => { ${AXE}; return axe.run({ exclude: ['[data-tabster-dummy]'] }, { iframes: false }); })()`,
   )) as AxeResults;
   const serious = found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -73,13 +74,19 @@ test('nothing leaves the machine, and no script is made of text', async () => {
   await bench.page.reload();
   await bench.pane().getByRole('button', { name: '一键评分' }).waitFor();
   expect(foreign).toEqual([]);
-  const madeOfText = await bench.page.evaluate(() => {
-    try {
-      return Boolean(new Function('return 1')());
-    } catch {
-      return false;
-    }
-  });
+  // Later, so that it is the page that does it and not the debugger, which may do anything.
+  const madeOfText = await bench.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(Boolean(new Function('return 1')()));
+          } catch {
+            resolve(false);
+          }
+        }, 0);
+      }),
+  );
   expect(madeOfText).toBe(false);
   await bench.close();
 });

@@ -48,19 +48,21 @@ interface Machine {
   readonly server: SiteServer;
 }
 
+/** Longer than anything a test waits for takes, shorter than a test may take. */
+const STEP_TIMEOUT = 15_000;
+
 let machine: Promise<Machine> | null = null;
 
 /** Builds the page if it changed, serves it and starts a browser; once for a test file. */
 async function startMachine(): Promise<Machine> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('no browser: run `npm test`, which gets one, or set CHROME_PATH');
-  const [server, browser] = await Promise.all([
-    buildSite().then((dist) => serve({ dist, port: 0 })),
-    chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    }),
-  ]);
+  const dist = await buildSite();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const server = await serve({ dist, port: 0 });
   return { browser, server };
 }
 
@@ -80,6 +82,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: options.viewport ?? { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(STEP_TIMEOUT);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));

@@ -24,6 +24,7 @@ export function addBrowserParts(): void {
       addListener: () => undefined,
       removeListener: () => undefined,
     });
+  Element.prototype.scrollIntoView = () => undefined;
   globalThis.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}

@@ -50,8 +50,11 @@ test('replaces, adds and removes entries and keeps the bytes of the others', () 
 });
 
 test('a file that unpacks to too much is refused before anything is unpacked', () => {
-  expect(code(() => new ZipContainer(FILE, { entries: 2, bytes: 1000 }))).toBe('tooLarge');
-  expect(code(() => new ZipContainer(FILE, { entries: 9, bytes: 100 }))).toBe('tooLarge');
+  const limits = { entries: 9, bytes: 1000, ratio: 9, smallBytes: 1000 };
+  expect(code(() => new ZipContainer(FILE, limits))).toBe('none');
+  expect(code(() => new ZipContainer(FILE, { ...limits, entries: 2 }))).toBe('tooLarge');
+  expect(code(() => new ZipContainer(FILE, { ...limits, bytes: 100 }))).toBe('tooLarge');
+  expect(code(() => new ZipContainer(FILE, { ...limits, ratio: 0.5, smallBytes: 100 }))).toBe('tooLarge');
 });
 
 test('an entry that states less than it holds is damaged, not unpacked further', () => {

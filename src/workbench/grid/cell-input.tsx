@@ -20,6 +20,8 @@ const CARET_ROOM = 14;
 export function CellInput(props: {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly label: string;
+  /** How the keyboard gets out of the grid, where Tab moves from cell to cell. */
+  readonly hint: string;
   readonly activeCellId: string | null;
   readonly rect: CellRect;
   readonly frame: { readonly width: number; readonly height: number };
@@ -61,6 +63,7 @@ export function CellInput(props: {
       ref={input}
       className={editing ? 'cell-input cell-input-open' : 'cell-input'}
       aria-label={props.label}
+      aria-description={props.hint}
       aria-activedescendant={editing ? undefined : (props.activeCellId ?? undefined)}
       value={editing?.text ?? ''}
       rows={1}

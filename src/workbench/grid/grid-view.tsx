@@ -32,7 +32,12 @@ export interface GridProps extends Pick<GridKeyboardTargets, 'undo' | 'redo' | '
   readonly revealed: number;
   readonly editor: CellEditor;
   readonly scrolledTo: ScrollPosition;
-  readonly labels: { readonly grid: string; readonly selectAll: string; readonly cell: (address: string) => string };
+  readonly labels: {
+    readonly grid: string;
+    readonly selectAll: string;
+    readonly cell: (address: string) => string;
+    readonly leaveHint: string;
+  };
   readonly handle: Ref<GridHandle>;
   select(selection: Selection): void;
   onScroll(position: ScrollPosition): void;
@@ -97,6 +102,8 @@ export function GridView(props: GridProps): ReactNode {
         aria-rowcount={view.rows + 1}
         aria-colcount={view.columns + 1}
         aria-multiselectable
+        tabIndex={0}
+        onFocus={(event) => event.target === event.currentTarget && input.current?.focus({ preventScroll: true })}
         onMouseDown={pointer.onMouseDown}
         onDoubleClick={pointer.onDoubleClick}
         onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
@@ -130,6 +137,7 @@ export function GridView(props: GridProps): ReactNode {
       <CellInput
         input={input}
         label={props.labels.cell(cellAddress(active))}
+        hint={props.labels.leaveHint}
         activeCellId={isDrawn(selection, view, tracks) ? `cell-${cellAddress(active)}` : null}
         rect={editor.editing ? rect : clampedRect(rect, frame)}
         frame={frame}

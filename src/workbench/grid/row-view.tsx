@@ -24,6 +24,9 @@ const NOT_SELECTED: CellSelection = { active: false, selected: false, edges: '' 
 export const RowView = memo(function RowView(props: RowProps): ReactNode {
   const { view, row, top, columns, area } = props;
   const height = view.rowPixels(row);
+  const isHidden = height === 0;
+  // A merged area may begin in a hidden row and be seen in the next.
+  if (isHidden && view.merges.touching(row, row).length === 0) return null;
   return (
     <div role="row" className="row" aria-rowindex={row + 2} style={{ top, height }}>
       <div
@@ -32,9 +35,11 @@ export const RowView = memo(function RowView(props: RowProps): ReactNode {
         style={{ width: ROW_HEAD_WIDTH + tracksPixels(view.frozenColumns) }}
         data-divided={view.frozenColumns.length > 0 || undefined}
       >
-        <div role="rowheader" className="head row-head" data-row={row} data-selected={area !== null || undefined}>
-          {row + 1}
-        </div>
+        {!isHidden && (
+          <div role="rowheader" className="head row-head" data-row={row} data-selected={area !== null || undefined}>
+            {row + 1}
+          </div>
+        )}
         {view.frozenColumns.map((track) => cellOf(props, track, { left: ROW_HEAD_WIDTH + track.start }))}
       </div>
       {columns.map((track) => cellOf(props, track, { left: ROW_HEAD_WIDTH + track.start }))}
@@ -46,7 +51,8 @@ function cellOf(props: RowProps, track: Track, place: CSSProperties): ReactNode 
   const { view, row } = props;
   const merge = view.merges.at(row, track.index);
   const isCovered = merge !== null && (merge.top !== row || merge.left !== track.index);
-  if (isCovered || track.size === 0) return null;
+  const isHidden = merge === null && (track.size === 0 || view.rowPixels(row) === 0);
+  if (isCovered || isHidden) return null;
   return (
     <CellView
       key={track.index}
