@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
 import { filePort } from '../../src/host/file/file-port';
@@ -12,6 +12,9 @@ import type { Locale } from '../../src/text/locale';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import type { Workbook } from '../../src/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from '../support/build-xlsx';
+
+/** A machine that does other things besides takes its time. */
+configure({ asyncUtilTimeout: 15_000 });
 
 /** What every browser has and jsdom lacks. */
 export function addBrowserParts(): void {
