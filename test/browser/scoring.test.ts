@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { validateXlsx } from '../support/validate-xlsx';
+import { partNames, touchedParts } from '../support/zip-parts';
+
+const SAMPLE = readFileSync('assets/source-report.xlsx');
+
+const total = (bench: WorkbenchPage) =>
+  bench.pane().getByRole('region', { name: '总分' }).getByRole('status').filter({ hasText: /\d|—/ }).first();
+
+const notice = (bench: WorkbenchPage, words: RegExp) => bench.pane().getByText(words).first().waitFor();
+
+async function shows(bench: WorkbenchPage, address: string, text: string): Promise<void> {
+  await bench.goTo(address);
+  await bench.cell(address).filter({ hasText: text }).waitFor();
+}
+
+test('the ribbon button scores the source report in its cells: seven scores, 96.00, 优, one row flagged', async () => {
+  const bench = await openWorkbench();
+  await bench.pane().getByRole('button', { name: '一键评分' }).waitFor();
+  await bench.ribbonButton('一键评分').click();
+  await shows(bench, 'I20', '96.00');
+  await shows(bench, 'I21', '优');
+  const scores = {
+    K7: '10.00',
+    I14: '20.00',
+    I15: '10.00',
+    I16: '10.00',
+    I17: '16.00 ▲未达标',
+    I18: '25.00',
+    I19: '5.00',
+  };
+  for (const [address, score] of Object.entries(scores)) {
+    await bench.goTo(address);
+    expect(await bench.text(address)).toBe(score);
+  }
+  await bench.goTo('I17');
+  expect(await bench.cell('I17').getAttribute('aria-description')).toMatch(/60%[^]*34%[^]*26/);
+  expect(await total(bench).innerText()).toContain('96.00');
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+test("34% becomes 61%, scored again by the pane's button: 100.00 and the flag is gone; undo brings it back", async () => {
+  const bench = await openWorkbench();
+  const button = bench.pane().getByRole('button', { name: '一键评分' });
+  await button.click();
+  await shows(bench, 'I17', '▲未达标');
+  await bench.goTo('G17');
+  await bench.enter('G17', '61%');
+  expect(await bench.text('G17')).toBe('61%');
+  await button.click();
+  await shows(bench, 'I20', '100.00');
+  await bench.goTo('I17');
+  expect(await bench.text('I17')).toBe('20.00');
+  expect(await bench.cell('I17').getAttribute('aria-description')).toBeNull();
+  await bench.pane().getByRole('button', { name: '撤销评分' }).click();
+  await shows(bench, 'I17', '16.00 ▲未达标');
+  await shows(bench, 'I20', '96.00');
+  await bench.close();
+});
+
+test('the download holds the scores, passes the Open XML SDK, and leaves every other part as it was', async () => {
+  const bench = await openWorkbench();
+  await bench.pane().getByRole('button', { name: '一键评分' }).click();
+  await shows(bench, 'I20', '96.00');
+  const bytes = await bench.download();
+  expect(validateXlsx(bytes)).toEqual(validateXlsx(SAMPLE));
+  expect(touchedParts(SAMPLE, bytes)).toEqual(['[Content_Types].xml', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']);
+  expect(
+    partNames(bytes)
+      .filter((name) => !partNames(SAMPLE).includes(name))
+      .sort(),
+  ).toEqual(['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/worksheets/_rels/sheet1.xml.rels']);
+  await bench.close();
+});
+
+test('a row and a finding of the pane lead to their cell; another rule set scores otherwise', async () => {
+  const bench = await openWorkbench();
+  await bench.pane().getByRole('button', { name: '一键评分' }).click();
+  await shows(bench, 'I20', '96.00');
+  await bench.goTo('A1');
+  await bench
+    .pane()
+    .getByRole('button', { name: /自评表!I17/ })
+    .first()
+    .click();
+  await bench.page.locator('[role=gridcell][data-address="I17"][aria-selected="true"]').waitFor();
+  await bench.pane().getByRole('combobox').selectOption('national-2020');
+  await bench.pane().getByRole('button', { name: '一键评分' }).click();
+  await shows(bench, 'I17', '11.33');
+  await shows(bench, 'I20', '91.33');
+  await bench.close();
+});
+
+test('a workbook without an indicator form, a protected sheet, a text where a number is needed: each is said', async () => {
+  const bench = await openWorkbench();
+  await bench.openFile({
+    name: '空.xlsx',
+    bytes: buildXlsx({ sheets: [{ name: '通知', cells: { A1: '关于报送自评材料的通知' } }] }),
+  });
+  await notice(bench, /没有找到指标表/);
+  const header = Object.fromEntries(
+    ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((text, i) => [`${'ABCDE'[i]}1`, text]),
+  );
+  const rows = { A2: '培训人次', B2: '≥100', C2: 100, D2: 60, A3: '减少率', B3: '≥60%', C3: '三成多', D3: 40 };
+  const form = { ...header, ...rows, A4: '总分', D4: 100 };
+  await bench.openFile({ name: '文字.xlsx', bytes: buildXlsx({ sheets: [{ name: '自评表', cells: form }] }) });
+  await bench.pane().getByRole('button', { name: '一键评分' }).click();
+  await notice(bench, /C3/);
+  await shows(bench, 'E2', '60');
+  await bench.goTo('E3');
+  expect(await bench.text('E3')).toBe('');
+  await bench.openFile({
+    name: '保护.xlsx',
+    bytes: buildXlsx({ sheets: [{ name: '自评表', cells: { ...form, C3: 0.7 }, protected: true }] }),
+  });
+  await bench.pane().getByRole('button', { name: '一键评分' }).click();
+  await notice(bench, /保护/);
+  await bench.goTo('E2');
+  expect(await bench.text('E2')).toBe('');
+  await bench.close();
+});
