@@ -1,3 +1,4 @@
+import { hostInfo } from '../office-host/app-context';
 import type { OfficeHostOptions } from '../office-host/install-office-host';
 import type { Locale } from '../text/locale';
 
@@ -38,5 +39,5 @@ export function addressInLanguage(address: string, locale: Locale): string {
 
 /** The add-in's own page, with what Excel on a Mac tells office.js in its address. */
 export function paneAddress(locale: Locale): string {
-  return `taskpane.html?_host_Info=Excel$Mac$16.00$${locale}$$$$0`;
+  return `taskpane.html?_host_Info=${hostInfo(locale)}`;
 }

@@ -11,6 +11,8 @@ const total = (bench: WorkbenchPage) =>
 
 const notice = (bench: WorkbenchPage, words: RegExp) => bench.pane().getByText(words).first().waitFor();
 
+const isScored = (bench: WorkbenchPage) => notice(bench, /评分完成/);
+
 async function shows(bench: WorkbenchPage, address: string, text: string): Promise<void> {
   await bench.goTo(address);
   await bench.cell(address).filter({ hasText: text }).waitFor();
@@ -52,6 +54,7 @@ test("34% becomes 61%, scored again by the pane's button: 100.00 and the flag is
   expect(await bench.text('G17')).toBe('61%');
   await button.click();
   await shows(bench, 'I20', '100.00');
+  await isScored(bench);
   await bench.goTo('I17');
   expect(await bench.text('I17')).toBe('20.00');
   expect(await bench.cell('I17').getAttribute('aria-description')).toBeNull();
@@ -80,6 +83,7 @@ test('a row and a finding of the pane lead to their cell; another rule set score
   const bench = await openWorkbench();
   await bench.pane().getByRole('button', { name: '一键评分' }).click();
   await shows(bench, 'I20', '96.00');
+  await isScored(bench);
   await bench.goTo('A1');
   await bench
     .pane()

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { CellStyle } from '../../workbook/workbook-types';
 import type { CellEditing } from '../use-cell-editing';
-import { cellFont, cssColor } from './cell-style';
+import { cellFont, cssColor, lineHeight } from './cell-style';
 import { CELL_PADDING } from './fit-text';
 import { textWidth } from './text-width';
 
@@ -39,11 +39,11 @@ export function CellInput(props: {
   const wanted = style.alignment.wrap ? rect.width : Math.max(rect.width, longest + CARET_ROOM);
   const width = Math.min(wanted, Math.max(rect.width, frame.width - rect.left - 4));
 
-  const lineHeight = Math.round(font.pixels * 1.3);
+  const lineSize = lineHeight(font.pixels);
   const lines = (editing?.text ?? '')
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, font) / Math.max(1, width - CELL_PADDING))), 0);
-  const spare = Math.max(0, rect.height - lines * lineHeight);
+  const spare = Math.max(0, rect.height - lines * lineSize);
   const { vertical } = style.alignment;
 
   useLayoutEffect(() => {
@@ -79,7 +79,7 @@ export function CellInput(props: {
         fontSize: font.pixels,
         fontWeight: font.weight,
         fontStyle: font.slant,
-        lineHeight: `${lineHeight}px`,
+        lineHeight: `${lineSize}px`,
         paddingTop: vertical === 'top' ? 0 : vertical === 'center' ? spare / 2 : spare,
         color: cssColor(style.font.color) ?? '#000',
         backgroundColor: cssColor(style.fill) ?? '#fff',

@@ -37,18 +37,22 @@ export function cellFont(style: CellStyle): CellFont {
   return font;
 }
 
-/** The font, its colour and its lines. `formatColor` is the one the number format asks for; it wins. */
+/** The font, its colour and its lines, as far as they are not the grid's own. `formatColor` is the one the number format
+ *  asks for; it wins. */
 export function fontCss(style: CellStyle, pixels: number, formatColor: string | null): CSSProperties {
-  const { family, weight, slant } = cellFont(style);
+  const { family, weight, slant, pixels: wholePixels } = cellFont(style);
+  const color = formatColor ?? cssColor(style.font.color);
   const lines = [style.font.underline ? 'underline' : '', style.font.strike ? 'line-through' : ''].join(' ').trim();
   return {
-    fontFamily: family,
-    fontSize: pixels,
-    fontWeight: weight,
-    fontStyle: slant,
-    color: formatColor ?? cssColor(style.font.color) ?? '#000',
+    font: `${slant} ${weight} ${pixels}px/${lineHeight(wholePixels)}px ${family}`,
+    ...(color === null || color === '#000000' ? {} : { color }),
     ...(lines ? { textDecoration: lines } : {}),
   };
+}
+
+/** The height of a line of text, which shrinking does not change. */
+export function lineHeight(pixels: number): number {
+  return Math.round(pixels * 1.3);
 }
 
 export function cssColor(color: string | null): string | null {
@@ -99,15 +103,15 @@ export function horizontalSide(style: CellStyle, kind: string): HorizontalSide {
 }
 
 const VERTICAL: Readonly<Record<string, string>> = { top: 'flex-start', center: 'center', distributed: 'center' };
-const HORIZONTAL = { left: 'flex-start', center: 'center', right: 'flex-end', justify: 'stretch' } as const;
+const HORIZONTAL = { center: 'center', right: 'flex-end', justify: 'stretch' } as const;
 
-/** Where the words stand in their box. */
+/** Where the words stand in their box, as far as that is not at its lower left. */
 export function boxCss(style: CellStyle, side: HorizontalSide): CSSProperties {
   const indent = style.alignment.indent * 9;
+  const alignItems = VERTICAL[style.alignment.vertical ?? ''];
   return {
-    justifyContent: HORIZONTAL[side],
-    alignItems: VERTICAL[style.alignment.vertical ?? ''] ?? 'flex-end',
-    textAlign: side,
+    ...(side === 'left' ? {} : { justifyContent: HORIZONTAL[side], textAlign: side }),
+    ...(alignItems ? { alignItems } : {}),
     ...(indent > 0 && side === 'left' ? { paddingLeft: indent + 3 } : {}),
     ...(indent > 0 && side === 'right' ? { paddingRight: indent + 3 } : {}),
   };

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { cellAddress, type Area } from '../../core/grid/address';
 import type { BorderLine, CellStyle } from '../../workbook/workbook-types';
-import { borderCss, boxCss, cellFont, cssColor, fontCss, horizontalSide, rotationCss } from './cell-style';
+import { borderCss, boxCss, cssColor, fontCss, horizontalSide, rotationCss } from './cell-style';
 import { fitText, roomFor } from './fit-text';
 import { spanPixels } from './geometry';
 import type { SheetView } from './sheet-view';
@@ -44,17 +44,21 @@ export function drawCell(view: SheetView, row: number, column: number): DrawnCel
     note: sheet.note(row, column)?.text ?? null,
     size: { width, height },
     cellCss: { width, height, ...surfaceCss(view, area, style, spill) },
-    boxCss: { left: -spill.left, right: -spill.right, ...boxCss(style, side) },
+    boxCss: {
+      ...(spill.left > 0 ? { left: -spill.left } : {}),
+      ...(spill.right > 0 ? { right: -spill.right } : {}),
+      ...boxCss(style, side),
+    },
     textCss: {
       ...fontCss(style, fitted.fontPixels, shown.color),
       ...(style.alignment.wrap ? { whiteSpace: 'pre-wrap', maxWidth: '100%' } : {}),
       ...rotationCss(style.alignment.rotation),
-      lineHeight: `${Math.round(cellFont(style).pixels * 1.3)}px`,
     },
   };
 }
 
-/** Fill and lines. Each cell draws its right and lower line, the first row and column also the outer ones. */
+/** Fill and lines, as far as they are not a plain cell's. Each cell draws its right and lower line, the first row and
+ *  column also the outer ones. */
 function surfaceCss(view: SheetView, area: Area, style: CellStyle, spill: Spill): CSSProperties {
   const { sheet } = view;
   const right = line(
@@ -68,15 +72,14 @@ function surfaceCss(view: SheetView, area: Area, style: CellStyle, spill: Spill)
   const top = area.top === 0 ? borderCss(style.border.top) : null;
   const left = area.left === 0 ? borderCss(style.border.left) : null;
   const fill = cssColor(style.fill);
-  const grid = fill === null ? '1px solid var(--grid-line)' : '1px solid transparent';
-  const reaches = spill.left > 0 || spill.right > 0;
+  const isCovered = fill !== null;
   return {
     ...(fill === null ? {} : { backgroundColor: fill }),
-    borderRight: right ?? (spill.right > 0 ? '1px solid transparent' : grid),
-    borderBottom: bottom ?? grid,
+    ...(right ? { borderRight: right } : isCovered || spill.right > 0 ? { borderRightColor: 'transparent' } : {}),
+    ...(bottom ? { borderBottom: bottom } : isCovered ? { borderBottomColor: 'transparent' } : {}),
     ...(top ? { borderTop: top } : {}),
     ...(left ? { borderLeft: left } : {}),
-    ...(reaches ? { zIndex: 1 } : {}),
+    ...(spill.left > 0 || spill.right > 0 ? { zIndex: 1 } : {}),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Tracks {
   reveal(row: number, column: number): void;
 }
 
-/** Virtualises both ways. The first cell of a merged area is drawn as long as any part of the area is in view. */
+/** Virtualises both ways; both directions are drawn together, which spares the browser a layout in between. The first cell of a merged area is drawn as long as any part of the area is in view. */
 export function useTracks(
   view: SheetView,
   scroller: RefObject<HTMLDivElement | null>,
@@ -33,6 +33,7 @@ export function useTracks(
     getScrollElement: () => scroller.current,
     estimateSize: view.rowPixels,
     overscan: OVERSCAN.rows,
+    useFlushSync: false,
     initialOffset: initial.top,
     scrollPaddingStart: frozenHeight,
     scrollPaddingEnd: COLUMN_HEAD_HEIGHT,
@@ -56,6 +57,7 @@ export function useTracks(
     getScrollElement: () => scroller.current,
     estimateSize: view.columnPixels,
     overscan: OVERSCAN.columns,
+    useFlushSync: false,
     initialOffset: initial.left,
     scrollPaddingStart: frozenWidth,
     scrollPaddingEnd: ROW_HEAD_WIDTH,
