@@ -36,6 +36,7 @@ export function FormulaBar(props: {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setName(null);
           if (event.key !== 'Enter') return;
+          event.preventDefault(); // the grid, which gets the keyboard now, would take the Enter for typing
           const area = parseAreaAddress((name ?? '').trim());
           setName(null);
           if (area) goTo(area);
