@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A running server: its address (with the slash at the end) and how to stop it. */
@@ -54,36 +54,27 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return;
   }
   const file = await fileInside(root, request.url ?? '/');
-  const bytes = file === null ? null : await readIfFile(file);
-  if (file === null || bytes === null) {
+  if (file === null) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
     return;
   }
+  const bytes = await readFile(file);
   const isOfficeJs = path.relative(root, file) === path.join('office-js', 'office.js');
   const body = isOfficeJs ? Buffer.concat([OFFICE_HOST_HOOK, bytes]) : bytes;
   response.writeHead(200, headers(file, body));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The file a request address names, or null when it names none inside the site (after links are followed). */
+/** The file a request address names, null when it names none inside the site (after links are followed). */
 async function fileInside(root: string, address: string): Promise<string | null> {
   const [encoded = ''] = address.split(/[?#]/);
   try {
     const name = decodeURIComponent(encoded);
     if (!name.startsWith('/') || /[\\\0]/.test(name)) return null;
     const file = await realpath(path.join(root, name.endsWith('/') ? `${name}index.html` : name));
-    return file.startsWith(root + path.sep) ? file : null;
+    return file.startsWith(root + path.sep) && (await stat(file)).isFile() ? file : null;
   } catch {
     return null; // no such file, or an address that is not valid percent-encoding
-  }
-}
-
-async function readIfFile(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return null;
-    throw error;
   }
 }
 

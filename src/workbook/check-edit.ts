@@ -1,7 +1,9 @@
 import { cellAddress } from '../core/grid/address';
 import { isCellError } from '../core/grid/grid';
 import type { CellValue } from '../core/grid/grid';
+import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml-text';
+import { parseXml } from '../xlsx/xml-tree';
 import type { MemorySheet } from './memory-sheet';
 import { isDefinedName } from './name-syntax';
 import { WorkbookEditError } from './workbook-edit-error';
@@ -21,6 +23,12 @@ export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, find: (id: str
     if (!isDefinedName(edit.name)) throw new WorkbookEditError('invalidName', edit.name);
     if (edit.formula !== null && !isFormula(`=${edit.formula}`))
       throw new WorkbookEditError('invalidFormula', edit.name);
+    return;
+  }
+  if (edit.kind === 'customXml') {
+    if (!/^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(edit.id))
+      throw new WorkbookEditError('invalidName', edit.id);
+    if (edit.xml !== null && !isXml(edit.xml)) throw new WorkbookEditError('invalidValue', edit.id);
     return;
   }
   const sheet = find(edit.sheetId);
@@ -58,6 +66,19 @@ function isStorable(value: CellValue): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value === 'string') return value.length <= LONGEST_TEXT;
   return !isCellError(value) || (value.error.startsWith('#') && fitsXml(value.error));
+}
+
+/** Well-formed, and written as UTF-8 as it says or does not say. */
+function isXml(text: string): boolean {
+  const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8';
+  if (!fitsXml(text) || encoding.toLowerCase() !== 'utf-8') return false;
+  try {
+    parseXml(text);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return false;
+    throw error;
+  }
 }
 
 function isFormula(formula: string): boolean {

@@ -1,7 +1,7 @@
 import { isCellError } from '../core/grid/grid';
 import type { CellValue } from '../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read-xlsx';
-import type { CellPatch, NamePatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/patch-types';
+import type { CellPatch, CustomXmlPatch, NamePatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/patch-types';
 import { formulaText, SheetCell } from '../xlsx/sheet-cell';
 import type { MemorySheet } from './memory-sheet';
 import type { DefinedName } from './workbook-types';
@@ -11,10 +11,12 @@ export function collectChanges(
   file: XlsxFile,
   sheets: readonly MemorySheet[],
   names: readonly DefinedName[],
+  customXml: readonly CustomXmlPatch[],
 ): XlsxPatch {
   return {
     sheets: sheets.map(collectSheet).filter(({ cells, notes }) => cells.length > 0 || notes.length > 0),
     names: collectNames(file, names),
+    customXml,
   };
 }
 

@@ -16,6 +16,12 @@ export type Transition =
       readonly name: string;
       readonly before: DefinedName | null;
       readonly after: DefinedName | null;
+    }
+  | {
+      readonly kind: 'customXml';
+      readonly id: string;
+      readonly before: string | null;
+      readonly after: string | null;
     };
 
 export type Step = readonly Transition[];
@@ -58,9 +64,14 @@ export class EditHistory {
 }
 
 function inverted(transition: Transition): Transition {
-  return transition.kind === 'cell'
-    ? { ...transition, before: transition.after, after: transition.before }
-    : { ...transition, before: transition.after, after: transition.before };
+  switch (transition.kind) {
+    case 'cell':
+      return { ...transition, before: transition.after, after: transition.before };
+    case 'name':
+      return { ...transition, before: transition.after, after: transition.before };
+    case 'customXml':
+      return { ...transition, before: transition.after, after: transition.before };
+  }
 }
 
 /** A transition as listeners see it: how the cell or name is afterwards. */
@@ -68,6 +79,7 @@ export function asEdit(transition: Transition): WorkbookEdit {
   if (transition.kind === 'name') {
     return { kind: 'name', name: transition.name, formula: transition.after?.formula ?? null };
   }
+  if (transition.kind === 'customXml') return { kind: 'customXml', id: transition.id, xml: transition.after };
   const { sheet, row, column, before, after } = transition;
   const { font, fill, numberFormat, alignment, locked } = sheet.style(row, column);
   const { horizontal, wrap, shrinkToFit } = alignment;

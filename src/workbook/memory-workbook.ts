@@ -6,7 +6,15 @@ import { collectChanges } from './collect-changes';
 import { asEdit, EditHistory } from './edit-history';
 import type { Step, Transition } from './edit-history';
 import { MemorySheet } from './memory-sheet';
-import type { DefinedName, EditOrigin, Workbook, WorkbookEdit, WorkbookListener } from './workbook-types';
+import { MemoryCustomXml } from './memory-custom-xml';
+import type {
+  CustomXmlPart,
+  DefinedName,
+  EditOrigin,
+  Workbook,
+  WorkbookEdit,
+  WorkbookListener,
+} from './workbook-types';
 
 type CellEdit = Extract<WorkbookEdit, { readonly kind: 'cell' }>;
 type NameEdit = Extract<WorkbookEdit, { readonly kind: 'name' }>;
@@ -18,6 +26,7 @@ export class MemoryWorkbook implements Workbook {
   readonly date1904: boolean;
   readonly sheets: readonly MemorySheet[];
   private readonly file: XlsxFile;
+  private readonly customParts: MemoryCustomXml;
   private readonly history = new EditHistory();
   private readonly listeners = new Set<WorkbookListener>();
   private currentNames: readonly DefinedName[];
@@ -25,6 +34,7 @@ export class MemoryWorkbook implements Workbook {
 
   constructor(file: XlsxFile, fileName: string) {
     this.file = file;
+    this.customParts = new MemoryCustomXml(file);
     this.fileName = fileName;
     this.date1904 = file.workbook.date1904;
     this.sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
@@ -43,6 +53,10 @@ export class MemoryWorkbook implements Workbook {
 
   get activeSheetId(): string {
     return this.active;
+  }
+
+  get customXml(): readonly CustomXmlPart[] {
+    return this.customParts.list();
   }
 
   get canUndo(): boolean {
@@ -64,6 +78,7 @@ export class MemoryWorkbook implements Workbook {
     for (const edit of edits) {
       if (edit.kind === 'cell') step.push(this.applyCell(edit, origin));
       else if (edit.kind === 'name') step.push(this.applyName(edit));
+      else if (edit.kind === 'customXml') step.push(this.customParts.put(edit.id, edit.xml));
       else this.active = edit.sheetId;
     }
     if (step.length > 0 && (origin === 'user' || origin === 'api')) this.history.record(step);
@@ -84,7 +99,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   save(): Uint8Array {
-    return writeXlsx(this.file, collectChanges(this.file, this.sheets, this.currentNames));
+    return writeXlsx(this.file, collectChanges(this.file, this.sheets, this.currentNames, this.customParts.changes()));
   }
 
   private applyCell(edit: CellEdit, origin: EditOrigin): Transition {
@@ -120,7 +135,8 @@ export class MemoryWorkbook implements Workbook {
     if (!step) return false;
     for (const transition of step) {
       if (transition.kind === 'cell') transition.sheet.restore(transition.row, transition.column, transition.after);
-      else this.replaceName(transition.name, transition.after);
+      else if (transition.kind === 'name') this.replaceName(transition.name, transition.after);
+      else this.customParts.put(transition.id, transition.after);
     }
     this.tell(step.map(asEdit), 'undo');
     return true;

@@ -2,9 +2,9 @@ export type WorkbookEditErrorCode =
   | 'unknownSheet'
   | 'noCells' // a chart sheet
   | 'outsideSheet'
-  | 'invalidValue' // not a finite number, or a text longer than a cell holds
+  | 'invalidValue' // not a finite number, a text longer than a cell holds, or XML that is none
   | 'invalidFormula'
-  | 'invalidName'
+  | 'invalidName' // also the id of a custom XML part
   | 'arrayFormula' // the cell belongs to an array formula or data table, which changes only as a whole
   | 'threadedComment' // the cell has a conversation, so it cannot have a note
   | 'noFormula'; // a calculated value for a cell without a formula

@@ -49,6 +49,13 @@ export interface DefinedName {
   readonly hidden: boolean;
 }
 
+/** A custom XML part, as add-ins keep their data in. */
+export interface CustomXmlPart {
+  /** As in the file: `{…}`, compared without regard to case. */
+  readonly id: string;
+  readonly xml: string;
+}
+
 /** One change of the workbook. An absent part stays as it is. */
 export type WorkbookEdit =
   | {
@@ -63,6 +70,8 @@ export type WorkbookEdit =
       readonly note?: { readonly text: string; readonly author: string } | null;
     }
   | { readonly kind: 'name'; readonly name: string; readonly formula: string | null }
+  /** Adds a custom XML part, replaces its text or (null) removes it. */
+  | { readonly kind: 'customXml'; readonly id: string; readonly xml: string | null }
   | { readonly kind: 'activeSheet'; readonly sheetId: string };
 
 /** Who made a change: a person in the grid, the add-in through the API, undo and redo, or the formula engine. */
@@ -77,6 +86,8 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;
+  /** The custom XML parts that have an id. Throws WorkbookFileError when one of them cannot be read. */
+  readonly customXml: readonly CustomXmlPart[];
   sheet(id: string): WorkbookSheet | null;
   /** Applies all edits as one undo step, or none: throws WorkbookEditError before anything changes. */
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void;

@@ -49,8 +49,10 @@ export class Colors {
   }
 }
 
-function lastSix(rgb: string): string {
-  return rgb.slice(-6).padStart(6, '0').toUpperCase();
+/** The colour that a stated one stands for, whatever its length; black when it is no number. */
+export function lastSix(rgb: string): string {
+  const digits = rgb.slice(-6).padStart(6, '0').toUpperCase();
+  return /^[0-9A-F]{6}$/.test(digits) ? digits : '000000';
 }
 
 /** A colour between two others: 0 is the first, 1 the second. */

@@ -1,3 +1,4 @@
+import { lastSix } from './colors';
 import { elementXml } from './styles-part';
 import { parseXml } from './xml-tree';
 
@@ -28,11 +29,18 @@ export function changedFont(
   color: string | undefined,
 ): string {
   const parts = new Map<string, string>();
-  for (const child of font ? parseXml(font).children : []) parts.set(child.local, elementXml(font, child));
+  for (const child of font ? parseXml(font).children : []) parts.set(child.local, validColor(elementXml(font, child)));
   if (bold === true) parts.set('b', `<${prefix}b/>`);
   if (bold === false) parts.delete('b');
   if (color !== undefined) parts.set('color', `<${prefix}color rgb="FF${color}"/>`);
   const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
   const inOrder = [...parts].sort(([a], [b]) => rank(a) - rank(b)).map(([, xml]) => xml);
   return `<${prefix}font>${inOrder.join('')}</${prefix}font>`;
+}
+
+/** Some programs write colours of other than eight digits: a copy must not repeat that. */
+function validColor(xml: string): string {
+  return xml.replace(/(\srgb\s*=\s*)["']([^"']*)["']/, (whole, before: string, rgb: string) =>
+    /^[0-9A-Fa-f]{8}$/.test(rgb) ? whole : `${before}"FF${lastSix(rgb)}"`,
+  );
 }

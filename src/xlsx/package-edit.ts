@@ -29,6 +29,12 @@ export function addRelationship(parts: OpcPackage, from: string, fullType: strin
   return `rId${number}`;
 }
 
+/** Transitional and strict files name relationships differently; new ones are named as the file's own. */
+export function relationshipType(parts: OpcPackage, type: string): string {
+  const known = parts.relationships('').find((relationship) => relationship.type === 'officeDocument')?.fullType ?? '';
+  return known.slice(0, known.lastIndexOf('/') + 1) + type;
+}
+
 /** States the content type of one part, unless that is done already. */
 export function addContentType(parts: OpcPackage, path: string, type: string): void {
   const source = parts.text(CONTENT_TYPES);

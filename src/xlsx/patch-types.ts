@@ -35,8 +35,15 @@ export interface NamePatch {
   readonly formula: string | null;
 }
 
+/** A custom XML part by its `{…}` id; `xml` null: it goes. */
+export interface CustomXmlPatch {
+  readonly id: string;
+  readonly xml: string | null;
+}
+
 /** All changes of a file. */
 export interface XlsxPatch {
   readonly sheets: readonly SheetPatch[];
   readonly names: readonly NamePatch[];
+  readonly customXml: readonly CustomXmlPatch[];
 }

@@ -57,8 +57,8 @@ export function readSheetContent(source: string, strings: readonly string[], dat
   return { frame: readSheetFrame(root), cells, rows, blocks, hasFormulas, elements: root.children };
 }
 
-/** Of one sheet: what a machine of 2 GB can hold. */
-const MOST_CELLS = 5_000_000;
+/** Of one sheet, five times what departments’ largest hold. Each takes some 70 bytes of memory. */
+const MOST_CELLS = 3_000_000;
 
 class CellReader {
   readonly cells: CellRows = new Map();

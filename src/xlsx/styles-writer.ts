@@ -24,7 +24,7 @@ export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenS
   const formats = new Map<string, number>();
   const xfs = added.map((index) => {
     const record = table.record(index);
-    return formatXml(record, part.root.prefix, {
+    return formatXml(withKnownStyle(record, part.root), part.root.prefix, {
       numFmtId: formatId(record, table, formats),
       fontId: fonts.index(record.font),
       fillId: fills.index(record.fill),
@@ -77,6 +77,13 @@ function formatId(record: FormatRecord, table: StyleTable, added: Map<string, nu
   const id = numberFormats.nextId + added.size;
   added.set(record.numberFormat, id);
   return id;
+}
+
+/** A copy of a format that names a cell style nobody defines is based on the first one, as readers take it. */
+function withKnownStyle(record: FormatRecord, root: XmlElement): FormatRecord {
+  const styles = withoutAlternatives(root.child('cellStyleXfs')?.children ?? []).length;
+  const style = Number(record.attributes.get('xfId') ?? 0);
+  return style < styles ? record : { ...record, attributes: new Map([...record.attributes, ['xfId', '0']]) };
 }
 
 function formatXml(record: FormatRecord, prefix: string, ids: Readonly<Record<string, number>>): string {

@@ -1,6 +1,6 @@
 import { cellAddress } from '../core/grid/address';
 import type { OpcPackage } from './opc-package';
-import { addContentType, addRelationship, ensureExtensionType, freePath } from './package-edit';
+import { addContentType, addRelationship, ensureExtensionType, freePath, relationshipType } from './package-edit';
 import type { NotePatch } from './patch-types';
 import { addBoxes, emptyVml, removeBoxes } from './vml-notes';
 import { relationshipId } from './workbook-part';
@@ -61,12 +61,6 @@ function vmlPath(parts: OpcPackage, sheetPath: string): string | null {
   const reference = parseXml(parts.text(sheetPath), 'sheetData').child('legacyDrawing');
   const id = reference && relationshipId(reference);
   return parts.relationships(sheetPath).find((relationship) => relationship.id === id)?.target ?? null;
-}
-
-/** Transitional and strict files name relationships differently; new ones are named as the file's own. */
-function relationshipType(parts: OpcPackage, type: string): string {
-  const known = parts.relationships('').find((relationship) => relationship.type === 'officeDocument')?.fullType ?? '';
-  return known.slice(0, known.lastIndexOf('/') + 1) + type;
 }
 
 function mainNamespace(sheet: XmlElement): string {

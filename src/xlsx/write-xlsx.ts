@@ -1,4 +1,5 @@
-import { addContentType, addRelationship, freePath, removePart } from './package-edit';
+import { writeCustomXml } from './custom-xml';
+import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { OpcPackage } from './opc-package';
 import type { SheetPatch, XlsxPatch } from './patch-types';
 import type { XlsxFile } from './read-xlsx';
@@ -29,6 +30,7 @@ export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   }
   const chain = formulas.changed ? parts.related(file.workbook.path, 'calcChain') : null;
   if (chain) removePart(parts, file.workbook.path, chain);
+  writeCustomXml(parts, file.workbook.path, patch.customXml);
   return parts.save();
 }
 
@@ -47,8 +49,7 @@ function addStylesPart(file: XlsxFile, parts: OpcPackage): string {
   const loose = parts.relationships(workbook).find(({ type }) => type === 'styles')?.target ?? null;
   const path = loose ?? freePath(parts, 'xl/styles#.xml');
   if (loose === null) {
-    const root = parts.relationships('').find(({ type }) => type === 'officeDocument')?.fullType ?? '';
-    addRelationship(parts, workbook, root.replace(/officeDocument$/, 'styles'), path);
+    addRelationship(parts, workbook, relationshipType(parts, 'styles'), path);
   }
   addContentType(parts, path, STYLES_TYPE);
   return path;

@@ -116,7 +116,7 @@ export function parseXml(source: string, skipped: string | null = null): XmlElem
 }
 
 /** Of one part, cells not counted. Each takes some 300 bytes of memory. */
-const MOST_ELEMENTS = 1_000_000;
+const MOST_ELEMENTS = 500_000;
 
 const BANG = 33;
 const QUESTION = 63;

@@ -81,6 +81,19 @@ test('the formula bar shows and edits the whole value', async () => {
   expect([await bench.text('B1'), await selected()]).toEqual(['36%', 'B2']);
 });
 
+test('the name box goes to a cell or an area and types nothing there', async () => {
+  await bench.goTo('C1');
+  expect([await selected(), await bench.text('C1'), await bench.page.locator('.cell-input-open').count()]).toEqual([
+    'C1',
+    '20',
+    0,
+  ]);
+  await bench.goTo('A1:B2');
+  expect(await bench.page.locator('[role=gridcell][aria-selected=true]').count()).toBe(4);
+  await bench.goTo('哪里');
+  expect(await bench.page.getByRole('textbox', { name: '名称框' }).inputValue()).toBe('A1');
+});
+
 test('formulas follow their inputs', async () => {
   await bench.enter('C1', '21');
   await bench.page.locator('[data-address="D1"]', { hasText: '42' }).waitFor();

@@ -40,6 +40,19 @@ describe('styles', () => {
   });
 });
 
+describe('records that are wrong in the file', () => {
+  const styles =
+    `<styleSheet xmlns="${MAIN}"><fonts><font><color rgb="9C0006"/></font></fonts><fills><fill/></fills><borders><border/></borders>` +
+    '<cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf xfId="7"/></cellXfs></styleSheet>';
+  const bytes = buildXlsx({ sheets: [{ name: '表', cells: {} }], parts: { 'xl/styles.xml': styles } });
+
+  test('stay in the file and are right in the copy', () => {
+    const after = partText(saved([look([0, 0], { bold: true })], bytes), 'xl/styles.xml');
+    expect(after).toContain('<font><color rgb="9C0006"/></font><font><b/><color rgb="FF9C0006"/></font>');
+    expect(after).toMatch(/<xf xfId="7"\/><xf [^>]*xfId="0"/);
+  });
+});
+
 describe('notes', () => {
   const note = (row: number, text: string | null, sheetId = '1'): WorkbookEdit => ({
     kind: 'cell',

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { COLUMNS, largeWorkbook, ROWS } from './large-workbook';
+
+/** Seconds, and megabytes of resident memory at the peak. */
+interface Measurement {
+  readonly load: number;
+  readonly apply: number;
+  readonly save: number;
+  readonly peak: number;
+}
+
+const LIMITS = { load: 1.5, save: 2.5, peak: 500 };
+
+/** Runs a program that prints a measurement; null when it cannot run here. */
+function measured(program: string, args: readonly string[]): Measurement | null {
+  const run = spawnSync(program, args, { encoding: 'utf8' });
+  if (run.status !== 0) return null;
+  return JSON.parse(run.stdout) as Measurement;
+}
+
+function line(name: string, { load, apply, save, peak }: Measurement): string {
+  const times = [`load ${load.toFixed(2)} s`, `change ${apply.toFixed(2)} s`, `save ${save.toFixed(2)} s`];
+  return `${name.padEnd(34)} ${times.join('   ')}   ${peak.toFixed(0)} MB`;
+}
+
+function isWithin({ load, save, peak }: Measurement): boolean {
+  return load <= LIMITS.load && save <= LIMITS.save && peak <= LIMITS.peak;
+}
+
+function bench(folder: string): void {
+  const file = path.join(folder, 'large.xlsx');
+  writeFileSync(file, largeWorkbook());
+  console.log(`${(ROWS * COLUMNS).toLocaleString('en')} cells; limits: load 1.5 s, save 2.5 s, 500 MB`);
+  const own = (columns: number): Measurement | null =>
+    measured(process.execPath, ['src/scripts/node-ts.cjs', 'test/bench/measure-workbook.ts', file, String(columns)]);
+  for (const columns of [1, 5]) {
+    const found = own(columns);
+    if (!found) throw new Error('the measurement itself failed');
+    console.log(line(`ours, ${(ROWS * columns).toLocaleString('en')} cells changed`, found));
+    if (!isWithin(found)) process.exitCode = 1;
+  }
+  const python = process.env['PYTHON'] ?? 'python3';
+  const other = measured(python, ['test/bench/measure-openpyxl.py', file, path.join(folder, 'openpyxl.xlsx')]);
+  console.log(other ? line(`openpyxl, ${ROWS.toLocaleString('en')} cells changed`, other) : 'openpyxl: not here');
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-bench-'));
+try {
+  bench(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
