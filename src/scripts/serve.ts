@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -24,22 +25,32 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  *  looks for it. Functions set on a frame's window beforehand do not survive its navigation. */
 const OFFICE_HOST_HOOK = Buffer.from('window.parent.installOfficeHost?.(window);\n');
 
-/** Serves a built site on 127.0.0.1. `port` 0 takes any free one; rejects when the port is taken. */
-export async function serve(options: { readonly dist: string; readonly port: number }): Promise<SiteServer> {
-  const root = await realpath(options.dist);
-  const server = createServer((request, response) => {
-    answer(root, request, response).catch((error: unknown) => {
+export interface SiteOptions {
+  readonly dist: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Serves over https, for a real Excel, which needs no host of ours; without it, over http for the workbench. */
+  readonly tls?: { readonly key: Buffer; readonly cert: Buffer };
+}
+
+/** Serves a built site on 127.0.0.1; rejects when the port is taken. */
+export async function serve({ dist, port, tls }: SiteOptions): Promise<SiteServer> {
+  const root = await realpath(dist);
+  const hook = tls ? Buffer.alloc(0) : OFFICE_HOST_HOOK;
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    answer({ root, hook }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
-  });
+  };
+  const server = tls ? createSecureServer(tls, handle) : createServer(handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://127.0.0.1:${address.port}/`,
+    url: tls ? `https://localhost:${address.port}/` : `http://127.0.0.1:${address.port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -48,7 +59,12 @@ export async function serve(options: { readonly dist: string; readonly port: num
   };
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Site {
+  readonly root: string;
+  readonly hook: Buffer;
+}
+
+async function answer({ root, hook }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -60,8 +76,8 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   const bytes = await readFile(file);
   const isOfficeJs = path.relative(root, file) === path.join('office-js', 'office.js');
-  const body = isOfficeJs ? Buffer.concat([OFFICE_HOST_HOOK, bytes]) : bytes;
-  response.writeHead(200, headers(file, body));
+  const body = isOfficeJs ? Buffer.concat([hook, bytes]) : bytes;
+  response.writeHead(200, headers(file, body, hook.length > 0));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -78,7 +94,8 @@ async function fileInside(root: string, address: string): Promise<string | null>
   }
 }
 
-function headers(file: string, body: Buffer): Record<string, string | number> {
+/** Only the workbench may frame the pages it serves; Excel frames the pane from addresses of its own. */
+function headers(file: string, body: Buffer, isWorkbench: boolean): Record<string, string | number> {
   const extension = path.extname(file).toLowerCase();
   const policy =
     extension === '.html' ? /"Content-Security-Policy" content="([^"]*)"/i.exec(body.toString('utf8')) : null;
@@ -88,6 +105,6 @@ function headers(file: string, body: Buffer): Record<string, string | number> {
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    ...(policy?.[1] ? { 'Content-Security-Policy': `${policy[1]}; frame-ancestors 'self'` } : {}),
+    ...(policy?.[1] ? { 'Content-Security-Policy': policy[1] + (isWorkbench ? "; frame-ancestors 'self'" : '') } : {}),
   };
 }

@@ -36,7 +36,7 @@ test('the tab key reaches everything in reading order, and Enter scores', async 
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
   await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
   const visited: string[] = [];
-  for (let step = 0; step < 9; step++) {
+  for (let step = 0; step < 11; step++) {
     await user.tab();
     visited.push(
       document.activeElement?.textContent?.slice(0, 4) || (document.activeElement?.getAttribute('role') ?? ''),
@@ -46,6 +46,8 @@ test('the tab key reaches everything in reading order, and Enter scores', async 
     '一键评分',
     '撤销评分',
     '财政部2',
+    '“培训人',
+    '没有“满',
     '“培训人',
     '“培训人',
     'switch',
