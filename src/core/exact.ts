@@ -30,7 +30,42 @@ export function whole(number: Exact): Ratio {
 /** The exact decimal a double stands for to a reader: its shortest decimal; a formula's result at Excel's own precision
  *  of 15 significant digits, which drops the noise of binary arithmetic. */
 export function exactFromDouble(double: number, fromFormula: boolean): Exact {
-  return new Exact(fromFormula ? double.toPrecision(15) : String(double));
+  if (!fromFormula || Number.isSafeInteger(double)) return new Exact(fromFormula ? fifteenDigits(double) : double);
+  return new Exact(double.toPrecision(15));
+}
+
+function fifteenDigits(integer: number): number {
+  return Math.abs(integer) < 1e15 ? integer : Number(integer.toPrecision(15));
+}
+
+const CONSTANTS = new Map<string, Exact>();
+const MOST_CONSTANTS = 1000;
+
+/** A number of a rule set, which comes again for every row. */
+export function constant(text: string): Exact {
+  const known = CONSTANTS.get(text);
+  if (known) return known;
+  const number = new Exact(text);
+  if (CONSTANTS.size < MOST_CONSTANTS) CONSTANTS.set(text, number);
+  return number;
+}
+
+const SCALE = 6;
+const POWERS = Array.from({ length: SCALE + 1 }, (_, places) => 10 ** places);
+
+/** The exact sum of plain decimal texts. Points have few decimals, so most sums are sums of whole millionths. */
+export function sumOfTexts(texts: readonly string[]): Exact {
+  let millionths = 0;
+  let rest = ZERO;
+  for (const text of texts) {
+    const dot = text.indexOf('.');
+    const places = dot === -1 ? 0 : text.length - dot - 1;
+    const whole = Number(dot === -1 ? text : text.slice(0, dot) + text.slice(dot + 1));
+    const sum = millionths + whole * (POWERS[SCALE - places] ?? NaN);
+    if (Number.isSafeInteger(sum) && Number.isSafeInteger(whole)) millionths = sum;
+    else rest = rest.plus(text);
+  }
+  return new Exact(millionths).times('1e-6').plus(rest);
 }
 
 /** Plain decimal notation without exponent and without trailing zeros: `10`, `0.0576`. */

@@ -1,7 +1,7 @@
 import type { Explanation } from '../core/scoring/explanation';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
-/** The explanation in English. */
+/** One step of the explanation in English. */
 export function explanationEnglish({ code, args }: Explanation): string {
   const a = sentenceArgs(args);
   switch (code) {
@@ -27,6 +27,56 @@ export function explanationEnglish({ code, args }: Explanation): string {
       return `${a('actual')} ${a('sign')} ${a('target')}, missed: ${a('score')} points`;
     case 'zeroTarget':
       return `the target is 0, the actual ${a('actual')}: ${a('score')} points`;
+    case 'tier':
+      return `${a('measured')}, ${a('sign')} ${a('limit')}: ${a('formula')}${a('score')} points`;
+    case 'tierOtherwise':
+      return `${a('measured')}, ${a('sign')} ${a('limit')}, in none of the bands: ${a('formula')}${a('score')} points`;
+    case 'tierFull':
+      return `${a('measured')}, ${a('sign')} ${a('limit')}: the band awards ${a('award')}, limited to the weight ${a('weight')}`;
+    case 'interpolate':
+      return `${a('actual')} ÷ ${a('target')} = ${a('rate')}, between ${a('rate0')} (${a('share0')}) and ${a('rate1')} (${a('share1')}) on the line: ${a('weight')} × ${a('share')} = ${a('score')}`;
+    case 'interpolateFlat':
+      return `${a('actual')} ÷ ${a('target')} = ${a('rate')}: ${a('weight')} × ${a('share')} = ${a('score')}`;
+    case 'negativeTarget':
+      return 'the target is not above 0, so there is no rate: choose another function';
+    case 'inRange':
+      return `${a('low')} ≤ ${a('actual')} ≤ ${a('high')}: within the range, full ${a('weight')} points`;
+    case 'belowRange':
+      return `${a('actual')} < ${a('low')}, below the range: ${a('actual')} ÷ ${a('low')} × ${a('weight')} = ${a('score')}`;
+    case 'aboveRangeLinear':
+      return `${a('size')} > ${a('edge')}, outside the range: (1 − (${a('size')} − ${a('edge')}) ÷ ${a('edge')}) × ${a('weight')} = ${a('score')}`;
+    case 'aboveRangeRatio':
+      return `${a('size')} > ${a('edge')}, outside the range: ${a('edge')} ÷ ${a('size')} × ${a('weight')} = ${a('score')}`;
+    case 'outOfRange':
+      return `${a('actual')} is not between ${a('low')} and ${a('high')}: ${a('score')} points`;
+    case 'qualitativeTyped':
+      return `“${a('state')}” is worth ${band(a)}: the ${a('score')} points typed lie in the band and stand`;
+    case 'qualitativeOutside':
+      return `“${a('state')}” is worth ${band(a)}: the ${a('score')} points typed lie outside, check them; kept for now`;
+    case 'qualitativePoint':
+      return `“${a('state')}” is worth ${band(a)}, nothing typed: ${a('weight')} × ${a('share')} = ${a('score')}`;
+    case 'qualitativeMissing':
+      return `“${a('state')}” is worth ${band(a)}: type the points into the score cell`;
+    case 'onTime':
+      return `${a('done')} ≤ ${a('due')}: in time, full ${a('weight')} points`;
+    case 'late':
+      return `${a('done')} > ${a('due')}, late: ${a('score')} points`;
+    case 'latePerDay':
+      return `${a('done')} > ${a('due')}, ${a('late')} days late, ${a('points')} points off a day: ${a('weight')} − ${a('off')} = ${a('score')}`;
+    case 'latePerMonth':
+      return `${a('done')} > ${a('due')}, ${a('late')} months late (a part counts as a month), ${a('points')} points off a month: ${a('weight')} − ${a('off')} = ${a('score')}`;
+    case 'lateFloor':
+      return `${a('done')} > ${a('due')}, late, ${a('off')} points off, but not below ${a('score')}`;
+    case 'mean':
+      return `(${a('figures')}) ÷ ${a('count')} = ${a('mean')}`;
+    case 'overTargetDeduct':
+      return `${a('actual')} ÷ ${a('target')} = ${a('percent')}%, at least ${a('from')}% of the target, ${a('points')} points off: ${a('weight')} − ${a('points')} = ${a('score')}`;
+    case 'overTargetProportional':
+      return `${a('actual')} ÷ ${a('target')} = ${a('percent')}%, more than ${a('from')}% of the target, reduced by the excess: ${a('weight')} × (1 − (${a('percent')}% − ${a('from')}%)) = ${a('score')}`;
+    case 'totalCapped':
+      return `the execution rate ${a('rate')} is below ${a('below')}: the total of ${a('sum')} is limited to ${a('most')}`;
+    case 'totalRebased':
+      return `rows that do not apply are left out, the rest is raised to the full weight: ${a('sum')} ÷ ${a('weight')} × ${a('full')} = ${a('score')}`;
     case 'direct':
       return `${a('actual')} × ${a('weight')} = ${a('score')}`;
     case 'manual':
@@ -65,8 +115,16 @@ export function explanationEnglish({ code, args }: Explanation): string {
 }
 
 function amount(a: SentenceArgs, name: 'gap' | 'step'): string {
-  if (a('unit') === '%') return `${a(name)} percentage point${a(name) === '1' ? '' : 's'}`;
+  if (a('gapUnit') === 'points') return `${a(name)} percentage point${a(name) === '1' ? '' : 's'}`;
+  if (a('gapUnit') === 'percent') return `${a(name)}%${name === 'gap' ? ' of the target' : ''}`;
   return a('unit') === '' ? a(name) : `${a(name)} ${a('unit')}`;
+}
+
+/** 16 to 20 points; the upper end of a lower band does not belong to it. */
+function band(a: SentenceArgs): string {
+  return a('bound') === 'excluded'
+    ? `${a('from')} to ${a('to')} points (less than ${a('to')})`
+    : `${a('from')} to ${a('to')} points`;
 }
 
 /** What would make the cell readable. */
@@ -82,6 +140,16 @@ export function expectedEnglish(a: SentenceArgs): string {
       return 'write ≥, ≤, =, 正向, 反向 or 定性';
     case 'oneSign':
       return 'the sign column and the sign in the target differ, make them the same';
+    case 'range':
+      return 'write a range, such as 80%-90%';
+    case 'date':
+      return 'write a date with its year, such as 2020-12-31';
+    case 'day':
+      return 'write the day it was finished, such as 2020-12-31';
+    case 'rates':
+      return 'write several figures in the same way, such as 34%、56%、44%';
+    case 'ratesLikeWeights':
+      return 'write as many figures as the rule has weights';
     default:
       return 'write a figure, such as 95% or 120';
   }

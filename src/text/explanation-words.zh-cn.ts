@@ -1,7 +1,7 @@
 import type { Explanation } from '../core/scoring/explanation';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
-/** The explanation in Chinese. */
+/** One step of the explanation in Chinese. */
 export function explanationChinese({ code, args }: Explanation): string {
   const a = sentenceArgs(args);
   switch (code) {
@@ -27,6 +27,56 @@ export function explanationChinese({ code, args }: Explanation): string {
       return `${a('actual')}${a('sign')}${a('target')}，未达标，得${a('score')}分`;
     case 'zeroTarget':
       return `目标为0，实际${a('actual')}，得${a('score')}分`;
+    case 'tier':
+      return `${a('measured')}，${a('sign')}${a('limit')}，得${a('formula')}${a('score')}分`;
+    case 'tierOtherwise':
+      return `${a('measured')}，${a('sign')}${a('limit')}，不在各档之内，得${a('formula')}${a('score')}分`;
+    case 'tierFull':
+      return `${a('measured')}，${a('sign')}${a('limit')}，该档${a('award')}分，以分值${a('weight')}为限`;
+    case 'interpolate':
+      return `${a('actual')}÷${a('target')}=${a('rate')}，在${a('rate0')}（${a('share0')}）与${a('rate1')}（${a('share1')}）之间插值得${a('share')}：${a('weight')}×${a('share')}=${a('score')}`;
+    case 'interpolateFlat':
+      return `${a('actual')}÷${a('target')}=${a('rate')}，得分值的${a('share')}：${a('weight')}×${a('share')}=${a('score')}`;
+    case 'negativeTarget':
+      return '目标不是正数，完成率没有意义，请改用别的评分方法';
+    case 'inRange':
+      return `${a('low')}≤${a('actual')}≤${a('high')}，在目标区间内，得满分${a('weight')}`;
+    case 'belowRange':
+      return `${a('actual')}<${a('low')}，${a('actual')}÷${a('low')}×${a('weight')}=${a('score')}`;
+    case 'aboveRangeLinear':
+      return `${a('size')}>${a('edge')}，(1-(${a('size')}-${a('edge')})÷${a('edge')})×${a('weight')}=${a('score')}`;
+    case 'aboveRangeRatio':
+      return `${a('size')}>${a('edge')}，${a('edge')}÷${a('size')}×${a('weight')}=${a('score')}`;
+    case 'outOfRange':
+      return `${a('actual')}不在${a('low')}至${a('high')}之间，得${a('score')}分`;
+    case 'qualitativeTyped':
+      return `“${a('state')}”一档为${band(a)}，人工评分${a('score')}在档内，保留`;
+    case 'qualitativeOutside':
+      return `“${a('state')}”一档为${band(a)}，人工评分${a('score')}不在档内，请核对；暂保留${a('score')}分`;
+    case 'qualitativePoint':
+      return `“${a('state')}”一档为${band(a)}，未填分数，按${a('share')}取：${a('weight')}×${a('share')}=${a('score')}`;
+    case 'qualitativeMissing':
+      return `“${a('state')}”一档为${band(a)}：请在得分栏填写分数`;
+    case 'onTime':
+      return `${a('done')}≤${a('due')}，按期完成，得满分${a('weight')}`;
+    case 'late':
+      return `${a('done')}>${a('due')}，逾期，得${a('score')}分`;
+    case 'latePerDay':
+      return `${a('done')}>${a('due')}，逾期${a('late')}天，每天扣${a('points')}分：${a('weight')}-${a('off')}=${a('score')}`;
+    case 'latePerMonth':
+      return `${a('done')}>${a('due')}，逾期${a('late')}个月（不足1个月按1个月），每月扣${a('points')}分：${a('weight')}-${a('off')}=${a('score')}`;
+    case 'lateFloor':
+      return `${a('done')}>${a('due')}，逾期应扣${a('off')}分，最低得${a('score')}分`;
+    case 'mean':
+      return `(${a('figures')})÷${a('count')}=${a('mean')}`;
+    case 'overTargetDeduct':
+      return `${a('actual')}÷${a('target')}=${a('percent')}%，达到目标的${a('from')}%以上，扣${a('points')}分：${a('weight')}-${a('points')}=${a('score')}`;
+    case 'overTargetProportional':
+      return `${a('actual')}÷${a('target')}=${a('percent')}%，超过目标的${a('from')}%，按偏离程度调减：${a('weight')}×(1-(${a('percent')}%-${a('from')}%))=${a('score')}`;
+    case 'totalCapped':
+      return `预算执行率${a('rate')}低于${a('below')}，总分${a('sum')}以${a('most')}为限`;
+    case 'totalRebased':
+      return `不适用的指标不计分，其余折算为满分：${a('sum')}÷${a('weight')}×${a('full')}=${a('score')}`;
     case 'direct':
       return `${a('actual')}×${a('weight')}=${a('score')}`;
     case 'manual':
@@ -64,9 +114,12 @@ export function explanationChinese({ code, args }: Explanation): string {
   }
 }
 
-const isPercent = (a: SentenceArgs): boolean => a('unit') === '%';
-const gap = (a: SentenceArgs): string => (isPercent(a) ? `${a('gap')}个百分点` : a('gap') + a('unit'));
-const step = (a: SentenceArgs): string => (isPercent(a) ? `${a('step')}个百分点` : a('step') + a('unit'));
+const inUnit = (a: SentenceArgs): string => (a('gapUnit') === 'points' ? '个百分点' : a('unit'));
+const gap = (a: SentenceArgs): string => (a('gapUnit') === 'percent' ? '目标的' : '') + a('gap') + inUnit(a);
+const step = (a: SentenceArgs): string => a('step') + inUnit(a);
+/** 16至20分; the upper end of a lower band does not belong to it. */
+const band = (a: SentenceArgs): string =>
+  a('bound') === 'excluded' ? `${a('from')}至${a('to')}分（不含${a('to')}）` : `${a('from')}至${a('to')}分`;
 
 /** What would make the cell readable. */
 export function expectedChinese(a: SentenceArgs): string {
@@ -81,6 +134,16 @@ export function expectedChinese(a: SentenceArgs): string {
       return '请填写≥、≤、=、正向、反向或定性';
     case 'oneSign':
       return '符号列与年度指标值里的符号不一致，请改成一致';
+    case 'range':
+      return '请填写区间，例如80%-90%';
+    case 'date':
+      return '请填写带年份的日期，例如2020年12月31日';
+    case 'day':
+      return '请写明到哪一天完成，例如2020年12月31日';
+    case 'rates':
+      return '请写出几个同样写法的数，例如34%、56%、44%';
+    case 'ratesLikeWeights':
+      return '数的个数应与评分规则里权重的个数相同';
     default:
       return '请填写一个数值，例如95%或120';
   }

@@ -19,13 +19,16 @@ const FAR_APART = 1000;
 /** Brings target and actual to the same scale (form-dialects.md): what one side says about its unit holds for a bare
  *  figure on the other; a bare 0.95 against 95% is not decided here but asked. */
 export function alignUnits(target: Quantity, actual: Quantity, unitColumn: string | null, name: string): Alignment {
-  const label = compactText(name);
-  const declared = (unitColumn === null ? null : readUnit(compactText(unitColumn))) ?? unitInLabel(label);
+  if (target.unit !== null && target.unit === actual.unit && !Object.hasOwn(MULTIPLIERS, target.unit)) {
+    return { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true };
+  }
+  const column = unitColumn === null ? null : readUnit(compactText(unitColumn));
+  const declared = column ?? (/[(（]/u.test(name) ? unitInLabel(compactText(name)) : null);
   const [a, b] = resolveMultipliers(target, actual, declared);
   if (a.unit === PERCENT || b.unit === PERCENT || (declared === PERCENT && a.unit === null && b.unit === null)) {
     return alignPercent(a, b);
   }
-  if (a.unit === null && b.unit === null && declared === null && isRateName(label)) return alignRate(a, b);
+  if (a.unit === null && b.unit === null && declared === null && isRateName(compactText(name))) return alignRate(a, b);
   const targetUnit = a.unit ?? declared ?? b.unit;
   const actualUnit = b.unit ?? declared ?? a.unit;
   if (targetUnit === actualUnit) {

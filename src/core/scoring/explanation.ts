@@ -3,6 +3,8 @@
 export interface Explanation {
   readonly code: ExplanationCode;
   readonly args: Readonly<Record<string, string>>;
+  /** The step of arithmetic that follows this one. */
+  readonly next?: Explanation;
 }
 
 /** What would make an unreadable cell readable (argument `expected`). */
@@ -12,7 +14,12 @@ export type Expectation =
   | 'points' // a number of points, not negative
   | 'sameUnit' // the unit of the target
   | 'sign' // ≥, ≤, =, 正向, 反向 or 定性
-  | 'oneSign'; // the sign column and the target cell say the same
+  | 'oneSign' // the sign column and the target cell say the same
+  | 'range' // two ends, such as 80%-90%
+  | 'date' // a date with its year
+  | 'day' // a date to the day
+  | 'rates' // several figures: 34%、56%、44%
+  | 'ratesLikeWeights'; // as many figures as the rule has weights
 
 export type ExplanationCode =
   | 'met' // 达到目标，得满分 {weight}
@@ -26,9 +33,34 @@ export type ExplanationCode =
   | 'deductionFloor' // the deduction would go below {score}
   | 'thresholdMissed'
   | 'direct' // {actual}×{weight}={score}
+  | 'tier' // {measured} reaches {limit}: {award}
+  | 'tierOtherwise' // {measured} reaches no band
+  | 'tierFull' // the band awards more than the weight
+  | 'interpolate' // between {rate0} and {rate1}
+  | 'interpolateFlat' // outside the points
+  | 'negativeTarget' // a ratio to a target that is not positive says nothing
+  | 'inRange' // {low}≤{actual}≤{high}
+  | 'belowRange' // {actual}÷{low}×{weight}={score}
+  | 'aboveRangeLinear'
+  | 'aboveRangeRatio'
+  | 'outOfRange' // outside: {score}
+  | 'qualitativeTyped' // {state}: band {from} to {to}, {score} typed
+  | 'qualitativeOutside' // typed points outside their band
+  | 'qualitativePoint' // {state}: {share}%×{weight}={score}
+  | 'qualitativeMissing' // type points from {from} to {to}
+  | 'onTime' // {actual}≤{due}
+  | 'late' // after the due date: 0
+  | 'latePerDay'
+  | 'latePerMonth'
+  | 'lateFloor'
+  | 'mean' // ({figures})÷{count}={mean}
+  | 'overTargetDeduct' // {actual} is {percent}% of {target}: {points} off
+  | 'overTargetProportional'
   | 'manual' // 人工评分，保留 {score}
   | 'execution' // {executed}÷{budget}×{weight}={score}
   | 'executionFull' // {executed}≥{budget}
+  | 'totalCapped' // the execution rate {rate}% caps the total at {most}
+  | 'totalRebased' // {sum}÷{weight}×{full}={score}
   | 'notApplicable'
   | 'weightsOnly' // the table lists weights only
   | 'placeholder'

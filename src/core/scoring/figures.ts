@@ -1,5 +1,6 @@
-import { plainText, type Exact } from '../exact';
+import { HUNDRED, ONE, plainText, type Exact } from '../exact';
 import type { Comparator } from '../grid/comparators';
+import { meanText } from './round';
 
 /** Target and actual of one row on the same scale and in the same unit, ready to be scored. */
 export interface Figures {
@@ -11,6 +12,9 @@ export interface Figures {
   /** false when both are bare fractions of a rate (0.95 and 0.9): their proportion is sure, a difference in percentage
    *  points is not. */
   readonly scaleKnown: boolean;
+  /** Both figures are this many times what they mean, so that a mean needs no division: 34, 56 and 44 are 134 per 3.
+   *  Absent: once. */
+  readonly per?: Exact;
 }
 
 /** Whether the actual reaches the target; exact, never by division. */
@@ -23,14 +27,29 @@ export function shortfall({ comparison, target, actual }: Figures): Exact {
   return comparison === 'atMost' ? actual.minus(target) : target.minus(actual);
 }
 
+/** A figure of the rule on the scale of the row's figures. */
+export function onScale(number: Exact, { per }: Figures): Exact {
+  return per === undefined ? number : number.times(per);
+}
+
 /** A figure for a line of arithmetic: percentages with their sign, other units left out. */
-export function figureText(number: Exact, unit: string | null): string {
-  return plainText(number) + (unit === '%' ? '%' : '');
+export function figureText(number: Exact, unit: string | null, per: Exact = ONE): string {
+  return (per === ONE ? plainText(number) : meanText({ numerator: number, denominator: per })) + percentSign(unit);
+}
+
+function percentSign(unit: string | null): string {
+  return unit === '%' ? '%' : '';
 }
 
 /** The sign that truly stands between actual and target: 34% < 60%, 100% ≥ 70%. */
-export function relationSign(figures: Figures): string {
-  const { comparison, target, actual } = figures;
-  if (isMet(figures)) return comparison === 'atMost' ? '≤' : comparison === 'equal' && actual.eq(target) ? '=' : '≥';
-  return comparison === 'atMost' ? '>' : '<';
+export function relationSign({ comparison, target, actual }: Figures): string {
+  const side = actual.comparedTo(target);
+  if (comparison === 'atMost') return side > 0 ? '>' : '≤';
+  if (side < 0) return '<';
+  return comparison === 'equal' && side === 0 ? '=' : '≥';
+}
+
+/** Whether actual ÷ target in percent is at least `percent`, for a target above 0. */
+export function ratioReaches({ target, actual }: Figures, percent: Exact): boolean {
+  return actual.times(HUNDRED).gte(target.times(percent));
 }

@@ -1,17 +1,23 @@
 import type { CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
 import { COMPARATOR_SIGN, readSign, type Comparator } from '../grid/comparators';
-import { isEmptyReading, readingText, type Quantity, type Reading } from '../grid/reading';
+import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../grid/reading';
 import { PERCENT, readUnit } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
+import { datePair, type DatePair } from './dates';
 import type { Expectation } from './explanation';
 import type { Figures } from './figures';
 import { isQualitativeState } from './qualitative-states';
+import { alignRange, type RangeFigures } from './range-figures';
 
 /** What a row's target and actual amount to. */
 export type Measurement =
   | { readonly kind: 'measured'; readonly figures: Figures }
+  /** The target is a range. */
+  | { readonly kind: 'ranged'; readonly range: RangeFigures }
+  /** The target is a date. */
+  | { readonly kind: 'dated'; readonly dates: DatePair }
   /** Judged in words: no target figure, or a result told in words. */
   | { readonly kind: 'judged' }
   | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' }
@@ -40,7 +46,12 @@ export function measureRow(row: IndicatorRow): Measurement {
   const bad = unreadableCell(row, target, row.cells.target) ?? unreadableCell(row, actual, row.cells.actual);
   if (bad) return bad;
   if (sign === 'qualitative') return { kind: 'judged' };
-  if (target.kind !== 'figure') {
+  if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
+    const dates = datePair(target.date, actual.date);
+    return dates ? { kind: 'dated', dates } : unclear('unreadable', row.cells.actual, actual.text, 'date');
+  }
+  const range = rangeOf(target);
+  if (target.kind !== 'figure' && range === null) {
     const nothing =
       isEmptyReading(target) && written.kind === 'blank' && (actual.kind === 'figure' || isEmptyReading(actual));
     return nothing && weight.kind !== 'mark' ? { kind: 'missing', code: 'noTarget' } : { kind: 'judged' };
@@ -50,7 +61,12 @@ export function measureRow(row: IndicatorRow): Measurement {
     const text = readingText(actual) ?? '';
     return isToldInWords(text) ? { kind: 'judged' } : unclear('unreadable', row.cells.actual, text, 'figure');
   }
-  return compareFigures(row, target.quantity, actual.quantity, sign);
+  if (range !== null) return compareRange(row, range, actual.quantity);
+  return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, sign) : { kind: 'judged' };
+}
+
+function rangeOf(target: Reading): QuantityRange | null {
+  return target.kind === 'unreadable' ? (target.range ?? null) : null;
 }
 
 /** Both cells marked as not applicable, or the whole row left blank, or no weight given to it on purpose. */
@@ -65,7 +81,8 @@ function isToldInWords(text: string): boolean {
 
 function unreadableCell(row: IndicatorRow, reading: Reading, cell: CellPlace | null): Unclear | null {
   if (reading.kind === 'error') return unclear('errorCell', cell, reading.text, null);
-  if (reading.kind === 'unreadable') return unclear('unreadable', cell, reading.text, 'figure');
+  const isTargetRange = reading === row.target && rangeOf(reading) !== null;
+  if (reading.kind === 'unreadable' && !isTargetRange) return unclear('unreadable', cell, reading.text, 'figure');
   const unknownSign = row.sign !== null && row.target === reading && signIsUnknown(row.sign);
   return unknownSign ? unclear('unreadable', row.cells.sign, row.sign, 'sign') : null;
 }
@@ -92,6 +109,18 @@ function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, s
   return vagueActual(actual, figures)
     ? unclear('unreadable', cells.actual, actualText, 'exactFigure')
     : { kind: 'measured', figures };
+}
+
+function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
+  const text = readingText(row.actual) ?? '';
+  if (actual.comparator !== null && actual.comparator !== 'equal' && !actual.reached) {
+    return unclear('unreadable', row.cells.actual, text, 'exactFigure');
+  }
+  const aligned = alignRange(range, actual, row.unit, row.name);
+  if (aligned === 'sameUnit') return unclear('unreadable', row.cells.actual, text, 'sameUnit');
+  if (aligned !== 'scaleUnclear') return { kind: 'ranged', range: aligned };
+  const scale = unclear('scaleUnclear', row.cells.actual, text, null);
+  return { ...scale, args: { ...scale.args, target: readingText(row.target) ?? '', actual: text } };
 }
 
 /** 90%以上 as an actual value is sure to meet ≥ 80%, but says too little to score a miss. */

@@ -1,124 +1,110 @@
-import { Exact } from '../exact';
-import type { FunctionChoice, LocalText, RowKind, RuleSet } from './rule-set';
+import type { LocalText, RuleSet } from './rule-set';
+import { EXPECTATIONS, isExpected } from './rule-set-expectations';
+import { validateRuleSet, type SchemaIssue } from './schema/rule-set-schema';
 
-/** A rule set that is not as it must be: which field, and what is allowed there. */
-export class RuleSetError extends Error {
+/** One fault of a rule set: which field, and what is allowed there. */
+export interface RuleSetFault {
+  /** `rows[0].choice.step`; empty: the document itself. */
   readonly field: string;
-  readonly expected: string;
-  constructor(field: string, expected: string) {
-    super(`rule set: ${field} must be ${expected}`);
-    this.name = 'RuleSetError';
-    this.field = field;
-    this.expected = expected;
+  readonly expected: LocalText;
+}
+
+/** A rule set, or every fault of the document: it is taken whole or refused whole. */
+export type RuleSetReading =
+  { readonly ok: true; readonly ruleSet: RuleSet } | { readonly ok: false; readonly faults: readonly RuleSetFault[] };
+
+/** The document of a rule set that others may extend; null when there is none of this id. */
+export type BaseDocument = (id: string) => unknown;
+
+/** Reads a rule set from the text of its file. */
+export function readRuleSet(text: string, base: BaseDocument = () => null): RuleSetReading {
+  let document: unknown;
+  try {
+    document = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.json }] };
   }
+  return readRuleSetDocument(document, base);
 }
 
-/** One field of the document on its way to a typed value; `path` names it in a message. */
-interface Field {
-  readonly value: unknown;
-  readonly path: string;
+/** Reads a rule set document. One that `extends` another states only what differs: `name`, `defaults`, `execution` and
+ *  `checks` field by field, everything else whole. */
+export function readRuleSetDocument(document: unknown, base: BaseDocument = () => null): RuleSetReading {
+  const whole = extended(document, base);
+  if ('faults' in whole) return { ok: false, faults: whole.faults };
+  if (!isFields(whole.document)) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.root }] };
+  const result = validateRuleSet(whole.document);
+  return isFaulty(result) ? { ok: false, faults: faultsOf(whole.document, result) } : { ok: true, ruleSet: result };
 }
 
-/** Asserts a rule set document once; everything behind this is typed and valid. Throws RuleSetError naming the field. */
-export function readRuleSet(document: unknown): RuleSet {
-  const root: Field = { value: document, path: '' };
-  const defaults = at(root, 'defaults');
-  const choice = (kind: RowKind): FunctionChoice => readChoice(at(defaults, kind));
+/** The rule set as the text of a file; `readRuleSet` gives the same rule set again. */
+export function ruleSetText(ruleSet: RuleSet): string {
+  return `${JSON.stringify(ruleSet, null, 2)}\n`;
+}
+
+function isFaulty(result: ReturnType<typeof validateRuleSet>): result is Exclude<typeof result, RuleSet> {
+  return Array.isArray(result);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Extended = { readonly document: unknown } | { readonly faults: readonly RuleSetFault[] };
+
+const FIELD_BY_FIELD = ['name', 'defaults', 'execution', 'checks'];
+const DEEPEST = 8;
+
+/** The document with what it inherits. */
+function extended(document: unknown, base: BaseDocument, depth = 0): Extended {
+  if (!isFields(document) || !Object.hasOwn(document, 'extends')) return { document };
+  const { extends: id, ...own } = document;
+  const inherited = typeof id === 'string' && depth < DEEPEST ? base(id) : null;
+  if (inherited === null) return { faults: [{ field: 'extends', expected: EXPECTATIONS.base }] };
+  const whole = extended(inherited, base, depth + 1);
+  if ('faults' in whole || !isFields(whole.document)) return whole;
+  const merged = Object.entries(own).map(([field, value]): [string, unknown] => {
+    const before = isFields(whole.document) ? whole.document[field] : undefined;
+    const both = FIELD_BY_FIELD.includes(field) && isFields(value) && isFields(before);
+    return [field, both ? { ...before, ...value } : value];
+  });
+  return { document: { ...whole.document, ...Object.fromEntries(merged) } };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is allowed where a field is missing is found by leaving it empty. */
+function faultsOf(document: Fields, issues: readonly SchemaIssue[]): readonly RuleSetFault[] {
+  const missing = issues.filter(({ expected }) => expected === 'missing');
+  const filled = missing.reduce<unknown>((whole, { field }) => withNull(whole, keysOf(field)), document);
+  const again = missing.length === 0 ? [] : validateRuleSet(filled);
+  const allowed = isFaulty(again) ? again : [];
+  return issues.map(({ field, expected }) => {
+    const words = expectation(expected);
+    if (expected !== 'missing') return { field, expected: words };
+    const own = allowed.find((issue) => issue.field === field)?.expected;
+    return { field, expected: own === undefined ? words : joined(words, expectation(own)) };
+  });
+}
+
+function expectation(key: string): LocalText {
+  return isExpected(key) ? EXPECTATIONS[key] : EXPECTATIONS.object;
+}
+
+function joined(missing: LocalText, allowed: LocalText): LocalText {
   return {
-    id: text(at(root, 'id'), /^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'lower-case words joined by hyphens'),
-    version: integer(at(root, 'version'), 1, Number.MAX_SAFE_INTEGER),
-    name: localText(at(root, 'name')),
-    source: localText(at(root, 'source')),
-    decimals: integer(at(root, 'decimals'), 0, 6),
-    rounding: oneOf(at(root, 'rounding'), ['half-up', 'half-even']),
-    defaults: {
-      atLeast: choice('atLeast'),
-      equal: choice('equal'),
-      atMost: choice('atMost'),
-      qualitative: choice('qualitative'),
-    },
-    rows: list(at(root, 'rows')).map((row) => ({
-      nameContains: text(at(row, 'nameContains')),
-      choice: readChoice(at(row, 'choice')),
-    })),
-    execution: { weight: decimal(at(at(root, 'execution'), 'weight')) },
-    levelWeights: list(at(root, 'levelWeights')).map((level) => ({
-      contains: text(at(level, 'contains')),
-      weight: decimal(at(level, 'weight')),
-    })),
-    grades: readGrades(at(root, 'grades')),
-    totalWeight: decimal(at(root, 'totalWeight')),
-    flagWords: text(at(root, 'flagWords'), /^[^";▲△]{1,20}$/u, '1 to 20 characters without " ; ▲ △'),
+    'zh-CN': `${missing['zh-CN']}，${allowed['zh-CN']}`,
+    'en-US': `${missing['en-US']}; it ${allowed['en-US']}`,
   };
 }
 
-function readGrades(field: Field): RuleSet['grades'] {
-  const grades = list(field).map((grade) => ({ name: text(at(grade, 'name')), from: decimal(at(grade, 'from')) }));
-  const falling = grades.every(({ from }, index) => index === 0 || new Exact(grades[index - 1]?.from ?? 0).gt(from));
-  if (grades.length === 0 || !falling) throw new RuleSetError(field.path, 'a list of grades from best to worst');
-  return grades;
+function keysOf(field: string): readonly string[] {
+  return field.split(/[.[\]]+/u).filter((key) => key !== '');
 }
 
-function readChoice(field: Field): FunctionChoice {
-  const id = oneOf(at(field, 'function'), ['proportional', 'threshold', 'deduction', 'direct', 'manual']);
-  switch (id) {
-    case 'proportional':
-      return { function: id, reverse: oneOf(at(field, 'reverse'), ['linear', 'ratio']) };
-    case 'deduction':
-      return readDeduction(field);
-    case 'threshold':
-    case 'direct':
-    case 'manual':
-      return { function: id };
-  }
-}
-
-function readDeduction(field: Field): FunctionChoice {
-  const points = decimal(at(field, 'points'));
-  const floor = decimal(at(field, 'floor'));
-  if (oneOf(at(field, 'form'), ['flat', 'perPoint']) === 'flat')
-    return { function: 'deduction', form: 'flat', points, floor };
-  const step = at(field, 'step');
-  if (new Exact(decimal(step)).isZero()) throw new RuleSetError(step.path, 'a number above 0');
-  const wholeSteps = at(field, 'wholeSteps');
-  if (typeof wholeSteps.value !== 'boolean') throw new RuleSetError(wholeSteps.path, 'true or false');
-  return { function: 'deduction', form: 'perPoint', points, floor, step: decimal(step), wholeSteps: wholeSteps.value };
-}
-
-function at({ value, path }: Field, key: string): Field {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RuleSetError(path || '(root)', 'an object');
-  const own = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-  return { value: own, path: path === '' ? key : `${path}.${key}` };
-}
-
-function list({ value, path }: Field): Field[] {
-  if (!Array.isArray(value)) throw new RuleSetError(path, 'a list');
-  return value.map((each: unknown, index) => ({ value: each, path: `${path}[${index}]` }));
-}
-
-function text({ value, path }: Field, pattern = /\S/u, expected = 'a text'): string {
-  if (typeof value !== 'string' || !pattern.test(value)) throw new RuleSetError(path, expected);
-  return value;
-}
-
-function decimal({ value, path }: Field): string {
-  return text({ value, path }, /^\d{1,6}(?:\.\d{1,6})?$/u, 'a number of points as text, such as "0.5"');
-}
-
-function integer({ value, path }: Field, least: number, most: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
-    throw new RuleSetError(path, `a whole number from ${least} to ${most}`);
-  }
-  return value;
-}
-
-function oneOf<T extends string>({ value, path }: Field, allowed: readonly T[]): T {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new RuleSetError(path, `one of ${allowed.join(', ')}`);
-  return found;
-}
-
-function localText(field: Field): LocalText {
-  return { 'zh-CN': text(at(field, 'zh-CN')), 'en-US': text(at(field, 'en-US')) };
+/** A copy of the document with nothing in a field that it lacks. */
+function withNull(value: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return null;
+  if (Array.isArray(value))
+    return value.map((each: unknown, index) => (String(index) === key ? withNull(each, rest) : each));
+  return isFields(value) ? { ...value, [key]: withNull(value[key], rest) } : value;
 }

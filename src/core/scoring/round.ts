@@ -1,11 +1,17 @@
-import { Exact, type Ratio } from '../exact';
+import { constant, Exact, ONE, plainText, type Ratio } from '../exact';
 
 /** How a department rounds: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
 export type RoundingMode = 'half-up' | 'half-even';
 
+const DECIMAL_MODE = { 'half-up': Exact.ROUND_HALF_UP, 'half-even': Exact.ROUND_HALF_EVEN } as const;
+
 /** The one place where scores are rounded: takes the quotient and rounds it once, exactly, also on a tie. */
 export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): Exact {
-  const scale = new Exact(`1e${decimals}`);
+  if (ratio.denominator === ONE) {
+    if (ratio.numerator.decimalPlaces() <= decimals) return ratio.numerator;
+    return ratio.numerator.toDecimalPlaces(decimals, DECIMAL_MODE[mode]);
+  }
+  const scale = constant(`1e${decimals}`);
   const sign = ratio.numerator.isNegative() === ratio.denominator.isNegative() ? 1 : -1;
   const scaled = ratio.numerator.abs().times(scale);
   const denominator = ratio.denominator.abs();
@@ -14,7 +20,12 @@ export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): 
   const side = twice.comparedTo(denominator);
   const up = side > 0 || (side === 0 && (mode === 'half-up' || !quotient.mod(2).isZero()));
   const units = up ? quotient.plus(1) : quotient;
-  return units.times(new Exact(`${sign}e-${decimals}`));
+  return units.times(constant(`${sign}e-${decimals}`));
+}
+
+/** A mean or a rate in a line of arithmetic: at most two decimals, rounded half-up. */
+export function meanText(ratio: Ratio): string {
+  return plainText(roundRatio(ratio, 2, 'half-up'));
 }
 
 const Display = Exact.clone({ precision: 20 });

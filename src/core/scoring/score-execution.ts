@@ -19,10 +19,12 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
   const weight = isEmptyReading(block.weight)
     ? new Exact(ruleSet.execution.weight)
     : readWeight(block.weight, block.cells.weight);
-  const read = readExecution(block);
+  const chosen = block.budgets[ruleSet.execution.denominator];
+  const budget = chosen?.reading ?? block.budget;
+  const read = readExecution(block, budget, chosen ? chosen.cell : block.cells.budget);
   const base = {
     row: block.row,
-    budget: readingText(block.budget),
+    budget: readingText(budget),
     executed: readingText(block.executed),
     rate: null,
     weight: isExplanation(weight) ? null : plainText(weight),
@@ -34,14 +36,14 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
     return { ...base, status: read.code === 'notApplicable' ? 'notApplicable' : 'unscorable', explanation: read };
   }
   const rate = executionRate(read);
-  const rated = { ...base, rate: ratioText(rate) };
+  const comparedWith = { executed: plainText(read.executed), budget: plainText(read.budget) };
+  const rated = { ...base, rate: ratioText(rate), comparedWith };
   if (isExplanation(weight)) return { ...rated, status: 'unscorable', explanation: weight };
   const full = read.executed.gte(read.budget);
   const points: Ratio = full ? whole(weight) : { ...rate, numerator: rate.numerator.times(weight) };
   const rounded = roundRatio(points, ruleSet.decimals, ruleSet.rounding);
   const args = {
-    executed: plainText(read.executed),
-    budget: plainText(read.budget),
+    ...comparedWith,
     weight: plainText(weight),
     score: plainText(rounded),
   };
@@ -57,11 +59,11 @@ function executionRate({ executed, budget }: Execution): Ratio {
   return { numerator: executed, denominator: budget };
 }
 
-function readExecution(block: ExecutionBlock): Execution | Explanation {
-  const { budget, executed, cells } = block;
+function readExecution(block: ExecutionBlock, budget: Reading, budgetCell: CellPlace | null): Execution | Explanation {
+  const { executed, cells } = block;
   if (budget.kind === 'mark' && executed.kind === 'mark') return { code: 'notApplicable', args: {} };
   const spent = readMoney(executed, cells.executed, 'noActual');
-  const planned = readMoney(budget, cells.budget, 'noTarget');
+  const planned = readMoney(budget, budgetCell, 'noTarget');
   if ('code' in planned) return planned;
   if ('code' in spent) return spent;
   const sameUnit = planned.unit === spent.unit || planned.unit === null || spent.unit === null;

@@ -1,24 +1,29 @@
-import { Exact, HUNDRED, plainText, whole, ZERO, type Ratio } from '../exact';
+import { ONE, plainText, whole, ZERO, type Exact, type Ratio } from '../exact';
 import { cellAddress } from '../grid/address';
 import { clipText } from '../grid/cell-text';
 import { readingText } from '../grid/reading';
-import { PERCENT } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
+import { chooseFunction, NO_DECISION, type ChosenFunction, type RowDecision } from './choose-function';
+import { isInTime } from './dates';
 import type { Explanation } from './explanation';
-import { isMet, type Figures } from './figures';
+import { isMet } from './figures';
 import { actualText, measureRow, targetText, type Measurement } from './measure';
+import { applyOverTarget, isOverTarget } from './over-target';
+import { isInRange } from './range-figures';
 import { roundRatio } from './round';
+import { rowCase } from './row-case';
 import type { FunctionChoice, RuleSet } from './rule-set';
 import { applyRule, scoringRules } from './rules/all-rules';
-import type { Verdict } from './rules/rule';
+import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
 import { isExplanation, readWeight } from './weight';
+import { writtenRule, type WrittenRule } from './written-rule';
 
 /** Scores one row of the indicator block: its points with the line of arithmetic, or why it has none. */
-export function scoreRow(row: IndicatorRow, ruleSet: RuleSet): ScoredRow {
+export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecision = NO_DECISION): ScoredRow {
   const measured = measureRow(row);
   const weight = readWeight(row.weight, row.cells.weight);
-  const base = {
+  const base: Unscored = {
     row: row.row,
     level1: row.level1,
     level2: row.level2,
@@ -30,73 +35,100 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet): ScoredRow {
     score: null,
     written: readingText(row.written),
     scoreCell: row.cells.score,
-    met: measured.kind === 'measured' ? isMet(measured.figures) : null,
+    met: isReached(measured),
   };
   if (measured.kind === 'notApplicable') {
     return { ...base, status: 'notApplicable', explanation: { code: measured.code, args: {} } };
   }
-  const choice = chooseFunction(row, measured, ruleSet);
+  const written = writtenRule(row);
+  const chosen = chooseFunction(row, measured, ruleSet, decision, written);
+  const suggested = withSuggestion(base, chosen, written);
+  const { choice } = chosen;
   const unscorable = (explanation: Explanation): ScoredRow => ({
-    ...base,
+    ...suggested,
     function: choice.function,
     status: 'unscorable',
     explanation,
   });
   if (isExplanation(weight)) return unscorable(weight);
-  const figures = measured.kind === 'measured' ? measured.figures : figuresWithoutTarget(row, choice);
-  if (figures === null && (measured.kind === 'missing' || measured.kind === 'unclear'))
-    return unscorable(refusal(measured));
-  if (figures === null && scoringRules[choice.function].needsFigures) return unscorable(needsFigure(row));
-  const verdict = applyRule({ weight, figures, typed: row.written }, choice);
+  const found = rowCase(row, weight, measured, choice, scoringRules[choice.function].needs);
+  if ('code' in found) return unscorable(found);
+  const verdict = applyRule(found, choice);
   if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
-  const rounded = roundRatio(clamp(verdict.points, weight), ruleSet.decimals, ruleSet.rounding);
-  return {
-    ...base,
+  return scored(suggested, found, choice, verdict, weight, ruleSet);
+}
+
+type Unscored = Omit<ScoredRow, 'status' | 'explanation'>;
+type Points = Extract<Verdict, { kind: 'points' }>;
+
+function scored(
+  base: Unscored,
+  { figures, mean }: RuleCase,
+  choice: FunctionChoice,
+  verdict: Points,
+  weight: Exact,
+  ruleSet: RuleSet,
+): ScoredRow {
+  const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
+  const judged = over && figures ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
+  const rounded = roundRatio(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
+  const score = rounded.toFixed(ruleSet.decimals);
+  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion } = base;
+  // A mean or a line of the rule's own says more about being met than the cells alone do.
+  const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
+  const result: ScoredRow = {
+    row,
+    level1,
+    level2,
+    name,
+    target,
+    actual,
+    weight: base.weight,
     function: choice.function,
     status: 'scored',
-    score: rounded.toFixed(ruleSet.decimals),
-    explanation: {
-      code: verdict.code,
-      args: { ...verdict.args, weight: plainText(weight), score: plainText(rounded) },
-    },
+    score,
+    explanation: explain(judged, base.weight ?? '', plainScore(score)),
+    written,
+    scoreCell,
+    met,
   };
+  if (!over && suggestion === undefined) return result;
+  return { ...result, ...(over && { overTarget: true }), ...(suggestion && { suggestion }) };
 }
 
-/** Which function a row gets: the rule set's own for this indicator, else its default for the row's kind. */
-export function chooseFunction(row: IndicatorRow, measured: Measurement, ruleSet: RuleSet): FunctionChoice {
-  const own = ruleSet.rows.find(({ nameContains }) => row.name.includes(nameContains));
-  if (own) return own.choice;
-  return measured.kind === 'measured'
-    ? ruleSet.defaults[measured.figures.comparison]
-    : measured.kind === 'judged'
-      ? ruleSet.defaults.qualitative
-      : ruleSet.defaults.equal;
+/** 11.50 as a sum of arithmetic shows it: 11.5. */
+function plainScore(score: string): string {
+  return score.includes('.') ? score.replace(/\.?0+$/u, '') : score;
 }
 
-/** 直接计分 needs no target: the actual rate alone is scored. */
-function figuresWithoutTarget(row: IndicatorRow, choice: FunctionChoice): Figures | null {
-  if (choice.function !== 'direct' || row.actual.kind !== 'figure') return null;
-  const { value, unit } = row.actual.quantity;
-  return { comparison: 'atLeast', target: HUNDRED, actual: value, unit, scaleKnown: unit === PERCENT };
+/** Every step of the arithmetic knows the weight and the score. */
+function explain({ code, args, next }: Step, weight: string, score: string): Explanation {
+  const own = { code, args: typeof args === 'function' ? args(weight, score) : { ...args, weight, score } };
+  return next ? { ...own, next: explain(next, weight, score) } : own;
 }
 
-function refusal(measured: Extract<Measurement, { kind: 'missing' | 'unclear' }>): Explanation {
-  if (measured.kind === 'missing') return { code: measured.code, args: {} };
-  const { text = '' } = measured.args;
-  const cell = measured.cell ? cellAddress(measured.cell) : '';
-  return { code: measured.code, args: { ...measured.args, text: clipText(text), cell } };
+function isReached(measured: Measurement): boolean | null {
+  switch (measured.kind) {
+    case 'measured':
+      return isMet(measured.figures);
+    case 'ranged':
+      return isInRange(measured.range);
+    case 'dated':
+      return isInTime(measured.dates);
+    default:
+      return null;
+  }
 }
 
-function needsFigure(row: IndicatorRow): Explanation {
-  if (row.target.kind !== 'figure') return { code: 'noTarget', args: {} };
-  const cell = row.cells.actual ? cellAddress(row.cells.actual) : '';
-  return { code: 'unreadable', args: { cell, text: clipText(readingText(row.actual) ?? ''), expected: 'figure' } };
+/** A rule written in the sheet that is not applied yet is shown, never applied silently. */
+function withSuggestion(base: Unscored, { by }: ChosenFunction, written: WrittenRule | null): Unscored {
+  return written === null || by !== 'ruleSet' ? base : { ...base, suggestion: written };
 }
 
 function withPlace(verdict: Extract<Verdict, { kind: 'unscorable' }>, row: IndicatorRow, weight: Exact): Explanation {
   const inScore = verdict.code === 'manualNotNumber' || verdict.code === 'manualOutOfRange';
   const place = inScore ? row.cells.score : row.cells.actual;
-  const text = verdict.args.text ?? '';
+  const text = verdict.args.text ?? readingText(inScore ? row.written : row.actual) ?? '';
   return {
     code: verdict.code,
     args: { ...verdict.args, text: clipText(text), cell: place ? cellAddress(place) : '', weight: plainText(weight) },
@@ -105,6 +137,7 @@ function withPlace(verdict: Extract<Verdict, { kind: 'unscorable' }>, row: Indic
 
 /** 0 ≤ score ≤ weight, whatever a rule set's parameters are. */
 function clamp(points: Ratio, weight: Exact): Ratio {
+  if (points.numerator === weight && points.denominator === ONE) return points;
   if (points.numerator.isNegative()) return whole(ZERO);
   return points.numerator.gt(weight.times(points.denominator)) ? whole(weight) : points;
 }

@@ -1,11 +1,13 @@
-import { Exact, plainText, ZERO } from '../exact';
-import type { ColumnRole, RowStatus, Scorecard, ScoredExecution, ScoredRow, Total } from './scorecard';
+import { Exact, plainText } from '../exact';
+import type { ColumnRole, Scorecard, ScoredRow, Total } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { gradeOf } from './grade';
 import type { RuleSet } from './rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
+import { NO_DECISION, type RowDecision } from './choose-function';
+import { sumOf, totalOf } from './total';
 
 /** A scorecard before it has been checked. */
 export type UncheckedScorecard = Omit<Scorecard, 'findings'>;
@@ -21,10 +23,20 @@ const COLUMN_ROLES: readonly ColumnRole[] = [
   'reason',
 ];
 
+/** What was decided for the row in a line of the sheet (counted from 0). */
+export type RowDecisions = (row: number) => RowDecision;
+
+/** Nothing was decided for any row. */
+export const undecided: RowDecisions = () => NO_DECISION;
+
 /** Scores a form: its rows, the execution block, the total and the grade. */
-export function scoreSheet(sheet: IndicatorSheet, ruleSet: RuleSet): UncheckedScorecard {
+export function scoreSheet(
+  sheet: IndicatorSheet,
+  ruleSet: RuleSet,
+  decisions: RowDecisions = undecided,
+): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
-  const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet)) : listRows(sheet);
+  const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet, decisions(row.row))) : listRows(sheet);
   const execution = sheet.execution ? scoreExecution(sheet.execution, ruleSet) : null;
   const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows);
   return {
@@ -42,32 +54,6 @@ export function scoreSheet(sheet: IndicatorSheet, ruleSet: RuleSet): UncheckedSc
     total,
     grade: total.score === null ? null : gradeOf(new Exact(total.score), ruleSet),
   };
-}
-
-/** The sum of the rounded scores, so that the column adds up on paper; null while any part has no score. */
-function totalOf(
-  sheet: IndicatorSheet,
-  rows: readonly ScoredRow[],
-  execution: ScoredExecution | null,
-  ruleSet: RuleSet,
-): Total {
-  const parts: readonly Part[] = execution ? [execution, ...rows] : rows;
-  const counted = parts.filter(({ status }) => status !== 'notApplicable');
-  const complete = counted.length > 0 && counted.every(({ status }) => status === 'scored');
-  const score = complete ? sum(counted.map((part) => part.score)).toFixed(ruleSet.decimals) : null;
-  const weights = counted.map(({ weight }) => weight);
-  const weight = weights.includes(null) || weights.length === 0 ? null : plainText(sum(weights));
-  return { complete, score, weight, cell: sheet.total?.scoreCell ?? null };
-}
-
-interface Part {
-  readonly status: RowStatus;
-  readonly score: string | null;
-  readonly weight: string | null;
-}
-
-function sum(numbers: readonly (string | null)[]): Exact {
-  return numbers.reduce<Exact>((total, number) => total.plus(number ?? ZERO), ZERO);
 }
 
 /** A table that only lists indicators: nothing is scored. */
@@ -92,6 +78,6 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
 
 function weightTotal(sheet: IndicatorSheet, rows: readonly ScoredRow[]): Total {
   const weights = rows.map(({ weight }) => weight).filter((weight) => weight !== null);
-  const weight = sheet.labelledWeight ?? (weights.length > 0 ? plainText(sum(weights)) : null);
+  const weight = sheet.labelledWeight ?? (weights.length > 0 ? plainText(sumOf(weights)) : null);
   return { complete: false, score: null, weight, cell: null };
 }

@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { Finding } from '../finding/finding';
 import type { Explanation } from './explanation';
+import type { WrittenRule } from './written-rule';
 
 /** The columns a form may have; 0-based column numbers. */
 export type ColumnRole = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
@@ -27,6 +28,10 @@ export interface ScoredRow {
   readonly scoreCell: CellPlace | null;
   /** true: met, false: missed, null: cannot be told (judged by hand, not applicable, unreadable). */
   readonly met: boolean | null;
+  /** The actual is so far above its target that the rule set asks about it (完成值过高). */
+  readonly overTarget?: boolean;
+  /** A rule written in the sheet for this row, to be confirmed; it is not applied. */
+  readonly suggestion?: WrittenRule;
 }
 
 /** The budget execution block (预算执行率). */
@@ -36,6 +41,8 @@ export interface ScoredExecution {
   readonly executed: string | null;
   /** A fraction, not a percentage: 0.862037…, at most 20 digits. */
   readonly rate: string | null;
+  /** The two figures of the rate in one unit; absent where there is no rate. */
+  readonly comparedWith?: { readonly executed: string; readonly budget: string };
   readonly weight: string | null;
   readonly status: RowStatus;
   readonly score: string | null;
@@ -50,6 +57,8 @@ export interface Total {
   readonly score: string | null;
   readonly weight: string | null;
   readonly cell: CellPlace | null;
+  /** Why the total is not the plain sum of the scores: capped by the execution rate, raised for rows that do not apply. */
+  readonly explanation?: Explanation;
 }
 
 /** One indicator form, read and scored: what the command line prints and the pane shows. */

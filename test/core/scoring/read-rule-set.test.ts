@@ -1,59 +1,139 @@
-import { readRuleSet, RuleSetError } from '../../../src/core/scoring/read-rule-set';
+import fc from 'fast-check';
+import { readRuleSet, readRuleSetDocument, ruleSetText } from '../../../src/core/scoring/read-rule-set';
+import type { FunctionChoice, RuleSet } from '../../../src/core/scoring/rule-set';
 import national from '../../../src/core/scoring/rule-sets/national-2020.json';
-import { findRuleSet, ruleSets } from '../../../src/core/scoring/rule-sets';
+import { findRuleSet, importRuleSet, ruleSets } from '../../../src/core/scoring/rule-sets';
+import { nationalRules } from '../one-row';
+import { CHOICES, FAULTS, withRow } from './rule-set-documents';
 
 test('the rule sets that come with the add-in are found by their ids', () => {
-  expect(ruleSets.map(({ id }) => id)).toEqual(['national-2020', 'shijiazhuang-2019']);
+  const ids = 'national-2020 shijiazhuang-2019 sichuan yunnan hubei yinchuan anhui hebei'.split(' ');
+  expect(ruleSets.map(({ id }) => id)).toEqual(ids);
   for (const ruleSet of ruleSets) expect(findRuleSet(ruleSet.id)).toBe(ruleSet);
   expect(findRuleSet('nowhere-1999')).toBeNull();
   expect(findRuleSet('__proto__')).toBeNull();
 });
 
-const choice = { function: 'deduction', form: 'perPoint', points: '1', step: '1', wholeSteps: true, floor: '0' };
+test.each(ruleSets)('$id says what of it is sourced and what is assumed', ({ sourced, assumed, source }) => {
+  for (const text of [sourced, assumed, source]) {
+    expect(text['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(text['en-US']).toMatch(/[a-z]/u);
+  }
+});
+
+const read = (document: unknown): readonly string[] => {
+  const reading = readRuleSetDocument(document);
+  return reading.ok ? [] : reading.faults.map(({ field }) => field);
+};
 
 describe('a faulty rule set is refused by the name of the field', () => {
-  test.each<[string, unknown]>([
-    ['(root)', null],
-    ['(root)', []],
-    ['id', { ...national, id: 'National 2020' }],
-    ['version', { ...national, version: 0 }],
-    ['name.en-US', { ...national, name: { 'zh-CN': '口径' } }],
-    ['decimals', { ...national, decimals: 2.5 }],
-    ['rounding', { ...national, rounding: 'up' }],
-    ['defaults.atMost', { ...national, defaults: { ...national.defaults, atMost: undefined } }],
-    [
-      'defaults.atMost.reverse',
-      { ...national, defaults: { ...national.defaults, atMost: { function: 'proportional' } } },
-    ],
-    [
-      'defaults.equal.function',
-      { ...national, defaults: { ...national.defaults, equal: { function: 'constructor' } } },
-    ],
-    ['rows', { ...national, rows: {} }],
-    ['rows[0].nameContains', { ...national, rows: [{ nameContains: ' ', choice }] }],
-    ['rows[0].choice.step', { ...national, rows: [{ nameContains: '率', choice: { ...choice, step: '0' } }] }],
-    [
-      'rows[0].choice.wholeSteps',
-      { ...national, rows: [{ nameContains: '率', choice: { ...choice, wholeSteps: 1 } }] },
-    ],
-    ['rows[0].choice.points', { ...national, rows: [{ nameContains: '率', choice: { ...choice, points: '-1' } }] }],
-    ['execution.weight', { ...national, execution: { weight: 10 } }],
-    ['levelWeights[0].weight', { ...national, levelWeights: [{ contains: '产出' }] }],
-    ['grades', { ...national, grades: [] }],
-    [
-      'grades',
-      {
-        ...national,
-        grades: [
-          { name: '良', from: '80' },
-          { name: '优', from: '90' },
-        ],
+  test.each(FAULTS)('%s', (field, document) => {
+    expect(read(document)).toEqual([field]);
+  });
+
+  test('every fault is listed at once, in both languages', () => {
+    const document = { ...national, decimals: 9, rounding: 'up', flagWords: '', nonsense: 1 };
+    const reading = readRuleSetDocument(document);
+    if (reading.ok) throw new Error('it was taken');
+    expect(reading.faults.map(({ field }) => field).sort()).toEqual(['decimals', 'flagWords', 'nonsense', 'rounding']);
+    const rounding = reading.faults.find(({ field }) => field === 'rounding');
+    expect(rounding?.expected).toEqual({
+      'zh-CN': '应为 half-up（四舍五入）或 half-even（四舍六入五成双）',
+      'en-US': 'must be half-up or half-even',
+    });
+  });
+
+  test('a field that is not there is said to be missing', () => {
+    const { rounding: _rounding, ...rest } = national;
+    const reading = readRuleSetDocument(rest);
+    expect(reading.ok ? null : reading.faults[0]).toMatchObject({
+      field: 'rounding',
+      expected: { 'en-US': 'is missing; it must be half-up or half-even' },
+    });
+  });
+
+  test.each(['', '{', '﻿[1,', '口径'])('no JSON: %j', (text) => {
+    expect(readRuleSet(text)).toMatchObject({ ok: false, faults: [{ field: '' }] });
+  });
+
+  test('whatever the document is, it is taken or refused, never thrown at', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(national)), (value, field) => {
+        const reading = readRuleSetDocument({ ...national, [field]: value });
+        if (!reading.ok) for (const { expected } of reading.faults) expect(expected['zh-CN']).toMatch(/\S/u);
+      }),
+    );
+  });
+});
+
+describe('inheritance: national, but …', () => {
+  const own = {
+    schemaVersion: 1,
+    extends: 'national-2020',
+    id: 'county',
+    name: { 'zh-CN': '某县口径' },
+    rounding: 'half-even',
+    defaults: { atMost: { function: 'proportional', reverse: 'ratio' } },
+    execution: { totalCaps: [{ below: '50', most: '59' }] },
+  };
+  test('what it does not say is the national rule', () => {
+    const reading = importRuleSet(JSON.stringify(own));
+    const base = nationalRules();
+    expect(reading).toEqual({
+      ok: true,
+      ruleSet: {
+        ...base,
+        id: 'county',
+        rounding: 'half-even',
+        name: { ...base.name, 'zh-CN': '某县口径' },
+        defaults: { ...base.defaults, atMost: { function: 'proportional', reverse: 'ratio' } },
+        execution: { ...base.execution, totalCaps: [{ below: '50', most: '59' }] },
       },
-    ],
-    ['totalWeight', { ...national, totalWeight: 'NaN' }],
-    ['flagWords', { ...national, flagWords: '未"达标' }],
-  ])('%s', (field, document) => {
-    expect(() => readRuleSet(document)).toThrow(RuleSetError);
-    expect(() => readRuleSet(document)).toThrow(expect.objectContaining({ field }));
+    });
+  });
+
+  test.each([['nowhere'], ['__proto__'], [7], [null]])('an unknown base is refused: %j', (base) => {
+    const reading = importRuleSet(JSON.stringify({ ...own, extends: base }));
+    expect(reading).toMatchObject({ ok: false, faults: [{ field: 'extends' }] });
+  });
+
+  test('a rule set that extends itself is refused', () => {
+    const document = { ...own, extends: 'county' };
+    expect(readRuleSetDocument(document, () => document)).toMatchObject({ ok: false, faults: [{ field: 'extends' }] });
+  });
+});
+
+describe('export and import', () => {
+  test.each(ruleSets)('$id survives unchanged', (ruleSet) => {
+    expect(readRuleSet(ruleSetText(ruleSet))).toEqual({ ok: true, ruleSet });
+  });
+
+  test('so does any rule set made of any functions', () => {
+    const choice = fc.constantFrom<FunctionChoice>(...CHOICES);
+    const made = fc.record({
+      decimals: fc.integer({ min: 0, max: 6 }),
+      rounding: fc.constantFrom<RuleSet['rounding'][]>('half-up', 'half-even'),
+      notApplicable: fc.constantFrom<RuleSet['notApplicable'][]>('leaveOut', 'rebase'),
+      defaults: fc.record({
+        atLeast: choice,
+        equal: choice,
+        atMost: choice,
+        range: choice,
+        date: choice,
+        qualitative: choice,
+      }),
+      rows: fc.array(fc.record({ nameContains: fc.constantFrom('率', 'constructor', '"'), choice })),
+      flagWords: fc.string({ minLength: 1, maxLength: 20 }).filter((words) => /^[^";▲△]{1,20}$/u.test(words)),
+    });
+    fc.assert(
+      fc.property(made, (parts) => {
+        const ruleSet: RuleSet = { ...nationalRules(), ...parts };
+        expect(readRuleSet(ruleSetText(ruleSet))).toEqual({ ok: true, ruleSet });
+      }),
+    );
+  });
+
+  test.each(CHOICES)('%j is valid', (choice) => {
+    expect(read(withRow(choice))).toEqual([]);
   });
 });

@@ -49,7 +49,6 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥100个', actual: '95%' }, 'unreadable'],
     [{ target: '≥100个', actual: '95公里' }, 'unreadable'],
     [{ target: '≥100', actual: '90以上' }, 'unreadable'],
-    [{ target: '80%-90%', actual: '85%' }, 'unreadable'],
     [{ target: '≥80%', actual: '约85%' }, 'unreadable'],
     [{ target: '≥80%', actual: 'abc' }, 'unreadable'],
     [{ target: '≥80%', actual: '三十四' }, 'unreadable'],
@@ -65,7 +64,7 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥80%', actual: '80%', weight: '十分' }, 'unreadable'],
     [{ target: '≥80%', actual: '80%', weight: '-5' }, 'unreadable'],
     [{ target: '≥80%', actual: '80%', weight: '#REF!' }, 'errorCell'],
-    [{ target: '有效提升', actual: '有效提升' }, 'manualMissing'],
+    [{ target: '有效提升', actual: '有效提升' }, 'qualitativeMissing'],
     [{ target: '≥80%', actual: '完成情况良好，群众满意', score: '' }, 'manualMissing'],
     [{ target: '≥80%', sign: '定性', actual: '80%' }, 'manualMissing'],
   ])('%j has no score: %s', (row, code) => {

@@ -1,21 +1,22 @@
-import { Exact, ONE, plainText, whole, type Ratio } from '../../exact';
-import { isMet, shortfall, type Figures } from '../figures';
+import { Exact, HUNDRED, ONE, plainText, whole, type Ratio } from '../../exact';
+import { figureText, isMet, onScale, shortfall, type Figures } from '../figures';
+import { meanText } from '../round';
 import { PERCENT } from '../../grid/units';
 import type { ChoiceOf, ScoringRule, Verdict } from './rule';
-import { figureArgs, full, points } from './verdicts';
+import { figureArgs, full, isBelow, nothing, points, POINTS_ALLOWED, POSITIVE_ALLOWED, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'deduction'>;
 type PerPoint = Extract<Choice, { form: 'perPoint' }>;
 
 /** 扣分法: points off for a miss, flat or by how far it misses. */
 export const deduction: ScoringRule<Choice> = {
-  needsFigures: true,
+  needs: 'figures',
   meta: {
     id: 'deduction',
     name: { 'zh-CN': '扣分法', 'en-US': 'Deduction' },
     formula: {
       'zh-CN':
-        '达到目标得满分；未达标一次性扣若干分（flat），或每差一档扣若干分（perPoint，可按整档向上取整或按比例），扣至下限为止',
+        '达到目标得满分；未达标一次性扣若干分（flat），或每差一档扣若干分（perPoint，可按整档向上取整或按比例；一档为百分点、目标的单位或目标的百分之几），扣至下限为止',
       'en-US':
         'Full weight when met; else points off once (flat), or for every step short (perPoint, whole steps or in proportion), down to the floor.',
     },
@@ -23,17 +24,54 @@ export const deduction: ScoringRule<Choice> = {
       {
         name: 'form',
         meaning: { 'zh-CN': 'flat 一次性扣分，perPoint 按差距扣分', 'en-US': 'flat: once; perPoint: by the gap' },
+        allowed: { 'zh-CN': 'flat 或 perPoint', 'en-US': 'flat or perPoint' },
+        proposed: 'flat',
       },
-      { name: 'points', meaning: { 'zh-CN': '每次扣的分数', 'en-US': 'points off each time' } },
+      {
+        name: 'points',
+        meaning: { 'zh-CN': '每次扣的分数', 'en-US': 'points off each time' },
+        allowed: POINTS_ALLOWED,
+        proposed: null,
+      },
       {
         name: 'step',
         meaning: {
           'zh-CN': '一档的大小：比率为百分点，其他为目标的单位',
           'en-US': 'size of a step: percentage points, else the target’s unit',
         },
+        allowed: POSITIVE_ALLOWED,
+        proposed: '1',
       },
-      { name: 'wholeSteps', meaning: { 'zh-CN': '不足一档按一档计', 'en-US': 'a part of a step counts as a step' } },
-      { name: 'floor', meaning: { 'zh-CN': '最低得分', 'en-US': 'the least score' } },
+      {
+        name: 'percentSteps',
+        meaning: {
+          'zh-CN': '不是比率的指标，一档是目标的百分之几（每低5%扣1分）',
+          'en-US': 'for indicators that are no rate a step is so many percent of the target',
+        },
+        allowed: { 'zh-CN': 'true 或 false', 'en-US': 'true or false' },
+        proposed: 'false',
+      },
+      {
+        name: 'wholeSteps',
+        meaning: { 'zh-CN': '不足一档按一档计', 'en-US': 'a part of a step counts as a step' },
+        allowed: { 'zh-CN': 'true 或 false', 'en-US': 'true or false' },
+        proposed: 'false',
+      },
+      {
+        name: 'floor',
+        meaning: { 'zh-CN': '最低得分', 'en-US': 'the least score' },
+        allowed: POINTS_ALLOWED,
+        proposed: '0',
+      },
+      {
+        name: 'from',
+        meaning: {
+          'zh-CN': '得满分的界线（如 ≥90%），代替年度指标值',
+          'en-US': 'the line for full points (such as ≥90%), in place of the row’s target',
+        },
+        allowed: { 'zh-CN': '带符号的数值，可以不填', 'en-US': 'a figure with its sign, may be left out' },
+        proposed: '—',
+      },
     ],
     examples: [
       {
@@ -64,6 +102,21 @@ export const deduction: ScoringRule<Choice> = {
         actual: '45',
         score: '0',
       },
+      {
+        choice: {
+          function: 'deduction',
+          form: 'perPoint',
+          points: '1',
+          step: '5',
+          percentSteps: true,
+          wholeSteps: true,
+          floor: '0',
+        },
+        weight: '10',
+        target: '≥200个',
+        actual: '175个',
+        score: '7',
+      },
     ],
     source: {
       'zh-CN': '石家庄市数据资源管理局2019年自评报告（扣4分）；各地“每低1个百分点扣1分，扣完为止”等写法',
@@ -71,10 +124,13 @@ export const deduction: ScoringRule<Choice> = {
     },
   },
   score({ figures, weight }, choice) {
-    if (figures === null) return { kind: 'unscorable', code: 'noTarget', args: {} };
+    if (figures === null) return unscorable('noTarget');
     if (isMet(figures)) return full(figures, weight);
     if (choice.form === 'flat') return flat(figures, weight, choice);
-    if (!figures.scaleKnown) return { kind: 'unscorable', code: 'scaleUnclear', args: figureArgs(figures) };
+    if (!figures.scaleKnown) return unscorable('scaleUnclear', figureArgs(figures));
+    if (choice.percentSteps === true && figures.unit !== PERCENT) {
+      return figures.target.isZero() ? nothing(figures, 'zeroTarget') : perPercent(figures, weight, choice);
+    }
     return perPoint(figures, weight, choice);
   },
 };
@@ -85,30 +141,49 @@ function flat(figures: Figures, weight: Exact, choice: Extract<Choice, { form: '
   return deducted(whole(off), weight, choice.floor, 'deductionFlat', { ...args, off: choice.points });
 }
 
+/** The gap in percentage points or the target's unit, by steps of these. */
 function perPoint(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
-  const gap = shortfall(figures);
-  const step = new Exact(choice.step);
-  const count = choice.wholeSteps ? whole(stepsUp(gap, step)) : { numerator: gap, denominator: step };
+  const steps: Ratio = { numerator: shortfall(figures), denominator: onScale(new Exact(choice.step), figures) };
+  const gap = figureText(steps.numerator, null, figures.per);
+  const unit = figures.unit === PERCENT ? 'points' : 'own';
+  return stepwise(figures, weight, choice, steps, { gap, gapUnit: unit, unit: figures.unit ?? '' });
+}
+
+/** The gap as percent of the target, by steps of so many percent. */
+function perPercent(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
+  const hundredfold = shortfall(figures).times(HUNDRED);
+  const size = figures.target.abs();
+  const gap = meanText({ numerator: hundredfold, denominator: size });
+  const steps: Ratio = { numerator: hundredfold, denominator: size.times(choice.step) };
+  return stepwise(figures, weight, choice, steps, { gap, gapUnit: 'percent', unit: PERCENT });
+}
+
+function stepwise(
+  figures: Figures,
+  weight: Exact,
+  choice: PerPoint,
+  steps: Ratio,
+  gap: Readonly<Record<'gap' | 'gapUnit' | 'unit', string>>,
+): Verdict {
+  const count = choice.wholeSteps ? whole(stepsUp(steps)) : steps;
   const countText = choice.wholeSteps
     ? plainText(count.numerator)
-    : plainText(gap) + (step.eq(ONE) ? '' : `÷${choice.step}`);
+    : gap.gap + (choice.step === '1' ? '' : `÷${choice.step}`);
   const off: Ratio = { numerator: count.numerator.times(choice.points), denominator: count.denominator };
   const args = {
     ...figureArgs(figures),
-    gap: plainText(gap),
-    unit: figures.unit === PERCENT ? PERCENT : (figures.unit ?? ''),
+    ...gap,
     step: choice.step,
     points: choice.points,
-    count: countText,
     off: `${countText}×${choice.points}`,
   };
   return deducted(off, weight, choice.floor, 'deductionPerPoint', args);
 }
 
 /** How many steps a gap takes, a part of one counting as one. */
-function stepsUp(gap: Exact, step: Exact): Exact {
-  const steps = gap.divToInt(step);
-  return steps.times(step).eq(gap) ? steps : steps.plus(ONE);
+function stepsUp({ numerator, denominator }: Ratio): Exact {
+  const steps = numerator.divToInt(denominator);
+  return steps.times(denominator).eq(numerator) ? steps : steps.plus(ONE);
 }
 
 function deducted(
@@ -120,6 +195,5 @@ function deducted(
 ): Verdict {
   const floor = Exact.min(new Exact(floorText), weight);
   const left: Ratio = { numerator: weight.times(off.denominator).minus(off.numerator), denominator: off.denominator };
-  const belowFloor = left.numerator.lt(floor.times(left.denominator));
-  return belowFloor ? points(whole(floor), 'deductionFloor', args) : points(left, code, args);
+  return isBelow(left, floor) ? points(whole(floor), 'deductionFloor', args) : points(left, code, args);
 }

@@ -1,11 +1,12 @@
 import { HUNDRED, whole } from '../../exact';
 import { PERCENT } from '../../grid/units';
+import { onScale } from '../figures';
 import type { ChoiceOf, ScoringRule } from './rule';
-import { figureArgs, nothing, points } from './verdicts';
+import { FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
 
 /** 直接计分: the rate reached, times the weight. */
 export const direct: ScoringRule<ChoiceOf<'direct'>> = {
-  needsFigures: true,
+  needs: 'figures',
   meta: {
     id: 'direct',
     name: { 'zh-CN': '直接计分', 'en-US': 'Direct' },
@@ -15,13 +16,14 @@ export const direct: ScoringRule<ChoiceOf<'direct'>> = {
     },
     parameters: [],
     examples: [{ choice: { function: 'direct' }, weight: '20', target: '100%', actual: '98%', score: '19.6' }],
-    source: { 'zh-CN': '各地评分细则通行做法', 'en-US': 'common in local scoring rules' },
+    source: FIELD_PRACTICE,
   },
   score({ figures, weight }) {
-    if (figures === null) return { kind: 'unscorable', code: 'noActual', args: {} };
-    if (figures.unit !== PERCENT) return { kind: 'unscorable', code: 'scaleUnclear', args: figureArgs(figures) };
+    if (figures === null) return unscorable('noActual');
+    if (figures.unit !== PERCENT) return unscorable('scaleUnclear', figureArgs(figures));
     if (figures.actual.isNegative()) return nothing(figures, 'negativeActual');
-    if (figures.actual.gte(HUNDRED)) return points(whole(weight), 'direct', figureArgs(figures));
-    return points({ numerator: figures.actual.times(weight), denominator: HUNDRED }, 'direct', figureArgs(figures));
+    const hundred = onScale(HUNDRED, figures);
+    if (figures.actual.gte(hundred)) return points(whole(weight), 'direct', figureLine(figures));
+    return points({ numerator: figures.actual.times(weight), denominator: hundred }, 'direct', figureLine(figures));
   },
 };

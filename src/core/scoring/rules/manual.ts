@@ -6,7 +6,7 @@ import { points } from './verdicts';
 
 /** 人工评分: the points typed into the score cell stand. */
 export const manual: ScoringRule<ChoiceOf<'manual'>> = {
-  needsFigures: false,
+  needs: 'nothing',
   meta: {
     id: 'manual',
     name: { 'zh-CN': '人工评分', 'en-US': 'By hand' },

@@ -1,13 +1,13 @@
 import type { Exact, Ratio } from '../../exact';
 import { isMet, type Figures } from '../figures';
 import type { ChoiceOf, ScoringRule, Verdict } from './rule';
-import { figureArgs, full, nothing, points } from './verdicts';
+import { figureLine, full, nothing, points, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'proportional'>;
 
 /** 比例法: what is not fully reached scores in proportion. */
 export const proportional: ScoringRule<Choice> = {
-  needsFigures: true,
+  needs: 'figures',
   meta: {
     id: 'proportional',
     name: { 'zh-CN': '比例法', 'en-US': 'Proportional' },
@@ -24,6 +24,8 @@ export const proportional: ScoringRule<Choice> = {
           'zh-CN': '反向指标的算法：linear 线性递减，ratio 反比',
           'en-US': 'how an at-most indicator falls: linear, or ratio',
         },
+        allowed: { 'zh-CN': 'linear 或 ratio', 'en-US': 'linear or ratio' },
+        proposed: 'linear',
       },
     ],
     examples: [
@@ -63,7 +65,7 @@ export const proportional: ScoringRule<Choice> = {
     },
   },
   score({ figures, weight }, { reverse }) {
-    if (figures === null) return { kind: 'unscorable', code: 'noTarget', args: {} };
+    if (figures === null) return unscorable('noTarget');
     if (isMet(figures)) return full(figures, weight);
     if (figures.target.isZero()) return nothing(figures, 'zeroTarget');
     if (figures.comparison !== 'atMost') return forward(figures, weight);
@@ -73,22 +75,22 @@ export const proportional: ScoringRule<Choice> = {
 
 function forward(figures: Figures, weight: Exact): Verdict {
   if (figures.actual.isNegative()) return nothing(figures, 'negativeActual');
-  return points(over(weight.times(figures.actual), figures.target), 'proportional', figureArgs(figures));
+  return points(over(weight.times(figures.actual), figures.target), 'proportional', figureLine(figures));
 }
 
 function linear(figures: Figures, weight: Exact): Verdict {
   const size = figures.target.abs();
   const left = size.minus(figures.actual.minus(figures.target));
   if (left.lte(0)) return nothing(figures, 'reverseExceeded');
-  return points(over(weight.times(left), size), 'reverseLinear', figureArgs(figures));
+  return points(over(weight.times(left), size), 'reverseLinear', figureLine(figures));
 }
 
 function inverse(figures: Figures, weight: Exact): Verdict {
   const { target, actual } = figures;
-  if (target.isPositive()) return points(over(weight.times(target), actual), 'reverseRatio', figureArgs(figures));
+  if (target.isPositive()) return points(over(weight.times(target), actual), 'reverseRatio', figureLine(figures));
   // A negative target (a decrease) that is missed: the share of the decrease that was reached.
   if (!actual.isNegative()) return nothing(figures, 'reverseExceeded');
-  return points(over(weight.times(actual), target), 'proportional', figureArgs(figures));
+  return points(over(weight.times(actual), target), 'proportional', figureLine(figures));
 }
 
 function over(numerator: Exact, denominator: Exact): Ratio {

@@ -1,16 +1,29 @@
 import type { Exact, Ratio } from '../../exact';
 import type { Reading } from '../../grid/reading';
+import type { WordState } from '../../grid/word-states';
+import type { DatePair } from '../dates';
 import type { Explanation, ExplanationCode } from '../explanation';
 import type { Figures } from '../figures';
+import type { RangeFigures } from '../range-figures';
 import type { FunctionChoice, LocalText } from '../rule-set';
 
-/** What a scoring function works on: the row's weight, its figures (null where it is judged in words), and what is
- *  typed into its score cell. */
+/** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
+ *  of the kind), and what is typed into its score cell. */
 export interface RuleCase {
   readonly weight: Exact;
   readonly figures: Figures | null;
+  readonly range: RangeFigures | null;
+  readonly dates: DatePair | null;
+  readonly state: WordState | null;
+  /** The arithmetic of the mean that the figures are, where they are one. */
+  readonly mean: Explanation['args'] | null;
   readonly typed: Reading;
+  /** The actual as it stands in the sheet. */
+  readonly told: string;
 }
+
+/** The figures of a line of arithmetic, to which weight and score are added; or all of them in one go. */
+export type LineArgs = Explanation['args'] | ((weight: string, score: string) => Explanation['args']);
 
 /** Points before rounding, with the line of arithmetic; or why there are none. The engine adds `weight` and the rounded
  *  `score` to the arguments. */
@@ -19,9 +32,17 @@ export type Verdict =
       readonly kind: 'points';
       readonly points: Ratio;
       readonly code: ExplanationCode;
-      readonly args: Explanation['args'];
+      readonly args: LineArgs;
+      readonly next?: Step;
     }
   | { readonly kind: 'unscorable'; readonly code: ExplanationCode; readonly args: Explanation['args'] };
+
+/** A step of arithmetic that follows another one. */
+export interface Step {
+  readonly code: ExplanationCode;
+  readonly args: LineArgs;
+  readonly next?: Step;
+}
 
 /** A worked example: it is checked by the tests and printed in the manual. */
 export interface RuleExample<C extends FunctionChoice> {
@@ -34,23 +55,36 @@ export interface RuleExample<C extends FunctionChoice> {
   readonly score: string;
 }
 
+/** A parameter of a scoring function, for the manual. */
+export interface RuleParameter {
+  readonly name: string;
+  readonly meaning: LocalText;
+  /** What is allowed. */
+  readonly allowed: LocalText;
+  /** What is proposed to somebody who chooses the function; null: it has to be given. */
+  readonly proposed: string | null;
+}
+
 /** What a scoring function is, for people and for the manual. */
 export interface RuleMeta<C extends FunctionChoice> {
   readonly id: C['function'];
   readonly name: LocalText;
   /** The formula in words. */
   readonly formula: LocalText;
-  readonly parameters: readonly { readonly name: string; readonly meaning: LocalText }[];
+  readonly parameters: readonly RuleParameter[];
   readonly examples: readonly RuleExample<C>[];
   /** Where the rule comes from. */
   readonly source: LocalText;
 }
 
+/** What a scoring function has to have: target and actual figures, a range and a figure, two dates, any of these, several
+ *  figures for a mean, or nothing but what is typed. */
+export type RuleNeed = 'figures' | 'range' | 'dates' | 'measured' | 'rates' | 'nothing';
+
 /** A scoring function: one a file, pure, on exact figures. */
 export interface ScoringRule<C extends FunctionChoice> {
   readonly meta: RuleMeta<C>;
-  /** Whether it needs target and actual figures; else it scores from what is typed. */
-  readonly needsFigures: boolean;
+  readonly needs: RuleNeed;
   score(input: RuleCase, choice: C): Verdict;
 }
 

@@ -1,23 +1,39 @@
+import { whole, ZERO } from '../../exact';
+import { isInTime } from '../dates';
 import { isMet } from '../figures';
+import { isInRange } from '../range-figures';
+import { dateArgs } from './deadline';
+import { rangeArgs } from './range';
 import type { ChoiceOf, ScoringRule } from './rule';
-import { full, nothing } from './verdicts';
+import { FIELD_PRACTICE, full, nothing, points, unscorable } from './verdicts';
 
 /** 达标法: all or nothing. */
 export const threshold: ScoringRule<ChoiceOf<'threshold'>> = {
-  needsFigures: true,
+  needs: 'measured',
   meta: {
     id: 'threshold',
     name: { 'zh-CN': '达标法', 'en-US': 'Threshold' },
-    formula: { 'zh-CN': '达到目标得满分，否则得0分', 'en-US': 'Full weight when met, else 0.' },
+    formula: {
+      'zh-CN': '达到目标（在区间内、按期）得满分，否则得0分',
+      'en-US': 'Full weight when met (within the range, in time), else 0.',
+    },
     parameters: [],
     examples: [
       { choice: { function: 'threshold' }, weight: '10', target: '≥95%', actual: '94.9%', score: '0' },
       { choice: { function: 'threshold' }, weight: '10', target: '≥95%', actual: '95%', score: '10' },
+      { choice: { function: 'threshold' }, weight: '10', target: '2020年底前', actual: '2020年12月', score: '10' },
     ],
-    source: { 'zh-CN': '各地评分细则通行做法', 'en-US': 'common in local scoring rules' },
+    source: FIELD_PRACTICE,
   },
-  score({ figures, weight }) {
-    if (figures === null) return { kind: 'unscorable', code: 'noTarget', args: {} };
-    return isMet(figures) ? full(figures, weight) : nothing(figures, 'thresholdMissed');
+  score({ figures, range, dates, weight }) {
+    if (figures !== null) return isMet(figures) ? full(figures, weight) : nothing(figures, 'thresholdMissed');
+    if (range !== null) {
+      const inside = isInRange(range);
+      return points(whole(inside ? weight : ZERO), inside ? 'inRange' : 'outOfRange', rangeArgs(range));
+    }
+    if (dates === null) return unscorable('noTarget');
+    const inTime = isInTime(dates);
+    if (inTime === null) return unscorable('unreadable', { expected: 'day' });
+    return points(whole(inTime ? weight : ZERO), inTime ? 'onTime' : 'late', dateArgs(dates));
   },
 };

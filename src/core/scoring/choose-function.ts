@@ -1,0 +1,57 @@
+import type { IndicatorRow } from '../sheet/indicator-sheet';
+import type { Measurement } from './measure';
+import type { FunctionChoice, RuleSet } from './rule-set';
+import { wordResult } from './word-result';
+import type { WrittenRule } from './written-rule';
+
+/** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed. A
+ *  sentence that is changed afterwards is not confirmed any more. */
+export interface RowDecision {
+  readonly chosen: FunctionChoice | null;
+  readonly confirmed: string | null;
+}
+
+export const NO_DECISION: RowDecision = { chosen: null, confirmed: null };
+
+/** The function a row gets, and who says so. */
+export interface ChosenFunction {
+  readonly choice: FunctionChoice;
+  readonly by: 'user' | 'sheet' | 'ruleSet';
+}
+
+/** Which function a row gets: the user's own choice, then the rule written in the sheet if it was confirmed, then the
+ *  rule set's for this indicator, then its default for the row's kind. */
+export function chooseFunction(
+  row: IndicatorRow,
+  measured: Measurement,
+  ruleSet: RuleSet,
+  decision: RowDecision = NO_DECISION,
+  written: WrittenRule | null = null,
+): ChosenFunction {
+  if (decision.chosen) return { choice: decision.chosen, by: 'user' };
+  if (written && decision.confirmed === written.sentence) return { choice: written.choice, by: 'sheet' };
+  const own = ruleSet.rows.find(({ nameContains }) => row.name.includes(nameContains));
+  return { choice: own?.choice ?? defaultFor(row, measured, ruleSet), by: 'ruleSet' };
+}
+
+const MANUAL: FunctionChoice = { function: 'manual' };
+
+function defaultFor(row: IndicatorRow, measured: Measurement, { defaults }: RuleSet): FunctionChoice {
+  switch (measured.kind) {
+    case 'measured':
+      return defaults[measured.figures.comparison];
+    case 'ranged':
+      return defaults.range;
+    case 'dated':
+      return defaults.date;
+    case 'judged':
+      // Bands are for results told in known words; prose is judged by people.
+      return defaults.qualitative.function === 'qualitative' && wordResult(row) === null
+        ? MANUAL
+        : defaults.qualitative;
+    case 'missing':
+    case 'unclear':
+    case 'notApplicable':
+      return defaults.equal;
+  }
+}

@@ -1,0 +1,69 @@
+import type { FunctionChoice, LocalText } from './rule-set';
+import { scoringRules } from './rules/all-rules';
+import type { RuleExample, RuleMeta, RuleParameter, ScoringRule } from './rules/rule';
+
+type Language = keyof LocalText;
+
+const RULES: readonly ScoringRule<FunctionChoice>[] = Object.values(scoringRules);
+
+const WORDS = {
+  'zh-CN': {
+    title: '评分函数手册',
+    intro: '由各函数自己的说明生成（`node src/scripts/node-ts.cjs src/scripts/make-manual.ts`），请勿手工修改。',
+    formula: '公式',
+    parameters: '参数',
+    none: '无',
+    proposed: '建议值',
+    examples: '算例',
+    source: '来源',
+    example: ({ weight, target, actual, typed, score }: RuleExample<FunctionChoice>) =>
+      `分值 ${weight}，目标 ${target}，实际 ${actual}${typed === undefined ? '' : `，已填 ${typed}`} → ${score}`,
+  },
+  'en-US': {
+    title: 'Manual of scoring functions',
+    intro:
+      'Made from what the functions say of themselves (`node src/scripts/node-ts.cjs src/scripts/make-manual.ts`); not to be edited.',
+    formula: 'Formula',
+    parameters: 'Parameters',
+    none: 'none',
+    proposed: 'proposed',
+    examples: 'Examples',
+    source: 'Source',
+    example: ({ weight, target, actual, typed, score }: RuleExample<FunctionChoice>) =>
+      `weight ${weight}, target ${target}, actual ${actual}${typed === undefined ? '' : `, typed ${typed}`} → ${score}`,
+  },
+} as const;
+
+/** The manual of every scoring function in both languages, as Markdown. */
+export function functionManual(): string {
+  const parts = (['zh-CN', 'en-US'] as const).map((language) => {
+    const { title, intro } = WORDS[language];
+    return [`# ${title}`, intro, ...RULES.map(({ meta }) => section(meta, language))].join('\n\n');
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+function section(meta: RuleMeta<FunctionChoice>, language: Language): string {
+  const words = WORDS[language];
+  const parameters = meta.parameters.map((parameter) => parameterLine(parameter, language));
+  const examples = meta.examples.map((example) => `- ${words.example(example)}; \`${JSON.stringify(example.choice)}\``);
+  return [
+    `## ${meta.name[language]} \`${meta.id}\``,
+    `${words.formula}: ${plain(meta.formula[language])}`,
+    parameters.length === 0 ? `${words.parameters}: ${words.none}` : `${words.parameters}:`,
+    ...(parameters.length === 0 ? [] : [parameters.join('\n')]),
+    `${words.examples}:`,
+    examples.join('\n'),
+    `${words.source}: ${plain(meta.source[language])}`,
+  ].join('\n\n');
+}
+
+function parameterLine({ name, meaning, allowed, proposed }: RuleParameter, language: Language): string {
+  const hint = proposed === null ? '' : `; ${WORDS[language].proposed} ${proposed}`;
+  return `- \`${name}\`: ${plain(meaning[language])} (${plain(allowed[language])}${hint})`;
+}
+
+/** Signs that Markdown would take for its own. */
+function plain(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('*', '\\*');
+}

@@ -1,0 +1,65 @@
+import { Exact, HUNDRED, plainText, sumOfTexts } from '../exact';
+import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import type { Explanation } from './explanation';
+import { meanText, roundRatio } from './round';
+import type { RuleSet } from './rule-set';
+import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
+
+interface Part {
+  readonly status: RowStatus;
+  readonly score: string | null;
+  readonly weight: string | null;
+}
+
+/** The sum of the rounded scores, so that the column adds up on paper; raised for rows that do not apply and capped by
+ *  the execution rate where the rule set says so. null while any part has no score. */
+export function totalOf(
+  sheet: IndicatorSheet,
+  rows: readonly ScoredRow[],
+  execution: ScoredExecution | null,
+  ruleSet: RuleSet,
+): Total {
+  const parts: readonly Part[] = execution ? [execution, ...rows] : rows;
+  const counted = parts.filter(({ status }) => status !== 'notApplicable');
+  const complete = counted.length > 0 && counted.every(({ status }) => status === 'scored');
+  const weights = counted.map(({ weight }) => weight);
+  const weight = weights.includes(null) || weights.length === 0 ? null : sumOf(weights);
+  const base = { complete, weight: weight && plainText(weight), cell: sheet.total?.scoreCell ?? null };
+  if (!complete) return { ...base, score: null };
+  const sum = sumOf(counted.map(({ score }) => score));
+  const rebased = rebase(sum, weight, parts.length > counted.length, ruleSet);
+  const capped = cap(rebased.score, execution, ruleSet);
+  const explanation = capped.explanation ?? rebased.explanation;
+  return { ...base, score: capped.score.toFixed(ruleSet.decimals), ...(explanation && { explanation }) };
+}
+
+export function sumOf(numbers: readonly (string | null)[]): Exact {
+  return sumOfTexts(numbers.filter((number) => number !== null));
+}
+
+interface Step {
+  readonly score: Exact;
+  readonly explanation?: Explanation;
+}
+
+/** Rows that do not apply carry no points; the rest is raised to the full total weight. */
+function rebase(sum: Exact, weight: Exact | null, leftOut: boolean, ruleSet: RuleSet): Step {
+  if (ruleSet.notApplicable === 'leaveOut' || !leftOut || weight === null || weight.isZero()) return { score: sum };
+  const full = new Exact(ruleSet.totalWeight);
+  if (weight.gte(full)) return { score: sum };
+  const score = roundRatio({ numerator: sum.times(full), denominator: weight }, ruleSet.decimals, ruleSet.rounding);
+  const args = { sum: plainText(sum), weight: plainText(weight), full: plainText(full), score: plainText(score) };
+  return { score, explanation: { code: 'totalRebased', args } };
+}
+
+/** The lowest band the execution rate falls in limits the total; compared exactly, not by the rounded rate. */
+function cap(score: Exact, execution: ScoredExecution | null, { execution: rules }: RuleSet): Step {
+  const [executed, budget] = [execution?.comparedWith?.executed, execution?.comparedWith?.budget];
+  if (executed === undefined || budget === undefined) return { score };
+  const hundredfold = new Exact(executed).times(HUNDRED);
+  const band = rules.totalCaps.find(({ below }) => hundredfold.lt(new Exact(budget).times(below)));
+  if (!band || score.lte(band.most)) return { score };
+  const rate = meanText({ numerator: hundredfold, denominator: new Exact(budget) });
+  const args = { rate: `${rate}%`, below: `${band.below}%`, sum: plainText(score), most: band.most, score: band.most };
+  return { score: new Exact(band.most), explanation: { code: 'totalCapped', args } };
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv';
+import { functionManual } from '../../../src/core/scoring/function-manual';
+import { readRuleSetDocument } from '../../../src/core/scoring/read-rule-set';
+import schema from '../../../src/core/scoring/rule-set.schema.json';
+import { ruleSets } from '../../../src/core/scoring/rule-sets';
+import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
+import { ruleSetJsonSchema } from '../../../src/scripts/rule-set-json-schema';
+import { CHOICES, FAULTS, withRow } from './rule-set-documents';
+
+describe('the published JSON Schema', () => {
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  /** What only our own reader checks: order, and bands that belong together. */
+  const ORDER = /\.bands$|\.points$|\.(?:partly|missed|reached)$|\.choice$|^execution\.totalCaps$|^grades$/u;
+
+  test('is the one the validator stands for', () => {
+    expect(schema).toEqual(JSON.parse(JSON.stringify(ruleSetJsonSchema())));
+  });
+
+  test.each(ruleSets)('takes $id', (ruleSet) => {
+    expect(validate(ruleSet)).toBe(true);
+  });
+
+  test.each(CHOICES)('takes %j, as the validator does', (choice) => {
+    expect(validate(withRow(choice))).toBe(readRuleSetDocument(withRow(choice)).ok);
+  });
+
+  test.each(FAULTS.filter(([field]) => !ORDER.test(field)))(
+    'refuses a faulty %s, as the validator does',
+    (_, document) => {
+      expect(validate(document)).toBe(false);
+      expect(readRuleSetDocument(document).ok).toBe(false);
+    },
+  );
+});
+
+describe('the manual of functions', () => {
+  const manual = readFileSync('src/core/scoring/MANUAL.md', 'utf8');
+
+  test('is the one the functions give', () => {
+    expect(manual).toBe(functionManual());
+  });
+
+  test.each(Object.values(scoringRules).map(({ meta }) => meta))(
+    'tells $id in both languages, with its examples',
+    (meta) => {
+      for (const text of [meta.name, meta.source]) {
+        expect(manual).toContain(text['zh-CN']);
+        expect(manual).toContain(text['en-US']);
+      }
+      for (const { name } of meta.parameters) expect(manual).toContain(`\`${name}\``);
+      for (const { choice } of meta.examples) expect(manual).toContain(JSON.stringify(choice));
+    },
+  );
+});
