@@ -1,10 +1,14 @@
-import { exactFromDouble, HUNDRED, plainText } from '../exact';
+import { Exact, exactFromDouble, HUNDRED, plainText } from '../exact';
+import { dayText, daysInMonth, serialDay } from './calendar';
 import { compactText, tidyText } from './cell-text';
+import { readDate, type DateSpan } from './date-text';
 import { parseFigure, quantityText } from './figure-text';
 import { isCellError, type GridCell } from './grid';
-import { formatMeaning } from './number-format';
+import { formatMeaning, type FormatMeaning } from './number-format';
+import { readRange } from './range-text';
 import { BLANK, type Quantity, type Reading } from './reading';
 import { PERCENT } from './units';
+import { wordState } from './word-states';
 
 const NOT_APPLICABLE = /^(?:[/\\|—–‒―\-−_─ー*.·…]+|无|暂无|不适用|不涉及|n\/?a)$/iu;
 /** ① and the like become digits under NFKC, but they number a list. */
@@ -14,13 +18,18 @@ const DATE_WORDS =
 const LETTERS_OF_PROSE = 4;
 const LONGEST_FIGURE = 80;
 
+/** What has to be known about the workbook to read its cells: date1904, whether its dates count from 1904. */
+export interface CellReadingOptions {
+  readonly date1904?: boolean;
+}
+
 /** Reads a cell exactly: its figure with unit and comparator, its words, or why it is neither. Never throws, never guesses. */
-export function readCell(cell: GridCell): Reading {
+export function readCell(cell: GridCell, options: CellReadingOptions = {}): Reading {
   const { value } = cell;
   if (value === null) return BLANK;
   if (isCellError(value)) return { kind: 'error', text: value.error };
-  if (typeof value === 'boolean') return { kind: 'words', text: value ? '是' : '否' };
-  return typeof value === 'number' ? readNumber(value, cell) : readText(value);
+  if (typeof value === 'boolean') return { kind: 'words', text: value ? '是' : '否', state: value ? 'yes' : 'no' };
+  return typeof value === 'number' ? readNumber(value, cell, options) : readText(value);
 }
 
 /** Reads what is typed as text. */
@@ -33,18 +42,32 @@ export function readText(text: string): Reading {
   if (/^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/iu.test(compact)) return { kind: 'error', text: tidy };
   const quantity = parseFigure(compact);
   if (quantity && !isCalendarYear(compact)) return figure(quantity);
+  return readWords(compact, tidy);
+}
+
+/** Words, with the time or the state they tell; a range; or what looks like a figure and is none. */
+function readWords(compact: string, tidy: string): Reading {
+  const date = readDate(compact);
+  if (date) return { kind: 'words', text: tidy, date };
+  const state = wordState(compact);
+  if (state) return { kind: 'words', text: tidy, state };
+  const range = /\d/u.test(compact) ? readRange(compact) : null;
+  if (range) return { kind: 'unreadable', text: tidy, range };
   return { kind: looksLikeFigure(compact) ? 'unreadable' : 'words', text: tidy };
 }
 
-function readNumber(value: number, cell: GridCell): Reading {
+function readNumber(value: number, cell: GridCell, options: CellReadingOptions): Reading {
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
   const meaning = formatMeaning(cell.numberFormat);
-  if (meaning.date) return { kind: 'words', text: dateText(value) };
+  if (meaning.date) return dateReading(value, meaning, options);
   const exact = exactFromDouble(value, cell.formula !== null);
   const shown = meaning.percent ? exact.times(HUNDRED) : exact;
   const plain: Quantity = { value: shown, unit: meaning.percent ? PERCENT : null, comparator: null, reached: false };
   if (meaning.prefix === '' && meaning.suffix === '') return figure(plain);
-  const worded = parseFigure(compactText(meaning.prefix + plainText(shown) + (plain.unit ?? '') + meaning.suffix));
+  const seen = shown.times(new Exact(`1e-${3 * meaning.thousands}`));
+  const words = meaning.prefix + plainText(seen) + (plain.unit ?? '') + meaning.suffix;
+  if (meaning.painted) return { kind: 'unreadable', text: words };
+  const worded = parseFigure(compactText(words));
   return figure(worded ?? plain);
 }
 
@@ -62,11 +85,17 @@ function looksLikeFigure(compact: string): boolean {
   return (compact.match(/\p{L}/gu) ?? []).length < LETTERS_OF_PROSE;
 }
 
-const DAY = 86_400_000;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-
-/** A date for people; it is shown, never computed with. Serials outside the calendar are shown as they are. */
-function dateText(serial: number): string {
-  const date = new Date(EPOCH_1900 + Math.floor(serial) * DAY);
-  return Number.isNaN(date.getTime()) || serial < 1 ? String(serial) : date.toISOString().slice(0, 10);
+/** A true date is as exact as its format shows it: December 2020 is the whole month. Serials outside the calendar are
+ *  shown as they are. */
+function dateReading(serial: number, { shows }: FormatMeaning, { date1904 = false }: CellReadingOptions): Reading {
+  const day = serialDay(serial, date1904);
+  if (!day || shows === null) return { kind: 'words', text: String(serial) };
+  const from = { month: shows === 'year' ? 1 : day.month, day: shows === 'day' ? day.day : 1 };
+  const to = shows === 'year' ? 12 : day.month;
+  const date: DateSpan = {
+    first: dayText(day.year, from.month, from.day),
+    last: dayText(day.year, to, shows === 'day' ? day.day : daysInMonth(day.year, to)),
+    relation: 'in',
+  };
+  return { kind: 'words', text: dayText(day.year, day.month, day.day), date };
 }

@@ -1,8 +1,13 @@
 const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/gu;
 
+/** Most cells: signs that NFKC, trimming and folding leave as they are. */
+const ALREADY_COMPACT = /^[!-~\u4E00-\u9FFF≥≤]*$/u;
+const ALREADY_TIDY = /^[!-~\u4E00-\u9FFF≥≤，。、；：（）“”《》％]*$/u;
+
 /** One spelling for every spelling: full-width forms folded (NFKC), invisible characters and all white space dropped.
  *  What labels, headers and numbers are compared by. */
 export function compactText(text: string): string {
+  if (ALREADY_COMPACT.test(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '');
 }
 
@@ -11,6 +16,7 @@ const LATIN_GAP = /(?<=[A-Za-z0-9,.;:)])\s+(?=[A-Za-z0-9(])/gu;
 /** A label for people: line breaks and justifying spaces gone, single spaces kept between Latin words. The characters
  *  themselves stay as typed. */
 export function tidyText(text: string): string {
+  if (ALREADY_TIDY.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(LATIN_GAP, '\u0000').replace(/\s+/gu, '').replaceAll('\u0000', ' ');
 }
 

@@ -10,12 +10,32 @@ export const PREFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   '=>': 'atLeast',
   '>': 'atLeast',
   '≥=': 'atLeast',
+  '>/=': 'atLeast',
+  '≮': 'atLeast',
   不低于: 'atLeast',
+  不得低于: 'atLeast',
+  不能低于: 'atLeast',
+  不应低于: 'atLeast',
+  不得少于: 'atLeast',
+  不得小于: 'atLeast',
+  大等于: 'atLeast',
+  最低: 'atLeast',
+  最少: 'atLeast',
+  atleast: 'atLeast',
+  nolessthan: 'atLeast',
+  notlessthan: 'atLeast',
+  nofewerthan: 'atLeast',
+  morethan: 'atLeast',
+  greaterthan: 'atLeast',
+  above: 'atLeast',
+  over: 'atLeast',
   不少于: 'atLeast',
   不小于: 'atLeast',
   至少: 'atLeast',
   达到: 'atLeast',
   达: 'atLeast',
+  已达: 'atLeast',
+  已达到: 'atLeast',
   大于等于: 'atLeast',
   大于或等于: 'atLeast',
   大于: 'atLeast',
@@ -29,7 +49,32 @@ export const PREFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   '=<': 'atMost',
   '<': 'atMost',
   '≤=': 'atMost',
+  '</=': 'atMost',
+  '≯': 'atMost',
   不超过: 'atMost',
+  不超: 'atMost',
+  不得超过: 'atMost',
+  不能超过: 'atMost',
+  不应超过: 'atMost',
+  不得高于: 'atMost',
+  不得多于: 'atMost',
+  不得大于: 'atMost',
+  不突破: 'atMost',
+  小等于: 'atMost',
+  最高: 'atMost',
+  最大: 'atMost',
+  低于或等于: 'atMost',
+  控制在不超过: 'atMost',
+  atmost: 'atMost',
+  nomorethan: 'atMost',
+  notmorethan: 'atMost',
+  notexceeding: 'atMost',
+  lessthan: 'atMost',
+  fewerthan: 'atMost',
+  below: 'atMost',
+  under: 'atMost',
+  upto: 'atMost',
+  within: 'atMost',
   不高于: 'atMost',
   不多于: 'atMost',
   不大于: 'atMost',
@@ -45,6 +90,8 @@ export const PREFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   '═': 'equal',
   '==': 'equal',
   等于: 'equal',
+  equalto: 'equal',
+  equals: 'equal',
 };
 
 /** Spellings behind a figure: 90%以上, 30天以内. */
@@ -53,18 +100,49 @@ export const SUFFIX_COMPARATORS: Readonly<Record<string, Comparator>> = {
   及以上: 'atLeast',
   或以上: 'atLeast',
   和以上: 'atLeast',
+  或更多: 'atLeast',
+  之上: 'atLeast',
+  ormore: 'atLeast',
+  orabove: 'atLeast',
+  orhigher: 'atLeast',
+  andabove: 'atLeast',
   以内: 'atMost',
   之内: 'atMost',
   以下: 'atMost',
   及以下: 'atMost',
   或以下: 'atMost',
+  和以下: 'atMost',
+  及以内: 'atMost',
+  范围内: 'atMost',
+  范围以内: 'atMost',
+  之下: 'atMost',
+  orless: 'atMost',
+  orfewer: 'atMost',
+  orbelow: 'atMost',
+  orlower: 'atMost',
+  andbelow: 'atMost',
 };
 
 /** Words that stand before a figure and say nothing about the comparison; an actual value often has them. */
-export const NEUTRAL_PREFIXES = ['已完成', '实际完成', '完成', '共计', '合计', '累计', '实际', '共', '为'] as const;
+export const NEUTRAL_PREFIXES = [
+  '已完成',
+  '实际完成',
+  '完成',
+  '已达成',
+  '共计',
+  '合计',
+  '累计',
+  '累计完成',
+  '共完成',
+  '实际',
+  '全年',
+  '全年完成',
+  '共',
+  '为',
+] as const;
 
 /** 达到95% as a target means at least; as an actual value it is just 95%. */
-export const REACHED_PREFIXES = ['达到', '达'] as const;
+export const REACHED_PREFIXES = ['达到', '达', '已达', '已达到'] as const;
 
 /** What a sign column (指标性质, 计算符号) may say besides a comparator; 定性 means judged in words. */
 export const SIGN_WORDS: Readonly<Record<string, Comparator | 'qualitative'>> = {
@@ -75,6 +153,10 @@ export const SIGN_WORDS: Readonly<Record<string, Comparator | 'qualitative'>> = 
   逆向: 'atMost',
   逆向指标: 'atMost',
   负向: 'atMost',
+  负向指标: 'atMost',
+  positive: 'atLeast',
+  negative: 'atMost',
+  qualitative: 'qualitative',
   定性: 'qualitative',
   定性指标: 'qualitative',
 };
@@ -83,7 +165,8 @@ export const SIGN_WORDS: Readonly<Record<string, Comparator | 'qualitative'>> = 
 export const COMPARATOR_SIGN: Readonly<Record<Comparator, string>> = { atLeast: '≥', atMost: '≤', equal: '=' };
 
 /** What a cell of the sign column says; null when it says nothing we know. */
-export function readSign(compact: string): Comparator | 'qualitative' | null {
+export function readSign(text: string): Comparator | 'qualitative' | null {
+  const compact = text.toLowerCase();
   return Object.hasOwn(SIGN_WORDS, compact)
     ? (SIGN_WORDS[compact] ?? null)
     : Object.hasOwn(PREFIX_COMPARATORS, compact)

@@ -1,4 +1,4 @@
-import { Exact, plainText } from '../exact';
+import { Exact, ONE, plainText } from '../exact';
 import {
   COMPARATOR_SIGN,
   NEUTRAL_PREFIXES,
@@ -28,7 +28,7 @@ const MOST_DIGITS = 40;
 /** A figure written in words and signs (compacted): comparator, number, unit, in every spelling we know; null when any
  *  part is left that we do not know. */
 export function parseFigure(compact: string): Quantity | null {
-  const text = compact.replace(/[。;]$/u, '');
+  const text = compact.toLowerCase().replace(/[。;]$/u, '');
   const prefix = PREFIX.exec(text);
   const before = prefix?.[1] ?? '';
   const number = NUMBER.exec(text.slice(prefix?.[0].length ?? 0));
@@ -39,7 +39,8 @@ export function parseFigure(compact: string): Quantity | null {
   if (comparator === 'conflict') return null;
   const unit = parseUnit(rest.slice(0, after?.index ?? rest.length), number[1] !== undefined);
   if (!unit) return null;
-  const value = new Exact(number[3].replaceAll(',', '') + (number[4] ?? '')).times(unit.times);
+  const written = new Exact(number[3].replaceAll(',', '') + (number[4] ?? ''));
+  const value = unit.times === ONE ? written : written.times(unit.times);
   return {
     value: number[2] === '-' || number[2] === '−' ? value.negated() : value,
     unit: unit.unit,
@@ -54,16 +55,15 @@ function agreed(a: Comparator | undefined, b: Comparator | undefined): Comparato
 
 /** What stands behind the number: a unit, a multiplier, both, or nothing; null when something else does. */
 function parseUnit(rest: string, currency: boolean): { readonly unit: string | null; readonly times: Exact } | null {
-  const one = new Exact(1);
-  if (rest === '') return { unit: currency ? '元' : null, times: one };
+  if (rest === '') return { unit: currency ? '元' : null, times: ONE };
   if (rest === '‰') return { unit: PERCENT, times: new Exact('0.1') };
   const unit = readUnit(rest);
-  if (unit !== null) return { unit, times: one };
+  if (unit !== null) return { unit, times: ONE };
   const multiplier = MULTIPLIER.exec(rest)?.[1];
   if (multiplier === undefined) return null;
   const counted = rest.slice(multiplier.length);
   // A multiplier alone stays a unit until it is known whether it stands beside money.
-  if (counted === '') return { unit: multiplier, times: one };
+  if (counted === '') return { unit: multiplier, times: ONE };
   const countedUnit = readUnit(counted);
   return countedUnit === null ? null : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1) };
 }

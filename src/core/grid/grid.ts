@@ -16,11 +16,14 @@ export interface GridCell {
 }
 
 /** The used part of one worksheet. `cells[0][0]` is the cell at `area.top`, `area.left`. Merges are not part of it:
- *  only the top-left cell of a merged area holds a value, the others are empty. */
+ *  only the top-left cell of a merged area holds a value, the others are empty. Rows and cells may be missing from
+ *  `cells` where nothing stands in them. */
 export interface Grid {
   readonly sheet: string;
   readonly area: Area;
   readonly cells: readonly (readonly GridCell[])[];
+  /** Whether the workbook counts its dates from 1904; 1900 when not said. */
+  readonly date1904?: boolean;
 }
 
 /** The empty cell, which is also what lies outside the used part. */

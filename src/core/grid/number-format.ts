@@ -3,12 +3,26 @@
 export interface FormatMeaning {
   readonly percent: boolean;
   readonly date: boolean;
+  /** Of a date: the smallest part of the calendar it shows; null when it shows none (a time of day). */
+  readonly shows: 'day' | 'month' | 'year' | null;
+  /** How many thousands the figure is shown in: 1 for `0,"千元"`, where 5000 is shown as 5千元. */
+  readonly thousands: number;
+  /** The decimal point is painted on: `0\\.0,"万元"` shows another figure than the value holds. */
+  readonly painted: boolean;
   readonly prefix: string;
   readonly suffix: string;
 }
 
-const PLAIN: FormatMeaning = { percent: false, date: false, prefix: '', suffix: '' };
-const SIMPLE = /^(?:General|@|[#0,.]+)$/u;
+const PLAIN: FormatMeaning = {
+  percent: false,
+  date: false,
+  shows: null,
+  thousands: 0,
+  painted: false,
+  prefix: '',
+  suffix: '',
+};
+const SIMPLE = /^(?:General|@|[#0,.]*[#0])$/u;
 const TOKEN =
   /"([^"]*)"?|\\(.)|[_*].|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|General|(%)|(;)|([0#?])|([ymdhsYMDHSeEgG])|(.)/gsu;
 const FIGURE_SIGNS = /[.,+\-/\s()]/u;
@@ -20,7 +34,8 @@ export function formatMeaning(format: string): FormatMeaning {
   if (SIMPLE.test(format)) return PLAIN;
   if (format === '0%' || format === '0.00%') return { ...PLAIN, percent: true };
   let percent = false;
-  let date = false;
+  let letters = '';
+  let painted = false;
   let figureSeen = false;
   let prefix = '';
   let suffix = '';
@@ -33,8 +48,33 @@ export function formatMeaning(format: string): FormatMeaning {
     if (sectionEnd) break;
     if (all === 'General' || digit) figureSeen = true;
     else if (percentSign) percent = true;
-    else if (dateLetter) date ||= !/[eEgG]/u.test(dateLetter) || !figureSeen;
+    else if (dateLetter && (!/[eEgG]/u.test(dateLetter) || !figureSeen)) letters += dateLetter.toLowerCase();
+    else if (dateLetter) continue;
+    else if (figureSeen && (quoted === '.' || escaped === '.')) painted = true;
     else literal(quoted ?? escaped ?? currency ?? (other && !FIGURE_SIGNS.test(other) ? other : ''));
   }
-  return { percent, date, prefix: prefix.trim(), suffix: suffix.replace(OWN_FLAG, '').trim() };
+  const shows = smallestPart(letters);
+  return {
+    percent,
+    date: letters !== '',
+    shows,
+    thousands: trailingCommas(format),
+    painted,
+    prefix: prefix.trim(),
+    suffix: suffix.replace(OWN_FLAG, '').trim(),
+  };
+}
+
+const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/gsu;
+
+/** Commas behind the last digit of the first section. */
+function trailingCommas(format: string): number {
+  const digits = format.replace(LITERALS, '').split(';')[0] ?? '';
+  return /[0#?](,+)(?![0#?,])/u.exec(digits)?.[1]?.length ?? 0;
+}
+
+function smallestPart(letters: string): FormatMeaning['shows'] {
+  if (letters.includes('d')) return 'day';
+  if (letters.includes('m') && !/[hs]/u.test(letters)) return 'month';
+  return /[ye]/u.test(letters) ? 'year' : null;
 }

@@ -1,5 +1,7 @@
 import type { Exact } from '../exact';
 import type { Comparator } from './comparators';
+import type { DateSpan } from './date-text';
+import type { WordState } from './word-states';
 
 /** A figure as it stands in a cell. A percentage is counted in percentage points with the unit `%`: 34% is 34 `%`. */
 export interface Quantity {
@@ -11,16 +13,25 @@ export interface Quantity {
   readonly reached: boolean;
 }
 
+/** A span of figures such as 80%-90%, both ends included; `low` and `high` have the same unit. */
+export interface QuantityRange {
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly unit: string | null;
+  /** ±10%: the ends are deviations from a figure that stands elsewhere, not values themselves. */
+  readonly deviation: boolean;
+}
+
 /** What a cell was understood as. Nothing is ever taken for 0 that is not written as 0. */
 export type Reading =
   | { readonly kind: 'blank' }
   /** /, —, 无, …… : does not apply. */
   | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'figure'; readonly quantity: Quantity; readonly text: string }
-  /** Words, a sentence or a date. */
-  | { readonly kind: 'words'; readonly text: string }
-  /** Looks like a figure but is none we could take without guessing: a range, 约90%, 12..5. */
-  | { readonly kind: 'unreadable'; readonly text: string }
+  /** Words, a sentence or a date; `date` where the whole cell says a time, `state` where it says one known result. */
+  | { readonly kind: 'words'; readonly text: string; readonly date?: DateSpan; readonly state?: WordState }
+  /** Looks like a figure but is none we could take without guessing: a range (with its ends), 约90%, 12..5. */
+  | { readonly kind: 'unreadable'; readonly text: string; readonly range?: QuantityRange }
   /** An error value such as #REF!. */
   | { readonly kind: 'error'; readonly text: string };
 

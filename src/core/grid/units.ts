@@ -3,23 +3,36 @@ import { Exact } from '../exact';
 /** The unit of a percentage, of a difference of percentages, and of anything measured against one. */
 export const PERCENT = '%';
 
-const PERCENT_WORDS = ['%', '百分比', '百分数', '百分点', '个百分点'];
+const PERCENT_WORDS = ['%', '百分比', '百分数', '百分点', '个百分点', '百分号', 'percent', 'pct'];
 
 /** Units one can be converted into another by a factor; the first is the family's own. */
 const FAMILIES: readonly Readonly<Record<string, number>>[] = [
-  { 元: 1, 块: 1, 人民币: 1, 元人民币: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 },
+  {
+    元: 1,
+    块: 1,
+    yuan: 1,
+    cny: 1,
+    rmb: 1,
+    人民币: 1,
+    元人民币: 1,
+    千元: 1e3,
+    万元: 1e4,
+    百万元: 1e6,
+    千万元: 1e7,
+    亿元: 1e8,
+  },
   { 米: 1, m: 1, 公里: 1e3, 千米: 1e3, km: 1e3 },
   { 平方米: 1, 平米: 1, m2: 1, 平方公里: 1e6, 公顷: 1e4 },
   { 立方米: 1, 方: 1, m3: 1, 万立方米: 1e4 },
   { 克: 1, g: 1, 公斤: 1e3, 千克: 1e3, kg: 1e3, 吨: 1e6, 万吨: 1e10 },
-  { 秒: 1, 分钟: 60, 小时: 3600 },
-  { 天: 1, 日: 1, 工作日: 1, 个工作日: 1 },
-  { 月: 1, 个月: 1 },
-  { 个: 1, 项: 1, 件: 1, 条: 1 },
-  { 人: 1, 名: 1, 位: 1 },
+  { 秒: 1, 分钟: 60, 小时: 3600, minutes: 60, hour: 3600, hours: 3600 },
+  { 天: 1, 日: 1, 工作日: 1, 个工作日: 1, day: 1, days: 1 },
+  { 月: 1, 个月: 1, month: 1, months: 1 },
+  { 个: 1, 项: 1, 件: 1, 条: 1, item: 1, items: 1 },
+  { 人: 1, 名: 1, 位: 1, person: 1, persons: 1, people: 1 },
   { 台: 1, 套: 1, 台套: 1, '台/套': 1, '台(套)': 1 },
-  { 次: 1, 场: 1, 场次: 1 },
-  { 户: 1, 家: 1 },
+  { 次: 1, 场: 1, 场次: 1, time: 1, times: 1 },
+  { 户: 1, 家: 1, household: 1, households: 1 },
   { 份: 1, 本: 1, 册: 1 },
   { 处: 1, 座: 1, 所: 1 },
 ];

@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { Reading } from '../grid/reading';
-import type { HeaderRole } from './header-synonyms';
+import type { HeaderRole } from './header-roles';
+import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
 
 /** One row of the indicator block, read but not judged. */
 export interface IndicatorRow {
@@ -17,17 +18,34 @@ export interface IndicatorRow {
   readonly written: Reading;
   /** What the sign column says, as typed; null when blank or absent. */
   readonly sign: string | null;
-  /** What the unit column says, as typed; null when blank or absent. */
+  /** What the unit column says, as typed, else the unit in the column's heading; null when neither says any. */
   readonly unit: string | null;
   /** What the reason column says; null when blank or absent. */
   readonly reason: string | null;
+  /** The row's own scoring rule (得分计算方法, 评分标准), as typed; null when blank or absent. */
+  readonly rule: string | null;
+  /** Target and actual are told in the same words. */
+  readonly echoesTarget: boolean;
   readonly cells: Readonly<Record<'target' | 'actual' | 'weight' | 'score' | 'sign' | 'reason', CellPlace | null>>;
 }
+
+/** One of several budget figures, and where it stands. */
+export interface BudgetFigure {
+  readonly reading: Reading;
+  readonly cell: CellPlace | null;
+}
+
+/** The budget figures a form may show: 全年预算数, 调整后预算数, 实际到位资金, 年初预算数. */
+export type BudgetKind = 'annual' | 'adjusted' | 'received' | 'initial';
 
 /** The budget execution block: the line of the year's total funds. */
 export interface ExecutionBlock {
   readonly row: number;
+  /** The budget the rate is taken on unless a rule set says otherwise: the first of `budgets` that the form has, in the
+   *  order annual, adjusted, initial, received. */
   readonly budget: Reading;
+  /** Every budget figure the form shows. */
+  readonly budgets: Readonly<Partial<Record<BudgetKind, BudgetFigure>>>;
   readonly executed: Reading;
   readonly weight: Reading;
   readonly written: Reading;
@@ -52,6 +70,8 @@ export interface IndicatorSheet {
   readonly title: string | null;
   readonly project: string | null;
   readonly headerRow: number;
+  /** The second row of the header where it has two. */
+  readonly headerLastRow: number;
   readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
   readonly execution: ExecutionBlock | null;
   readonly rows: readonly IndicatorRow[];
@@ -59,4 +79,26 @@ export interface IndicatorSheet {
   readonly gradeCell: CellPlace | null;
   /** Of a `weights` table: the sum of the weights that stand in its labels, as plain decimal text. */
   readonly labelledWeight: string | null;
+  /** What was taken for what, and why: header, columns, lines that are no indicators, total, grade. What the cells of a
+   *  row were read as is told by rowReasons (row-reasons.ts). */
+  readonly reasons: readonly RecognitionReason[];
+  /** What is asked rather than guessed. */
+  readonly questions: readonly RecognitionQuestion[];
+  /** The words of the header: forms with the same layout can share corrections. */
+  readonly layout: string;
+}
+
+/** A table that was found and is no form to be scored: a monitoring sheet, a declaration of targets, a header without
+ *  rows, a list of indicators without weights. */
+export interface SkippedTable {
+  readonly sheet: string;
+  readonly row: number;
+  readonly kind: 'monitoring' | 'declaration' | 'noRows' | 'noWeights';
+  readonly title: string | null;
+}
+
+/** Everything found in a sheet. No form and nothing skipped: the sheet holds no table of indicators. */
+export interface SheetSurvey {
+  readonly forms: readonly IndicatorSheet[];
+  readonly skipped: readonly SkippedTable[];
 }

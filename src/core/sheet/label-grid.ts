@@ -1,5 +1,7 @@
 import { compactText, tidyText } from '../grid/cell-text';
+import { readCell } from '../grid/cell-number';
 import { gridCell, type Grid } from '../grid/grid';
+import type { Reading } from '../grid/reading';
 
 const LONGEST_LABEL = 96;
 
@@ -13,6 +15,10 @@ export interface LabelGrid {
   isBlank(row: number, column: number): boolean;
   /** Columns of a row that are not blank, from left to right. */
   filled(row: number): readonly number[];
+  /** The next row from this one on, to the end of the sheet, in which anything stands; null when none does. */
+  nextFilledRow(row: number): number | null;
+  /** The cell's value in the workbook's own date system. */
+  read(row: number, column: number): Reading;
 }
 
 export function labelGrid(grid: Grid): LabelGrid {
@@ -28,20 +34,51 @@ export function labelGrid(grid: Grid): LabelGrid {
     }
     return compact;
   };
-  const isBlank = (row: number, column: number): boolean => {
-    const { value } = gridCell(grid, row, column);
-    return value === null || (typeof value === 'string' && value.trim() === '');
-  };
   const text = (row: number, column: number): string | null => {
     const { value } = gridCell(grid, row, column);
     const tidy = typeof value === 'string' ? tidyText(value) : '';
     return tidy === '' ? null : tidy;
   };
-  const filled = (row: number): number[] => {
-    const columns: number[] = [];
-    for (let column = grid.area.left; column <= grid.area.right; column++)
-      if (!isBlank(row, column)) columns.push(column);
-    return columns;
+  const filledRows = filledCells(grid);
+  return {
+    grid,
+    label,
+    text,
+    isBlank: (row, column) => isBlankValue(gridCell(grid, row, column).value),
+    filled: (row) => filledRows.columns.get(row) ?? [],
+    nextFilledRow: (row) => filledRows.next(row),
+    read: (row, column) => readCell(gridCell(grid, row, column), { date1904: grid.date1904 ?? false }),
   };
-  return { grid, label, text, isBlank, filled };
+}
+
+const isBlankValue = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+interface FilledCells {
+  readonly columns: ReadonlyMap<number, readonly number[]>;
+  next(row: number): number | null;
+}
+
+/** Which cells hold anything, found once: a sheet may be formatted down to its last row and hold three lines. */
+function filledCells({ area, cells }: Grid): FilledCells {
+  const columns = new Map<number, readonly number[]>();
+  cells.forEach((line, index) => {
+    const found: number[] = [];
+    line.forEach((cell, offset) => {
+      if (!isBlankValue(cell.value)) found.push(area.left + offset);
+    });
+    if (found.length > 0) columns.set(area.top + index, found);
+  });
+  const rows = [...columns.keys()];
+  return { columns, next: (row) => firstFrom(rows, row) };
+}
+
+/** The first of some rising numbers that is not below a bound. */
+function firstFrom(rising: readonly number[], bound: number): number | null {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] ?? null;
 }

@@ -1,13 +1,24 @@
-import type { CellPlace } from '../grid/address';
 import { compactText, tidyText } from '../grid/cell-text';
-import { readCell, readText } from '../grid/cell-number';
+import { readText } from '../grid/cell-number';
 import { gridCell } from '../grid/grid';
-import { BLANK, isEmptyReading, readingText, type Reading } from '../grid/reading';
-import type { HeaderRole } from './header-synonyms';
+import { isEmptyReading, readingText } from '../grid/reading';
+import type { RowCorrections } from './corrections/row-corrections';
 import type { IndicatorRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
+import { numberedLevels, numberingDepth } from './numbered-levels';
+import { asTimes, echoesTarget, readRowCells, withPercent, type Readings, type RowCells } from './read-row-cells';
+import { isTimeName } from './calendar-figures';
 import type { Header } from './recognise-header';
-import { isPlaceholderName, isSubtotalLabel, weightInLabel, withoutWeight } from './row-labels';
+import type { ReasonCode, RecognitionReason } from './recognition-reason';
+import {
+  isContinuedTitle,
+  isGoalLabel,
+  isPlaceholderName,
+  isSubtotalLabel,
+  levelWithoutWeight,
+  weightInLabel,
+  withoutWeight,
+} from './row-labels';
 
 /** The levels that hold for the rows below until another one is named. */
 interface Levels {
@@ -16,70 +27,104 @@ interface Levels {
   name: string;
 }
 
-/** Reads rows of the indicator block one after the other, carrying levels down through merges and blanks. */
+/** Reads rows of the indicator block one after the other, carrying levels down through merges, blanks and numbering. */
 export interface RowReader {
   /** null when the row is no indicator: a blank line, a group heading, a subtotal, a continued text. */
   read(row: number, header: Header): IndicatorRow | null;
+  /** Why rows were taken for what they were. */
+  readonly reasons: readonly RecognitionReason[];
 }
 
-export function rowReader(labels: LabelGrid): RowReader {
+export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowReader {
   const levels: Levels = { level1: null, level2: null, name: '' };
+  const numbered = numberedLevels();
+  const reasons: RecognitionReason[] = [];
+  const say = (code: ReasonCode, row: number, column: number | undefined, text = ''): null => {
+    reasons.push({ code, row, column: column ?? labels.filled(row)[0] ?? 0, args: text === '' ? {} : { text } });
+    return null;
+  };
+  const nameRow = (row: number, header: Header, named: string | null, level1: string | null, level2: string | null) => {
+    if (named === null && (level1 ?? level2) !== null) {
+      levels.name = level2 ?? level1 ?? '';
+      say('namedByLevel', row, undefined, levels.name);
+    } else if (named === null) say('nameCarried', row, header.columns.name, levels.name);
+    if (named !== null) levels.name = named;
+    const carried = level1 === null && (levels.level1 ?? levels.level2) !== null;
+    if (carried && header.columns.level1 !== undefined)
+      say('levelsCarried', row, header.columns.level1, levelPath(levels));
+  };
   return {
+    reasons,
     read(row, header) {
-      if (labels.filled(row).some((column) => isSubtotalLabel(labels.label(row, column)))) return null;
+      const passed = passedOver(labels, row, header);
+      if (passed) return say(passed, row, undefined, labels.label(row, labels.filled(row)[0] ?? 0));
       const level1 = levelText(labels, row, header.columns.level1);
       const level2 = levelText(labels, row, header.columns.level2);
       if (level1 !== null) Object.assign(levels, { level1, level2: null, name: '' });
       if (level2 !== null) Object.assign(levels, { level2, name: '' });
       const named = nameText(labels, row, header);
-      const parts = readParts(labels, row, header);
-      const filled = Object.values(parts.readings).some(({ kind }) => kind !== 'blank');
+      const cells = readRowCells(labels, row, header);
+      const filled = Object.values(cells.readings).some(({ kind }) => kind !== 'blank');
       if (named === null && !filled) return null;
-      if (named === null && (level1 ?? level2) !== null && isGroupHeading(labels, row, header, parts.readings))
-        return null;
-      if (named === null && (level1 ?? level2) !== null) levels.name = level2 ?? level1 ?? '';
-      if (named !== null) levels.name = named;
-      return indicatorRow(labels, row, header, levels, parts);
+      if (named === null && (level1 ?? level2) !== null && isGroupHeading(labels, row, header, cells.readings))
+        return say('groupHeading', row, undefined, level2 ?? level1 ?? '');
+      const depth = named === null || !hasOwnLevels(header) ? numberingDepth(compactText(named ?? '')) : null;
+      if (named !== null && depth !== null && isNumberedHeading(labels, row, header, cells.readings, depth)) {
+        numbered.enter(withoutWeight(named), depth);
+        Object.assign(levels, numbered.levels(), { name: '' });
+        return say('groupHeading', row, header.columns.name, named);
+      }
+      if (depth !== null && numbered.any()) {
+        numbered.close(depth);
+        Object.assign(levels, numbered.levels());
+      }
+      nameRow(row, header, named, level1, level2);
+      const indicator = indicatorRow(labels, row, header, levels, cells);
+      const anchor = corrections.next(indicator);
+      if (anchor.excluded) return say('rowCorrected', row, header.columns.name, indicator.name);
+      if (indicator.placeholder) say('placeholder', row, header.columns.name, indicator.name);
+      if (indicator.weight !== cells.readings.weight)
+        say('weightInLabel', row, header.columns.name, readingText(indicator.weight) ?? '');
+      return anchor.percents.reduce<IndicatorRow>((corrected, percent) => {
+        const { target, actual } = withPercent({ ...cells.readings, ...corrected }, percent);
+        say('percentCorrected', row, corrected.cells[percent.cell]?.column);
+        return { ...corrected, target, actual };
+      }, indicator);
     },
   };
 }
 
-type Readings = Record<'target' | 'actual' | 'weight' | 'written', Reading>;
-interface Parts {
-  readonly readings: Readings;
-  readonly cells: IndicatorRow['cells'];
+const levelPath = ({ level1, level2 }: Levels): string => [level1, level2].filter((level) => level !== null).join('/');
+
+/** A line inside the table that is never an indicator. */
+function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): ReasonCode | null {
+  const filled = labels.filled(row);
+  const first = filled[0];
+  if (first === undefined) return null;
+  if (filled.some((column) => isSubtotalLabel(labels.label(row, column)))) return 'subtotal';
+  if (row === lastRow + 1 && isColumnNumbering(labels, row)) return 'columnNumbers';
+  const label = labels.label(row, first);
+  if (isGoalLabel(label) && first !== columns.name && labels.isBlank(row, columns.name ?? first)) return 'goal';
+  return filled.length === 1 && isContinuedTitle(label) ? 'headerRepeated' : null;
 }
 
-function readParts(labels: LabelGrid, row: number, { columns }: Header): Parts {
-  const place = (role: HeaderRole): CellPlace | null => {
-    const column = columns[role];
-    return column === undefined ? null : { row, column };
-  };
-  const read = (cell: CellPlace | null): Reading =>
-    cell ? readCell(gridCell(labels.grid, cell.row, cell.column)) : BLANK;
-  const cells = {
-    target: place('target'),
-    actual: place('actual'),
-    weight: place('weight'),
-    score: place('score'),
-    sign: place('sign'),
-    reason: place('reason'),
-  };
-  const readings = {
-    target: read(cells.target),
-    actual: read(cells.actual),
-    weight: read(cells.weight),
-    written: read(cells.score),
-  };
-  return { readings, cells };
+const COLUMN_NUMBER = /^(?:栏次|行次|序号|[甲乙丙丁戊]|\(?[a-z]\)?|[a-z][/÷-][a-z]|\(?\d{1,2}\)?)$/iu;
+
+/** 甲 A B C or 栏次 1 2 3 right below the header: the columns are numbered there. */
+function isColumnNumbering(labels: LabelGrid, row: number): boolean {
+  const filled = labels.filled(row);
+  const texts = filled.map((column) => labels.label(row, column) || String(gridCell(labels.grid, row, column).value));
+  if (filled.length < 3 || !texts.every((text) => COLUMN_NUMBER.test(text))) return false;
+  const numbers = texts.flatMap((text) => /\d+/u.exec(text) ?? []).map(Number);
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
-function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Levels, parts: Parts): IndicatorRow {
+function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Levels, parts: RowCells): IndicatorRow {
   const { columns } = header;
-  const { readings, cells } = parts;
   const labelled = weightInLabel(compactText(levels.name), false);
   const asTyped = (column: number | undefined): string | null =>
-    column === undefined ? null : readingText(readCell(gridCell(labels.grid, row, column)));
+    column === undefined ? null : readingText(labels.read(row, column));
+  const readings = isTimeName(levels.name, levels.level2) ? asTimes(labels, parts) : parts.readings;
   return {
     row,
     level1: levels.level1,
@@ -89,39 +134,54 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
     ...readings,
     weight: readings.weight.kind === 'blank' && labelled !== null ? readText(labelled) : readings.weight,
     sign: asTyped(columns.sign),
-    unit: asTyped(columns.unit),
+    unit: asTyped(columns.unit) ?? header.unit,
     reason: asTyped(columns.reason),
-    cells,
+    rule: asTyped(columns.rule),
+    echoesTarget: echoesTarget(readings),
+    cells: parts.cells,
   };
 }
 
 /** 产出指标 … 50: a heading whose own indicators follow below it. */
 function isGroupHeading(labels: LabelGrid, row: number, header: Header, readings: Readings): boolean {
   if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
-  const { bottom } = labels.grid.area;
-  const next = row + 1;
-  if (next > bottom || nameText(labels, next, header) === null) return false;
+  const next = labels.nextFilledRow(row + 1);
+  if (next === null || nameText(labels, next, header) === null) return false;
   const column = labels.isBlank(row, header.columns.level1 ?? -1) ? header.columns.level2 : header.columns.level1;
   return column === undefined || labels.isBlank(next, column);
 }
+
+/** 一、产出指标 … 50: a numbered line without figures over lines that are numbered deeper. */
+function isNumberedHeading(labels: LabelGrid, row: number, header: Header, readings: Readings, depth: number): boolean {
+  if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
+  const next = labels.nextFilledRow(row + 1);
+  const below = next === null ? null : nameText(labels, next, header);
+  if (below === null) return false;
+  const deeper = numberingDepth(compactText(below));
+  return deeper === null ? depth <= 2 && !isPlaceholderName(compactText(below)) : deeper > depth;
+}
+
+const hasOwnLevels = ({ columns }: Header): boolean => columns.level1 !== undefined || columns.level2 !== undefined;
 
 /** A level's label as shown to people: typed vertically or with its weight behind it, it is the same label. */
 function levelText(labels: LabelGrid, row: number, column: number | undefined): string | null {
   if (column === undefined) return null;
   const text = labels.text(row, column);
-  return text === null ? null : withoutWeight(text.replaceAll(' ', ''));
+  if (text === null) return null;
+  return levelWithoutWeight(/\p{Script=Han}/u.test(text) ? text.replaceAll(' ', '') : text);
 }
 
 /** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). */
-function nameText(labels: LabelGrid, row: number, { columns }: Header): string | null {
+function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
   const first = columns.name;
   if (first === undefined) return null;
-  const others = Object.values(columns).filter((column) => column > first);
+  const others = headed.filter((column) => column > first);
   const end = others.length > 0 ? Math.min(...others) : first + 1;
   const parts: string[] = [];
   for (let column = first; column < end; column++) {
     const cell = gridCell(labels.grid, row, column);
-    parts.push(typeof cell.value === 'string' ? tidyText(cell.value) : (readingText(readCell(cell)) ?? ''));
+    if (typeof cell.value === 'string') parts.push(tidyText(cell.value));
+    else if (column === first) parts.push(readingText(labels.read(row, column)) ?? '');
   }
   const name = parts.filter((part) => part !== '').join('');
   return name === '' ? null : name;

@@ -1,88 +1,143 @@
 import type { CellPlace } from '../grid/address';
-import { readCell, readText } from '../grid/cell-number';
-import { gridCell } from '../grid/grid';
+import { readText } from '../grid/cell-number';
 import { BLANK, type Reading } from '../grid/reading';
-import { unitInLabel } from '../grid/units';
-import { FUNDS_SYNONYMS, type FundsRole } from './header-synonyms';
-import type { ExecutionBlock } from './indicator-sheet';
+import type { FundsRole } from './header-roles';
+import { knownFundsHeading } from './heading-index';
+import type { BudgetKind, ExecutionBlock } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
-import { headingIndex, headingKey } from './recognise-header';
+import { moneyInLabel, moneyInRows, moneyOfSheet } from './money-unit';
+import type { RecognitionReason } from './recognition-reason';
 import { weightInLabel } from './row-labels';
 
-const INDEX = headingIndex(FUNDS_SYNONYMS);
 const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|合计|total/iu;
 const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
 const LONGEST_BLOCK = 8;
+const LONGEST_HEADING = 32;
 
 type FundsColumns = Partial<Record<FundsRole, number>>;
+
+/** A budget execution block with the reasons for taking it. */
+export interface Execution {
+  readonly block: ExecutionBlock;
+  readonly reasons: readonly RecognitionReason[];
+}
 
 /** Whether a row is the header of a budget execution block, and its columns. */
 export function fundsHeader(labels: LabelGrid, row: number): FundsColumns | null {
   const columns: FundsColumns = {};
-  const { left, right } = labels.grid.area;
-  for (let column = left; column <= right; column++) {
+  const ranks: Partial<Record<FundsRole, number>> = {};
+  for (const column of labels.filled(row)) {
     const label = labels.label(row, column);
-    const known = label === '' || label.length > 32 ? undefined : INDEX.get(headingKey(label));
-    if (known) columns[known[0]] ??= column;
+    const known = label === '' || label.length > LONGEST_HEADING ? null : knownFundsHeading(label);
+    if (!known || known.rank >= (ranks[known.role] ?? Infinity)) continue;
+    columns[known.role] = column;
+    ranks[known.role] = known.rank;
   }
-  const budgeted = columns.budget ?? columns.adjustedBudget ?? columns.initialBudget;
-  return columns.executed !== undefined && budgeted !== undefined ? columns : null;
+  return columns.executed !== undefined && budgetColumn(columns) !== undefined ? columns : null;
 }
 
+/** The rate is taken on 全年预算数, where the form has none on the adjusted or else the initial budget. */
+const budgetColumn = (columns: FundsColumns): number | undefined =>
+  columns.budget ?? columns.adjustedBudget ?? columns.initialBudget ?? columns.receivedBudget;
+
+const BUDGETS: Readonly<Record<BudgetKind, FundsRole>> = {
+  annual: 'budget',
+  adjusted: 'adjustedBudget',
+  received: 'receivedBudget',
+  initial: 'initialBudget',
+};
+
 /** Finds the budget execution block between two rows (both included). The block counts only where the form gives points
- *  for it; the rate is taken on 全年预算数, where the form has none on the adjusted or else the initial budget. */
-export function recogniseExecution(labels: LabelGrid, first: number, last: number): ExecutionBlock | null {
-  for (let row = first; row <= last; row++) {
+ *  for it. */
+export function recogniseExecution(labels: LabelGrid, first: number, last: number): Execution | null {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     const columns = fundsHeader(labels, row);
     if (!columns) continue;
     const labelled = labelledWeight(labels, row);
     if (columns.score === undefined && columns.weight === undefined && labelled === null) return null;
+    const beside = figuresBeside(labels, row, columns);
+    if (beside) return execution(labels, first, row, row, beside, labelled);
     const total = totalFundsRow(labels, row, Math.min(last, row + LONGEST_BLOCK), columns);
-    return total === null ? null : executionBlock(labels, row, total, columns, labelled);
+    return total === null ? null : execution(labels, first, row, total, columns, labelled);
   }
   return null;
 }
 
-function executionBlock(
+/** 预算数： 43.2 执行数： 37.24: every figure stands right of its label, in the same row. */
+function figuresBeside(labels: LabelGrid, row: number, columns: FundsColumns): FundsColumns | null {
+  const filled = labels.filled(row);
+  const beside: FundsColumns = {};
+  for (const role of Object.keys(columns) as FundsRole[]) {
+    const column = columns[role];
+    const next = column === undefined ? undefined : filled.find((each) => each > column);
+    if (next !== undefined && labels.read(row, next).kind === 'figure') beside[role] = next;
+    else if (role === 'executed' || role === 'budget') return null;
+    else if (column !== undefined && (role === 'score' || role === 'rate') && next !== column + 1)
+      beside[role] = column + 1;
+  }
+  return beside.executed !== undefined && budgetColumn(beside) !== undefined ? beside : null;
+}
+
+function execution(
   labels: LabelGrid,
+  top: number,
   headerRow: number,
   row: number,
   columns: FundsColumns,
   labelled: string | null,
-): ExecutionBlock {
+): Execution {
   const place = (column: number | undefined): CellPlace | null => (column === undefined ? null : { row, column });
-  const blockUnit = moneyUnit(labels, headerRow, row);
-  const read = (cell: CellPlace | null): Reading =>
-    cell ? readCell(gridCell(labels.grid, cell.row, cell.column)) : BLANK;
+  const read = (cell: CellPlace | null): Reading => (cell ? labels.read(cell.row, cell.column) : BLANK);
   const cells = {
-    budget: place(columns.budget ?? columns.adjustedBudget ?? columns.initialBudget),
+    budget: place(budgetColumn(columns)),
     executed: place(columns.executed),
     weight: place(columns.weight),
     rate: place(columns.rate),
     score: place(columns.score),
   };
+  const money = (cell: CellPlace | null): Reading => inUnit(read(cell), moneyUnit(labels, top, headerRow, row, cell));
   const weight = read(cells.weight);
-  return {
+  const fromLabel = weight.kind === 'blank' && labelled !== null;
+  const block: ExecutionBlock = {
     row,
-    budget: inUnit(read(cells.budget), blockUnit),
-    executed: inUnit(read(cells.executed), blockUnit),
-    weight: weight.kind === 'blank' && labelled !== null ? readText(labelled) : weight,
+    budget: money(cells.budget),
+    budgets: Object.fromEntries(
+      (Object.keys(BUDGETS) as BudgetKind[]).flatMap((kind) => {
+        const cell = place(columns[BUDGETS[kind]]);
+        return cell ? [[kind, { reading: money(cell), cell }]] : [];
+      }),
+    ),
+    executed: money(cells.executed),
+    weight: fromLabel ? readText(labelled) : weight,
     written: read(cells.score),
     cells,
     rateInPoints: columns.rate !== undefined && /%/u.test(labels.label(headerRow, columns.rate)),
   };
+  return { block, reasons: fundsReasons(labels, headerRow, block, fromLabel ? labelled : null) };
+}
+
+function fundsReasons(
+  labels: LabelGrid,
+  headerRow: number,
+  { row, cells }: ExecutionBlock,
+  weight: string | null,
+): RecognitionReason[] {
+  const column = cells.budget?.column ?? 0;
+  const text = labels.label(headerRow, column);
+  const taken: RecognitionReason = { code: 'funds', row, column, args: { text } };
+  return weight === null ? [taken] : [taken, { code: 'fundsWeight', row: headerRow, column, args: { weight } }];
 }
 
 function totalFundsRow(labels: LabelGrid, header: number, last: number, columns: FundsColumns): number | null {
   const figures = Math.min(...Object.values(columns));
   const executed = columns.executed ?? figures;
   let firstFilled: number | null = null;
-  for (let row = header + 1; row <= last; row++) {
-    for (let column = labels.grid.area.left; column < figures; column++) {
-      const label = labels.label(row, column);
+  for (let row = labels.nextFilledRow(header + 1); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    for (const column of labels.filled(row)) {
+      const label = column < figures ? labels.label(row, column) : '';
       if (YEAR_TOTAL.test(label) && !PART.test(label)) return row;
     }
-    if (firstFilled === null && typeof gridCell(labels.grid, row, executed).value === 'number') firstFilled = row;
+    if (firstFilled === null && labels.read(row, executed).kind === 'figure') firstFilled = row;
   }
   return firstFilled;
 }
@@ -95,14 +150,22 @@ function labelledWeight(labels: LabelGrid, row: number): string | null {
   return null;
 }
 
-function moneyUnit(labels: LabelGrid, headerRow: number, totalRow: number): string | null {
-  for (const row of [totalRow, headerRow]) {
-    for (const column of labels.filled(row)) {
-      const unit = unitInLabel(labels.label(row, column));
-      if (unit !== null && unit.endsWith('元')) return unit;
-    }
-  }
-  return null;
+/** The column's own heading, else the block's label or its line, else 单位：万元 above it, else the other heading. */
+function moneyUnit(
+  labels: LabelGrid,
+  top: number,
+  headerRow: number,
+  row: number,
+  cell: CellPlace | null,
+): string | null {
+  const own = cell === null ? null : moneyInLabel(labels.label(headerRow, cell.column));
+  const columns = new Set(Object.values(fundsHeader(labels, headerRow) ?? {}));
+  return (
+    own ??
+    moneyInRows(labels, [row, headerRow], columns) ??
+    moneyOfSheet(labels, top, headerRow) ??
+    moneyInRows(labels, [headerRow], new Set())
+  );
 }
 
 function inUnit(reading: Reading, unit: string | null): Reading {

@@ -1,98 +1,80 @@
-import { HEADER_PARTS, HEADER_SYNONYMS, type HeaderRole } from './header-synonyms';
+import type { ColumnCorrection } from './corrections/correction';
+import { correctedColumns } from './corrections/find-anchor';
+import { assignRoles } from './assign-roles';
+import type { HeaderRole } from './header-roles';
+import { headingKey } from './heading-index';
+import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
+import { headingUnits } from './heading-units';
 import type { LabelGrid } from './label-grid';
+import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
+
+/** What the block below a header is: scored, a list of weights, or a form that holds no result to score. */
+export type HeaderKind = 'scored' | 'weights' | 'monitoring' | 'declaration';
 
 /** The header of an indicator block: one row, or two when sub-headings stand below a wide heading. */
 export interface Header {
   readonly firstRow: number;
   readonly lastRow: number;
-  readonly kind: 'scored' | 'weights';
+  readonly kind: HeaderKind;
   readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
+  /** Every column that has a heading, known or not. */
+  readonly headed: readonly number[];
+  /** The words of the header (layoutKey). */
+  readonly layout: string;
+  /** The unit that a heading gives to the figures below it. */
+  readonly unit: string | null;
+  readonly reasons: readonly RecognitionReason[];
+  readonly questions: readonly RecognitionQuestion[];
 }
 
-interface Heading {
-  readonly column: number;
-  readonly role: HeaderRole;
-  /** Place among the role's synonyms: the lower, the surer. */
-  readonly rank: number;
-}
-
-const BRACKETED_TAIL = /\([^()]*\)$/u;
-const LONGEST_HEADING = 32;
-
-/** A heading in the spelling the synonyms are kept in. */
-export function headingKey(label: string): string {
-  let key = label.toLowerCase();
-  while (BRACKETED_TAIL.test(key)) key = key.replace(BRACKETED_TAIL, '');
-  return key.replace(/[:*]+$/u, '');
-}
-
-/** A table from heading to role and rank. */
-export function headingIndex<R extends string>(
-  synonyms: Readonly<Record<R, readonly string[]>>,
-): ReadonlyMap<string, readonly [R, number]> {
-  const index = new Map<string, readonly [R, number]>();
-  for (const role of Object.keys(synonyms) as R[])
-    synonyms[role].forEach((word, rank) => index.set(word, [role, rank]));
-  return index;
-}
-
-const INDEX = headingIndex(HEADER_SYNONYMS);
-
-function headings(labels: LabelGrid, row: number): Heading[] {
-  const found: Heading[] = [];
-  const { left, right } = labels.grid.area;
-  for (let column = left; column <= right; column++) {
-    const label = labels.label(row, column);
-    if (label === '' || label.length > LONGEST_HEADING) continue;
-    const key = headingKey(label);
-    const known =
-      INDEX.get(key) ?? HEADER_PARTS.filter(([part]) => key.includes(part)).map(([, role]) => [role, 99] as const)[0];
-    if (known) found.push({ column, role: known[0], rank: known[1] });
-  }
-  return found;
+/** What the user said about headers and columns of this sheet. */
+export interface HeaderCorrections {
+  readonly columns: readonly ColumnCorrection[];
+  /** Rows that are headers, whatever they look like. */
+  readonly rows: ReadonlySet<number>;
 }
 
 /** Finds the header that begins in a row; null when none does. */
-export function recogniseHeader(labels: LabelGrid, row: number): Header | null {
-  const top = headings(labels, row);
-  if (!looksLikeHeader(top)) return null;
+export function recogniseHeader(labels: LabelGrid, row: number, corrections: HeaderCorrections): Header | null {
+  const top = headingsOf(labels, row);
+  const forced = corrections.rows.has(row);
+  if (!forced && !looksLikeHeader(top)) return null;
   const below = subHeadings(labels, row, top);
   const covered = new Set(below.map(({ column }) => column));
-  const columns = assignRoles([...top.filter(({ column }) => !covered.has(column)), ...below]);
-  const kind = headerKind(columns);
-  return kind && { firstRow: row, lastRow: below.length > 0 ? row + 1 : row, kind, columns };
+  const headings = [...top.filter(({ column }) => !covered.has(column)), ...below];
+  const corrected = correctedColumns(headings, corrections.columns);
+  const { columns, reasons, questions } = assignRoles(headings, corrected);
+  const kind = headerKind(columns, questions);
+  if (kind === null) return null;
+  const units = headingUnits(headings, columns);
+  return {
+    firstRow: row,
+    lastRow: below.length > 0 ? row + 1 : row,
+    kind,
+    columns,
+    headed: [...new Set([...top, ...below].map(({ column }) => column))],
+    layout: headings.map(({ label }) => headingKey(label)).join('|'),
+    unit: units.unit,
+    reasons: [headerReason(row, headings, forced), ...reasons, ...units.reasons],
+    questions,
+  };
 }
 
-function looksLikeHeader(found: readonly Heading[]): boolean {
-  const roles = new Set(found.map(({ role }) => role));
-  const named = roles.has('name') || roles.has('level1') || roles.has('level2');
-  return named && roles.size >= 3;
+function headerReason(row: number, headings: readonly Heading[], forced: boolean): RecognitionReason {
+  const known = headings.filter((heading) => heading.known !== null).map(({ label }) => label);
+  return {
+    code: forced ? 'headerCorrected' : 'header',
+    row,
+    column: headings[0]?.column ?? 0,
+    args: { headings: known.slice(0, 12).join('、') },
+  };
 }
 
-/** The second header row: every filled cell of it is a heading, and stands where the first row is wide or blank. */
-function subHeadings(labels: LabelGrid, row: number, top: readonly Heading[]): Heading[] {
-  const filled = labels.filled(row + 1);
-  const found = headings(labels, row + 1);
-  if (found.length === 0 || found.length < filled.length || looksLikeHeader(found)) return [];
-  const last = Math.max(...top.map(({ column }) => column));
-  return found.every(({ column }) => column <= last + found.length) ? found : [];
-}
-
-function assignRoles(found: readonly Heading[]): Partial<Record<HeaderRole, number>> {
-  const columns: Partial<Record<HeaderRole, number>> = {};
-  const byRank = [...found].sort((a, b) => a.rank - b.rank || a.column - b.column);
-  for (const { role, column } of byRank) columns[role] ??= column;
-  if (columns.name === undefined) {
-    const role = columns.level2 !== undefined ? 'level2' : 'level1';
-    const column = columns[role];
-    if (column !== undefined) columns.name = column;
-    delete columns[role];
-  }
-  return columns;
-}
-
-function headerKind(columns: Partial<Record<HeaderRole, number>>): Header['kind'] | null {
-  const has = (role: HeaderRole): boolean => columns[role] !== undefined;
+function headerKind(columns: Header['columns'], questions: readonly RecognitionQuestion[]): HeaderKind | null {
+  const has = (role: HeaderRole): boolean =>
+    columns[role] !== undefined || questions.some((question) => question.role === role);
+  if (!has('name')) return null;
+  if (has('progress') && !has('score')) return 'monitoring';
   if (has('score') || has('actual')) return has('target') || has('weight') ? 'scored' : null;
-  return has('target') ? null : 'weights';
+  return has('target') ? 'declaration' : 'weights';
 }

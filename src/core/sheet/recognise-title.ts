@@ -1,5 +1,5 @@
 import type { LabelGrid } from './label-grid';
-import { inlineProject, isProjectLabel, isTitle } from './row-labels';
+import { inlineProject, isProjectLabel, isTitle, isUnitLabel } from './row-labels';
 
 /** A label that follows when the name itself is left blank. */
 const OTHER_LABEL = /^(?:项目编码|项目代码|项目类别|项目属性|主管部门|实施单位|项目负责人|联系电话)/u;
@@ -7,7 +7,7 @@ const OTHER_LABEL = /^(?:项目编码|项目代码|项目类别|项目属性|主
 /** The form's title above its header: the line that names a form, else the first line that stands alone. */
 export function readTitle(labels: LabelGrid, first: number, last: number): string | null {
   let alone: string | null = null;
-  for (let row = first; row <= last; row++) {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     const filled = labels.filled(row);
     for (const column of filled) if (isTitle(labels.label(row, column))) return labels.text(row, column);
     const only = filled.length === 1 ? labels.text(row, filled[0] ?? 0) : null;
@@ -16,15 +16,20 @@ export function readTitle(labels: LabelGrid, first: number, last: number): strin
   return alone;
 }
 
-/** The project's name: beside the label 项目名称, or behind it in the same cell; null when the form names none. */
+/** The project's name: beside the label 项目名称, or behind it in the same cell; a form of a whole department is named by
+ *  its 单位名称. null when the form names neither. */
 export function readProject(labels: LabelGrid, first: number, last: number): string | null {
-  for (let row = first; row <= last; row++) {
+  return namedBy(labels, first, last, isProjectLabel) ?? namedBy(labels, first, last, isUnitLabel);
+}
+
+function namedBy(labels: LabelGrid, first: number, last: number, isLabel: (label: string) => boolean): string | null {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     const filled = labels.filled(row);
     for (const [index, column] of filled.entries()) {
       const inline = inlineProject(labels.text(row, column) ?? '');
       if (inline !== null) return inline;
       const next = filled[index + 1];
-      if (!isProjectLabel(labels.label(row, column))) continue;
+      if (!isLabel(labels.label(row, column))) continue;
       return next === undefined || OTHER_LABEL.test(labels.label(row, next)) ? null : labels.text(row, next);
     }
   }

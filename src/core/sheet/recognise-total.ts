@@ -1,6 +1,4 @@
 import type { CellPlace } from '../grid/address';
-import { readCell } from '../grid/cell-number';
-import { gridCell } from '../grid/grid';
 import { BLANK } from '../grid/reading';
 import type { TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
@@ -21,7 +19,7 @@ export function readTotal(labels: LabelGrid, row: number, { columns }: Header): 
   const scoreCell = place(columns.score);
   return {
     row,
-    written: scoreCell ? readCell(gridCell(labels.grid, row, scoreCell.column)) : BLANK,
+    written: scoreCell ? labels.read(row, scoreCell.column) : BLANK,
     weightCell: place(columns.weight),
     scoreCell,
   };
@@ -30,9 +28,14 @@ export function readTotal(labels: LabelGrid, row: number, { columns }: Header): 
 /** Whether a row stands below the indicators for good: a note, a signature line. */
 export function isNoteRow(labels: LabelGrid, row: number, { columns }: Header): boolean {
   const first = labels.filled(row)[0];
-  if (first === undefined || !isNoteLabel(labels.label(row, first))) return false;
-  return columns.weight === undefined || labels.isBlank(row, columns.weight);
+  if (first === undefined) return false;
+  const label = labels.label(row, first);
+  if (!isNoteLabel(label) && !isGradeLabel(label)) return false;
+  return isBlankAt(labels, row, columns.weight) && isBlankAt(labels, row, columns.score);
 }
+
+const isBlankAt = (labels: LabelGrid, row: number, column: number | undefined): boolean =>
+  column === undefined || labels.isBlank(row, column);
 
 /** The place of the grade word: beside a label such as 评价等级, or after the total where the total's label announces it
  *  or a grade stands there already. null: the form has none. Cells that hold anything but a grade word are no place. */
@@ -42,7 +45,7 @@ export function recogniseGradeCell(
   first: number,
   last: number,
 ): CellPlace | null {
-  for (let row = first; row <= last; row++) {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     for (const column of labels.filled(row)) {
       if (isGradeLabel(labels.label(row, column))) {
         const cell = besideLabel(labels, row, column, total);

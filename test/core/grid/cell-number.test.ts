@@ -132,8 +132,24 @@ describe('numbers', () => {
   });
 
   test('a date cell is words, not a number of days', () => {
-    expect(readCell(cell(44196, 'yyyy-mm-dd'))).toEqual({ kind: 'words', text: '2020-12-31' });
+    const day = { first: '2020-12-31', last: '2020-12-31', relation: 'in' };
+    expect(readCell(cell(44196, 'yyyy-mm-dd'))).toEqual({ kind: 'words', text: '2020-12-31', date: day });
+    expect(readCell(cell(42734, 'yyyy-mm-dd'), { date1904: true })).toMatchObject({ text: '2020-12-31', date: day });
     expect(readCell(cell(44196, 'yyyy"年"m"月"d"日"')).kind).toBe('words');
+  });
+
+  test('a date is as exact as its format shows it', () => {
+    expect(readCell(cell(44166, 'yyyy"年"m"月"'))).toMatchObject({ date: { first: '2020-12-01', last: '2020-12-31' } });
+    expect(readCell(cell(44166, 'yyyy'))).toMatchObject({ date: { first: '2020-01-01', last: '2020-12-31' } });
+    expect(readCell(cell(0.5, 'h:mm'))).toEqual({ kind: 'words', text: '0.5' });
+    expect(readCell(cell(-3, 'yyyy-mm-dd'))).toEqual({ kind: 'words', text: '-3' });
+  });
+
+  test('a figure shown in thousands is read as it is shown, a painted decimal point is asked about', () => {
+    expect(readingText(readCell(cell(5000, '0.0,"千元"')))).toBe('5千元');
+    expect(readingText(readCell(cell(5000, '#,##0')))).toBe('5000');
+    expect(readingText(readCell(cell(12345, '0.0,')))).toBe('12345');
+    expect(readCell(cell(35000, String.raw`0\.0,"万元"`)).kind).toBe('unreadable');
   });
 
   test('an error value is named', () => {

@@ -77,7 +77,7 @@ describe('columns by their headings', () => {
     const form = only(
       '| Indicator | Baseline | Target | Actual | Weight | Score |\n| Trained staff | 3 | 10 | 9 | 50 | |',
     );
-    expect(form.columns).toEqual({ name: 0, target: 2, actual: 3, weight: 4, score: 5 });
+    expect(form.columns).toEqual({ name: 0, baseline: 1, target: 2, actual: 3, weight: 4, score: 5 });
   });
 
   test('another order of the columns, away from A1', () => {

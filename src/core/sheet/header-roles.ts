@@ -1,0 +1,27 @@
+/** Every role a column can have. */
+export const HEADER_ROLES = [
+  'level1',
+  'level2',
+  'name',
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'reason',
+  'sign',
+  'unit',
+  'rule',
+  'review',
+  'explanation',
+  'baseline',
+  'progress',
+] as const;
+
+/** What a column of an indicator form can be. Beyond the roles a scorecard shows: the comparison sign, the unit, the
+ *  row's own scoring rule, a reviewer's figures (never written, never taken for the department's own), explanations, the
+ *  figure of an earlier year, and what only monitoring sheets have. */
+export type HeaderRole = (typeof HEADER_ROLES)[number];
+
+/** Headings of the budget execution block (项目资金). */
+export type FundsRole =
+  'budget' | 'adjustedBudget' | 'initialBudget' | 'receivedBudget' | 'executed' | 'weight' | 'rate' | 'score';

@@ -1,0 +1,28 @@
+import type { HeaderRole } from '../core/sheet/header-roles';
+import type { SkippedTable } from '../core/sheet/indicator-sheet';
+import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
+import type { Locale } from './locale';
+import * as english from './recognition-words.en-us';
+import * as chinese from './recognition-words.zh-cn';
+
+const WORDS = { 'zh-CN': chinese, 'en-US': english } as const;
+
+/** What the recogniser took something for and why, in one sentence. */
+export function recognitionText(reason: RecognitionReason, locale: Locale): string {
+  return WORDS[locale].recognitionWords(reason);
+}
+
+/** The short question that is asked instead of guessing; the candidates are shown beside it. */
+export function questionText(question: RecognitionQuestion, locale: Locale): string {
+  return WORDS[locale].questionWords(question);
+}
+
+/** Why a table that was found is not scored. */
+export function skippedText({ kind }: SkippedTable, locale: Locale): string {
+  return WORDS[locale].skippedWords[kind];
+}
+
+/** The name of a column's role for people. */
+export function roleText(role: HeaderRole, locale: Locale): string {
+  return WORDS[locale].roleWords[role];
+}

@@ -1,0 +1,1 @@
+export { weightTable as sheet } from '../source-report/sheet';
