@@ -1,17 +1,31 @@
+import { Exact } from '../exact';
 import type { CellPlace } from '../grid/address';
-import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
+import type { Measurement } from '../scoring/measure';
 import type { RuleSet } from '../scoring/rule-set';
 import type { ScoredRow } from '../scoring/scorecard';
 import type { UncheckedScorecard } from '../scoring/score-sheet';
+import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
+import type { LabelGrid } from '../sheet/label-grid';
+import type { CheckPolicy } from './check-settings';
 import type { CheckId, Finding } from './finding';
+import type { Goals } from './goals';
 
-/** What a check looks at: the form as read, as scored, and the rules it was scored with. */
+/** A row as read, beside the row as scored and what its target and actual amount to. */
+export interface CheckedRow {
+  readonly read: IndicatorRow;
+  readonly scored: ScoredRow;
+  readonly measured: Measurement;
+}
+
+/** What a check looks at: the form as read, as scored, the rules it was scored with, and the sheet around it. */
 export interface CheckSubject {
   readonly sheet: IndicatorSheet;
   readonly card: UncheckedScorecard;
   readonly ruleSet: RuleSet;
-  /** The rows as read beside the rows as scored. */
-  readonly rows: readonly { readonly read: IndicatorRow; readonly scored: ScoredRow }[];
+  readonly policy: CheckPolicy;
+  readonly labels: LabelGrid;
+  readonly rows: readonly CheckedRow[];
+  readonly goals: Goals;
 }
 
 /** Where something was found, with the figures its sentence needs. */
@@ -20,13 +34,32 @@ export interface Observation {
   readonly args: Finding['args'];
 }
 
-/** A check of the reviewing officer: one a file, pure. What it means stands in catalogue.ts. */
+/** Something found only by looking at several forms, told at one of them. */
+export interface WorkbookObservation extends Observation {
+  readonly subject: CheckSubject;
+}
+
+/** A check of the reviewing officer: one a file, pure. What it means stands in the catalogue. */
 export interface Check {
   readonly id: CheckId;
   observe(subject: CheckSubject): readonly Observation[];
+  /** What it sees only in all forms of the workbook together. */
+  observeWorkbook?(subjects: readonly CheckSubject[]): readonly WorkbookObservation[];
 }
 
 /** The first of some cells that exists; the header row's first column when none does. */
 export function firstPlace(sheet: IndicatorSheet, ...places: readonly (CellPlace | null)[]): CellPlace {
   return places.find((place) => place !== null) ?? { row: sheet.headerRow, column: sheet.area.left };
+}
+
+/** Whether a row carries points: its weight can be read and is above 0. */
+export function isWeighted({ scored }: CheckedRow): boolean {
+  return scored.weight !== null && new Exact(scored.weight).gt(0);
+}
+
+const NO_REASON = /^(?:0|无|没有|暂无|[/\\—\-–.*]*)$/u;
+
+/** Whether the reason cell, in compacted text, says nothing. */
+export function saysNothing(reason: string): boolean {
+  return NO_REASON.test(reason);
 }

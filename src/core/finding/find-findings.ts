@@ -1,50 +1,50 @@
+import type { Grid } from '../grid/grid';
+import { measureRow } from '../scoring/measure';
 import type { RuleSet } from '../scoring/rule-set';
 import type { UncheckedScorecard } from '../scoring/score-sheet';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
-import { catalogue } from './catalogue';
-import type { Check, CheckSubject } from './check';
-import { missingTarget } from './checks/missing-target';
-import { scoreDiffers } from './checks/score-differs';
-import { scoreRange } from './checks/score-range';
-import { scoreWithoutActual } from './checks/score-without-actual';
-import { totalDiffers } from './checks/total-differs';
-import { unmetFullScore } from './checks/unmet-full-score';
-import { unmetTarget } from './checks/unmet-target';
-import { unmetWithoutReason } from './checks/unmet-without-reason';
-import { unreadableValue } from './checks/unreadable-value';
-import { weightSum } from './checks/weight-sum';
+import { labelGrid } from '../sheet/label-grid';
+import { checks } from './all-checks';
+import type { Check, CheckSubject, Observation } from './check';
+import { checkPolicy, type CheckPolicy } from './check-settings';
 import type { Finding } from './finding';
+import { readGoals } from './goals';
 
-/** Every check that is built. A new one is a file in checks/, a line here, an entry in catalogue.ts, its sentences. */
-export const checks: readonly Check[] = [
-  unmetTarget,
-  unmetWithoutReason,
-  unmetFullScore,
-  weightSum,
-  scoreRange,
-  scoreDiffers,
-  totalDiffers,
-  scoreWithoutActual,
-  missingTarget,
-  unreadableValue,
-];
+/** A form as read and as scored, with the sheet it stands in. */
+export interface FormToCheck {
+  readonly grid: Grid;
+  readonly sheet: IndicatorSheet;
+  readonly card: UncheckedScorecard;
+}
 
-/** Everything a reviewer would mark in a form, from top to bottom. */
-export function findFindings(sheet: IndicatorSheet, card: UncheckedScorecard, ruleSet: RuleSet): readonly Finding[] {
+/** Everything a reviewer would mark in the forms of a workbook: a list a form, each from top to bottom. */
+export function findFindings(forms: readonly FormToCheck[], ruleSet: RuleSet): readonly (readonly Finding[])[] {
+  const policy = checkPolicy(ruleSet);
+  const subjects = forms.map((form) => checkSubject(form, ruleSet, policy));
+  const active = checks.filter(({ id }) => policy.isOn(id));
+  const found = new Map(subjects.map((subject) => [subject, active.flatMap((check) => observe(check, subject))]));
+  for (const check of active) {
+    for (const observation of check.observeWorkbook?.(subjects) ?? [])
+      found.get(observation.subject)?.push(finding(check, observation.subject, observation));
+  }
+  return subjects.map((subject) => (found.get(subject) ?? []).sort((a, b) => a.row - b.row || a.column - b.column));
+}
+
+/** A form prepared for its checks: what several of them look at is read once. */
+export function checkSubject(form: FormToCheck, ruleSet: RuleSet, policy: CheckPolicy): CheckSubject {
+  const { sheet, card } = form;
+  const labels = labelGrid(form.grid);
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
-    return scored ? [{ read, scored }] : [];
+    return scored ? [{ read, scored, measured: measureRow(read) }] : [];
   });
-  const subject: CheckSubject = { sheet, card, ruleSet, rows };
-  const findings = checks.flatMap((check) =>
-    check.observe(subject).map(({ place, args }) => ({
-      check: check.id,
-      severity: catalogue[check.id].severity,
-      sheet: sheet.sheet,
-      row: place.row,
-      column: place.column,
-      args,
-    })),
-  );
-  return findings.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { sheet, card, ruleSet, policy, labels, rows, goals: readGoals(labels, sheet) };
+}
+
+function observe(check: Check, subject: CheckSubject): Finding[] {
+  return check.observe(subject).map((observation) => finding(check, subject, observation));
+}
+
+function finding({ id }: Check, { sheet, policy }: CheckSubject, { place, args }: Observation): Finding {
+  return { check: id, severity: policy.severity(id), sheet: sheet.sheet, row: place.row, column: place.column, args };
 }

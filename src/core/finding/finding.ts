@@ -1,5 +1,41 @@
-/** Ids of the reviewing officer's checks that are built so far; their meaning stands in catalogue.ts. */
-export type CheckId = 'U1' | 'U2' | 'U3' | 'W1' | 'S1' | 'S2' | 'S3' | 'S6' | 'T1' | 'T10';
+/** Ids of the reviewing officer's checks (domain: U unmet, W weights, S scores, T targets, G goals); their meaning stands
+ *  in the catalogue. */
+export type CheckId =
+  | 'U1'
+  | 'U2'
+  | 'U3'
+  | 'W1'
+  | 'W2'
+  | 'W3'
+  | 'W4'
+  | 'W5'
+  | 'W6'
+  | 'W7'
+  | 'S1'
+  | 'S2'
+  | 'S3'
+  | 'S4'
+  | 'S5'
+  | 'S6'
+  | 'S7'
+  | 'S8'
+  | 'S9'
+  | 'S10'
+  | 'S11'
+  | 'S12'
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T7'
+  | 'T8'
+  | 'T9'
+  | 'T10'
+  | 'G1'
+  | 'G2'
+  | 'G3';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -7,9 +7,11 @@ export const totalDiffers: Check = {
   id: 'S3',
   observe: ({ sheet, card }) => {
     const written = sheet.total?.written;
-    const { score } = card.total;
+    const { score, explanation } = card.total;
     if (written?.kind !== 'figure' || score === null || !differs(written.quantity.value, score)) return [];
-    const args = { written: plainText(written.quantity.value), computed: plainText(new Exact(score)) };
+    // Where the rule set caps or raises the sum, the total is more than a sum.
+    const by = explanation ? 'rules' : 'sum';
+    const args = { written: plainText(written.quantity.value), computed: plainText(new Exact(score)), by };
     return [{ place: firstPlace(sheet, card.total.cell), args }];
   },
 };

@@ -2,11 +2,14 @@ import { cellAddress, parseCellAddress, type CellPlace } from '../../grid/addres
 import { clipText } from '../../grid/cell-text';
 import type { Reading } from '../../grid/reading';
 import type { Explanation } from '../../scoring/explanation';
+import type { ScoredRow } from '../../scoring/scorecard';
+import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { firstPlace, type Check, type CheckSubject, type Observation } from '../check';
 
 const CODES: ReadonlySet<Explanation['code']> = new Set(['unreadable', 'errorCell', 'scaleUnclear', 'manualNotNumber']);
 
-/** T10: a cell that could not be read; it is asked about, never guessed. One finding a cell. */
+/** T10: a cell that could not be read; it is asked about, never guessed. One finding a cell. Units that do not fit
+ *  together are told by T9, a weight below 0 by W5. */
 export const unreadableValue: Check = {
   id: 'T10',
   observe: (subject) => {
@@ -22,7 +25,7 @@ export const unreadableValue: Check = {
 function observations({ sheet, card, rows }: CheckSubject): Observation[] {
   if (sheet.kind !== 'scored') return [];
   const explained = (name: string, explanation: Explanation): Observation[] => {
-    if (!CODES.has(explanation.code)) return [];
+    if (!CODES.has(explanation.code) || explanation.args.expected === 'sameUnit') return [];
     const place = firstPlace(sheet, parseCellAddress(explanation.args.cell ?? ''));
     return [{ place, args: { ...explanation.args, cell: cellAddress(place), reason: explanation.code, name } }];
   };
@@ -40,11 +43,25 @@ function observations({ sheet, card, rows }: CheckSubject): Observation[] {
       scored.status === 'notApplicable'
         ? []
         : [
-            ...explained(scored.name, scored.explanation),
-            ...unread(scored.name, read.target, read.cells.target),
-            ...unread(scored.name, read.actual, read.cells.actual),
+            ...(isNegativeWeight(read) ? [] : explained(scored.name, scored.explanation)),
+            ...(isUnderstood(scored)
+              ? []
+              : [
+                  ...unread(scored.name, read.target, read.cells.target),
+                  ...unread(scored.name, read.actual, read.cells.actual),
+                ]),
             ...unread(scored.name, read.weight, read.cells.weight),
           ],
     ),
   ];
+}
+
+/** Of a row whose weight is below 0 the engine only says that it cannot read it. */
+function isNegativeWeight({ weight }: IndicatorRow): boolean {
+  return weight.kind === 'figure' && weight.quantity.value.isNegative();
+}
+
+/** A range or several rates are no single figure, but the row's function could work on them. */
+function isUnderstood({ status, function: id }: ScoredRow): boolean {
+  return status === 'scored' && id !== 'manual' && id !== 'qualitative';
 }

@@ -1,0 +1,76 @@
+import type { Check } from './check';
+import { actualWithoutScore } from './checks/actual-without-score';
+import { allFull } from './checks/all-full';
+import { costAtLeast } from './checks/cost-at-least';
+import { declaredWeights } from './checks/declared-weights';
+import { dueAfterEnd } from './checks/due-after-end';
+import { duplicateNames } from './checks/duplicate-names';
+import { executionDiffers } from './checks/execution-differs';
+import { fundsSum } from './checks/funds-sum';
+import { goalWithoutIndicator } from './checks/goal-without-indicator';
+import { gradeDiffers } from './checks/grade-differs';
+import { levelWeights } from './checks/level-weights';
+import { metNotFull } from './checks/met-not-full';
+import { missingLevel } from './checks/missing-level';
+import { missingTarget } from './checks/missing-target';
+import { missingWeight } from './checks/missing-weight';
+import { narrativeDiffers } from './checks/narrative-differs';
+import { percentOverHundred } from './checks/percent-over-hundred';
+import { placeholderWeighted } from './checks/placeholder-weighted';
+import { scoreDiffers } from './checks/score-differs';
+import { scoreNotNumber } from './checks/score-not-number';
+import { scoreOutsideBand } from './checks/score-outside-band';
+import { scoreRange } from './checks/score-range';
+import { scoreWithoutActual } from './checks/score-without-actual';
+import { singleWeight } from './checks/single-weight';
+import { targetExceeded } from './checks/target-exceeded';
+import { targetInNoGoal } from './checks/target-in-no-goal';
+import { targetNotMeasurable } from './checks/target-not-measurable';
+import { totalDiffers } from './checks/total-differs';
+import { unitsDiffer } from './checks/units-differ';
+import { unmetFullScore } from './checks/unmet-full-score';
+import { unmetTarget } from './checks/unmet-target';
+import { unmetWithoutReason } from './checks/unmet-without-reason';
+import { unreadableValue } from './checks/unreadable-value';
+import { weightSum } from './checks/weight-sum';
+import { weightsDisagree } from './checks/weights-disagree';
+
+/** Every check, in the order of the domain's list. A new one is a file in checks/, a line here, an entry in catalogue/,
+ *  its sentences in src/text, and a sheet that trips it in its test. */
+export const checks: readonly Check[] = [
+  unmetTarget,
+  unmetWithoutReason,
+  unmetFullScore,
+  weightSum,
+  levelWeights,
+  declaredWeights,
+  weightsDisagree,
+  missingWeight,
+  singleWeight,
+  missingLevel,
+  scoreRange,
+  scoreDiffers,
+  totalDiffers,
+  executionDiffers,
+  gradeDiffers,
+  scoreWithoutActual,
+  actualWithoutScore,
+  metNotFull,
+  scoreOutsideBand,
+  allFull,
+  fundsSum,
+  scoreNotNumber,
+  missingTarget,
+  targetExceeded,
+  targetNotMeasurable,
+  costAtLeast,
+  percentOverHundred,
+  placeholderWeighted,
+  dueAfterEnd,
+  duplicateNames,
+  unitsDiffer,
+  unreadableValue,
+  goalWithoutIndicator,
+  targetInNoGoal,
+  narrativeDiffers,
+];

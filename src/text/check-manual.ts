@@ -1,0 +1,61 @@
+import { checks } from '../core/finding/all-checks';
+import { catalogue } from '../core/finding/catalogue';
+import type { CheckEntry } from '../core/finding/catalogue/check-entry';
+import { USUAL_THRESHOLDS, type CheckThresholds } from '../core/finding/check-settings';
+import type { CheckId, Finding } from '../core/finding/finding';
+import { findingText } from './finding-text';
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  U: '未达标 Unmet',
+  W: '分值 Weights',
+  S: '得分 Scores',
+  T: '指标值 Targets',
+  G: '目标 Goals',
+};
+const SEVERITY = { error: '需要改正 error', warning: '请核对 warning', info: '提示 info' } as const;
+
+/** The manual of the checks in both languages, made of the catalogue (Markdown). */
+export function checkManual(): string {
+  const lines = [
+    '# 检查手册 Manual of checks',
+    '',
+    'Made by src/scripts/make-check-manual.ts from the catalogue; do not edit. 由检查目录生成，请勿手改。',
+    '',
+    '口径的 `checks` 一项可以按编号关闭检查（`off`）、改变严重程度（`severity`）、改变界限（下面各项的名称）。',
+    'Under `checks` a rule set may switch checks off (`off`), change their `severity` by id, and change the thresholds.',
+  ];
+  let family = '';
+  for (const { id } of checks) {
+    if (id.charAt(0) !== family) {
+      family = id.charAt(0);
+      lines.push('', `## ${FAMILIES[family] ?? family}`);
+    }
+    lines.push('', ...entryLines(id));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLines(id: CheckId): string[] {
+  const { severity, name, remedy, looksAt, thresholds = {}, example } = catalogue[id];
+  const found: Finding = { check: id, severity, sheet: '', row: 0, column: 0, args: example.args };
+  return [
+    `### ${id} ${name['zh-CN']} · ${name['en-US']}`,
+    '',
+    `- 严重程度 severity：${SEVERITY[severity]}`,
+    ...both('检查内容 looks at', looksAt['zh-CN'], looksAt['en-US']),
+    ...thresholdLines(thresholds),
+    ...both('处理 remedy', remedy['zh-CN'], remedy['en-US']),
+    ...both('示例 example', example.given['zh-CN'], example.given['en-US']),
+    ...both('提示语 message', findingText(found, 'zh-CN'), findingText(found, 'en-US')),
+  ];
+}
+
+const both = (label: string, chinese: string, english: string): string[] => [`- ${label}：${chinese}`, `  ${english}`];
+
+function thresholdLines(thresholds: CheckEntry['thresholds'] = {}): string[] {
+  return (Object.keys(USUAL_THRESHOLDS) as (keyof CheckThresholds)[]).flatMap((setting) => {
+    const meaning = thresholds[setting];
+    const label = `界限 threshold \`${setting}\` ${String(USUAL_THRESHOLDS[setting])}`;
+    return meaning ? both(label, meaning['zh-CN'], meaning['en-US']) : [];
+  });
+}

@@ -1,0 +1,19 @@
+/** The sheets of a check: one that trips it with the figures of the catalogue's example, and one that nearly does. Sheets
+ *  are written in the language of grid-from-text; several make a workbook. */
+export interface CheckCase {
+  readonly trips: readonly string[];
+  readonly near: readonly string[];
+}
+
+const ONE_ROW = '| 指标名称 | 指标性质 | 指标值 | 度量单位 | 实际完成值 | 分值 | 得分 | 原因 |';
+const LEVELS = '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |';
+
+/** A form with a name, sign, target, unit, actual, weight, score and reason a row; the first row is row 2. */
+export function rows(...lines: readonly string[]): readonly string[] {
+  return [[ONE_ROW, ...lines].join('\n')];
+}
+
+/** A form with 一级, 二级, 三级, target, actual, weight, score. */
+export function levels(...lines: readonly string[]): readonly string[] {
+  return [[LEVELS, ...lines].join('\n')];
+}

@@ -1,0 +1,66 @@
+import type { CheckId } from '../../../../src/core/finding/finding';
+import { rows, type CheckCase } from './check-case';
+
+const REASON = '受天气影响，已调整工期';
+const PARTLY = '部分达成预期指标并具有一定效果';
+
+const funds = (total: string, executionScore: string, parts: readonly string[]): readonly string[] => [
+  [
+    '| 项目资金（万元） | 全年预算数 | 全年执行数 | 分值 | 得分 |',
+    `| 年度资金总额 | ${total} | 86.2 | 10 | ${executionScore} |`,
+    ...parts,
+    '| 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
+    '| 甲 | 10 | 10 | 90 | |',
+  ].join('\n'),
+];
+const graded = (grade: string): readonly string[] =>
+  rows('| 甲 | | 10 | | 8.5 | 100 | | |', '| 总分 | | | | | 100 | | |', `| 评价等级 | ${grade} |`);
+const fullForms = (count: number): readonly string[] =>
+  Array.from({ length: count }, () => rows('| 甲 | | 10 | | 10 | 100 | | |')).flat();
+
+export const scoreCases: Readonly<
+  Record<
+    Extract<CheckId, 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8' | 'S9' | 'S10' | 'S11' | 'S12'>,
+    CheckCase
+  >
+> = {
+  S1: {
+    trips: rows('| 材料减少率 | | ≥60% | | 61% | 10 | 12 | |'),
+    near: rows('| 材料减少率 | | ≥60% | | 61% | 10 | 10 | |'),
+  },
+  S2: {
+    trips: rows(`| 材料减少率 | | ≥60% | | 34% | 20 | 16 | ${REASON} |`),
+    near: rows(`| 材料减少率 | | ≥60% | | 34% | 20 | 11.34 | ${REASON} |`),
+  },
+  S3: {
+    trips: rows('| 甲 | | 10 | | 10 | 100 | 100 | |', '| 总分 | | | | | 100 | 99 | |'),
+    near: rows('| 甲 | | 10 | | 10 | 100 | 100 | |', '| 总分 | | | | | 100 | 99.99 | |'),
+  },
+  S4: { trips: funds('100', '9', []), near: funds('100', '8.62', []) },
+  S5: { trips: graded('优'), near: graded('良好') },
+  S6: {
+    trips: rows('| 材料减少率 | | ≥60% | | | 10 | 9 | |'),
+    near: rows('| 服务水平 | | 有效提升 | | 达成预期指标 | 10 | 9 | |'),
+  },
+  S7: {
+    trips: rows('| 服务水平 | | 有效提升 | | 群众办事更加方便快捷 | 10 | | |'),
+    near: rows('| 服务水平 | | 有效提升 | | 群众办事更加方便快捷 | 10 | 9 | |', '| 甲 | | 10 | | 10 | 10 | | |'),
+  },
+  S8: {
+    trips: rows('| 材料减少率 | | ≥60% | | 61% | 10 | 7 | |'),
+    near: rows(`| 材料减少率 | | ≥60% | | 61% | 10 | 7 | ${REASON} |`),
+  },
+  S9: {
+    trips: rows(`| 服务水平 | | 有效提升 | | ${PARTLY} | 10 | 9 | |`),
+    near: rows(`| 服务水平 | | 有效提升 | | ${PARTLY} | 10 | 7.99 | |`),
+  },
+  S10: { trips: fullForms(39), near: fullForms(4) },
+  S11: {
+    trips: funds('0', '', ['| 其中：当年财政拨款 | 90 | 86.2 | — | — |', '| 其他资金 | | | — | — |']),
+    near: funds('100', '', ['| 其中：当年财政拨款 | 90 | 86.2 | — | — |', '| 其他资金 | 10 | | — | — |']),
+  },
+  S12: {
+    trips: rows("| 材料减少率 | | ≥60% | | 61% | 10 | '10 | |"),
+    near: rows('| 材料减少率 | | ≥60% | | 61% | 10 | 10 | |'),
+  },
+};
