@@ -14,7 +14,8 @@ export function nationalRules(): RuleSet {
 /** The national rule set with one function for every row. */
 export function rulesWith(choice: FunctionChoice): RuleSet {
   const national = nationalRules();
-  return { ...national, defaults: { atLeast: choice, equal: choice, atMost: choice, qualitative: choice } };
+  const defaults = { atLeast: choice, equal: choice, atMost: choice, range: choice, date: choice, qualitative: choice };
+  return { ...national, defaults };
 }
 
 /** What a one-row form may hold; cells in the language of grid-from-text. */

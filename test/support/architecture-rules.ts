@@ -18,6 +18,11 @@ const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
 export const BORDERS: readonly Border[] = [
   { folder: 'core', may: ['decimal.js'], why: '计算 is pure: the same input gives the same result everywhere' },
   {
+    folder: 'core/scoring/schema',
+    may: ['core', 'decimal.js', 'valibot'],
+    why: 'one folder knows the validator; it runs when a rule set is read, never for a row',
+  },
+  {
     folder: 'text',
     may: ['core'],
     types: ['host/port', 'workbook/workbook-types'],
@@ -68,6 +73,21 @@ export const BORDERS: readonly Border[] = [
     folder: 'scripts',
     may: ['core/grid', 'node:', 'fflate', 'pngjs', 'playwright-core', '@swc/core', 'pirates'],
     why: 'tools around the product are no part of it',
+  },
+  {
+    folder: 'scripts/make-manual.ts',
+    may: ['core/scoring/function-manual', 'scripts/rule-set-json-schema', 'node:'],
+    why: 'it only writes down what the scoring functions say',
+  },
+  {
+    folder: 'scripts/rule-set-json-schema.ts',
+    may: ['core/scoring/schema/rule-set-schema', '@valibot/to-json-schema'],
+    why: 'it only puts the form of a rule set into other words',
+  },
+  {
+    folder: 'scripts/make-check-manual.ts',
+    may: ['text/check-manual', 'node:'],
+    why: 'it only writes down what the catalogue of checks says',
   },
 ];
 
