@@ -3,7 +3,7 @@ import type { BuiltSheet } from '../support/build-xlsx-sheet';
 import { excelPage, type ExcelPage } from '../support/excel-page';
 import { useAsGlobals } from '../support/office-js';
 
-const SHEET: BuiltSheet = { name: '自评表', cells: { A1: 1 }, notes: { C3: { author: '王五', text: '请核对' } } };
+const SHEET: BuiltSheet = { name: '自评表', cells: { A1: 1 }, notes: { C3: { author: '复核人', text: '请核对' } } };
 
 /** office.js of the package has no notes; the add-in's own proxies reach them on the wire. */
 async function notesPage(sheet = SHEET, excelApi = '1.18'): Promise<ExcelPage> {
