@@ -137,3 +137,25 @@ test('two clicks at once are one run', async () => {
   await Promise.all([session.score(), session.score()]);
   expect(host.statistics.syncs).toBe(3);
 });
+
+test.each([
+  [1, 2],
+  [40, 3],
+])('a workbook of %d forms is scored, flagged and read back in %d round trips', async (forms, syncs) => {
+  const cells = {
+    ...Object.fromEntries(
+      ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((text, i) => [`${'ABCDE'[i]}1`, text]),
+    ),
+    ...{ A2: '培训人次', B2: '≥100', C2: 100, D2: 60, A3: '减少率', B3: '≥60%', C3: '30%', D3: 40 },
+    ...{ A4: '总分', D4: 100 },
+  };
+  const sheets = Array.from({ length: forms }, (_, i) => ({ name: `表${i + 1}`, cells }));
+  const { port, host, workbook } = await openInExcel({ sheets });
+  const session = createScoringSession(port);
+  await session.score();
+  expect(session.state.notice).toMatchObject({ kind: 'scored', flags: forms });
+  expect(workbook.sheets.map((sheet) => [sheet.cell(3, 4)?.value, sheet.notes().length])).toEqual(
+    sheets.map(() => [80, 1]),
+  );
+  expect(host.statistics.syncs).toBe(syncs);
+});
