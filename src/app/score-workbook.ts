@@ -31,8 +31,12 @@ const isGrid = (grid: Grid | null): grid is Grid => grid !== null;
 /** How often a run starts again because somebody changed an input between its reading and its writing. */
 const ATTEMPTS = 3;
 
-/** One click: read, score, write, read back. If inputs changed meanwhile it starts again, at most three times. */
-export async function scoreWorkbook(port: WorkbookPort, ruleSetFor: RuleSetChoice): Promise<Result<ScoringOutcome>> {
+/** One click: read, score, write, read back. Where `mayWrite` says no, it stops before writing. If inputs changed meanwhile it starts again, at most three times. */
+export async function scoreWorkbook(
+  port: WorkbookPort,
+  ruleSetFor: RuleSetChoice,
+  mayWrite: (reading: WorkbookReading) => boolean = () => true,
+): Promise<Result<ScoringOutcome>> {
   for (let attempt = 1; ; attempt++) {
     const read = await port.read('workbook');
     if (!read.ok) return read;
@@ -40,7 +44,7 @@ export async function scoreWorkbook(port: WorkbookPort, ruleSetFor: RuleSetChoic
     const recalculation = scoreReading(read.value, ruleSet);
     const { changes, ...told } = workbookChanges(read.value, recalculation, ruleSet.flagWords);
     const done = withoutNotes(port, changes);
-    if (done.length === 0) {
+    if (done.length === 0 || !mayWrite(read.value)) {
       const outcome = { reading: read.value, recalculation, changes: [], ...told, applied: null };
       return { ok: true, value: outcome };
     }

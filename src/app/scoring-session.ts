@@ -1,5 +1,5 @@
 import type { Scorecard } from '../core/scoring/scorecard';
-import { findRuleSet, ruleSets } from '../core/scoring/rule-sets';
+import { defaultRuleSet, findRuleSet, ruleSets } from '../core/scoring/rule-sets';
 import type { RuleSet } from '../core/scoring/rule-set';
 import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { scoreReading, scoreWorkbook, type ScoringOutcome } from './score-workbook';
@@ -24,7 +24,8 @@ export type SessionNotice =
   | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
   /** `kept`: cells somebody has changed since, which undo leaves alone. */
   | { readonly kind: 'undone'; readonly cells: number; readonly kept: number }
-  /** The workbook carries a rule set this version does not know; `id` is what it carries. */
+  /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
+   *  nothing is written until one is chosen. */
   | { readonly kind: 'unknownRuleSet'; readonly id: string }
   | { readonly kind: 'error'; readonly error: HostError };
 
@@ -61,7 +62,6 @@ export interface ScoringSession {
   dispose(): void;
 }
 
-const DEFAULT_RULE_SET = 'national-2020';
 const EDITING_POLL_MS = 500;
 const EDITING_LIMIT_MS = 60_000;
 
@@ -69,7 +69,7 @@ const START: SessionState = {
   phase: 'loading',
   scorecards: [],
   sheetIds: {},
-  ruleSetId: DEFAULT_RULE_SET,
+  ruleSetId: defaultRuleSet.id,
   outOfDate: false,
   canUndo: false,
   notice: null,
@@ -120,7 +120,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   };
 
   const chooseFor = (carried: string | null): RuleSet =>
-    findRuleSet(carried ?? DEFAULT_RULE_SET) ?? findRuleSet(DEFAULT_RULE_SET) ?? missingRuleSet();
+    (carried === null ? null : findRuleSet(carried)) ?? defaultRuleSet;
 
   const shown = (reading: WorkbookReading, scorecards: readonly Scorecard[]): Partial<SessionState> => ({
     phase: 'ready',
@@ -158,7 +158,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     refresh: () => run(read, show),
     score: () =>
       run(
-        () => scoreWorkbook(port, chooseFor),
+        () => scoreWorkbook(port, chooseFor, (reading) => unknownRuleSet(reading) === null),
         (outcome) => {
           if (outcome.changes.length > 0) lastScoring = outcome;
           set({
@@ -202,10 +202,6 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       listeners.clear();
     },
   };
-}
-
-function missingRuleSet(): never {
-  throw new Error(`the rule set ${DEFAULT_RULE_SET} is not in this build`);
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {

@@ -1,5 +1,5 @@
 import { scoreReading, scoreWorkbook } from '../app/score-workbook';
-import { findRuleSet } from '../core/scoring/rule-sets';
+import { defaultRuleSet, findRuleSet } from '../core/scoring/rule-sets';
 import { startFormulas } from '../formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
@@ -24,8 +24,6 @@ export interface FileOptions {
   readonly wantsCopy: boolean;
 }
 
-export const DEFAULT_RULE_SET = 'national-2020';
-
 /** Scores one file. The result is what was found in it, before anything is written. */
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
   const { locale } = options;
@@ -44,7 +42,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   const port = filePort(workbook);
   const read = await port.read('workbook');
   if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
-  const ruleSetId = options.ruleSetId ?? read.value.ruleSet ?? DEFAULT_RULE_SET;
+  const ruleSetId = options.ruleSetId ?? read.value.ruleSet ?? defaultRuleSet.id;
   const ruleSet = findRuleSet(ruleSetId);
   if (!ruleSet) return failed('unknown-rule-set', cliText(locale).unknownRuleSet(ruleSetId));
   const { scorecards } = scoreReading(read.value, ruleSet);

@@ -97,5 +97,5 @@ export const interfaceEnglish: InterfaceText = {
     `${many(cells, 'cell has', 'cells have')} a note by somebody else; it was kept and none of ours added.`,
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
   unknownRuleSet: (id, used) =>
-    `The workbook asks for the rule set “${id}”, which is not known here; “${used}” is used instead. Check and choose a rule set.`,
+    `The workbook carries the rule set “${id}”, which is not known here. The scores below are by “${used}”; nothing was written. Choose a rule set, then score.`,
 };

@@ -87,5 +87,6 @@ export const interfaceChinese: InterfaceText = {
   },
   foreignNotes: (cells) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
-  unknownRuleSet: (id, used) => `工作簿里记着的口径“${id}”这里没有，现按“${used}”计算；请核对后重新选择口径。`,
+  unknownRuleSet: (id, used) =>
+    `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,
 };

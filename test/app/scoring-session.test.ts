@@ -159,3 +159,15 @@ test.each([
   );
   expect(host.statistics.syncs).toBe(syncs);
 });
+
+test('a rule set nobody here knows: scores are shown, nothing is written until one is chosen', async () => {
+  const { session, workbook } = await openSample();
+  workbook.apply([{ kind: 'name', name: '绩效口径', formula: '"elsewhere-2030"' }], 'user');
+  const before = Buffer.from(workbook.save());
+  await session.score();
+  expect(session.state).toMatchObject({ canUndo: false, notice: { kind: 'unknownRuleSet', id: 'elsewhere-2030' } });
+  expect(Buffer.from(workbook.save()).equals(before)).toBe(true);
+  await session.chooseRuleSet('national-2020');
+  await session.score();
+  expect(session.state.notice).toMatchObject({ kind: 'scored' });
+});

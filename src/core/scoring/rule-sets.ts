@@ -35,6 +35,9 @@ const [first, ...others] = DOCUMENTS;
 /** The rule sets that come with the add-in; the first is the one a new workbook starts with. */
 export const ruleSets: readonly [RuleSet, ...RuleSet[]] = [shipped(first), ...others.map(shipped)];
 
+/** What scores a workbook that carries no choice. */
+export const defaultRuleSet: RuleSet = ruleSets[0];
+
 /** The rule set with this id, null when none of ours has it. */
 export function findRuleSet(id: string): RuleSet | null {
   return ruleSets.find((ruleSet) => ruleSet.id === id) ?? null;
