@@ -97,6 +97,8 @@ test('an error after results were shown keeps them in view', async () => {
 test('a rule set this version does not know is named; another only shows what it would give', async () => {
   const workbook = built({ sheets: [form('自评表')], names: [{ name: '绩效口径', formula: '"henan-2031"' }] });
   const { session } = await openPane(workbook);
-  expect(await screen.findByText(/口径“henan-2031”这里没有，下面按“财政部2020口径”试算，没有写入任何单元格/)).toBeTruthy();
+  expect(
+    await screen.findByText(/口径“henan-2031”这里没有，下面按“财政部2020口径”试算，没有写入任何单元格/),
+  ).toBeTruthy();
   await act(async () => session.dispose());
 });
