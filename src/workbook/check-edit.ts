@@ -5,11 +5,11 @@ import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml-text';
 import { parseXml } from '../xlsx/xml-tree';
 import type { MemorySheet } from './memory-sheet';
-import { isDefinedName } from './name-syntax';
+import { isDefinedName, isSheetName } from './name-syntax';
 import { WorkbookEditError } from './workbook-edit-error';
-import type { EditOrigin, WorkbookEdit } from './workbook-types';
+import type { ConditionalFormat, EditOrigin, WorkbookEdit } from './workbook-types';
 
-type CellEdit = Extract<WorkbookEdit, { readonly kind: 'cell' }>;
+type EditOf<Kind extends WorkbookEdit['kind']> = Extract<WorkbookEdit, { readonly kind: Kind }>;
 
 /** Excel's limits. */
 const ROWS = 1_048_576;
@@ -17,32 +17,69 @@ const COLUMNS = 16_384;
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
-/** Throws WorkbookEditError if the workbook cannot take this change. */
-export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, find: (id: string) => MemorySheet | null): void {
-  if (edit.kind === 'name') {
-    if (!isDefinedName(edit.name)) throw new WorkbookEditError('invalidName', edit.name);
-    if (edit.formula !== null && !isFormula(`=${edit.formula}`))
-      throw new WorkbookEditError('invalidFormula', edit.name);
-    return;
-  }
-  if (edit.kind === 'customXml') {
-    if (!/^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(edit.id))
-      throw new WorkbookEditError('invalidName', edit.id);
-    if (edit.xml !== null && !isXml(edit.xml)) throw new WorkbookEditError('invalidValue', edit.id);
-    return;
-  }
-  const sheet = find(edit.sheetId);
+/** Throws WorkbookEditError if a workbook with these sheets cannot take this change. */
+export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, sheets: readonly MemorySheet[]): void {
+  if (edit.kind === 'customXml') return checkCustomXml(edit);
+  if (edit.kind === 'addSheet') return checkNewSheet(edit, sheets);
+  if (edit.kind === 'name') checkName(edit);
+  if (edit.sheetId === null || edit.sheetId === undefined) return;
+  const sheet = sheets.find(({ id }) => id === edit.sheetId);
   if (!sheet) throw new WorkbookEditError('unknownSheet', edit.sheetId);
+  if (edit.kind === 'name' || edit.kind === 'activeSheet') return;
+  if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
   if (edit.kind === 'cell') checkCellEdit(edit, origin, sheet);
+  else checkSheetEdit(edit, sheet);
 }
 
-function checkCellEdit(edit: CellEdit, origin: EditOrigin, sheet: MemorySheet): void {
+function checkName({ name, formula }: EditOf<'name'>): void {
+  if (!isDefinedName(name)) throw new WorkbookEditError('invalidName', name);
+  if (formula !== null && !isFormula(`=${formula}`)) throw new WorkbookEditError('invalidFormula', name);
+}
+
+function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
+  if (!/^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id)) throw new WorkbookEditError('invalidName', id);
+  if (xml !== null && !isXml(xml)) throw new WorkbookEditError('invalidValue', id);
+}
+
+function checkNewSheet({ sheetId, name }: EditOf<'addSheet'>, sheets: readonly MemorySheet[]): void {
+  const taken = sheets.some((sheet) => sheet.id === sheetId || sheet.name.toLowerCase() === name.toLowerCase());
+  if (taken || sheetId === '' || !isSheetName(name)) throw new WorkbookEditError('invalidName', name);
+}
+
+/** The widest column Excel takes, in characters. */
+const WIDEST = 255;
+
+function checkSheetEdit(edit: EditOf<'columnWidth' | 'frozen' | 'conditionalFormat'>, { name }: MemorySheet): void {
+  switch (edit.kind) {
+    case 'columnWidth':
+      if (!isIndex(edit.column, COLUMNS)) throw new WorkbookEditError('outsideSheet', `${name}: column ${edit.column}`);
+      if (!(edit.width >= 0 && edit.width <= WIDEST)) throw new WorkbookEditError('invalidValue', name);
+      return;
+    case 'frozen':
+      if (!isIndex(edit.rows, ROWS) || !isIndex(edit.columns, COLUMNS))
+        throw new WorkbookEditError('outsideSheet', name);
+      return;
+    case 'conditionalFormat':
+      if (edit.format) checkFormat(edit.format, name);
+  }
+}
+
+function checkFormat({ areas, formula, fill, fontColor }: Omit<ConditionalFormat, 'id'>, place: string): void {
+  const inside = areas.every(({ top, left, bottom, right }) => {
+    return isIndex(top, bottom + 1) && isIndex(left, right + 1) && isIndex(bottom, ROWS) && isIndex(right, COLUMNS);
+  });
+  if (areas.length === 0 || !inside) throw new WorkbookEditError('outsideSheet', place);
+  if (!isFormula(`=${formula}`)) throw new WorkbookEditError('invalidFormula', place);
+  if (![fill, fontColor].every((color) => color === null || /^[0-9A-F]{6}$/.test(color)))
+    throw new WorkbookEditError('invalidValue', place);
+}
+
+function checkCellEdit(edit: EditOf<'cell'>, origin: EditOrigin, sheet: MemorySheet): void {
   const { row, column, content, note } = edit;
   if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS)) {
     throw new WorkbookEditError('outsideSheet', `${sheet.name}: row ${row}, column ${column}`);
   }
   const place = `${sheet.name}!${cellAddress(edit)}`;
-  if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
   if (content) {
     if (!isStorable(content.value)) throw new WorkbookEditError('invalidValue', place);
     if (origin === 'calculation') {

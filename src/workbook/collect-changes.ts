@@ -1,23 +1,28 @@
 import { isCellError } from '../core/grid/grid';
 import type { CellValue } from '../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read-xlsx';
-import type { CellPatch, CustomXmlPatch, NamePatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/patch-types';
+import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/patch-types';
 import { formulaText, SheetCell } from '../xlsx/sheet-cell';
 import type { MemorySheet } from './memory-sheet';
-import type { DefinedName } from './workbook-types';
+import type { MemoryNames } from './memory-names';
 
 /** What differs between the workbook in memory and its file. Things changed and changed back do not. */
 export function collectChanges(
   file: XlsxFile,
   sheets: readonly MemorySheet[],
-  names: readonly DefinedName[],
+  names: MemoryNames,
   customXml: readonly CustomXmlPatch[],
 ): XlsxPatch {
   return {
-    sheets: sheets.map(collectSheet).filter(({ cells, notes }) => cells.length > 0 || notes.length > 0),
-    names: collectNames(file, names),
+    added: sheets.map(({ base }) => base).filter((sheet) => !file.sheets.includes(sheet)),
+    sheets: sheets.map(collectSheet).filter(isChanged),
+    names: names.changes((sheetId) => sheets.findIndex(({ id }) => id === sheetId)),
     customXml,
   };
+}
+
+function isChanged({ cells, notes, columns, frozen, formats }: SheetPatch): boolean {
+  return frozen !== null || [cells, notes, columns, formats].some((changes) => changes.length > 0);
 }
 
 function collectSheet(sheet: MemorySheet): SheetPatch {
@@ -31,7 +36,15 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
       if (patch) cells.push({ row, column, ...patch });
     }
   }
-  return { sheet: sheet.base, cells, notes: collectNotes(sheet) };
+  const { frame, formats } = sheet;
+  return {
+    sheet: sheet.base,
+    cells,
+    notes: collectNotes(sheet),
+    columns: frame.widthChanges(),
+    frozen: frame.frozenChange(),
+    formats: formats.changes(),
+  };
 }
 
 function comparedCell(before: SheetCell, after: SheetCell): Pick<CellPatch, 'format' | 'content'> | null {
@@ -59,15 +72,4 @@ function collectNotes(sheet: MemorySheet): readonly NotePatch[] {
     return old && old.author === author && old.text === text ? [] : [{ row, column, note: { author, text } }];
   });
   return [...gone, ...changed].sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function collectNames(file: XlsxFile, names: readonly DefinedName[]): readonly NamePatch[] {
-  const global = (list: readonly { readonly name: string; readonly formula: string }[]): ReadonlyMap<string, string> =>
-    new Map(list.map(({ name, formula }) => [name, formula]));
-  const before = global(file.workbook.names.filter(({ sheet }) => sheet === null));
-  const now = global(names.filter(({ sheetId }) => sheetId === null));
-  return [
-    ...[...before.keys()].filter((name) => !now.has(name)).map((name) => ({ name, formula: null })),
-    ...[...now].filter(([name, formula]) => before.get(name) !== formula).map(([name, formula]) => ({ name, formula })),
-  ];
 }

@@ -1,7 +1,7 @@
 import { isSameId, listCustomXml } from '../xlsx/custom-xml';
 import type { CustomXmlPatch } from '../xlsx/patch-types';
 import type { XlsxFile } from '../xlsx/read-xlsx';
-import type { Transition } from './edit-history';
+import type { Transition } from './transition';
 import type { CustomXmlPart } from './workbook-types';
 
 /** The custom XML parts of a workbook in memory; they are read from the file when somebody first asks. */

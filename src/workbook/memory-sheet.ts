@@ -1,10 +1,20 @@
-import type { Area } from '../core/grid/address';
+import type { Area, CellPlace } from '../core/grid/address';
 import type { XlsxSheet } from '../xlsx/read-xlsx';
 import { SheetCell } from '../xlsx/sheet-cell';
 import type { FormulaBlock } from '../xlsx/sheet-content';
 import type { StyleTable } from '../xlsx/style-table';
+import { MemoryFormats } from './memory-formats';
+import { MemoryFrame } from './memory-frame';
+import type { SheetTransition, Transition } from './transition';
 import { usedArea } from './used-area';
-import type { CellStyle, SheetNote, WorkbookCell, WorkbookSheet } from './workbook-types';
+import type {
+  CellStyle,
+  ConditionalFormat,
+  SheetNote,
+  StylePatch,
+  WorkbookCell,
+  WorkbookSheet,
+} from './workbook-types';
 
 /** A cell's content, format and note at one moment. */
 export interface CellState {
@@ -20,10 +30,11 @@ export class MemorySheet implements WorkbookSheet {
   readonly kind: WorkbookSheet['kind'];
   readonly protected: boolean;
   readonly merges: readonly Area[];
-  readonly frozen: WorkbookSheet['frozen'];
   readonly undrawn: readonly string[];
   /** As the file has it. */
   readonly base: XlsxSheet;
+  readonly frame: MemoryFrame;
+  readonly formats: MemoryFormats;
   private readonly styles: StyleTable;
   private readonly changedRows = new Map<number, (SheetCell | undefined)[]>();
   private readonly currentNotes: Map<string, SheetNote>;
@@ -33,13 +44,14 @@ export class MemorySheet implements WorkbookSheet {
     const frame = base.content?.frame;
     this.base = base;
     this.styles = styles;
+    this.frame = new MemoryFrame(base.content);
+    this.formats = new MemoryFormats(base.formats);
     this.id = base.entry.id;
     this.name = base.entry.name;
     this.visibility = base.entry.visibility;
     this.kind = base.content ? 'worksheet' : 'other';
     this.protected = frame?.protected ?? false;
     this.merges = frame?.merges ?? [];
-    this.frozen = frame?.frozen ?? { rows: 0, columns: 0 };
     this.undrawn = base.undrawn;
     this.currentNotes = new Map(
       base.notes
@@ -73,20 +85,20 @@ export class MemorySheet implements WorkbookSheet {
     return area;
   }
 
+  get frozen(): WorkbookSheet['frozen'] {
+    return this.frame.frozen;
+  }
+
+  conditionalFormats(): readonly ConditionalFormat[] {
+    return this.formats.list();
+  }
+
   columnWidth(column: number): number {
-    const frame = this.base.content?.frame;
-    const own = frame?.columns.find(({ first, last }) => column >= first && column <= last);
-    if (own?.hidden) return 0;
-    const stored = own?.width ?? frame?.defaultColumnWidth ?? 0;
-    // Files count the five pixels of padding in, Excel's own number of characters does not (seven pixels each).
-    return Math.max(0, Math.round((stored - 5 / 7) * 100) / 100);
+    return this.frame.columnWidth(column);
   }
 
   rowHeight(row: number): number {
-    const { frame, rows } = this.base.content ?? {};
-    const own = rows?.get(row);
-    if (own ? own.hidden : frame?.rowsHidden) return 0;
-    return own?.height ?? frame?.defaultRowHeight ?? 15;
+    return this.frame.rowHeight(row);
   }
 
   /** The cell as stored, also an empty one that only has a format. */
@@ -110,9 +122,43 @@ export class MemorySheet implements WorkbookSheet {
     return { cell: this.stored(row, column), note: this.note(row, column) };
   }
 
-  restore(row: number, column: number, { cell, note }: CellState): void {
-    if (cell !== this.stored(row, column)) this.put(row, column, cell);
-    this.putNote(row, column, note);
+  /** The index of the format that a change of a cell's looks leads to. */
+  patchedFormat(row: number, column: number, style: StylePatch): number {
+    const inFile = this.base.content?.cells.get(row)?.[column]?.format ?? this.baseFormat(row, column);
+    return this.styles.patched(this.format(row, column), style, inFile);
+  }
+
+  setColumnWidth(column: number, width: number): Transition {
+    const before = this.frame.ownWidth(column);
+    this.frame.setWidth(column, width);
+    return { kind: 'columnWidth', sheet: this, column, before, after: width };
+  }
+
+  freeze(after: WorkbookSheet['frozen']): Transition {
+    const before = this.frozen;
+    this.frame.frozen = after;
+    return { kind: 'frozen', sheet: this, before, after };
+  }
+
+  putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): Transition {
+    const before = this.formats.state();
+    this.formats.put(id, format);
+    return { kind: 'conditionalFormat', sheet: this, id, before, after: this.formats.state() };
+  }
+
+  /** Makes a thing of this sheet as it is after the transition. */
+  travel(transition: SheetTransition): void {
+    switch (transition.kind) {
+      case 'cell':
+        return this.restore(transition.row, transition.column, transition.after);
+      case 'columnWidth':
+        return this.frame.setWidth(transition.column, transition.after);
+      case 'frozen':
+        this.frame.frozen = transition.after;
+        return;
+      case 'conditionalFormat':
+        return this.formats.restore(transition.after);
+    }
   }
 
   put(row: number, column: number, cell: SheetCell | undefined): void {
@@ -130,6 +176,11 @@ export class MemorySheet implements WorkbookSheet {
     else this.currentNotes.delete(noteKey(row, column));
   }
 
+  private restore(row: number, column: number, { cell, note }: CellState): void {
+    if (cell !== this.stored(row, column)) this.put(row, column, cell);
+    this.putNote(row, column, note);
+  }
+
   /** The array formula or data table a cell belongs to. */
   block(row: number, column: number): FormulaBlock | null {
     const blocks = this.base.content?.blocks ?? [];
@@ -142,6 +193,10 @@ export class MemorySheet implements WorkbookSheet {
 
   hasThreadedComment(row: number, column: number): boolean {
     return this.base.notes.some((note) => note.threaded && note.row === row && note.column === column);
+  }
+
+  threadedComments(): readonly CellPlace[] {
+    return this.base.notes.filter((note) => note.threaded).map(({ row, column }) => ({ row, column }));
   }
 
   /** Rows that were touched, with their cells now. */

@@ -1,12 +1,16 @@
 import type { XlsxFile } from '../xlsx/read-xlsx';
 import { SheetCell } from '../xlsx/sheet-cell';
 import { writeXlsx } from '../xlsx/write-xlsx';
+import { addedSheet } from './added-sheet';
 import { checkEdit } from './check-edit';
 import { collectChanges } from './collect-changes';
-import { asEdit, EditHistory } from './edit-history';
-import type { Step, Transition } from './edit-history';
-import { MemorySheet } from './memory-sheet';
+import { EditHistory } from './edit-history';
+import type { Step } from './edit-history';
 import { MemoryCustomXml } from './memory-custom-xml';
+import { MemoryNames } from './memory-names';
+import { MemorySheet } from './memory-sheet';
+import { asEdit } from './transition';
+import type { Transition } from './transition';
 import type {
   CustomXmlPart,
   DefinedName,
@@ -17,19 +21,19 @@ import type {
 } from './workbook-types';
 
 type CellEdit = Extract<WorkbookEdit, { readonly kind: 'cell' }>;
-type NameEdit = Extract<WorkbookEdit, { readonly kind: 'name' }>;
 
 /** The workbook in memory over the file it was opened from. Which sheet is in front is part of the view: it is neither
  *  an undo step nor stored in the file. */
 export class MemoryWorkbook implements Workbook {
   readonly fileName: string;
   readonly date1904: boolean;
-  readonly sheets: readonly MemorySheet[];
+  readonly structureProtected: boolean;
   private readonly file: XlsxFile;
   private readonly customParts: MemoryCustomXml;
+  private readonly definedNames: MemoryNames;
   private readonly history = new EditHistory();
   private readonly listeners = new Set<WorkbookListener>();
-  private currentNames: readonly DefinedName[];
+  private currentSheets: readonly MemorySheet[];
   private active: string;
 
   constructor(file: XlsxFile, fileName: string) {
@@ -37,18 +41,26 @@ export class MemoryWorkbook implements Workbook {
     this.customParts = new MemoryCustomXml(file);
     this.fileName = fileName;
     this.date1904 = file.workbook.date1904;
-    this.sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
-    this.active = this.sheets[file.workbook.activeSheet]?.id ?? '';
-    this.currentNames = file.workbook.names.map(({ name, sheet, formula, hidden }) => ({
-      name,
-      sheetId: sheet === null ? null : (this.sheets[sheet]?.id ?? null),
-      formula,
-      hidden,
-    }));
+    this.structureProtected = file.workbook.structureProtected;
+    const sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
+    this.currentSheets = sheets;
+    this.active = sheets[file.workbook.activeSheet]?.id ?? '';
+    this.definedNames = new MemoryNames(
+      file.workbook.names.map(({ name, sheet, formula, hidden }) => ({
+        name,
+        sheetId: sheet === null ? null : (sheets[sheet]?.id ?? null),
+        formula,
+        hidden,
+      })),
+    );
+  }
+
+  get sheets(): readonly MemorySheet[] {
+    return this.currentSheets;
   }
 
   get names(): readonly DefinedName[] {
-    return this.currentNames;
+    return this.definedNames.list();
   }
 
   get activeSheetId(): string {
@@ -68,19 +80,18 @@ export class MemoryWorkbook implements Workbook {
   }
 
   sheet(id: string): MemorySheet | null {
-    return this.sheets.find((sheet) => sheet.id === id) ?? null;
+    return this.currentSheets.find((sheet) => sheet.id === id) ?? null;
   }
 
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
     if (edits.length === 0) return;
-    for (const edit of edits) checkEdit(edit, origin, (id) => this.sheet(id));
-    const step: Transition[] = [];
+    const sheets = [...this.currentSheets];
     for (const edit of edits) {
-      if (edit.kind === 'cell') step.push(this.applyCell(edit, origin));
-      else if (edit.kind === 'name') step.push(this.applyName(edit));
-      else if (edit.kind === 'customXml') step.push(this.customParts.put(edit.id, edit.xml));
-      else this.active = edit.sheetId;
+      checkEdit(edit, origin, sheets);
+      if (edit.kind === 'addSheet') sheets.push(new MemorySheet(addedSheet(edit), this.file.styles));
     }
+    const added = new Map(sheets.slice(this.currentSheets.length).map((sheet) => [sheet.id, sheet]));
+    const step = edits.flatMap((edit) => this.applyEdit(edit, origin, added) ?? []);
     if (step.length > 0 && (origin === 'user' || origin === 'api')) this.history.record(step);
     this.tell(edits, origin);
   }
@@ -99,7 +110,38 @@ export class MemoryWorkbook implements Workbook {
   }
 
   save(): Uint8Array {
-    return writeXlsx(this.file, collectChanges(this.file, this.sheets, this.currentNames, this.customParts.changes()));
+    const { file, sheets, definedNames, customParts } = this;
+    return writeXlsx(file, collectChanges(file, sheets, definedNames, customParts.changes()));
+  }
+
+  private applyEdit(
+    edit: WorkbookEdit,
+    origin: EditOrigin,
+    added: ReadonlyMap<string, MemorySheet>,
+  ): Transition | null {
+    switch (edit.kind) {
+      case 'cell':
+        return this.applyCell(edit, origin);
+      case 'name':
+        return this.definedNames.put(edit.name, edit.sheetId ?? null, edit.formula);
+      case 'customXml':
+        return this.customParts.put(edit.id, edit.xml);
+      case 'activeSheet':
+        this.active = edit.sheetId;
+        return null;
+      case 'addSheet': {
+        const sheet = added.get(edit.sheetId);
+        if (!sheet) throw new Error(`sheet ${edit.sheetId} was made before`);
+        this.place(sheet, true);
+        return { kind: 'addSheet', sheet, before: false, after: true };
+      }
+      case 'columnWidth':
+        return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
+      case 'frozen':
+        return this.existing(edit.sheetId).freeze({ rows: edit.rows, columns: edit.columns });
+      case 'conditionalFormat':
+        return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
+    }
   }
 
   private applyCell(edit: CellEdit, origin: EditOrigin): Transition {
@@ -107,7 +149,7 @@ export class MemoryWorkbook implements Workbook {
     const sheet = this.existing(edit.sheetId);
     const before = sheet.state(row, column);
     if (content || style) {
-      const format = style ? this.file.styles.patched(sheet.format(row, column), style) : sheet.format(row, column);
+      const format = style ? sheet.patchedFormat(row, column, style) : sheet.format(row, column);
       const source = before.cell?.source ?? null;
       const entered = content && origin !== 'calculation' ? (content.formula?.slice(1) ?? null) : source;
       sheet.put(row, column, new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format));
@@ -116,30 +158,36 @@ export class MemoryWorkbook implements Workbook {
     return { kind: 'cell', sheet, row, column, before, after: sheet.state(row, column) };
   }
 
-  private applyName({ name, formula }: NameEdit): Transition {
-    const before = this.currentNames.find((known) => isGlobal(known, name)) ?? null;
-    const after: DefinedName | null =
-      formula === null ? null : { name: before?.name ?? name, sheetId: null, formula, hidden: before?.hidden ?? false };
-    this.replaceName(name, after);
-    return { kind: 'name', name, before, after };
-  }
-
-  private replaceName(name: string, after: DefinedName | null): void {
-    const at = this.currentNames.findIndex((known) => isGlobal(known, name));
-    const names = [...this.currentNames];
-    names.splice(at < 0 ? names.length : at, at < 0 ? 0 : 1, ...(after ? [after] : []));
-    this.currentNames = names;
-  }
-
   private travel(step: Step | null): boolean {
     if (!step) return false;
-    for (const transition of step) {
-      if (transition.kind === 'cell') transition.sheet.restore(transition.row, transition.column, transition.after);
-      else if (transition.kind === 'name') this.replaceName(transition.name, transition.after);
-      else this.customParts.put(transition.id, transition.after);
-    }
-    this.tell(step.map(asEdit), 'undo');
+    for (const transition of step) this.restore(transition);
+    const edits = step.flatMap(asEdit).filter((edit) => !('sheetId' in edit) || this.knows(edit.sheetId));
+    this.tell(edits, 'undo');
     return true;
+  }
+
+  private restore(transition: Transition): void {
+    switch (transition.kind) {
+      case 'name':
+        return this.definedNames.restore(transition.name, transition.sheetId, transition.after);
+      case 'customXml':
+        return void this.customParts.put(transition.id, transition.after);
+      case 'addSheet':
+        return this.place(transition.sheet, transition.after);
+      default:
+        return transition.sheet.travel(transition);
+    }
+  }
+
+  /** Puts a sheet behind the others, or takes it away. */
+  private place(sheet: MemorySheet, present: boolean): void {
+    const others = this.currentSheets.filter((known) => known !== sheet);
+    this.currentSheets = present ? [...others, sheet] : others;
+    if (!this.knows(this.active)) this.active = others[0]?.id ?? '';
+  }
+
+  private knows(sheetId: string | null | undefined): boolean {
+    return sheetId === null || sheetId === undefined || this.sheet(sheetId) !== null;
   }
 
   private tell(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
@@ -151,9 +199,4 @@ export class MemoryWorkbook implements Workbook {
     if (!sheet) throw new Error(`sheet ${id} was checked before`);
     return sheet;
   }
-}
-
-/** Names are the same without regard to case. */
-function isGlobal(known: DefinedName, name: string): boolean {
-  return known.sheetId === null && known.name.toLowerCase() === name.toLowerCase();
 }

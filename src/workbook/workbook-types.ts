@@ -16,6 +16,19 @@ export interface WorkbookCell {
   readonly formula: string | null;
 }
 
+/** A conditional format of the kind that colours cells while a formula is true (others are kept and not told here). */
+export interface ConditionalFormat {
+  /** Unique in the sheet while the workbook is open. */
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** Without the leading `=`; its relative references are those of the first area's top-left cell. */
+  readonly formula: string;
+  /** As RRGGBB; null: the format does not fill. */
+  readonly fill: string | null;
+  /** As RRGGBB; null: the text keeps its colour. */
+  readonly fontColor: string | null;
+}
+
 export interface WorkbookSheet {
   /** As Excel's worksheet id: unique in the workbook, unchanged by renaming. */
   readonly id: string;
@@ -32,6 +45,12 @@ export interface WorkbookSheet {
   style(row: number, column: number): CellStyle;
   note(row: number, column: number): SheetNote | null;
   notes(): readonly SheetNote[];
+  /** A conversation stands on the cell: it is no note, and no note can be set there. */
+  hasThreadedComment(row: number, column: number): boolean;
+  /** The cells with such a conversation. */
+  threadedComments(): readonly CellPlace[];
+  /** From the one that counts first to the last. */
+  conditionalFormats(): readonly ConditionalFormat[];
   /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
   /** In characters of the default font, as Excel counts; 0 when hidden. */
@@ -69,7 +88,26 @@ export type WorkbookEdit =
       /** null deletes the note. */
       readonly note?: { readonly text: string; readonly author: string } | null;
     }
-  | { readonly kind: 'name'; readonly name: string; readonly formula: string | null }
+  /** Adds, changes or (null) removes a defined name; `sheetId`: of that sheet only. */
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string | null; readonly sheetId?: string | null }
+  /** Adds a sheet at the end. Taken back only by undo. */
+  | {
+      readonly kind: 'addSheet';
+      readonly sheetId: string;
+      readonly name: string;
+      readonly visibility: WorkbookSheet['visibility'];
+    }
+  /** In characters of the default font. */
+  | { readonly kind: 'columnWidth'; readonly sheetId: string; readonly column: number; readonly width: number }
+  | { readonly kind: 'frozen'; readonly sheetId: string; readonly rows: number; readonly columns: number }
+  /** Adds a conditional format, changes it or (null) removes it. A new one counts before all others as long as the file
+   *  leaves a number for it there, else after them: the numbers of the others are not changed. */
+  | {
+      readonly kind: 'conditionalFormat';
+      readonly sheetId: string;
+      readonly id: string;
+      readonly format: Omit<ConditionalFormat, 'id'> | null;
+    }
   /** Adds a custom XML part, replaces its text or (null) removes it. */
   | { readonly kind: 'customXml'; readonly id: string; readonly xml: string | null }
   | { readonly kind: 'activeSheet'; readonly sheetId: string };
@@ -83,6 +121,9 @@ export type WorkbookListener = (edits: readonly WorkbookEdit[], origin: EditOrig
 export interface Workbook {
   readonly fileName: string;
   readonly date1904: boolean;
+  /** People cannot add, remove or rename sheets; as with a protected sheet, whoever stands between them and the workbook
+   *  has to see to it. */
+  readonly structureProtected: boolean;
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;

@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/grid/grid';
 import type { ScannedCell } from './sheet-scan';
 import { isoDateSerial } from './iso-date';
-import { richText } from './rich-text';
+import { richText, statedText, withoutOuterSpace } from './rich-text';
 import { damaged, unsupported } from './workbook-file-error';
 import { decodeXstring, readText, unescapeXml } from './xml-text';
 import { parseXml } from './xml-tree';
@@ -30,7 +30,7 @@ export function readCellContent(body: string, prefix: string): CellContent {
   if (body === '') return NOTHING;
   const [valueTag, valueEnd] = [`<${prefix}v>`, `</${prefix}v>`];
   if (body.startsWith(valueTag) && body.endsWith(valueEnd)) {
-    return { raw: body.slice(valueTag.length, -valueEnd.length), formula: null, inline: null };
+    return { raw: withoutOuterSpace(body.slice(valueTag.length, -valueEnd.length)), formula: null, inline: null };
   }
   const formulaTag = `<${prefix}f>`;
   if (body.startsWith(formulaTag)) {
@@ -43,13 +43,14 @@ export function readCellContent(body: string, prefix: string): CellContent {
         sharedIndex: null,
         ref: null,
       };
-      return { raw: rest.slice(valueTag.length, -valueEnd.length), formula, inline: null };
+      return { raw: withoutOuterSpace(rest.slice(valueTag.length, -valueEnd.length)), formula, inline: null };
     }
   }
   const inlineTag = `<${prefix}is><${prefix}t>`;
   const inlineEnd = `</${prefix}t></${prefix}is>`;
   if (body.startsWith(inlineTag) && body.endsWith(inlineEnd)) {
-    return { raw: null, formula: null, inline: readText(body.slice(inlineTag.length, -inlineEnd.length)) };
+    const text = body.slice(inlineTag.length, -inlineEnd.length);
+    return { raw: null, formula: null, inline: readText(withoutOuterSpace(text)) };
   }
   return readOther(parseXml(`<c>${body}</c>`));
 }
@@ -59,7 +60,7 @@ function readOther(cell: XmlElement): CellContent {
   const value = cell.child('v');
   const inline = cell.child('is');
   return {
-    raw: value ? escapedAgain(value.text) : null,
+    raw: value ? escapedAgain(statedText(value)) : null,
     formula: formula && {
       text: formula.text,
       type: formula.attribute('t') ?? 'normal',

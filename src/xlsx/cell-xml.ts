@@ -1,7 +1,7 @@
 import { isCellError } from '../core/grid/grid';
 import type { CellValue } from '../core/grid/grid';
 import type { ContentPatch } from './patch-types';
-import { elementXml } from './styles-part';
+import { elementXml } from './element-xml';
 import { encodeText, escapeXml, spaceAttribute } from './xml-text';
 import { parseXml } from './xml-tree';
 
@@ -16,6 +16,8 @@ export interface CellChange {
 
 /** A cell element as it stands. */
 export interface CellSource {
+  /** Its start tag. */
+  readonly head: string;
   readonly format: number;
   readonly type: string;
   /** Attributes beside r, s and t, as written. */
@@ -23,16 +25,35 @@ export interface CellSource {
   readonly body: string;
 }
 
-const NO_CELL: CellSource = { format: 0, type: '', others: '', body: '' };
+const NO_CELL: CellSource = { head: '', format: 0, type: '', others: '', body: '' };
 
 /** Writes a cell element. What the change does not speak of is taken over as written. */
 export function cellXml(prefix: string, address: string, change: CellChange, old: CellSource = NO_CELL): string {
   const format = change.format ?? old.format;
   const { type, body } = cellBody(prefix, change, old);
   const others = keptAttributes(change.content, old.others);
-  const head =
-    `<${prefix}c r="${address}"${format > 0 ? ` s="${format}"` : ''}${type === '' ? '' : ` t="${type}"`}` + others;
+  const look = styleAttribute(old.head, format);
+  const head = `<${prefix}c r="${address}"${look}${type === '' ? '' : ` t="${type}"`}${others}`;
   return body === '' ? `${head}/>` : `${head}>${body}</${prefix}c>`;
+}
+
+const STYLE = /(\s+)s\s*=\s*(?:"[^"]*"|'[^']*')/;
+/** Before an `s` that was not there when we came, two spaces: so it is known that it has to go, and not to be 0, once the
+ *  cell has its old looks again. */
+const OURS = '  ';
+
+function styleAttribute(head: string, format: number): string {
+  const space = STYLE.exec(head)?.[1];
+  if (format === 0 && (space === undefined || space === OURS)) return '';
+  return `${space === undefined || space === OURS ? OURS : ' '}s="${format}"`;
+}
+
+/** A cell's start tag with another format and all else as written. */
+export function restyled(head: string, format: number): string {
+  const look = styleAttribute(head, format);
+  if (look === '') return head.replace(STYLE, '');
+  if (STYLE.test(head)) return head.replace(/(\s+s\s*=\s*)(["'])[^"']*\2/, `$1$2${format}$2`);
+  return head.replace(/^<[^\s/>]+(?:\s+r\s*=\s*(?:"[^"]*"|'[^']*'))?/, (start) => start + look);
 }
 
 interface CellBody {

@@ -69,7 +69,8 @@ export function removePart(parts: OpcPackage, from: string, path: string): void 
   for (const child of parseXml(listSource).children) {
     if (ids.includes(child.attribute('Id') ?? '')) relationship.remove(child);
   }
-  parts.put(list, relationship.result);
+  if (relationship.result === EMPTY_RELATIONSHIPS) parts.remove(list);
+  else parts.put(list, relationship.result);
   const typesSource = parts.text(CONTENT_TYPES);
   const types = new XmlSplice(typesSource);
   for (const child of parseXml(typesSource).childrenNamed('Override')) {

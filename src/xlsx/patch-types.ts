@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/grid/grid';
+import type { FormulaFormat } from './conditional-formats';
 import type { XlsxSheet } from './read-xlsx';
 
 /** What becomes of a cell's content. `kept`: stays as it is. `calculated`: its formula stays, only the stored result
@@ -23,15 +24,36 @@ export interface NotePatch {
   readonly note: { readonly author: string; readonly text: string } | null;
 }
 
+/** A column's width as stored, padding included; 0: hidden. */
+export interface ColumnWidthPatch {
+  readonly column: number;
+  readonly width: number;
+}
+
+/** A conditional format by its id in the file, or one that is not there yet; `format` null: it goes. */
+export interface ConditionalFormatPatch {
+  readonly id: string;
+  readonly priority: number;
+  readonly format: FormulaFormat | null;
+}
+
 export interface SheetPatch {
+  /** Of the file, or one of `added`. */
   readonly sheet: XlsxSheet;
   readonly cells: readonly CellPatch[];
   readonly notes: readonly NotePatch[];
+  /** From left to right. */
+  readonly columns: readonly ColumnWidthPatch[];
+  /** null: as in the file. */
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly formats: readonly ConditionalFormatPatch[];
 }
 
-/** A name of the whole workbook; `formula` null: the name goes. */
+/** A name; `formula` null: the name goes. */
 export interface NamePatch {
   readonly name: string;
+  /** The place of the sheet it belongs to, counted from 0; null for the whole workbook. */
+  readonly sheet: number | null;
   readonly formula: string | null;
 }
 
@@ -43,6 +65,8 @@ export interface CustomXmlPatch {
 
 /** All changes of a file. */
 export interface XlsxPatch {
+  /** Sheets to be added behind those of the file, in this order. */
+  readonly added: readonly XlsxSheet[];
   readonly sheets: readonly SheetPatch[];
   readonly names: readonly NamePatch[];
   readonly customXml: readonly CustomXmlPatch[];

@@ -1,3 +1,5 @@
+import { NO_FORMATS, readConditionalFormats } from './conditional-formats';
+import type { SheetFormats } from './conditional-formats';
 import { hasStream, isCompoundFile } from './cfb';
 import { readNotes } from './notes-part';
 import type { NoteEntry } from './notes-part';
@@ -19,6 +21,7 @@ export interface XlsxSheet {
   /** null: a chart sheet or the like, which has no cells. */
   readonly content: SheetContent | null;
   readonly notes: readonly NoteEntry[];
+  readonly formats: SheetFormats;
   readonly undrawn: readonly string[];
 }
 
@@ -56,7 +59,7 @@ function readPackage(parts: OpcPackage): XlsxFile {
   const theme = relatedPart(parts, workbook, 'theme');
   const styles = new StyleTable(readStylesPart(relatedPart(parts, workbook, 'styles'), theme?.text ?? null));
   const texts = strings ? readSharedStrings(strings.text) : [];
-  const sheets = workbook.sheets.map((entry) => readSheet(parts, entry, texts, workbook.date1904));
+  const sheets = workbook.sheets.map((entry) => readSheet({ parts, strings: texts, styles, workbook }, entry));
   return { parts, workbook, styles, sheets };
 }
 
@@ -69,14 +72,23 @@ function relatedPart(
   return path === null ? null : { path, text: parts.text(path) };
 }
 
-function readSheet(parts: OpcPackage, entry: SheetEntry, strings: readonly string[], date1904: boolean): XlsxSheet {
-  if (!entry.isWorksheet) return { entry, content: null, notes: [], undrawn: [] };
+interface SheetSources {
+  readonly parts: OpcPackage;
+  readonly strings: readonly string[];
+  readonly styles: StyleTable;
+  readonly workbook: WorkbookPart;
+}
+
+function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: SheetEntry): XlsxSheet {
+  if (!entry.isWorksheet) return { entry, content: null, notes: [], formats: NO_FORMATS, undrawn: [] };
   if (entry.path === null) throw damaged(`the part of sheet ${entry.name} is missing`);
-  const content = readSheetContent(parts.text(entry.path), strings, date1904);
+  const content = readSheetContent(parts.text(entry.path), strings, workbook.date1904);
+  const formats = readConditionalFormats(content.elements, styles.part);
   return {
     entry,
     content,
     notes: readNotes(parts, entry.path),
-    undrawn: listUndrawn(parts, entry.path, content.elements),
+    formats,
+    undrawn: listUndrawn(parts, entry.path, content.elements, formats),
   };
 }

@@ -1,4 +1,4 @@
-import { richText } from './rich-text';
+import { richText, withoutOuterSpace } from './rich-text';
 import { damaged } from './workbook-file-error';
 import { readText } from './xml-text';
 import { parseXml } from './xml-tree';
@@ -34,5 +34,6 @@ function plainText(item: string, open: string, close: string): string | null {
   if (!item.startsWith(open) || !item.endsWith(close)) return null;
   const start = item.indexOf('>') + 1;
   const text = item.slice(start, -close.length);
-  return text.includes('<') || start > item.length - close.length ? null : readText(text);
+  if (text.includes('<') || start > item.length - close.length) return null;
+  return readText(item.slice(0, start).includes('"preserve"') ? text : withoutOuterSpace(text));
 }

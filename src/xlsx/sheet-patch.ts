@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, parseAreaAddress } from '../core/grid/address';
-import { cellXml } from './cell-xml';
+import { cellXml, restyled } from './cell-xml';
 import { planCells } from './plan-cells';
 import type { PlannedRow } from './plan-cells';
 import type { CellPatch } from './patch-types';
@@ -59,10 +59,16 @@ class SheetPatcher {
     const planned = this.current?.cells[this.nextCell];
     if (planned?.column !== scanned.column) return;
     this.nextCell += 1;
-    const { format, type, others, bodyStart, bodyEnd } = scanned;
-    const body = this.splice.source.slice(bodyStart, bodyEnd);
-    const xml = cellXml(this.prefix, cellAddress(scanned), planned.change, { format, type, others, body });
-    this.splice.replace(scanned.start, scanned.end, xml);
+    const { start, end, format, type, others, bodyStart, bodyEnd } = scanned;
+    const { source } = this.splice;
+    const head = source.slice(start, bodyStart);
+    const { change } = planned;
+    if (change.content.kind === 'kept' && change.spelledFormula === null) {
+      this.splice.replace(start, bodyStart, restyled(head, change.format ?? format));
+      return;
+    }
+    const old = { head, format, type, others, body: source.slice(bodyStart, bodyEnd) };
+    this.splice.replace(start, end, cellXml(this.prefix, cellAddress(scanned), change, old));
   }
 
   rowEnd({ openEnd }: ScannedRow, closeStart: number): void {

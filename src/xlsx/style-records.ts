@@ -1,3 +1,5 @@
+import { elementXml } from './element-xml';
+import { parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
 /** One cell format (`xf`) of the styles part, resolved as far as changing and comparing it needs. */
@@ -18,7 +20,8 @@ export interface FormatRecord {
 }
 
 const PART_IDS: readonly string[] = ['numFmtId', 'fontId', 'fillId', 'borderId'];
-const FLAGS: readonly string[] = [
+/** What an `xf` says of the parts that apply. */
+export const FLAGS: readonly string[] = [
   'applyNumberFormat',
   'applyFont',
   'applyFill',
@@ -47,13 +50,22 @@ export function formatKey(record: FormatRecord): string {
   return JSON.stringify([
     meaning(new Map(others)),
     record.numberFormat,
-    record.font,
+    inOrder(record.font),
     record.fill,
     record.borderId,
     meaning(record.alignment),
     meaning(record.protection),
     record.extension,
   ]);
+}
+
+/** The parts of a font, which some programs write in another order than we do. */
+function inOrder(font: string): string {
+  const parts = font === '' ? [] : parseXml(font).children;
+  return parts
+    .map((part) => elementXml(font, part))
+    .sort()
+    .join('');
 }
 
 function meaning(attributes: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {

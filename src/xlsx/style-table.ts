@@ -1,9 +1,10 @@
 import type { CellStyle, StylePatch } from './cell-style';
 import { changedFont } from './font-xml';
-import { formatKey, isSwitchedOff } from './style-records';
+import { isAdded, originLikeness, withFlags } from './format-origin';
+import { formatKey } from './style-records';
 import type { FormatRecord } from './style-records';
 import { viewFormat } from './style-view';
-import { elementXml } from './styles-part';
+import { elementXml } from './element-xml';
 import type { StylesPart } from './styles-part';
 
 /** The cell formats of a workbook by index: those of the file, then those made since, which are stored only if a cell
@@ -12,6 +13,7 @@ export class StyleTable {
   readonly part: StylesPart;
   private readonly records: FormatRecord[];
   private readonly views: (CellStyle | undefined)[] = [];
+  private readonly answers = new Map<string, number>();
   private byKey: Map<string, number[]> | null = null;
 
   constructor(part: StylesPart) {
@@ -31,18 +33,41 @@ export class StyleTable {
     return (this.views[index] ??= viewFormat(this.record(index), this.part));
   }
 
-  /** The index of the format that is like the given one but for the patch: an equal one if there is any. */
-  patched(index: number, patch: StylePatch): number {
+  /** The index of the format that is like the given one but for the patch: an equal one if there is any. A change taken
+   *  back leads to the index it came from: to `inFile`, what the cell has in the file, if that looks the same. */
+  patched(index: number, patch: StylePatch, inFile: number = index): number {
+    const question = `${index} ${inFile} ${JSON.stringify(patch)}`;
+    const known = this.answers.get(question) ?? this.findOrAdd(index, patch, inFile);
+    this.answers.set(question, known);
+    return known;
+  }
+
+  private findOrAdd(index: number, patch: StylePatch, inFile: number): number {
     const { record, flags } = this.changed(index, patch);
     if (flags.length === 0) return index;
     const key = formatKey(record);
     const equals = this.index().get(key) ?? [];
-    const equal = equals.find((candidate) => !flags.some((flag) => isSwitchedOff(this.record(candidate), flag)));
-    if (equal !== undefined) return equal;
-    const attributes = new Map([...record.attributes, ...flags.map((flag) => [flag, '1'] as const)]);
-    const added = this.records.push({ ...record, attributes }) - 1;
+    if (equals.includes(inFile)) return inFile;
+    const equal = this.likest(equals, record, flags);
+    if (equal !== null && (isAdded(record, flags) || this.leadsBack(equal, index, flags))) return equal;
+    const added = this.records.push({ ...record, attributes: withFlags(record.attributes, flags) }) - 1;
     this.index().set(key, [...equals, added]);
     return added;
+  }
+
+  /** Which of some formats that look alike stands in the place of this record. */
+  private likest(equals: readonly number[], record: FormatRecord, flags: readonly string[]): number | null {
+    const [best] = equals
+      .map((index) => ({ index, likeness: originLikeness(this.record(index), record, flags) }))
+      .filter(({ likeness }) => likeness >= 0)
+      .sort((a, b) => b.likeness - a.likeness);
+    return best?.index ?? null;
+  }
+
+  /** Whether the way from `index` to the format `to` can be found back once the file was closed. */
+  private leadsBack(to: number, index: number, flags: readonly string[]): boolean {
+    const origins = this.index().get(formatKey(this.record(index))) ?? [];
+    return this.likest(origins, this.record(to), flags) === index;
   }
 
   private index(): Map<string, number[]> {

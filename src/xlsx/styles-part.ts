@@ -1,6 +1,7 @@
 import { Colors } from './colors';
 import { completeStyles } from './complete-styles';
 import { NumberFormats } from './number-formats';
+import { elementXml } from './element-xml';
 import type { FormatRecord } from './style-records';
 import { withoutPartIds } from './style-records';
 import { damaged } from './workbook-file-error';
@@ -19,6 +20,8 @@ export interface StylesPart {
   readonly fonts: readonly XmlElement[];
   readonly fills: readonly XmlElement[];
   readonly borders: readonly XmlElement[];
+  /** Formats that conditional formats lay over cells' own. */
+  readonly differentialFormats: readonly XmlElement[];
   /** At least one. */
   readonly formats: readonly FormatRecord[];
 }
@@ -55,6 +58,7 @@ export function readStylesPart(
     fonts,
     fills,
     borders: list('borders'),
+    differentialFormats: list('dxfs'),
     formats,
   };
 }
@@ -87,8 +91,4 @@ export function withoutAlternatives(children: readonly XmlElement[]): readonly X
   return children.flatMap((child) =>
     child.local === 'AlternateContent' ? (child.child('Fallback')?.children ?? []) : [child],
   );
-}
-
-export function elementXml(source: string, element: XmlElement | null | undefined): string {
-  return element ? source.slice(element.start, element.end) : '';
 }

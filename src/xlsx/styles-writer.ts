@@ -1,6 +1,10 @@
+import { differentialXml } from './differential-format';
+import type { ConditionalFormatPatch, SheetPatch } from './patch-types';
+import type { XlsxSheet } from './read-xlsx';
 import type { FormatRecord } from './style-records';
 import type { StyleTable } from './style-table';
-import { elementXml, withoutAlternatives } from './styles-part';
+import { elementXml } from './element-xml';
+import { withoutAlternatives } from './styles-part';
 import { damaged } from './workbook-file-error';
 import { XmlSplice } from './xml-splice';
 import { encodeAttribute } from './xml-text';
@@ -11,14 +15,36 @@ export interface WrittenStyles {
   readonly text: string | null;
   /** The index in the file for an index of the table. */
   readonly index: (tableIndex: number) => number;
+  /** The index in the file of the differential format that a conditional format needs; null: none. */
+  readonly differential: (sheet: XlsxSheet, patch: ConditionalFormatPatch) => number | null;
 }
 
-/** Appends the formats that the given cells need and the file does not have yet; existing records stay as they are. */
-export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenStyles {
+/** Appends the formats that the given changes need and the file does not have yet; existing records stay as they are. */
+export function writeStyles(table: StyleTable, sheets: readonly SheetPatch[]): WrittenStyles {
+  const { part } = table;
+  const splice = new XmlSplice(part.source);
+  const differentials = new RecordList(part.source, part.differentialFormats, new Set());
+  const differential: WrittenStyles['differential'] = (sheet, { id, format }) => {
+    const old = sheet.formats.formulas.find((entry) => entry.id === id);
+    if (format === null || (old && old.fill === format.fill && old.fontColor === format.fontColor))
+      return old?.differential ?? null;
+    const bare = format.fill === null && format.fontColor === null;
+    return bare && !old ? null : differentials.index(differentialXml(format, old?.differential ?? null, part));
+  };
+  for (const { sheet, formats } of sheets) for (const patch of formats) differential(sheet, patch);
+  const index = writeCellFormats(splice, table, sheets);
+  if (differentials.added.length > 0) appendDifferentials(splice, part.root, differentials.added);
+  const text = splice.result;
+  return { text: text === part.source ? null : text, index, differential };
+}
+
+function writeCellFormats(splice: XmlSplice, table: StyleTable, sheets: readonly SheetPatch[]): WrittenStyles['index'] {
   const { part } = table;
   const known = part.formats.length;
-  const added = [...new Set(used)].filter((index) => index >= known).sort((a, b) => a - b);
-  if (added.length === 0) return { text: null, index: (index) => index };
+  const used = new Set<number>();
+  for (const { cells } of sheets) for (const { format } of cells) if (format >= known) used.add(format);
+  if (used.size === 0) return (index) => index;
+  const added = [...used].sort((a, b) => a - b);
   const fonts = new RecordList(part.source, part.fonts, referredIds(part.root, 'fontId'));
   const fills = new RecordList(part.source, part.fills, referredIds(part.root, 'fillId'));
   const formats = new Map<string, number>();
@@ -30,16 +56,15 @@ export function writeStyles(table: StyleTable, used: Iterable<number>): WrittenS
       fillId: fills.index(record.fill),
     });
   });
-  const splice = new XmlSplice(part.source);
   addNumberFormats(splice, part.root, formats);
   appendRecords(splice, part.root, 'fonts', fonts.added);
   appendRecords(splice, part.root, 'fills', fills.added);
   appendRecords(splice, part.root, 'cellXfs', xfs);
   const places = new Map(added.map((index, i) => [index, known + i]));
-  return { text: splice.result, index: (index) => places.get(index) ?? index };
+  return (index) => places.get(index) ?? index;
 }
 
-/** Fonts or fills of the file, and those to append. */
+/** Fonts, fills or differential formats of the file, and those to append. */
 class RecordList {
   readonly added: string[] = [];
   private readonly known: string[];
@@ -111,6 +136,14 @@ function addNumberFormats(splice: XmlSplice, root: XmlElement, formats: Readonly
   );
   if (root.child('numFmts')) appendRecords(splice, root, 'numFmts', items);
   else splice.insert(root.openEnd, `<${prefix}numFmts count="${items.length}">${items.join('')}</${prefix}numFmts>`);
+}
+
+function appendDifferentials(splice: XmlSplice, root: XmlElement, items: readonly string[]): void {
+  const { prefix } = root;
+  if (root.child('dxfs')) return appendRecords(splice, root, 'dxfs', items);
+  // Behind the lists that every styles part here has, and behind the named styles.
+  const place = Math.max(...['cellXfs', 'cellStyles'].map((name) => root.child(name)?.end ?? 0));
+  splice.insert(place, `<${prefix}dxfs count="${items.length}">${items.join('')}</${prefix}dxfs>`);
 }
 
 function appendRecords(splice: XmlSplice, root: XmlElement, name: string, items: readonly string[]): void {

@@ -1,10 +1,16 @@
+import type { SheetFormats } from './conditional-formats';
 import type { OpcPackage } from './opc-package';
 import { parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
 /** What a sheet holds that a plain grid does not draw: `chart`, `picture`, `shape`, `control`, `embeddedObject`,
  *  `conditionalFormat`, `sparkline`, `background`; each once, in this order. */
-export function listUndrawn(parts: OpcPackage, sheetPath: string, elements: readonly XmlElement[]): readonly string[] {
+export function listUndrawn(
+  parts: OpcPackage,
+  sheetPath: string,
+  elements: readonly XmlElement[],
+  formats: SheetFormats,
+): readonly string[] {
   const drawing = parts.related(sheetPath, 'drawing');
   const drawn = drawing ? localNames(parseXml(parts.text(drawing))) : new Set<string>();
   const around = new Set(elements.map((element) => element.local));
@@ -17,7 +23,7 @@ export function listUndrawn(parts: OpcPackage, sheetPath: string, elements: read
     ['shape', drawn.has('sp') || drawn.has('cxnSp')],
     ['control', around.has('controls')],
     ['embeddedObject', around.has('oleObjects')],
-    ['conditionalFormat', around.has('conditionalFormatting') || extensions.has('conditionalFormatting')],
+    ['conditionalFormat', formats.hasOthers],
     ['sparkline', extensions.has('sparklineGroups')],
     ['background', around.has('picture')],
   ];

@@ -18,6 +18,11 @@ export function emptyVml(block: number): string {
   );
 }
 
+/** Whether a drawing was made by `emptyVml` and holds nothing any more. */
+export function isEmptyVml(vml: string): boolean {
+  return vml === emptyVml(Number(/ data="(\d+)"/.exec(vml)?.[1] ?? 0));
+}
+
 // Excel's own drawing parts are not always well-formed XML, so shapes are found by search.
 const SHAPE = /<(\w+):shape\s(?:(?!<\/\1:shape>)[\s\S])*<\/\1:shape>/g;
 

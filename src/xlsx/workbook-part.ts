@@ -26,6 +26,8 @@ export interface NameEntry {
 export interface WorkbookPart {
   readonly path: string;
   readonly date1904: boolean;
+  /** Sheets cannot be added, removed or renamed by people until the protection is taken off. */
+  readonly structureProtected: boolean;
   readonly activeSheet: number;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly NameEntry[];
@@ -45,6 +47,7 @@ export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
   return {
     path,
     date1904: root.child('workbookPr')?.boolean('date1904') ?? false,
+    structureProtected: root.child('workbookProtection')?.boolean('lockStructure') ?? false,
     activeSheet: sheets[active] ? active : 0,
     sheets,
     names: (root.child('definedNames')?.childrenNamed('definedName') ?? []).map(readName),

@@ -1,19 +1,27 @@
 import { cellAddress } from '../core/grid/address';
 import type { OpcPackage } from './opc-package';
-import { addContentType, addRelationship, ensureExtensionType, freePath, relationshipType } from './package-edit';
+import {
+  addContentType,
+  addRelationship,
+  ensureExtensionType,
+  freePath,
+  relationshipType,
+  removePart,
+} from './package-edit';
 import type { NotePatch } from './patch-types';
-import { addBoxes, emptyVml, removeBoxes } from './vml-notes';
+import { placeInSheet } from './schema-order';
+import { addBoxes, emptyVml, isEmptyVml, removeBoxes } from './vml-notes';
 import { relationshipId } from './workbook-part';
-import { emptyComments, patchComments } from './write-comments';
+import { emptyComments, isEmptyComments, patchComments } from './write-comments';
+import { relationshipAttribute, rootNamespace } from './xml-namespace';
 import { XmlSplice } from './xml-splice';
 import { parseXml } from './xml-tree';
-import type { XmlElement } from './xml-tree';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Sets and deletes notes of a sheet: the notes part, the drawing of their boxes, and the ties between them and the
- *  sheet. `number` is the sheet's place in the workbook, counted from 1. */
+ *  sheet. `number` is the sheet's place in the workbook, counted from 1. Parts made here go with the last note. */
 export function writeNotes(parts: OpcPackage, sheetPath: string, number: number, patches: readonly NotePatch[]): void {
   const before = parts.related(sheetPath, 'comments');
   if (!before && patches.every(({ note }) => note === null)) return;
@@ -22,15 +30,22 @@ export function writeNotes(parts: OpcPackage, sheetPath: string, number: number,
   const old = new Set(
     (parseXml(source).child('commentList')?.children ?? []).map((comment) => comment.attribute('ref')),
   );
-  parts.put(path, patchComments(source, patches));
-  const drawing = vmlPath(parts, sheetPath) ?? addVmlPart(parts, sheetPath, number);
+  const comments = patchComments(source, patches);
+  if (comments !== source) parts.put(path, comments);
   const gone = patches.filter(({ note }) => note === null);
   const added = patches.flatMap((patch) =>
     patch.note && !old.has(cellAddress(patch)) ? [{ ...patch, lines: lineCount(patch.note.text) }] : [],
   );
+  const drawing = vmlPath(parts, sheetPath) ?? (added.length > 0 ? addVmlPart(parts, sheetPath, number) : null);
+  if (drawing === null) return;
   const vml = parts.text(drawing);
   const changed = addBoxes(removeBoxes(vml, gone), added, number);
   if (changed !== vml) parts.put(drawing, changed);
+  if (gone.length > 0 && isEmptyVml(changed) && isEmptyComments(comments)) {
+    parts.put(sheetPath, withoutLegacyDrawing(parts.text(sheetPath)));
+    removePart(parts, sheetPath, drawing);
+    removePart(parts, sheetPath, path);
+  }
 }
 
 /** The lines a text takes in a box of about 26 half-width characters. */
@@ -41,7 +56,7 @@ function lineCount(text: string): number {
 
 function addCommentsPart(parts: OpcPackage, sheetPath: string): string {
   const path = freePath(parts, 'xl/comments#.xml');
-  parts.put(path, emptyComments(mainNamespace(parseXml(parts.text(sheetPath), 'sheetData'))));
+  parts.put(path, emptyComments(rootNamespace(parseXml(parts.text(sheetPath), 'sheetData'))));
   addRelationship(parts, sheetPath, relationshipType(parts, 'comments'), path);
   addContentType(parts, path, COMMENTS_TYPE);
   return path;
@@ -63,37 +78,17 @@ function vmlPath(parts: OpcPackage, sheetPath: string): string | null {
   return parts.relationships(sheetPath).find((relationship) => relationship.id === id)?.target ?? null;
 }
 
-function mainNamespace(sheet: XmlElement): string {
-  const prefix = sheet.prefix.slice(0, -1);
-  return sheet.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`) ?? '';
-}
-
-/** What may only stand behind `legacyDrawing` (ECMA-376 part 1, 18.3.1.99). */
-const LATER: readonly string[] = [
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-];
-
 function withLegacyDrawing(source: string, id: string, relationshipNamespace: string): string {
   const root = parseXml(source, 'sheetData');
-  const declared = [...root.attributes].find(
-    ([name, value]) => name.startsWith('xmlns:') && value === relationshipNamespace,
-  );
-  const attribute = declared
-    ? `${declared[0].slice('xmlns:'.length)}:id="${id}"`
-    : `xmlns:r="${relationshipNamespace}" r:id="${id}"`;
-  const dataEnd = root.child('sheetData')?.end ?? 0;
-  // oleObjects and controls often come inside mc:AlternateContent.
-  const next = root.children.find(
-    ({ local, start }) => start >= dataEnd && (LATER.includes(local) || local === 'AlternateContent'),
-  );
   const splice = new XmlSplice(source);
-  splice.insert(next?.start ?? root.closeStart, `<${root.prefix}legacyDrawing ${attribute}/>`);
+  const tie = relationshipAttribute(root, relationshipNamespace, id);
+  splice.insert(placeInSheet(root, 'legacyDrawing'), `<${root.prefix}legacyDrawing ${tie}/>`);
+  return splice.result;
+}
+
+function withoutLegacyDrawing(source: string): string {
+  const splice = new XmlSplice(source);
+  const drawing = parseXml(source, 'sheetData').child('legacyDrawing');
+  if (drawing) splice.remove(drawing);
   return splice.result;
 }

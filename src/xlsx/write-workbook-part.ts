@@ -4,14 +4,27 @@ import { encodeAttribute, escapeXml } from './xml-text';
 import { parseXml } from './xml-tree';
 import type { XmlElement } from './xml-tree';
 
-/** The workbook part with names set or deleted and, where asked for, a full calculation when it is opened. */
-export function patchWorkbookPart(source: string, names: readonly NamePatch[], calculateOnLoad: boolean): string {
+export interface WorkbookPartPatch {
+  readonly names: readonly NamePatch[];
+  /** Excel is to calculate everything when it opens the file. */
+  readonly calculateOnLoad: boolean;
+  /** Sheets refer to a window of the workbook: there must be one. */
+  readonly needsView: boolean;
+}
+
+/** The workbook part with names set or deleted, and what else is asked for. */
+export function patchWorkbookPart(source: string, { names, calculateOnLoad, needsView }: WorkbookPartPatch): string {
+  if (names.length === 0 && !calculateOnLoad && !needsView) return source;
   const root = parseXml(source);
   const splice = new XmlSplice(source);
   const { prefix } = root;
   const added = patchNames(splice, root.child('definedNames'), names, prefix);
   if (added !== '') {
     splice.insert(endOfLast(root, BEFORE_NAMES), `<${prefix}definedNames>${added}</${prefix}definedNames>`);
+  }
+  if (needsView && !root.child('bookViews')) {
+    const views = `<${prefix}bookViews><${prefix}workbookView/></${prefix}bookViews>`;
+    splice.insert(root.child('sheets')?.start ?? root.openEnd, views);
   }
   if (calculateOnLoad) requestCalculation(splice, root);
   return splice.result;
@@ -28,30 +41,32 @@ function endOfLast(root: XmlElement, names: readonly string[]): number {
 /** Changes the list of names in place; what is to go into a new list is returned. */
 function patchNames(splice: XmlSplice, list: XmlElement | null, patches: readonly NamePatch[], prefix: string): string {
   if (patches.length === 0) return '';
-  const known =
-    list?.childrenNamed('definedName').filter((element) => element.attribute('localSheetId') === null) ?? [];
-  let removed = 0;
+  const known = list?.childrenNamed('definedName') ?? [];
+  const element = ({ name, sheet }: NamePatch): XmlElement | undefined =>
+    known.find((old) => old.xstring('name') === name && old.number('localSheetId') === sheet);
+  const gone = new Set<XmlElement>();
   let added = '';
-  for (const { name, formula } of patches) {
-    const element = known.find((candidate) => candidate.xstring('name') === name);
-    if (element && formula !== null && element.isSelfClosing) splice.append(element, escapeXml(formula));
-    else if (element && formula !== null) splice.replace(element.openEnd, element.closeStart, escapeXml(formula));
-    else if (element) removed += 1;
-    else if (formula !== null) added += nameXml(prefix, name, formula);
+  for (const patch of patches) {
+    const old = element(patch);
+    if (patch.formula === null) {
+      if (old) gone.add(old);
+    } else if (!old) added += nameXml(prefix, patch, patch.formula);
+    else if (old.isSelfClosing) splice.append(old, escapeXml(patch.formula));
+    else splice.replace(old.openEnd, old.closeStart, escapeXml(patch.formula));
   }
   if (!list) return added;
-  if (removed === list.children.length && added === '') {
+  if (gone.size === list.children.length && added === '') {
     splice.remove(list);
     return '';
   }
-  const gone = patches.filter(({ formula }) => formula === null).map(({ name }) => name);
-  for (const element of known) if (gone.includes(element.xstring('name') ?? '')) splice.remove(element);
+  for (const old of gone) splice.remove(old);
   if (added !== '') splice.append(list, added);
   return '';
 }
 
-function nameXml(prefix: string, name: string, formula: string): string {
-  return `<${prefix}definedName name="${encodeAttribute(name)}">${escapeXml(formula)}</${prefix}definedName>`;
+function nameXml(prefix: string, { name, sheet }: NamePatch, formula: string): string {
+  const scope = sheet === null ? '' : ` localSheetId="${sheet}"`;
+  return `<${prefix}definedName name="${encodeAttribute(name)}"${scope}>${escapeXml(formula)}</${prefix}definedName>`;
 }
 
 function requestCalculation(splice: XmlSplice, root: XmlElement): void {

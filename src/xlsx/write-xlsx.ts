@@ -1,12 +1,12 @@
+import { addSheets } from './add-sheets';
 import { writeCustomXml } from './custom-xml';
 import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { OpcPackage } from './opc-package';
 import type { SheetPatch, XlsxPatch } from './patch-types';
 import type { XlsxFile } from './read-xlsx';
-import { patchSheet } from './sheet-patch';
 import { writeStyles } from './styles-writer';
 import { patchWorkbookPart } from './write-workbook-part';
-import { writeNotes } from './write-notes';
+import { writeSheet } from './write-sheet';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -14,33 +14,27 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  *  the result is the very file. Throws WorkbookFileError for what cannot be stored. */
 export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   const parts = file.parts.fresh();
-  const formatIndex = storeStyles(file, parts, patch.sheets);
-  for (const { sheet, cells, notes } of patch.sheets) {
-    const { path } = sheet.entry;
-    if (path === null || sheet.content === null) continue;
-    if (cells.length > 0) parts.put(path, patchSheet(parts.text(path), sheet.content, cells, formatIndex));
-    if (notes.length > 0) writeNotes(parts, path, file.sheets.indexOf(sheet) + 1, notes);
+  const { path: workbook } = file.workbook;
+  const paths = addSheets(parts, workbook, patch.added);
+  const styles = writeStyles(file.styles, patch.sheets);
+  if (styles.text !== null) parts.put(file.styles.part.path ?? addStylesPart(file, parts), styles.text);
+  const sheets = [...file.sheets, ...patch.added];
+  for (const change of patch.sheets) {
+    const path = paths.get(change.sheet) ?? change.sheet.entry.path;
+    if (path !== null) writeSheet(parts, path, sheets.indexOf(change.sheet) + 1, change, styles);
   }
   const formulas = formulaChanges(file, patch.sheets);
-  if (patch.names.length > 0 || formulas.staleResults) {
-    const { path } = file.workbook;
-    const source = parts.text(path);
-    const changed = patchWorkbookPart(source, patch.names, formulas.staleResults);
-    if (changed !== source) parts.put(path, changed);
-  }
-  const chain = formulas.changed ? parts.related(file.workbook.path, 'calcChain') : null;
-  if (chain) removePart(parts, file.workbook.path, chain);
-  writeCustomXml(parts, file.workbook.path, patch.customXml);
+  const source = parts.text(workbook);
+  const changed = patchWorkbookPart(source, {
+    names: patch.names,
+    calculateOnLoad: formulas.staleResults,
+    needsView: patch.sheets.some(({ frozen }) => frozen !== null),
+  });
+  if (changed !== source) parts.put(workbook, changed);
+  const chain = formulas.changed ? parts.related(workbook, 'calcChain') : null;
+  if (chain) removePart(parts, workbook, chain);
+  writeCustomXml(parts, workbook, patch.customXml);
   return parts.save();
-}
-
-function storeStyles(file: XlsxFile, parts: OpcPackage, sheets: readonly SheetPatch[]): (index: number) => number {
-  const used = new Set<number>();
-  for (const { cells } of sheets) for (const { format } of cells) used.add(format);
-  const { text, index } = writeStyles(file.styles, used);
-  if (text === null) return index;
-  parts.put(file.styles.part.path ?? addStylesPart(file, parts), text);
-  return index;
 }
 
 /** Ties a styles part to a workbook that has none, or only a tie that leads nowhere; returns its path. */

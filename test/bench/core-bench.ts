@@ -34,6 +34,17 @@ function lines(): readonly (readonly GridCell[])[] {
   });
 }
 
+/** Rows of which no figure comes twice, so that nothing read before is of use. */
+function unlikeLines(): readonly (readonly GridCell[])[] {
+  return Array.from({ length: ROWS }, (_, i) => [
+    cell(`项目${i}`),
+    cell(`≥${i + 1}.${i % 10}个`),
+    cell(i % 5 === 0 ? i / 2 : i + 2.75),
+    cell(i / 1000 + 0.5),
+    cell(null),
+  ]);
+}
+
 function indicatorRow(cells: readonly GridCell[], row: number): IndicatorRow {
   const [name, target, actual, weight, score] = cells;
   const read = (each: GridCell | undefined) => (each ? readCell(each) : BLANK);
@@ -59,6 +70,7 @@ function indicatorRow(cells: readonly GridCell[], row: number): IndicatorRow {
       score: { row, column: 4 },
       sign: null,
       reason: null,
+      flag: null,
     },
   };
 }
@@ -108,6 +120,9 @@ best('for comparison, decimal.js alone: read two, multiply, divide, round', () =
 best('read values', () => cells.map(indicatorRow));
 best('score + met + total', () => scoreSheet(sheet(rows), rules));
 best('P2: read values + score + met + total', () => scoreSheet(sheet(cells.map(indicatorRow)), rules));
+
+const unlike = unlikeLines();
+best('the same where no figure comes twice', () => scoreSheet(sheet(unlike.map(indicatorRow)), rules));
 
 if (process.argv.includes('--scoring')) process.exit();
 

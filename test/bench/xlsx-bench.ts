@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { exceljsFolder } from '../support/exceljs';
 import { COLUMNS, largeWorkbook, ROWS } from './large-workbook';
 
 /** Seconds, and megabytes of resident memory at the peak. */
@@ -42,9 +43,15 @@ function bench(folder: string): void {
     console.log(line(`ours, ${(ROWS * columns).toLocaleString('en')} cells changed`, found));
     if (!isWithin(found)) process.exitCode = 1;
   }
-  const python = process.env['PYTHON'] ?? 'python3';
-  const other = measured(python, ['test/bench/measure-openpyxl.py', file, path.join(folder, 'openpyxl.xlsx')]);
-  console.log(other ? line(`openpyxl, ${ROWS.toLocaleString('en')} cells changed`, other) : 'openpyxl: not here');
+  const exceljs = exceljsFolder();
+  const copy = (name: string): string => path.join(folder, `${name}.xlsx`);
+  const others = {
+    exceljs: exceljs && measured(process.execPath, ['test/bench/measure-exceljs.cjs', exceljs, file, copy('exceljs')]),
+    openpyxl: measured(process.env['PYTHON'] ?? 'python3', ['test/bench/measure-openpyxl.py', file, copy('openpyxl')]),
+  };
+  for (const [name, found] of Object.entries(others)) {
+    console.log(found ? line(`${name}, ${ROWS.toLocaleString('en')} cells changed`, found) : `${name}: not here`);
+  }
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-bench-'));

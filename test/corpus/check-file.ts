@@ -7,6 +7,7 @@ import { openWorkbook } from '../../src/workbook/open-workbook';
 import { WorkbookFileError } from '../../src/workbook/workbook-types';
 import type { Workbook, WorkbookEdit } from '../../src/workbook/workbook-types';
 import { validateXlsx } from '../support/validate-xlsx';
+import { checkRestored } from './check-restored';
 import { officeValues } from './office-values';
 import type { OfficeSheet, OfficeValue } from './office-values';
 
@@ -30,7 +31,12 @@ export function checkFile(file: string, flat: string | null): CheckedFile {
     const workbook = openWorkbook(bytes, name);
     const same = Buffer.compare(workbook.save(), bytes) === 0 ? [] : ['saved unchanged it is another file'];
     const values = flat === null ? [] : compareValues(workbook, readFileSync(flat, 'utf8'));
-    return { name, refused: null, faults: [...same, ...checkPatch(workbook, bytes)], differences: values };
+    return {
+      name,
+      refused: null,
+      faults: [...same, ...checkPatch(workbook, bytes), ...checkRestored(bytes, name)],
+      differences: values,
+    };
   } catch (error) {
     if (error instanceof WorkbookFileError)
       return { name, refused: `${error.code}: ${error.detail}`, faults: [], differences: [] };
@@ -50,6 +56,13 @@ export function isFlawless({ refused, faults, differences }: CheckedFile): boole
 
 const PLACE = { row: 6000, column: 30 };
 const NOTE = { text: '目标 ≥100\n完成 90', author: '绩效评分' };
+const MARK = {
+  areas: [{ top: 1, left: 1, bottom: 2, right: 1 }],
+  formula: 'LEN("绩效")>0',
+  fill: 'FFD5D9',
+  fontColor: null,
+};
+const ADDED = '整改清单（新）';
 
 function checkPatch(workbook: Workbook, before: Uint8Array): readonly string[] {
   const sheet = workbook.sheets.find(({ kind }) => kind === 'worksheet');
@@ -59,13 +72,35 @@ function checkPatch(workbook: Workbook, before: Uint8Array): readonly string[] {
     { kind: 'cell', sheetId: sheet.id, ...PLACE, content: { value: 12.5, formula: null }, style: look, note: NOTE },
     { kind: 'cell', sheetId: sheet.id, row: 0, column: 1, style: look },
     { kind: 'name', name: '绩效口径', formula: '"national-2020"' },
+    { kind: 'conditionalFormat', sheetId: sheet.id, id: 'mark', format: MARK },
+    { kind: 'addSheet', sheetId: 'added', name: ADDED, visibility: 'visible' },
+    {
+      kind: 'cell',
+      sheetId: 'added',
+      row: 0,
+      column: 0,
+      content: { value: '位置', formula: null },
+      style: { bold: true },
+    },
+    { kind: 'columnWidth', sheetId: 'added', column: 0, width: 20 },
+    { kind: 'frozen', sheetId: 'added', rows: 1, columns: 0 },
   ];
   workbook.apply(edits, 'api');
   const after = workbook.save();
-  const again = openWorkbook(after, workbook.fileName).sheet(sheet.id);
-  const readBack =
-    again?.cell(PLACE.row, PLACE.column)?.value === 12.5 && again.note(PLACE.row, PLACE.column)?.text === NOTE.text;
-  return [...(readBack ? [] : ['what was written is not read back']), ...newFindings(before, after)];
+  const again = openWorkbook(after, workbook.fileName);
+  return [...(isReadBack(again, sheet.id) ? [] : ['what was written is not read back']), ...newFindings(before, after)];
+}
+
+function isReadBack(workbook: Workbook, sheetId: string): boolean {
+  const sheet = workbook.sheet(sheetId);
+  const added = workbook.sheets.find(({ name }) => name === ADDED);
+  const isCell = sheet?.cell(PLACE.row, PLACE.column)?.value === 12.5;
+  const isNote = sheet?.note(PLACE.row, PLACE.column)?.text === NOTE.text;
+  const isMark = sheet
+    ?.conditionalFormats()
+    .some(({ formula, fill }) => formula === MARK.formula && fill === MARK.fill);
+  const isSheet = added?.cell(0, 0)?.value === '位置' && added.columnWidth(0) === 20 && added.frozen.rows === 1;
+  return isCell && isNote && isMark === true && isSheet;
 }
 
 /** What the validator says of the changed file and did not say as often of the file before. */

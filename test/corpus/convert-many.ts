@@ -5,17 +5,24 @@ import { pathToFileURL } from 'node:url';
 import { findOffice } from '../../src/scripts/find-office';
 
 /** Converts many files in one run of LibreOffice, which saves its start for each. Returns the outputs there are, by
- *  input: a file that LibreOffice cannot open has none, nor has one with the name of another before it. */
-export function convertMany(given: readonly string[], format: string, folder: string): ReadonlyMap<string, string> {
+ *  input: a file that LibreOffice cannot open has none, nor has one with the name of another before it. `filter` is the
+ *  way to write the format, where LibreOffice has more than one. */
+export function convertMany(
+  given: readonly string[],
+  format: string,
+  folder: string,
+  filter = '',
+): ReadonlyMap<string, string> {
   const office = findOffice();
   if (office === null) throw new Error('LibreOffice is missing: npm run test:office gets it');
   const files = [...new Map([...given].reverse().map((file) => [path.parse(file).name, file])).values()];
   const profile = pathToFileURL(path.join(folder, 'profile')).href;
   const output = path.join(folder, format);
-  const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', output];
+  const target = filter === '' ? format : `${format}:${filter}`;
+  const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', target, '--outdir', output];
   for (const group of grouped(files)) {
-    const filter = group[0]?.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : [];
-    spawnSync(office, [...options, ...filter, ...group], { timeout: 100_000, killSignal: 'SIGKILL' });
+    const input = group[0]?.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : [];
+    spawnSync(office, [...options, ...input, ...group], { timeout: 100_000, killSignal: 'SIGKILL' });
   }
   const outputs = files.map((file) => [file, path.join(output, `${path.parse(file).name}.${format}`)] as const);
   return new Map(outputs.filter(([, made]) => existsSync(made)));

@@ -1,28 +1,47 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { exceljsFolder } from '../support/exceljs';
 import { buildRichWorkbook } from '../support/rich-workbook';
 import { convertMany } from './convert-many';
-import { spreadsheetSources } from './spreadsheet-sources';
+import { manySources, spreadsheetSources } from './spreadsheet-sources';
 
-/** Workbooks that LibreOffice wrote: from text files, from its own format, and from a rich workbook of Excel's kind;
- *  `deep`: also those that went through .ods and .xls on the way. */
-export function officeFiles(folder: string, deep: boolean): readonly string[] {
-  const sources = path.join(folder, 'sources');
-  mkdirSync(sources, { recursive: true });
-  for (const [name, text] of Object.entries(spreadsheetSources())) writeFileSync(path.join(sources, name), text);
-  writeFileSync(path.join(sources, 'rich.xlsx'), buildRichWorkbook());
-  const files = readdirSync(sources).map((name) => path.join(sources, name));
-  const detoured = (deep ? ['ods', 'xls'] : []).flatMap((format) =>
+/** The formats that files take on the way in the deep edition: what each drops or makes of them, LibreOffice then writes. */
+const DETOURS: readonly string[] = ['ods', 'xls', 'fods'];
+/** LibreOffice's other filter for .xlsx, which keeps to the standard more than to Excel. */
+const STANDARD_FILTER = 'Calc Office Open XML';
+
+/** Workbooks that LibreOffice wrote: from text files, from its own format, and from a rich workbook of Excel's kind. */
+export function officeFiles(folder: string): readonly string[] {
+  return converted(sourceFiles(folder, spreadsheetSources()), folder);
+}
+
+/** Many more of them: other contents, other formats on the way, another filter. */
+export function manyOfficeFiles(folder: string): readonly string[] {
+  const files = sourceFiles(folder, manySources());
+  const detoured = DETOURS.flatMap((format) =>
     [...convertMany(files, format, path.join(folder, 'detours')).values()].map((file) => renamed(file, format)),
   );
-  return [...convertMany([...files, ...detoured], 'xlsx', path.join(folder, 'made')).values()];
+  const standard = convertMany(files, 'xlsx', path.join(folder, 'standard'), STANDARD_FILTER).values();
+  return [...converted([...files, ...detoured], folder), ...[...standard].map((file) => renamed(file, 'standard'))];
+}
+
+function sourceFiles(folder: string, sources: Readonly<Record<string, string>>): readonly string[] {
+  const target = path.join(folder, 'sources');
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of Object.entries(sources)) writeFileSync(path.join(target, name), text);
+  writeFileSync(path.join(target, 'rich.xlsx'), buildRichWorkbook());
+  return readdirSync(target).map((name) => path.join(target, name));
+}
+
+function converted(files: readonly string[], folder: string): readonly string[] {
+  return [...convertMany(files, 'xlsx', path.join(folder, 'made')).values()];
 }
 
 /** `form.xls` → `form-xls.xls`, so that its outputs differ in name from those of `form.csv`. */
-function renamed(file: string, format: string): string {
-  const { dir, name } = path.parse(file);
-  const target = path.join(dir, `${name}-${format}.${format}`);
+function renamed(file: string, mark: string): string {
+  const { dir, name, ext } = path.parse(file);
+  const target = path.join(dir, `${name}-${mark}${ext}`);
   renameSync(file, target);
   return target;
 }
@@ -32,6 +51,15 @@ export function pythonFiles(folder: string): readonly string[] {
   const output = path.join(folder, 'python');
   mkdirSync(output, { recursive: true });
   spawnSync(process.env['PYTHON'] ?? 'python3', [path.join(__dirname, 'make-python-files.py'), output]);
+  return readdirSync(output).map((name) => path.join(output, name));
+}
+
+/** Workbooks that exceljs wrote; none where it cannot be got. */
+export function exceljsFiles(folder: string): readonly string[] {
+  const exceljs = exceljsFolder();
+  const output = path.join(folder, 'exceljs');
+  mkdirSync(output, { recursive: true });
+  if (exceljs !== null) spawnSync(process.execPath, [path.join(__dirname, 'make-exceljs-files.cjs'), exceljs, output]);
   return readdirSync(output).map((name) => path.join(output, name));
 }
 

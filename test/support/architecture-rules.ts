@@ -29,8 +29,21 @@ export const BORDERS: readonly Border[] = [
     why: 'sentences are made from results and error codes, they decide nothing',
   },
   { folder: 'host/port.ts', may: ['core'], why: 'the door names no host: Excel and the file stand behind it alike' },
-  { folder: 'host/excel', may: ['core', 'host/port', 'text/locale'], why: 'Excel is reached through the door only' },
-  { folder: 'host/file', may: ['core', 'host/port', 'workbook'], why: 'the file is reached through the door only' },
+  {
+    folder: 'host/carried',
+    may: ['core', 'host/port'],
+    why: 'how our notes, marks and record are spelled is the same in Excel and in a file',
+  },
+  {
+    folder: 'host/excel',
+    may: ['core', 'host/port', 'host/carried', 'text/locale'],
+    why: 'Excel is reached through the door only',
+  },
+  {
+    folder: 'host/file',
+    may: ['core', 'host/port', 'host/carried', 'workbook'],
+    why: 'the file is reached through the door only',
+  },
   { folder: 'app', may: ['core', 'host/port', 'text'], why: 'a use case works with any host' },
   {
     folder: 'commands',

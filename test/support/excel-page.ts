@@ -9,6 +9,8 @@ export interface ExcelPage extends OfficeJs {
   readonly host: OfficeHost;
   readonly workbook: Workbook;
   sheet(index?: number): WorkbookSheet;
+  /** Loads the page anew in the same Excel. */
+  reload(): Promise<OfficeJs>;
   /** The code and message of the error a batch ends with. */
   failure(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<{ code: string; message: string }>;
 }
@@ -17,15 +19,16 @@ export type PageSheets = BuiltWorkbook['sheets'];
 
 export async function excelPage(
   sheets: PageSheets,
-  { names = [], ...options }: OfficeHostOptions & Pick<BuiltWorkbook, 'names'> = {},
+  { names = [], date1904 = false, ...options }: OfficeHostOptions & Pick<BuiltWorkbook, 'names' | 'date1904'> = {},
 ): Promise<ExcelPage> {
-  const workbook = builtWorkbook(sheets, names);
+  const workbook = builtWorkbook(sheets, names, date1904);
   const host = createOfficeHost(workbook, options);
   const office = await startOfficeJs(host);
   return {
     ...office,
     host,
     workbook,
+    reload: () => startOfficeJs(host),
     sheet(index = 0) {
       const sheet = workbook.sheets[index];
       if (!sheet) throw new Error(`no sheet ${index}`);
@@ -42,6 +45,10 @@ export async function excelPage(
   };
 }
 
-export function builtWorkbook(sheets: PageSheets, names: NonNullable<BuiltWorkbook['names']> = []): Workbook {
-  return openWorkbook(buildXlsx({ sheets, names }), '自评表.xlsx');
+export function builtWorkbook(
+  sheets: PageSheets,
+  names: NonNullable<BuiltWorkbook['names']> = [],
+  date1904 = false,
+): Workbook {
+  return openWorkbook(buildXlsx({ sheets, names, date1904 }), '自评表.xlsx');
 }

