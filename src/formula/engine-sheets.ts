@@ -2,7 +2,7 @@ import { ObjectMatrix } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 import type { Area } from '../core/grid/address';
 import type { CellValue } from '../core/grid/grid';
-import type { SheetPlace } from './calculator';
+import type { CalculatorBook, SheetPlace } from './calculator';
 import { toCellData } from './univer-values';
 
 /** A sheet as the engine sees it. */
@@ -13,21 +13,33 @@ export interface EngineSheet {
   columnCount: number;
 }
 
+function emptySheet(name: string): EngineSheet {
+  return { name, cells: new ObjectMatrix<ICellData>(), rowCount: 100, columnCount: 26 };
+}
+
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** The engine's copy of all values. The engine takes a reference outside a sheet's size for a name, and walks through
  *  all of `A:A`: so a sheet is as large as its cells and the references to it make it. */
 export class EngineSheets {
-  private readonly sheets: ReadonlyMap<string, EngineSheet>;
+  private sheets: ReadonlyMap<string, EngineSheet> = new Map();
 
-  constructor(sheets: readonly { readonly id: string; readonly name: string }[]) {
-    this.sheets = new Map(
-      sheets.map(({ id, name }) => [
-        id,
-        { name, cells: new ObjectMatrix<ICellData>(), rowCount: 100, columnCount: 26 },
-      ]),
-    );
+  constructor(sheets: CalculatorBook['sheets']) {
+    this.define(sheets);
+  }
+
+  /** These are the sheets from now on. Returns the names of those that came or went. */
+  define(sheets: CalculatorBook['sheets']): readonly string[] {
+    const before = this.sheets;
+    this.sheets = new Map(sheets.map(({ id, name }) => [id, before.get(id) ?? emptySheet(name)]));
+    const came = sheets.filter(({ id }) => !before.has(id)).map(({ name }) => name);
+    const went = [...before].filter(([id]) => !this.sheets.has(id)).map(([, { name }]) => name);
+    return [...came, ...went];
+  }
+
+  has(id: string): boolean {
+    return this.sheets.has(id);
   }
 
   get entries(): readonly (readonly [id: string, sheet: EngineSheet])[] {

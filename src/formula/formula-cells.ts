@@ -1,7 +1,8 @@
 import type { Workbook, WorkbookCell } from '../workbook/workbook-types';
 import type { SheetPlace } from './calculator';
 
-/** Every cell of the workbook that holds something. */
+/** Every cell of the workbook that holds something. The workbook may change in between: cells that come later are told as
+ *  they are then. */
 export function* workbookCells(workbook: Workbook): Generator<readonly [SheetPlace, WorkbookCell]> {
   for (const sheet of workbook.sheets) {
     const area = sheet.usedArea(true);

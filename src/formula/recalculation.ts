@@ -3,27 +3,41 @@ import type { CalculatedCell, Calculator, SheetPlace } from './calculator';
 import { placeKey } from './formula-cells';
 import { isSameValue } from './kept-value';
 
+/** Excel's calculation options: at once after every change, or only when asked to. */
+export type CalculationMode = 'automatic' | 'manual';
+
 /** Carries changes of a workbook to a calculator and its results back, one calculation after the other. */
 export class Recalculation {
   private readonly workbook: Workbook;
   private readonly calculator: Calculator;
   private readonly edited = new Map<string, SheetPlace>();
   private readonly requested = new Map<string, SheetPlace>();
-  private namesChanged = false;
+  /** What changed while calculation was by hand. */
+  private readonly stale = new Map<string, SheetPlace>();
+  private structureChanged = false;
+  private currentMode: CalculationMode;
+  /** Somebody asked for a calculation. */
+  private isDue = false;
   /** The calculation going on, or the last one. */
   private latest = Promise.resolve();
   private isRunning = false;
   private disposed = false;
 
-  constructor(workbook: Workbook, calculator: Calculator) {
+  constructor(workbook: Workbook, calculator: Calculator, mode: CalculationMode) {
     this.workbook = workbook;
     this.calculator = calculator;
+    this.currentMode = mode;
+  }
+
+  set mode(mode: CalculationMode) {
+    this.currentMode = mode;
+    if (mode === 'automatic' && this.stale.size > 0) this.calculateNow('stale');
   }
 
   /** Notes what was edited; all edits of one turn are calculated together. */
   note(edits: readonly WorkbookEdit[]): void {
     for (const edit of edits) {
-      if (edit.kind === 'name') this.namesChanged = true;
+      if (edit.kind === 'name' || edit.kind === 'addSheet') this.structureChanged = true;
       if (edit.kind !== 'cell' || !edit.content) continue;
       const { sheetId, row, column } = edit;
       this.edited.set(placeKey(edit), { sheetId, row, column });
@@ -35,6 +49,12 @@ export class Recalculation {
   request(places: readonly SheetPlace[]): void {
     for (const place of places) this.requested.set(placeKey(place), place);
     this.start();
+  }
+
+  /** Calculates, also by hand, what changed since the last calculation (`stale`) or every formula (`all`). */
+  calculateNow(extent: 'stale' | 'all'): void {
+    this.isDue = true;
+    this.request(extent === 'all' ? this.calculator.formulaPlaces() : []);
   }
 
   /** Resolves when nothing is left to calculate; rejects if the engine failed. */
@@ -52,7 +72,8 @@ export class Recalculation {
   }
 
   private get isIdle(): boolean {
-    return this.disposed || (this.edited.size + this.requested.size === 0 && !this.namesChanged);
+    const isQuiet = this.edited.size + this.requested.size === 0 && !this.structureChanged && !this.isDue;
+    return this.disposed || isQuiet;
   }
 
   private start(): void {
@@ -68,22 +89,40 @@ export class Recalculation {
   private async run(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     while (!this.isIdle) {
-      const results = await this.calculator.calculate(this.takeChanges());
+      const results = await this.calculate(this.takeChanges());
       if (!this.disposed) this.write(results);
     }
   }
 
+  /** By hand, only formulas that have no value at all are calculated: those just typed. */
+  private calculate(changes: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
+    for (const place of changes) this.stale.set(placeKey(place), place);
+    if (this.currentMode === 'manual' && !this.isDue) {
+      const typed = changes.filter(({ sheetId, row, column }) => {
+        const cell = this.workbook.sheet(sheetId)?.cell(row, column);
+        return cell?.formula != null && cell.value === null;
+      });
+      return this.calculator.calculateAlone(typed);
+    }
+    this.isDue = false;
+    const places = [...this.stale.values()];
+    this.stale.clear();
+    return this.calculator.calculate(places);
+  }
+
   private takeChanges(): readonly SheetPlace[] {
-    const news = [...this.edited.values()].filter((place) => {
+    const changes: SheetPlace[] = [];
+    if (this.structureChanged) changes.push(...this.calculator.defineSheets(this.workbook.sheets));
+    for (const place of this.edited.values()) {
       const cell = this.workbook.sheet(place.sheetId)?.cell(place.row, place.column) ?? null;
-      return this.calculator.put(place, cell);
-    });
-    const places = [...this.requested.values(), ...news];
+      if (this.calculator.put(place, cell)) changes.push(place);
+    }
+    if (this.structureChanged) changes.push(...this.calculator.defineNames(this.workbook.names));
+    changes.push(...this.requested.values());
+    this.structureChanged = false;
     this.edited.clear();
     this.requested.clear();
-    if (!this.namesChanged) return places;
-    this.namesChanged = false;
-    return [...places, ...this.calculator.defineNames(this.workbook.names)];
+    return changes;
   }
 
   /** A cell edited while its formula was being calculated waits for the next round. */
@@ -95,6 +134,6 @@ export class Recalculation {
       const { sheetId, row, column, value } = result;
       return [{ kind: 'cell', sheetId, row, column, content: { value, formula: cell.formula } }];
     });
-    this.workbook.apply(edits, 'calculation');
+    if (edits.length > 0) this.workbook.apply(edits, 'calculation');
   }
 }

@@ -10,11 +10,9 @@ import type { FunctionVariantType } from '@univerjs/engine-formula';
 import type { SheetPlace } from './calculator';
 import type { EngineSheets } from './engine-sheets';
 import type { Outcome } from './kept-value';
+import { Stretches } from './stretches';
 import type { UniverSession } from './univer-session';
 import { fromValueObject } from './univer-values';
-
-/** So long formulas may keep the page waiting at a stretch, in milliseconds. */
-const STRETCH = 12;
 
 /** Lets `calculate` work on one formula after the other in this order; it can have the engine evaluate a formula (with
  *  its leading `=`) at the place, and puts the result into the sheet's cells for the formulas after it. The engine's
@@ -28,12 +26,9 @@ export async function runFormulas<Task extends SheetPlace>(
 ): Promise<void> {
   loadSheets(session, sheets);
   try {
-    let started = performance.now();
+    const stretches = new Stretches();
     for (const task of tasks) {
-      if (performance.now() - started > STRETCH) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        started = performance.now();
-      }
+      if (stretches.isDue) await stretches.rest();
       const { rowCount, columnCount } = sheets.sheet(task.sheetId);
       session.runtime.setCurrent(task.row, task.column, rowCount, columnCount, task.sheetId, session.unitId);
       calculate(task, (formula) => evaluate(session, formula));
@@ -43,6 +38,14 @@ export async function runFormulas<Task extends SheetPlace>(
     FORMULA_REF_TO_ARRAY_CACHE.clear();
     CELL_INVERTED_INDEX_CACHE.clear();
   }
+}
+
+/** One formula at one place, with the cells as they are now. */
+export function runFormula(session: UniverSession, sheets: EngineSheets, place: SheetPlace, formula: string): Outcome {
+  loadSheets(session, sheets);
+  const { rowCount, columnCount } = sheets.sheet(place.sheetId);
+  session.runtime.setCurrent(place.row, place.column, rowCount, columnCount, place.sheetId, session.unitId);
+  return evaluate(session, formula);
 }
 
 function evaluate({ unitId, lexer, astTreeBuilder, config, interpreter }: UniverSession, formula: string): Outcome {

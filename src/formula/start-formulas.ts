@@ -1,7 +1,10 @@
 import type { EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
-import { workbookCells } from './formula-cells';
-import { Recalculation } from './recalculation';
+import type { CellValue } from '../core/grid/grid';
 import type { Calculator, SheetPlace } from './calculator';
+import { hasMoreFormulas, loadCalculator } from './load-calculator';
+import { Recalculation, type CalculationMode } from './recalculation';
+
+export type { CalculationMode } from './recalculation';
 
 /** With more formulas than this a calculation takes too long beside typing. */
 const MOST_FORMULAS = 10_000;
@@ -11,16 +14,29 @@ export interface FormulaEngine {
   /** `tooMany`: the workbook has more than 10,000 formulas; none is recalculated, cached values stay as they are and
    *  Excel calculates when it opens the saved file. */
   readonly coverage: 'all' | 'tooMany';
-  /** Resolves when every edit made so far has its results in the workbook. Rejects if the engine failed. */
+  /** Excel's calculation mode. `manual`: what depends on an edit keeps its old value until `calculateNow`; only a formula
+   *  that is typed or written is itself calculated once, as in Excel. Back to `automatic`, what is stale is calculated.
+   *  A host that offers `application.calculationMode` sets this. */
+  mode: CalculationMode;
+  /** `application.calculate` and F9: recalculates what changed since the last calculation (`stale`, Excel's
+   *  `recalculate`) or every formula (`all`: `full`, `fullRebuild`), whatever the mode. Resolves when the results are in
+   *  the workbook. */
+  calculateNow(extent: 'stale' | 'all'): Promise<void>;
+  /** What a formula (with its leading `=`) that stands nowhere, such as a conditional format's, shows at a place, by the
+   *  cells as of the last `settled()`; undefined while the engine is not loaded and where it has no single value. */
+  evaluate(formula: string, place: SheetPlace): CellValue | undefined;
+  /** Resolves when every edit made so far has its results in the workbook (by hand: when nothing more will be
+   *  calculated unasked). Rejects if the engine failed. */
   settled(): Promise<void>;
   dispose(): void;
 }
 
 /** Starts keeping formulas right: after an edit its dependents get new values through `apply(…, 'calculation')`. Values
  *  already cached in the file are trusted until something they depend on changes; formulas without one are calculated
- *  at once. The engine is loaded with the first formula, be it in the file or typed later. */
-export async function startFormulas(workbook: Workbook): Promise<FormulaEngine> {
-  const engine = new WorkbookFormulas(workbook);
+ *  at once. The engine is loaded with the first formula, be it in the file or typed later, and in stretches, so that a
+ *  page stays awake. */
+export async function startFormulas(workbook: Workbook, mode: CalculationMode = 'automatic'): Promise<FormulaEngine> {
+  const engine = new WorkbookFormulas(workbook, mode);
   await engine.settled();
   return engine;
 }
@@ -28,24 +44,44 @@ export async function startFormulas(workbook: Workbook): Promise<FormulaEngine> 
 class WorkbookFormulas implements FormulaEngine {
   private readonly workbook: Workbook;
   private readonly stopListening: () => void;
-  private readonly formulasAtStart: number;
+  private currentMode: CalculationMode;
+  private hasTooMany = false;
   private calculator: Calculator | null = null;
   private recalculation: Recalculation | null = null;
-  private loading: Promise<void> | null = null;
-  /** Edits made while the engine is being loaded: it finds them in the cells, but not that they are new. */
+  private loading: Promise<void> | null;
+  /** Edits made while the cells are being read: they may be found in the cells, but not that they are new. */
   private readonly heard: WorkbookEdit[] = [];
   private disposed = false;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, mode: CalculationMode) {
     this.workbook = workbook;
-    this.formulasAtStart = countFormulas(workbook);
+    this.currentMode = mode;
     this.stopListening = workbook.onChange((edits, origin) => this.hear(edits, origin));
-    if (this.formulasAtStart > 0 && this.coverage === 'all') this.load();
+    this.loading = this.begin();
+    this.loading.catch(() => undefined);
   }
 
   get coverage(): FormulaEngine['coverage'] {
-    const formulas = this.calculator?.formulaCount ?? this.formulasAtStart;
-    return formulas > MOST_FORMULAS ? 'tooMany' : 'all';
+    return this.hasTooMany || (this.calculator?.formulaCount ?? 0) > MOST_FORMULAS ? 'tooMany' : 'all';
+  }
+
+  get mode(): CalculationMode {
+    return this.currentMode;
+  }
+
+  set mode(mode: CalculationMode) {
+    this.currentMode = mode;
+    if (this.recalculation && this.coverage === 'all') this.recalculation.mode = mode;
+  }
+
+  async calculateNow(extent: 'stale' | 'all'): Promise<void> {
+    await this.loading;
+    if (this.coverage === 'all') this.recalculation?.calculateNow(extent);
+    await this.settled();
+  }
+
+  evaluate(formula: string, place: SheetPlace): CellValue | undefined {
+    return this.coverage === 'all' ? this.calculator?.evaluate(formula, place) : undefined;
   }
 
   async settled(): Promise<void> {
@@ -62,32 +98,44 @@ class WorkbookFormulas implements FormulaEngine {
   private hear(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
     if (origin === 'calculation' || this.coverage === 'tooMany') return;
     if (this.recalculation) this.recalculation.note(edits);
-    else if (this.loading || edits.some((edit) => edit.kind === 'cell' && edit.content?.formula != null)) {
+    else if (this.loading || edits.some(bringsFormula)) {
       this.heard.push(...edits);
       if (!this.loading) this.load();
     }
   }
 
+  /** Reads whether there are formulas, and how many. */
+  private async begin(): Promise<void> {
+    const hasFormulas = await hasMoreFormulas(this.workbook, 0);
+    if (hasFormulas) this.hasTooMany = await hasMoreFormulas(this.workbook, MOST_FORMULAS);
+    if (this.disposed || this.hasTooMany) return;
+    if (hasFormulas || this.heard.some(bringsFormula)) await this.loadEngine();
+    else {
+      this.heard.length = 0;
+      this.loading = null;
+    }
+  }
+
   private load(): void {
-    this.loading = import('./univer-calculator').then(({ createCalculator }) => {
-      if (this.disposed) return;
-      const calculator = createCalculator(this.workbook);
-      this.calculator = calculator;
-      const uncalculated: SheetPlace[] = [];
-      for (const [place, cell] of workbookCells(this.workbook)) {
-        calculator.put(place, cell);
-        if (cell.formula !== null && cell.value === null) uncalculated.push(place);
-      }
-      this.recalculation = new Recalculation(this.workbook, calculator);
-      const heard = this.heard.splice(0).flatMap((edit) => (edit.kind === 'cell' && edit.content ? edit : []));
-      this.recalculation.request([...uncalculated, ...heard]);
-    });
+    this.loading = this.loadEngine();
     this.loading.catch(() => undefined);
+  }
+
+  private async loadEngine(): Promise<void> {
+    const loaded = await loadCalculator(this.workbook, () => !this.disposed);
+    if (this.disposed) loaded?.calculator.dispose();
+    if (!loaded || this.disposed) return;
+    this.calculator = loaded.calculator;
+    this.recalculation = new Recalculation(this.workbook, loaded.calculator, this.currentMode);
+    const heard = this.heard.splice(0);
+    this.recalculation.note(heard);
+    this.recalculation.request([
+      ...loaded.uncalculated,
+      ...heard.flatMap((edit) => (edit.kind === 'cell' && edit.content ? edit : [])),
+    ]);
   }
 }
 
-function countFormulas(workbook: Workbook): number {
-  let count = 0;
-  for (const [, { formula }] of workbookCells(workbook)) if (formula !== null) count += 1;
-  return count;
+function bringsFormula(edit: WorkbookEdit): boolean {
+  return edit.kind === 'cell' && edit.content?.formula != null;
 }

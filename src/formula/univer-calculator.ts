@@ -11,7 +11,7 @@ import { readFormula } from './formula-reading';
 import type { FormulaReading, Vocabulary, Volatility } from './formula-reading';
 import { isSameValue, keptValue } from './kept-value';
 import type { Outcome } from './kept-value';
-import { runFormulas } from './run-formulas';
+import { runFormula, runFormulas } from './run-formulas';
 import { startUniver } from './univer-session';
 import type { UniverSession } from './univer-session';
 import { UniverNames } from './univer-names';
@@ -38,17 +38,18 @@ class UniverCalculator implements Calculator {
   private readonly volatile = new Map<string, Volatility>();
   private readonly names: UniverNames;
   private readonly words: Vocabulary;
+  private sheetIds: ReadonlyMap<string, string>;
 
   constructor(book: CalculatorBook) {
     this.session = startUniver(book);
     this.sheets = new EngineSheets(book.sheets);
     const { lexerTreeBuilder: lexer, functions } = this.session;
-    const ids = new Map(book.sheets.map(({ id, name }) => [name.toLowerCase(), id]));
+    this.sheetIds = idsByName(book.sheets);
     this.words = {
       lexer,
       isFunction: (name) => functions.hasExecutor(name),
       isName: (name) => this.names.has(name),
-      sheetId: (name) => ids.get(name.toLowerCase()) ?? null,
+      sheetId: (name) => this.sheetIds.get(name.toLowerCase()) ?? null,
     };
     this.names = new UniverNames(this.session, this.words);
     this.names.replace(book.names);
@@ -59,6 +60,7 @@ class UniverCalculator implements Calculator {
   }
 
   put(place: SheetPlace, cell: WorkbookCell | null): boolean {
+    if (!this.sheets.has(place.sheetId)) return false;
     const value = cell?.value ?? null;
     const formula = cell?.formula ?? null;
     const key = placeKey(place);
@@ -73,19 +75,46 @@ class UniverCalculator implements Calculator {
     return true;
   }
 
+  defineSheets(sheets: CalculatorBook['sheets']): readonly SheetPlace[] {
+    const changed = this.sheets.define(sheets).map((name) => name.replaceAll("'", "''").toLowerCase());
+    if (changed.length === 0) return [];
+    this.sheetIds = idsByName(sheets);
+    for (const [key, { sheetId }] of this.formulas) if (!this.sheets.has(sheetId)) this.forget(key);
+    return this.learnAgain(({ formula }) => changed.some((name) => formula.toLowerCase().includes(name)));
+  }
+
   defineNames(names: readonly DefinedName[]): readonly SheetPlace[] {
     const changed = this.names.replace(names);
-    const users = [...this.formulas].filter(([, { reading }]) => reading.names.some((name) => changed.has(name)));
-    for (const [key, cell] of users) {
-      this.forget(key);
-      this.learn(key, cell, cell.formula, cell.value);
-    }
-    return users.map(([, { sheetId, row, column }]) => ({ sheetId, row, column }));
+    return this.learnAgain(({ reading }) => reading.names.some((name) => changed.has(name)));
+  }
+
+  evaluate(formula: string, place: SheetPlace): CellValue | undefined {
+    if (!this.sheets.has(place.sheetId)) return undefined;
+    const reading = readFormula(formula, place.sheetId, this.words);
+    if (!reading.understood) return undefined;
+    for (const reference of reading.references) this.sheets.makeRoomFor(reference);
+    const outcome = runFormula(this.session, this.sheets, place, reading.text);
+    return outcome.kind === 'value' ? outcome.value : undefined;
+  }
+
+  formulaPlaces(): readonly SheetPlace[] {
+    return [...this.formulas.values()].map(placeOf);
   }
 
   async calculate(changed: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
     const starts = [...this.volatile.keys(), ...changed.map(placeKey)];
-    const keys = this.dependents.affected(starts, changed);
+    return this.calculateFormulas(this.dependents.affected(starts, changed));
+  }
+
+  calculateAlone(places: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
+    return this.calculateFormulas(new Set(places.map(placeKey)));
+  }
+
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  private async calculateFormulas(keys: ReadonlySet<string>): Promise<readonly CalculatedCell[]> {
     const { order, circular } = calculationOrder(keys, (key) => {
       const cell = this.formulas.get(key);
       return cell ? this.dependents.readersOf(cell) : [];
@@ -105,11 +134,7 @@ class UniverCalculator implements Calculator {
     }
     return order
       .flatMap((key) => this.formulas.get(key) ?? [])
-      .map(({ sheetId, row, column, value }) => ({ sheetId, row, column, value }));
-  }
-
-  dispose(): void {
-    this.session.dispose();
+      .map((cell) => ({ ...placeOf(cell), value: cell.value }));
   }
 
   /** Calculates these formulas in this order. Returns whether any value changed. */
@@ -130,6 +155,16 @@ class UniverCalculator implements Calculator {
       this.sheets.put(cell, value);
     });
     return hasChanged;
+  }
+
+  /** Reads the formulas of these cells anew; returns where they are. */
+  private learnAgain(isConcerned: (cell: FormulaCell) => boolean): readonly SheetPlace[] {
+    const concerned = [...this.formulas].filter(([, cell]) => isConcerned(cell));
+    for (const [key, cell] of concerned) {
+      this.forget(key);
+      this.learn(key, cell, cell.formula, cell.value);
+    }
+    return concerned.map(([, cell]) => placeOf(cell));
   }
 
   private learn(key: string, place: SheetPlace, formula: string, value: CellValue): void {
@@ -162,6 +197,14 @@ const NOT_UNDERSTOOD: Outcome = { kind: 'notUnderstood' };
 const CIRCULAR: Outcome = { kind: 'circular' };
 
 const MOST_ROUNDS = 8;
+
+function idsByName(sheets: CalculatorBook['sheets']): ReadonlyMap<string, string> {
+  return new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id]));
+}
+
+function placeOf({ sheetId, row, column }: SheetPlace): SheetPlace {
+  return { sheetId, row, column };
+}
 
 function isIn({ sheetId, area }: FormulaReference, place: SheetPlace): boolean {
   return sheetId === place.sheetId && isInside(area, place.row, place.column);

@@ -5,6 +5,8 @@ export type HostLocale = 'zh-CN' | 'en-US';
 export interface RequirementSets {
   readonly ExcelApi: string;
   readonly SharedRuntime: string;
+  /** Declared where `Excel.run` can be told to wait while a cell is edited. */
+  readonly DelayForCellEdit?: string;
 }
 
 interface ContextFacts {

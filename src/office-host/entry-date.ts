@@ -60,11 +60,18 @@ function fullYear(text: string): number {
   return text.length > 2 ? year : year + (year < 30 ? 2000 : 1900);
 }
 
+/** The serial number of a day, as the worksheet function DATE gives it: months and days may run over; null before the
+ *  first day of the date system. */
+export function daySerial(year: number, month: number, day: number, date1904: boolean): number | null {
+  const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 31)) / DAY_MS);
+  if (date1904) return days >= 1461 ? days - 1461 : null;
+  if (days < 0) return null;
+  return days > 59 ? days + 1 : days;
+}
+
 /** null when there is no such day. Excel counts a 29 February 1900 that never was. */
 function serial(year: number, month: number, day: number, date1904: boolean): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999) return null;
-  const days = Math.round((date.getTime() - Date.UTC(1899, 11, 31)) / DAY_MS);
-  if (date1904) return days >= 1462 ? days - 1461 : null;
-  return days > 59 ? days + 1 : days;
+  return daySerial(year, month, day, date1904);
 }

@@ -13,6 +13,8 @@ export const WHOLE_WORKBOOK = 'Workbook';
 /** Counts who listens to what, as office.js registers and unregisters. */
 export class EventRegistry {
   readonly #counts = new Map<string, number>();
+  /** The add-in may silence everything it listens to. */
+  enabled = true;
 
   register(type: number, target: string): void {
     this.#add(type, target, 1);
@@ -23,10 +25,11 @@ export class EventRegistry {
   }
 
   has(type: number, target: string): boolean {
-    return (this.#counts.get(`${type} ${target}`) ?? 0) > 0;
+    return this.enabled && (this.#counts.get(`${type} ${target}`) ?? 0) > 0;
   }
 
   clear(): void {
+    this.enabled = true;
     this.#counts.clear();
   }
 

@@ -31,6 +31,16 @@ export function invalidOperationInCellEditMode(): ExcelError {
   );
 }
 
+/** Another workbook has the focus. */
+export function inactiveWorkbook(): ExcelError {
+  return new ExcelError('InactiveWorkbook', 'The operation failed because the workbook is not active.');
+}
+
+/** What is selected is not what the call is for. */
+export function invalidSelection(): ExcelError {
+  return new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
+}
+
 /** What the workbook in memory refuses, as Excel says it; null for anything else. */
 export function refusedEdit(cause: unknown): ExcelError | null {
   return cause instanceof WorkbookEditError ? invalidArgument(cause.message) : null;

@@ -1,7 +1,9 @@
-import type { CellValue, Workbook, WorkbookSheet } from '../workbook/workbook-types';
+import type { CellValue, Workbook, WorkbookEdit, WorkbookSheet } from '../workbook/workbook-types';
 import { EventRegistry } from './event-registry';
-import { ExcelError } from './excel-error';
-import { member, type HostObject, type RangeTarget } from './host-object';
+import { ExcelError, inactiveWorkbook } from './excel-error';
+import { Calculation } from './calculation';
+import type { HostTraps } from './host-traps';
+import { member, type HostObject, type RangeAreas, type RangeTarget } from './host-object';
 import { parseReference } from './name-formula';
 import { PendingEdits } from './pending-edits';
 import { isAtLeast, SINCE } from './requirement-sets';
@@ -13,6 +15,7 @@ export type DisplayText = (value: CellValue, numberFormat: string) => string;
 /** How the objects are made that others lead to. */
 export interface ObjectMakers {
   range(session: ExcelSession, target: RangeTarget): HostObject;
+  rangeAreas(session: ExcelSession, cells: RangeAreas): HostObject;
   worksheet(session: ExcelSession, sheetId: string): HostObject;
 }
 
@@ -20,6 +23,7 @@ interface SessionOptions {
   readonly excelApi: string;
   readonly displayText: DisplayText | null;
   readonly objects: ObjectMakers;
+  readonly traps: HostTraps;
 }
 
 /** What all objects of the host share: the workbook with what the running batch changes, the selection, the references
@@ -28,20 +32,26 @@ export class ExcelSession {
   #workbook: Workbook;
   readonly edits: PendingEdits;
   readonly selection = new Selection();
-  readonly references = new Map<string, RangeTarget>();
+  readonly references = new Map<string, HostObject>();
   readonly events = new EventRegistry();
+  readonly calculation = new Calculation();
+  readonly traps: HostTraps;
   /** The declared requirement set ExcelApi, such as `1.20`. */
   readonly excelApi: string;
   /** null: the host cannot answer `Range.text`. */
   readonly displayText: DisplayText | null;
   readonly #objects: ObjectMakers;
   #referenceCount = 0;
+  readonly #protected = new Set<string>();
+  #delay = 0;
+  #source: 'Local' | 'Remote' = 'Local';
 
-  constructor(workbook: Workbook, { excelApi, displayText, objects }: SessionOptions) {
+  constructor(workbook: Workbook, { excelApi, displayText, objects, traps }: SessionOptions) {
     this.#workbook = workbook;
     this.#objects = objects;
     this.excelApi = excelApi;
     this.displayText = displayText;
+    this.traps = traps;
     this.edits = new PendingEdits(() => this.#workbook);
   }
 
@@ -59,7 +69,11 @@ export class ExcelSession {
     this.edits.discard();
     this.references.clear();
     this.selection.clear();
+    this.#protected.clear();
+    const { mode } = this.calculation;
+    this.calculation.setMode('Automatic', workbook);
     this.#workbook = workbook;
+    this.calculation.setMode(mode, workbook);
   }
 
   /** Forgets what belonged to an add-in page that is gone. */
@@ -67,6 +81,52 @@ export class ExcelSession {
     this.edits.discard();
     this.references.clear();
     this.events.clear();
+  }
+
+  /** Who makes the change that is being made. */
+  get source(): 'Local' | 'Remote' {
+    return this.#source;
+  }
+
+  /** A change by somebody else who has the workbook open too. */
+  remoteEdit(edits: readonly WorkbookEdit[]): void {
+    this.#source = 'Remote';
+    try {
+      this.workbook().apply(edits, 'user');
+    } finally {
+      this.#source = 'Local';
+    }
+  }
+
+  /** Somebody protects a sheet while the add-in is at work; only the add-in meets it. */
+  protect(sheetId: string): void {
+    this.#protected.add(sheetId);
+  }
+
+  isProtected(sheetId: string): boolean {
+    return this.edits.sheet(sheetId).protected || this.#protected.has(sheetId);
+  }
+
+  /** Throws InactiveWorkbook when another workbook has the focus. */
+  checkActive(): void {
+    if (this.traps.inactive) throw inactiveWorkbook();
+  }
+
+  /** The running request takes longer by this. */
+  delay(milliseconds: number): void {
+    this.#delay += milliseconds;
+  }
+
+  /** How much longer the request took; counted anew afterwards. */
+  takeDelay(): number {
+    const delay = this.#delay;
+    this.#delay = 0;
+    return delay;
+  }
+
+  /** What a cell shows an add-in. */
+  cellValue(sheet: WorkbookSheet, row: number, column: number): CellValue {
+    return this.calculation.read(sheet, row, column, this.edits.cell(sheet, row, column));
   }
 
   worksheets(): readonly WorkbookSheet[] {
@@ -81,6 +141,10 @@ export class ExcelSession {
     return this.#objects.range(this, target);
   }
 
+  rangeAreas(cells: RangeAreas): HostObject {
+    return this.#objects.rangeAreas(this, cells);
+  }
+
   worksheet(sheetId: string): HostObject {
     return this.#objects.worksheet(this, sheetId);
   }
@@ -91,9 +155,9 @@ export class ExcelSession {
     return found ? parseReference(this.worksheets(), found.formula) : null;
   }
 
-  keepReference(target: RangeTarget): string {
+  keepReference(object: HostObject): string {
     const id = `R${++this.#referenceCount}`;
-    this.references.set(id, target);
+    this.references.set(id, object);
     return id;
   }
 

@@ -1,3 +1,4 @@
+import type { Area } from '../workbook/workbook-types';
 import type { Json } from './wire';
 
 /** What a method is called with: plain data, or another object of the workbook. */
@@ -22,6 +23,8 @@ export interface HostMembers {
   readonly identity?: () => Readonly<Record<string, Json>>;
   /** The cells of a range, for methods that take one. */
   readonly range?: RangeTarget;
+  /** The cells of a RangeAreas, for methods that take one. */
+  readonly areas?: RangeAreas;
 }
 
 /** A rectangle of one sheet. */
@@ -31,6 +34,12 @@ export interface RangeTarget {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** Rectangles of one sheet. */
+export interface RangeAreas {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
 }
 
 /** An object as office.js sees it: a name and its members, called as the API does with a capital letter. */

@@ -1,18 +1,22 @@
-import type { Workbook } from '../workbook/workbook-types';
+import type { Area, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { appContext, type HostLocale } from './app-context';
 import { ExcelSession, type DisplayText } from './excel-session';
 import type { FaultChooser } from './faults';
+import { NO_TRAPS, type HostTraps } from './host-traps';
+import { intervene } from './intervene';
 import { workbookObject } from './objects/workbook-object';
+import { rangeAreasObject } from './objects/range-areas-object';
 import { rangeObject } from './objects/range-object';
 import { worksheetObject } from './objects/worksheet-object';
 import { paneCalls } from './pane-calls';
 import { PaneConnection } from './pane-connection';
 import { isAtLeast } from './requirement-sets';
+import { interventions, plannedFault, type PlannedEvent } from './request-plan';
 import { RequestChannel } from './request-channel';
 import { RibbonCommands } from './ribbon-commands';
 import { PaneVisibility, runtimeServices } from './runtime-services';
 import type { SelectedArea } from './selection';
-import type { Statistics } from './statistics';
+import { byteLength, type Statistics } from './statistics';
 import { watchWorkbook, type WorkbookEvent } from './workbook-events';
 
 export interface OfficeHostOptions {
@@ -24,6 +28,16 @@ export interface OfficeHostOptions {
   /** The most bytes one request or answer may have; Excel on the web: 5 MB. Default: no limit. */
   readonly payloadLimit?: number;
   readonly faults?: FaultChooser;
+  /** How many requests from the first on find that a cell is being edited. Default 0. */
+  readonly editing?: number;
+  /** The host knows the option `delayForCellEdit` of `Excel.run`: a request then waits while a cell is edited. */
+  readonly delayForCellEdit?: boolean;
+  /** The workbook is in manual calculation mode. */
+  readonly manual?: boolean;
+  /** What happens at which request. */
+  readonly plan?: readonly PlannedEvent[];
+  /** What Excel does on a bad day. */
+  readonly traps?: Partial<HostTraps>;
   /** The text a cell shows, for `Range.text`. */
   readonly displayText?: DisplayText;
 }
@@ -37,6 +51,8 @@ export interface OfficeHost {
    *  such function. */
   runCommand(actionId: string, buttonId: string): Promise<void>;
   readonly statistics: Statistics;
+  /** Somebody else who has the workbook open changes it. */
+  remoteEdit(edits: readonly WorkbookEdit[]): void;
   /** A cell is being edited: Excel refuses every request. */
   setEditing(editing: boolean): void;
   /** Failures on purpose; null: none. */
@@ -45,6 +61,8 @@ export interface OfficeHost {
   replaceWorkbook(workbook: Workbook): void;
   /** The person selected a cell in the grid. */
   select(sheetId: string, row: number, column: number): void;
+  /** The person selected areas of cells, or (none) something that is no cells, such as a picture. */
+  selectAreas(sheetId: string, areas: readonly Area[]): void;
   /** Calls back when the add-in selects cells; returns how to stop. */
   onSelect(listener: (selected: SelectedArea) => void): () => void;
   /** Calls back when the add-in shows or hides its task pane; returns how to stop. */
@@ -57,24 +75,26 @@ export interface OfficeHost {
 const VISIBILITY_CHANGED = 65_539;
 
 export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions = {}): OfficeHost {
-  const { excelApi = '1.20', locale = 'zh-CN', latency = 0, payloadLimit, faults, displayText } = options;
+  const { excelApi = '1.20', locale = 'zh-CN', latency = 0, displayText, plan = [] } = options;
+  const traps = { ...NO_TRAPS, ...options.traps };
   const session = new ExcelSession(workbook, {
     excelApi,
     displayText: displayText ?? null,
-    objects: { range: rangeObject, worksheet: worksheetObject },
+    traps,
+    objects: { range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject },
   });
   const pane = new PaneVisibility();
   const channel = new RequestChannel(session, {
     workbook: workbookObject(session),
     services: runtimeServices(pane),
     lacking: (type, name) => session.lacking(type, name),
-    reference: (id) => {
-      const target = session.references.get(id);
-      return target ? session.range(target) : null;
-    },
+    reference: (id) => session.references.get(id) ?? null,
   });
-  channel.payloadLimit = payloadLimit ?? null;
-  channel.chooseFault = faults ?? null;
+  channel.payloadLimit = options.payloadLimit ?? null;
+  channel.chooseFault = (request) => plannedFault(plan, request) ?? options.faults?.(request) ?? null;
+  channel.editing = options.editing ?? 0;
+  channel.intervene = (number) => interventions(plan, number).forEach((event) => intervene(session, event));
+  if (options.manual) session.calculation.setMode('Manual', workbook);
   let connection: PaneConnection | null = null;
   let settings: Readonly<Record<string, string>> = {};
   const commands = new RibbonCommands(() => connection);
@@ -85,7 +105,8 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       setTimeout(() => line?.raise(event, target), latency);
     }
   };
-  const watch = (watched: Workbook): (() => void) => watchWorkbook(watched, isAtLeast(excelApi, '1.14'), raise);
+  const teller = { source: () => session.source, tellsTrigger: isAtLeast(excelApi, '1.14') };
+  const watch = (watched: Workbook): (() => void) => watchWorkbook(watched, teller, raise);
   let unwatch = watch(workbook);
   function disconnect(): void {
     connection?.close();
@@ -104,14 +125,21 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
         context: () =>
           appContext({
             locale,
-            requirementSets: { ExcelApi: excelApi, SharedRuntime: '1.1' },
+            requirementSets: {
+              ExcelApi: excelApi,
+              SharedRuntime: '1.1',
+              ...(options.delayForCellEdit ? { DelayForCellEdit: '1.1' } : {}),
+            },
             fileName: session.workbook().fileName,
             settings,
           }),
         writeSettings: (written) => {
-          settings = written;
+          const fits = byteLength(JSON.stringify(written)) <= traps.settingsLimit;
+          if (fits) settings = written;
+          return fits;
         },
-        request: (text) => (connection === line ? channel.handle(text) : { kind: 'silence' }),
+        request: (text, waitsForEdit) =>
+          connection === line ? channel.handle(text, waitsForEdit) : { kind: 'silence' },
         commandCompleted: (id, status) => commands.completed(id, status),
         listening: () => commands.raiseWaiting(),
       });
@@ -119,8 +147,9 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
     },
     runCommand: (actionId, buttonId) => commands.run(actionId, buttonId),
     statistics: channel.counter,
+    remoteEdit: (edits) => session.remoteEdit(edits),
     setEditing(editing) {
-      channel.editing = editing;
+      channel.editing = editing ? Infinity : 0;
     },
     setFaults(chooser) {
       channel.chooseFault = chooser;
@@ -131,7 +160,8 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       unwatch = watch(next);
     },
     select: (sheetId, row, column) =>
-      session.selection.set({ sheetId, top: row, left: column, bottom: row, right: column }),
+      session.selection.set({ sheetId, areas: [{ top: row, left: column, bottom: row, right: column }] }),
+    selectAreas: (sheetId, areas) => session.selection.set({ sheetId, areas }),
     onSelect: (listener) => session.selection.onSelect(listener),
     onPaneVisibility: (listener) => pane.onChangeByAddIn(listener),
     setPaneVisible(visible) {

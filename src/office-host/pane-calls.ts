@@ -8,11 +8,18 @@ const Method = { richApiRequest: 93, commandCompleted: 94 } as const;
 const OK = 0;
 /** office.js's number for an internal error. */
 const INTERNAL_ERROR = 5001;
+/** office.js's number for settings that could not be saved. */
+const SETTINGS_NOT_SAVED = 4001;
+/** In a request's flags: it waits while a cell is edited. */
+const DELAY_FOR_CELL_EDIT = 64;
+/** Milliseconds after which a waiting request is tried again. */
+const WAIT = 20;
 
 export interface CallTarget {
   context(): readonly unknown[];
-  writeSettings(settings: Readonly<Record<string, string>>): void;
-  request(text: string): Outcome;
+  /** false: they could not be saved. */
+  writeSettings(settings: Readonly<Record<string, string>>): boolean;
+  request(text: string, waitsForEdit: boolean): Outcome;
   commandCompleted(commandId: unknown, status: unknown): void;
   listening(): void;
   /** Milliseconds before a request is carried out and answered. */
@@ -28,8 +35,7 @@ export function paneCalls(target: CallTarget): CallHandler {
       if (call.methodId === Call.getContext) later(target.context());
       else if (call.methodId === Call.unregisterEvent) later([OK]);
       else if (call.methodId === Call.writeSettings) {
-        target.writeSettings(settingsOf(call.params));
-        later([OK]);
+        later([target.writeSettings(settingsOf(call.params)) ? OK : SETTINGS_NOT_SAVED]);
       } else if (call.methodId === Call.execute) execute(call.params, target, answer);
       else later([INTERNAL_ERROR, unanswered(`call ${call.methodId}`)]);
     },
@@ -41,17 +47,24 @@ type Answer = (payload: readonly unknown[]) => void;
 function execute(params: unknown, target: CallTarget, answer: Answer): void {
   const { id, apiArgs } = executeParams(params);
   if (id === Method.richApiRequest) {
-    const text = requestText(apiArgs);
-    setTimeout(() => {
-      const outcome = target.request(text);
-      if (outcome.kind === 'answer') answer([0, [OK, [200, [], outcome.text]]]);
-      else if (outcome.kind === 'refused') answer([0, [outcome.status]]);
-    }, target.latency);
+    const message = requestMessage(apiArgs);
+    setTimeout(() => ask(message, target, answer), target.latency);
     return;
   }
   if (id === Method.commandCompleted) target.commandCompleted(apiArgs[0], apiArgs[1]);
   const status = id === Method.commandCompleted ? [OK] : [INTERNAL_ERROR, unanswered(`method ${String(id)}`)];
   setTimeout(() => answer([0, status]), 0);
+}
+
+function ask(message: RequestMessage, target: CallTarget, answer: Answer): void {
+  const outcome = target.request(message.text, message.waitsForEdit);
+  if (outcome.kind === 'wait') setTimeout(() => ask(message, target, answer), WAIT);
+  else if (outcome.kind === 'refused') answer([0, [outcome.status]]);
+  else if (outcome.kind === 'answer') {
+    const reply = (): void => answer([0, [OK, [200, [], outcome.text]]]);
+    if (outcome.delay > 0) setTimeout(reply, outcome.delay);
+    else reply();
+  }
 }
 
 function unanswered(what: string): string {
@@ -60,11 +73,16 @@ function unanswered(what: string): string {
   return message;
 }
 
-function requestText(apiArgs: readonly unknown[]): string {
-  const message: unknown = apiArgs[0];
-  const text: unknown = Array.isArray(message) ? message[4] : undefined;
+interface RequestMessage {
+  readonly text: string;
+  readonly waitsForEdit: boolean;
+}
+
+function requestMessage(apiArgs: readonly unknown[]): RequestMessage {
+  const message: readonly unknown[] = Array.isArray(apiArgs[0]) ? apiArgs[0] : [];
+  const [text, flags] = [message[4], message[6]];
   if (typeof text !== 'string') throw new TypeError('not a request of office.js');
-  return text;
+  return { text, waitsForEdit: typeof flags === 'number' && (flags & DELAY_FOR_CELL_EDIT) !== 0 };
 }
 
 function executeParams(params: unknown): { readonly id: unknown; readonly apiArgs: readonly unknown[] } {

@@ -5,9 +5,6 @@ import type { RangeTarget } from './host-object';
 import { isEntireColumn, isEntireRow } from './range-address';
 import type { Json } from './wire';
 
-/** Excel reads and writes no more cells than this at once. */
-const MOST_CELLS = 5_000_000;
-
 export function rowCount({ top, bottom }: Area): number {
   return bottom - top + 1;
 }
@@ -16,18 +13,28 @@ export function columnCount({ left, right }: Area): number {
   return right - left + 1;
 }
 
+export function cellCount(area: Area): number {
+  return rowCount(area) * columnCount(area);
+}
+
 /** One value per cell, row by row; null for whole columns and rows, as Excel answers. */
 export function readCells(
   session: ExcelSession,
   target: RangeTarget,
   read: (sheet: WorkbookSheet, row: number, column: number) => Json,
 ): Json {
-  if (isUnbounded(target)) return null;
-  checkSize(target);
+  const { nullOverLimit, cellLimit } = session.traps;
+  if (isUnbounded(target) || (nullOverLimit && cellCount(target) > cellLimit)) return null;
+  checkSize(session, target);
   const sheet = session.edits.sheet(target.sheetId);
-  return Array.from({ length: rowCount(target) }, (_row, i) =>
-    Array.from({ length: columnCount(target) }, (_column, j) => read(sheet, target.top + i, target.left + j)),
-  );
+  const rows: Json[][] = [];
+  // Plain loops: a range may have millions of cells, and the page stands still meanwhile.
+  for (let row = target.top; row <= target.bottom; row++) {
+    const cells: Json[] = [];
+    for (let column = target.left; column <= target.right; column++) cells.push(read(sheet, row, column));
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** What all cells of a range have in common; `mixed` where they differ. */
@@ -37,7 +44,7 @@ export function commonOfCells<T extends Json>(
   read: (sheet: WorkbookSheet, row: number, column: number) => T,
   mixed: Json,
 ): Json {
-  checkSize(target);
+  checkSize(session, target);
   const sheet = session.edits.sheet(target.sheetId);
   const first = read(sheet, target.top, target.left);
   for (let row = target.top; row <= target.bottom; row++) {
@@ -51,12 +58,13 @@ export function commonOfCells<T extends Json>(
 /** Gives each cell of a range its part of `input`: one value for all, or an array of the range's size. Where the input is
  *  null the cell is left alone. Throws before anything is written. */
 export function forEachInput(
+  session: ExcelSession,
   target: RangeTarget,
   input: Json,
   write: (value: string | number | boolean, row: number, column: number) => void,
 ): void {
   if (isUnbounded(target)) throw invalidArgument();
-  checkSize(target);
+  checkSize(session, target);
   const rows = inputRows(target, input);
   for (const row of rows ?? []) for (const value of row) checkInput(value);
   if (!rows) checkInput(input);
@@ -95,8 +103,8 @@ export function isUnbounded(target: Area): boolean {
   return isEntireColumn(target) || isEntireRow(target);
 }
 
-function checkSize(target: Area): void {
-  if (rowCount(target) * columnCount(target) > MOST_CELLS) {
+function checkSize({ traps }: ExcelSession, target: Area): void {
+  if (cellCount(target) > traps.cellLimit) {
     throw new ExcelError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
   }
 }
@@ -104,7 +112,7 @@ function checkSize(target: Area): void {
 /** Throws AccessDenied when the sheet is protected and a cell of the range is locked. */
 export function checkUnlocked(session: ExcelSession, target: RangeTarget): void {
   const sheet = session.edits.sheet(target.sheetId);
-  if (!sheet.protected) return;
+  if (!session.isProtected(target.sheetId)) return;
   for (let row = target.top; row <= target.bottom; row++) {
     for (let column = target.left; column <= target.right; column++) {
       if (session.edits.style(sheet, row, column).locked) throw accessDenied();
@@ -114,7 +122,7 @@ export function checkUnlocked(session: ExcelSession, target: RangeTarget): void 
 
 /** Throws AccessDenied on a protected sheet, where formats and notes cannot be changed at all. */
 export function checkUnprotected(session: ExcelSession, sheetId: string): void {
-  if (session.edits.sheet(sheetId).protected) throw accessDenied();
+  if (session.isProtected(sheetId)) throw accessDenied();
 }
 
 /** Whether a cell lies in a merged area without being its top-left cell, so that it holds nothing. */

@@ -12,9 +12,17 @@ const RESPONSE_TOO_LARGE = 5104;
 
 /** What became of a request: an answer, a number of office.js's error table, or nothing at all. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'answer'; readonly text: string; readonly delay: number }
   | { readonly kind: 'refused'; readonly status: number }
-  | { readonly kind: 'silence' };
+  | { readonly kind: 'silence' }
+  /** To be tried again: the request waits until no cell is edited. */
+  | { readonly kind: 'wait' };
+
+const EDITING: Fault = { kind: 'request', ...refusal(invalidOperationInCellEditMode()) };
+
+function refusal({ code, message }: ExcelError): { readonly code: string; readonly message: string } {
+  return { code, message };
+}
 
 /** Carries out request batches, one after the other, and misbehaves when told to. */
 export class RequestChannel {
@@ -24,7 +32,10 @@ export class RequestChannel {
   /** Bytes of one request or answer; null: no limit. */
   payloadLimit: number | null = null;
   chooseFault: FaultChooser | null = null;
-  editing = false;
+  /** How many requests from now on find that a cell is being edited. */
+  editing = 0;
+  /** Carried out before the request of that number. */
+  intervene: ((request: number) => void) | null = null;
   #number = 0;
 
   constructor(session: ExcelSession, roots: Roots) {
@@ -32,31 +43,36 @@ export class RequestChannel {
     this.#roots = roots;
   }
 
-  handle(text: string): Outcome {
+  /** `waitsForEdit`: the add-in would rather wait than be refused while a cell is edited. */
+  handle(text: string, waitsForEdit: boolean): Outcome {
     const batch = parseBatch(text);
-    if (isServiceCall(batch)) return { kind: 'answer', text: JSON.stringify(this.#run(batch, null)) };
+    if (isServiceCall(batch)) return { kind: 'answer', text: JSON.stringify(this.#run(batch, null)), delay: 0 };
+    const editing = this.#takeEditing();
+    if (editing && waitsForEdit) return { kind: 'wait' };
     const bytes = byteLength(text);
     this.counter.bytesIn += bytes;
     this.counter.requests += 1;
     this.#number += 1;
+    this.intervene?.(this.#number);
     if (this.#tooLarge(bytes)) return { kind: 'refused', status: REQUEST_TOO_LARGE };
     const works = doesWork(batch);
     if (works) this.counter.syncs += 1;
     const summary = { number: this.#number, actions: batch.Actions.length, writes: mayWrite(batch), works };
     const fault = this.chooseFault?.(summary) ?? null;
     if (fault?.kind === 'silence' && !fault.done) return { kind: 'silence' };
-    const answer = JSON.stringify(this.#run(batch, fault ?? this.#editFault()));
+    const answer = JSON.stringify(this.#run(batch, fault ?? (editing ? EDITING : null)));
+    const delay = this.#session.takeDelay();
     if (fault?.kind === 'silence') return { kind: 'silence' };
     const size = byteLength(answer);
     if (this.#tooLarge(size)) return { kind: 'refused', status: RESPONSE_TOO_LARGE };
     this.counter.bytesOut += size;
-    return { kind: 'answer', text: answer };
+    return { kind: 'answer', text: answer, delay };
   }
 
-  #editFault(): Fault | null {
-    if (!this.editing) return null;
-    const { code, message } = invalidOperationInCellEditMode();
-    return { kind: 'request', code, message };
+  #takeEditing(): boolean {
+    const editing = this.editing > 0;
+    if (editing) this.editing -= 1;
+    return editing;
   }
 
   #tooLarge(bytes: number): boolean {

@@ -52,9 +52,10 @@ function run(action: Action, resolver: PathResolver, roots: Roots): Json {
     case ActionType.query:
       return object ? selectProperties(object, action.QueryInfo ?? {}, roots.lacking) : null;
     case ActionType.method:
-      if (action.Name === '_KeepReference' && !object) return null;
-      requireMember(roots.lacking, existing(object), action.Name);
-      return callMethod(existing(object), action, resolver);
+      // What is asked of a null object is not done, as in Microsoft's samples: getItemOrNullObject('Sample').delete().
+      if (!object) return { _IsNull: true };
+      requireMember(roots.lacking, object, action.Name);
+      return callMethod(object, action, resolver);
     case ActionType.setProperty:
       requireMember(roots.lacking, existing(object), action.Name);
       setProperty(existing(object), action);

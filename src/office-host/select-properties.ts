@@ -30,6 +30,7 @@ function partition({ members }: HostObject, paths: readonly Path[]): readonly [r
 }
 
 function memberName(name: string): string {
+  if (name === '*') return '$all';
   return name.startsWith('$') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 

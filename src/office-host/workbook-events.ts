@@ -12,12 +12,38 @@ export interface WorkbookEvent {
   readonly message: { readonly [name: string]: Json };
 }
 
+/** What an add-in is told about who made a change. */
+export interface Teller {
+  /** Remote: somebody else who has the workbook open too. */
+  source(): 'Local' | 'Remote';
+  /** From ExcelApi 1.14 an add-in learns that it was its own write. */
+  readonly tellsTrigger: boolean;
+}
+
+/** Gives the events of every change of a workbook; returns how to stop. */
+export function watchWorkbook(workbook: Workbook, teller: Teller, raise: (event: WorkbookEvent) => void): () => void {
+  let active = workbook.activeSheetId;
+  let sheets = sheetIds(workbook);
+  return workbook.onChange((edits, origin) => {
+    const present = sheetIds(workbook);
+    const events = [
+      ...sheetEvents(EventType.added, 'WorksheetAdded', missingIn(sheets, present), teller),
+      ...changeEvents(edits, origin, teller),
+      ...activationEvents(active, workbook.activeSheetId),
+      ...sheetEvents(EventType.deleted, 'WorksheetDeleted', missingIn(present, sheets), teller),
+    ];
+    active = workbook.activeSheetId;
+    sheets = present;
+    events.forEach(raise);
+  });
+}
+
 /** The events Excel raises for changes: one per sheet and rectangle of changed contents, whoever changed them; what is
- *  calculated raises none. `tellsTrigger`: from ExcelApi 1.14 an add-in learns that it was its own write. */
+ *  calculated raises none. */
 function changeEvents(
   edits: readonly WorkbookEdit[],
   origin: EditOrigin,
-  tellsTrigger: boolean,
+  { source, tellsTrigger }: Teller,
 ): readonly WorkbookEvent[] {
   if (origin === 'calculation') return [];
   const bySheet = new Map<string, CellPlace[]>();
@@ -36,26 +62,12 @@ function changeEvents(
         type: 'WorksheetChanged',
         address: areaAddress(area),
         changeType: 'RangeEdited',
-        source: 'Local',
+        source: source(),
         worksheetId: worksheetId(sheetId),
         ...(tellsTrigger ? { triggerSource: origin === 'api' ? 'ThisLocalAddin' : 'Unknown' } : {}),
       },
     })),
   );
-}
-
-/** Gives the events of every change of a workbook; returns how to stop. */
-export function watchWorkbook(
-  workbook: Workbook,
-  tellsTrigger: boolean,
-  raise: (event: WorkbookEvent) => void,
-): () => void {
-  let active = workbook.activeSheetId;
-  return workbook.onChange((edits, origin) => {
-    const events = [...changeEvents(edits, origin, tellsTrigger), ...activationEvents(active, workbook.activeSheetId)];
-    active = workbook.activeSheetId;
-    events.forEach(raise);
-  });
 }
 
 /** The events for another sheet coming to the front. */
@@ -73,4 +85,25 @@ function activationEvents(before: string, after: string): readonly WorkbookEvent
       message: { type: 'WorksheetActivated', worksheetId: worksheetId(after) },
     },
   ];
+}
+
+function sheetEvents(
+  type: number,
+  name: string,
+  sheetIdsOf: readonly string[],
+  { source }: Teller,
+): readonly WorkbookEvent[] {
+  return sheetIdsOf.map((sheetId) => ({
+    type,
+    targets: [WHOLE_WORKBOOK],
+    message: { type: name, source: source(), worksheetId: worksheetId(sheetId) },
+  }));
+}
+
+function sheetIds({ sheets }: Workbook): readonly string[] {
+  return sheets.map(({ id }) => id);
+}
+
+function missingIn(known: readonly string[], wanted: readonly string[]): readonly string[] {
+  return wanted.filter((id) => !known.includes(id));
 }

@@ -5,6 +5,12 @@ import type { Locale } from '../text/locale';
 import type { PageMessage } from './page-message';
 import { messageText, workbenchWords } from './words';
 
+const INTENTS: Readonly<Partial<Record<PageMessage['kind'], 'info' | 'warning'>>> = {
+  protectedCell: 'warning',
+  linkLost: 'warning',
+  externalLink: 'info',
+};
+
 /** What the page has to say at the moment; read out by screen readers when it appears. */
 export function MessageList({
   message,
@@ -18,7 +24,7 @@ export function MessageList({
   return (
     <div className="messages" role="alert">
       {message && (
-        <MessageBar intent={message.kind === 'protectedCell' ? 'warning' : 'error'} politeness="assertive">
+        <MessageBar intent={INTENTS[message.kind] ?? 'error'} politeness="assertive">
           <MessageBarBody>{messageText(message, locale)}</MessageBarBody>
           <MessageBarActions
             containerAction={

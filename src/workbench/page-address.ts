@@ -1,4 +1,5 @@
 import { hostInfo } from '../office-host/app-context';
+import { problemText, readHostOptions } from '../office-host/host-options';
 import type { OfficeHostOptions } from '../office-host/install-office-host';
 import type { Locale } from '../text/locale';
 
@@ -9,24 +10,21 @@ export const SAMPLE = 'source-report.xlsx';
 export interface PageAddress {
   readonly file: string;
   readonly locale: Locale;
-  readonly host: Pick<OfficeHostOptions, 'excelApi' | 'latency' | 'payloadLimit'>;
+  readonly host: OfficeHostOptions;
+  /** Sentences about parts of `host=` that could not be read. */
+  readonly problems: readonly string[];
 }
 
 /** Chinese unless the address says otherwise: the page's names are relied on by scripts, whatever their browser speaks. */
 export function readPageAddress(query: string): PageAddress {
   const wanted = new URLSearchParams(query);
-  const host = new URLSearchParams((wanted.get('host') ?? '').replaceAll(/[,;]/g, '&'));
-  const latency = Number(host.get('latency') ?? Number.NaN);
-  const payloadLimit = Number(host.get('payloadLimit') ?? Number.NaN);
-  const excelApi = host.get('excelApi');
+  const locale = wanted.get('lang')?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN';
+  const { options, problems } = readHostOptions(wanted.get('host') ?? '');
   return {
     file: wanted.get('file') ?? SAMPLE,
-    locale: wanted.get('lang')?.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN',
-    host: {
-      ...(excelApi !== null && /^1\.\d+$/.test(excelApi) ? { excelApi } : {}),
-      ...(latency >= 0 ? { latency } : {}),
-      ...(payloadLimit > 0 ? { payloadLimit } : {}),
-    },
+    locale,
+    host: options,
+    problems: problems.map((problem) => problemText(problem, locale)),
   };
 }
 

@@ -8,6 +8,7 @@ export type PageMessage =
   | { readonly kind: 'notSaved'; readonly detail: string }
   | { readonly kind: 'protectedCell'; readonly address: string }
   | { readonly kind: 'editRefused'; readonly code: WorkbookEditErrorCode; readonly detail: string }
+  | { readonly kind: 'externalLink' | 'linkLost'; readonly target: string }
   | { readonly kind: 'commandFailed'; readonly command: string };
 
 /** What to say when the workbook refuses an edit; null when the error is no refusal but a bug. */

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { WorkbookSheet } from '../workbook/workbook-types';
 
 /** The tabs of the sheets that are not hidden. */
@@ -14,10 +14,12 @@ export function SheetTabs({
   readonly show: (sheet: WorkbookSheet) => void;
 }): ReactNode {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown.id]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = sheets[sheets.indexOf(shown) + by];
-    if (by === 0 || !next) return;
+    const next = sheets.at(nextTab(event.key, sheets.indexOf(shown), sheets.length));
+    if (!next || next === shown) return;
     event.preventDefault();
     show(next);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[sheets.indexOf(next)]?.focus();
@@ -39,4 +41,20 @@ export function SheetTabs({
       ))}
     </div>
   );
+}
+
+/** The tab a key goes to. */
+function nextTab(key: string, at: number, count: number): number {
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowLeft':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return at;
+  }
 }

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Area } from '../core/grid/address';
-import type { FormulaEngine } from '../formula/start-formulas';
 import type { Locale } from '../text/locale';
+import { HostOptionsList } from './host-options-list';
 import type { SheetView } from './grid/sheet-view';
 import { shownValue } from './number-format';
 import type { CellEditing } from './use-cell-editing';
+import type { FormulaState } from './use-formulas';
 import { undrawnText, workbenchWords, type WorkbenchWords } from './words';
 
 const MOST_CELLS = 200_000;
@@ -20,43 +21,50 @@ export function StatusBar({
   readonly view: SheetView;
   readonly area: Area;
   readonly editing: CellEditing | null;
-  readonly formulas: Promise<FormulaEngine>;
+  readonly formulas: FormulaState;
   readonly locale: Locale;
 }): ReactNode {
   const words = workbenchWords(locale);
-  const undrawn = undrawnText(view.sheet.undrawn, locale);
-  const note = useFormulaNote(formulas, words);
+  const undrawn = undrawnText(undrawnThings(view), locale);
+  const note = formulaNote(formulas, words);
   const { top, left, bottom, right } = area;
   const summary = useMemo(() => summarise(view, { top, left, bottom, right }), [view, top, left, bottom, right]);
   const number = (value: number): string => shownValue(value, 'General', view.settings).text;
   return (
     <footer className="status-bar">
       <span>{words.mode[editing?.mode ?? 'ready']}</span>
-      {note && <span className="undrawn">{note}</span>}
-      {undrawn && <span className="undrawn">{undrawn}</span>}
+      {note && (
+        <span className="undrawn" title={note}>
+          {note}
+        </span>
+      )}
+      {undrawn && (
+        <span className="undrawn" title={undrawn}>
+          {undrawn}
+        </span>
+      )}
       <span className="summary">
         {summary && summary.numbers > 0 && <span>{words.average(number(summary.sum / summary.numbers))}</span>}
         {summary && <span>{words.count(number(summary.filled))}</span>}
         {summary && summary.numbers > 0 && <span>{words.sum(number(summary.sum))}</span>}
       </span>
+      <HostOptionsList locale={locale} />
     </footer>
   );
 }
 
 /** The sentence for a workbook whose formulas are not, or no longer, kept right; null while they are. */
-function useFormulaNote(formulas: Promise<FormulaEngine>, words: WorkbenchWords): string | null {
-  const [note, setNote] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    formulas.then(
-      ({ coverage }) => wanted && setNote(coverage === 'tooMany' ? words.tooManyFormulas : null),
-      () => wanted && setNote(words.formulasFailed),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [formulas, words]);
-  return note;
+function formulaNote({ engine, failed }: FormulaState, words: WorkbenchWords): string | null {
+  if (failed) return words.formulasFailed;
+  if (engine?.coverage === 'tooMany') return words.tooManyFormulas;
+  return engine?.mode === 'manual' ? words.manualCalculation : null;
+}
+
+/** What the file holds and the grid does not draw, with the formulas of conditional formats nobody here can evaluate. */
+function undrawnThings({ sheet, overlay }: SheetView): readonly string[] {
+  if (!overlay.isPartial && !sheet.undrawn.includes('conditionalFormat')) return sheet.undrawn;
+  const others = sheet.undrawn.filter((thing) => thing !== 'conditionalFormat');
+  return [...others, overlay.isEmpty ? 'conditionalFormat' : 'someConditionalFormats'];
 }
 
 interface Summary {

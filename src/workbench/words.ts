@@ -7,7 +7,15 @@ import { chineseWords } from './words.zh-cn';
 
 /** What a sheet may hold that the grid does not draw. */
 export type Undrawn =
-  'chart' | 'picture' | 'shape' | 'control' | 'embeddedObject' | 'conditionalFormat' | 'sparkline' | 'background';
+  | 'chart'
+  | 'picture'
+  | 'shape'
+  | 'control'
+  | 'embeddedObject'
+  | 'conditionalFormat'
+  | 'someConditionalFormats'
+  | 'sparkline'
+  | 'background';
 
 /** The words of the workbench page itself; those of the ribbon come from the add-in's manifest. */
 export interface WorkbenchWords {
@@ -43,6 +51,14 @@ export interface WorkbenchWords {
   readonly notDrawn: (things: string) => string;
   readonly tooManyFormulas: string;
   readonly formulasFailed: string;
+  readonly manualCalculation: string;
+  readonly linkHint: string;
+  readonly hostOptions: string;
+  readonly hostOptionsOn: (count: number) => string;
+  readonly hostOptionsHint: string;
+  readonly hostOptionIsOn: string;
+  readonly externalLink: (target: string) => string;
+  readonly linkLost: (target: string) => string;
   readonly listSeparator: string;
   readonly notOpened: (file: string, why: string) => string;
   readonly notFound: (file: string) => string;
@@ -72,6 +88,10 @@ export function messageText(message: PageMessage, locale: Locale): string {
       return words.protectedCell(message.address);
     case 'editRefused':
       return words.editRefused[message.code](message.detail);
+    case 'externalLink':
+      return words.externalLink(message.target);
+    case 'linkLost':
+      return words.linkLost(message.target);
     case 'commandFailed':
       return words.commandFailed(message.command);
   }

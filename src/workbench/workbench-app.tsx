@@ -8,7 +8,7 @@ import { TitleBar } from './title-bar';
 import { useFileDrop } from './use-file-drop';
 import { WorkbookScreen } from './workbook-screen';
 import { openSession, type WorkbookSession } from './workbook-session';
-import { workbenchTheme } from './workbench-theme';
+import { useWorkbenchTheme } from './workbench-theme';
 import { workbenchWords } from './words';
 
 /** The page: one workbook at a time, with the add-in beside it. */
@@ -64,7 +64,7 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
   );
   const messages = <MessageList message={message} locale={locale} onClose={() => setMessage(null)} />;
   return (
-    <FluentProvider theme={workbenchTheme}>
+    <FluentProvider theme={useWorkbenchTheme()}>
       {/* A class of the provider's own would go to every tooltip's layer too. */}
       <div className="workbench">
         <input

@@ -1,4 +1,5 @@
-import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
 
 /** A spreadsheet's green. */
 const GREEN: BrandVariants = {
@@ -23,4 +24,18 @@ const GREEN: BrandVariants = {
 export const FONT_FAMILY =
   "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-export const workbenchTheme: Theme = { ...createLightTheme(GREEN), fontFamilyBase: FONT_FAMILY };
+const lightTheme: Theme = { ...createLightTheme(GREEN), fontFamilyBase: FONT_FAMILY };
+const darkTheme: Theme = { ...createDarkTheme(GREEN), fontFamilyBase: FONT_FAMILY };
+
+const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+
+function followScheme(changed: () => void): () => void {
+  const scheme = darkScheme();
+  scheme.addEventListener('change', changed);
+  return () => scheme.removeEventListener('change', changed);
+}
+
+/** The page's colours, light or dark as the system has it. */
+export function useWorkbenchTheme(): Theme {
+  return useSyncExternalStore(followScheme, () => darkScheme().matches) ? darkTheme : lightTheme;
+}

@@ -4,4 +4,6 @@ import { WorkbenchApp } from './workbench-app';
 
 const element = document.getElementById('workbench');
 if (!element) throw new Error('the page has no element for the workbench');
-createRoot(element).render(<WorkbenchApp address={readPageAddress(location.search)} />);
+const address = readPageAddress(location.search);
+for (const problem of address.problems) console.warn(problem);
+createRoot(element).render(<WorkbenchApp address={address} />);

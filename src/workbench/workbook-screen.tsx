@@ -9,7 +9,9 @@ import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { TaskPane } from './task-pane';
 import { TitleBar } from './title-bar';
+import { linkedPlace } from './linked-place';
 import { useCellEditing } from './use-cell-editing';
+import { useCopiedCells } from './use-copied-cells';
 import { usePaneVisibility, useRibbonCommands } from './use-add-in';
 import { useSheetState } from './use-sheet-state';
 import { connectPane, type WorkbookSession } from './workbook-session';
@@ -30,6 +32,7 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
   const isConnected = useConnectedPane(session);
   const state = useSheetState(session);
   const { view, selection, sheets } = state;
+  const clipboard = useCopiedCells(workbook);
   const editor = useCellEditing(workbook, view, report);
   const grid = useRef<GridHandle>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -39,6 +42,12 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
   useEffect(() => host.setEditing(editor.editing !== null), [host, editor.editing]);
   useCommitOutside(editor.editing !== null, editor.commit);
 
+  const followLink = (target: string): void => {
+    const place = linkedPlace(target, sheets, view.sheet);
+    if (place.ok) state.goTo(place.sheet, place.area);
+    else report({ kind: place.reason, target });
+    grid.current?.focus();
+  };
   const afterEntry = (move: Direction | null): void => {
     if (move) state.select(step(selection, move, false, view));
     grid.current?.focus();
@@ -88,12 +97,16 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
               selection={selection}
               revealed={state.revealed}
               editor={editor}
+              clipboard={clipboard}
+              sheetOf={(id) => workbook.sheet(id)}
+              followLink={followLink}
               scrolledTo={state.scrolledTo}
               labels={{
                 grid: words.grid(view.sheet.name),
                 selectAll: words.selectAll,
                 cell: words.cell,
                 leaveHint: words.leaveHint,
+                linkHint: words.linkHint,
               }}
               select={state.select}
               onScroll={state.rememberScroll}
@@ -106,7 +119,7 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
             <p className="no-cells">{words.noCells}</p>
           )}
           <SheetTabs sheets={sheets} shown={view.sheet} label={words.sheets} show={state.show} />
-          <StatusBar view={view} area={area} editing={editor.editing} formulas={session.formulas} locale={locale} />
+          <StatusBar view={view} area={area} editing={editor.editing} formulas={state.formulas} locale={locale} />
         </main>
         {isConnected && <TaskPane locale={locale} visible={pane.visible} frame={frame} hide={pane.hide} />}
       </div>

@@ -166,6 +166,63 @@ test('cells are copied as other programs read them, and pasted from them as type
   expect([await bench.text('A7'), await bench.text('B8')]).toEqual(['', '']);
 });
 
+test('copied formulas move along; the copied area is marked until Escape', async () => {
+  const { keyboard } = bench.page;
+  await bench.enter('C2', '30');
+  await bench.goTo('D1');
+  await keyboard.press('Control+c');
+  expect(await bench.page.locator('[data-copied]').count()).toBe(1);
+  await bench.goTo('D2');
+  await keyboard.press('Control+v');
+  await bench.page.locator('[data-address="D2"]', { hasText: '60' }).waitFor();
+  expect(await bench.page.getByRole('textbox', { name: '编辑栏' }).inputValue()).toBe('=C2*2');
+  await keyboard.press('Escape');
+  expect(await bench.page.locator('[data-copied]').count()).toBe(0);
+});
+
+test('cut cells stay until they are pasted, then they are moved in one step', async () => {
+  const { keyboard } = bench.page;
+  await bench.goTo('C1:D1');
+  await keyboard.press('Control+x');
+  expect(await bench.text('C1')).toBe('20');
+  await bench.goTo('C5');
+  await keyboard.press('Control+v');
+  await bench.page.locator('[data-address="C5"]', { hasText: '20' }).waitFor();
+  expect([await bench.text('C1'), await bench.page.locator('[data-copied]').count()]).toEqual(['', 0]);
+  await keyboard.press('Control+z');
+  expect([await bench.text('C1'), await bench.text('C5')]).toEqual(['20', '']);
+});
+
+test('a table of a document keeps its lines and merged cells; one copied value fills what is selected', async () => {
+  const { keyboard, page } = { keyboard: bench.page.keyboard, page: bench.page };
+  await page.evaluate(async () => {
+    const html =
+      '<table><tr><td rowspan="2">产出</td><td><p>数量</p><p>质量</p></td></tr><tr><td>96%</td></tr></table>';
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob(['产出\t数量\n质量\n\t96%'], { type: 'text/plain' }),
+    });
+    await navigator.clipboard.write([item]);
+  });
+  await bench.goTo('A5');
+  await keyboard.press('Control+v');
+  expect(await Promise.all(['A5', 'B5', 'A6', 'B6'].map((address) => bench.text(address)))).toEqual([
+    '产出',
+    '数量\n质量',
+    '',
+    '96%',
+  ]);
+  await page.evaluate(() => navigator.clipboard.writeText('8'));
+  await bench.goTo('A8:B9');
+  await keyboard.press('Control+v');
+  expect(await Promise.all(['A8', 'B8', 'A9', 'B9'].map((address) => bench.text(address)))).toEqual([
+    '8',
+    '8',
+    '8',
+    '8',
+  ]);
+});
+
 test('a locked cell of a protected sheet says why it cannot be changed', async () => {
   await bench.sheetTab('锁定').click();
   await bench.cell('A1').click();

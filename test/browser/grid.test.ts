@@ -1,3 +1,6 @@
+import { parseAreaAddress } from '../../src/core/grid/address';
+import { openWorkbook } from '../../src/workbook/open-workbook';
+import type { WorkbookEdit } from '../../src/workbook/workbook-types';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
@@ -124,4 +127,107 @@ test('the status line counts what is selected', async () => {
   await bench.cell('B4').click();
   await bench.cell('C4').click({ modifiers: ['Shift'] });
   expect(await bench.page.locator('.status-bar').innerText()).toContain('求和：16.34');
+});
+
+const MARKED = ((): { readonly name: string; readonly bytes: Uint8Array } => {
+  const cells = {
+    A1: '甲', A2: { value: 5, fill: '00B050' }, A3: 7, B1: { formula: 'A3*2', value: 14 },
+    C1: { formula: `HYPERLINK("#'整改 清单'!B3","整改 清单!B3")`, value: '整改 清单!B3' },
+    C2: { formula: 'HYPERLINK("https://example.org/","外部网页")', value: '外部网页' },
+  }; // prettier-ignore
+  const sheets = [
+    { name: '自评表', cells },
+    { name: '整改 清单', cells: { B3: '目标' } },
+  ];
+  const workbook = openWorkbook(buildXlsx({ sheets }), 'marked.xlsx');
+  const sheetId = workbook.sheets[0]?.id ?? '';
+  const format = (
+    id: string,
+    address: string,
+    formula: string,
+    fill: string,
+    fontColor: string | null,
+  ): WorkbookEdit => {
+    const area = parseAreaAddress(address);
+    return { kind: 'conditionalFormat', sheetId, id, format: { areas: area ? [area] : [], formula, fill, fontColor } };
+  };
+  workbook.apply(
+    [
+      format('mark', 'A2', 'LEN("绩效评分 error:1")>0', 'FFD5D9', null),
+      format('rule', 'A3:B3', '$A3>6', 'C6EFCE', '006100'),
+      format('strange', 'A1', 'NICHT.DA(1)', 'FF0000', null),
+    ],
+    'api',
+  );
+  return { name: 'marked.xlsx', bytes: workbook.save() };
+})();
+
+const fill = (address: string): Promise<string> =>
+  bench.cell(address).evaluate((cell) => getComputedStyle(cell).backgroundColor);
+
+test('conditional formats lie over the fill and follow the cells; what cannot be evaluated is said', async () => {
+  await bench.openFile(MARKED);
+  expect(await fill('A2')).toBe('rgb(255, 213, 217)');
+  await bench.page.waitForFunction(
+    () =>
+      getComputedStyle(document.querySelector('[data-address="A3"]') ?? document.body).backgroundColor ===
+      'rgb(198, 239, 206)',
+  );
+  expect(
+    await bench
+      .cell('A3')
+      .locator('.cell-text')
+      .evaluate((text) => getComputedStyle(text).color),
+  ).toBe('rgb(0, 97, 0)');
+  expect(await fill('A1')).toBe('rgba(0, 0, 0, 0)');
+  await bench.page.getByText('本页不显示此表中的部分条件格式').waitFor();
+  await bench.enter('A3', '6');
+  await bench.page.waitForFunction(
+    () =>
+      getComputedStyle(document.querySelector('[data-address="A3"]') ?? document.body).backgroundColor ===
+      'rgba(0, 0, 0, 0)',
+  );
+});
+
+test('a link leads to its cell by click and by Ctrl+Enter; one that leads outside is shown and not opened', async () => {
+  const { keyboard } = bench.page;
+  const active = (): Promise<string | null> => bench.page.locator('.cell-active').getAttribute('data-address');
+  await bench.openFile(MARKED);
+  await bench.cell('C1').locator('.cell-link').click();
+  expect([await active(), await bench.sheetTab('整改 清单').getAttribute('aria-selected')]).toEqual(['B3', 'true']);
+  await bench.sheetTab('自评表').click();
+  await bench.goTo('A1');
+  expect(await active()).toBe('A1');
+  await bench.goTo('C1');
+  await keyboard.press('Control+Enter');
+  expect(await bench.text('B3')).toBe('目标');
+  await bench.sheetTab('自评表').click();
+  await bench.goTo('C2');
+  await keyboard.press('Control+Enter');
+  expect(await bench.page.getByRole('alert').innerText()).toContain('指向工作簿之外，本页不打开：https://example.org/');
+  expect(bench.page.context().pages()).toHaveLength(1);
+});
+
+test('a note is read by keyboard too: resting on its cell shows it, Escape puts it away', async () => {
+  await bench.goTo('A4');
+  await bench.page.keyboard.press('ArrowRight');
+  await bench.page.locator('.note', { hasText: '目标：≥60%' }).waitFor();
+  await bench.page.keyboard.press('Escape');
+  expect(await bench.page.locator('.note').count()).toBe(0);
+});
+
+test('among selected cells Enter and Tab go round; after some Tabs Enter begins the next row', async () => {
+  const { keyboard } = bench.page;
+  const active = (): Promise<string | null> => bench.page.locator('.cell-active').getAttribute('data-address');
+  await bench.goTo('B4:C5');
+  const ways: (string | null)[] = [];
+  for (const key of ['Enter', 'Enter', 'Enter', 'Enter', 'Tab', 'Shift+Tab']) {
+    await keyboard.press(key);
+    ways.push(await active());
+  }
+  expect(ways).toEqual(['B5', 'C4', 'C5', 'B4', 'C4', 'B4']);
+  expect(await bench.page.locator('[role=gridcell][aria-selected=true]').count()).toBe(4);
+  await bench.goTo('B11');
+  for (const key of ['1', 'Tab', '2', 'Tab', '3', 'Enter']) await keyboard.press(key);
+  expect([await bench.text('D11'), await active()]).toEqual(['3', 'B12']);
 });

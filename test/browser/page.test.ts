@@ -15,8 +15,13 @@ interface AxeResults {
 }
 
 // What is left out are Fluent's guards at the ends of the page, which take the focus only to pass it on.
-test.each(['zh-CN', 'en-US'])('the page has no serious accessibility problem (%s)', async (lang) => {
+test.each([
+  ['zh-CN', 'light'],
+  ['en-US', 'light'],
+  ['zh-CN', 'dark'],
+] as const)('the page has no serious accessibility problem (%s, %s)', async (lang, colorScheme) => {
   const bench = await openWorkbench({ query: { lang } });
+  await bench.page.emulateMedia({ colorScheme });
   await bench.page.locator('.ribbon-button').first().waitFor();
   await bench.cell('G7').click();
   const found = (await bench.page.evaluate(
@@ -26,6 +31,17 @@ test.each(['zh-CN', 'en-US'])('the page has no serious accessibility problem (%s
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect(serious).toEqual([]);
+  await bench.close();
+});
+
+test('the options of the host are told, with those that are on', async () => {
+  const bench = await openWorkbench({ query: { host: 'excelApi=1.14' } });
+  await bench.page.getByRole('button', { name: '宿主选项：1 项' }).click();
+  const list = bench.page.locator('.host-options');
+  expect(await list.locator('[data-on]').innerText()).toMatch(/^excelApi=1\.14\s.+（已启用）$/s);
+  expect(await list.innerText()).toContain('latency=200');
+  await bench.page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
   await bench.close();
 });
 

@@ -53,6 +53,17 @@ test('what hangs on a null object is a null object', async () => {
   ).toBeNull();
 });
 
+test('what is asked of a null object is not done and has no answer', async () => {
+  const { Excel, workbook } = await excelPage(TWO_SHEETS);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject('没有').delete();
+    const xml = context.workbook.customXmlParts.getByNamespace('urn:none').getOnlyItemOrNullObject().getXml();
+    await context.sync();
+    expect(xml.value).toBeUndefined();
+  });
+  expect(workbook.sheets).toHaveLength(2);
+});
+
 test.each(['A0', 'ZZZZ1', 'A1:', '', '自评表!A1', 'XFE1'])('the address %j is refused', async (address) => {
   const page = await excelPage(TWO_SHEETS);
   const refused = await page.failure(async (context) => {

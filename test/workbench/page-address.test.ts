@@ -1,7 +1,7 @@
 import { addressInLanguage, readPageAddress } from '../../src/workbench/page-address';
 
 test('an empty address opens the sample in Chinese', () => {
-  expect(readPageAddress('')).toEqual({ file: 'source-report.xlsx', locale: 'zh-CN', host: {} });
+  expect(readPageAddress('')).toEqual({ file: 'source-report.xlsx', locale: 'zh-CN', host: {}, problems: [] });
 });
 
 test('file, language and what the host is to be like', () => {
@@ -9,11 +9,20 @@ test('file, language and what the host is to be like', () => {
     file: 'a.xlsx',
     locale: 'en-US',
     host: { excelApi: '1.9', latency: 200 },
+    problems: [],
   });
 });
 
-test('nonsense is left out', () => {
-  expect(readPageAddress('?host=excelApi=x,latency=-1,payloadLimit=zero').host).toEqual({});
+test('what cannot be read is left out and said in the language of the page', () => {
+  const { host, problems } = readPageAddress('?lang=en-US&host=excelApi=x,latency=-1,payloadLimit=zero,speed=1');
+  expect(host).toEqual({});
+  expect(problems.map((problem) => problem.split(/[;.]/)[0])).toEqual([
+    'The host option excelApi=x cannot be read',
+    'The host option latency=-1 cannot be read',
+    'The host option payloadLimit=zero cannot be read',
+    'There is no host option speed=1',
+  ]);
+  expect(readPageAddress('?host=speed=1').problems[0]).toContain('没有 host 选项 speed=1');
 });
 
 test('the other language is the same page', () => {

@@ -1,18 +1,16 @@
 import { textArgument } from '../arguments';
-import { invalidArgument, notImplemented } from '../excel-error';
+import { CALCULATION_MODES } from '../calculation';
+import { invalidArgument } from '../excel-error';
+import type { ExcelSession } from '../excel-session';
 import { HostObject } from '../host-object';
+import type { Json } from '../wire';
 
-/** Excel itself. The workbook in memory is always calculated, so the mode is Automatic and stays so. */
-export function applicationObject(): HostObject {
+/** Excel itself. */
+export function applicationObject(session: ExcelSession): HostObject {
   return new HostObject('Application', {
     scalars: {
-      CalculationMode: {
-        get: () => 'Automatic',
-        set: (value) => {
-          if (value !== 'Automatic') throw notImplemented(`Application.CalculationMode = ${String(value)}`);
-        },
-      },
-      CalculationState: { get: () => 'Done' },
+      CalculationMode: { get: () => session.calculation.mode, set: (value) => setMode(session, value) },
+      CalculationState: { get: () => (session.traps.staysPending ? 'Pending' : 'Done') },
       DecimalSeparator: { get: () => '.' },
       ThousandsSeparator: { get: () => ',' },
       UseSystemSeparators: { get: () => true },
@@ -20,9 +18,16 @@ export function applicationObject(): HostObject {
     methods: {
       Calculate: (type) => {
         if (!/^(?:Recalculate|Full|FullRebuild)$/.test(textArgument(type))) throw invalidArgument();
+        session.calculation.calculate(session.workbook());
       },
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
     },
   });
+}
+
+function setMode(session: ExcelSession, value: Json): void {
+  const mode = CALCULATION_MODES.find((known) => known === value);
+  if (mode === undefined) throw invalidArgument();
+  if (!session.traps.forgetsCalculationMode) session.calculation.setMode(mode, session.workbook());
 }

@@ -1,5 +1,5 @@
 import { integerArgument, rangeArgument, textArgument } from '../arguments';
-import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../excel-error';
+import { ExcelError, invalidArgument, itemNotFound } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
 import { HostObject, type HostArgument, type RangeTarget } from '../host-object';
 import { nameFormula } from '../name-formula';
@@ -30,8 +30,7 @@ export function nameCollectionObject(session: ExcelSession, sheetId: string | nu
         return namedItemObject(session, name);
       },
       Add: (name, reference) => {
-        if (sheetId !== null) throw notImplemented('Worksheet.Names.Add()');
-        return addName(session, textArgument(name), reference);
+        return addName(session, sheetId, textArgument(name), reference);
       },
     },
     methods: { GetCount: () => names().length },
@@ -45,16 +44,21 @@ function isBuiltIn({ name }: DefinedName): boolean {
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 
-function addName(session: ExcelSession, name: string, reference: HostArgument | undefined): HostObject {
+function addName(
+  session: ExcelSession,
+  sheetId: string | null,
+  name: string,
+  reference: HostArgument | undefined,
+): HostObject {
   if (!NAME.test(name) || parseRangeAddress(name) || /^[rc]$/i.test(name)) throw invalidArgument();
   const taken = session
     .workbook()
-    .names.some((other) => other.sheetId === null && other.name.toLowerCase() === name.toLowerCase());
+    .names.some((other) => other.sheetId === sheetId && other.name.toLowerCase() === name.toLowerCase());
   if (taken) throw new ExcelError('ItemAlreadyExists', 'The resource being created already exists.');
   const range = rangeArgument(reference);
   const formula = range ? absolute(session, range) : nameFormula(textArgument(reference));
-  session.edits.edit({ kind: 'name', name, formula });
-  return namedItemObject(session, { name, sheetId: null, formula, hidden: false });
+  session.edits.edit({ kind: 'name', name, formula, sheetId });
+  return namedItemObject(session, { name, sheetId, formula, hidden: false });
 }
 
 function absolute(session: ExcelSession, target: RangeTarget): string {

@@ -15,9 +15,8 @@ export function namedItemObject(session: ExcelSession, { name, sheetId }: Define
     return found;
   };
   const define = (formula: string | null): void => {
-    if (sheetId !== null) throw notImplemented('NamedItem of a worksheet: change');
     current();
-    session.edits.edit({ kind: 'name', name, formula });
+    session.edits.edit({ kind: 'name', name, formula, sheetId });
   };
   const target = () => parseReference(session.worksheets(), current().formula);
   return new HostObject('NamedItem', {

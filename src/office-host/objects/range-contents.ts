@@ -5,6 +5,7 @@ import type { ExcelSession } from '../excel-session';
 import type { HostMembers, RangeTarget } from '../host-object';
 import { checkUnlocked, checkUnprotected, forEachInput, hiddenByMerge, readCells } from '../range-cells';
 import type { Json } from '../wire';
+import { isFiltered } from './auto-filter-object';
 
 /** What stands in the cells of a range, as office.js reads and writes it. */
 export function rangeContents(session: ExcelSession, target: RangeTarget): NonNullable<HostMembers['scalars']> {
@@ -12,8 +13,7 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
   const set = (input: Json): void => writeContents(session, target, input);
   return {
     Values: {
-      get: () =>
-        readCells(session, target, (sheet, row, column) => wireValue(edits.cell(sheet, row, column)?.value ?? null)),
+      get: () => readCells(session, target, (sheet, row, column) => wireValue(session.cellValue(sheet, row, column))),
       set,
     },
     Formulas: {
@@ -25,14 +25,13 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
       set,
     },
     ValueTypes: {
-      get: () =>
-        readCells(session, target, (sheet, row, column) => valueType(edits.cell(sheet, row, column)?.value ?? null)),
+      get: () => readCells(session, target, (sheet, row, column) => valueType(session.cellValue(sheet, row, column))),
     },
     Text: {
       get: () =>
         readCells(session, target, (sheet, row, column) => {
           if (!session.displayText) throw notImplemented('Range.Text');
-          const value = edits.cell(sheet, row, column)?.value ?? null;
+          const value = session.cellValue(sheet, row, column);
           return session.displayText(value, edits.style(sheet, row, column).numberFormat);
         }),
     },
@@ -60,20 +59,32 @@ function writeContents(session: ExcelSession, target: RangeTarget, input: Json):
   checkUnlocked(session, target);
   const sheet = edits.sheet(target.sheetId);
   const { date1904 } = session;
-  forEachInput(target, input, (value, row, column) => {
-    if (hiddenByMerge(sheet, row, column)) return;
-    const { numberFormat } = edits.style(sheet, row, column);
+  const rowOf = rowsWritten(session, target);
+  forEachInput(session, target, input, (value, inputRow, column) => {
+    const row = rowOf(inputRow);
+    if (row === null || hiddenByMerge(sheet, row, column)) return;
+    const { numberFormat, alignment } = edits.style(sheet, row, column);
     const entry = readEntry(value, numberFormat, date1904);
     const content = { value: entry.value, formula: entry.formula };
     const style =
       entry.numberFormat !== null && numberFormat === 'General' ? { style: { numberFormat: entry.numberFormat } } : {};
     edits.editCell(sheet.id, row, column, { content, ...style });
+    if (alignment.wrap) session.delay(session.traps.wrapDelay);
   });
+}
+
+/** Where a row of the input goes: to the row itself, or with the filter's trap to the next visible one. */
+function rowsWritten(session: ExcelSession, { sheetId, top, bottom }: RangeTarget): (row: number) => number | null {
+  const sheet = session.edits.sheet(sheetId);
+  if (!session.traps.misplacesFiltered || !isFiltered(session, sheetId)) return (row) => row;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  const visible = rows.filter((row) => sheet.rowHeight(row) > 0);
+  return (row) => visible[row - top] ?? null;
 }
 
 function writeNumberFormats(session: ExcelSession, target: RangeTarget, input: Json): void {
   checkUnprotected(session, target.sheetId);
-  forEachInput(target, input, (value, row, column) => {
+  forEachInput(session, target, input, (value, row, column) => {
     session.edits.editCell(target.sheetId, row, column, { style: { numberFormat: String(value) } });
   });
 }

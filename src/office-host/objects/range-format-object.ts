@@ -3,6 +3,7 @@ import type { ExcelSession } from '../excel-session';
 import { HostObject, type HostScalar, type RangeTarget } from '../host-object';
 import type { CellStyle, StylePatch } from '../../workbook/workbook-types';
 import type { Json } from '../wire';
+import { columnWidthScalar } from './column-width';
 import { rangeFillObject } from './range-fill-object';
 import { rangeFontObject } from './range-font-object';
 import { booleanValue, styleScalar } from './style-scalar';
@@ -13,6 +14,7 @@ export function rangeFormatObject(session: ExcelSession, target: RangeTarget): H
     styleScalar(session, target, read, patch);
   return new HostObject('RangeFormat', {
     scalars: {
+      ColumnWidth: columnWidthScalar(session, target),
       HorizontalAlignment: look(
         ({ alignment }) => excelWord(alignment.horizontal ?? 'general'),
         (value) => ({ horizontal: fileWord(value) }),

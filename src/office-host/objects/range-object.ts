@@ -4,6 +4,7 @@ import { HostObject, type HostArgument, type HostMembers, type RangeTarget } fro
 import { textArgument } from '../arguments';
 import { LAST_COLUMN, LAST_ROW, isEntireColumn, isEntireRow, rangeAddress } from '../range-address';
 import { checkUnlocked, columnCount, forEachInput, rowCount, wrongSize } from '../range-cells';
+import { conditionalFormatCollectionObject } from './conditional-format-collection-object';
 import { rangeCellProperties } from './range-cell-properties';
 import { rangeContents } from './range-contents';
 import { rangeFormatObject } from './range-format-object';
@@ -15,17 +16,20 @@ export function rangeObject(session: ExcelSession, target: RangeTarget): HostObj
     throw invalidArgument();
   }
   let reference: string | null = null;
-  return new HostObject('Range', {
+  const self: HostObject = new HostObject('Range', {
     range: target,
     identity: () => (reference === null ? {} : { _ReferenceId: reference }),
     scalars: { ...rangePlace(session, target), ...rangeContents(session, target) },
     objects: {
+      ConditionalFormats: () =>
+        conditionalFormatCollectionObject(session, { sheetId: target.sheetId, areas: [target] }),
       Format: () => rangeFormatObject(session, target),
       Worksheet: () => session.worksheet(target.sheetId),
     },
     objectMethods: rangeParts(session, target),
     methods: {
       Select: () => {
+        session.checkActive();
         session.edits.edit({ kind: 'activeSheet', sheetId: target.sheetId });
         session.selection.selectForAddIn(target);
       },
@@ -35,10 +39,11 @@ export function rangeObject(session: ExcelSession, target: RangeTarget): HostObj
         if (rows !== rowCount(target) || columns !== columnCount(target)) throw wrongSize();
       },
       _KeepReference: () => {
-        reference ??= session.keepReference(target);
+        reference ??= session.keepReference(self);
       },
     },
   });
+  return self;
 }
 
 function rangePlace(session: ExcelSession, target: RangeTarget): NonNullable<HostMembers['scalars']> {
@@ -59,7 +64,7 @@ function clear(session: ExcelSession, target: RangeTarget, applyTo: HostArgument
   // The workbook in memory cannot give a cell its first look back, so only contents can be cleared.
   if (part !== 'Contents') throw notImplemented(`Range.Clear(${part})`);
   checkUnlocked(session, target);
-  forEachInput(target, '', (_value, row, column) => {
+  forEachInput(session, target, '', (_value, row, column) => {
     session.edits.editCell(target.sheetId, row, column, { content: { value: null, formula: null } });
   });
 }

@@ -1,3 +1,4 @@
+import { contains } from '../areas';
 import { integerArgument, rangeArgument, textArgument } from '../arguments';
 import { invalidArgument } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
@@ -42,6 +43,13 @@ export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMe
     GetIntersectionOrNullObject: (other) => {
       const common = intersection(target, otherRange(target, other));
       return common && session.range(common);
+    },
+    // As in Excel, a merged area is found only where its first cell is.
+    GetMergedAreasOrNullObject: () => {
+      const areas = session.edits
+        .sheet(target.sheetId)
+        .merges.filter((area) => contains(target, { ...area, bottom: area.top, right: area.left }));
+      return areas.length > 0 ? session.rangeAreas({ sheetId: target.sheetId, areas }) : null;
     },
     GetUsedRange: (valuesOnly) => {
       const used = usedRange(session, target.sheetId, valuesOnly === true);

@@ -20,7 +20,9 @@ export function styleScalar(
 
 export function patchStyle(session: ExcelSession, target: RangeTarget, style: StylePatch): void {
   checkUnprotected(session, target.sheetId);
-  forEachInput(target, '', (_value, row, column) => session.edits.editCell(target.sheetId, row, column, { style }));
+  forEachInput(session, target, '', (_value, row, column) =>
+    session.edits.editCell(target.sheetId, row, column, { style }),
+  );
 }
 
 export function booleanValue(value: Json): boolean {

@@ -1,13 +1,16 @@
 import { textArgument } from '../arguments';
 import type { ExcelSession } from '../excel-session';
-import { HostObject } from '../host-object';
+import { invalidSelection } from '../excel-error';
+import { HostObject, type HostMembers } from '../host-object';
 import { applicationObject } from './application-object';
+import { customXmlCollectionObject } from './custom-xml-collection-object';
+import { functionsObject } from './functions-object';
 import { nameCollectionObject } from './name-collection-object';
+import { runtimeObject } from './runtime-object';
 import { worksheetCollectionObject } from './worksheet-collection-object';
 
 /** The workbook: where every path of office.js begins. */
 export function workbookObject(session: ExcelSession): HostObject {
-  const selected = () => session.selection.on(session.activeSheet().id);
   return new HostObject('Workbook', {
     scalars: {
       Name: { get: () => session.workbook().fileName },
@@ -16,19 +19,39 @@ export function workbookObject(session: ExcelSession): HostObject {
     objects: {
       Worksheets: () => worksheetCollectionObject(session),
       Names: () => nameCollectionObject(session, null),
-      Application: applicationObject,
+      Application: () => applicationObject(session),
+      _Runtime: () => runtimeObject(session),
+      CustomXmlParts: () => customXmlCollectionObject(session),
+      Functions: () => functionsObject(session),
     },
-    objectMethods: {
-      GetSelectedRange: () => session.range(selected()),
-      GetActiveCell: () => {
-        const { sheetId, top, left } = selected();
-        return session.range({ sheetId, top, left, bottom: top, right: left });
-      },
-    },
+    objectMethods: selectedCells(session),
     methods: {
       _RemoveReference: (id) => {
         session.references.delete(textArgument(id));
       },
     },
   });
+}
+
+function selectedCells(session: ExcelSession): NonNullable<HostMembers['objectMethods']> {
+  const selected = () => {
+    session.checkActive();
+    const sheetId = session.activeSheet().id;
+    const areas = session.selection.on(sheetId);
+    const [first] = areas;
+    if (!first) throw invalidSelection();
+    return { sheetId, areas, first };
+  };
+  return {
+    GetSelectedRange: () => {
+      const { sheetId, areas, first } = selected();
+      if (areas.length > 1) throw invalidSelection();
+      return session.range({ ...first, sheetId });
+    },
+    GetSelectedRanges: () => session.rangeAreas(selected()),
+    GetActiveCell: () => {
+      const { sheetId, first } = selected();
+      return session.range({ sheetId, ...first, bottom: first.top, right: first.left });
+    },
+  };
 }

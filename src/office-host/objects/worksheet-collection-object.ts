@@ -1,9 +1,10 @@
 import { textArgument } from '../arguments';
 import { EventType, WHOLE_WORKBOOK } from '../event-registry';
-import { itemNotFound } from '../excel-error';
+import { accessDenied, itemNotFound } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
 import { HostObject, type HostArgument } from '../host-object';
 import type { WorkbookSheet } from '../../workbook/workbook-types';
+import { newSheetName, nextSheetId, nextSheetName } from '../sheet-name';
 import { worksheetId } from '../worksheet-id';
 import { eventMethods } from './event-methods';
 
@@ -32,6 +33,16 @@ export function worksheetCollectionObject(session: ExcelSession): HostObject {
         return found;
       },
       GetItemOrNullObject: find,
+      Add: (name) => {
+        session.checkActive();
+        if (session.workbook().structureProtected) throw accessDenied();
+        const known = session.edits.sheetNames();
+        const isNamed = name !== null && name !== undefined;
+        const sheetId = nextSheetId(known);
+        const newName = isNamed ? newSheetName(known, name, null) : nextSheetName(known);
+        session.edits.edit({ kind: 'addSheet', sheetId, name: newName, visibility: 'visible' });
+        return session.worksheet(sheetId);
+      },
       GetActiveWorksheet: () => session.worksheet(session.activeSheet().id),
       GetFirst: (visibleOnly) => existing(sheets(visibleOnly)[0]),
       GetLast: (visibleOnly) => existing(sheets(visibleOnly).at(-1)),

@@ -1,16 +1,20 @@
 import { integerArgument, textArgument } from '../arguments';
 import { EventType } from '../event-registry';
-import { invalidArgument } from '../excel-error';
+import { invalidArgument, notImplemented } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
-import { HostObject, type HostArgument, type HostMembers } from '../host-object';
+import { HostObject, type HostArgument, type HostMembers, type RangeTarget } from '../host-object';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../range-address';
 import { autoFilterObject } from './auto-filter-object';
+import { commentCollectionObject } from './comment-collection-object';
 import { eventMethods } from './event-methods';
+import { freezePanesObject } from './freeze-panes-object';
 import { nameCollectionObject } from './name-collection-object';
 import { noteCollectionObject } from './note-collection-object';
+import { newSheetName } from '../sheet-name';
+import type { Json } from '../wire';
 import { worksheetId } from '../worksheet-id';
+import { LONGEST_ADDRESS } from './range-areas-object';
 import { usedRange } from './used-range';
-import type { RangeTarget } from '../host-object';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -21,20 +25,27 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
     identity: () => ({ Id: worksheetId(sheetId) }),
     scalars: {
       Id: { get: () => worksheetId(sheet().id) },
-      Name: { get: () => sheet().name },
-      Visibility: { get: () => VISIBILITY[sheet().visibility] },
+      Name: { get: () => sheet().name, set: (value) => rename(session, sheetId, value) },
+      Visibility: {
+        get: () => VISIBILITY[sheet().visibility],
+        set: (value) => setVisibility(session, sheetId, value),
+      },
       Position: { get: () => session.worksheets().findIndex(({ id }) => id === sheetId) },
     },
     objects: {
       Protection: () =>
-        new HostObject('WorksheetProtection', { scalars: { Protected: { get: () => sheet().protected } } }),
+        new HostObject('WorksheetProtection', { scalars: { Protected: { get: () => session.isProtected(sheetId) } } }),
+      FreezePanes: () => freezePanesObject(session, sheetId),
       AutoFilter: () => autoFilterObject(session, sheetId),
       Names: () => nameCollectionObject(session, sheetId),
+      Comments: () => commentCollectionObject(session, sheetId),
       Notes: () => noteCollectionObject(session, sheetId),
     },
     objectMethods: worksheetRanges(session, sheetId),
     methods: {
+      Calculate: () => session.calculation.calculate(session.workbook()),
       Activate: () => {
+        session.checkActive();
         sheet();
         session.edits.edit({ kind: 'activeSheet', sheetId });
       },
@@ -47,6 +58,22 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
   });
 }
 
+function rename(session: ExcelSession, sheetId: string, value: Json): void {
+  const name = newSheetName(session.edits.sheetNames(), value, sheetId);
+  if (session.edits.editNewSheet(sheetId, { name })) return;
+  // The workbook in memory would have to find every formula that names the sheet.
+  if (session.edits.sheet(sheetId).name !== name) throw notImplemented('Worksheet.Name = of a sheet that is there');
+}
+
+function setVisibility(session: ExcelSession, sheetId: string, value: Json): void {
+  const visibility = (['visible', 'hidden', 'veryHidden'] as const).find((word) => VISIBILITY[word] === value);
+  if (visibility === undefined) throw invalidArgument();
+  if (session.edits.editNewSheet(sheetId, { visibility })) return;
+  if (session.edits.sheet(sheetId).visibility !== visibility) {
+    throw notImplemented('Worksheet.Visibility = of a sheet that is there');
+  }
+}
+
 function worksheetRanges(session: ExcelSession, sheetId: string): NonNullable<HostMembers['objectMethods']> {
   return {
     GetRange: (address) => session.range(addressedRange(session, sheetId, address)),
@@ -55,6 +82,7 @@ function worksheetRanges(session: ExcelSession, sheetId: string): NonNullable<Ho
       const [bottom, right] = [top + integerArgument(rows, 1) - 1, left + integerArgument(columns, 1) - 1];
       return session.range({ sheetId, top, left, bottom, right });
     },
+    GetRanges: (addresses) => session.rangeAreas({ sheetId, areas: addressedAreas(session, sheetId, addresses) }),
     GetCell: (row, column) => {
       const [top, left] = [integerArgument(row, 0), integerArgument(column, 0)];
       return session.range({ sheetId, top, left, bottom: top, right: left });
@@ -69,6 +97,18 @@ function worksheetRanges(session: ExcelSession, sheetId: string): NonNullable<Ho
       return used && session.range(used);
     },
   };
+}
+
+/** The rectangles of addresses with commas between them; without any, all cells of the sheet. */
+function addressedAreas(
+  session: ExcelSession,
+  sheetId: string,
+  argument: HostArgument | undefined,
+): readonly RangeTarget[] {
+  if (argument === null || argument === undefined) return [addressedRange(session, sheetId, argument)];
+  const text = textArgument(argument);
+  if (text.length > LONGEST_ADDRESS) throw invalidArgument();
+  return text.split(',').map((address) => addressedRange(session, sheetId, address.trim()));
 }
 
 /** The range of an address or of a defined name; without one, all cells of the sheet. */

@@ -7,6 +7,8 @@ export interface CellSelection {
   readonly selected: boolean;
   /** The sides of the cell that are sides of the selected area, such as `tl`. */
   readonly edges: string;
+  /** The same of the area that was copied. */
+  readonly copiedEdges: string;
 }
 
 /** One cell of the grid. `place` says where in its row it stands. */
@@ -31,13 +33,18 @@ export function CellView({
       aria-selected={selection.selected}
       aria-description={cell.note ?? undefined}
       data-address={cell.address}
-      data-edges={selection.edges === '' ? undefined : selection.edges}
+      data-edges={selection.edges || undefined}
+      data-copied={selection.copiedEdges || undefined}
       title={cell.tooltip ?? undefined}
       style={{ ...place, ...cell.cellCss }}
     >
       {cell.text !== '' && (
         <span className="cell-box" style={cell.boxCss}>
-          <span className="cell-text" style={cell.textCss}>
+          <span
+            className={cell.link === null ? 'cell-text' : 'cell-text cell-link'}
+            {...(cell.link === null ? {} : { role: 'link', 'data-link': cell.link })}
+            style={cell.textCss}
+          >
             {cell.text}
           </span>
         </span>

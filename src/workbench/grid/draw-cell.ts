@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { cellAddress, type Area } from '../../core/grid/address';
-import type { BorderLine, CellStyle } from '../../workbook/workbook-types';
+import type { BorderLine } from '../../workbook/workbook-types';
+import { linkTarget } from './cell-link';
 import { borderCss, boxCss, cssColor, fontCss, horizontalSide, rotationCss } from './cell-style';
 import { fitText, roomFor } from './fit-text';
 import { spanPixels } from './geometry';
@@ -14,6 +15,8 @@ export interface DrawnCell {
   /** The whole text where the cell shows only # or fewer digits. */
   readonly tooltip: string | null;
   readonly note: string | null;
+  /** Where a click on the words leads, null when it is no link. */
+  readonly link: string | null;
   readonly size: { readonly width: number; readonly height: number };
   readonly cellCss: CSSProperties;
   readonly boxCss: CSSProperties;
@@ -27,6 +30,8 @@ export function drawCell(view: SheetView, row: number, column: number): DrawnCel
   const area = merge ?? { top: row, left: column, bottom: row, right: column };
   const style = sheet.style(row, column);
   const shown = view.shown(row, column);
+  const overlay = view.overlay.at(row, column);
+  const link = linkTarget(sheet.cell(row, column)?.formula ?? null);
   const width = spanPixels(area.left, area.right, view.columnPixels);
   const height = spanPixels(area.top, area.bottom, view.rowPixels);
   const fitted = fitText(shown, style, width);
@@ -42,25 +47,31 @@ export function drawCell(view: SheetView, row: number, column: number): DrawnCel
     text: fitted.text,
     tooltip: fitted.cut ? shown.text : null,
     note: sheet.note(row, column)?.text ?? null,
+    link,
     size: { width, height },
-    cellCss: { width, height, ...surfaceCss(view, area, style, spill) },
+    cellCss: { width, height, ...surfaceCss(view, area, cssColor(overlay?.fill ?? style.fill), spill) },
     boxCss: {
       ...(spill.left > 0 ? { left: -spill.left } : {}),
       ...(spill.right > 0 ? { right: -spill.right } : {}),
       ...boxCss(style, side),
     },
     textCss: {
-      ...fontCss(style, fitted.fontPixels, shown.color),
+      ...(link === null ? {} : LINK_CSS),
+      ...fontCss(style, fitted.fontPixels, shown.color ?? cssColor(overlay?.fontColor ?? null)),
       ...(style.alignment.wrap ? { whiteSpace: 'pre-wrap', maxWidth: '100%' } : {}),
       ...rotationCss(style.alignment.rotation),
     },
   };
 }
 
+/** As Excel draws a link whose cell asks for no colour of its own. */
+const LINK_CSS: CSSProperties = { color: '#0563c1', textDecoration: 'underline' };
+
 /** Fill and lines, as far as they are not a plain cell's. Each cell draws its right and lower line, the first row and
  *  column also the outer ones. */
-function surfaceCss(view: SheetView, area: Area, style: CellStyle, spill: Spill): CSSProperties {
+function surfaceCss(view: SheetView, area: Area, fill: string | null, spill: Spill): CSSProperties {
   const { sheet } = view;
+  const style = sheet.style(area.top, area.left);
   const right = line(
     sheet.style(area.top, area.right).border.right,
     () => sheet.style(area.top, area.right + 1).border.left,
@@ -71,7 +82,6 @@ function surfaceCss(view: SheetView, area: Area, style: CellStyle, spill: Spill)
   );
   const top = area.top === 0 ? borderCss(style.border.top) : null;
   const left = area.left === 0 ? borderCss(style.border.left) : null;
-  const fill = cssColor(style.fill);
   const isCovered = fill !== null;
   return {
     ...(fill === null ? {} : { backgroundColor: fill }),

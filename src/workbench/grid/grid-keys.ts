@@ -3,15 +3,17 @@ import type { Direction } from './selection';
 /** What a key asks of the grid. */
 export type GridCommand =
   | { readonly kind: 'step' | 'jump'; readonly direction: Direction; readonly extend: boolean }
+  /** Enter and Tab. */
+  | { readonly kind: 'advance'; readonly direction: Direction }
   | { readonly kind: 'page'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly kind: 'rowStart' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
-  | { readonly kind: 'edit' | 'overtype' | 'clear' | 'undo' | 'redo' | 'selectAll' }
+  | { readonly kind: 'edit' | 'overtype' | 'clear' | 'undo' | 'redo' | 'selectAll' | 'follow' | 'escape' }
   | { readonly kind: 'sheet'; readonly by: 1 | -1 }
   | { readonly kind: 'leave'; readonly by: 1 | -1 };
 
 /** What a key asks of a cell that is being edited. */
 export type EditCommand =
-  | { readonly kind: 'commit'; readonly move: Direction | null }
+  | { readonly kind: 'commit'; readonly move: Direction | null; readonly byArrow: boolean }
   | { readonly kind: 'newLine' }
   | { readonly kind: 'cancel' }
   /** The key is the text field's own. */
@@ -42,15 +44,17 @@ export function gridCommand(pressed: PressedKey): GridCommand | null {
   if (withCtrl) return ctrlCommand(key, extend);
   switch (key) {
     case 'Enter':
-      return { kind: 'step', direction: extend ? 'up' : 'down', extend: false };
+      return { kind: 'advance', direction: extend ? 'up' : 'down' };
     case 'Tab':
-      return { kind: 'step', direction: extend ? 'left' : 'right', extend: false };
+      return { kind: 'advance', direction: extend ? 'left' : 'right' };
     case 'PageUp':
       return { kind: 'page', by: -1, extend };
     case 'PageDown':
       return { kind: 'page', by: 1, extend };
     case 'Home':
       return { kind: 'rowStart', extend };
+    case 'Escape':
+      return { kind: 'escape' };
     case 'F2':
       return { kind: 'edit' };
     case 'F6':
@@ -66,6 +70,8 @@ export function gridCommand(pressed: PressedKey): GridCommand | null {
 
 function ctrlCommand(key: string, shift: boolean): GridCommand | null {
   switch (key.toLowerCase()) {
+    case 'enter':
+      return { kind: 'follow' };
     case 'home':
       return { kind: 'sheetStart', extend: shift };
     case 'end':
@@ -89,12 +95,12 @@ function ctrlCommand(key: string, shift: boolean): GridCommand | null {
 export function editCommand(pressed: PressedKey, mode: 'enter' | 'edit'): EditCommand {
   const { key, shiftKey, altKey, ctrlKey, metaKey } = pressed;
   if (key === 'Escape') return { kind: 'cancel' };
-  if (key === 'Tab') return { kind: 'commit', move: shiftKey ? 'left' : 'right' };
+  if (key === 'Tab') return { kind: 'commit', move: shiftKey ? 'left' : 'right', byArrow: false };
   if (key === 'Enter') {
     if (altKey) return { kind: 'newLine' };
-    return { kind: 'commit', move: ctrlKey || metaKey ? null : shiftKey ? 'up' : 'down' };
+    return { kind: 'commit', move: ctrlKey || metaKey ? null : shiftKey ? 'up' : 'down', byArrow: false };
   }
   const direction = ARROWS[key];
   const leaves = mode === 'enter' && direction !== undefined && !shiftKey && !ctrlKey && !metaKey && !altKey;
-  return leaves ? { kind: 'commit', move: direction } : { kind: 'caret' };
+  return leaves ? { kind: 'commit', move: direction, byArrow: true } : { kind: 'caret' };
 }

@@ -1,14 +1,18 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, type ReactNode, type Ref } from 'react';
 import { cellAddress } from '../../core/grid/address';
 import type { CellEditor } from '../use-cell-editing';
-import { CellInput, type CellRect } from './cell-input';
+import type { CellClipboard } from '../use-copied-cells';
+import { activeRect, clampedRect, isDrawn } from './active-rect';
+import { CellInput } from './cell-input';
+import { linkTarget } from './cell-link';
 import { ColumnHeads } from './column-heads';
-import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH, spanPixels } from './geometry';
+import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
 import { RowView } from './row-view';
 import { selectedArea, type Selection } from './selection';
 import { tracksPixels, type SheetView } from './sheet-view';
-import { useClipboard } from './use-clipboard';
+import { useClipboard, type ClipboardTargets } from './use-clipboard';
 import { useGridKeyboard, type GridKeyboardTargets } from './use-grid-keyboard';
+import { useKeyboardNote } from './use-keyboard-note';
 import { useNoteHover } from './use-note-hover';
 import { usePointer } from './use-pointer';
 import { useFrameSize } from './use-frame-size';
@@ -31,15 +35,20 @@ export interface GridProps extends Pick<GridKeyboardTargets, 'undo' | 'redo' | '
   /** Counts the add-in's requests to show the selected cell. */
   readonly revealed: number;
   readonly editor: CellEditor;
+  readonly clipboard: CellClipboard;
+  readonly sheetOf: ClipboardTargets['sheet'];
   readonly scrolledTo: ScrollPosition;
   readonly labels: {
     readonly grid: string;
     readonly selectAll: string;
     readonly cell: (address: string) => string;
     readonly leaveHint: string;
+    readonly linkHint: string;
   };
   readonly handle: Ref<GridHandle>;
   select(selection: Selection): void;
+  /** To where a link leads. */
+  followLink(target: string): void;
   onScroll(position: ScrollPosition): void;
 }
 
@@ -53,17 +62,36 @@ export function GridView(props: GridProps): ReactNode {
   const frame = useFrameSize(scroller);
   const area = selectedArea(selection, view.merges);
   const { active, head } = selection;
+  const link = linkTarget(view.sheet.cell(active.row, active.column)?.formula ?? null);
   const noteHover = useNoteHover(view.sheet);
+  const gridFrame = useRef<HTMLDivElement>(null);
+  const [arrived, arrive] = useReducer((moves: number) => moves + 1, 0);
+  useKeyboardNote(gridFrame, selection, arrived, noteHover);
 
   const selectAnd = (next: Selection, { reveal }: { readonly reveal: boolean } = { reveal: true }): void => {
     if (!editor.commit()) return;
     revealNext.current = reveal;
     const anchor = view.merges.anchor(next.active);
-    select({ active: anchor, head: next.head });
+    select({ ...next, active: anchor });
     input.current?.focus({ preventScroll: true });
   };
-  const keyboard = useGridKeyboard({ ...props, area, pageRows: tracks.pageRows, select: selectAnd });
-  const clipboard = useClipboard({ view, area, editor });
+  const keyboard = useGridKeyboard({
+    ...props,
+    area,
+    pageFrom: tracks.pageFrom,
+    select: (next) => {
+      selectAnd(next);
+      arrive();
+    },
+    follow: () => {
+      if (link !== null) props.followLink(link);
+    },
+    escape: () => {
+      noteHover.hide();
+      props.clipboard.unmark();
+    },
+  });
+  const onClipboard = useClipboard({ ...props, sheet: props.sheetOf, area, select: selectAnd });
   const pointer = usePointer({
     view,
     selection,
@@ -79,6 +107,8 @@ export function GridView(props: GridProps): ReactNode {
     revealNext.current = true;
   }, [head.row, head.column, props.revealed, reveal]);
 
+  const { copied } = props.clipboard;
+  const copiedArea = copied?.isMarked && copied.sheetId === view.sheet.id ? copied.area : null;
   const frozenHeight = tracksPixels(view.frozenRows);
   const rowOf = (row: number, top: number): ReactNode => (
     <RowView
@@ -88,12 +118,13 @@ export function GridView(props: GridProps): ReactNode {
       top={top}
       columns={tracks.columns}
       area={row >= area.top && row <= area.bottom ? area : null}
+      copied={copiedArea && row >= copiedArea.top && row <= copiedArea.bottom ? copiedArea : null}
       activeColumn={row === active.row ? active.column : null}
     />
   );
   const rect = activeRect(view, selection, tracks, scroller.current);
   return (
-    <div className="grid-frame" onMouseOver={noteHover.onMouseOver} onMouseLeave={noteHover.hide}>
+    <div ref={gridFrame} className="grid-frame" onMouseOver={noteHover.onMouseOver} onMouseLeave={noteHover.hide}>
       <div
         ref={scroller}
         className="grid"
@@ -106,6 +137,10 @@ export function GridView(props: GridProps): ReactNode {
         onFocus={(event) => event.target === event.currentTarget && input.current?.focus({ preventScroll: true })}
         onMouseDown={pointer.onMouseDown}
         onDoubleClick={pointer.onDoubleClick}
+        onClick={({ target, shiftKey }) => {
+          const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
+          if (pressed?.dataset['link'] && !shiftKey && !editor.editing) props.followLink(pressed.dataset['link']);
+        }}
         onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
           noteHover.hide();
           props.onScroll({ top: scrollTop, left: scrollLeft });
@@ -137,7 +172,7 @@ export function GridView(props: GridProps): ReactNode {
       <CellInput
         input={input}
         label={props.labels.cell(cellAddress(active))}
-        hint={props.labels.leaveHint}
+        hint={link === null ? props.labels.leaveHint : props.labels.linkHint}
         activeCellId={isDrawn(selection, view, tracks) ? `cell-${cellAddress(active)}` : null}
         rect={editor.editing ? rect : clampedRect(rect, frame)}
         frame={frame}
@@ -148,48 +183,13 @@ export function GridView(props: GridProps): ReactNode {
           else if (editor.begin(active, { surface: 'cell', text })) reveal(active.row, active.column);
         }}
         onKeyDown={keyboard}
-        onClipboard={clipboard}
+        onClipboard={onClipboard}
       />
       {noteHover.note && (
-        <div className="note" aria-hidden style={{ left: noteHover.note.left, top: noteHover.note.top }}>
+        <div className="note" aria-hidden style={noteHover.note.css}>
           {noteHover.note.text}
         </div>
       )}
     </div>
   );
-}
-
-type TrackPlaces = ReturnType<typeof useTracks>;
-
-/** The active cell, or its whole merged area, as it stands in the frame now. */
-function activeRect(
-  view: SheetView,
-  { active }: Selection,
-  tracks: TrackPlaces,
-  scroller: HTMLDivElement | null,
-): CellRect {
-  const area = view.merges.at(active.row, active.column);
-  const isFrozenRow = active.row < view.frozenRows.length;
-  const isFrozenColumn = active.column < view.frozenColumns.length;
-  return {
-    left: ROW_HEAD_WIDTH + tracks.columnStart(active.column) - (isFrozenColumn ? 0 : (scroller?.scrollLeft ?? 0)),
-    top: COLUMN_HEAD_HEIGHT + tracks.rowStart(active.row) - (isFrozenRow ? 0 : (scroller?.scrollTop ?? 0)),
-    width: spanPixels(active.column, area?.right ?? active.column, view.columnPixels),
-    height: spanPixels(active.row, area?.bottom ?? active.row, view.rowPixels),
-  };
-}
-
-/** The invisible input stays in the frame even when its cell is scrolled away. */
-function clampedRect(rect: CellRect, frame: { readonly width: number; readonly height: number }): CellRect {
-  return {
-    left: Math.max(0, Math.min(rect.left, frame.width - 10)),
-    top: Math.max(0, Math.min(rect.top, frame.height - 10)),
-    width: Math.min(rect.width, 10),
-    height: Math.min(rect.height, 10),
-  };
-}
-
-function isDrawn({ active }: Selection, view: SheetView, { rows, columns }: TrackPlaces): boolean {
-  const inRows = active.row < view.frozenRows.length || rows.some(({ index }) => index === active.row);
-  return inRows && (active.column < view.frozenColumns.length || columns.some(({ index }) => index === active.column));
 }

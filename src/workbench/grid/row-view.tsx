@@ -14,11 +14,13 @@ export interface RowProps {
   readonly columns: readonly Track[];
   /** The selected area when it touches this row, else null. */
   readonly area: Area | null;
+  /** The copied area when it touches this row, else null. */
+  readonly copied: Area | null;
   /** The active cell's column when it stands in this row, else null. */
   readonly activeColumn: number | null;
 }
 
-const NOT_SELECTED: CellSelection = { active: false, selected: false, edges: '' };
+const NOT_SELECTED: CellSelection = { active: false, selected: false, edges: '', copiedEdges: '' };
 
 /** One row of the grid with its head. Drawn anew only when something of it changed. */
 export const RowView = memo(function RowView(props: RowProps): ReactNode {
@@ -64,15 +66,23 @@ function cellOf(props: RowProps, track: Track, place: CSSProperties): ReactNode 
   );
 }
 
-function selectionOf({ row, area, activeColumn }: RowProps, column: number, merge: Area | null): CellSelection {
-  if (area === null || !contains(area, row, column)) return NOT_SELECTED;
-  const edges = [
+function selectionOf({ row, area, copied, activeColumn }: RowProps, column: number, merge: Area | null): CellSelection {
+  const copiedEdges = edgesOf(copied, row, column, merge);
+  if (area === null || !contains(area, row, column)) {
+    return copiedEdges === '' ? NOT_SELECTED : { ...NOT_SELECTED, copiedEdges };
+  }
+  return { active: activeColumn === column, selected: true, edges: edgesOf(area, row, column, merge), copiedEdges };
+}
+
+/** The sides of the cell that are sides of the area; none when it lies outside. */
+function edgesOf(area: Area | null, row: number, column: number, merge: Area | null): string {
+  if (area === null || !contains(area, row, column)) return '';
+  return [
     area.top === row ? 't' : '',
     area.left === column ? 'l' : '',
     area.bottom === (merge?.bottom ?? row) ? 'b' : '',
     area.right === (merge?.right ?? column) ? 'r' : '',
   ].join('');
-  return { active: activeColumn === column, selected: true, edges };
 }
 
 function sameRow(a: RowProps, b: RowProps): boolean {
@@ -82,7 +92,8 @@ function sameRow(a: RowProps, b: RowProps): boolean {
     a.top === b.top &&
     a.columns === b.columns &&
     a.activeColumn === b.activeColumn &&
-    sameArea(a.area, b.area)
+    sameArea(a.area, b.area) &&
+    sameArea(a.copied, b.copied)
   );
 }
 

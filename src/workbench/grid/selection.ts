@@ -6,6 +6,8 @@ import type { MergeIndex } from './merge-index';
 export interface Selection {
   readonly active: CellPlace;
   readonly head: CellPlace;
+  /** The corner opposite to the head, where Enter or Tab has moved the active cell inside the area. */
+  readonly anchor?: CellPlace;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -25,13 +27,51 @@ export function selectCell(place: CellPlace): Selection {
 }
 
 /** The selected area, grown so that it cuts through no merged area. */
-export function selectedArea({ active, head }: Selection, merges: MergeIndex): Area {
+export function selectedArea({ active, head, anchor = active }: Selection, merges: MergeIndex): Area {
   return merges.expand({
-    top: Math.min(active.row, head.row),
-    left: Math.min(active.column, head.column),
-    bottom: Math.max(active.row, head.row),
-    right: Math.max(active.column, head.column),
+    top: Math.min(anchor.row, head.row),
+    left: Math.min(anchor.column, head.column),
+    bottom: Math.max(anchor.row, head.row),
+    right: Math.max(anchor.column, head.column),
   });
+}
+
+/** Enter and Tab: one cell on; where several are selected, round and round among those that can be seen. */
+export function advance(selection: Selection, direction: Direction, walk: Walk): Selection {
+  const area = selectedArea(selection, walk.merges);
+  const merge = walk.merges.at(area.top, area.left);
+  const isOne = merge ? merge.bottom === area.bottom && merge.right === area.right : isSameCell(area);
+  if (isOne) return step(selection, direction, false, walk);
+  const isVertical = direction === 'up' || direction === 'down';
+  const by = direction === 'down' || direction === 'right' ? 1 : -1;
+  const rows = area.bottom - area.top + 1;
+  const columns = area.right - area.left + 1;
+  const count = rows * columns;
+  const { active } = selection;
+  const at = isVertical
+    ? (active.column - area.left) * rows + active.row - area.top
+    : (active.row - area.top) * columns + active.column - area.left;
+  for (let i = 1; i < Math.min(count, MOST_STEPS); i++) {
+    const next = (((at + i * by) % count) + count) % count;
+    const row = area.top + (isVertical ? next % rows : Math.floor(next / columns));
+    const column = area.left + (isVertical ? Math.floor(next / rows) : next % columns);
+    if (canStand(row, column, walk)) {
+      return { active: { row, column }, head: selection.head, anchor: selection.anchor ?? active };
+    }
+  }
+  return selection;
+}
+
+const MOST_STEPS = 100_000;
+
+function isSameCell({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
+/** Neither hidden nor covered by a merged area. */
+function canStand(row: number, column: number, { sheet, merges }: Walk): boolean {
+  const anchor = merges.anchor({ row, column });
+  return anchor.row === row && anchor.column === column && sheet.rowHeight(row) > 0 && sheet.columnWidth(column) > 0;
 }
 
 /** One cell further (`extend`: the area's corner moves, the active cell stays). Hidden rows and columns are skipped. */

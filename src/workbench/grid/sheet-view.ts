@@ -1,5 +1,6 @@
 import type { WorkbookCell, WorkbookSheet } from '../../workbook/workbook-types';
 import { shownValue, type FormatSettings, type ShownValue } from '../number-format';
+import { overlayFormats, type Evaluate, type FormatOverlay } from './format-overlay';
 import { columnPixels, leadingTracks, rowPixels, sheetExtent, type Track } from './geometry';
 import { MergeIndex } from './merge-index';
 import type { Walk } from './selection';
@@ -9,16 +10,20 @@ export interface SheetView extends Walk {
   readonly settings: FormatSettings;
   readonly frozenRows: readonly Track[];
   readonly frozenColumns: readonly Track[];
+  /** The conditional formats, over the cells' own looks. */
+  readonly overlay: FormatOverlay;
   rowPixels(row: number): number;
   columnPixels(column: number): number;
   shown(row: number, column: number): ShownValue;
 }
 
-/** The view of a sheet as it is now; `reached` is the furthest cell anybody went to. */
+/** The view of a sheet as it is now; `reached` is the furthest cell anybody went to, `evaluate` knows the formulas of
+ *  conditional formats. */
 export function viewSheet(
   sheet: WorkbookSheet,
   settings: FormatSettings,
   reached: { readonly row: number; readonly column: number },
+  evaluate: Evaluate,
 ): SheetView {
   const row = (index: number): number => rowPixels(sheet.rowHeight(index));
   const column = (index: number): number => columnPixels(sheet.columnWidth(index));
@@ -26,6 +31,7 @@ export function viewSheet(
     sheet,
     settings,
     merges: new MergeIndex(sheet.merges),
+    overlay: overlayFormats(sheet.conditionalFormats(), evaluate),
     ...sheetExtent(sheet, reached),
     frozenRows: leadingTracks(sheet.frozen.rows, row),
     frozenColumns: leadingTracks(sheet.frozen.columns, column),

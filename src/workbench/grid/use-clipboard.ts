@@ -1,70 +1,91 @@
-import { useRef, type ClipboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import type { Area } from '../../core/grid/address';
-import { planClear, planPaste, type PastedCell } from '../cell-edits';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
+import { planMove, planPaste, type PastedCell, type PlannedEdits } from '../cell-edits';
+import type { CellClipboard, CopiedCells } from '../use-copied-cells';
 import type { CellEditor } from '../use-cell-editing';
 import { fromTabSeparated, toTabSeparated } from './clipboard';
+import { foreignTable, toHtmlTable } from './clipboard-html';
+import type { Selection } from './selection';
 import type { SheetView } from './sheet-view';
 
-/** What was copied here last: the text other programs get, and the values a paste in this page takes instead. */
-interface Copied {
-  readonly text: string;
-  readonly cells: readonly (readonly PastedCell[])[];
-}
-
-/** Copies, cuts and pastes cells as tab-separated text. While a cell is edited the clipboard is the text field's own. */
-export function useClipboard({
-  view,
-  area,
-  editor,
-}: {
+/** What copying and pasting works on. */
+export interface ClipboardTargets {
   readonly view: SheetView;
   readonly area: Area;
   readonly editor: CellEditor;
-}): (event: ClipboardEvent, action: 'copy' | 'cut' | 'paste') => void {
-  const copied = useRef<Copied | null>(null);
+  readonly clipboard: CellClipboard;
+  sheet(id: string): WorkbookSheet | null;
+  select(selection: Selection): void;
+}
+
+/** Copies, cuts and pastes cells as tab-separated text and as a table. While a cell is edited the clipboard is the text
+ *  field's own. */
+export function useClipboard(
+  targets: ClipboardTargets,
+): (event: ClipboardEvent, action: 'copy' | 'cut' | 'paste') => void {
+  const { view, area, editor, clipboard } = targets;
   return (event, action) => {
     if (editor.editing) return;
     event.preventDefault();
     if (action === 'paste') {
-      const text = event.clipboardData.getData('text/plain');
-      if (text === '') return;
-      const rows =
-        sameText(text, copied.current?.text) && copied.current
-          ? copied.current.cells
-          : fromTabSeparated(text).map((row) => row.map((field) => ({ text: field })));
-      editor.apply(planPaste(view, area, rows));
+      paste(event.clipboardData, targets);
       return;
     }
-    copied.current = copy(view, area);
-    event.clipboardData.setData('text/plain', copied.current.text);
-    if (action === 'cut') editor.apply(planClear(view, area));
+    const copied = copy(view, area, action === 'cut');
+    clipboard.copy(copied);
+    event.clipboardData.setData('text/plain', copied.text);
+    event.clipboardData.setData('text/html', toHtmlTable(view, copied.area));
   };
 }
 
+function paste(data: DataTransfer, { view, area, editor, clipboard, sheet, select }: ClipboardTargets): void {
+  const text = data.getData('text/plain');
+  const { copied } = clipboard;
+  const isOurs = copied !== null && sameText(text, copied.text);
+  const rows = isOurs ? copied.cells : (foreignTable(data.getData('text/html')) ?? typedRows(text));
+  if (rows.length === 0) return;
+  const source = isOurs && copied.isCut ? sheet(copied.sheetId) : null;
+  const planned: PlannedEdits =
+    source && isOurs ? planMove(view, area, rows, { sheet: source, area: copied.area }) : planPaste(view, area, rows);
+  clipboard.whilePasting(() => editor.apply(planned));
+  const across = Math.max(...rows.map((row) => row.length));
+  const bottom = Math.max(area.bottom, Math.min(view.rows, area.top + rows.length) - 1);
+  const right = Math.max(area.right, Math.min(view.columns, area.left + across) - 1);
+  if (planned.ok) select({ active: { row: area.top, column: area.left }, head: { row: bottom, column: right } });
+}
+
+function typedRows(text: string): readonly (readonly PastedCell[])[] {
+  return text === '' ? [] : fromTabSeparated(text).map((row) => row.map((field) => ({ text: field })));
+}
+
 /** Some systems change the line ends on the clipboard. */
-function sameText(a: string, b: string | undefined): boolean {
-  return b !== undefined && a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
 }
 
 /** Whole rows and columns are copied as far as the sheet is used. */
-function copy(view: SheetView, area: Area): Copied {
+function copy(view: SheetView, area: Area, isCut: boolean): Omit<CopiedCells, 'isMarked'> {
   const used = view.sheet.usedArea(true);
   const bottom = Math.max(area.top, Math.min(area.bottom, used?.bottom ?? area.top));
   const right = Math.max(area.left, Math.min(area.right, used?.right ?? area.left));
   const texts: string[][] = [];
   const cells: PastedCell[][] = [];
   for (let row = area.top; row <= bottom; row++) {
-    const rowTexts: string[] = [];
-    const rowCells: PastedCell[] = [];
-    for (let column = area.left; column <= right; column++) {
-      rowTexts.push(view.shown(row, column).text);
-      rowCells.push({
-        value: view.sheet.cell(row, column)?.value ?? null,
-        numberFormat: view.sheet.style(row, column).numberFormat,
-      });
-    }
-    texts.push(rowTexts);
-    cells.push(rowCells);
+    const columns = Array.from({ length: right - area.left + 1 }, (_, i) => area.left + i);
+    texts.push(columns.map((column) => view.shown(row, column).text));
+    cells.push(columns.map((column) => copiedCell(view, row, column, isCut)));
   }
-  return { text: toTabSeparated(texts), cells };
+  const copied = { ...area, bottom, right };
+  return { sheetId: view.sheet.id, area: copied, text: toTabSeparated(texts), cells, isCut };
+}
+
+/** A formula that is copied reads the cells beside its new place, one that is moved still its own. */
+function copiedCell({ sheet }: SheetView, row: number, column: number, isCut: boolean): PastedCell {
+  const cell = sheet.cell(row, column);
+  const { numberFormat } = sheet.style(row, column);
+  if (cell !== null && cell.formula !== null) {
+    return { formula: cell.formula, from: isCut ? null : { row, column }, numberFormat };
+  }
+  return { value: cell?.value ?? null, numberFormat };
 }

@@ -14,8 +14,8 @@ export interface Tracks {
   readonly width: number;
   rowStart(row: number): number;
   columnStart(column: number): number;
-  /** How many rows fit under the frozen ones. */
-  readonly pageRows: number;
+  /** The row a page above or below, at least the next one. */
+  pageFrom(row: number, by: 1 | -1): number;
   reveal(row: number, column: number): void;
 }
 
@@ -90,7 +90,11 @@ export function useTracks(
     width: columns.getTotalSize(),
     rowStart: (row) => rows.measurementsCache[row]?.start ?? 0,
     columnStart: (column) => columns.measurementsCache[column]?.start ?? 0,
-    pageRows: Math.max(1, Math.floor(viewHeight / 20) - 1),
+    pageFrom: (row, by) => {
+      const start = rows.measurementsCache[row]?.start ?? 0;
+      const to = rows.getVirtualItemForOffset(Math.max(0, start + by * viewHeight))?.index ?? row;
+      return by === 1 ? Math.max(row + 1, to) : Math.min(row - 1, to);
+    },
     reveal,
   };
 }

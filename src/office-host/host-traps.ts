@@ -1,0 +1,30 @@
+/** What Excel does on a bad day, each to be switched on by itself (engineering/excel-traps.md has the numbers). */
+export interface HostTraps {
+  /** The most cells of one read or write; beyond them Excel refuses (3). */
+  readonly cellLimit: number;
+  /** Beyond the limit a read gives `null` instead of an error (3). */
+  readonly nullOverLimit: boolean;
+  /** Several rows written over a filter: the values go to the visible rows one after the other (25). */
+  readonly misplacesFiltered: boolean;
+  /** Milliseconds each wrapped cell adds to the request that writes it (28). */
+  readonly wrapDelay: number;
+  /** `calculationMode =` is taken and forgotten (32). */
+  readonly forgetsCalculationMode: boolean;
+  /** `calculationState` stays Pending (32). */
+  readonly staysPending: boolean;
+  /** Another workbook has the focus: nothing can be activated, selected or added (36). */
+  readonly inactive: boolean;
+  /** Bytes of the add-in's settings; above them saving fails (41). */
+  readonly settingsLimit: number;
+}
+
+export const NO_TRAPS: HostTraps = {
+  cellLimit: 5_000_000,
+  nullOverLimit: false,
+  misplacesFiltered: false,
+  wrapDelay: 0,
+  forgetsCalculationMode: false,
+  staysPending: false,
+  inactive: false,
+  settingsLimit: 2_000_000,
+};
