@@ -80,6 +80,10 @@ class SwcMinifier {
 }
 
 const ICONS_BY_NAME = path.resolve(__dirname, 'src/scripts/icon-imports-loader.cjs');
+const NAMED_VARIABLES = path.resolve(__dirname, 'src/scripts/theme-loader.cjs');
+const MANUAL_TEXTS = path.resolve(__dirname, 'src/scripts/manual-texts-loader.cjs');
+const DESCRIPTIONS = /src.core.(?:finding.catalogue|scoring.rules).[\w-]+\.ts$/;
+const THEMES = /@fluentui.tokens.lib.(?:tokens|themes.web.(?:light|dark)Theme)\.js$/;
 
 function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
   return {
@@ -99,6 +103,12 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: [ICONS_BY_NAME, 'swc-loader'] },
         { test: /\.js$/, include: /node_modules.@fluentui/, use: [ICONS_BY_NAME] },
+        ...(name === 'taskpane'
+          ? [
+              { test: THEMES, use: [NAMED_VARIABLES] },
+              { test: DESCRIPTIONS, enforce: 'post', use: [MANUAL_TEXTS] },
+            ]
+          : []),
       ],
     },
     optimization: { minimize, minimizer: [new SwcMinifier()] },
@@ -108,7 +118,7 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename] },
+      buildDependencies: { config: [__filename, ICONS_BY_NAME, NAMED_VARIABLES, MANUAL_TEXTS] },
     },
     stats: 'errors-warnings',
   };

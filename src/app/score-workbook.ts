@@ -1,13 +1,18 @@
-import { recalculate, type Recalculation } from '../core/recalculate';
-import type { RuleSet } from '../core/scoring/rule-set';
-import type { Grid } from '../core/grid/grid';
+import { carriedFlag } from '../core/plan/flag-format';
+import { writtenGrid } from '../core/plan/written-grid';
+import type { Recalculation, RecalculationStep } from '../core/recalculate';
+import { recordText } from '../core/record/record-text';
 import type { Applied, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
-import { gridAfter, workbookChanges, type SkippedSheet } from './workbook-changes';
+import { formSheets, scoringSteps, type FormSheet } from './read-forms';
+import { atOnce } from './slices';
+import { changeSteps, whySkipped, type SkippedSheet } from './workbook-changes';
+import { workbookRules, type WorkbookRules } from './workbook-rules';
 
 /** What one click did. */
 export interface ScoringOutcome {
-  /** The result as it stands in the cells now. */
   readonly reading: WorkbookReading;
+  readonly rules: WorkbookRules;
+  /** The result as it stands in the cells now. */
   readonly recalculation: Recalculation;
   /** What was written; empty when every cell was right already. */
   readonly changes: readonly SheetChange[];
@@ -16,64 +21,100 @@ export interface ScoringOutcome {
   readonly flagged: number;
   readonly unflagged: number;
   readonly applied: Applied | null;
+  readonly hasMarks: boolean;
 }
 
-/** Which rule set applies to a workbook, given the id it carries. */
-export type RuleSetChoice = (carried: string | null) => RuleSet;
+/** Does the steps of a computation, in one go or in slices; null: it was told to stop. */
+export type Work = <R>(steps: Generator<RecalculationStep, R>) => Promise<R | null>;
 
-/** Reads and scores without writing. */
-export function scoreReading(reading: WorkbookReading, ruleSet: RuleSet): Recalculation {
-  return recalculate(reading.sheets.map((sheet) => sheet.grid).filter(isGrid), ruleSet);
+/** How a run is done: by which rule set (the workbook's own unless one is asked for), how it computes, and who is told that
+ *  it begins to write. */
+export interface ScoringOptions {
+  readonly ruleSetId?: string | null;
+  readonly work?: Work;
+  readonly writing?: () => void;
 }
-
-const isGrid = (grid: Grid | null): grid is Grid => grid !== null;
 
 /** How often a run starts again because somebody changed an input between its reading and its writing. */
 const ATTEMPTS = 3;
 
-/** One click: read, score, write, read back. Where `mayWrite` says no, it stops before writing. If inputs changed meanwhile it starts again, at most three times. */
-export async function scoreWorkbook(
-  port: WorkbookPort,
-  ruleSetFor: RuleSetChoice,
-  mayWrite: (reading: WorkbookReading) => boolean = () => true,
-): Promise<Result<ScoringOutcome>> {
+const CANCELLED: Result<never> = { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+
+/** One click: read, score, write, read back. By a rule set nobody knows nothing is written. If inputs changed meanwhile it
+ *  starts again, at most three times. */
+export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
+  const { ruleSetId = null, work = atOnce, writing } = options;
   for (let attempt = 1; ; attempt++) {
     const read = await port.read('workbook');
     if (!read.ok) return read;
-    const ruleSet = ruleSetFor(read.value.ruleSet);
-    const recalculation = scoreReading(read.value, ruleSet);
-    const { changes, ...told } = workbookChanges(read.value, recalculation, ruleSet.flagWords);
-    const done = withoutNotes(port, changes);
-    if (done.length === 0 || !mayWrite(read.value)) {
-      const outcome = { reading: read.value, recalculation, changes: [], ...told, applied: null };
-      return { ok: true, value: outcome };
-    }
-    const applied = await port.apply(done);
-    if (applied.ok) {
-      const reading = readingAfter(read.value, done);
-      const after = scoreReading(reading, ruleSet);
-      const outcome = { reading, recalculation: after, changes: done, ...told, applied: applied.value };
-      return { ok: true, value: outcome };
-    }
+    const rules = workbookRules(read.value, ruleSetId);
+    const computed = await compute(read.value, rules, work, port.canWriteNotes);
+    if (!computed) return CANCELLED;
+    const { changes } = computed;
+    const outcome = { reading: read.value, rules, ...computed };
+    if (changes.length === 0) return mended(port, rules, { ...outcome, applied: null });
+    writing?.();
+    const applied = await port.apply(changes);
+    if (applied.ok) return mended(port, rules, { ...outcome, applied: applied.value });
     if (applied.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
   }
 }
 
-/** Where the host has no notes, a change that is a note only is no change. */
-function withoutNotes(port: WorkbookPort, changes: readonly SheetChange[]): readonly SheetChange[] {
-  if (port.canWriteNotes) return changes;
-  return changes
-    .map((change) => ({
-      ...change,
-      cells: change.cells.map(({ note: _note, ...rest }) => rest).filter((cell) => Object.keys(cell).length > 2),
-    }))
-    .filter((change) => change.cells.length > 0);
+type Computed = Omit<ScoringOutcome, 'reading' | 'rules' | 'applied'>;
+
+/** What is to be written, and the result once it is: scores first, then what is found in the sheets that hold them. */
+async function compute(
+  reading: WorkbookReading,
+  rules: WorkbookRules,
+  work: Work,
+  canWriteNotes: boolean,
+): Promise<Computed | null> {
+  const sheets = formSheets(reading);
+  const found = await work(scoringSteps(sheets, rules));
+  if (!found) return null;
+  if (rules.unknown !== null) {
+    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0 };
+    return { recalculation: found, ...nothing, hasMarks: carriesMarks(sheets) };
+  }
+  const written = writtenSheets(sheets, found);
+  const changed = written.some((sheet, index) => sheet !== sheets[index]);
+  const after = changed ? await work(scoringSteps(written, rules)) : found;
+  if (!after) return null;
+  const { flagWords } = rules.ruleSet;
+  const told = await work(changeSteps(sheets, found, after, { flagWords, canWriteNotes }));
+  if (!told) return null;
+  const untouched = sheets.filter((sheet) => whySkipped(sheet) !== null);
+  const hasMarks = after.plans.some(({ flags, marks, sheet }) => {
+    const skipped = untouched.some(({ name }) => name === sheet);
+    return !skipped && flags.length + marks.length > 0;
+  });
+  return { recalculation: after, ...told, hasMarks: hasMarks || carriesMarks(untouched) };
 }
 
-function readingAfter(reading: WorkbookReading, changes: readonly SheetChange[]): WorkbookReading {
-  const sheets = reading.sheets.map((sheet) => {
-    const change = changes.find(({ sheetId }) => sheetId === sheet.id);
-    return change && sheet.grid ? { ...sheet, grid: gridAfter(sheet.grid, change) } : sheet;
+function writtenSheets(sheets: readonly FormSheet[], { plans }: Recalculation): readonly FormSheet[] {
+  const writes = new Map(plans.map((plan) => [plan.sheet, plan.writes]));
+  return sheets.map((sheet) => {
+    const own = writes.get(sheet.name) ?? [];
+    return own.length === 0 || whySkipped(sheet) !== null ? sheet : { ...sheet, grid: writtenGrid(sheet.grid, own) };
   });
-  return { ...reading, sheets };
+}
+
+/** Whether any of the sheets carries a mark, a note or a flag of ours. */
+export function carriesMarks(sheets: readonly FormSheet[]): boolean {
+  return sheets.some(
+    ({ markKeys, ownNotes, grid }) =>
+      markKeys.length + ownNotes.length > 0 ||
+      grid.cells.some((row) => row.some(({ numberFormat }) => carriedFlag(numberFormat) !== 'no')),
+  );
+}
+
+/** A damaged copy of what the workbook remembers is written anew from the other one. */
+async function mended(
+  port: WorkbookPort,
+  { kept }: WorkbookRules,
+  outcome: ScoringOutcome,
+): Promise<Result<ScoringOutcome>> {
+  const text = kept.state === 'mended' ? recordText(kept.record, kept.revision + 1) : null;
+  const saved = text === null ? null : await port.saveRecord(text);
+  return saved && !saved.ok ? saved : { ok: true, value: outcome };
 }

@@ -1,211 +1,182 @@
-import type { Scorecard } from '../core/scoring/scorecard';
-import { defaultRuleSet, findRuleSet, ruleSets } from '../core/scoring/rule-sets';
-import type { RuleSet } from '../core/scoring/rule-set';
-import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
-import { scoreReading, scoreWorkbook, type ScoringOutcome } from './score-workbook';
-import { undoScoring } from './undo-scoring';
-import type { SkippedSheet } from './workbook-changes';
+import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
+import { withoutDismissal } from '../core/record/dismissals';
+import { ruleSetText } from '../core/scoring/read-rule-set';
+import { defaultRuleSet } from '../core/scoring/rule-sets';
+import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
+import { actionRunner } from './action-runner';
+import { keepAnswer, keepDecision, keepDismissal, keepSelection } from './decisions-kept';
+import { writeFindingList } from './finding-list-sheet';
+import { formSheets, scoringSteps } from './read-forms';
+import { remember, type KnownWorkbook, type ToRemember } from './remembering';
+import { removeMarks } from './remove-marks';
+import { readRuleSetFile } from './rule-set-import';
+import { carriesMarks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import type { ScoringSession, SessionNotice } from './session-state';
+import { sessionStore } from './session-store';
+import { shownState, workbookNotice, type ScoredWorkbook } from './shown-state';
+import { undoWriting, type Written } from './undo-scoring';
+import { workbookRules } from './workbook-rules';
 
-export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
-
-/** What the last action did, or why it failed; a sentence is made of it in src/text. */
-export type SessionNotice =
-  | {
-      readonly kind: 'scored';
-      readonly cells: number;
-      readonly flags: number;
-      readonly unflags: number;
-      readonly skipped: readonly SkippedSheet[];
-      /** Flagged cells where somebody else's note stood, so that ours was left out. */
-      readonly foreignNotes: number;
-      /** This Excel has no notes for add-ins: the flags are words and fill only. */
-      readonly notesMissing: boolean;
-    }
-  | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
-  /** `kept`: cells somebody has changed since, which undo leaves alone. */
-  | { readonly kind: 'undone'; readonly cells: number; readonly kept: number }
-  /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
-   *  nothing is written until one is chosen. */
-  | { readonly kind: 'unknownRuleSet'; readonly id: string }
-  | { readonly kind: 'error'; readonly error: HostError };
-
-/** All the pane shows. Replaced as a whole at every change. */
-export interface SessionState {
-  readonly phase: SessionPhase;
-  /** As last read or scored; empty in phase ready: no form was found. */
-  readonly scorecards: readonly Scorecard[];
-  /** Sheet name → id, for `select`. */
-  readonly sheetIds: Readonly<Record<string, string>>;
-  readonly ruleSetId: string;
-  /** A cell was changed since the scorecards were made. */
-  readonly outOfDate: boolean;
-  readonly canUndo: boolean;
-  readonly notice: SessionNotice | null;
-}
-
-/** One clerk at one workbook: what the pane and the ribbon button drive. One action at a time; a second is ignored. */
-export interface ScoringSession {
-  readonly state: SessionState;
-  subscribe(listener: () => void): () => void;
-  /** Reads and scores without writing. */
-  refresh(): Promise<void>;
-  /** 一键评分: read, score, write, read back. */
-  score(): Promise<void>;
-  /** 撤销评分: puts back what the last scoring replaced. */
-  undo(): Promise<void>;
-  /** Remembers the rule set in the workbook and shows the scores it would give. */
-  chooseRuleSet(id: string): Promise<void>;
-  /** Selects a cell; row and column counted from 0. */
-  select(sheet: string, row: number, column: number): Promise<void>;
-  /** Ends waiting for a cell being edited. */
-  cancel(): void;
-  dispose(): void;
-}
-
-const EDITING_POLL_MS = 500;
-const EDITING_LIMIT_MS = 60_000;
-
-const START: SessionState = {
-  phase: 'loading',
-  scorecards: [],
-  sheetIds: {},
-  ruleSetId: defaultRuleSet.id,
-  outOfDate: false,
-  canUndo: false,
-  notice: null,
-};
-
+/** Opens a session at a workbook. Nothing is read before it is asked to. */
 export function createScoringSession(port: WorkbookPort): ScoringSession {
-  let state = START;
-  let busy = false;
-  let cancelled = false;
-  let lastScoring: ScoringOutcome | null = null;
+  const store = sessionStore();
+  const actions = actionRunner(store);
+  const { run, work, writing } = actions;
+  let ruleSet = defaultRuleSet;
+  let lastWritten: Written | null = null;
   let stopListening: (() => void) | null = null;
-  const listeners = new Set<() => void>();
 
-  const set = (part: Partial<SessionState>): void => {
-    state = { ...state, ...part };
-    for (const listener of listeners) listener();
-  };
-
-  const fail = (error: HostError): void => {
-    set({ phase: state.phase === 'loading' ? 'failed' : 'ready', notice: { kind: 'error', error } });
-  };
-
-  /** One action at a time. While the clerk is still typing in a cell, Excel refuses everything: say so, wait, go on. */
-  const run = async <T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    cancelled = false;
-    set({ phase: state.phase === 'ready' ? 'working' : 'loading', notice: null });
-    try {
-      const result = await patiently(action);
-      if (result.ok) done(result.value);
-      else fail(result.error);
-    } catch (cause) {
-      fail({ code: 'refused', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) });
-    } finally {
-      busy = false;
-    }
-  };
-
-  const patiently = async <T>(action: () => Promise<Result<T>>): Promise<Result<T>> => {
-    for (let waited = 0; ; waited += EDITING_POLL_MS) {
-      const result = await action();
-      if (result.ok || result.error.code !== 'editing' || waited >= EDITING_LIMIT_MS) return result;
-      set({ notice: { kind: 'error', error: result.error } });
-      await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
-      if (cancelled) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
-    }
-  };
-
-  const chooseFor = (carried: string | null): RuleSet =>
-    (carried === null ? null : findRuleSet(carried)) ?? defaultRuleSet;
-
-  const shown = (reading: WorkbookReading, scorecards: readonly Scorecard[]): Partial<SessionState> => ({
-    phase: 'ready',
-    scorecards,
-    sheetIds: Object.fromEntries(reading.sheets.map((sheet) => [sheet.name, sheet.id])),
-    ruleSetId: chooseFor(reading.ruleSet).id,
-    outOfDate: false,
-  });
-
-  const unknownRuleSet = (reading: WorkbookReading): SessionNotice | null =>
-    reading.ruleSet !== null && findRuleSet(reading.ruleSet) === null
-      ? { kind: 'unknownRuleSet', id: reading.ruleSet }
-      : null;
-
-  const read = async (): Promise<Result<WorkbookReading>> => {
-    stopListening ??= await port.onChanged(() => {
-      if (!busy) set({ outOfDate: true });
+  const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
+    ruleSet = shown.rules.ruleSet;
+    store.set({
+      ...shownState(shown),
+      canUndo: lastWritten !== null,
+      hasMarks: hasMarks ?? carriesMarks(formSheets(shown.reading)),
+      notice: notice ?? workbookNotice(shown.rules),
     });
-    return port.read('workbook');
   };
 
-  const show = (reading: WorkbookReading): void => {
-    const { scorecards } = scoreReading(reading, chooseFor(reading.ruleSet));
-    set({ ...shown(reading, scorecards), notice: unknownRuleSet(reading) });
+  const scored = async (read: Result<WorkbookReading>): Promise<Result<ScoredWorkbook>> => {
+    if (!read.ok) return read;
+    const rules = workbookRules(read.value);
+    const recalculation = await work(scoringSteps(formSheets(read.value), rules));
+    if (!recalculation) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+    return { ok: true, value: { reading: read.value, rules, recalculation } };
   };
+
+  const keep = (decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>): Promise<void> =>
+    run(
+      () => remember(port, work, decide),
+      (kept) => show(kept, kept.notice),
+    );
+  const keepNow = (decide: (known: KnownWorkbook) => ToRemember): Promise<void> =>
+    keep(async (known) => ({ ok: true, value: decide(known) }));
 
   return {
     get state() {
-      return state;
+      return store.state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    refresh: () => run(read, show),
+    subscribe: store.subscribe,
+    refresh: () =>
+      run(
+        async () => {
+          stopListening ??= await port.onChanged(() => {
+            if (!actions.busy) store.set({ outOfDate: true });
+          });
+          return scored(await port.read('workbook'));
+        },
+        (shown) => show(shown, null),
+      ),
     score: () =>
       run(
-        () => scoreWorkbook(port, chooseFor, (reading) => unknownRuleSet(reading) === null),
+        () => scoreWorkbook(port, { work, writing }),
         (outcome) => {
-          if (outcome.changes.length > 0) lastScoring = outcome;
-          set({
-            ...shown(outcome.reading, outcome.recalculation.scorecards),
-            canUndo: lastScoring !== null,
-            notice: unknownRuleSet(outcome.reading) ?? scoringNotice(outcome, port.canWriteNotes),
-          });
+          const { changes, applied, rules } = outcome;
+          if (applied) lastWritten = { changes, applied };
+          const grave = rules.unknown !== null || rules.kept.state === 'lost';
+          show(outcome, grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
         },
       ),
     async undo() {
-      const scoring = lastScoring;
-      if (!scoring?.applied) return;
+      const written = lastWritten;
+      if (!written) return;
       await run(
-        () => undoScoring(port, scoring),
-        ({ reading, cells, kept }) => {
-          lastScoring = null;
-          const { scorecards } = scoreReading(reading, chooseFor(reading.ruleSet));
-          set({ ...shown(reading, scorecards), canUndo: false, notice: { kind: 'undone', cells, kept } });
+        async () => {
+          writing();
+          const undone = await undoWriting(port, written);
+          if (!undone.ok) return undone;
+          const shown = await scored({ ok: true, value: undone.value.reading });
+          return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
+        },
+        (outcome) => {
+          lastWritten = null;
+          show(outcome, { kind: 'undone', cells: outcome.cells, kept: outcome.kept });
         },
       );
     },
+    removeMarks: () =>
+      run(
+        () => removeMarks(port, work),
+        (outcome) => {
+          const { written, cells, skipped } = outcome;
+          if (written) lastWritten = written;
+          show(outcome, { kind: 'marksRemoved', cells, skipped }, skipped.length > 0);
+        },
+      ),
+    writeList: () =>
+      run(
+        async () => {
+          const shown = await scored(await port.read('workbook'));
+          if (!shown.ok) return shown;
+          writing();
+          const list = await writeFindingList(port, shown.value);
+          return list.ok ? { ok: true, value: { ...shown.value, list: list.value } } : list;
+        },
+        (outcome) => show(outcome, { kind: 'listWritten', ...outcome.list }),
+      ),
     async chooseRuleSet(id) {
-      if (!ruleSets.some((ruleSet) => ruleSet.id === id)) throw new RangeError(`no rule set ${id}`);
-      await run(async () => {
-        const saved = await port.saveRuleSet(id);
-        return saved.ok ? port.read('workbook') : saved;
-      }, show);
+      if (!store.state.ruleSets.some((option) => option.id === id)) throw new RangeError(`no rule set ${id}`);
+      await keepNow(() => ({ ruleSetId: id }));
     },
+    async importRuleSet(text) {
+      const file = readRuleSetFile(text);
+      if (file.kind === 'refused') {
+        if (!actions.busy) store.set({ notice: { kind: 'ruleSetRefused', faults: file.faults } });
+        return;
+      }
+      const { id: ruleSetId, name } = file.ruleSet;
+      const notice: SessionNotice = { kind: 'ruleSetImported', name };
+      await keepNow(({ record }) =>
+        file.kind === 'shipped'
+          ? { ruleSetId, notice }
+          : { record: { ...record, ruleSet: file.document }, ruleSetId, notice },
+      );
+    },
+    exportRuleSet: () => ({ fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) }),
+    decideRow: (sheet, row, decision) => keep(keepDecision(sheet, row, decision)),
+    correctSelection: (correction) => keep(keepSelection(port, correction)),
+    answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
+    useCorrections: (corrections) =>
+      keepNow(({ record }) => ({
+        record: { ...record, corrections: withCorrections(record.corrections, corrections) },
+      })),
+    takeBackCorrection: (correction) =>
+      keepNow(({ record }) => ({
+        record: { ...record, corrections: withoutCorrection(record.corrections, correction) },
+      })),
+    async dismiss(finding, reason) {
+      const said = reason.trim();
+      if (said === '') throw new RangeError('a finding is dismissed with a reason only');
+      await keep(keepDismissal(finding, store.state.forms, said, today()));
+    },
+    restore: (dismissal) =>
+      keepNow(({ record }) => ({
+        record: { ...record, dismissals: withoutDismissal(record.dismissals, dismissal) },
+      })),
     async select(sheet, row, column) {
-      const id = state.sheetIds[sheet];
+      const id = store.state.sheetIds[sheet];
       if (id === undefined) return;
       const selected = await port.select(id, row, column);
-      if (!selected.ok) set({ notice: { kind: 'error', error: selected.error } });
+      if (!selected.ok) store.set({ notice: { kind: 'error', error: selected.error } });
     },
-    cancel() {
-      cancelled = true;
-    },
+    cancel: actions.cancel,
     dispose() {
-      cancelled = true;
+      actions.cancel();
       stopListening?.();
-      listeners.clear();
+      store.close();
     },
   };
 }
 
+/** The day where the clerk sits, as 2026-11-23. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { changes, skipped, applied, flagged, unflagged } = outcome;
+  const { changes, skipped, applied, flagged, unflagged, hasMarks } = outcome;
   if (changes.length === 0) return { kind: 'unchanged', skipped };
   return {
     kind: 'scored',
@@ -214,6 +185,6 @@ function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): Session
     unflags: unflagged,
     skipped,
     foreignNotes: applied?.foreignNotes.length ?? 0,
-    notesMissing: flagged > 0 && !canWriteNotes,
+    notesMissing: hasMarks && !canWriteNotes,
   };
 }

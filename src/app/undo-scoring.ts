@@ -1,7 +1,12 @@
 import { gridCell, type CellValue } from '../core/grid/grid';
-import type { CellChange, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
-import type { ScoringOutcome } from './score-workbook';
-import { sameValue } from './workbook-changes';
+import type { Applied, CellChange, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
+import { sameValue } from './comparable-values';
+
+/** What was written, and how to take it back. */
+export interface Written {
+  readonly changes: readonly SheetChange[];
+  readonly applied: Applied;
+}
 
 /** What undoing did: the workbook as it stands, cells put back, cells left alone because somebody changed them since. */
 export interface UndoOutcome {
@@ -10,14 +15,13 @@ export interface UndoOutcome {
   readonly kept: number;
 }
 
-/** Puts back what the given scoring replaced, except in cells that no longer hold what it wrote. */
-export async function undoScoring(port: WorkbookPort, scoring: ScoringOutcome): Promise<Result<UndoOutcome>> {
+/** Puts back what was replaced, except in cells that no longer hold what was written. */
+export async function undoWriting(port: WorkbookPort, { changes, applied }: Written): Promise<Result<UndoOutcome>> {
   const before = await port.read('workbook');
   if (!before.ok) return before;
-  const inverse = scoring.applied?.inverse ?? [];
   let kept = 0;
-  const changes = inverse.map((change) => {
-    const written = scoring.changes.find(({ sheetId }) => sheetId === change.sheetId);
+  const back = applied.inverse.map((change) => {
+    const written = changes.find(({ sheetId }) => sheetId === change.sheetId);
     const cells = change.cells.filter((cell) => {
       const stands = stillStands(before.value, change, written, cell);
       if (!stands) kept += 1;
@@ -25,10 +29,10 @@ export async function undoScoring(port: WorkbookPort, scoring: ScoringOutcome): 
     });
     return { ...change, cells };
   });
-  const todo = changes.filter((change) => change.cells.length > 0);
+  const todo = back.filter((change) => change.cells.length > 0 || change.marks !== undefined);
   if (todo.length > 0) {
-    const applied = await port.apply(todo);
-    if (!applied.ok) return applied;
+    const undone = await port.apply(todo);
+    if (!undone.ok) return undone;
   }
   const after = await port.read('workbook');
   if (!after.ok) return after;

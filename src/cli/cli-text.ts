@@ -11,6 +11,11 @@ export interface CliText {
   sameName(file: string): string;
   written(file: string): string;
   skipped(file: string, sheets: readonly string[]): string;
+  skippedTable(sheet: string, row: number, why: string): string;
+  tooManyFormulas(file: string): string;
+  readonly colon: string;
+  readonly explainNeedsJson: string;
+  record(file: string, state: 'mended' | 'lost'): string;
 }
 
 const TEXTS: Readonly<Record<Locale, CliText>> = {
@@ -18,6 +23,8 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
     usage: [
       '用法：npm run score -- 文件.xlsx [更多文件.xlsx …] [选项]',
       '  --json           以 JSON 输出结果',
+      '  --explain        与 --json 同用：每张表另附 recognition，逐列逐行说明读成了什么、为什么，',
+      '                   还有待确认的问题（questions）和不评分的表（skipped）',
       '  --out 文件夹     把评好分的副本写到该文件夹（原文件不变）',
       '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
       '  --lang zh-CN|en-US  输出语言',
@@ -31,11 +38,21 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
     written: (file) => `已写出 ${file}`,
     sameName: (file) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
     skipped: (file, sheets) => `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
+    skippedTable: (sheet, row, why) => `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
+    tooManyFormulas: (file) => `${file}：公式超过 10000 个，副本中没有重算；用 Excel 打开时会自动重算。`,
+    colon: '：',
+    explainNeedsJson: '--explain 要与 --json 同用',
+    record: (file, state) =>
+      state === 'mended'
+        ? `${file}：工作簿里保存的选择和更正有一份已损坏，按另一份评分。`
+        : `${file}：工作簿里保存的选择和更正已损坏，没有采用。`,
   },
   'en-US': {
     usage: [
       'Usage: npm run score -- FILE.xlsx [FILE.xlsx …] [options]',
       '  --json            print the result as JSON',
+      '  --explain         with --json: adds “recognition” to each form (what each column and row was read as, and why;',
+      '                    questions that are open; tables that are not scored)',
       '  --out FOLDER      write scored copies to this folder (the originals stay as they are)',
       '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
       '  --lang zh-CN|en-US  language of the output',
@@ -50,6 +67,16 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
     sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
     skipped: (file, sheets) =>
       `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
+    skippedTable: (sheet, row, why) =>
+      `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
+    tooManyFormulas: (file) =>
+      `${file}: more than 10,000 formulas; they were not recalculated in the copy. Excel recalculates when it opens it.`,
+    colon: ': ',
+    explainNeedsJson: '--explain goes with --json',
+    record: (file, state) =>
+      state === 'mended'
+        ? `${file}: one copy of the decisions and corrections kept in the workbook is damaged; the other was used.`
+        : `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`,
   },
 };
 

@@ -1,20 +1,23 @@
-import { scoreReading, scoreWorkbook } from '../app/score-workbook';
-import { defaultRuleSet, findRuleSet } from '../core/scoring/rule-sets';
+import { scoreReading } from '../app/read-forms';
+import { scoreWorkbook } from '../app/score-workbook';
+import { workbookRules } from '../app/workbook-rules';
+import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import { startFormulas } from '../formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { fileErrorText, hostErrorText } from '../text/interface-text';
+import { skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../workbook/workbook-types';
-import type { ScoredFile } from './score-json';
+import { failedFile, type ScoredFile } from './score-json';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */
 export interface FileOutcome {
   readonly scored: ScoredFile;
   readonly copy: Uint8Array | null;
-  /** Sheets left as they are in the copy: protected or hidden. */
-  readonly skipped: readonly string[];
+  /** What else has to be said about the file. */
+  readonly notes: readonly string[];
 }
 
 export interface FileOptions {
@@ -28,9 +31,9 @@ export interface FileOptions {
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
   const { locale } = options;
   const failed = (code: string, message: string): FileOutcome => ({
-    scored: { file, error: { code, message }, scorecards: [] },
+    scored: failedFile(file, code, message),
     copy: null,
-    skipped: [],
+    notes: [],
   });
   let workbook: Workbook;
   try {
@@ -42,17 +45,32 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   const port = filePort(workbook);
   const read = await port.read('workbook');
   if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
-  const ruleSetId = options.ruleSetId ?? read.value.ruleSet ?? defaultRuleSet.id;
-  const ruleSet = findRuleSet(ruleSetId);
-  if (!ruleSet) return failed('unknown-rule-set', cliText(locale).unknownRuleSet(ruleSetId));
-  const { scorecards } = scoreReading(read.value, ruleSet);
-  if (scorecards.length === 0) return failed('no-form', cliText(locale).noForm);
-  const scored = { file, error: null, scorecards };
-  if (!options.wantsCopy) return { scored, copy: null, skipped: [] };
+  const rules = workbookRules(read.value, options.ruleSetId);
+  if (rules.unknown !== null) return failed('unknown-rule-set', cliText(locale).unknownRuleSet(rules.unknown));
+  const { forms, scorecards, skippedTables } = scoreReading(read.value, rules);
+  const text = cliText(locale);
+  if (scorecards.length === 0) return failed('no-form', [text.noForm, ...tableNotes(skippedTables, locale)].join(' '));
+  const recognised = forms.flatMap(({ sheet: form }) => {
+    const grid = read.value.sheets.find(({ name }) => name === form.sheet)?.grid;
+    return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];
+  });
+  const scored = { file, error: null, scorecards, recognised, skippedTables };
+  const { state } = rules.kept;
+  const notes = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
+  if (state === 'mended' || state === 'lost') notes.push(text.record(file, state));
+  if (!options.wantsCopy) return { scored, copy: null, notes };
   const formulas = await startFormulas(workbook);
-  const outcome = await scoreWorkbook(port, () => ruleSet);
+  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId });
   await formulas.settled();
+  if (formulas.coverage === 'tooMany') notes.push(text.tooManyFormulas(file));
   formulas.dispose();
   if (!outcome.ok) return failed(outcome.error.code, hostErrorText(outcome.error, locale));
-  return { scored, copy: workbook.save(), skipped: outcome.value.skipped.map(({ sheet }) => sheet) };
+  const left = outcome.value.skipped.map(({ sheet }) => sheet);
+  if (left.length > 0) notes.push(text.skipped(file, left));
+  return { scored, copy: workbook.save(), notes };
+}
+
+/** Which tables look like a form and are not scored, and why. */
+function tableNotes(tables: readonly SkippedTable[], locale: Locale): string[] {
+  return tables.map((table) => cliText(locale).skippedTable(table.sheet, table.row + 1, skippedText(table, locale)));
 }

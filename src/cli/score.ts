@@ -5,12 +5,14 @@ import { findRuleSet } from '../core/scoring/rule-sets';
 import type { Locale } from '../text/locale';
 import { cliText, type CliText } from './cli-text';
 import { scoreFile, type FileOptions } from './score-file';
-import { scoreJson, type ScoredFile } from './score-json';
+import { failedFile, scoreJson, type ScoredFile } from './score-json';
 import { scoreTable } from './score-table';
 
 interface Arguments extends FileOptions {
   readonly files: readonly string[];
   readonly json: boolean;
+  /** Adds to the JSON why everything was read as it was. */
+  readonly explain: boolean;
   readonly out: string | null;
 }
 
@@ -21,6 +23,7 @@ const [COMPLETE, INCOMPLETE, FAILED] = [0, 1, 2];
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2));
   if (given === null) return FAILED;
+  if (given === 'help') return COMPLETE;
   const text = cliText(given.locale);
   const done: ScoredFile[] = [];
   const copies = new Set<string>();
@@ -28,15 +31,17 @@ async function main(): Promise<number> {
   for (const file of given.files) {
     const bytes = readBytes(file);
     if (typeof bytes === 'string') {
-      done.push({ file, error: { code: 'cannot-read', message: text.cannotRead(file, bytes) }, scorecards: [] });
+      done.push(failedFile(file, 'cannot-read', text.cannotRead(file, bytes)));
       continue;
     }
-    const { scored, copy, skipped } = await scoreFile(file, bytes, given);
+    const { scored, copy, notes } = await scoreFile(file, bytes, given);
     done.push(scored);
-    if (skipped.length > 0) console.error(text.skipped(file, skipped));
+    for (const note of notes) console.error(note);
     if (copy && given.out !== null) failed = !writeCopy(given.out, file, copy, copies, text) || failed;
   }
-  console.log(given.json ? JSON.stringify(scoreJson(done, given.locale), null, 2) : scoreTable(done, given.locale));
+  console.log(
+    given.json ? JSON.stringify(scoreJson(done, given.locale, given.explain), null, 2) : scoreTable(done, given.locale),
+  );
   for (const { file, error } of done) if (error && given.json) console.error(`${file}: ${error.message}`);
   if (failed || done.some(({ error }) => error)) return FAILED;
   return done.every(isClean) ? COMPLETE : INCOMPLETE;
@@ -50,14 +55,16 @@ function isClean({ scorecards }: ScoredFile): boolean {
   );
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+function readArguments(args: readonly string[]): Arguments | 'help' | null {
   let parsed;
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
+        help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         out: { type: 'string' },
         'rule-set': { type: 'string' },
         lang: { type: 'string', default: 'zh-CN' },
@@ -69,12 +76,25 @@ function readArguments(args: readonly string[]): Arguments | null {
   const { values, positionals } = parsed;
   const locale: Locale = values.lang === 'en-US' ? 'en-US' : 'zh-CN';
   if (values.lang !== locale) return wrongUsage(locale, `--lang ${values.lang}`);
+  if (values.help) {
+    console.log(cliText(locale).usage);
+    return 'help';
+  }
   const ruleSetId = values['rule-set'] ?? null;
   if (ruleSetId !== null && !findRuleSet(ruleSetId))
     return wrongUsage(locale, cliText(locale).unknownRuleSet(ruleSetId));
+  if (values.explain && !values.json) return wrongUsage(locale, cliText(locale).explainNeedsJson);
   if (positionals.length === 0) return wrongUsage(locale, '');
   const out = values.out ?? null;
-  return { files: positionals, json: values.json, out, ruleSetId, locale, wantsCopy: out !== null };
+  return {
+    files: positionals,
+    json: values.json,
+    explain: values.explain,
+    out,
+    ruleSetId,
+    locale,
+    wantsCopy: out !== null,
+  };
 }
 
 function wrongUsage(locale: Locale, detail: string): null {

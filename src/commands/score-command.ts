@@ -1,4 +1,4 @@
-import type { ScoringSession, SessionState } from '../app/scoring-session';
+import type { ScoringSession, SessionState } from '../app/session-state';
 
 /** The ribbon button 一键评分: scores without the pane, and opens it where the clerk has something to see to.
  *  The event is completed whatever happens, or the button would stay dead. */
@@ -49,9 +49,9 @@ async function firstReading(session: ScoringSession): Promise<void> {
 }
 
 /** Whether the cells alone do not tell what happened: a failure, no form, a sheet left out, a total that is missing. */
-export function needsAttention({ notice, scorecards }: SessionState): boolean {
+export function needsAttention({ notice, forms }: SessionState): boolean {
   if (notice?.kind === 'error' || notice?.kind === 'unknownRuleSet') return true;
   if ((notice?.kind === 'scored' || notice?.kind === 'unchanged') && notice.skipped.length > 0) return true;
-  const scored = scorecards.filter((card) => card.kind === 'scored');
+  const scored = forms.map(({ card }) => card).filter(({ kind }) => kind === 'scored');
   return scored.length === 0 || scored.some((card) => !card.total.complete);
 }

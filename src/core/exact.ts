@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { smallText } from './small-exact';
 
 /** The number type of all scoring: a decimal whose sums, differences and products are exact. The precision covers the
  *  product of any three cell numbers; quotients are never taken here but kept as a `Ratio` and rounded once (round.ts). */
@@ -58,17 +59,33 @@ export function sumOfTexts(texts: readonly string[]): Exact {
   let millionths = 0;
   let rest = ZERO;
   for (const text of texts) {
-    const dot = text.indexOf('.');
-    const places = dot === -1 ? 0 : text.length - dot - 1;
-    const whole = Number(dot === -1 ? text : text.slice(0, dot) + text.slice(dot + 1));
-    const sum = millionths + whole * (POWERS[SCALE - places] ?? NaN);
-    if (Number.isSafeInteger(sum) && Number.isSafeInteger(whole)) millionths = sum;
+    const sum = millionths + millionthsOf(text);
+    if (Number.isSafeInteger(sum)) millionths = sum;
     else rest = rest.plus(text);
   }
   return new Exact(millionths).times('1e-6').plus(rest);
 }
 
+const [ZERO_SIGN, NINE_SIGN, POINT_SIGN] = [48, 57, 46];
+const LONGEST_SMALL = 14;
+
+/** A text of digits and at most one point in whole millionths; NaN where it is another text or does not fit. */
+function millionthsOf(text: string): number {
+  let [digits, places] = [0, -1];
+  if (text.length > LONGEST_SMALL) return NaN;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charCodeAt(index);
+    if (sign === POINT_SIGN && places === -1) places = 0;
+    else if (sign < ZERO_SIGN || sign > NINE_SIGN) return NaN;
+    else {
+      digits = digits * 10 + sign - ZERO_SIGN;
+      if (places !== -1) places++;
+    }
+  }
+  return digits * (POWERS[SCALE - Math.max(places, 0)] ?? NaN);
+}
+
 /** Plain decimal notation without exponent and without trailing zeros: `10`, `0.0576`. */
 export function plainText(number: Exact): string {
-  return number.toFixed();
+  return smallText(number) ?? number.toFixed();
 }

@@ -1,41 +1,86 @@
-import { findFindings } from './finding/find-findings';
+import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
 import { planSheet } from './plan/plan-sheet';
 import type { SheetPlan } from './plan/write-plan';
+import { decisionsFor } from './record/decisions';
+import { sortOut, type DismissedFinding } from './record/dismissals';
+import { EMPTY_RECORD, type WorkbookRecord } from './record/workbook-record';
 import type { RuleSet } from './scoring/rule-set';
-import { scoreSheet, undecided, type RowDecisions } from './scoring/score-sheet';
+import { scoreSheet } from './scoring/score-sheet';
 import type { Scorecard } from './scoring/scorecard';
-import { recogniseSheet } from './sheet/recognise-sheet';
+import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
+import { surveySheet } from './sheet/recognise-sheet';
 
-/** The result of reading and scoring: one scorecard a form, in sheet order, and what is to be written, a plan a sheet
- *  (sheets with nothing to write or flag have none). */
+/** One form: as read, as scored, and what of its findings somebody dismissed. */
+export interface RecalculatedForm {
+  readonly sheet: IndicatorSheet;
+  /** Without the findings that are dismissed. */
+  readonly card: Scorecard;
+  readonly dismissed: readonly DismissedFinding[];
+}
+
+/** The result of reading and scoring: the forms in sheet order, their scorecards, the tables that are not scored, and what
+ *  is to be written, a plan a sheet (sheets with nothing to write, flag or mark have none). */
 export interface Recalculation {
+  readonly forms: readonly RecalculatedForm[];
   readonly scorecards: readonly Scorecard[];
+  readonly skippedTables: readonly SkippedTable[];
   readonly plans: readonly SheetPlan[];
 }
 
-/** Reads every form of the given sheets and scores it with the rule set. Pure: same input, same result; after the plans
- *  are applied, recalculating plans nothing more. */
+/** How many of the sheets have been read and scored. */
+export interface RecalculationStep {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Reads every form of the given sheets and scores it with the rule set and what the workbook remembers. Pure: same input,
+ *  same result; after the plans are applied, recalculating plans nothing more. */
 export function recalculate(
   grids: readonly Grid[],
   ruleSet: RuleSet,
-  decisionsFor: (sheet: string) => RowDecisions = () => undecided,
+  record: WorkbookRecord = EMPTY_RECORD,
 ): Recalculation {
-  const read = grids.flatMap((grid) =>
-    recogniseSheet(grid).map((sheet) => ({ grid, sheet, card: scoreSheet(sheet, ruleSet, decisionsFor(grid.sheet)) })),
-  );
-  const findings = findFindings(read, ruleSet);
-  const forms = read.map((form, index) => ({ ...form, card: { ...form.card, findings: findings[index] ?? [] } }));
+  const steps = recalculateSteps(grids, ruleSet, record);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a sheet at a time, so that a page stays alive in between. */
+export function* recalculateSteps(
+  grids: readonly Grid[],
+  ruleSet: RuleSet,
+  record: WorkbookRecord,
+): Generator<RecalculationStep, Recalculation> {
+  const checker = formChecker(ruleSet);
+  const surveys = [];
+  for (const grid of grids) {
+    const { forms, skipped } = surveySheet(grid, record.corrections);
+    const decisions = decisionsFor(grid.sheet, forms, record.decisions);
+    const scored = forms.map((sheet) => ({ grid, sheet, card: scoreSheet(sheet, ruleSet, decisions) }));
+    for (const form of scored) checker.check(form);
+    surveys.push({ grid, forms, skipped, scored });
+    yield { done: surveys.length, total: grids.length };
+  }
+  const findings = checker.findings();
+  const forms: RecalculatedForm[] = [];
+  const plans: (SheetPlan | null)[] = [];
+  for (const survey of surveys) {
+    const found = survey.scored.map((form) => {
+      const all = { ...form.card, findings: findings.get(form) ?? [] };
+      const { open, dismissed } = sortOut({ ...form, card: all, neighbours: survey.forms }, record.dismissals);
+      return { sheet: form.sheet, card: { ...all, findings: open }, dismissed };
+    });
+    forms.push(...found);
+    plans.push(planSheet(survey.grid, found, ruleSet));
+    yield { done: grids.length, total: grids.length };
+  }
   return {
+    forms,
     scorecards: forms.map(({ card }) => card),
-    plans: grids
-      .map((grid) =>
-        planSheet(
-          grid,
-          forms.filter((form) => form.grid === grid),
-          ruleSet,
-        ),
-      )
-      .filter((plan) => plan !== null),
+    skippedTables: surveys.flatMap(({ skipped }) => skipped),
+    plans: plans.filter((plan) => plan !== null),
   };
 }

@@ -1,4 +1,5 @@
 import type { Area, CellPlace } from '../core/grid/address';
+import type { Severity } from '../core/finding/finding';
 import type { CellValue, Grid } from '../core/grid/grid';
 
 /** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
@@ -32,8 +33,19 @@ export interface SheetReading {
   readonly protected: boolean;
   /** null: the sheet is empty. */
   readonly grid: Grid | null;
-  /** Texts of our own notes (those that begin with `noteMark`), in no particular order; empty where the host has no notes. */
+  /** Texts of our own notes, in no particular order, each from NOTE_MARK on: where ours stands below somebody else's note,
+   *  only our part. Empty where the host has no notes. */
   readonly ownNotes: readonly string[];
+  /** Keys of the marks (conditional formats of ours) the sheet carries. */
+  readonly markKeys: readonly string[];
+}
+
+/** What the workbook remembers for us, in two copies that are kept alike: a custom XML part, which Excel and LibreOffice
+ *  keep, and a very hidden sheet, which every program keeps. Each is the text given to `saveRecord`, null where there is
+ *  none. */
+export interface RecordCopies {
+  readonly xml: string | null;
+  readonly sheet: string | null;
 }
 
 export interface WorkbookReading {
@@ -41,6 +53,20 @@ export interface WorkbookReading {
   readonly activeSheetId: string;
   /** The id of the rule set this workbook carries, null when it carries none. */
   readonly ruleSet: string | null;
+  readonly record: RecordCopies;
+  /** The workbook counts its dates from 1904. */
+  readonly date1904: boolean;
+}
+
+/** Cells that are marked alike, by a conditional format of ours: it lies over a cell's own fill and leaves with it intact.
+ *  `key` tells these cells and this severity from any others; it stands in the format's formula, so that it is known
+ *  without looking where the format applies. */
+export interface MarkGroup {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly places: readonly CellPlace[];
+  /** Only in what takes a change back: where the mark lay, in place of `places`. */
+  readonly areas?: readonly Area[];
 }
 
 /** The flag on a cell. `set`: fill the cell and shrink its text to fit, unless it already has a fill of its own; then only
@@ -57,17 +83,20 @@ export interface CellChange {
   readonly formula?: string;
   readonly numberFormat?: string;
   readonly mark?: MarkChange;
-  /** Our note on the cell; null takes it away. Somebody else's note on the cell is never touched. */
+  /** Our note on the cell, from NOTE_MARK on; null takes it away. Where somebody else's note stands, ours joins it below a
+   *  line (NOTE_JOINT) and leaves with it as it was; a threaded comment of somebody else's is never touched. */
   readonly note?: string | null;
 }
 
 export interface SheetChange {
   readonly sheetId: string;
   readonly cells: readonly CellChange[];
+  /** All marks the sheet is to carry from now on; absent: they stay as they are. */
+  readonly marks?: readonly MarkGroup[];
   /** The area whose values the change was computed from; if they are no longer as given, nothing counts as applied.
    *  undefined: a formula that may depend on what we write, so its value is not compared. */
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
-  /** Cells that carry our flag already and so are believed to hold a note of ours; saves looking for them. */
+  /** Cells believed to hold a note of ours already; saves looking for them. */
   readonly notedCells: readonly CellPlace[];
 }
 
@@ -75,8 +104,30 @@ export interface SheetChange {
 export interface Applied {
   /** Apply it to undo; its cells hold what stood there before. */
   readonly inverse: readonly SheetChange[];
-  /** Cells where somebody else's note stood, so that ours was left out. */
+  /** Cells where somebody else's threaded comment stood, so that our note was left out. */
   readonly foreignNotes: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+}
+
+/** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
+ *  result it has now. */
+export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
+
+/** A sheet we write as a whole, from A1. */
+export interface SheetDraft {
+  readonly name: string;
+  readonly rows: readonly (readonly DraftCell[])[];
+  /** How many rows at the top are headings: bold, filled and frozen. */
+  readonly headingRows: number;
+  /** In characters of the default font, a column each. */
+  readonly columnWidths: readonly number[];
+  /** Rows that stood in the sheet before and are to be emptied below the draft. */
+  readonly clearBelow: number;
+}
+
+/** What the user has selected; null where it is not a single area of cells. */
+export interface SelectedCells {
+  readonly sheetId: string;
+  readonly area: Area;
 }
 
 /** The door between the add-in and whatever holds the workbook: Excel through Office.js, or a file. */
@@ -89,14 +140,33 @@ export interface WorkbookPort {
   apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
+  /** Writes both copies of the record, or (null) takes away the custom XML part and empties the very hidden sheet. */
+  saveRecord(text: string | null): Promise<Result<void>>;
+  /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
+  writeSheet(draft: SheetDraft): Promise<Result<void>>;
+  selectedCells(): Promise<Result<SelectedCells | null>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;
   /** Calls back when somebody changes a cell (our own writes excepted); returns how to stop. */
   onChanged(listener: () => void): Promise<() => void>;
 }
 
-/** Every note of ours begins with this line. */
+/** Every note of ours begins with this; the address of its cell follows, so that it is known where the note stands. */
 export const NOTE_MARK = '【绩效评分】';
+/** Between somebody else's note and ours on the same cell. */
+export const NOTE_JOINT = '\n──────────\n';
+/** The very hidden sheet with the second copy of the record. */
+export const RECORD_SHEET = '绩效评分记录';
+/** The namespace of the custom XML part with the first copy of the record. */
+export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
+/** The formula of a mark: always true, and says which mark it is. */
+export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
+/** The fills of the marks. */
+export const MARK_FILLS: Readonly<Record<Severity, string>> = { error: '#FFD5D9', warning: '#FFEFB8', info: '#DCEBFA' };
+/** The fill of the headings of a sheet we write as a whole. */
+export const HEADING_FILL = '#DDEBF7';
+/** The most cells of one sheet that are read: Excel gives no more at once. */
+export const MOST_CELLS = 5_000_000;
 /** The fill of a flagged cell. */
 export const FLAG_FILL = '#FFC7CE';
 /** The workbook name (定义的名称) that carries the id of the chosen rule set. */

@@ -1,13 +1,17 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ArrowUndoRegular, FlashFilled } from '@fluentui/react-icons';
-import type { ScoringSession, SessionState } from '../app/scoring-session';
+import type { ScoringSession, SessionState } from '../app/session-state';
 import { useText } from './locale-context';
+import { Button } from './controls/button';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', padding: '0 12px 10px' },
   main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
   second: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
 });
+
+/** Sheets from which on a run can be called off. */
+const LONG_RUN = 20;
 
 interface Props {
   readonly state: SessionState;
@@ -18,9 +22,10 @@ interface Props {
 export function Actions({ state, session }: Props) {
   const styles = useStyles();
   const text = useText();
-  const { phase, notice } = state;
+  const { phase, notice, progress } = state;
   const idle = phase === 'ready' || phase === 'failed';
   const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
+  const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
   const label = phase === 'working' ? text.scoring : text.score;
   return (
     <div className={styles.actions}>
@@ -28,12 +33,12 @@ export function Actions({ state, session }: Props) {
         className={styles.main}
         appearance="primary"
         icon={<FlashFilled />}
-        disabledFocusable={!idle}
+        off={!idle}
         onClick={() => void session?.score()}
       >
         {label}
       </Button>
-      {waiting ? (
+      {waiting || long ? (
         <Button className={styles.second} onClick={() => session?.cancel()}>
           {text.cancel}
         </Button>
@@ -41,7 +46,7 @@ export function Actions({ state, session }: Props) {
         <Button
           className={styles.second}
           icon={<ArrowUndoRegular />}
-          disabledFocusable={!idle || !state.canUndo}
+          off={!idle || !state.canUndo}
           onClick={() => void session?.undo()}
         >
           {text.undo}

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { SessionForm } from '../app/session-state';
 import { GradeTag } from './grade-tag';
 import { useText } from './locale-context';
 import { ProblemCount } from './problem-count';
+import { useDecisionText } from './use-decision-text';
 
 const useStyles = makeStyles({
   line: {
@@ -35,15 +36,18 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: 'none' },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  asked: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200 },
   score: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 });
 
 /** One form of several in a line: name, total, grade. Pressing it shows the form. */
-export function FormLine({ scorecard, onChoose }: { readonly scorecard: Scorecard; readonly onChoose: () => void }) {
+export function FormLine({ form, onChoose }: { readonly form: SessionForm; readonly onChoose: () => void }) {
   const styles = useStyles();
   const text = useText();
-  const { sheet, total, grade, kind, findings } = scorecard;
+  const words = useDecisionText();
+  const { sheet, total, grade, kind, findings } = form.card;
+  const questions = form.sheet.questions.length;
   const complete = total.complete && total.score !== null;
   return (
     <div className={styles.line}>
@@ -51,6 +55,7 @@ export function FormLine({ scorecard, onChoose }: { readonly scorecard: Scorecar
         <button type="button" className={styles.name} title={sheet} onClick={onChoose}>
           {sheet}
         </button>
+        {questions > 0 && <span className={styles.asked}>{words.questionCount(questions)}</span>}
         {findings.length > 0 && <ProblemCount findings={findings} />}
       </div>
       {kind === 'weights' ? (

@@ -1,9 +1,11 @@
-import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, useState } from 'react';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { SessionForm } from '../app/session-state';
+import { Toggle } from './controls/toggle';
 import { IndicatorRow } from './indicator-row';
 import { indicatorRows } from './indicator-rows';
 import { useText } from './locale-context';
+import { RowRule } from './row-rule/row-rule';
 import { SectionTitle } from './section-title';
 import { ShowMore, useGrowingCount } from './show-more';
 
@@ -27,22 +29,17 @@ const useStyles = makeStyles({
 });
 
 /** The form's rows with their points, all of them or only those that need looking at. */
-export function IndicatorList({ scorecard }: { readonly scorecard: Scorecard }) {
+export function IndicatorList({ form }: { readonly form: SessionForm }) {
   const styles = useStyles();
   const text = useText();
   const id = useId();
   const [problemsOnly, setProblemsOnly] = useState(false);
-  const rows = indicatorRows(scorecard, text).filter((row) => row.isProblem || !problemsOnly);
+  const rows = indicatorRows(form, text).filter((row) => row.isProblem || !problemsOnly);
   const { shown, more, showMore } = useGrowingCount(rows.length, 60);
   return (
     <section aria-labelledby={id}>
       <SectionTitle id={id} title={text.rows} count={rows.length}>
-        <Switch
-          label={text.problemsOnly}
-          labelPosition="before"
-          checked={problemsOnly}
-          onChange={(_, { checked }) => setProblemsOnly(checked)}
-        />
+        <Toggle label={text.problemsOnly} checked={problemsOnly} onChange={setProblemsOnly} />
       </SectionTitle>
       {rows.length === 0 ? (
         <p className={styles.none}>{text.noProblemRows}</p>
@@ -55,6 +52,7 @@ export function IndicatorList({ scorecard }: { readonly scorecard: Scorecard }) 
               )}
               <li>
                 <IndicatorRow row={row} />
+                {row.rule && <RowRule sheet={form.card.sheet} row={row.rule.row} confirmed={row.rule.confirmed} />}
               </li>
             </Fragment>
           ))}

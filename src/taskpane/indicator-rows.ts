@@ -1,5 +1,7 @@
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { SessionForm } from '../app/session-state';
+import type { ScoredRow } from '../core/scoring/scorecard';
 import type { Explanation } from '../core/scoring/explanation';
+import { writtenRule } from '../core/scoring/written-rule';
 import type { InterfaceText, RowStanding } from '../text/interface-text';
 import { executionStanding, isProblem, rowStanding } from './row-standing';
 
@@ -17,10 +19,12 @@ export interface ShownRow {
   readonly explanation: Explanation;
   readonly standing: RowStanding;
   readonly isProblem: boolean;
+  /** How the row is scored; null where no function scores it. `confirmed`: the sheet's sentence, where that is how. */
+  readonly rule: { readonly row: ScoredRow; readonly confirmed: string | null } | null;
 }
 
 /** The budget execution, then the indicators in sheet order. */
-export function indicatorRows(scorecard: Scorecard, text: InterfaceText): readonly ShownRow[] {
+export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: InterfaceText): readonly ShownRow[] {
   const { execution, rows, columns } = scorecard;
   const nameColumn = columns.name ?? scorecard.area.left;
   const shown = rows.map((row): ShownRow => {
@@ -37,6 +41,7 @@ export function indicatorRows(scorecard: Scorecard, text: InterfaceText): readon
       explanation: row.explanation,
       standing,
       isProblem: isProblem(standing, row.row, scorecard),
+      rule: row.choice === null ? null : { row, confirmed: row.by === 'sheet' ? sentenceOf(sheet, row.row) : null },
     };
   });
   if (!execution) return shown;
@@ -53,6 +58,13 @@ export function indicatorRows(scorecard: Scorecard, text: InterfaceText): readon
     explanation: execution.explanation,
     standing,
     isProblem: isProblem(standing, execution.row, scorecard),
+    rule: null,
   };
   return [first, ...shown];
+}
+
+/** The rule written in the sheet for a row. */
+function sentenceOf(sheet: SessionForm['sheet'], line: number): string | null {
+  const row = sheet.rows.find((each) => each.row === line);
+  return row ? (writtenRule(row)?.sentence ?? null) : null;
 }

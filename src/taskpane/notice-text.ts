@@ -1,16 +1,18 @@
-import type { SessionNotice, SessionState } from '../app/scoring-session';
-import { findRuleSet } from '../core/scoring/rule-sets';
+import type { SessionNotice, SessionState } from '../app/session-state';
 import { hostErrorText, interfaceText, type InterfaceText } from '../text/interface-text';
 import type { Locale } from '../text/locale';
+import { ruleSetFieldText } from '../text/rule-set-field-text';
+import type { BannerIntent } from './controls/banner';
 
 /** The session's notice as sentences, with how grave it is. */
 export interface NoticeText {
-  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly intent: BannerIntent;
   readonly sentences: readonly string[];
 }
 
 /** What to tell the clerk of the last action; null when there is nothing to tell. */
-export function noticeText({ notice, phase, ruleSetId }: SessionState, locale: Locale): NoticeText | null {
+export function noticeText(state: SessionState, locale: Locale): NoticeText | null {
+  const { notice, phase, ruleSetId } = state;
   if (!notice) return null;
   const text = interfaceText(locale);
   switch (notice.kind) {
@@ -26,8 +28,32 @@ export function noticeText({ notice, phase, ruleSetId }: SessionState, locale: L
     case 'unknownRuleSet':
       return {
         intent: 'warning',
-        sentences: [text.unknownRuleSet(notice.id, findRuleSet(ruleSetId)?.name[locale] ?? ruleSetId)],
+        sentences: [
+          text.unknownRuleSet(notice.id, state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId),
+        ],
       };
+    case 'marksRemoved':
+      return withSkipped([text.marksRemoved(notice.cells)], notice.skipped, text);
+    case 'listWritten':
+      return told(
+        'success',
+        text.listWritten(notice.sheet, notice.findings),
+        ...some(notice.settled, text.listSettled),
+      );
+    case 'ruleSetRefused': {
+      const faults = notice.faults.map(({ field, expected }) =>
+        text.ruleSetFault(ruleSetFieldText(field, locale), expected[locale]),
+      );
+      return told('error', text.ruleSetRefused, ...faults);
+    }
+    case 'ruleSetImported':
+      return told('success', text.ruleSetImported(notice.name[locale]));
+    case 'recordMended':
+      return told('warning', text.recordMended);
+    case 'recordLost':
+      return told('error', text.recordLost);
+    case 'selectionUnfit':
+      return told('warning', text.selectionUnfit[notice.why]);
     case 'error': {
       const { error } = notice;
       if (error.code === 'cancelled') return { intent: 'info', sentences: [hostErrorText(error, locale)] };
@@ -57,6 +83,10 @@ function withSkipped(
 ): NoticeText {
   const left = skipped.map(({ sheet, reason }) => text.skippedSheet[reason](sheet));
   return { intent: left.length > 0 ? 'warning' : 'success', sentences: [...left, ...sentences] };
+}
+
+function told(intent: BannerIntent, ...sentences: readonly string[]): NoticeText {
+  return { intent, sentences };
 }
 
 function some(count: number, sentence: (count: number) => string): readonly string[] {

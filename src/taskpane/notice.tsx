@@ -1,8 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { ScoringSession, SessionState } from '../app/scoring-session';
+import type { ScoringSession, SessionState } from '../app/session-state';
+import { Banner } from './controls/banner';
 import { useLocale, useText } from './locale-context';
 import { noticeText } from './notice-text';
+import { Button } from './controls/button';
 
 const useStyles = makeStyles({
   place: {
@@ -12,7 +14,6 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
     scrollMarginTop: '120px',
   },
-  body: { whiteSpace: 'normal' },
   sentence: { margin: 0 },
 });
 
@@ -30,25 +31,21 @@ export function Notice({ state, session }: { readonly state: SessionState; reado
   return (
     <div ref={place} className={styles.place} aria-live="polite">
       {notice && (
-        <MessageBar intent={notice.intent} layout="multiline">
-          <MessageBarBody className={styles.body}>
-            {notice.sentences.map((sentence) => (
-              <p key={sentence} className={styles.sentence}>
-                {sentence}
-              </p>
-            ))}
-          </MessageBarBody>
-        </MessageBar>
+        <Banner intent={notice.intent}>
+          {notice.sentences.map((sentence) => (
+            <p key={sentence} className={styles.sentence}>
+              {sentence}
+            </p>
+          ))}
+        </Banner>
       )}
       {state.outOfDate && state.phase === 'ready' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody className={styles.body}>{text.outOfDate}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void session.refresh()}>
-              {text.refresh}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+        <Banner intent="info">
+          <p className={styles.sentence}>{text.outOfDate}</p>
+          <Button size="small" onClick={() => void session.refresh()}>
+            {text.refresh}
+          </Button>
+        </Banner>
       )}
     </div>
   );

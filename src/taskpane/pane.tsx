@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import type { ScoringSession, SessionState } from '../app/scoring-session';
+import type { ScoringSession, SessionState } from '../app/session-state';
+import type { InterfaceText } from '../text/interface-text';
 import { Actions } from './actions';
 import { useText } from './locale-context';
 import { Progress } from './progress';
@@ -32,11 +33,16 @@ const useStyles = makeStyles({
 
 const STARTING: SessionState = {
   phase: 'loading',
-  scorecards: [],
+  progress: null,
+  forms: [],
+  skippedTables: [],
+  strayCorrections: [],
   sheetIds: {},
+  ruleSets: [],
   ruleSetId: '',
   outOfDate: false,
   canUndo: false,
+  hasMarks: false,
   notice: null,
 };
 
@@ -54,10 +60,10 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
       <header className={styles.top}>
         <div className={styles.header}>
           <h1 className={styles.title}>{text.product}</h1>
-          <p className={styles.subtitle}>{subtitle(state, text.formCount)}</p>
+          <p className={styles.subtitle}>{subtitle(state, text)}</p>
         </div>
         <Actions state={state} session={session} />
-        <Progress active={busy} />
+        <Progress active={busy} progress={state.progress} />
       </header>
       <main aria-busy={busy}>
         {session ? (
@@ -72,8 +78,10 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
   );
 }
 
-function subtitle({ scorecards }: SessionState, formCount: (forms: number) => string): string {
-  const [only] = scorecards;
+/** What is being done, where it takes a while; else what was found. */
+function subtitle({ forms, progress }: SessionState, text: InterfaceText): string {
+  if (progress && progress.total !== null) return text.progress(progress.step, progress.done, progress.total);
+  const [only] = forms;
   if (!only) return '\u00a0';
-  return scorecards.length === 1 ? only.sheet : formCount(scorecards.length);
+  return forms.length === 1 ? only.card.sheet : text.formCount(forms.length);
 }

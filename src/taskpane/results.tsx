@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ScoringSession, SessionState } from '../app/scoring-session';
-import type { Scorecard } from '../core/scoring/scorecard';
-import { FindingList } from './finding-list';
+import type { ScoringSession, SessionForm, SessionState } from '../app/session-state';
+import { FindingList } from './findings/finding-list';
 import { IndicatorList } from './indicator-list';
+import { HowRead } from './recognition/how-read';
+import { Questions } from './recognition/questions';
 import { SelectCellContext, type SelectCell } from './select-cell';
 import { TotalsRegion } from './totals-region';
 
@@ -14,17 +15,19 @@ const useStyles = makeStyles({
 /** The forms with their totals, and below them the chosen form's findings and rows. */
 export function Results({ state, session }: { readonly state: SessionState; readonly session: ScoringSession }) {
   const styles = useStyles();
-  const { scorecards } = state;
+  const { forms } = state;
   const [chosenKey, choose] = useState<string | null>(null);
-  const chosen = scorecards.find((card) => formKey(card) === chosenKey) ?? firstToShow(scorecards);
+  const chosen = forms.find((form) => formKey(form) === chosenKey) ?? firstToShow(forms);
   if (!chosen) return null;
-  const selectCell: SelectCell = (row, column) => void session.select(chosen.sheet, row, column);
+  const selectCell: SelectCell = (row, column) => void session.select(chosen.card.sheet, row, column);
   return (
     <div className={styles.results}>
-      <TotalsRegion scorecards={scorecards} chosen={chosen} onChoose={(card) => choose(formKey(card))}>
+      <TotalsRegion forms={forms} chosen={chosen} onChoose={(form) => choose(formKey(form))}>
         <SelectCellContext value={selectCell}>
-          <FindingList key={`findings ${formKey(chosen)}`} scorecard={chosen} />
-          <IndicatorList key={`rows ${formKey(chosen)}`} scorecard={chosen} />
+          <Questions form={chosen} />
+          <FindingList key={`findings ${formKey(chosen)}`} form={chosen} />
+          <IndicatorList key={`rows ${formKey(chosen)}`} form={chosen} />
+          <HowRead key={`reading ${formKey(chosen)}`} form={chosen} />
         </SelectCellContext>
       </TotalsRegion>
     </div>
@@ -32,11 +35,11 @@ export function Results({ state, session }: { readonly state: SessionState; read
 }
 
 /** Which form it is, also after it was scored again. */
-function formKey({ sheet, area }: Scorecard): string {
-  return `${area.top},${area.left} ${sheet}`;
+function formKey({ card }: SessionForm): string {
+  return `${card.area.top},${card.area.left} ${card.sheet}`;
 }
 
 /** The first form that is scored; a table that only lists weights interests less. */
-function firstToShow(scorecards: readonly Scorecard[]): Scorecard | undefined {
-  return scorecards.find((card) => card.kind === 'scored') ?? scorecards[0];
+function firstToShow(forms: readonly SessionForm[]): SessionForm | undefined {
+  return forms.find(({ card }) => card.kind === 'scored') ?? forms[0];
 }

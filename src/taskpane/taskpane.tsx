@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import type { ScoringSession } from '../app/scoring-session';
+import type { ScoringSession } from '../app/session-state';
 import { scoreCommand } from '../commands/score-command';
 import { hasOffice, isOfficeDark, onRibbonCommand, showPane } from '../host/excel/office-page';
 import { officeReady } from '../host/excel/office-ready';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { SessionForm } from '../app/session-state';
 import type { InterfaceText } from '../text/interface-text';
 import { FormCard } from './form-card';
 import { FormLine } from './form-line';
@@ -15,46 +15,46 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly scorecards: readonly Scorecard[];
-  readonly chosen: Scorecard;
-  readonly onChoose: (scorecard: Scorecard) => void;
-  /** Findings and rows of the chosen form; of several forms they stand below its card. */
+  readonly forms: readonly SessionForm[];
+  readonly chosen: SessionForm;
+  readonly onChoose: (form: SessionForm) => void;
+  /** Questions, findings and rows of the chosen form; of several forms they stand below its card. */
   readonly children: ReactNode;
 }
 
 /** Total and grade of every form: a large card for the chosen one, a line for each of the others. */
-export function TotalsRegion({ scorecards, chosen, onChoose, children }: Props) {
+export function TotalsRegion({ forms, chosen, onChoose, children }: Props) {
   const styles = useStyles();
   const text = useText();
-  const { shown, more, showMore } = useGrowingCount(scorecards.length, Math.max(30, scorecards.indexOf(chosen) + 1));
+  const { shown, more, showMore } = useGrowingCount(forms.length, Math.max(30, forms.indexOf(chosen) + 1));
   const [moved, setMoved] = useState(false);
-  if (scorecards.length === 1) {
+  if (forms.length === 1) {
     return (
       <>
         <section className={styles.region} aria-label={text.totals}>
-          <FormCard scorecard={chosen} />
+          <FormCard scorecard={chosen.card} />
         </section>
         {children}
       </>
     );
   }
-  const choose = (card: Scorecard): void => {
+  const choose = (form: SessionForm): void => {
     setMoved(true);
-    onChoose(card);
+    onChoose(form);
   };
   return (
     <section className={styles.region} aria-label={text.totals}>
-      <p className={styles.summary}>{summary(scorecards, text)}</p>
+      <p className={styles.summary}>{summary(forms, text)}</p>
       <ul className={styles.lines}>
-        {scorecards.slice(0, shown).map((card) => (
-          <li key={`${card.sheet} ${card.area.top},${card.area.left}`}>
-            {card === chosen ? (
+        {forms.slice(0, shown).map((form) => (
+          <li key={`${form.card.sheet} ${form.card.area.top},${form.card.area.left}`}>
+            {form === chosen ? (
               <div className={styles.open}>
-                <FormCard scorecard={card} several takesFocus={moved} />
+                <FormCard scorecard={form.card} several takesFocus={moved} />
                 {children}
               </div>
             ) : (
-              <FormLine scorecard={card} onChoose={() => choose(card)} />
+              <FormLine form={form} onChoose={() => choose(form)} />
             )}
           </li>
         ))}
@@ -64,8 +64,8 @@ export function TotalsRegion({ scorecards, chosen, onChoose, children }: Props) 
   );
 }
 
-function summary(scorecards: readonly Scorecard[], text: InterfaceText): string {
-  const scored = scorecards.filter((card) => card.kind === 'scored');
+function summary(forms: readonly SessionForm[], text: InterfaceText): string {
+  const scored = forms.map(({ card }) => card).filter(({ kind }) => kind === 'scored');
   const complete = scored.filter((card) => card.total.complete);
   const grades = new Map<string, number>();
   for (const { grade } of complete) if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);

@@ -52,10 +52,12 @@ function entryLines(id: CheckId): string[] {
 
 const both = (label: string, chinese: string, english: string): string[] => [`- ${label}：${chinese}`, `  ${english}`];
 
-function thresholdLines(thresholds: CheckEntry['thresholds'] = {}): string[] {
-  return (Object.keys(USUAL_THRESHOLDS) as (keyof CheckThresholds)[]).flatMap((setting) => {
+function thresholdLines(thresholds: NonNullable<CheckEntry['thresholds']>): string[] {
+  const usual: Readonly<Partial<CheckThresholds>> = USUAL_THRESHOLDS;
+  return (Object.keys(thresholds) as (keyof CheckThresholds)[]).flatMap((setting) => {
     const meaning = thresholds[setting];
-    const label = `界限 threshold \`${setting}\` ${String(USUAL_THRESHOLDS[setting])}`;
+    // What has no usual value follows another setting; its words say which.
+    const label = `界限 threshold \`${setting}\` ${String(usual[setting] ?? '')}`.trimEnd();
     return meaning ? both(label, meaning['zh-CN'], meaning['en-US']) : [];
   });
 }

@@ -73,12 +73,16 @@ export function explanationEnglish({ code, args }: Explanation): string {
       return `${a('actual')} ÷ ${a('target')} = ${a('percent')}%, at least ${a('from')}% of the target, ${a('points')} points off: ${a('weight')} − ${a('points')} = ${a('score')}`;
     case 'overTargetProportional':
       return `${a('actual')} ÷ ${a('target')} = ${a('percent')}%, more than ${a('from')}% of the target, reduced by the excess: ${a('weight')} × (1 − (${a('percent')}% − ${a('from')}%)) = ${a('score')}`;
+    case 'overTargetNothing':
+      return `${a('actual')} ÷ ${a('target')} = ${a('percent')}%, more than ${a('from')}% of the target, as many points off as there are: ${a('score')} points`;
     case 'totalCapped':
       return `the execution rate ${a('rate')} is below ${a('below')}: the total of ${a('sum')} is limited to ${a('most')}`;
     case 'totalRebased':
       return `rows that do not apply are left out, the rest is raised to the full weight: ${a('sum')} ÷ ${a('weight')} × ${a('full')} = ${a('score')}`;
     case 'direct':
       return `${a('actual')} × ${a('weight')} = ${a('score')}`;
+    case 'directFull':
+      return `${a('actual')} ≥ 100%: full ${a('weight')} points`;
     case 'manual':
       return `scored by hand: ${a('score')} points kept`;
     case 'execution':

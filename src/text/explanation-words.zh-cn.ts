@@ -73,12 +73,16 @@ export function explanationChinese({ code, args }: Explanation): string {
       return `${a('actual')}÷${a('target')}=${a('percent')}%，达到目标的${a('from')}%以上，扣${a('points')}分：${a('weight')}-${a('points')}=${a('score')}`;
     case 'overTargetProportional':
       return `${a('actual')}÷${a('target')}=${a('percent')}%，超过目标的${a('from')}%，按偏离程度调减：${a('weight')}×(1-(${a('percent')}%-${a('from')}%))=${a('score')}`;
+    case 'overTargetNothing':
+      return `${a('actual')}÷${a('target')}=${a('percent')}%，超过目标的${a('from')}%，应扣的分数不少于分值，得${a('score')}分`;
     case 'totalCapped':
       return `预算执行率${a('rate')}低于${a('below')}，总分${a('sum')}以${a('most')}为限`;
     case 'totalRebased':
       return `不适用的指标不计分，其余折算为满分：${a('sum')}÷${a('weight')}×${a('full')}=${a('score')}`;
     case 'direct':
       return `${a('actual')}×${a('weight')}=${a('score')}`;
+    case 'directFull':
+      return `${a('actual')}≥100%，得满分${a('weight')}`;
     case 'manual':
       return `人工评分，保留${a('score')}分`;
     case 'execution':

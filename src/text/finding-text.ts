@@ -14,9 +14,18 @@ export function remedyText(finding: Finding, locale: Locale): string {
   return catalogue[finding.check].remedy[locale];
 }
 
-/** The lines of the note on an unmet row's score cell, without the line that marks it as ours: the flag's words, target,
- *  actual, gap, and what to do. */
-export function noteText(finding: Finding, flagWords: string, locale: Locale): string {
-  const lines = locale === 'zh-CN' ? noteChinese(finding, flagWords) : noteEnglish(finding, flagWords);
-  return [...lines, remedyText(finding, locale)].join('\n');
+/** As many findings as a note has room for; the others are told in the pane and the list. */
+const MOST_IN_NOTE = 10;
+
+/** The note on a cell in which something was found, without the line that marks it as ours. A missed target comes first, in
+ *  lines: the flag's words, target, actual, gap; then every other finding in a sentence; each with what to do. */
+export function noteText(findings: readonly Finding[], flagWords: string, locale: Locale): string {
+  const words = locale === 'zh-CN' ? noteChinese : noteEnglish;
+  const ordered = [...findings].sort((a, b) => Number(b.check === 'U1') - Number(a.check === 'U1'));
+  const told = ordered.slice(0, MOST_IN_NOTE).map((finding) => {
+    const lines = finding.check === 'U1' ? words.unmet(finding, flagWords) : [findingText(finding, locale)];
+    return [...lines, words.remedy(remedyText(finding, locale))].join('\n');
+  });
+  const more = ordered.length - told.length;
+  return [...told, ...(more > 0 ? [words.more(more)] : [])].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding/finding';
 import { expectedEnglish } from './explanation-words.en-us';
+import type { NoteWords } from './note-words';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
 /** The finding in English. */
@@ -12,6 +13,7 @@ export function findingEnglish({ check, args }: Finding): string {
         ', ',
       );
     case 'U2':
+      if (a('below') !== '') return `The execution rate is ${a('rate')}, below ${a('below')}, but no reason is given`;
       return `${name} misses its target, but no reason is given`;
     case 'U3':
       return `${name} misses its target, yet ${a('written')} of ${a('weight')} points were given`;
@@ -34,8 +36,10 @@ export function findingEnglish({ check, args }: Finding): string {
     case 'S2':
       return `${name}: the score was ${a('written')}, the rules give ${a('computed')}`;
     case 'S3':
+      if (a('by') === 'incomplete') return incompleteTotal(a);
       return `The total was ${a('written')}, ${a('by') === 'rules' ? 'the rules give' : 'the scores add up to'} ${a('computed')}`;
     case 'S4':
+      if (a('by') === 'denominator') return otherDenominator(a);
       return `The execution rate scored ${a('written')}, ${a('rate')} × ${a('weight')} gives ${a('computed')}`;
     case 'S5':
       return `The grade was “${a('written')}”, a total of ${a('total')} is “${a('grade')}”`;
@@ -84,6 +88,18 @@ export function findingEnglish({ check, args }: Finding): string {
   }
 }
 
+const BUDGETS: Readonly<Record<string, string>> = {
+  annual: 'the year’s budget',
+  adjusted: 'the adjusted budget',
+  received: 'the funds received',
+  initial: 'the initial budget',
+};
+
+function otherDenominator(a: SentenceArgs): string {
+  const used = `${BUDGETS[a('used')] ?? ''} ${a('budget')}`;
+  return `Here the execution rate is to be divided by “${a('stated')}”, “${a('form')}” divides by ${used}: confirm which one holds`;
+}
+
 function weightsDisagree(a: SentenceArgs, name: string): string {
   if (a('between') === 'columns') return `${name}: two weight columns disagree, ${a('first')} and ${a('second')}`;
   const parts = a('parts') === '' ? '' : ` (${a('parts')})`;
@@ -95,17 +111,27 @@ function bandEnglish(a: SentenceArgs): string {
   return `${from}${a('below') === '' ? '' : ` and below ${a('below')}`} (weight ${a('weight')})`;
 }
 
+function incompleteTotal(a: SentenceArgs): string {
+  const rows = a('missing') === '1' ? '1 indicator cannot be scored' : `${a('missing')} indicators cannot be scored`;
+  return `The total ${a('written')} is no result of the scoring: ${rows} yet, so there is no total`;
+}
+
 function everythingFull(a: SentenceArgs): string {
   if (a('scope') === 'form') return `All ${a('rows')} indicators have full points, total ${a('total')}`;
   if (a('forms') === a('full')) return `All ${a('forms')} forms have full points, on average ${a('average')}`;
   return `All ${a('forms')} forms are “${a('grade')}”, on average ${a('average')}; ${a('full')} have full points`;
 }
 
-/** The note's lines in English. */
-export function noteEnglish({ args }: Finding, flagWords: string): readonly string[] {
-  const a = sentenceArgs(args);
-  return [`${flagWords} (target missed)`, `Target: ${a('target')}`, `Actual: ${a('actual')}`, ...missEnglish(a)];
-}
+/** The words of a note in English. */
+export const noteEnglish: NoteWords = {
+  unmet({ args }, flagWords) {
+    const a = sentenceArgs(args);
+    return [`${flagWords} (target missed)`, `Target: ${a('target')}`, `Actual: ${a('actual')}`, ...missEnglish(a)];
+  },
+  remedy: (remedy) => `What to do: ${remedy}`,
+  more: (findings) =>
+    findings === 1 ? 'One more finding is shown in the pane' : `${findings} more findings are shown in the pane`,
+};
 
 /** What several rates come to, and how far the target is missed, as far as that can be told. */
 function missEnglish(a: SentenceArgs): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding/finding';
 import { expectedChinese } from './explanation-words.zh-cn';
+import type { NoteWords } from './note-words';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
 /** The finding in Chinese. */
@@ -10,6 +11,7 @@ export function findingChinese({ check, args }: Finding): string {
     case 'U1':
       return [`${name}未达标：目标 ${a('target')}`, `实际 ${a('actual')}`, ...missChinese(a)].join('，');
     case 'U2':
+      if (a('below') !== '') return `预算执行率 ${a('rate')} 低于 ${a('below')}，但没有说明原因`;
       return `${name}未达标，但没有填写偏差原因及改进措施`;
     case 'U3':
       return `${name}未达标，原得分 ${a('written')} 却是满分（分值 ${a('weight')}）`;
@@ -32,8 +34,11 @@ export function findingChinese({ check, args }: Finding): string {
     case 'S2':
       return `${name}原得分 ${a('written')}，按口径计算应为 ${a('computed')}`;
     case 'S3':
+      if (a('by') === 'incomplete')
+        return `总分 ${a('written')} 不是评分的结果：还有 ${a('missing')} 项不能评分，暂无总分`;
       return `原总分 ${a('written')}，${a('by') === 'rules' ? '按口径应' : '各项得分之和'}为 ${a('computed')}`;
     case 'S4':
+      if (a('by') === 'denominator') return otherDenominator(a);
       return `预算执行率原得分 ${a('written')}，执行率 ${a('rate')}×分值 ${a('weight')} 应为 ${a('computed')}`;
     case 'S5':
       return `等级写“${a('written')}”，总分 ${a('total')} 应为“${a('grade')}”`;
@@ -82,6 +87,18 @@ export function findingChinese({ check, args }: Finding): string {
   }
 }
 
+const BUDGETS: Readonly<Record<string, string>> = {
+  annual: '全年预算数',
+  adjusted: '调整后预算数',
+  received: '实际到位资金',
+  initial: '年初预算数',
+};
+
+function otherDenominator(a: SentenceArgs): string {
+  const used = `${BUDGETS[a('used')] ?? ''} ${a('budget')}`;
+  return `此处写明预算执行率以“${a('stated')}”为分母，“${a('form')}”按${used} 计算，请确认以哪个为准`;
+}
+
 function weightsDisagree(a: SentenceArgs, name: string): string {
   if (a('between') === 'columns') return `${name}两列分值不一致：${a('first')} 和 ${a('second')}`;
   const parts = a('parts') === '' ? '' : `（${a('parts')}）`;
@@ -100,11 +117,15 @@ function everythingFull(a: SentenceArgs): string {
   return `${forms}平均 ${a('average')}，全为“${a('grade')}”，其中 ${a('full')} 张满分`;
 }
 
-/** The note's lines in Chinese. */
-export function noteChinese({ args }: Finding, flagWords: string): readonly string[] {
-  const a = sentenceArgs(args);
-  return [flagWords, `目标：${a('target')}`, `实际：${a('actual')}`, ...missChinese(a)];
-}
+/** The words of a note in Chinese. */
+export const noteChinese: NoteWords = {
+  unmet({ args }, flagWords) {
+    const a = sentenceArgs(args);
+    return [flagWords, `目标：${a('target')}`, `实际：${a('actual')}`, ...missChinese(a)];
+  },
+  remedy: (remedy) => `怎么办：${remedy}`,
+  more: (findings) => `另有 ${findings} 个问题，见评分面板`,
+};
 
 /** What several rates come to, and how far the target is missed, as far as that can be told. */
 function missChinese(a: SentenceArgs): readonly string[] {

@@ -15,6 +15,8 @@ export interface InterfaceText {
   readonly formCount: (forms: number) => string;
   readonly score: string;
   readonly scoring: string;
+  /** What is being done at the moment; `total` is null where it is not known yet. */
+  readonly progress: (step: 'reading' | 'scoring' | 'writing', done: number, total: number | null) => string;
   readonly cancel: string;
   readonly undo: string;
   readonly retry: string;
@@ -84,6 +86,15 @@ export interface InterfaceText {
   readonly foreignNotes: (cells: number) => string;
   readonly notesMissing: string;
   readonly unknownRuleSet: (id: string, used: string) => string;
+  readonly marksRemoved: (cells: number) => string;
+  readonly listWritten: (sheet: string, findings: number) => string;
+  readonly listSettled: (settled: number) => string;
+  readonly ruleSetRefused: string;
+  readonly ruleSetFault: (field: string, expected: string) => string;
+  readonly ruleSetImported: (name: string) => string;
+  readonly recordMended: string;
+  readonly recordLost: string;
+  readonly selectionUnfit: Readonly<Record<'none' | 'noForm' | 'noAnchor', string>>;
 }
 
 /** Makes sentences of the host's failures: what happened, what was left unchanged, what to do. */

@@ -7,6 +7,8 @@ export const interfaceEnglish: InterfaceText = {
   formCount: (forms) => `${many(forms, 'indicator form', 'indicator forms')} in this workbook`,
   score: 'Score now',
   scoring: 'Scoring…',
+  progress: (step, done, total) =>
+    `${{ reading: 'Reading', scoring: 'Scoring', writing: 'Writing' }[step]}${total === null ? '…' : ` ${done} of ${many(total, 'sheet', 'sheets')}`}`,
   cancel: 'Cancel',
   undo: 'Undo',
   retry: 'Try again',
@@ -98,4 +100,22 @@ export const interfaceEnglish: InterfaceText = {
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
   unknownRuleSet: (id, used) =>
     `The workbook carries the rule set “${id}”, which is not known here. The scores below are by “${used}”; nothing was written. Choose a rule set, then score.`,
+  marksRemoved: (cells) =>
+    cells === 0
+      ? 'There were no marks to clear.'
+      : `Marks and notes were cleared from ${many(cells, 'cell', 'cells')}; the scores stay.`,
+  listWritten: (sheet, findings) => `The sheet “${sheet}” lists ${many(findings, 'problem', 'problems')}.`,
+  listSettled: (settled) => `${settled} of them ${settled === 1 ? 'is' : 'are'} settled.`,
+  ruleSetRefused: 'The rule set file was not imported. Correct these, then import it again:',
+  ruleSetFault: (field, expected) => `${field}: ${expected}`,
+  ruleSetImported: (name) => `The rule set “${name}” was imported; the scores below are by it.`,
+  recordMended:
+    'One copy of what the workbook remembers (rule set, corrections, dismissed problems) was damaged; it was mended from the other.',
+  recordLost:
+    'What the workbook remembers (rule set, corrections, dismissed problems) is damaged and cannot be read; please set it again.',
+  selectionUnfit: {
+    none: 'Select cells in the sheet first, then press the button.',
+    noForm: 'The selected cells are in no indicator form.',
+    noAnchor: 'The selection holds no words to remember the place by. Select the row with the headings or the name.',
+  },
 };

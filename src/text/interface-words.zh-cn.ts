@@ -5,6 +5,8 @@ export const interfaceChinese: InterfaceText = {
   formCount: (forms) => `本工作簿共 ${forms} 张指标表`,
   score: '一键评分',
   scoring: '正在评分…',
+  progress: (step, done, total) =>
+    `${{ reading: '正在读取', scoring: '正在评分', writing: '正在写入' }[step]}${total === null ? '…' : ` ${done}／${total} 张工作表`}`,
   cancel: '取消',
   undo: '撤销评分',
   retry: '重试',
@@ -89,4 +91,18 @@ export const interfaceChinese: InterfaceText = {
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id, used) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,
+  marksRemoved: (cells) =>
+    cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 个单元格里的标记和批注，得分没有改动。`,
+  listWritten: (sheet, findings) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
+  listSettled: (settled) => `其中 ${settled} 个已经解决。`,
+  ruleSetRefused: '口径文件没有导入，请改正下面各处后再导入：',
+  ruleSetFault: (field, expected) => `${field}：${expected}`,
+  ruleSetImported: (name) => `已导入口径“${name}”，下面按它评分。`,
+  recordMended: '工作簿里记的内容（口径、纠正、忽略的问题等）有一份受损，已按另一份修复。',
+  recordLost: '工作簿里记的内容（口径、纠正、忽略的问题等）已损坏，读不出来，请重新设置。',
+  selectionUnfit: {
+    none: '请先在表格里选中单元格，再按按钮。',
+    noForm: '选中的单元格不在指标表里。',
+    noAnchor: '选中的地方没有文字，记不住位置。请选有列名或指标名称的那一行。',
+  },
 };

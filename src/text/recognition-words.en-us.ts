@@ -16,6 +16,7 @@ export const roleWords: Readonly<Record<HeaderRole, string>> = {
   unit: 'unit',
   rule: 'scoring rule',
   review: 'reviewer’s figures (never written)',
+  flag: 'unmet mark',
   explanation: 'explanation',
   baseline: 'baseline',
   progress: 'monitoring progress',
@@ -35,9 +36,15 @@ function role(a: SentenceArgs): string {
   return Object.hasOwn(roleWords, name) ? roleWords[name as HeaderRole] : NO_ROLE;
 }
 
-export function questionWords({ role: asked, candidates }: RecognitionQuestion): string {
-  const heading = candidates[0]?.heading ?? '';
-  return `${String(candidates.length)} columns are called “${heading}”: which of them is the ${roleWords[asked]}?`;
+export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {
+  const headings = [...new Set(candidates.map(({ heading }) => heading))];
+  const list = `“${headings.join('”, “')}”`;
+  if (code === 'missingColumn') {
+    return `No column is known to be the ${roleWords[asked]}. Is it ${headings.length > 1 ? `one of ${list}` : list}?`;
+  }
+  return headings.length > 1
+    ? `Which of ${list} is the ${roleWords[asked]}?`
+    : `${String(candidates.length)} columns are called ${list}: which of them is the ${roleWords[asked]}?`;
 }
 
 export function recognitionWords({ code, args }: RecognitionReason): string {
@@ -55,6 +62,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `Column “${a('heading')}” is the ${role(a)}`;
     case 'columnByPart':
       return `Column “${a('heading')}” has words that only the ${role(a)} has`;
+    case 'columnByContent':
+      return `By what stands in it, this column is the ${role(a)}`;
     case 'columnOwn':
       return `“${a('heading')}” and “${a('other')}” could both be the ${role(a)}; “${a('heading')}” is the more usual one`;
     case 'columnGroup':
@@ -62,7 +71,7 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
     case 'columnCorrected':
       return `Column “${a('heading')}”: you said it is the ${role(a)}`;
     case 'columnAsked':
-      return `More than one column is called “${a('heading')}”; please say which is the ${role(a)}`;
+      return `“${a('heading')}” and another column could both be the ${role(a)}; please say which one it is`;
     case 'columnUnknown':
       return `Column “${a('heading')}” is not known and not used`;
     case 'unitInHeading':
@@ -75,6 +84,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `Total: ${a('text')}`;
     case 'grade':
       return 'The grade goes here';
+    case 'note':
+      return `“${a('text')}” is a note, no indicator`;
     case 'end':
       return `Below “${a('text')}” there are no indicators`;
     case 'groupHeading':

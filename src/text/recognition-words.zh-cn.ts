@@ -16,6 +16,7 @@ export const roleWords: Readonly<Record<HeaderRole, string>> = {
   unit: '度量单位',
   rule: '评分标准',
   review: '复核数据（不写入）',
+  flag: '未达标标记',
   explanation: '指标说明',
   baseline: '基期值',
   progress: '监控进度',
@@ -35,8 +36,14 @@ function role(a: SentenceArgs): string {
   return Object.hasOwn(roleWords, name) ? roleWords[name as HeaderRole] : NO_ROLE;
 }
 
-export function questionWords({ role: asked, candidates }: RecognitionQuestion): string {
-  return `有 ${String(candidates.length)} 列都叫“${candidates[0]?.heading ?? ''}”，哪一列是${roleWords[asked]}？`;
+export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {
+  const headings = [...new Set(candidates.map(({ heading }) => heading))];
+  if (code === 'missingColumn')
+    return `没有认出${roleWords[asked]}列，是“${headings.join('”“')}”${headings.length > 1 ? '中的一列' : ''}吗？`;
+  const [only = ''] = headings;
+  return headings.length > 1
+    ? `“${headings.join('”“')}”中，哪一列是${roleWords[asked]}？`
+    : `有 ${String(candidates.length)} 列都叫“${only}”，哪一列是${roleWords[asked]}？`;
 }
 
 export function recognitionWords({ code, args }: RecognitionReason): string {
@@ -54,6 +61,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `“${a('heading')}”列作为${role(a)}`;
     case 'columnByPart':
       return `“${a('heading')}”列含有只用于${role(a)}的字样`;
+    case 'columnByContent':
+      return `这一列按内容认作${role(a)}`;
     case 'columnOwn':
       return `“${a('heading')}”与“${a('other')}”都可能是${role(a)}，取更常用的“${a('heading')}”`;
     case 'columnGroup':
@@ -61,7 +70,7 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
     case 'columnCorrected':
       return `“${a('heading')}”列由您指定为${role(a)}`;
     case 'columnAsked':
-      return `不止一列叫“${a('heading')}”，不能确定哪一列是${role(a)}，请指定`;
+      return `“${a('heading')}”列和别的列都可能是${role(a)}，不能确定是哪一列，请指定`;
     case 'columnUnknown':
       return `“${a('heading')}”列不认识，未使用`;
     case 'unitInHeading':
@@ -74,6 +83,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `合计行：${a('text')}`;
     case 'grade':
       return '等级写在这里';
+    case 'note':
+      return `“${a('text')}”是说明，不是指标`;
     case 'end':
       return `“${a('text')}”以下不再是指标`;
     case 'groupHeading':

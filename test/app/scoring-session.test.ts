@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
+import { createScoringSession } from '../../src/app/scoring-session';
+import type { ScoringSession } from '../../src/app/session-state';
 import { filePort } from '../../src/host/file/file-port';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import type { Workbook } from '../../src/workbook/workbook-types';
@@ -18,7 +19,7 @@ async function openSample(): Promise<Opened> {
   return { ...opened, session: createScoringSession(opened.port) };
 }
 
-const form = ({ session }: { session: ScoringSession }) => session.state.scorecards[0];
+const form = ({ session }: { session: ScoringSession }) => session.state.forms[0]?.card;
 
 function type(workbook: Workbook, row: number, column: number, value: number | string): void {
   const sheetId = workbook.sheets[0]?.id ?? '';
@@ -155,7 +156,7 @@ test.each([
   await session.score();
   expect(session.state.notice).toMatchObject({ kind: 'scored', flags: forms });
   expect(workbook.sheets.map((sheet) => [sheet.cell(3, 4)?.value, sheet.notes().length])).toEqual(
-    sheets.map(() => [80, 1]),
+    sheets.map(() => [80, 3]),
   );
   expect(host.statistics.syncs).toBe(syncs);
 });

@@ -47,7 +47,7 @@ test("--json prints the source report's scores and findings, and nothing else, o
   expect(form.findings.filter(({ check }: { check: string }) => check === 'U1')).toHaveLength(1);
   const table = file.forms.find(({ sheet }: { sheet: string }) => sheet === '指标体系');
   expect(table.total).toMatchObject({ score: null, weight: '90' });
-  expect(table.findings.map(({ check }: { check: string }) => check)).toEqual(['W1', 'W4', 'W4']);
+  expect(table.findings.map(({ check }: { check: string }) => check)).toEqual(['W1', 'S4', 'W4', 'W4']);
   expect(status).toBe(1);
   expect(readFileSync(SAMPLE).equals(before)).toBe(true);
 });
@@ -130,4 +130,73 @@ test("a total that is the department's own formula stays one, and its result is 
   const sheet = openWorkbook(readFileSync(join(folder, 'out', '公式.xlsx')), 'a.xlsx').sheets[0];
   expect([1, 2].map((row) => sheet?.cell(row, 4)?.value)).toEqual([60, 20]);
   expect(sheet?.cell(3, 4)).toMatchObject({ value: 80, formula: '=SUM(E2:E3)' });
+});
+
+describe('--explain', () => {
+  const folder = scratch();
+  const file = join(folder, '自评表.xlsx');
+  writeFileSync(
+    file,
+    buildXlsx({
+      sheets: [
+        {
+          name: '自评',
+          // prettier-ignore
+          cells: {
+            A1: '三级指标', B1: '年初指标值', C1: '调整后指标值', D1: '完成值', E1: '分值', F1: '得分',
+            A2: '修路', B2: '10公里', C2: '12公里', D2: '9公里', E2: 100,
+            A3: '总分', E3: 100,
+            A5: '绩效运行监控表',
+            A6: '三级指标', B6: '年度指标值', C6: '1-7月执行情况', D6: '完成目标可能性',
+            A7: '修路', B7: '10公里', C7: '5公里', D7: '确定能',
+          },
+        },
+      ],
+    }),
+  );
+
+  test('says what was read as what, what is asked and what is not scored', () => {
+    const { stdout, stderr } = score(file, '--json', '--explain');
+    const [result] = JSON.parse(stdout).files;
+    const { recognition } = result.forms[0];
+    expect(recognition.columns).toContainEqual({
+      column: 'D',
+      role: 'actual',
+      name: '实际完成值',
+      why: ['“完成值”列作为实际完成值'],
+    });
+    expect(recognition.rows).toContainEqual({
+      row: 2,
+      why: ['D2 实际完成值“9公里”读作 9公里', 'E2 分值“100”读作 100', 'F2 得分未填'],
+    });
+    expect(recognition.questions).toEqual([
+      {
+        question: '“年初指标值”“调整后指标值”中，哪一列是年度指标值？',
+        role: 'target',
+        candidates: [
+          { cell: 'B1', heading: '年初指标值' },
+          { cell: 'C1', heading: '调整后指标值' },
+        ],
+      },
+    ]);
+    const skipped = [{ sheet: '自评', row: 6, title: '绩效运行监控表', why: '绩效执行监控表，只有过程数据，不评分' }];
+    expect(recognition.skipped).toEqual(skipped);
+    expect(result.skipped).toEqual(skipped);
+    expect(stderr).toContain('工作表“自评”第 6 行起的表没有评分');
+  });
+
+  test('changes nothing else of the JSON, and is not there when it is not asked for', () => {
+    const plain = JSON.parse(score(file, '--json').stdout);
+    const explained = JSON.parse(score(file, '--json', '--explain').stdout);
+    delete explained.files[0].skipped;
+    for (const form of explained.files[0].forms) delete form.recognition;
+    expect(plain).toEqual(explained);
+  });
+
+  test('goes with --json only, and --help tells of it', () => {
+    expect(score(file, '--explain')).toMatchObject({ status: 2, stdout: '' });
+    const { status, stdout } = score('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('--explain');
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
+import { createScoringSession } from '../../src/app/scoring-session';
+import type { ScoringSession } from '../../src/app/session-state';
 import { scoreCommand } from '../../src/commands/score-command';
 import { filePort } from '../../src/host/file/file-port';
 import type { WorkbookPort } from '../../src/host/port';
@@ -31,7 +32,9 @@ test('scores while the page is still reading the workbook, without opening the p
   await session.refresh();
   expect(await pressed).toEqual({ completed: 1, shown: 0, failed: false });
   expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1 });
-  expect(workbook.sheets.flatMap((sheet) => sheet.notes())).toHaveLength(1);
+  expect(workbook.sheets.flatMap((sheet) => sheet.notes().filter(({ text }) => /未达标\n/u.test(text)))).toHaveLength(
+    1,
+  );
 });
 
 test('a workbook that could not be read at first is scored by the button all the same', async () => {
@@ -97,6 +100,9 @@ function delegate(port: WorkbookPort): WorkbookPort {
     read: (scope) => port.read(scope),
     apply: (changes) => port.apply(changes),
     saveRuleSet: (id) => port.saveRuleSet(id),
+    saveRecord: (text) => port.saveRecord(text),
+    writeSheet: (draft) => port.writeSheet(draft),
+    selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
   };

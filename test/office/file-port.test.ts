@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scoreWorkbook } from '../../src/app/score-workbook';
-import { findRuleSet } from '../../src/core/scoring/rule-sets';
 import { filePort } from '../../src/host/file/file-port';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import { LibreOffice, shownAt } from '../support/libre-office';
@@ -26,11 +25,7 @@ test('scored by the national rules, LibreOffice shows 91.33; taken back, it show
   const before = shown('before');
 
   expect((await port.saveRuleSet('national-2020')).ok).toBe(true);
-  const scored = await scoreWorkbook(port, (carried) => {
-    const ruleSet = findRuleSet(carried ?? '');
-    if (!ruleSet) throw new Error(`no rule set ${carried ?? ''}`);
-    return ruleSet;
-  });
+  const scored = await scoreWorkbook(port);
   if (!scored.ok || !scored.value.applied) throw new Error('nothing was applied');
   const after = shown('after');
   expect(['I17', 'I20', 'I21'].map((address) => shownAt(after, address))).toEqual(['11.33 ▲未达标', '91.33', '优']);

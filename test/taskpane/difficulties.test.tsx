@@ -12,6 +12,9 @@ function refusing(refusal: { error: HostError | null }) {
     read: async (scope) => (refusal.error ? { ok: false, error: refusal.error } : port.read(scope)),
     apply: (changes) => port.apply(changes),
     saveRuleSet: (id) => port.saveRuleSet(id),
+    saveRecord: (text) => port.saveRecord(text),
+    writeSheet: (draft) => port.writeSheet(draft),
+    selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
   });

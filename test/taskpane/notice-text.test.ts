@@ -1,4 +1,5 @@
-import type { SessionNotice, SessionState } from '../../src/app/scoring-session';
+import type { SessionNotice, SessionState } from '../../src/app/session-state';
+import type { Locale } from '../../src/text/locale';
 import { noticeText } from '../../src/taskpane/notice-text';
 
 const scored: Extract<SessionNotice, { kind: 'scored' }> = {
@@ -11,10 +12,23 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   notesMissing: false,
 };
 
-const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready') =>
+const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
   noticeText(
-    { phase, scorecards: [], sheetIds: {}, ruleSetId: 'national-2020', outOfDate: false, canUndo: false, notice },
-    'zh-CN',
+    {
+      phase,
+      progress: null,
+      forms: [],
+      skippedTables: [],
+      strayCorrections: [],
+      sheetIds: {},
+      ruleSets: [],
+      ruleSetId: 'national-2020',
+      outOfDate: false,
+      canUndo: false,
+      hasMarks: false,
+      notice,
+    },
+    locale,
   );
 
 test.each<[string, SessionNotice, string, RegExp]>([
@@ -31,6 +45,26 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ],
   ['undone', { kind: 'undone', cells: 3, kept: 0 }, 'success', /^已撤销上次评分，恢复 3 个单元格。$/],
   ['partly undone', { kind: 'undone', cells: 3, kept: 1 }, 'warning', /1 个单元格之后又改过/],
+  ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 个单元格里的标记和批注/],
+  [
+    'a list',
+    { kind: 'listWritten', sheet: '整改清单', findings: 5, settled: 2 },
+    'success',
+    /列出 5 个问题.*\|其中 2 个/,
+  ],
+  [
+    'a rule set refused',
+    {
+      kind: 'ruleSetRefused',
+      faults: [{ field: 'rows[0].choice.step', expected: { 'zh-CN': '应为数', 'en-US': 'must be a number' } }],
+    },
+    'error',
+    /\|个别指标的评分办法第1条 › 每差多少扣一次（rows\[0\]\.choice\.step）：应为数$/,
+  ],
+  ['a rule set taken', { kind: 'ruleSetImported', name: { 'zh-CN': '本县', 'en-US': 'County' } }, 'success', /“本县”/],
+  ['a mended record', { kind: 'recordMended' }, 'warning', /已按另一份修复/],
+  ['a lost record', { kind: 'recordLost' }, 'error', /读不出来/],
+  ['nothing selected', { kind: 'selectionUnfit', why: 'none' }, 'warning', /先在表格里选中/],
   ['failed', { kind: 'error', error: { code: 'tooLarge', sheet: null, detail: null } }, 'error', /内容太多/],
 ])('%s', (_, notice, intent, words) => {
   const text = told(notice);
@@ -42,6 +76,21 @@ test('a cell being edited is waited for while working, and an error once waiting
   const editing: SessionNotice = { kind: 'error', error: { code: 'editing', sheet: null, detail: null } };
   expect(told(editing, 'working')).toMatchObject({ intent: 'warning', sentences: [expect.stringMatching(/自动继续/)] });
   expect(told(editing, 'ready')).toMatchObject({ intent: 'error' });
+});
+
+test('every notice has its sentences in English too', () => {
+  const english = (notice: SessionNotice): string => told(notice, 'ready', 'en-US')?.sentences.join(' ') ?? '';
+  expect(english({ kind: 'marksRemoved', cells: 1, skipped: [] })).toBe(
+    'Marks and notes were cleared from 1 cell; the scores stay.',
+  );
+  expect(english({ kind: 'listWritten', sheet: 'List', findings: 1, settled: 1 })).toBe(
+    'The sheet “List” lists 1 problem. 1 of them is settled.',
+  );
+  for (const why of ['none', 'noForm', 'noAnchor'] as const) {
+    expect(english({ kind: 'selectionUnfit', why })).toMatch(/^[A-Z][^\p{Script=Han}]+\.$/u);
+  }
+  for (const kind of ['recordMended', 'recordLost'] as const)
+    expect(english({ kind })).toMatch(/^[^\p{Script=Han}]+\.$/u);
 });
 
 test('nothing happened, nothing is told', () => {

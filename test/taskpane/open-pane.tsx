@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { createScoringSession, type ScoringSession } from '../../src/app/scoring-session';
+import { createScoringSession } from '../../src/app/scoring-session';
+import type { ScoringSession } from '../../src/app/session-state';
 import { filePort } from '../../src/host/file/file-port';
 import type { WorkbookPort } from '../../src/host/port';
 import { LocaleProvider } from '../../src/taskpane/locale-context';
@@ -68,9 +69,9 @@ export async function openPane(
   return { workbook, session, user: userEvent.setup() };
 }
 
-/** What the region 总分 tells: total and grade of each form, in order. */
-export function totals(): readonly (string | null)[] {
-  const region = screen.queryByRole('region', { name: '总分' });
+/** What the region 总分 (by its name in the pane's language) tells: total and grade of each form, in order. */
+export function totals(name = '总分'): readonly (string | null)[] {
+  const region = screen.queryByRole('region', { name });
   return region
     ? within(region)
         .queryAllByRole('status')

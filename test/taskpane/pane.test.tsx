@@ -40,7 +40,8 @@ test('scoring writes the scores, says how many, and undo puts back what stood th
   expect(screen.getByText('标出 1 行未达标。')).toBeTruthy();
   expect(cellValue(workbook, '自评表', 3, 6)).toBe(41.67);
   await user.click(undo);
-  expect(await screen.findByText('已撤销上次评分，恢复 3 个单元格。')).toBeTruthy();
+  // Three scores, and three cells that carried a note only.
+  expect(await screen.findByText('已撤销上次评分，恢复 6 个单元格。')).toBeTruthy();
   expect(cellValue(workbook, '自评表', 3, 6) ?? null).toBeNull();
   expect(undo.getAttribute('aria-disabled')).toBe('true');
 });
@@ -89,10 +90,10 @@ test('只看问题 leaves the rows that need looking at', async () => {
   const section = await screen.findByRole('region', { name: /^指标得分/ });
   const names = () =>
     within(section)
-      .getAllByRole('button')
+      .getAllByRole('button', { name: /定位到/ })
       .map((row) => row.textContent?.slice(0, 5));
   expect(names()).toEqual(['培训人次4', '验收合格率', '办事更方便']);
-  await user.click(screen.getByRole('switch', { name: '只看问题' }));
+  await user.click(screen.getByRole('checkbox', { name: '只看问题' }));
   expect(names()).toEqual(['培训人次4']);
 });
 

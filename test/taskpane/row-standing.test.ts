@@ -11,6 +11,8 @@ const row: ScoredRow = {
   actual: '100',
   weight: '50',
   function: 'proportional',
+  choice: { function: 'proportional', reverse: 'linear' },
+  by: 'ruleSet',
   status: 'scored',
   score: '41.67',
   explanation: { code: 'proportional', args: {} },

@@ -21,6 +21,7 @@ const CODES: Readonly<Record<ExplanationCode, true>> = {
   deductionFloor: true,
   thresholdMissed: true,
   direct: true,
+  directFull: true,
   tier: true,
   tierOtherwise: true,
   tierFull: true,
@@ -44,6 +45,7 @@ const CODES: Readonly<Record<ExplanationCode, true>> = {
   mean: true,
   overTargetDeduct: true,
   overTargetProportional: true,
+  overTargetNothing: true,
   manual: true,
   execution: true,
   executionFull: true,
@@ -185,19 +187,19 @@ const unmet: Finding = {
 };
 
 test('the note names target, actual, gap and what to do', () => {
-  expect(noteText(unmet, '未达标', 'zh-CN').split('\n')).toEqual([
+  expect(noteText([unmet], '未达标', 'zh-CN').split('\n')).toEqual([
     '未达标',
     '目标：≥60%',
     '实际：34%',
     '差 26 个百分点',
-    '核实实际完成值，并在偏差原因栏说明原因和改进措施',
+    '怎么办：核实实际完成值，并在偏差原因栏说明原因和改进措施',
   ]);
-  expect(noteText(unmet, '未达标', 'en-US').split('\n')).toEqual([
+  expect(noteText([unmet], '未达标', 'en-US').split('\n')).toEqual([
     '未达标 (target missed)',
     'Target: ≥60%',
     'Actual: 34%',
     '26 percentage points short',
-    'Check the actual value and state the reason and the remedy in the reason column.',
+    'What to do: Check the actual value and state the reason and the remedy in the reason column.',
   ]);
 });
 

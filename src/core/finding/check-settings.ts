@@ -6,7 +6,8 @@ import type { CheckId, Severity } from './finding';
 export interface CheckThresholds {
   /** W6: one indicator holds more than this share of all points. */
   readonly singleWeightPercent: string;
-  /** T2: the actual is at least this share of the target. */
+  /** T2: the actual is at least this share of the target. Only where the check is to speak from elsewhere than the
+   *  scoring does (`overTarget.from`), which it follows otherwise. */
   readonly overTargetPercent: string;
   /** S9: the least share of the weight for 达成 and for 部分达成. */
   readonly reachedFromPercent: string;
@@ -29,9 +30,8 @@ export interface CheckSettings extends CheckThresholds {
 }
 
 /** The bands of S9 stand in 财预〔2020〕10号; the others are the usual practice of reviewers. */
-export const USUAL_THRESHOLDS: CheckThresholds = {
+export const USUAL_THRESHOLDS: Omit<CheckThresholds, 'overTargetPercent'> = {
   singleWeightPercent: '30',
-  overTargetPercent: '130',
   reachedFromPercent: '80',
   partlyFromPercent: '60',
   fullRows: 5,

@@ -32,6 +32,8 @@ export interface CheckSubject {
 export interface Observation {
   readonly place: CellPlace;
   readonly args: Finding['args'];
+  /** Only worth a note, whatever the check is otherwise. */
+  readonly note?: boolean;
 }
 
 /** Something found only by looking at several forms, told at one of them. */

@@ -17,17 +17,40 @@ export interface FormToCheck {
   readonly card: UncheckedScorecard;
 }
 
-/** Everything a reviewer would mark in the forms of a workbook: a list a form, each from top to bottom. */
-export function findFindings(forms: readonly FormToCheck[], ruleSet: RuleSet): readonly (readonly Finding[])[] {
+/** Checks forms one after the other, and then what only all of them together show. */
+export interface FormChecker {
+  check(form: FormToCheck): void;
+  /** Everything a reviewer would mark in the forms checked: a list a form, each from top to bottom. */
+  findings(): ReadonlyMap<FormToCheck, readonly Finding[]>;
+}
+
+/** A checker by the settings of a rule set. */
+export function formChecker(ruleSet: RuleSet): FormChecker {
   const policy = checkPolicy(ruleSet);
-  const subjects = forms.map((form) => checkSubject(form, ruleSet, policy));
   const active = checks.filter(({ id }) => policy.isOn(id));
-  const found = new Map(subjects.map((subject) => [subject, active.flatMap((check) => observe(check, subject))]));
-  for (const check of active) {
-    for (const observation of check.observeWorkbook?.(subjects) ?? [])
-      found.get(observation.subject)?.push(finding(check, observation.subject, observation));
-  }
-  return subjects.map((subject) => (found.get(subject) ?? []).sort((a, b) => a.row - b.row || a.column - b.column));
+  const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
+  return {
+    check(form) {
+      const subject = checkSubject(form, ruleSet, policy);
+      found.set(form, { subject, findings: active.flatMap((check) => observe(check, subject)) });
+    },
+    findings() {
+      const all = [...found.values()];
+      const subjects = all.map(({ subject }) => subject);
+      const together = active.flatMap((check) =>
+        (check.observeWorkbook?.(subjects) ?? []).map((seen) => ({
+          subject: seen.subject,
+          finding: finding(check, seen.subject, seen),
+        })),
+      );
+      return new Map(
+        [...found].map(([form, { subject, findings }]) => {
+          const more = together.filter((each) => each.subject === subject).map((each) => each.finding);
+          return [form, [...findings, ...more].sort((a, b) => a.row - b.row || a.column - b.column)];
+        }),
+      );
+    },
+  };
 }
 
 /** A form prepared for its checks: what several of them look at is read once. */
@@ -45,6 +68,7 @@ function observe(check: Check, subject: CheckSubject): Finding[] {
   return check.observe(subject).map((observation) => finding(check, subject, observation));
 }
 
-function finding({ id }: Check, { sheet, policy }: CheckSubject, { place, args }: Observation): Finding {
-  return { check: id, severity: policy.severity(id), sheet: sheet.sheet, row: place.row, column: place.column, args };
+function finding({ id }: Check, { sheet, policy }: CheckSubject, { place, args, note }: Observation): Finding {
+  const severity = note === true ? 'info' : policy.severity(id);
+  return { check: id, severity, sheet: sheet.sheet, row: place.row, column: place.column, args };
 }

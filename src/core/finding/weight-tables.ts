@@ -17,10 +17,21 @@ interface Level {
 /** Compares every table of weights with the form that is scored by it: a form of the same project, else of the same
  *  sheet, else the only one of the workbook. Where it is not clear which form that is, nothing is said. */
 export function compareTables(subjects: readonly CheckSubject[]): WorkbookObservation[] {
+  return tablesWithForms(subjects).flatMap(({ table, form }) => compare(table, form));
+}
+
+/** A table that lists indicators with their weights, and the form that is scored by it. */
+export interface TableWithForm {
+  readonly table: CheckSubject;
+  readonly form: CheckSubject;
+}
+
+/** Every table of weights of which it is clear which form is scored by it. */
+export function tablesWithForms(subjects: readonly CheckSubject[]): readonly TableWithForm[] {
   const forms = subjects.filter(({ sheet }) => sheet.kind === 'scored');
   return subjects.flatMap((table) => {
     const form = table.sheet.kind === 'weights' ? formOf(table, forms) : null;
-    return form ? compare(table, form) : [];
+    return form ? [{ table, form }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { isCellError, type GridCell } from './grid';
 import { formatMeaning, type FormatMeaning } from './number-format';
 import { readRange } from './range-text';
 import { BLANK, type Quantity, type Reading } from './reading';
+import { remembered } from './remembered';
 import { PERCENT } from './units';
 import { wordState } from './word-states';
 
@@ -17,6 +18,10 @@ const DATE_WORDS =
   /^(?:\d{2,4}年|\d{1,2}月|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$|\d{1,2}(?:[-~—至]\d{1,2})月|第?[一二三四1-4]季度|截至|年底|年内)/u;
 const LETTERS_OF_PROSE = 4;
 const LONGEST_FIGURE = 80;
+/** What comes again from row to row is short: ≥95%, 10, 完成. */
+const LONGEST_REPEATED = 24;
+const MOST_REPEATED = 2000;
+const MOST_FORMATS = 16;
 
 /** What has to be known about the workbook to read its cells: date1904, whether its dates count from 1904. */
 export interface CellReadingOptions {
@@ -34,6 +39,12 @@ export function readCell(cell: GridCell, options: CellReadingOptions = {}): Read
 
 /** Reads what is typed as text. */
 export function readText(text: string): Reading {
+  return text.length > LONGEST_REPEATED ? readTyped(text) : readRepeated(text);
+}
+
+const readRepeated = remembered(readTyped, MOST_REPEATED);
+
+function readTyped(text: string): Reading {
   const compact = text.length > LONGEST_FIGURE ? '' : compactText(text);
   const tidy = tidyText(text);
   if (tidy === '') return BLANK;
@@ -56,11 +67,25 @@ function readWords(compact: string, tidy: string): Reading {
   return { kind: looksLikeFigure(compact) ? 'unreadable' : 'words', text: tidy };
 }
 
-function readNumber(value: number, cell: GridCell, options: CellReadingOptions): Reading {
+function readNumber(value: number, { formula, numberFormat }: GridCell, options: CellReadingOptions): Reading {
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
-  const meaning = formatMeaning(cell.numberFormat);
-  if (meaning.date) return dateReading(value, meaning, options);
-  const exact = exactFromDouble(value, cell.formula !== null);
+  const format = knownFormat(numberFormat);
+  if (format.meaning.date) return dateReading(value, format.meaning, options);
+  // There is no −0 in a sheet.
+  return formula === null ? format.read(value + 0) : shownFigure(exactFromDouble(value + 0, true), format.meaning);
+}
+
+/** What a number format means, and the readings of the numbers under it. */
+const knownFormat = remembered((numberFormat: string) => {
+  const meaning = formatMeaning(numberFormat);
+  return {
+    meaning,
+    read: remembered((value: number) => shownFigure(exactFromDouble(value, false), meaning), MOST_REPEATED),
+  };
+}, MOST_FORMATS);
+
+/** A number as its format shows it: a percentage counts in percentage points, words around it may be its unit. */
+function shownFigure(exact: Exact, meaning: FormatMeaning): Reading {
   const shown = meaning.percent ? exact.times(HUNDRED) : exact;
   const plain: Quantity = { value: shown, unit: meaning.percent ? PERCENT : null, comparator: null, reached: false };
   if (meaning.prefix === '' && meaning.suffix === '') return figure(plain);

@@ -3,9 +3,11 @@ import { parseFigure } from './figure-text';
 import type { Quantity, QuantityRange } from './reading';
 
 const BETWEEN =
-  /^(?:控制在|保持在|维持在|介于|在)?(.+?)(?:-|~|～|〜|—|–|−|至|到|与|和)(.+?)(?:之间|以内|之内|范围内|区间)?$/u;
+  /^(?:控制在|保持在|维持在|介于|在)?(.+?)(?:--?|~|～|〜|—|–|−|至|到|与|和)(.+?)(?:之间|以内|之内|范围内|区间)?$/u;
 const INTERVAL = /^(.+?)(?:≤|<)[a-zχ](?:≤|<)(.+)$/iu;
 const BOTH = /^(.+?)(?:且|,|,且|并且|and)(.+)$/u;
+/** 大于90%小于100% */
+const FROM_TO = /^((?:≥|>|大于|高于|不低于|不少于).+?)((?:≤|<|小于|低于|不超过|不高于|不大于).+)$/u;
 const PLUS_MINUS = /^(.*?)(?:±|\+\/-|正负)(.+?)(?:以内|之内|范围内)?$/u;
 
 /** A range written in a compacted text: 80%-90%, 10~15, 3万元至5万元, 100±5, ±10%, ≥80%且≤90%; null otherwise. A range
@@ -16,7 +18,7 @@ export function readRange(compact: string): QuantityRange | null {
   if (around) return aroundMiddle(around[1] ?? '', around[2] ?? '');
   const interval = INTERVAL.exec(compact);
   if (interval) return ends(plain(interval[1]), plain(interval[2]));
-  const both = BOTH.exec(compact);
+  const both = BOTH.exec(compact) ?? FROM_TO.exec(compact);
   if (both) {
     const [a, b] = [figure(both[1]), figure(both[2])];
     if (a?.comparator === 'atLeast' && b?.comparator === 'atMost') return ends(a, b);

@@ -25,7 +25,7 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { 平方米: 1, 平米: 1, m2: 1, 平方公里: 1e6, 公顷: 1e4 },
   { 立方米: 1, 方: 1, m3: 1, 万立方米: 1e4 },
   { 克: 1, g: 1, 公斤: 1e3, 千克: 1e3, kg: 1e3, 吨: 1e6, 万吨: 1e10 },
-  { 秒: 1, 分钟: 60, 小时: 3600, minutes: 60, hour: 3600, hours: 3600 },
+  { 秒: 1, 分钟: 60, 小时: 3600, minutes: 60, min: 60, hour: 3600, hours: 3600, h: 3600 },
   { 天: 1, 日: 1, 工作日: 1, 个工作日: 1, day: 1, days: 1 },
   { 月: 1, 个月: 1, month: 1, months: 1 },
   { 个: 1, 项: 1, 件: 1, 条: 1, item: 1, items: 1 },
@@ -42,7 +42,17 @@ const PLAIN_UNITS =
   '人次 户次 车次 批次 批 集 期 篇 部 亩 万亩 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 年 周 季度 ' +
   '届 站 点 片 段 盏 口 眼 根 支 枚 盒 箱 袋 瓶 桶 车 趟 班 班次 组 队 支队 类 种 例 宗 起 案 案件 笔 单 人天 人月 人日 ' +
   '项目 乡镇 村 社区 学校 企业 床 张次 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
+  '尾 羽 匹 粒 颗 樘 盆 件次 台次 架次 航次 列 层 孔 面 堂 讲 版 首 床位 人份 千伏安 ' +
   '厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩';
+
+/** English words for the units of Chinese money. */
+const MONEY_WORDS: Readonly<Record<string, string>> = {
+  '10kyuan': '万元',
+  '10,000yuan': '万元',
+  tenthousandyuan: '万元',
+  thousandyuan: '千元',
+  millionyuan: '百万元',
+};
 
 /** How many of the family's own unit one unit is. */
 interface KnownUnit {
@@ -78,6 +88,7 @@ export function readUnit(compact: string): string | null {
   const unit = compact.toLowerCase();
   if (PERCENT_WORDS.includes(unit)) return PERCENT;
   if (UNITS.has(unit)) return unit;
+  if (Object.hasOwn(MONEY_WORDS, unit)) return MONEY_WORDS[unit] ?? null;
   const per = PER.exec(unit);
   return per?.[1] && per[2] && UNITS.has(per[1]) && UNITS.has(per[2]) ? unit : null;
 }

@@ -2,28 +2,30 @@ import { gridCell, type Grid } from '../grid/grid';
 import type { CellPlace } from '../grid/address';
 import type { RuleSet } from '../scoring/rule-set';
 import { carriedFlag, isTextFormat, plainFormat } from './flag-format';
+import { hasFlagInColumn } from './flag-column';
+import { placeKey } from './plan-marks';
 import { pointsFormatOf, type ScoredForm } from './scored-form';
 import type { FlaggedCell, SheetPlan, UnflaggedCell } from './write-plan';
 
-/** Which score cells are to carry the unmet flag, and which carry it though their row is met by now. */
+/** Which score cells are to carry the unmet flag, and which carry it though their row is met by now, or says so in a column
+ *  of its own. */
 export function planFlags(
   grid: Grid,
   forms: readonly ScoredForm[],
   ruleSet: RuleSet,
 ): Pick<SheetPlan, 'flags' | 'unflags'> {
   const flags = forms.flatMap((form) => flaggedCells(grid, form, ruleSet));
-  const flagged = new Set(flags.map(key));
-  const unflags = forms.flatMap((form) => scoreCells(form)).filter((place) => !flagged.has(key(place)));
+  const flagged = new Set(flags.map(placeKey));
+  const unflags = forms.flatMap((form) => scoreCells(form)).filter((place) => !flagged.has(placeKey(place)));
   return { flags, unflags: unflags.flatMap((place) => unflaggedCell(grid, place)) };
 }
 
-const key = ({ row, column }: CellPlace): string => `${row},${column}`;
-
-function flaggedCells(grid: Grid, { card }: ScoredForm, ruleSet: RuleSet): FlaggedCell[] {
+function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): FlaggedCell[] {
   const unmet = new Map(card.findings.filter(({ check }) => check === 'U1').map((finding) => [finding.row, finding]));
-  return card.rows.flatMap(({ row, scoreCell, status }) => {
+  return card.rows.flatMap(({ row, scoreCell, status }, index) => {
     const finding = unmet.get(row);
     if (!finding || !scoreCell || status !== 'scored') return [];
+    if (hasFlagInColumn(grid, sheet.rows[index], ruleSet)) return [];
     const cell = gridCell(grid, scoreCell.row, scoreCell.column);
     const rewritten = isTextFormat(cell.numberFormat) && cell.formula === null;
     return [

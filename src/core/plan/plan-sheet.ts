@@ -5,17 +5,24 @@ import { formatMeaning } from '../grid/number-format';
 import type { RuleSet } from '../scoring/rule-set';
 import type { ScoredExecution } from '../scoring/scorecard';
 import { isTextFormat } from './flag-format';
+import { planFlagColumn } from './flag-column';
 import { planFlags } from './plan-flags';
+import { planMarks } from './plan-marks';
 import { pointsFormatOf, type ScoredForm } from './scored-form';
 import type { SheetPlan, ValueWrite, WriteReason } from './write-plan';
 
-/** What is to change in a sheet so that it shows its scorecards; null when nothing is to be written, flagged or cleared.
+/** What is to change in a sheet so that it shows its scorecards; null when nothing is to be written, flagged, marked or
+ *  cleared.
  *  Formulas are the department's and stay. */
 export function planSheet(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): SheetPlan | null {
   const writes = forms.flatMap((form) => planWrites(grid, form, ruleSet));
   const { flags, unflags } = planFlags(grid, forms, ruleSet);
-  if (writes.length + flags.length + unflags.length === 0) return null;
-  return { sheet: grid.sheet, writes, flags, unflags };
+  const marks = planMarks(
+    forms.flatMap(({ card }) => card.findings),
+    flags,
+  );
+  if (writes.length + flags.length + unflags.length + marks.length === 0) return null;
+  return { sheet: grid.sheet, writes, flags, unflags, marks };
 }
 
 function planWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
@@ -31,7 +38,7 @@ function planWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
   for (const row of card.rows) points(row.scoreCell, row.score, 'score');
   points(card.total.cell, card.total.score, 'total');
   if (sheet.gradeCell && card.grade !== null) writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', null));
-  return writes.filter((each) => each !== null);
+  return [...writes.filter((each) => each !== null), ...planFlagColumn(grid, { sheet, card }, ruleSet)];
 }
 
 /** null when the cell shows the value already, or computes its own. */

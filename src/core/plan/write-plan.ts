@@ -1,8 +1,9 @@
+import type { Finding, Severity } from '../finding/finding';
 import type { CellValue } from '../grid/grid';
-import type { Finding } from '../finding/finding';
 
-/** Why a cell is written: the score of a row, the execution rate, the total, the grade. */
-export type WriteReason = 'score' | 'executionRate' | 'executionScore' | 'total' | 'grade';
+/** Why a cell is written: the score of a row, the execution rate, the total, the grade, the words of the unmet flag in the
+ *  form's own column. */
+export type WriteReason = 'score' | 'executionRate' | 'executionScore' | 'total' | 'grade' | 'flag';
 
 /** One value to write. Only cells whose value really changes are in a plan. */
 export interface ValueWrite {
@@ -10,8 +11,8 @@ export interface ValueWrite {
   readonly column: number;
   readonly reason: WriteReason;
   readonly before: CellValue;
-  /** A number (a rounded score, a rate) or a grade word. */
-  readonly after: number | string;
+  /** A number (a rounded score, a rate), a grade word or the flag's words; null: the flag's words are to go. */
+  readonly after: number | string | null;
   /** Set only where the cell is formatted as text, which would swallow a number, and where an execution rate would not
    *  show as a percentage. */
   readonly numberFormat: string | null;
@@ -37,11 +38,24 @@ export interface UnflaggedCell {
   readonly carried: 'filled' | 'wordsOnly';
 }
 
+/** A cell in which something was found. */
+export interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  /** The worst of its findings. */
+  readonly severity: Severity;
+  /** From worst to least. */
+  readonly findings: readonly Finding[];
+  /** The unmet flag marks the cell already; it needs no other fill. */
+  readonly flagged: boolean;
+}
+
 /** All that is to change in one sheet, as data: it can be shown, applied, refused or inverted.
- *  `flags` holds every cell that is to carry the flag after the run, also those that carry it already. */
+ *  `flags` and `marks` hold every cell that is to carry a flag or a mark after the run, also those that carry it already. */
 export interface SheetPlan {
   readonly sheet: string;
   readonly writes: readonly ValueWrite[];
   readonly flags: readonly FlaggedCell[];
   readonly unflags: readonly UnflaggedCell[];
+  readonly marks: readonly MarkedCell[];
 }

@@ -33,6 +33,7 @@ export type ExplanationCode =
   | 'deductionFloor' // the deduction would go below {score}
   | 'thresholdMissed'
   | 'direct' // {actual}×{weight}={score}
+  | 'directFull' // {actual}≥100%: the full weight
   | 'tier' // {measured} reaches {limit}: {award}
   | 'tierOtherwise' // {measured} reaches no band
   | 'tierFull' // the band awards more than the weight
@@ -56,6 +57,7 @@ export type ExplanationCode =
   | 'mean' // ({figures})÷{count}={mean}
   | 'overTargetDeduct' // {actual} is {percent}% of {target}: {points} off
   | 'overTargetProportional'
+  | 'overTargetNothing' // so far above the target that no points are left
   | 'manual' // 人工评分，保留 {score}
   | 'execution' // {executed}÷{budget}×{weight}={score}
   | 'executionFull' // {executed}≥{budget}

@@ -1,4 +1,5 @@
 import { HUNDRED, ONE, plainText, type Exact } from '../exact';
+import { compareExact } from '../small-exact';
 import type { Comparator } from '../grid/comparators';
 import { meanText } from './round';
 
@@ -19,7 +20,8 @@ export interface Figures {
 
 /** Whether the actual reaches the target; exact, never by division. */
 export function isMet({ comparison, target, actual }: Figures): boolean {
-  return comparison === 'atMost' ? actual.lte(target) : actual.gte(target);
+  const side = compareExact(actual, target);
+  return comparison === 'atMost' ? side <= 0 : side >= 0;
 }
 
 /** How far the actual is off the target: below it, or above it where it is to stay below. Not negative when unmet. */
@@ -43,7 +45,7 @@ function percentSign(unit: string | null): string {
 
 /** The sign that truly stands between actual and target: 34% < 60%, 100% ≥ 70%. */
 export function relationSign({ comparison, target, actual }: Figures): string {
-  const side = actual.comparedTo(target);
+  const side = compareExact(actual, target);
   if (comparison === 'atMost') return side > 0 ? '>' : '≤';
   if (side < 0) return '<';
   return comparison === 'equal' && side === 0 ? '=' : '≥';

@@ -92,3 +92,16 @@ export type FunctionChoice =
   | DeadlineChoice
   | { readonly function: 'manual' }
   | CompositeChoice;
+
+/** A choice that is not filled in yet: null where a parameter has to be given. */
+export type ChoiceDraft = Draft<FunctionChoice>;
+
+type Draft<T> = T extends string
+  ? string extends T
+    ? T | null
+    : T
+  : T extends readonly (infer Each)[]
+    ? readonly Draft<Each>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Draft<T[Key]> }
+      : T;

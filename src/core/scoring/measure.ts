@@ -43,7 +43,7 @@ export function measureRow(row: IndicatorRow): Measurement {
     return { kind: 'notApplicable', code: 'notApplicable' };
   }
   const sign = row.sign === null ? null : readSign(compactText(row.sign));
-  const bad = unreadableCell(row, target, row.cells.target) ?? unreadableCell(row, actual, row.cells.actual);
+  const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
   if (bad) return bad;
   if (sign === 'qualitative') return { kind: 'judged' };
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
@@ -79,12 +79,15 @@ function isToldInWords(text: string): boolean {
   return isQualitativeState(compactText(text)) || (text.match(/\p{L}/gu) ?? []).length >= PROSE_LETTERS;
 }
 
-function unreadableCell(row: IndicatorRow, reading: Reading, cell: CellPlace | null): Unclear | null {
+function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null {
+  const bad = rangeOf(target) === null ? unreadableCell(target, cells.target) : null;
+  if (bad) return bad;
+  return sign !== null && signIsUnknown(sign) ? unclear('unreadable', cells.sign, sign, 'sign') : null;
+}
+
+function unreadableCell(reading: Reading, cell: CellPlace | null): Unclear | null {
   if (reading.kind === 'error') return unclear('errorCell', cell, reading.text, null);
-  const isTargetRange = reading === row.target && rangeOf(reading) !== null;
-  if (reading.kind === 'unreadable' && !isTargetRange) return unclear('unreadable', cell, reading.text, 'figure');
-  const unknownSign = row.sign !== null && row.target === reading && signIsUnknown(row.sign);
-  return unknownSign ? unclear('unreadable', row.cells.sign, row.sign, 'sign') : null;
+  return reading.kind === 'unreadable' ? unclear('unreadable', cell, reading.text, 'figure') : null;
 }
 
 function signIsUnknown(sign: string): boolean {

@@ -1,4 +1,5 @@
 import { constant, Exact, ONE, plainText, type Ratio } from '../exact';
+import { smallExact, smallQuotient, SMALL_ONE } from '../small-exact';
 
 /** How a department rounds: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
 export type RoundingMode = 'half-up' | 'half-even';
@@ -23,9 +24,33 @@ export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): 
   return units.times(constant(`${sign}e-${decimals}`));
 }
 
+/** The same as a text with all its decimals: `11.50`. */
+export function roundedText(ratio: Ratio, decimals: number, mode: RoundingMode): string {
+  const units = smallUnits(ratio, decimals, mode);
+  return units === null ? roundRatio(ratio, decimals, mode).toFixed(decimals) : unitsText(units, decimals);
+}
+
+/** The rounded quotient in units of the last decimal; null where the numbers are not small. */
+function smallUnits({ numerator, denominator }: Ratio, decimals: number, mode: RoundingMode): number | null {
+  const [top, bottom] = [smallExact(numerator), denominator === ONE ? SMALL_ONE : smallExact(denominator)];
+  return top === null || bottom === null ? null : smallQuotient(top * 10 ** decimals, bottom, mode === 'half-even');
+}
+
+function unitsText(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const sign = units < 0 ? '-' : '';
+  return sign + (decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`);
+}
+
 /** A mean or a rate in a line of arithmetic: at most two decimals, rounded half-up. */
 export function meanText(ratio: Ratio): string {
   return plainText(roundRatio(ratio, 2, 'half-up'));
+}
+
+/** A rate the line goes on calculating with: six decimals, so that a pocket calculator comes to the same score. */
+export function factorText(ratio: Ratio): string {
+  return plainText(roundRatio(ratio, 6, 'half-up'));
 }
 
 const Display = Exact.clone({ precision: 20 });

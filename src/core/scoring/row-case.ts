@@ -3,7 +3,7 @@ import { readText } from '../grid/cell-number';
 import { cellAddress, type CellPlace } from '../grid/address';
 import { clipText, compactText } from '../grid/cell-text';
 import { readSign } from '../grid/comparators';
-import { readingText, type Reading } from '../grid/reading';
+import { readingText } from '../grid/reading';
 import { PERCENT } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
@@ -66,10 +66,10 @@ function figuresWithoutTarget(row: IndicatorRow, choice: FunctionChoice): Figure
 /** A rule with a line of its own (90%以上得10分) compares the actual with that line. */
 function lineCase(row: IndicatorRow, base: RuleCase, from: string): RuleCase | Explanation {
   const line = readText(from);
-  if (row.actual.kind !== 'figure' || line.kind !== 'figure') return unreadable(row, row.actual, 'figure');
+  if (row.actual.kind !== 'figure' || line.kind !== 'figure') return unreadable(row, 'actual', 'figure');
   const aligned = alignUnits(line.quantity, row.actual.quantity, row.unit, row.name);
   if (aligned === 'scaleUnclear') return scaleUnclear(row, from);
-  if (aligned === 'sameUnit') return unreadable(row, row.actual, aligned);
+  if (aligned === 'sameUnit') return unreadable(row, 'actual', aligned);
   return { ...base, figures: { comparison: line.quantity.comparator ?? 'atLeast', ...aligned } };
 }
 
@@ -77,13 +77,13 @@ function meanCase(row: IndicatorRow, base: RuleCase, choice: FunctionChoice): Ru
   if (choice.function !== 'composite') return base;
   if (row.target.kind !== 'figure') return { code: 'noTarget', args: {} };
   const listed = listedFigures(base.told);
-  if (listed === null) return unreadable(row, row.actual, 'rates');
+  if (listed === null) return unreadable(row, 'actual', 'rates');
   const { quantity } = row.target;
   const sign = row.sign === null ? null : readSign(compactText(row.sign));
   const comparison = quantity.comparator ?? (sign === 'qualitative' || sign === null ? 'equal' : sign);
   const mean = meanFigures(listed, choice.weights, { quantity, comparison }, row.unit, row.name);
   if (isMean(mean)) return { ...base, ...mean };
-  return mean === 'scaleUnclear' ? scaleUnclear(row, row.target.text) : unreadable(row, row.actual, mean);
+  return mean === 'scaleUnclear' ? scaleUnclear(row, row.target.text) : unreadable(row, 'actual', mean);
 }
 
 function isMean(mean: ReturnType<typeof meanFigures>): mean is MeanFigures {
@@ -98,19 +98,18 @@ function refusal(measured: Extract<Measurement, { kind: 'missing' | 'unclear' }>
 
 /** The function chosen for a row asks for something else than what stands there. */
 function missing(row: IndicatorRow, need: RuleNeed): Explanation {
-  if (need === 'range') return unreadable(row, row.target, 'range');
+  if (need === 'range') return unreadable(row, 'target', 'range');
   if (need === 'dates') {
     const isDated = row.target.kind === 'words' && row.target.date !== undefined;
-    return unreadable(row, isDated ? row.actual : row.target, 'date');
+    return unreadable(row, isDated ? 'actual' : 'target', 'date');
   }
-  return row.target.kind === 'figure' ? unreadable(row, row.actual, 'figure') : { code: 'noTarget', args: {} };
+  return row.target.kind === 'figure' ? unreadable(row, 'actual', 'figure') : { code: 'noTarget', args: {} };
 }
 
-function unreadable(row: IndicatorRow, reading: Reading, expected: Expectation): Explanation {
-  const text = readingText(reading);
-  if (text === null) return { code: reading === row.target ? 'noTarget' : 'noActual', args: {} };
-  const cell = reading === row.target ? row.cells.target : row.cells.actual;
-  return { code: 'unreadable', args: { cell: address(cell), text: clipText(text), expected } };
+function unreadable(row: IndicatorRow, of: 'target' | 'actual', expected: Expectation): Explanation {
+  const text = readingText(row[of]);
+  if (text === null) return { code: of === 'target' ? 'noTarget' : 'noActual', args: {} };
+  return { code: 'unreadable', args: { cell: address(row.cells[of]), text: clipText(text), expected } };
 }
 
 function scaleUnclear(row: IndicatorRow, target: string): Explanation {

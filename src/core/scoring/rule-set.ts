@@ -13,7 +13,8 @@ export interface LocalText {
  *  judged in words. */
 export type RowKind = 'atLeast' | 'equal' | 'atMost' | 'range' | 'date' | 'qualitative';
 
-/** What is done about an actual far above its target (完成值过高), from `from` percent of the target on. */
+/** What is done about an actual far above its target (完成值过高), from `from` percent of the target on; the check T2 speaks
+ *  from there on as well. */
 export type OverTarget =
   | { readonly policy: 'flag'; readonly from: string }
   | { readonly policy: 'deduct'; readonly from: string; readonly points: string }
@@ -28,6 +29,8 @@ export interface ExecutionRules {
   readonly denominator: Denominator;
   /** The most the total may be when the rate is below so many percent: from the lowest rate to the highest. */
   readonly totalCaps: readonly { readonly below: string; readonly most: string }[];
+  /** A rate below so many percent needs a reason in the form; null: it needs none. */
+  readonly reasonBelow: string | null;
 }
 
 /** A rule set (口径): everything about scoring that differs from place to place, as data. */
@@ -58,6 +61,8 @@ export interface RuleSet {
   readonly grades: readonly { readonly name: string; readonly from: string }[];
   readonly totalWeight: string;
   readonly flagWords: string;
+  /** Where an unmet row is flagged: in its score cell, or in the form's own flag column where it has one. */
+  readonly flagPlace: 'scoreCell' | 'ownColumn';
   /** Where its checks depart from the usual: off, other severities, other thresholds. */
   readonly checks: Partial<CheckSettings>;
 }

@@ -10,9 +10,9 @@ import { isMet } from './figures';
 import { actualText, measureRow, targetText, type Measurement } from './measure';
 import { applyOverTarget, isOverTarget } from './over-target';
 import { isInRange } from './range-figures';
-import { roundRatio } from './round';
+import { roundedText } from './round';
 import { rowCase } from './row-case';
-import type { FunctionChoice, RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set';
 import { applyRule, scoringRules } from './rules/all-rules';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
@@ -32,6 +32,8 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     actual: actualText(row),
     weight: isExplanation(weight) ? null : plainText(weight),
     function: null,
+    choice: null,
+    by: null,
     score: null,
     written: readingText(row.written),
     scoreCell: row.cells.score,
@@ -43,10 +45,12 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
   const written = writtenRule(row);
   const chosen = chooseFunction(row, measured, ruleSet, decision, written);
   const suggested = withSuggestion(base, chosen, written);
-  const { choice } = chosen;
+  const { choice, by } = chosen;
   const unscorable = (explanation: Explanation): ScoredRow => ({
     ...suggested,
     function: choice.function,
+    choice,
+    by,
     status: 'unscorable',
     explanation,
   });
@@ -55,7 +59,7 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
   if ('code' in found) return unscorable(found);
   const verdict = applyRule(found, choice);
   if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
-  return scored(suggested, found, choice, verdict, weight, ruleSet);
+  return scored(suggested, found, chosen, verdict, weight, ruleSet);
 }
 
 type Unscored = Omit<ScoredRow, 'status' | 'explanation'>;
@@ -64,15 +68,14 @@ type Points = Extract<Verdict, { kind: 'points' }>;
 function scored(
   base: Unscored,
   { figures, mean }: RuleCase,
-  choice: FunctionChoice,
+  { choice, by }: ChosenFunction,
   verdict: Points,
   weight: Exact,
   ruleSet: RuleSet,
 ): ScoredRow {
   const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
   const judged = over && figures ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
-  const rounded = roundRatio(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const score = rounded.toFixed(ruleSet.decimals);
+  const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
   const { row, level1, level2, name, target, actual, written, scoreCell, suggestion } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
@@ -85,6 +88,8 @@ function scored(
     actual,
     weight: base.weight,
     function: choice.function,
+    choice,
+    by,
     status: 'scored',
     score,
     explanation: explain(judged, base.weight ?? '', plainScore(score)),

@@ -67,6 +67,8 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
     actual: null,
     weight: row.weight.kind === 'figure' ? plainText(row.weight.quantity.value) : null,
     function: null,
+    choice: null,
+    by: null,
     status: 'notApplicable',
     score: null,
     explanation: { code: row.placeholder ? 'placeholder' : 'weightsOnly', args: {} },

@@ -1,6 +1,8 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { Finding } from '../finding/finding';
+import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
+import type { FunctionChoice } from './function-choice';
 import type { WrittenRule } from './written-rule';
 
 /** The columns a form may have; 0-based column numbers. */
@@ -20,6 +22,10 @@ export interface ScoredRow {
   readonly actual: string | null;
   readonly weight: string | null;
   readonly function: string | null;
+  /** The function with its parameters, and who said so: the user for this row, the sheet's own rule once confirmed, or
+   *  the rule set; null for a row that no function scores. */
+  readonly choice: FunctionChoice | null;
+  readonly by: ChosenFunction['by'] | null;
   readonly status: RowStatus;
   readonly score: string | null;
   readonly explanation: Explanation;

@@ -22,8 +22,8 @@ export function totalOf(
   const parts: readonly Part[] = execution ? [execution, ...rows] : rows;
   const counted = parts.filter(({ status }) => status !== 'notApplicable');
   const complete = counted.length > 0 && counted.every(({ status }) => status === 'scored');
-  const weights = counted.map(({ weight }) => weight);
-  const weight = weights.includes(null) || weights.length === 0 ? null : sumOf(weights);
+  const weighed = counted.length > 0 && counted.every(({ weight }) => weight !== null);
+  const weight = weighed ? sumOf(counted.map((part) => part.weight)) : null;
   const base = { complete, weight: weight && plainText(weight), cell: sheet.total?.scoreCell ?? null };
   if (!complete) return { ...base, score: null };
   const sum = sumOf(counted.map(({ score }) => score));

@@ -79,7 +79,13 @@ function withLabelledWeights(rows: readonly IndicatorRow[], weights: LabelledWei
 function gradeCell(labels: LabelGrid, header: Header, block: Block, top: number, bottom: number): CellPlace | null {
   const { total, lastRow } = block;
   const first = total?.row ?? lastRow + 1;
-  const below = recogniseGradeCell(labels, total, first, Math.min(bottom, lastRow + ROWS_BELOW_TOTAL));
+  const below = recogniseGradeCell(
+    labels,
+    total,
+    first,
+    Math.min(bottom, lastRow + ROWS_BELOW_TOTAL),
+    labels.grid.area.right,
+  );
   return below ?? recogniseGradeCell(labels, null, top, header.firstRow - 1);
 }
 

@@ -1,7 +1,7 @@
 import type { HeaderRole } from './header-roles';
-import { headingKey } from './heading-index';
 import { isReviewGroup, type Heading } from './headings';
 import type { RecognitionQuestion, RecognitionReason, ReasonCode } from './recognition-reason';
+import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';
 
 type Columns = Partial<Record<HeaderRole, number>>;
 
@@ -10,12 +10,6 @@ export interface RoleAssignment {
   readonly columns: Readonly<Columns>;
   readonly reasons: readonly RecognitionReason[];
   readonly questions: readonly RecognitionQuestion[];
-}
-
-interface Claim {
-  readonly heading: Heading;
-  readonly role: HeaderRole;
-  readonly rank: number;
 }
 
 /** Columns that a wrong guess would read or write falsely: two equal claims are asked about. */
@@ -48,16 +42,23 @@ export function assignRoles(
   const open = headings.filter(({ column }) => !corrected.has(column));
   for (const heading of open) if (heading.known === null && heading.label !== '') say('columnUnknown', heading);
   const levels = (claim: Claim): number => Number(isLevelsOwn(claim, headings));
-  const surest = open
-    .flatMap((heading) => claimOf(heading, say))
-    .sort((a, b) => a.rank - b.rank || levels(a) - levels(b) || a.heading.column - b.heading.column);
+  const claims = open.flatMap((heading) => claimOf(heading, say));
+  const surest = claims
+    .filter((claim) => !isLoneFlag(claim, claims, said))
+    .sort(
+      (a, b) =>
+        Number(isOfTheYear(b)) - Number(isOfTheYear(a)) ||
+        a.rank - b.rank ||
+        levels(a) - levels(b) ||
+        a.heading.column - b.heading.column,
+    );
   for (const claims of byRole(surest)) {
     const [best, ...others] = claims;
     if (!best || said.has(best.role)) continue;
-    const alike = others.filter((other) => isAlike(best, other) && !isLevelsOwn(other, headings));
+    const alike = others.filter((other) => isRival(best, other) && !isLevelsOwn(other, headings));
     const asked = ASKED.find((role) => role === best.role);
     if (asked !== undefined && alike.length > 0) {
-      questions.push(question(asked, [best, ...alike]));
+      questions.push(whichColumn(asked, [best, ...alike]));
       for (const { heading } of [best, ...alike]) say('columnAsked', heading, { role: best.role });
       continue;
     }
@@ -85,14 +86,6 @@ function claimOf(
   return [{ heading, role: known.role, rank: known.rank }];
 }
 
-/** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
-function isLevelsOwn({ heading, role }: Claim, headings: readonly Heading[]): boolean {
-  if (role !== 'weight') return false;
-  const left = headings.filter(({ column }) => column < heading.column).map(({ column }) => column);
-  const before = headings.find(({ column }) => column === Math.max(...left))?.known?.role;
-  return before === 'level1' || before === 'level2';
-}
-
 function byRole(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const roles = new Map<HeaderRole, Claim[]>();
   for (const claim of claims) {
@@ -103,15 +96,9 @@ function byRole(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   return [...roles.values()];
 }
 
-/** The same words twice: nothing tells which of the two it is. */
-const isAlike = (a: Claim, b: Claim): boolean => headingKey(a.heading.label) === headingKey(b.heading.label);
-
-function question(role: RecognitionQuestion['role'], claims: readonly Claim[]): RecognitionQuestion {
-  return {
-    code: 'whichColumn',
-    role,
-    candidates: claims.map(({ heading: { row, column, label } }) => ({ row, column, heading: label })),
-  };
+/** Where a form has no column for the actual value, 是否达标 is what people fill in, not our mark. */
+function isLoneFlag({ role }: Claim, claims: readonly Claim[], said: ReadonlySet<HeaderRole | null>): boolean {
+  return role === 'flag' && !said.has('actual') && !claims.some((each) => each.role === 'actual');
 }
 
 /** A table whose lowest level is 二级 or 一级 has its names there. */

@@ -4,7 +4,7 @@ import { readDate } from '../grid/date-text';
 import type { GridCell } from '../grid/grid';
 import type { Reading } from '../grid/reading';
 
-const TIME_NAME = /时间|日期|期限|时限|工期|时效|竣工|完工|deadline|timeliness|date/iu;
+const TIME_NAME = /时间|日期|月份|交付|期限|时限|工期|时效|竣工|完工|deadline|timeliness|date/iu;
 const YEAR_MONTH = /^((?:19|20)\d\d)\.(\d{1,2})$/u;
 const COMPACT_DAY = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/u;
 

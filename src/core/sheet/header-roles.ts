@@ -12,14 +12,15 @@ export const HEADER_ROLES = [
   'unit',
   'rule',
   'review',
+  'flag',
   'explanation',
   'baseline',
   'progress',
 ] as const;
 
 /** What a column of an indicator form can be. Beyond the roles a scorecard shows: the comparison sign, the unit, the
- *  row's own scoring rule, a reviewer's figures (never written, never taken for the department's own), explanations, the
- *  figure of an earlier year, and what only monitoring sheets have. */
+ *  row's own scoring rule, a reviewer's figures (never written, never taken for the department's own), the mark that a
+ *  target is missed, explanations, the figure of an earlier year, and what only monitoring sheets have. */
 export type HeaderRole = (typeof HEADER_ROLES)[number];
 
 /** Headings of the budget execution block (项目资金). */

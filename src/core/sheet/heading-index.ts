@@ -12,13 +12,20 @@ export interface KnownHeading<R extends string> {
 
 /** Parts of longer headings that leave no doubt. */
 const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
-  [/原因分析|偏差原因|未完成原因|改进措施|reasonfor/u, 'reason'],
+  [/原因|改进措施|整改措施|偏差说明|扣分说明|reasonfor/u, 'reason'],
+  [/^(?:上年|上一年|去年|前年|往年|基期|历年|历史|近三年|前三年)/u, 'baseline'],
+  [/是否达标|未达标(?:标[记识]|提示|预警)/u, 'flag'],
   [
     /(?:\d|[一二三四五六七八九十])月.{0,6}(?:执行|完成|进度)|(?:预计|预期)(?:全年)?完成|完成.{0,2}可能性|监控/u,
     'progress',
   ],
   [/^(?:财政|复核|审核|核查|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u, 'review'],
+  [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
+  [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
 ];
+/** Values of another span of time than the year. */
+const OTHER_SPAN =
+  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月)/u;
 const PART_RANK = 999;
 
 const LEADING_BRACKETS = /^\([^()]*\)/u;
@@ -28,6 +35,7 @@ const BRACKETED_TAIL = /\([^()]*\)$/u;
 export function headingKey(label: string): string {
   let key = label.toLowerCase();
   if (/^[^()*:]*$/u.test(key)) return key;
+  key = key.replace(/[:*]+$/u, '');
   while (BRACKETED_TAIL.test(key)) key = key.replace(BRACKETED_TAIL, '');
   if (LEADING_BRACKETS.test(key)) key = key.replace(LEADING_BRACKETS, '');
   return key.replace(/[:*]+$/u, '').replace(/^\*+/u, '');
@@ -57,12 +65,16 @@ function buildIndex<R extends string>(
 const HEADINGS = buildIndex<HeaderRole>(({ headings }) => headings);
 const FUNDS = buildIndex<FundsRole>(({ funds }) => funds ?? {});
 
+/** 得分（复核）: the bracket says whose figure it is. */
+const REVIEWED = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
+const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
+
 /** What a column heading of the indicator block (compacted) stands for; null when it is none we know. */
 export function knownHeading(label: string): KnownHeading<HeaderRole> | null {
   const key = headingKey(label);
-  const known = HEADINGS.get(key) ?? bothParts(key);
-  if (known) return known;
-  const part = HEADER_PARTS.find(([pattern]) => pattern.test(key));
+  const known = HEADINGS.get(key) ?? bothParts(key) ?? ofThisYear(key);
+  if (known) return REVIEWED.test(label) && FIGURES.has(known.role) ? { ...known, role: 'review' } : known;
+  const part = OTHER_SPAN.test(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
   return part ? { role: part[1], rank: PART_RANK, dialect: '' } : null;
 }
 
@@ -72,6 +84,14 @@ function bothParts(key: string): KnownHeading<HeaderRole> | null {
   if (parts.length !== 2) return null;
   const [a, b] = parts.map((part) => HEADINGS.get(part));
   return a && b && a.role === b.role ? a : null;
+}
+
+const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
+
+/** 2023年指标值, 本年完成值: the words behind the year are known. */
+function ofThisYear(key: string): KnownHeading<HeaderRole> | null {
+  const known = HEADINGS.get(key.replace(YEAR_PREFIX, ''));
+  return known?.role === 'target' || known?.role === 'actual' ? known : null;
 }
 
 /** What a column heading of the funds block (compacted) stands for; null when it is none we know. */

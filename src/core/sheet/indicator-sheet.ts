@@ -26,7 +26,10 @@ export interface IndicatorRow {
   readonly rule: string | null;
   /** Target and actual are told in the same words. */
   readonly echoesTarget: boolean;
-  readonly cells: Readonly<Record<'target' | 'actual' | 'weight' | 'score' | 'sign' | 'reason', CellPlace | null>>;
+  /** `flag`: the form's own place for saying that the target is missed (是否达标). */
+  readonly cells: Readonly<
+    Record<'target' | 'actual' | 'weight' | 'score' | 'sign' | 'reason' | 'flag', CellPlace | null>
+  >;
 }
 
 /** One of several budget figures, and where it stands. */

@@ -5,6 +5,12 @@ import type { Reading } from '../grid/reading';
 
 const LONGEST_LABEL = 96;
 
+/** Some columns of a sheet, both included. */
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A grid seen through its labels: texts in one spelling, so that headers and row labels can be matched. */
 export interface LabelGrid {
   readonly grid: Grid;
@@ -21,7 +27,8 @@ export interface LabelGrid {
   read(row: number, column: number): Reading;
 }
 
-export function labelGrid(grid: Grid): LabelGrid {
+/** `span`: only what stands in these columns counts as filled. */
+export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
   const labels = new Map<string, string>();
   const label = (row: number, column: number): string => {
     const { value } = gridCell(grid, row, column);
@@ -39,7 +46,7 @@ export function labelGrid(grid: Grid): LabelGrid {
     const tidy = typeof value === 'string' ? tidyText(value) : '';
     return tidy === '' ? null : tidy;
   };
-  const filledRows = filledCells(grid);
+  const filledRows = filledCells(grid, span);
   return {
     grid,
     label,
@@ -59,12 +66,13 @@ interface FilledCells {
 }
 
 /** Which cells hold anything, found once: a sheet may be formatted down to its last row and hold three lines. */
-function filledCells({ area, cells }: Grid): FilledCells {
+function filledCells({ area, cells }: Grid, { left, right }: ColumnSpan): FilledCells {
   const columns = new Map<number, readonly number[]>();
   cells.forEach((line, index) => {
     const found: number[] = [];
     line.forEach((cell, offset) => {
-      if (!isBlankValue(cell.value)) found.push(area.left + offset);
+      const column = area.left + offset;
+      if (column >= left && column <= right && !isBlankValue(cell.value)) found.push(column);
     });
     if (found.length > 0) columns.set(area.top + index, found);
   });

@@ -4,7 +4,7 @@ import { compactText } from '../grid/cell-text';
 import { gridCell } from '../grid/grid';
 import { quantityText } from '../grid/figure-text';
 import { BLANK, readingText, type Reading } from '../grid/reading';
-import { PERCENT } from '../grid/units';
+import { PERCENT, readUnit } from '../grid/units';
 import type { PercentCorrection } from './corrections/correction';
 import { calendarReading } from './calendar-figures';
 import type { HeaderRole } from './header-roles';
@@ -21,12 +21,13 @@ export interface RowCells {
 }
 
 /** Reads the cells of a row that a scorecard needs. */
-export function readRowCells(labels: LabelGrid, row: number, { columns }: Header): RowCells {
+export function readRowCells(labels: LabelGrid, row: number, { columns, ownUnits, actualUnit }: Header): RowCells {
   const place = (role: HeaderRole): CellPlace | null => {
     const column = columns[role];
     return column === undefined ? null : { row, column };
   };
   const read = (cell: CellPlace | null): Reading => (cell ? labels.read(cell.row, cell.column) : BLANK);
+  const besideActual = actualUnit === null ? null : readUnit(labels.label(row, actualUnit));
   const cells = {
     target: place('target'),
     actual: place('actual'),
@@ -34,14 +35,23 @@ export function readRowCells(labels: LabelGrid, row: number, { columns }: Header
     score: place('score'),
     sign: place('sign'),
     reason: place('reason'),
+    flag: place('flag'),
   };
   const readings = {
-    target: read(cells.target),
-    actual: read(cells.actual),
+    target: inUnit(read(cells.target), ownUnits.target),
+    actual: inUnit(read(cells.actual), besideActual ?? ownUnits.actual),
     weight: read(cells.weight),
     written: read(cells.score),
   };
   return { readings, cells };
+}
+
+/** A figure without a unit in the unit its heading names. */
+function inUnit(reading: Reading, unit: string | null | undefined): Reading {
+  if (unit === null || unit === undefined || reading.kind !== 'figure' || reading.quantity.unit !== null)
+    return reading;
+  const quantity = { ...reading.quantity, unit };
+  return { kind: 'figure', quantity, text: quantityText(quantity) };
 }
 
 /** Target and actual of an indicator about a time: 2020.12 is a month there. */

@@ -8,6 +8,7 @@ import type { LabelGrid } from './label-grid';
 import { numberedLevels, numberingDepth } from './numbered-levels';
 import { asTimes, echoesTarget, readRowCells, withPercent, type Readings, type RowCells } from './read-row-cells';
 import { isTimeName } from './calendar-figures';
+import { namedReading } from './named-figures';
 import type { Header } from './recognise-header';
 import type { ReasonCode, RecognitionReason } from './recognition-reason';
 import {
@@ -15,6 +16,7 @@ import {
   isGoalLabel,
   isPlaceholderName,
   isSubtotalLabel,
+  levelOfLine,
   levelWithoutWeight,
   weightInLabel,
   withoutWeight,
@@ -68,6 +70,12 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
       if (named === null && !filled) return null;
       if (named === null && (level1 ?? level2) !== null && isGroupHeading(labels, row, header, cells.readings))
         return say('groupHeading', row, undefined, level2 ?? level1 ?? '');
+      const isRow = hasOwnLevels(header) || filled || !isNameBelow(labels, row, header);
+      const line = isRow ? null : levelOfLine(compactText(named ?? ''));
+      if (line !== null && named !== null) {
+        Object.assign(levels, { [line]: levelWithoutWeight(named), name: '' }, line === 'level1' && { level2: null });
+        return say('groupHeading', row, header.columns.name, named);
+      }
       const depth = named === null || !hasOwnLevels(header) ? numberingDepth(compactText(named ?? '')) : null;
       if (named !== null && depth !== null && isNumberedHeading(labels, row, header, cells.readings, depth)) {
         numbered.enter(withoutWeight(named), depth);
@@ -124,7 +132,12 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
   const labelled = weightInLabel(compactText(levels.name), false);
   const asTyped = (column: number | undefined): string | null =>
     column === undefined ? null : readingText(labels.read(row, column));
-  const readings = isTimeName(levels.name, levels.level2) ? asTimes(labels, parts) : parts.readings;
+  const timed = isTimeName(levels.name, levels.level2) ? asTimes(labels, parts) : parts.readings;
+  const readings = {
+    ...timed,
+    target: namedReading(timed.target, levels.name, 'target'),
+    actual: namedReading(timed.actual, levels.name, 'actual'),
+  };
   return {
     row,
     level1: levels.level1,
@@ -159,6 +172,12 @@ function isNumberedHeading(labels: LabelGrid, row: number, header: Header, readi
   if (below === null) return false;
   const deeper = numberingDepth(compactText(below));
   return deeper === null ? depth <= 2 && !isPlaceholderName(compactText(below)) : deeper > depth;
+}
+
+/** A heading stands above something. */
+function isNameBelow(labels: LabelGrid, row: number, header: Header): boolean {
+  const next = labels.nextFilledRow(row + 1);
+  return next !== null && nameText(labels, next, header) !== null;
 }
 
 const hasOwnLevels = ({ columns }: Header): boolean => columns.level1 !== undefined || columns.level2 !== undefined;

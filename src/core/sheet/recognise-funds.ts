@@ -2,7 +2,7 @@ import type { CellPlace } from '../grid/address';
 import { readText } from '../grid/cell-number';
 import { BLANK, type Reading } from '../grid/reading';
 import type { FundsRole } from './header-roles';
-import { knownFundsHeading } from './heading-index';
+import { budgetColumn, fundsHeader, type FundsColumns } from './funds-header';
 import type { BudgetKind, ExecutionBlock } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { moneyInLabel, moneyInRows, moneyOfSheet } from './money-unit';
@@ -12,33 +12,12 @@ import { weightInLabel } from './row-labels';
 const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|合计|total/iu;
 const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
 const LONGEST_BLOCK = 8;
-const LONGEST_HEADING = 32;
-
-type FundsColumns = Partial<Record<FundsRole, number>>;
 
 /** A budget execution block with the reasons for taking it. */
 export interface Execution {
   readonly block: ExecutionBlock;
   readonly reasons: readonly RecognitionReason[];
 }
-
-/** Whether a row is the header of a budget execution block, and its columns. */
-export function fundsHeader(labels: LabelGrid, row: number): FundsColumns | null {
-  const columns: FundsColumns = {};
-  const ranks: Partial<Record<FundsRole, number>> = {};
-  for (const column of labels.filled(row)) {
-    const label = labels.label(row, column);
-    const known = label === '' || label.length > LONGEST_HEADING ? null : knownFundsHeading(label);
-    if (!known || known.rank >= (ranks[known.role] ?? Infinity)) continue;
-    columns[known.role] = column;
-    ranks[known.role] = known.rank;
-  }
-  return columns.executed !== undefined && budgetColumn(columns) !== undefined ? columns : null;
-}
-
-/** The rate is taken on 全年预算数, where the form has none on the adjusted or else the initial budget. */
-const budgetColumn = (columns: FundsColumns): number | undefined =>
-  columns.budget ?? columns.adjustedBudget ?? columns.initialBudget ?? columns.receivedBudget;
 
 const BUDGETS: Readonly<Record<BudgetKind, FundsRole>> = {
   annual: 'budget',

@@ -4,7 +4,9 @@ import { assignRoles } from './assign-roles';
 import type { HeaderRole } from './header-roles';
 import { headingKey } from './heading-index';
 import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
-import { headingUnits } from './heading-units';
+import { columnsByContent } from './columns-by-content';
+import { headingUnits, type OwnUnits } from './heading-units';
+import { missingColumn } from './rival-columns';
 import type { LabelGrid } from './label-grid';
 import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
 
@@ -23,6 +25,10 @@ export interface Header {
   readonly layout: string;
   /** The unit that a heading gives to the figures below it. */
   readonly unit: string | null;
+  /** Where the headings of target and actual name different units: the unit of the figures below each. */
+  readonly ownUnits: OwnUnits;
+  /** A column of units for the actual values alone. */
+  readonly actualUnit: number | null;
   readonly reasons: readonly RecognitionReason[];
   readonly questions: readonly RecognitionQuestion[];
 }
@@ -43,20 +49,25 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const covered = new Set(below.map(({ column }) => column));
   const headings = [...top.filter(({ column }) => !covered.has(column)), ...below];
   const corrected = correctedColumns(headings, corrections.columns);
-  const { columns, reasons, questions } = assignRoles(headings, corrected);
+  const { columns: named, reasons, questions } = assignRoles(headings, corrected);
+  const lastRow = below.length > 0 ? row + 1 : row;
+  const told = columnsByContent(labels, lastRow, headings, named);
+  const { columns } = told;
   const kind = headerKind(columns, questions);
-  if (kind === null) return null;
+  if (kind === null || isPlainTable(headings, columns)) return null;
   const units = headingUnits(headings, columns);
   return {
     firstRow: row,
-    lastRow: below.length > 0 ? row + 1 : row,
+    lastRow,
     kind,
     columns,
     headed: [...new Set([...top, ...below].map(({ column }) => column))],
     layout: headings.map(({ label }) => headingKey(label)).join('|'),
     unit: units.unit,
-    reasons: [headerReason(row, headings, forced), ...reasons, ...units.reasons],
-    questions,
+    ownUnits: units.own,
+    actualUnit: told.actualUnit,
+    reasons: [headerReason(row, headings, forced), ...reasons, ...told.reasons, ...units.reasons],
+    questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,
   };
 }
 
@@ -68,6 +79,16 @@ function headerReason(row: number, headings: readonly Heading[], forced: boolean
     column: headings[0]?.column ?? 0,
     args: { headings: known.slice(0, 12).join('、') },
   };
+}
+
+const BARE_WORD = 2;
+
+/** 指标 计划 实际 备注: such words alone make no evaluation form. */
+function isPlainTable(headings: readonly Heading[], { target, actual, weight, score }: Header['columns']): boolean {
+  if (weight !== undefined || score !== undefined) return false;
+  return headings.some(
+    ({ column, label }) => (column === target || column === actual) && headingKey(label).length <= BARE_WORD,
+  );
 }
 
 function headerKind(columns: Header['columns'], questions: readonly RecognitionQuestion[]): HeaderKind | null {

@@ -2,11 +2,13 @@ import type { Grid } from '../grid/grid';
 import { assembleForm } from './assemble-form';
 import type { Correction } from './corrections/correction';
 import { correctedHeaderRows } from './corrections/find-anchor';
-import { rowCorrections } from './corrections/row-corrections';
+import { rowCorrections, type RowCorrections } from './corrections/row-corrections';
 import type { IndicatorSheet, SheetSurvey, SkippedTable } from './indicator-sheet';
 import { labelGrid, type LabelGrid } from './label-grid';
-import { beginsForm, readBlock } from './read-block';
+import { beginsForm } from './begins-form';
+import { readBlock } from './read-block';
 import { recogniseHeader, type Header, type HeaderCorrections } from './recognise-header';
+import { sideBySide } from './side-by-side';
 
 /** Finds every indicator form of a sheet, in sheet order. A sheet that is no form yields none. What the user said about
  *  this sheet counts before what the recogniser thinks. */
@@ -14,26 +16,48 @@ export function recogniseSheet(grid: Grid, corrections: readonly Correction[] = 
   return surveySheet(grid, corrections).forms;
 }
 
-/** Finds every indicator form of a sheet, and the tables that look like one and are not scored, with why. */
+/** Finds every indicator form of a sheet, and the tables that look like one and are not scored, with why. Forms that stand
+ *  side by side are read one after the other, from left to right. */
 export function surveySheet(grid: Grid, corrections: readonly Correction[] = []): SheetSurvey {
-  const labels = labelGrid(grid);
+  const whole = labelGrid(grid);
   const own = corrections.filter(({ sheet }) => sheet === grid.sheet);
-  const headers = allHeaders(labels, {
+  const header: HeaderCorrections = {
     columns: own.filter((each) => each.kind === 'column'),
     rows: correctedHeaderRows(
-      labels,
+      whole,
       own.filter((each) => each.kind === 'header'),
     ),
-  });
-  const rowsSaid = rowCorrections(own.filter((each) => each.kind === 'notIndicator' || each.kind === 'percent'));
+  };
+  const ofRows = own.filter((each) => each.kind === 'notIndicator' || each.kind === 'percent');
+  const spans = sideBySide(whole);
+  const columns = spans === null ? [whole] : spans.map((span) => labelGrid(grid, span));
+  const read = (indicators: RowCorrections): SheetSurvey => surveyAll(columns, { ...header, indicators });
+  const strict = rowCorrections(ofRows);
+  const survey = read(strict);
+  const lost = strict.lost();
+  return lost.length === 0 ? survey : read(rowCorrections(ofRows, lost));
+}
+
+interface SaidOfSheet extends HeaderCorrections {
+  readonly indicators: RowCorrections;
+}
+
+function surveyAll(columns: readonly LabelGrid[], said: SaidOfSheet): SheetSurvey {
+  const surveys = columns.map((labels) => surveySpan(labels, said));
+  return { forms: surveys.flatMap(({ forms }) => forms), skipped: surveys.flatMap(({ skipped }) => skipped) };
+}
+
+/** What stands in some columns of a sheet, from top to bottom. */
+function surveySpan(labels: LabelGrid, said: SaidOfSheet): SheetSurvey {
+  const headers = allHeaders(labels, said);
   const byRow = new Map(headers.map((header) => [header.firstRow, header]));
   const forms: IndicatorSheet[] = [];
   const skipped: SkippedTable[] = [];
-  let top = grid.area.top;
+  let { top } = labels.grid.area;
   for (let index = 0; index < headers.length;) {
     const header = headers[index];
     if (!header) break;
-    const block = readBlock(labels, header, byRow, rowsSaid);
+    const block = readBlock(labels, header, byRow, said.indicators);
     while (index < headers.length && (headers[index]?.firstRow ?? Infinity) <= block.lastRow) index++;
     const bottom = formEnd(labels, block.lastRow, headers[index]);
     const found = assembleForm(labels, header, block, top, bottom);

@@ -4,6 +4,9 @@ import { inlineProject, isProjectLabel, isTitle, isUnitLabel } from './row-label
 /** A label that follows when the name itself is left blank. */
 const OTHER_LABEL = /^(?:项目编码|项目代码|项目类别|项目属性|主管部门|实施单位|项目负责人|联系电话)/u;
 
+/** 附件2, 单位：万元, 目标1：… stand alone in a line as well. */
+const NO_TITLE = /^附(?:件|表)?|^.{0,8}[:：]/u;
+
 /** The form's title above its header: the line that names a form, else the first line that stands alone. */
 export function readTitle(labels: LabelGrid, first: number, last: number): string | null {
   let alone: string | null = null;
@@ -11,7 +14,7 @@ export function readTitle(labels: LabelGrid, first: number, last: number): strin
     const filled = labels.filled(row);
     for (const column of filled) if (isTitle(labels.label(row, column))) return labels.text(row, column);
     const only = filled.length === 1 ? labels.text(row, filled[0] ?? 0) : null;
-    if (alone === null && only !== null && !/^附(?:件|表)?/u.test(only) && only.length <= 60) alone = only;
+    if (alone === null && only !== null && !NO_TITLE.test(only) && only.length <= 60) alone = only;
   }
   return alone;
 }

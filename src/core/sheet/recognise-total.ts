@@ -1,5 +1,7 @@
 import type { CellPlace } from '../grid/address';
-import { BLANK } from '../grid/reading';
+import { readText } from '../grid/cell-number';
+import { compactText } from '../grid/cell-text';
+import { BLANK, type Reading } from '../grid/reading';
 import type { TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import type { Header } from './recognise-header';
@@ -19,11 +21,22 @@ export function readTotal(labels: LabelGrid, row: number, { columns }: Header): 
   const scoreCell = place(columns.score);
   return {
     row,
-    written: scoreCell ? labels.read(row, scoreCell.column) : BLANK,
+    written: scoreCell ? withoutGrade(labels.read(row, scoreCell.column)) : BLANK,
     weightCell: place(columns.weight),
     scoreCell,
   };
 }
+
+const SCORE_AND_GRADE = /^(\d+(?:\.\d+)?)分?[,、/]?\(?(\p{Script=Han}{1,4})\)?$/u;
+
+/** 96（优）: a total with its grade in the same cell is 96. */
+function withoutGrade(reading: Reading): Reading {
+  if (reading.kind !== 'unreadable' && reading.kind !== 'words') return reading;
+  const [, score, grade] = SCORE_AND_GRADE.exec(compactText(reading.text.slice(0, LONGEST_SCORE))) ?? [];
+  return score !== undefined && grade !== undefined && isGradeWord(grade) ? readText(score) : reading;
+}
+
+const LONGEST_SCORE = 24;
 
 /** Whether a row stands below the indicators for good: a note, a signature line. */
 export function isNoteRow(labels: LabelGrid, row: number, { columns }: Header): boolean {
@@ -44,6 +57,7 @@ export function recogniseGradeCell(
   total: TotalRow | null,
   first: number,
   last: number,
+  lastColumn = Infinity,
 ): CellPlace | null {
   for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     for (const column of labels.filled(row)) {
@@ -53,7 +67,7 @@ export function recogniseGradeCell(
       }
     }
   }
-  return total ? afterTotal(labels, total) : null;
+  return total ? afterTotal(labels, total, lastColumn) : null;
 }
 
 function besideLabel(labels: LabelGrid, row: number, column: number, total: TotalRow | null): CellPlace | null {
@@ -74,10 +88,11 @@ function columnBeside(labels: LabelGrid, row: number, column: number, total: Tot
   return column + 1;
 }
 
-function afterTotal(labels: LabelGrid, total: TotalRow): CellPlace | null {
+function afterTotal(labels: LabelGrid, total: TotalRow, lastColumn: number): CellPlace | null {
   if (!total.scoreCell) return null;
   const place = { row: total.row, column: total.scoreCell.column + 1 };
   if (isGradeWord(labels.label(place.row, place.column))) return place;
   const announced = labels.filled(total.row).some((column) => announcesGrade(labels.label(total.row, column)));
-  return announced && labels.isBlank(place.row, place.column) ? place : null;
+  // Beyond the table nothing is written.
+  return announced && place.column <= lastColumn && labels.isBlank(place.row, place.column) ? place : null;
 }

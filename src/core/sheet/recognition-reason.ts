@@ -8,6 +8,7 @@ export type ReasonCode =
   | 'headerRepeated' // the header stands here again; the table goes on
   | 'column' // {heading} is a heading of {role} ({dialect})
   | 'columnByPart' // {heading} contains words that only {role} has
+  | 'columnByContent' // what stands in this column is {role}
   | 'columnOwn' // {heading} is taken for {role} rather than {other}, which is less usual
   | 'columnGroup' // {heading} stands under {group}: a reviewer's figures
   | 'columnCorrected' // the user said that {heading} is {role}
@@ -19,6 +20,7 @@ export type ReasonCode =
   | 'fundsWeight' // its points {weight} stand in a label
   | 'total'
   | 'grade'
+  | 'note' // {text} is a note between the indicators
   | 'end' // below {text} there are no indicators
   // rows
   | 'groupHeading' // {text} is a heading of the rows below it
@@ -51,10 +53,11 @@ export interface RecognitionReason {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** Something that is asked rather than guessed: which of some columns has this role. The answer is a column correction
- *  (corrections/correction.ts). Until it is given, no column has the role. */
+/** Something that is asked rather than guessed: which of some columns has this role (`whichColumn`: each of them could be
+ *  it by its heading; `missingColumn`: none is known to be it, and these headings we do not know). The answer is a column
+ *  correction (corrections/correction.ts). Until it is given, no column has the role. */
 export interface RecognitionQuestion {
-  readonly code: 'whichColumn';
+  readonly code: 'whichColumn' | 'missingColumn';
   readonly role: 'target' | 'actual' | 'weight' | 'score';
   readonly candidates: readonly { readonly row: number; readonly column: number; readonly heading: string }[];
 }

@@ -1,194 +1,132 @@
-import type { Area } from '../../core/grid/address';
-import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { Applied, HostError, Result, SheetChange } from '../port';
-import { didNothing, hostFailure, isTransient } from './host-failure';
+import { queueWordsOnly } from './cell-look';
 import type { ExcelRun } from './excel-run';
+import { didNothing, hostFailure, isTransient, mayBeStale } from './host-failure';
 import { inverseChanges } from './inverse-changes';
-import { findNoteStates, type NoteStates } from './note-states';
-import { LooksBefore, queueLookBefore, queueOwnLook, queueWordsOnly } from './cell-look';
-import { queueCells, queueNotes } from './queue-changes';
-import { cellValue, type ExcelSheetReading } from './read-workbook';
-import { hostHasNotes, sheetNotes } from './sheet-notes';
-
-type Readings = ReadonlyMap<string, ExcelSheetReading>;
+import { noteKey, NotesMoved } from './note-states';
+import { putBack } from './put-back';
+import { canBeSplit, inRequests } from './split-changes';
+import { StateBefore } from './state-before';
+import { findStanding, writeRequest, type Readings, type Standing } from './write-request';
 
 const RETRIES = 2;
+/** Excel on the web takes 5 MB; what a request really takes is known only to Excel. */
+const REQUEST_BYTES = 2_000_000;
 
-/** Writes all changes and reads them back in one round trip. A passing failure is tried again; if it stays, what stood
- *  there before is put back sheet by sheet, so that no workbook is left half written without saying which sheet. */
+/** Writes all changes and reads them back, in one round trip unless they are very large. A passing failure is tried again;
+ *  if it stays, what stood there before is put back sheet by sheet, so that no workbook is left half written without
+ *  saying which sheet. */
 export async function applyChanges(
   run: ExcelRun,
   changes: readonly SheetChange[],
   readings: Readings,
 ): Promise<Result<Applied>> {
-  const looks = new LooksBefore();
-  let before: NoteStates | null = null;
-  const goBack = async (failure: HostError): Promise<Result<never>> => {
-    if (!before) return { ok: false, error: failure };
-    await readLooks(run, changes, looks);
-    const inverse = inverseChanges(changes, readings, before, looks);
-    return { ok: false, error: await putBack(run, inverse, readings, looks, failure) };
-  };
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const states = await findNoteStates(run, changes, readings, attempt === 0 ? 'whereUnclear' : 'everywhere');
-      before ??= states;
-      const problem = await writeAndReadBack(run, changes, states, looks);
-      if (problem) return await goBack(problem);
-      await keepOwnLooks(run, changes, looks);
-      const inverse = inverseChanges(changes, readings, before, looks);
-      return { ok: true, value: { inverse, foreignNotes: foreignNotes(changes, readings, states) } };
-    } catch (cause) {
-      if (didNothing(cause)) return { ok: false, error: hostFailure(cause, null) };
-      if (!isTransient(cause) || attempt === RETRIES) return goBack(hostFailure(cause, null));
-      await run.pause();
+  const writing = new Writing(run, changes, readings);
+  const failure = await writing.write();
+  if (failure) {
+    const [only, ...others] = changes;
+    const sheet = only && others.length === 0 ? (readings.get(only.sheetId)?.name ?? null) : null;
+    return { ok: false, error: { ...failure, sheet: failure.sheet ?? sheet } };
+  }
+  return { ok: true, value: writing.applied() };
+}
+
+class Writing {
+  readonly #run: ExcelRun;
+  readonly #changes: readonly SheetChange[];
+  readonly #readings: Readings;
+  readonly #before: StateBefore;
+  #limit = REQUEST_BYTES;
+  #look: 'whereUnclear' | 'everywhere' = 'whereUnclear';
+  #standing: Standing | null = null;
+  #tries = 0;
+  /** A request was sent that may have changed something. */
+  #touched = false;
+
+  constructor(run: ExcelRun, changes: readonly SheetChange[], readings: Readings) {
+    this.#run = run;
+    this.#changes = changes;
+    this.#readings = readings;
+    this.#before = new StateBefore(readings);
+  }
+
+  applied(): Applied {
+    const inverse = inverseChanges(this.#changes, this.#readings, this.#before);
+    const foreignNotes = this.#changes.flatMap(({ sheetId, cells }) =>
+      cells
+        .filter((cell) => typeof cell.note === 'string' && this.#standing?.commented.has(noteKey(sheetId, cell)))
+        .map(({ row, column }) => ({ sheet: this.#readings.get(sheetId)?.name ?? '', row, column })),
+    );
+    return { inverse, foreignNotes };
+  }
+
+  /** Returns why nothing was written; null when all was. */
+  async write(): Promise<HostError | null> {
+    let todo = inRequests(this.#changes, this.#limit);
+    for (;;) {
+      const [next, ...rest] = todo;
+      try {
+        if (!next) {
+          await this.#keepOwnLooks();
+          return null;
+        }
+        const problem = await this.#send(next);
+        if (problem) return await this.#goBack(problem);
+        this.#tries = 0;
+        todo = rest;
+      } catch (cause) {
+        if (next && isTooLarge(cause) && canBeSplit(next)) {
+          this.#limit /= 2;
+          this.#lookAgain(); // it may be the answer that was too large, so that all was written
+          todo = [...inRequests(next, this.#limit), ...rest];
+        } else if (!this.#mayTryAgain(cause)) return this.#goBack(hostFailure(cause, null));
+        else await this.#run.pause();
+      }
     }
   }
-}
 
-interface ReadBack {
-  readonly change: SheetChange;
-  readonly area: Area;
-  readonly range: Excel.Range;
-}
-
-async function writeAndReadBack(
-  run: ExcelRun,
-  changes: readonly SheetChange[],
-  states: NoteStates,
-  looks: LooksBefore,
-): Promise<HostError | null> {
-  const { worksheets } = run.context.workbook;
-  const queued = changes.map((change) => {
-    const sheet = worksheets.getItem(change.sheetId);
-    const filled = queueCells(sheet, change.cells);
-    if (hostHasNotes()) queueNotes(sheetNotes(sheet), change.cells, (cell) => states(change.sheetId, cell));
-    return { filled, readBack: queueReadBack(sheet, change) };
-  });
-  try {
-    await run.roundTrip();
-  } finally {
-    for (const { filled, readBack } of queued) looks.remember(readBack.change.sheetId, filled);
-  }
-  return queued.map(({ readBack }) => difference(readBack)).find((problem) => problem !== null) ?? null;
-}
-
-/** Before going back: cells no try has answered for may never have been filled, and keep what they have. */
-async function readLooks(run: ExcelRun, changes: readonly SheetChange[], looks: LooksBefore): Promise<void> {
-  const queued = changes.map(({ sheetId, cells }) => {
-    const sheet = run.context.workbook.worksheets.getItem(sheetId);
-    const filled = cells.flatMap((cell) =>
-      cell.mark?.kind === 'set' ? [queueLookBefore(sheet, cell, cell.mark.wordsOnlyFormat)] : [],
-    );
-    return { sheetId, filled };
-  });
-  try {
-    await run.roundTrip();
-    for (const { sheetId, filled } of queued) looks.remember(sheetId, filled);
-  } catch (cause) {
-    hostFailure(cause, null); // going back will fail for the same reason, and says so
-  }
-}
-
-/** Where a flagged cell had a fill of its own, that is put back and the flag is in the words only. */
-async function keepOwnLooks(run: ExcelRun, changes: readonly SheetChange[], looks: LooksBefore): Promise<void> {
-  const concerned = changes.filter(({ sheetId }) => looks.own(sheetId).length > 0);
-  for (const { sheetId } of concerned) {
-    const sheet = run.context.workbook.worksheets.getItem(sheetId);
-    for (const look of looks.own(sheetId)) queueWordsOnly(sheet, look);
-  }
-  if (concerned.length > 0) await run.roundTrip();
-}
-
-function queueReadBack(sheet: Excel.Worksheet, change: SheetChange): ReadBack {
-  const area = areaOf(change);
-  const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
-  range.load('values,valueTypes');
-  range.untrack();
-  return { change, area, range };
-}
-
-/** Everything to compare: what the scores were computed from and the cells written, which may lie outside it. */
-function areaOf({ basis, cells }: SheetChange): Area {
-  const rows = [...cells.map((cell) => cell.row), ...(basis ? [basis.area.top, basis.area.bottom] : [])];
-  const columns = [...cells.map((cell) => cell.column), ...(basis ? [basis.area.left, basis.area.right] : [])];
-  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-}
-
-/** Compares what stands in the sheet now with what was written and what the scores were computed from. */
-function difference({ change, area, range }: ReadBack): HostError | null {
-  const at = (row: number, column: number): CellValue =>
-    cellValue(
-      range.values[row - area.top]?.[column - area.left],
-      range.valueTypes[row - area.top]?.[column - area.left],
-    );
-  const ours = new Set<string>();
-  for (const { row, column, value } of change.cells) {
-    ours.add(`${row},${column}`);
-    if (value !== undefined && !same(at(row, column), value)) return { code: 'notWritten', sheet: null, detail: null };
-  }
-  const { basis } = change;
-  const changed = basis?.values.some((row, i) =>
-    row.some((value, j) => {
-      const [r, c] = [basis.area.top + i, basis.area.left + j];
-      return value !== undefined && !ours.has(`${r},${c}`) && !same(at(r, c), value);
-    }),
-  );
-  return changed ? { code: 'changedMeanwhile', sheet: null, detail: null } : null;
-}
-
-function same(a: CellValue, b: CellValue): boolean {
-  if (isCellError(a) && isCellError(b)) return a.error === b.error;
-  return a === b || (a === '' && b === null);
-}
-
-/** Puts everything back, a sheet at a time; returns the failure to report, naming the sheet that refused, and as
- *  `notWritten` if one is left other than it was. */
-async function putBack(
-  run: ExcelRun,
-  inverse: readonly SheetChange[],
-  readings: Readings,
-  looks: LooksBefore,
-  failure: HostError,
-): Promise<HostError> {
-  let told = failure;
-  for (const change of inverse) {
-    const sheet = readings.get(change.sheetId)?.name ?? null;
+  async #send(changes: readonly SheetChange[]): Promise<HostError | null> {
+    this.#standing ??= await findStanding(this.#run, this.#changes, this.#readings, this.#look);
+    const touchedBefore = this.#touched;
+    this.#touched = true;
     try {
-      const states = await findNoteStates(run, [change], readings, 'everywhere');
-      const worksheet = run.context.workbook.worksheets.getItem(change.sheetId);
-      for (const look of looks.own(change.sheetId)) queueOwnLook(worksheet, look);
-      const problem = await writeAndReadBack(run, [change], states, new LooksBefore());
-      if (problem) return { ...problem, sheet };
+      return await writeRequest(this.#run, changes, this.#readings, this.#standing, this.#before);
     } catch (cause) {
-      const { code, detail } = hostFailure(cause, sheet);
-      if (!(await standsAs(run, change))) return { code: 'notWritten', sheet, detail };
-      told = { ...told, code, sheet };
+      if (didNothing(cause)) this.#touched = touchedBefore;
+      throw cause;
     }
   }
-  return told;
-}
 
-/** Whether the cells hold what the change would put there. */
-async function standsAs(run: ExcelRun, change: SheetChange): Promise<boolean> {
-  try {
-    const back = queueReadBack(run.context.workbook.worksheets.getItem(change.sheetId), change);
-    await run.roundTrip();
-    return difference(back) === null;
-  } catch (cause) {
-    hostFailure(cause, null);
-    return false;
+  /** Whether the same may succeed another time; then where notes and marks stand is looked up afresh. */
+  #mayTryAgain(cause: unknown): boolean {
+    const isStale = this.#look === 'whereUnclear' && (cause instanceof NotesMoved || mayBeStale(cause));
+    if (!isStale && (!isTransient(cause) || this.#tries === RETRIES)) return false;
+    this.#tries += 1;
+    this.#lookAgain();
+    return true;
+  }
+
+  #lookAgain(): void {
+    this.#look = 'everywhere';
+    this.#standing = null;
+  }
+
+  async #goBack(failure: HostError): Promise<HostError> {
+    if (!this.#touched) return failure;
+    return putBack(this.#run, this.#changes, this.#readings, this.#before, this.#limit, failure);
+  }
+
+  /** Where a flagged cell had a fill of its own, that is put back and the flag is in the words only. */
+  async #keepOwnLooks(): Promise<void> {
+    const concerned = this.#changes.filter(({ sheetId }) => this.#before.looks.own(sheetId).length > 0);
+    for (const { sheetId } of concerned) {
+      const sheet = this.#run.context.workbook.worksheets.getItem(sheetId);
+      for (const look of this.#before.looks.own(sheetId)) queueWordsOnly(sheet, look);
+    }
+    if (concerned.length > 0) await this.#run.roundTrip();
   }
 }
 
-function foreignNotes(
-  changes: readonly SheetChange[],
-  readings: Readings,
-  states: NoteStates,
-): Applied['foreignNotes'] {
-  return changes.flatMap((change) =>
-    change.cells
-      .filter((cell) => typeof cell.note === 'string' && states(change.sheetId, cell).kind === 'foreign')
-      .map(({ row, column }) => ({ sheet: readings.get(change.sheetId)?.name ?? '', row, column })),
-  );
+function isTooLarge(cause: unknown): boolean {
+  return !(cause instanceof NotesMoved) && hostFailure(cause, null).code === 'tooLarge';
 }

@@ -1,9 +1,13 @@
-import { RULE_SET_NAME, type Result, type WorkbookPort } from '../port';
+import { RULE_SET_NAME, type Result, type SheetChange, type WorkbookPort } from '../port';
 import { applyChanges } from './apply-changes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
 import { hostFailure } from './host-failure';
-import { readWorkbook, type ExcelSheetReading } from './read-workbook';
+import { readWorkbook } from './read-workbook';
+import { saveRecord } from './save-record';
+import { selectedCells } from './selected-cells';
+import type { ExcelSheetReading } from './sheet-contents';
 import { hostHasNotes } from './sheet-notes';
+import { writeSheet } from './write-sheet';
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {
@@ -19,30 +23,51 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
         readings = new Map(reading.sheets.map((sheet) => [sheet.id, sheet]));
         return { ok: true, value: reading };
       }),
-    apply: (changes) => inExcel((run) => applyChanges(run, changes, readings)),
-    saveRuleSet: (id) =>
+    apply: (changes) =>
       inExcel(async (run) => {
-        const { names } = run.context.workbook;
-        const present = names.getItemOrNullObject(RULE_SET_NAME);
-        present.load('name');
-        await run.roundTrip();
-        if (!present.isNullObject) present.delete();
-        names.add(RULE_SET_NAME, `="${id}"`);
-        await run.roundTrip();
-        return { ok: true, value: undefined };
+        const applied = await applyChanges(run, changes, readings);
+        readings = withoutTraces(readings, changes);
+        return applied;
       }),
-    select: (sheetId, row, column) =>
-      inExcel(async (run) => {
-        const sheet = run.context.workbook.worksheets.getItem(sheetId);
-        sheet.activate();
-        const cell = sheet.getCell(row, column);
-        cell.select();
-        cell.untrack();
-        await run.roundTrip();
-        return { ok: true, value: undefined };
-      }),
+    saveRuleSet: (id) => inExcel((run) => saveRuleSet(run, id)),
+    saveRecord: (text) => inExcel((run) => saveRecord(run, text)),
+    writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
+    selectedCells: () => inExcel(selectedCells),
+    select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,
   };
+}
+
+/** Once something is written, where notes and marks stand is no longer as it was read. */
+function withoutTraces(
+  readings: ReadonlyMap<string, ExcelSheetReading>,
+  changes: readonly SheetChange[],
+): ReadonlyMap<string, ExcelSheetReading> {
+  const written = new Set(changes.map(({ sheetId }) => sheetId));
+  return new Map(
+    [...readings].map(([id, reading]) => [id, written.has(id) ? { ...reading, notes: null, formats: null } : reading]),
+  );
+}
+
+async function saveRuleSet(run: ExcelRun, id: string): Promise<Result<void>> {
+  const { names } = run.context.workbook;
+  const present = names.getItemOrNullObject(RULE_SET_NAME);
+  present.load('name');
+  await run.roundTrip();
+  if (!present.isNullObject) present.delete();
+  names.add(RULE_SET_NAME, `="${id}"`);
+  await run.roundTrip();
+  return { ok: true, value: undefined };
+}
+
+async function select(run: ExcelRun, sheetId: string, row: number, column: number): Promise<Result<void>> {
+  const sheet = run.context.workbook.worksheets.getItem(sheetId);
+  sheet.activate();
+  const cell = sheet.getCell(row, column);
+  cell.select();
+  cell.untrack();
+  await run.roundTrip();
+  return { ok: true, value: undefined };
 }
 
 /** Calls back when a person (here or a co-author) changes cells; our own writes raise the event as well and are told apart

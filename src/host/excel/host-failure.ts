@@ -27,6 +27,16 @@ export class NoAnswer extends Error {
   }
 }
 
+/** More cells than Excel reads at once, or one row of them too long for an answer. */
+export class SheetTooLarge extends Error {
+  readonly sheet: string | null;
+  constructor(sheet: string | null) {
+    super('more cells than can be read');
+    this.name = 'SheetTooLarge';
+    this.sheet = sheet;
+  }
+}
+
 interface OfficeError {
   readonly code: string;
   readonly message: string;
@@ -39,6 +49,7 @@ function isOfficeError(cause: unknown): cause is OfficeError {
 /** Maps what office.js throws. Anything that is not an answer of Excel is a bug of ours and is thrown on. */
 export function hostFailure(cause: unknown, sheet: string | null): HostError {
   if (cause instanceof NoAnswer) return { code: 'timeout', sheet, detail: null };
+  if (cause instanceof SheetTooLarge) return { code: 'tooLarge', sheet: cause.sheet, detail: null };
   if (!isOfficeError(cause)) throw cause;
   const code = CODES[cause.code] ?? 'refused';
   return { code, sheet, detail: code === 'refused' ? `${cause.code}: ${cause.message}` : null };
@@ -47,6 +58,11 @@ export function hostFailure(cause: unknown, sheet: string | null): HostError {
 /** Whether sending the same request again may help. */
 export function isTransient(cause: unknown): boolean {
   return cause instanceof NoAnswer || (isOfficeError(cause) && TRANSIENT.has(cause.code));
+}
+
+/** Whether what was read may be there no longer, or something else be there now. */
+export function mayBeStale(cause: unknown): boolean {
+  return isOfficeError(cause) && (cause.code === 'ItemNotFound' || cause.code === 'InvalidArgument');
 }
 
 /** Whether nothing of the request can have been carried out. */

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../core/grid/address';
+import { noteWith } from '../carried/own-note';
 import { FLAG_FILL, type CellChange } from '../port';
 import { literalText } from './excel-text';
 import { queueLookBefore, type QueuedLook } from './cell-look';
@@ -68,26 +69,20 @@ function wireValue(value: number | string | boolean | null): string | number | b
   return typeof value === 'string' ? literalText(value) : value;
 }
 
-/** What is known of the note on a cell: ours (its text is there after the next round trip), somebody else's, or none. */
-export type NoteState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'foreign' }
-  | { readonly kind: 'own'; readonly before: { readonly text: string | null } };
-
-/** Queues our notes of one sheet; somebody else's note is left as it is. */
+/** Queues our notes of one sheet; what somebody else wrote stays. */
 export function queueNotes(
   notes: SheetNotes,
   cells: readonly CellChange[],
-  stateOf: (cell: CellChange) => NoteState,
+  textOn: (cell: CellChange) => string | null,
 ): void {
   for (const cell of cells) {
     if (cell.note === undefined) continue;
-    const state = stateOf(cell);
+    const before = textOn(cell);
+    const after = noteWith(before, cell.note);
     const address = cellAddress(cell);
-    if (state.kind === 'foreign') continue;
-    if (cell.note === null) {
-      if (state.kind === 'own') notes.remove(address);
-    } else if (state.kind === 'own') notes.change(address, cell.note);
-    else notes.add(address, cell.note);
+    if (after === before) continue;
+    if (after === null) notes.remove(address);
+    else if (before === null) notes.add(address, after);
+    else notes.change(address, after);
   }
 }

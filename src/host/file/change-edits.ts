@@ -1,9 +1,9 @@
 import { isCellError } from '../../core/grid/grid';
 import type { CellValue } from '../../core/grid/grid';
 import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import { noteParts, noteWith } from '../carried/own-note';
 import { FLAG_FILL } from '../port';
 import type { CellChange } from '../port';
-import { isOwnNote } from './read-workbook';
 
 /** Who our notes say they are from. */
 const NOTE_AUTHOR = '绩效评分';
@@ -32,9 +32,7 @@ export function prepareChange(sheet: WorkbookSheet, change: CellChange): Prepare
       column,
       ...(content && { content: content.content }),
       ...(look && { style: look.style }),
-      ...(note.edit !== undefined && {
-        note: note.edit === null ? null : { text: note.edit, author: NOTE_AUTHOR },
-      }),
+      ...(note.edit !== undefined && { note: note.edit }),
     },
     inverse: { row, column, ...content?.inverse, ...look?.inverse, ...note.inverse },
     foreignNote: note.foreign,
@@ -89,15 +87,19 @@ function prepareLook(style: CellStyle, { numberFormat, mark }: CellChange): Prep
 
 interface PreparedNote {
   /** undefined: the note stays as it is. */
-  readonly edit: string | null | undefined;
+  readonly edit: { readonly text: string; readonly author: string } | null | undefined;
   readonly inverse: Pick<CellChange, 'note'>;
   readonly foreign: boolean;
 }
 
 function prepareNote(sheet: WorkbookSheet, { row, column, note }: CellChange): PreparedNote {
-  if (note === undefined) return { edit: undefined, inverse: {}, foreign: false };
+  const unchanged = { edit: undefined, inverse: {}, foreign: false };
+  if (note === undefined) return unchanged;
+  if (sheet.hasThreadedComment(row, column)) return { ...unchanged, foreign: note !== null };
   const before = sheet.note(row, column);
-  if (before && !isOwnNote(before.text)) return { edit: undefined, inverse: {}, foreign: note !== null };
-  if (note === (before?.text ?? null)) return { edit: undefined, inverse: {}, foreign: false };
-  return { edit: note, inverse: { note: before?.text ?? null }, foreign: false };
+  const text = noteWith(before?.text ?? null, note);
+  if (text === (before?.text ?? null)) return unchanged;
+  const { foreign, own } = noteParts(before?.text ?? null);
+  const author = foreign === null ? NOTE_AUTHOR : (before?.author ?? NOTE_AUTHOR);
+  return { edit: text === null ? null : { text, author }, inverse: { note: own }, foreign: false };
 }

@@ -6,10 +6,13 @@ import type { WorkbookSheet } from '../../workbook/workbook-types';
 import type { HostError, HostErrorCode, SheetChange } from '../port';
 
 /** Why a change of a sheet cannot be applied, null when it can. */
-export function findObstacle(sheet: WorkbookSheet | null, { sheetId, cells, basis }: SheetChange): HostError | null {
+export function findObstacle(
+  sheet: WorkbookSheet | null,
+  { sheetId, cells, marks, basis }: SheetChange,
+): HostError | null {
   if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
-  if (sheet.protected && cells.length > 0) return error('protected', null);
+  if (sheet.protected && (cells.length > 0 || marks)) return error('protected', null);
   if (basis && !isUnchanged(sheet, basis)) return error('changedMeanwhile', null);
   const hidden = cells.find(({ row, column, value }) => value !== undefined && isCovered(sheet.merges, row, column));
   // Excel drops values written into the covered cells of a merged area.

@@ -1,10 +1,13 @@
 import { WorkbookEditError } from '../../workbook/workbook-edit-error';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
 import { RULE_SET_NAME } from '../port';
-import type { Applied, HostError, Result, SheetChange, WorkbookPort } from '../port';
+import type { Applied, HostError, Result, SheetChange, SheetDraft, WorkbookPort } from '../port';
 import { prepareChange } from './change-edits';
 import { findObstacle } from './check-change';
+import { markEdits, marksOf } from './mark-edits';
 import { readWorkbook, ruleSetFormula } from './read-workbook';
+import { recordEdits } from './record-parts';
+import { sheetDraftEdits } from './sheet-edits';
 
 /** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
 export function filePort(workbook: Workbook): WorkbookPort {
@@ -21,13 +24,13 @@ class FilePort implements WorkbookPort {
   }
 
   async read(scope: 'workbook' | 'activeSheet'): ReturnType<WorkbookPort['read']> {
-    return { ok: true, value: readWorkbook(this.workbook, scope) };
+    return readWorkbook(this.workbook, scope);
   }
 
   async apply(changes: readonly SheetChange[]): ReturnType<WorkbookPort['apply']> {
     for (const change of changes) {
       const error = findObstacle(this.workbook.sheet(change.sheetId), change);
-      if (error) return { ok: false, error };
+      if (error) return failure(error);
     }
     const prepared = changes.map((change) => this.prepare(change));
     const written = this.write(prepared.flatMap(({ edits }) => edits));
@@ -48,6 +51,19 @@ class FilePort implements WorkbookPort {
     return this.write([{ kind: 'name', name: RULE_SET_NAME, formula }]);
   }
 
+  async saveRecord(text: string | null): Promise<Result<void>> {
+    return this.writeUnless(recordEdits(this.workbook, text));
+  }
+
+  async writeSheet(draft: SheetDraft): Promise<Result<void>> {
+    return this.writeUnless(sheetDraftEdits(this.workbook, draft));
+  }
+
+  /** Nothing is ever selected in a file. */
+  async selectedCells(): ReturnType<WorkbookPort['selectedCells']> {
+    return { ok: true, value: null };
+  }
+
   async select(sheetId: string): Promise<Result<void>> {
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) return failure({ code: 'sheetGone', sheet: null, detail: sheetId });
@@ -61,20 +77,31 @@ class FilePort implements WorkbookPort {
     });
   }
 
-  private prepare({ sheetId, cells }: SheetChange): PreparedSheet {
+  private prepare({ sheetId, cells, marks }: SheetChange): PreparedSheet {
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
     const prepared = cells.map((change) => prepareChange(sheet, change));
     const inverse = prepared.map((change) => change.inverse);
     const foreign = prepared.filter(({ foreignNote }) => foreignNote);
     return {
-      edits: prepared.map(({ edit }) => edit),
-      inverse: { sheetId, cells: inverse, basis: null, notedCells: inverse.filter(({ note }) => note === null) },
+      edits: [...prepared.map(({ edit }) => edit), ...(marks ? markEdits(sheet, marks) : [])],
+      inverse: {
+        sheetId,
+        cells: inverse,
+        ...(marks && { marks: marksOf(sheet) }),
+        basis: null,
+        notedCells: inverse.filter(({ note }) => note === null),
+      },
       foreignNotes: foreign.map(({ inverse: { row, column } }) => ({ sheet: sheet.name, row, column })),
     };
   }
 
+  private writeUnless(edits: readonly WorkbookEdit[] | HostError): Result<void> {
+    return 'code' in edits ? failure(edits) : this.write(edits);
+  }
+
   private write(edits: readonly WorkbookEdit[]): Result<void> {
+    if (edits.length === 0) return { ok: true, value: undefined };
     this.writing = true;
     try {
       this.workbook.apply(edits, 'api');

@@ -1,46 +1,60 @@
-import type { GridCell } from '../../core/grid/grid';
+import type { Area } from '../../core/grid/address';
+import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { Workbook, WorkbookSheet } from '../../workbook/workbook-types';
-import { NOTE_MARK, RULE_SET_NAME } from '../port';
-import type { SheetReading, WorkbookReading } from '../port';
+import { markKey } from '../carried/mark-format';
+import { noteParts } from '../carried/own-note';
+import { MOST_CELLS, RULE_SET_NAME } from '../port';
+import type { Result, SheetReading, WorkbookReading } from '../port';
+import { isRecordSheet, readRecord } from './record-parts';
 
 /** Reads the worksheets of a workbook in memory as the add-in sees them; chart sheets have no cells and are left out. */
-export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeSheet'): WorkbookReading {
-  const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet');
+export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeSheet'): Result<WorkbookReading> {
+  const worksheets = workbook.sheets.filter((sheet) => sheet.kind === 'worksheet' && !isRecordSheet(sheet));
   const wanted = scope === 'workbook' ? worksheets : worksheets.filter(({ id }) => id === workbook.activeSheetId);
-  return { sheets: wanted.map(readSheet), activeSheetId: workbook.activeSheetId, ruleSet: readRuleSet(workbook) };
+  const large = wanted.find((sheet) => cellCount(sheet.usedArea(true)) > MOST_CELLS);
+  if (large) return { ok: false, error: { code: 'tooLarge', sheet: large.name, detail: null } };
+  const { date1904 } = workbook;
+  return {
+    ok: true,
+    value: {
+      sheets: wanted.map((sheet) => readSheet(sheet, date1904)),
+      activeSheetId: workbook.activeSheetId,
+      ruleSet: readRuleSet(workbook),
+      record: readRecord(workbook),
+      date1904,
+    },
+  };
 }
 
-function readSheet(sheet: WorkbookSheet): SheetReading {
+function cellCount(area: Area | null): number {
+  return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0;
+}
+
+function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
   const area = sheet.usedArea(true);
-  const grid = area && { sheet: sheet.name, area, cells: readCells(sheet, area) };
+  const grid: Grid | null = area && { sheet: sheet.name, area, cells: readCells(sheet, area), date1904 };
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility !== 'visible',
     protected: sheet.protected,
     grid,
-    ownNotes: sheet
-      .notes()
-      .map(({ text }) => text)
-      .filter(isOwnNote),
+    ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
+    markKeys: [...new Set(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? []))],
   };
 }
 
-function readCells(
-  sheet: WorkbookSheet,
-  { top, left, bottom, right }: NonNullable<ReturnType<WorkbookSheet['usedArea']>>,
-): readonly (readonly GridCell[])[] {
+function readCells(sheet: WorkbookSheet, { top, left, bottom, right }: Area): readonly (readonly GridCell[])[] {
   return Array.from({ length: bottom - top + 1 }, (_, i) =>
-    Array.from({ length: right - left + 1 }, (__, j) => {
-      const cell = sheet.cell(top + i, left + j);
-      const { numberFormat } = sheet.style(top + i, left + j);
-      return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat };
-    }),
+    Array.from({ length: right - left + 1 }, (__, j) => readCell(sheet, top + i, left + j)),
   );
 }
 
-export function isOwnNote(text: string): boolean {
-  return text.startsWith(NOTE_MARK);
+function readCell(sheet: WorkbookSheet, row: number, column: number): GridCell {
+  const cell = sheet.cell(row, column);
+  const { numberFormat } = sheet.style(row, column);
+  if (!cell && numberFormat === EMPTY_CELL.numberFormat) return EMPTY_CELL;
+  return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat };
 }
 
 /** The rule set's id out of the workbook name that carries it: a formula that is one text, such as `"national-2020"`. */

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../src/core/finding/catalogue';
 import type { CheckId, Finding } from '../../../src/core/finding/finding';
 import { recalculate } from '../../../src/core/recalculate';
+import type { Scorecard } from '../../../src/core/scoring/scorecard';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
@@ -22,9 +23,13 @@ const CASES: Readonly<Record<CheckId, CheckCase>> = {
 const IDS = Object.keys(CASES) as CheckId[];
 const SHEETS = ['自评表', '指标体系'];
 
-function findings(sheets: readonly string[], check: CheckId): Finding[] {
+function scorecardsOf(sheets: readonly string[]): readonly Scorecard[] {
   const grids = sheets.map((text, index) => gridFromText(text, { sheet: SHEETS[index] ?? `表${index}` }));
-  const { scorecards } = recalculate(grids, nationalRules());
+  return recalculate(grids, nationalRules()).scorecards;
+}
+
+function findings(sheets: readonly string[], check: CheckId): Finding[] {
+  const scorecards = scorecardsOf(sheets);
   expect(scorecards).toHaveLength(sheets.length);
   return scorecards.flatMap((card) => card.findings).filter((finding) => finding.check === check);
 }
@@ -34,6 +39,14 @@ describe.each(IDS)('%s', (check) => {
     const [finding] = findings(CASES[check].trips, check);
     expect(finding?.args).toEqual(catalogue[check].example.args);
     expect(finding?.severity).toBe(catalogue[check].severity);
+  });
+
+  test('it is told at a cell of the form', () => {
+    for (const { area, findings: found } of scorecardsOf(CASES[check].trips)) {
+      for (const { row, column } of found) {
+        expect([row >= area.top, row <= area.bottom, column >= area.left, column <= area.right]).not.toContain(false);
+      }
+    }
   });
 
   test('a near miss does not', () => {

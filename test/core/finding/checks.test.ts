@@ -130,8 +130,12 @@ describe('the whole form', () => {
     expect(marks(card('| 甲 | 10 | 10 | 100 | 100 |', '| 总分 | | | 100 | =E2-1 → 99 |'))).toEqual(['S3 error E3']);
   });
 
-  test('no S3 while the total is incomplete', () => {
-    expect(marks(card('| 甲 | 10 | | 100 | |', '| 总分 | | | 100 | 99 |'))).toEqual([]);
+  test('an old total is no result while the sum is incomplete', () => {
+    const written = card('| 甲 | 10 | | 100 | |', '| 总分 | | | 100 | 99 |');
+    expect(marks(written)).toEqual(['S3 error E3']);
+    const [finding] = written.findings.filter(({ check }) => check === 'S3');
+    expect(finding && findingText(finding, 'zh-CN')).toBe('总分 99 不是评分的结果：还有 1 项不能评分，暂无总分');
+    expect(marks(card('| 甲 | 10 | | 100 | |', '| 总分 | | | 100 | |'))).toEqual([]);
   });
 
   test('the execution rate is checked as a row is', () => {

@@ -37,7 +37,8 @@ export function compareWithOracle(rows: number, seed: number): Comparison {
   return { rows, ties, functions, differences };
 }
 
-function cellsOf({ choice, sign, percent, target, actual, weight, typed }: OracleRow) {
+/** The cells of a generated row, read from their texts. */
+export function cellsOf({ choice, sign, percent, target, actual, weight, typed }: OracleRow) {
   const unit = percent ? '%' : '';
   const words = choice.function === 'deadline' || choice.function === 'qualitative';
   const cells = {

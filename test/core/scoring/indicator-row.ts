@@ -30,6 +30,14 @@ export function indicatorRow({ name = '指标甲', target, actual, weight, score
     reason: null,
     rule: rule ?? null,
     echoesTarget: target !== '' && compactText(target) === compactText(actual),
-    cells: { target: place(1), actual: place(2), weight: place(3), score: place(4), sign: null, reason: null },
+    cells: {
+      target: place(1),
+      actual: place(2),
+      weight: place(3),
+      score: place(4),
+      sign: null,
+      reason: null,
+      flag: null,
+    },
   };
 }

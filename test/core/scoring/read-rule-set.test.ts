@@ -103,6 +103,15 @@ describe('inheritance: national, but …', () => {
   });
 });
 
+test('a rule set written before there were places for flags and reasons flags the score cell and asks for none', () => {
+  const { flagPlace: _flagPlace, ...rest } = national;
+  const { reasonBelow: _reasonBelow, ...execution } = national.execution;
+  expect(readRuleSetDocument({ ...rest, execution })).toMatchObject({
+    ok: true,
+    ruleSet: { flagPlace: 'scoreCell', execution: { reasonBelow: null } },
+  });
+});
+
 describe('export and import', () => {
   test.each(ruleSets)('$id survives unchanged', (ruleSet) => {
     expect(readRuleSet(ruleSetText(ruleSet))).toEqual({ ok: true, ruleSet });

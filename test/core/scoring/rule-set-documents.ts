@@ -146,6 +146,8 @@ export const FAULTS: readonly [field: string, document: unknown][] = [
   ],
   ['totalWeight', { ...national, totalWeight: 'NaN' }],
   ['flagWords', { ...national, flagWords: '未"达标' }],
+  ['flagPlace', { ...national, flagPlace: 'margin' }],
+  ['execution.reasonBelow', { ...national, execution: { ...execution, reasonBelow: '190' } }],
   ['checks.off[0]', { ...national, checks: { off: ['everything'] } }],
   ['checks.fullRows', { ...national, checks: { fullRows: 0 } }],
 ];

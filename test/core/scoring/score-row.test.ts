@@ -1,4 +1,6 @@
-import { scoreOne, type OneRow } from '../one-row';
+import { recalculate } from '../../../src/core/recalculate';
+import { gridFromText } from '../../support/grid-from-text';
+import { nationalRules, scoreOne, type OneRow } from '../one-row';
 
 describe('target and actual on one scale, or asked', () => {
   test.each<[OneRow, string]>([
@@ -79,9 +81,17 @@ describe('rows that do not apply', () => {
     [{ name: '/', weight: '/', target: '/', actual: '/' }, 'placeholder'],
     [{ name: '生态效益', target: '/', actual: '/', weight: '/' }, 'notApplicable'],
     [{ name: '生态效益', target: '无', actual: '无', weight: '10' }, 'notApplicable'],
-    [{ name: '生态效益', weight: '' }, 'notApplicable'],
   ])('%j: %s', (row, code) => {
     expect(scoreOne(row)).toMatchObject({ status: 'notApplicable', score: null, explanation: { code } });
+  });
+
+  test('a row that nobody filled in, among others', () => {
+    const grid = gridFromText(`
+      | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 培训人数 | 10 | 10 | 10 | |
+      | 生态效益 | | | | |`);
+    const [card] = recalculate([grid], nationalRules()).scorecards;
+    expect(card?.rows[1]).toMatchObject({ status: 'notApplicable', explanation: { code: 'notApplicable' }, by: null });
   });
 
   test('a row in prose keeps the points typed for it', () => {

@@ -75,6 +75,27 @@ describe.each([
   });
 });
 
+test('what was said of a row is found again after another correction gave the rows their levels', () => {
+  const grid = gridFromText(`
+    | 大类 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出 | 甲 | 95% | 90 | 50 | |
+    | 效益 | 乙 | 10 | 9 | 50 | |
+  `);
+  const percent = said(grid, { kind: 'percent', row: 1, cell: 'actual', fraction: false });
+  const notIndicator = said(grid, { kind: 'notIndicator', row: 2 });
+  const levels = said(grid, { kind: 'column', row: 0, column: 0, role: 'level1' });
+  const form = only(moved(grid, 2, 3), [percent, notIndicator, levels]);
+  expect(form.rows).toMatchObject([{ level1: '产出', name: '甲', actual: { text: '90%' } }]);
+});
+
+test('forms side by side: what is said of a column of the right one counts columns from its own left', () => {
+  const one = '三级指标 | 指标值 | 本年情况 | 完成值 | 分值 | 得分';
+  const rows = (name: string): string => `${name} | 10 | 9 | 8 | 100 |`;
+  const grid = gridFromText(`| ${one} | | ${one} |\n| ${rows('甲')} | | ${rows('乙')} |`);
+  const answer = said(grid, { kind: 'column', row: 1, column: 9, role: 'actual' });
+  expect(recogniseSheet(grid, [answer]).map(({ columns }) => columns.actual)).toEqual([2, 9]);
+});
+
 test('0.95 here means 95%', () => {
   const fraction = said(sheet, { kind: 'percent', row: 1, cell: 'actual', fraction: true });
   expect(only(sheet, [columnSaid, fraction]).rows.map(({ actual }) => readingText(actual))).toEqual([

@@ -240,7 +240,9 @@ function buildForm({ layout, plans, down, right, title, funds, spell, total, tai
   plans.forEach((plan, index) => {
     const below = index > 0;
     if (below && plan.above === 'blank') lines.push([]);
-    if (below && plan.above === 'header') header();
+    // Once the points are complete, another header begins another form.
+    const points = plans.slice(0, index).reduce((sum, { weight }) => sum + weight, 0);
+    if (below && plan.above === 'header' && points !== 100) header();
     if (below && plan.above === 'continued') lines.push(lead('续表'));
     if (below && plan.above === 'subtotal')
       lines.push(line((role) => (role === 'name' ? '小计' : role === 'weight' ? 20 : null)));

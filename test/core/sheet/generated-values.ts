@@ -78,7 +78,9 @@ const figureInText = fc
     const tail = tails[choice % Math.max(1, tails.length)];
     if (behind && tail !== undefined) return { cell: cell(`${spelled.trim()}${shownUnit}${tail}`), means };
     const head = PREFIX[sign][choice % PREFIX[sign].length] ?? sign;
-    return { cell: cell(`${head}${spelled.trim()}${shownUnit}`), means };
+    // More than 0 is not at least 0.
+    const asked = /^[><＞＜]$/u.test(head) && Number(value) === 0;
+    return { cell: cell(`${head}${spelled.trim()}${shownUnit}`), means: asked ? 'asked' : means };
   });
 
 const figureInNumber = fc

@@ -24,12 +24,15 @@ const FORM = gridFromText(`
   | 甲 | 10 | 9 | 100 | |
 `);
 
-test('200 columns of headings: the form is found, columns with one name are asked about', () => {
+test('200 columns of headings: forms side by side where they repeat in order, else columns with one name are asked about', () => {
   const headings = Array.from({ length: 200 }, (_, index) =>
     cell(['三级指标', '指标值', '完成值', '分值', '得分'][index % 5] ?? ''),
   );
   const row = Array.from({ length: 200 }, (_, index) => cell(index));
-  const { forms } = surveyed(sheetOf([headings, ...Array.from({ length: 500 }, () => row)], 200));
+  const rows = Array.from({ length: 500 }, () => row);
+  expect(surveyed(sheetOf([headings, ...rows], 200)).forms).toHaveLength(40);
+  const { forms } = surveyed(sheetOf([[...headings.slice(0, 199), cell('备注')], ...rows], 200));
+  expect(forms).toHaveLength(1);
   expect(forms[0]?.questions.map(({ role }) => role).sort()).toEqual(['actual', 'score', 'target', 'weight']);
 });
 

@@ -1,7 +1,5 @@
 import { openInExcel, readAll } from '../../support/excel-workbook';
-import { changeOf, flag, FORM, picture, portContract, sheetOf } from '../../support/port-contract';
-
-describe('as any door to a workbook', () => portContract((source) => openInExcel(source)));
+import { changeOf, flag, FORM, picture, sheetOf } from '../../support/port-contract';
 
 test('reading takes one round trip for one sheet and two for any number', async () => {
   const one = await openInExcel(FORM);

@@ -1,10 +1,19 @@
 import { filePort } from '../../../src/host/file/file-port';
 import { openWorkbook } from '../../../src/workbook/open-workbook';
-import { buildXlsx } from '../../support/build-xlsx';
-import { portContract } from '../../support/port-contract';
+import { buildXlsx, type BuiltWorkbook } from '../../support/build-xlsx';
+import { portContract, type OpenWorkbook } from '../../support/port-contract';
+import { markContract } from '../../support/port-contract-marks';
+import { noteContract } from '../../support/port-contract-notes';
+import { recordContract } from '../../support/port-contract-record';
+import { sheetContract } from '../../support/port-contract-sheet';
 
-describe('as any door to a workbook', () =>
-  portContract(async (source) => {
-    const workbook = openWorkbook(buildXlsx(source), '自评表.xlsx');
-    return { workbook, port: filePort(workbook) };
-  }));
+async function open(source: BuiltWorkbook): Promise<OpenWorkbook> {
+  const workbook = openWorkbook(buildXlsx(source), '自评表.xlsx');
+  return { workbook, port: filePort(workbook) };
+}
+
+describe('as any door to a workbook', () => portContract(open));
+describe('notes', () => noteContract(open));
+describe('marks', () => markContract(open));
+describe('the record', () => recordContract(open));
+describe('a sheet of its own', () => sheetContract(open));

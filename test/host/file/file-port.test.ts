@@ -23,6 +23,7 @@ const BYTES = buildXlsx({
       notes: {
         C3: { author: '审核员', text: '别动' },
         D3: { author: '绩效评分', text: `${NOTE_MARK}\n旧` },
+        G3: { author: 'tc={1}', text: '[Threaded comment] 请说明' },
       },
     },
     { name: '锁', cells: { A1: 1 }, protected: true },
@@ -119,22 +120,20 @@ describe('writing', () => {
     expect(style(workbook, 5)).toMatchObject({ fill: 'FFFF00', numberFormat: '0.00' });
   });
 
-  test('our note is changed or taken away, somebody else’s is left and told', async () => {
+  test('our note is added, changed or taken away; a threaded comment is left and told', async () => {
     const workbook = open();
     const text = `${NOTE_MARK}\n新`;
     const { foreignNotes } = await applied(
       workbook,
-      change([2, 3, 4].map((column) => ({ row: 2, column, note: text }))),
+      change([3, 4, 6].map((column) => ({ row: 2, column, note: text }))),
     );
-    expect(foreignNotes).toEqual([{ sheet: '自评表', row: 2, column: 2 }]);
-    expect(workbook.sheet('1')?.notes()).toEqual([
-      { row: 2, column: 2, author: '审核员', text: '别动' },
-      { row: 2, column: 3, author: '绩效评分', text },
-      { row: 2, column: 4, author: '绩效评分', text },
-    ]);
-    const removed = await applied(workbook, change([2, 3, 4].map((column) => ({ row: 2, column, note: null }))));
+    expect(foreignNotes).toEqual([{ sheet: '自评表', row: 2, column: 6 }]);
+    const own = [3, 4].map((column) => ({ row: 2, column, author: '绩效评分', text }));
+    const foreign = { row: 2, column: 2, author: '审核员', text: '别动' };
+    expect(workbook.sheet('1')?.notes()).toEqual([foreign, ...own]);
+    const removed = await applied(workbook, change([2, 3, 4, 6].map((column) => ({ row: 2, column, note: null }))));
     expect(removed.foreignNotes).toEqual([]);
-    expect(workbook.sheet('1')?.notes()).toHaveLength(1);
+    expect(workbook.sheet('1')?.notes()).toEqual([foreign]);
   });
 
   test('the inverse gives back the very file', async () => {
@@ -154,7 +153,7 @@ describe('writing', () => {
     await applied(workbook, ...second.inverse);
     expect(workbook.sheet('1')?.cell(2, 9)?.value).toBe(9);
     expect(style(workbook, 3)).toEqual({ fill: FLAG_FILL.slice(1), numberFormat: '0.00" ▲未达标"', shrinkToFit: true });
-    expect(first.inverse[0]?.notedCells.map(({ column }) => column)).toEqual([1, 4, 5, 6, 7, 9]);
+    expect(first.inverse[0]?.notedCells.map(({ column }) => column)).toEqual([1, 2, 4, 5, 7, 9]);
   });
 });
 
@@ -214,4 +213,35 @@ test('tells of changes by others, not of its own and not of results', async () =
   stop();
   workbook.undo();
   expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test('nothing is selected in a file', async () => {
+  expect(value(await filePort(open()).selectedCells())).toBeNull();
+});
+
+test('a sheet with more cells than can be read is named', async () => {
+  const bytes = buildXlsx({ sheets: [{ name: '巨表', cells: { A1: 1, XFD1048576: 2 } }] });
+  const read = await filePort(openWorkbook(bytes, 'a.xlsx')).read('workbook');
+  expect(read).toMatchObject({ ok: false, error: { code: 'tooLarge', sheet: '巨表' } });
+});
+
+test('marks and a record that come and go leave the very file', async () => {
+  const workbook = open();
+  const port = filePort(workbook);
+  const marks = [{ key: 'error:1', severity: 'error', places: [{ row: 2, column: 3 }] }] as const;
+  const { inverse } = await applied(workbook, change([], { marks }));
+  expect(workbook.save()).not.toEqual(BYTES);
+  value(await port.apply(inverse));
+  expect(workbook.save()).toEqual(BYTES);
+  value(await port.saveRecord('{}'));
+  workbook.undo();
+  expect(workbook.save()).toEqual(BYTES);
+});
+
+test('the file keeps the result of a formula of a sheet of ours', async () => {
+  const workbook = open();
+  const rows = [[{ formula: '=HYPERLINK("#A1","看")', result: '看' }]];
+  value(await filePort(workbook).writeSheet({ name: '清单', rows, headingRows: 0, columnWidths: [], clearBelow: 0 }));
+  const again = openWorkbook(workbook.save(), 'b.xlsx');
+  expect(again.sheets.at(-1)?.cell(0, 0)).toMatchObject({ value: '看', formula: '=HYPERLINK("#A1","看")' });
 });

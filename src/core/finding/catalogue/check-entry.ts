@@ -20,8 +20,3 @@ export interface CheckExample {
   readonly given: LocalText;
   readonly args: Finding['args'];
 }
-
-/** The same in both languages of the interface. */
-export function words(chinese: string, english: string): LocalText {
-  return { 'zh-CN': chinese, 'en-US': english };
-}

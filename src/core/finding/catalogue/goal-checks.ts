@@ -1,5 +1,6 @@
 import type { CheckId } from '../finding';
-import { words, type CheckEntry } from './check-entry';
+import { words } from '../../scoring/local-text';
+import type { CheckEntry } from './check-entry';
 
 /** The checks of goals (G). */
 export const goalChecks: Readonly<Record<Extract<CheckId, 'G1' | 'G2' | 'G3'>, CheckEntry>> = {

@@ -1,5 +1,6 @@
 import type { CheckId } from '../finding';
-import { words, type CheckEntry } from './check-entry';
+import { words } from '../../scoring/local-text';
+import type { CheckEntry } from './check-entry';
 
 /** The checks of scores (S). */
 export const scoreChecks: Readonly<
@@ -50,8 +51,14 @@ export const scoreChecks: Readonly<
   S4: {
     severity: 'error',
     name: words('预算执行率得分与执行率不符', 'Score of the execution rate differs'),
-    remedy: words('按执行率×分值改正得分', 'Correct the score to rate × weight.'),
-    looksAt: words('预算数、执行数、分值、原得分', 'budget, spending, weight, score as written'),
+    remedy: words(
+      '按执行率×分值改正得分；两处分母不同的，确认以哪个为准',
+      'Correct the score to rate × weight; where two budget figures are named, confirm which one holds.',
+    ),
+    looksAt: words(
+      '预算数、执行数、分值、原得分；指标体系表写明的分母（不一致时作为提示）',
+      'budget, spending, weight, score as written; what the table of indicators divides by (a difference is noted as info)',
+    ),
     example: {
       given: words('预算100，执行86.2，分值10，原得分9', 'Budget 100, spent 86.2, weight 10, score as written 9'),
       args: { written: '9', rate: '86.2%', weight: '10', computed: '8.62' },

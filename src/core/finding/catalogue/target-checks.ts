@@ -1,5 +1,6 @@
 import type { CheckId } from '../finding';
-import { words, type CheckEntry } from './check-entry';
+import { words } from '../../scoring/local-text';
+import type { CheckEntry } from './check-entry';
 
 /** The checks of targets (T). */
 export const targetChecks: Readonly<
@@ -25,8 +26,8 @@ export const targetChecks: Readonly<
     looksAt: words('年度指标值、实际完成值', 'target, actual'),
     thresholds: {
       overTargetPercent: words(
-        '实际达到目标的百分之几；不写时取口径“完成值过高”的界限',
-        'actual as percent of the target; where not given, the limit the scoring has for it',
+        '实际达到目标的百分之几；不写时与口径的完成值过高界限（overTarget.from）相同',
+        'actual as percent of the target; where not given, overTarget.from of the rule set',
       ),
     },
     example: {

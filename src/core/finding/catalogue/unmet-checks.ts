@@ -1,5 +1,6 @@
 import type { CheckId } from '../finding';
-import { words, type CheckEntry } from './check-entry';
+import { words } from '../../scoring/local-text';
+import type { CheckEntry } from './check-entry';
 
 /** The checks of what misses its target (U). */
 export const unmetChecks: Readonly<Record<Extract<CheckId, 'U1' | 'U2' | 'U3'>, CheckEntry>> = {
@@ -25,9 +26,12 @@ export const unmetChecks: Readonly<Record<Extract<CheckId, 'U1' | 'U2' | 'U3'>, 
   },
   U2: {
     severity: 'warning',
-    name: words('未达标而没有说明原因', 'Missed without a reason'),
+    name: words('未达标（或执行率偏低）而没有说明原因', 'Missed, or little spent, without a reason'),
     remedy: words('填写偏差原因分析及改进措施', 'Fill in the reason and the remedy.'),
-    looksAt: words('偏差原因分析及改进措施', 'reason column'),
+    looksAt: words(
+      '偏差原因分析及改进措施；预算执行率低于口径要求说明原因的界限（execution.reasonBelow）时，资金栏的说明',
+      'the reason column; where the execution rate is below execution.reasonBelow of the rule set, what the funds block says',
+    ),
     example: {
       given: words('指标值≥60%，实际完成值34%，原因栏写“无”', 'Target ≥60%, actual 34%, the reason column says “none”'),
       args: { name: '材料减少率' },

@@ -38,6 +38,7 @@ export const composite: ScoringRule<Choice> = {
         proposed: 'proportional',
       },
     ],
+    proposals: [{ function: 'composite', weights: [], by: { function: 'proportional', reverse: 'linear' } }],
     examples: [
       {
         choice: { function: 'composite', weights: [], by: { function: 'proportional', reverse: 'linear' } },

@@ -38,6 +38,11 @@ export const deadline: ScoringRule<Choice> = {
         proposed: '0',
       },
     ],
+    proposals: [
+      { function: 'deadline', late: 'zero' },
+      { function: 'deadline', late: 'perDay', points: '1', floor: '0' },
+      { function: 'deadline', late: 'perMonth', points: '1', floor: '0' },
+    ],
     examples: [
       {
         choice: { function: 'deadline', late: 'zero' },

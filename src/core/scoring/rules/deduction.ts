@@ -1,7 +1,6 @@
-import { Exact, HUNDRED, ONE, plainText, whole, type Ratio } from '../../exact';
-import { figureText, isMet, onScale, shortfall, type Figures } from '../figures';
-import { meanText } from '../round';
-import { PERCENT } from '../../grid/units';
+import { Exact, whole, type Ratio } from '../../exact';
+import { countsPercent, stepsOff } from '../deduction-steps';
+import { isMet, type Figures } from '../figures';
 import type { ChoiceOf, ScoringRule, Verdict } from './rule';
 import { figureArgs, full, isBelow, nothing, points, POINTS_ALLOWED, POSITIVE_ALLOWED, unscorable } from './verdicts';
 
@@ -73,6 +72,10 @@ export const deduction: ScoringRule<Choice> = {
         proposed: '—',
       },
     ],
+    proposals: [
+      { function: 'deduction', form: 'flat', points: null, floor: '0' },
+      { function: 'deduction', form: 'perPoint', points: null, step: '1', wholeSteps: false, floor: '0' },
+    ],
     examples: [
       {
         choice: { function: 'deduction', form: 'flat', points: '4', floor: '0' },
@@ -128,10 +131,8 @@ export const deduction: ScoringRule<Choice> = {
     if (isMet(figures)) return full(figures, weight);
     if (choice.form === 'flat') return flat(figures, weight, choice);
     if (!figures.scaleKnown) return unscorable('scaleUnclear', figureArgs(figures));
-    if (choice.percentSteps === true && figures.unit !== PERCENT) {
-      return figures.target.isZero() ? nothing(figures, 'zeroTarget') : perPercent(figures, weight, choice);
-    }
-    return perPoint(figures, weight, choice);
+    if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, 'zeroTarget');
+    return stepwise(figures, weight, choice);
   },
 };
 
@@ -141,49 +142,9 @@ function flat(figures: Figures, weight: Exact, choice: Extract<Choice, { form: '
   return deducted(whole(off), weight, choice.floor, 'deductionFlat', { ...args, off: choice.points });
 }
 
-/** The gap in percentage points or the target's unit, by steps of these. */
-function perPoint(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
-  const steps: Ratio = { numerator: shortfall(figures), denominator: onScale(new Exact(choice.step), figures) };
-  const gap = figureText(steps.numerator, null, figures.per);
-  const unit = figures.unit === PERCENT ? 'points' : 'own';
-  return stepwise(figures, weight, choice, steps, { gap, gapUnit: unit, unit: figures.unit ?? '' });
-}
-
-/** The gap as percent of the target, by steps of so many percent. */
-function perPercent(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
-  const hundredfold = shortfall(figures).times(HUNDRED);
-  const size = figures.target.abs();
-  const gap = meanText({ numerator: hundredfold, denominator: size });
-  const steps: Ratio = { numerator: hundredfold, denominator: size.times(choice.step) };
-  return stepwise(figures, weight, choice, steps, { gap, gapUnit: 'percent', unit: PERCENT });
-}
-
-function stepwise(
-  figures: Figures,
-  weight: Exact,
-  choice: PerPoint,
-  steps: Ratio,
-  gap: Readonly<Record<'gap' | 'gapUnit' | 'unit', string>>,
-): Verdict {
-  const count = choice.wholeSteps ? whole(stepsUp(steps)) : steps;
-  const countText = choice.wholeSteps
-    ? plainText(count.numerator)
-    : gap.gap + (choice.step === '1' ? '' : `÷${choice.step}`);
-  const off: Ratio = { numerator: count.numerator.times(choice.points), denominator: count.denominator };
-  const args = {
-    ...figureArgs(figures),
-    ...gap,
-    step: choice.step,
-    points: choice.points,
-    off: `${countText}×${choice.points}`,
-  };
-  return deducted(off, weight, choice.floor, 'deductionPerPoint', args);
-}
-
-/** How many steps a gap takes, a part of one counting as one. */
-function stepsUp({ numerator, denominator }: Ratio): Exact {
-  const steps = numerator.divToInt(denominator);
-  return steps.times(denominator).eq(numerator) ? steps : steps.plus(ONE);
+function stepwise(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
+  const { off, args } = stepsOff(figures, choice);
+  return deducted(off, weight, choice.floor, 'deductionPerPoint', { ...figureArgs(figures), ...args });
 }
 
 function deducted(

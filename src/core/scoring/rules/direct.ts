@@ -15,6 +15,7 @@ export const direct: ScoringRule<ChoiceOf<'direct'>> = {
       'en-US': 'Actual (a percentage) × weight, at most the weight.',
     },
     parameters: [],
+    proposals: [{ function: 'direct' }],
     examples: [{ choice: { function: 'direct' }, weight: '20', target: '100%', actual: '98%', score: '19.6' }],
     source: FIELD_PRACTICE,
   },
@@ -23,7 +24,7 @@ export const direct: ScoringRule<ChoiceOf<'direct'>> = {
     if (figures.unit !== PERCENT) return unscorable('scaleUnclear', figureArgs(figures));
     if (figures.actual.isNegative()) return nothing(figures, 'negativeActual');
     const hundred = onScale(HUNDRED, figures);
-    if (figures.actual.gte(hundred)) return points(whole(weight), 'direct', figureLine(figures));
+    if (figures.actual.gte(hundred)) return points(whole(weight), 'directFull', figureLine(figures));
     return points({ numerator: figures.actual.times(weight), denominator: hundred }, 'direct', figureLine(figures));
   },
 };

@@ -1,6 +1,6 @@
 import { Exact, HUNDRED, plainText, type Ratio } from '../../exact';
 import { isMet, ratioReaches, type Figures } from '../figures';
-import { meanText } from '../round';
+import { factorText, meanText } from '../round';
 import type { ChoiceOf, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, figureArgs, full, nothing, percentOf, points, unscorable } from './verdicts';
 
@@ -37,6 +37,7 @@ export const interpolate: ScoringRule<Choice> = {
         proposed: '0, 100',
       },
     ],
+    proposals: [fromSixty()],
     examples: [
       { choice: fromSixty(), weight: '10', target: '100', actual: '80', score: '5' },
       { choice: fromSixty(), weight: '10', target: '100', actual: '60', score: '0' },
@@ -83,7 +84,7 @@ function between(figures: Figures, weight: Exact, from: LinePoint, to: LinePoint
     rate1: `${plainText(to.rate)}%`,
     share0: `${plainText(from.share)}%`,
     share1: `${plainText(to.share)}%`,
-    share: `${meanText(share)}%`,
+    share: `${factorText(share)}%`,
   };
   const worth = { numerator: share.numerator.times(weight), denominator: share.denominator.times(HUNDRED) };
   return points(worth, 'interpolate', args);

@@ -15,6 +15,7 @@ export const manual: ScoringRule<ChoiceOf<'manual'>> = {
       'en-US': 'The points typed stand, between 0 and the weight; fewer than the weight need a reason.',
     },
     parameters: [],
+    proposals: [{ function: 'manual' }],
     examples: [
       {
         choice: { function: 'manual' },

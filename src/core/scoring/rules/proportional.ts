@@ -28,6 +28,7 @@ export const proportional: ScoringRule<Choice> = {
         proposed: 'linear',
       },
     ],
+    proposals: [{ function: 'proportional', reverse: 'linear' }],
     examples: [
       {
         choice: { function: 'proportional', reverse: 'linear' },

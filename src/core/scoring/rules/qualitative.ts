@@ -31,6 +31,7 @@ export const qualitative: ScoringRule<Choice> = {
       },
       proposed: ['80–100', '60–80', '0–60'][index] ?? null,
     })),
+    proposals: [bands(null)],
     examples: [
       { choice: bands(null), weight: '20', target: '有效提升', actual: '达成预期指标', typed: '18', score: '18' },
       { choice: bands('70'), weight: '20', target: '有效提升', actual: '部分达成预期指标', score: '14' },

@@ -26,6 +26,7 @@ export const range: ScoringRule<Choice> = {
         proposed: 'linear',
       },
     ],
+    proposals: [{ function: 'range', outside: 'linear' }],
     examples: [
       { choice: { function: 'range', outside: 'linear' }, weight: '10', target: '80%-90%', actual: '85%', score: '10' },
       {

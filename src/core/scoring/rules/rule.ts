@@ -5,6 +5,7 @@ import type { DatePair } from '../dates';
 import type { Explanation, ExplanationCode } from '../explanation';
 import type { Figures } from '../figures';
 import type { RangeFigures } from '../range-figures';
+import type { ChoiceDraft } from '../function-choice';
 import type { FunctionChoice, LocalText } from '../rule-set';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
@@ -72,6 +73,8 @@ export interface RuleMeta<C extends FunctionChoice> {
   /** The formula in words. */
   readonly formula: LocalText;
   readonly parameters: readonly RuleParameter[];
+  /** What is proposed to somebody who chooses the function: one draft for each of its forms, the usual one first. */
+  readonly proposals: readonly [ChoiceDraft, ...ChoiceDraft[]];
   readonly examples: readonly RuleExample<C>[];
   /** Where the rule comes from. */
   readonly source: LocalText;

@@ -18,6 +18,7 @@ export const threshold: ScoringRule<ChoiceOf<'threshold'>> = {
       'en-US': 'Full weight when met (within the range, in time), else 0.',
     },
     parameters: [],
+    proposals: [{ function: 'threshold' }],
     examples: [
       { choice: { function: 'threshold' }, weight: '10', target: '≥95%', actual: '94.9%', score: '0' },
       { choice: { function: 'threshold' }, weight: '10', target: '≥95%', actual: '95%', score: '10' },

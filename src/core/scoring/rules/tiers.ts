@@ -50,6 +50,15 @@ export const tiers: ScoringRule<Choice> = {
         proposed: '0',
       },
     ],
+    proposals: [
+      {
+        function: 'tiers',
+        on: 'deviation',
+        award: 'points',
+        bands: [{ limit: null, award: null }],
+        otherwise: '0',
+      },
+    ],
     examples: [
       { choice: byDeviation(), weight: '5', target: '100', actual: '110', score: '5' },
       { choice: byDeviation(), weight: '5', target: '100', actual: '88', score: '3' },

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { FunctionChoice } from '../function-choice';
 import type { Expected } from '../rule-set-expectations';
+import { validate, type Validated } from './schema-issues';
 
 /** The form of a function with its parameters. Messages are keys of rule-set-expectations.ts. */
 export const say = (expected: Expected): Expected => expected;
@@ -122,6 +124,11 @@ export const choice = v.variant(
   ],
   say('function'),
 );
+
+/** The typed choice of a function, or every fault of the document. */
+export function validateChoice(document: unknown): Validated<FunctionChoice> {
+  return validate(choice, document);
+}
 
 /** Decimal texts of at most twelve digits and six decimals are told apart by their doubles. */
 export function isFalling(numbers: readonly string[], strictly = false): boolean {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CheckId } from '../../finding/finding';
 import type { RuleSet } from '../rule-set';
+import { validate, type Validated } from './schema-issues';
 import { above0, choice, is, isFalling, percent, points, say, text } from './choice-schema';
 
 const localText = v.strictObject({ 'zh-CN': text, 'en-US': text }, say('localText'));
@@ -28,6 +29,7 @@ const execution = v.strictObject(
         say('capOrder'),
       ),
     ),
+    reasonBelow: v.optional(v.nullable(percent), null),
   },
   say('object'),
 );
@@ -92,39 +94,13 @@ export const ruleSetSchema = v.strictObject(
     grades,
     totalWeight: above0,
     flagWords: v.pipe(v.string(say('flagWords')), v.regex(/^[^";▲△]{1,20}$/u, say('flagWords'))),
+    flagPlace: v.optional(v.picklist(['scoreCell', 'ownColumn'], say('flagPlace')), 'scoreCell'),
     checks,
   },
   say('root'),
 );
 
-/** One fault of a document: where (`rows[0].choice.step`), and the key of what is allowed there. */
-export interface SchemaIssue {
-  readonly field: string;
-  readonly expected: string;
-}
-
 /** The typed rule set, or every fault of the document. */
-export function validateRuleSet(document: unknown): RuleSet | readonly SchemaIssue[] {
-  const result = v.safeParse(ruleSetSchema, document);
-  if (result.success) return result.output as RuleSet;
-  return result.issues.map((issue) => ({
-    field: fieldOf(issue),
-    expected: messageOf(issue),
-  }));
-}
-
-type Issue = v.InferIssue<typeof ruleSetSchema>;
-
-function fieldOf({ path }: Issue): string {
-  return (path ?? []).reduce((name, { key }) => {
-    if (typeof key === 'number') return `${name}[${key}]`;
-    return name === '' ? String(key) : `${name}.${String(key)}`;
-  }, '');
-}
-
-/** An object that lacks a field or has one too many complains as a whole; the field is what is wrong. */
-function messageOf(issue: Issue): string {
-  if (issue.type !== 'strict_object') return issue.message;
-  if (issue.expected === 'never') return 'unknown';
-  return issue.received === 'undefined' && issue.expected !== 'Object' ? 'missing' : issue.message;
+export function validateRuleSet(document: unknown): Validated<RuleSet> {
+  return validate(ruleSetSchema, document);
 }

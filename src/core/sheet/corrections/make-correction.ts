@@ -31,7 +31,9 @@ export function makeCorrection(
   const said = corrections.filter((each) => each.kind === 'column' || each.kind === 'header');
   // Rows are counted as they stand before any of them is taken out.
   const forms = recogniseSheet(grid, said);
-  const form = forms.find(({ area }) => area.top <= request.row && request.row <= area.bottom);
+  const inRow = forms.filter(({ area }) => area.top <= request.row && request.row <= area.bottom);
+  const beside = (column: number) => inRow.find(({ area }) => area.left <= column && column <= area.right);
+  const form = (request.kind === 'column' ? beside(request.column) : undefined) ?? inRow[0];
   if (!form) return null;
   const { layout } = form;
   if (request.kind === 'column') {
@@ -62,7 +64,7 @@ function headingAnchor(labels: LabelGrid, form: IndicatorSheet, column: number):
   for (let row = form.headerRow; row <= form.headerLastRow; row++) {
     for (const each of labels.filled(row)) {
       const key = headingKey(labels.label(row, each));
-      if (key !== '') headed.set(each, key);
+      if (key !== '' && each >= form.area.left && each <= form.area.right) headed.set(each, key);
     }
   }
   const nearest = Math.max(...[...headed.keys()].filter((each) => each <= column), -1);

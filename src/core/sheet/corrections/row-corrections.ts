@@ -11,6 +11,8 @@ export interface CorrectedRow {
 /** Meets the rows of a sheet one after the other, from top to bottom, with what the user said about them. */
 export interface RowCorrections {
   next(row: Pick<IndicatorRow, 'name' | 'level1' | 'level2'>): CorrectedRow;
+  /** Those that no row met so far is meant by. */
+  lost(): readonly (RowCorrection | PercentCorrection)[];
 }
 
 const NOTHING: CorrectedRow = { excluded: false, percents: [] };
@@ -37,19 +39,33 @@ export function rowCounter(): (row: Pick<IndicatorRow, 'name' | 'level1' | 'leve
   };
 }
 
-export function rowCorrections(corrections: readonly (RowCorrection | PercentCorrection)[]): RowCorrections {
-  if (corrections.length === 0) return { next: () => NOTHING };
+type SaidOfRow = RowCorrection | PercentCorrection;
+
+/** `loose`: corrections that found no row of just their words. A later correction may have given the rows levels they had
+ *  not, or taken them away; such a correction then holds for the first row of its name whose levels do not contradict. */
+export function rowCorrections(corrections: readonly SaidOfRow[], loose: readonly SaidOfRow[] = []): RowCorrections {
+  if (corrections.length === 0) return { next: () => NOTHING, lost: () => [] };
   const count = rowCounter();
+  const found = new Set<SaidOfRow>();
+  const isMeant = (each: SaidOfRow, anchor: RowAnchor): boolean =>
+    loose.includes(each)
+      ? !found.has(each) && agrees(each.anchor, anchor)
+      : each.anchor.occurrence === anchor.occurrence && key(each.anchor) === key(anchor);
   return {
+    lost: () => corrections.filter((each) => !found.has(each)),
     next(row) {
       const anchor = count(row);
-      const said = corrections.filter(
-        (each) => each.anchor.occurrence === anchor.occurrence && key(each.anchor) === key(anchor),
-      );
+      const said = corrections.filter((each) => isMeant(each, anchor));
+      for (const each of said) found.add(each);
       return {
         excluded: said.some(({ kind }) => kind === 'notIndicator'),
         percents: said.filter((each) => each.kind === 'percent'),
       };
     },
   };
+}
+
+function agrees(a: RowAnchor, b: RowAnchor): boolean {
+  const same = (one: string, other: string): boolean => one === other || one === '' || other === '';
+  return a.name === b.name && same(a.level1, b.level1) && same(a.level2, b.level2) && a.occurrence === b.occurrence;
 }

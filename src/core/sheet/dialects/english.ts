@@ -17,6 +17,7 @@ export const english: Dialect = {
     unit: ['unit', 'unitofmeasure', 'units'],
     rule: ['scoringrule', 'scoringmethod'],
     review: ['reviewscore', 'reviewedscore', 'reviewerscore', 'verifiedscore', 'reviewedactual'],
+    flag: ['met?', 'targetmet', 'unmet', 'unmetflag', 'flag', 'alert'],
     explanation: ['description', 'definition'],
     baseline: ['baseline', 'baselinevalue', 'lastyear'],
   },

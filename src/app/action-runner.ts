@@ -1,0 +1,71 @@
+import type { HostError, Result } from '../host/port';
+import type { Work } from './score-workbook';
+import type { SessionStore } from './session-store';
+import { inSlices } from './slices';
+
+const EDITING_POLL_MS = 500;
+const EDITING_LIMIT_MS = 60_000;
+
+/** Does the actions of a session. */
+export interface ActionRunner {
+  readonly busy: boolean;
+  /** One action at a time; a second is ignored. While the clerk is still typing in a cell, Excel refuses everything: that is
+   *  said, and the action goes on when it can. */
+  run<T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  /** Computes in slices, tells how far it is, and stops where the clerk cancels. */
+  readonly work: Work;
+  writing(): void;
+  cancel(): void;
+}
+
+export function actionRunner(store: SessionStore): ActionRunner {
+  let busy = false;
+  let cancelled = false;
+
+  const fail = (error: HostError): void => {
+    store.set({ phase: store.state.phase === 'loading' ? 'failed' : 'ready', notice: { kind: 'error', error } });
+  };
+
+  const patiently = async <T>(action: () => Promise<Result<T>>): Promise<Result<T>> => {
+    for (let waited = 0; ; waited += EDITING_POLL_MS) {
+      const result = await action();
+      if (result.ok || result.error.code !== 'editing' || waited >= EDITING_LIMIT_MS) return result;
+      store.set({ notice: { kind: 'error', error: result.error } });
+      await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
+      if (cancelled) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+    }
+  };
+
+  return {
+    get busy() {
+      return busy;
+    },
+    async run(action, done) {
+      if (busy) return;
+      busy = true;
+      cancelled = false;
+      const phase = store.state.phase === 'ready' ? 'working' : 'loading';
+      store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
+      try {
+        const result = await patiently(action);
+        if (result.ok) done(result.value);
+        else fail(result.error);
+      } catch (cause) {
+        fail({ code: 'refused', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) });
+      } finally {
+        busy = false;
+        store.set({ progress: null });
+      }
+    },
+    work: (steps) =>
+      inSlices(
+        steps,
+        ({ done, total }) => store.set({ progress: { step: 'scoring', done, total } }),
+        () => cancelled,
+      ),
+    writing: () => store.set({ progress: { step: 'writing', done: 0, total: null } }),
+    cancel() {
+      cancelled = true;
+    },
+  };
+}

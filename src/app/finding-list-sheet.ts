@@ -1,0 +1,143 @@
+import { cellAddress } from '../core/grid/address';
+import type { Grid } from '../core/grid/grid';
+import type { Recalculation } from '../core/recalculate';
+import type { DraftCell, Result, SheetDraft, WorkbookPort, WorkbookReading } from '../host/port';
+import { findFindingList, LIST_COLUMNS, listWords, type ListWords } from '../text/list-words';
+import type { Locale } from '../text/locale';
+import { keptLines, type KeptLine } from './kept-list-lines';
+import { listedFindings, type ListedFinding } from './listed-findings';
+import type { ScoredWorkbook } from './shown-state';
+
+/** The list as written: its sheet, how many findings are open, how many are settled. */
+export interface WrittenList {
+  readonly sheet: string;
+  readonly findings: number;
+  readonly settled: number;
+}
+
+/** Writes the list of findings (整改清单) as a sheet, or brings the one there up to date. */
+export async function writeFindingList(
+  port: WorkbookPort,
+  { reading, recalculation }: ScoredWorkbook,
+): Promise<Result<WrittenList>> {
+  const { draft, findings, settled } = findingListDraft(reading, recalculation);
+  const written = await port.writeSheet(draft);
+  return written.ok ? { ok: true, value: { sheet: draft.name, findings, settled } } : written;
+}
+
+/** The list as it is to stand: open findings, dismissed ones, then what people wrote below and what is settled. What they
+ *  typed beside a finding stays with it. A sheet of that name that is no list of ours is left alone. */
+export function findingListDraft(
+  reading: WorkbookReading,
+  recalculation: Recalculation,
+): { readonly draft: SheetDraft; readonly findings: number; readonly settled: number } {
+  const present = presentList(reading);
+  const locale = present?.locale ?? listLocale(recalculation);
+  const words = present?.words ?? listWords(locale);
+  const lines = present ? keptLines(present.grid) : [];
+  const byKey = new Map(lines.filter(({ key }) => key !== '').map((line) => [line.key, line]));
+  const listed = listedFindings(recalculation, words, locale);
+  const now = new Set(listed.map(({ key }) => key));
+  const gone = lines.filter((line) => byKey.get(line.key) === line && !now.has(line.key));
+  const strangers = lines.filter((line) => byKey.get(line.key) !== line);
+  const rows: DraftCell[][] = [LIST_COLUMNS.map((column) => words.headings[column])];
+  for (const [index, each] of listed.entries())
+    rows.push(findingRow(index + 1, each, byKey.get(each.key), rows.length));
+  for (const line of strangers) rows.push([...line.cells(rows.length)]);
+  for (const line of gone) rows.push(settledRow(line, words, rows.length));
+  if (present) for (const [row, line] of rows.entries()) if (row === 0) line.push(...present.headings);
+  return {
+    draft: {
+      name: present?.name ?? freeName(reading, words.sheetName),
+      rows,
+      headingRows: 1,
+      columnWidths: WIDTHS,
+      clearBelow: Math.max(0, (present?.rows ?? 0) - rows.length),
+    },
+    findings: listed.filter(({ open }) => open).length,
+    settled: gone.length,
+  };
+}
+
+const WIDTHS = [6, 16, 9, 22, 48, 40, 12, 20, 18, 12];
+const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(['responsible', 'done']);
+
+function findingRow(number: number, finding: ListedFinding, line: KeptLine | undefined, row: number): DraftCell[] {
+  const { sheet, subject, problem, remedy, status, key } = finding;
+  const ours = {
+    number,
+    sheet,
+    cell: linkTo(finding),
+    subject,
+    problem,
+    remedy,
+    responsible: null,
+    done: null,
+    status,
+    key,
+  };
+  const kept = line?.cells(row) ?? [];
+  return [
+    ...LIST_COLUMNS.map((column, index) => (DONE_BY_PEOPLE.has(column) ? (kept[index] ?? null) : ours[column])),
+    ...kept.slice(LIST_COLUMNS.length),
+  ];
+}
+
+/** What is settled keeps its line; the link goes, as the cell may have moved. */
+function settledRow(line: KeptLine, words: ListWords, row: number): DraftCell[] {
+  const cells = [...line.cells(row)];
+  cells[LIST_COLUMNS.indexOf('number')] = null;
+  cells[LIST_COLUMNS.indexOf('cell')] = line.address;
+  cells[LIST_COLUMNS.indexOf('status')] = words.settled;
+  return cells;
+}
+
+/** A link to a cell of the workbook. Both quotes are doubled, so that no sheet name can end the text or the name. */
+function linkTo({ sheet, row, column }: ListedFinding): DraftCell {
+  const address = cellAddress({ row, column });
+  const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
+  return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${address}")`, result: address };
+}
+
+interface PresentList {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly words: ListWords;
+  readonly locale: Locale;
+  /** How many rows it fills. */
+  readonly rows: number;
+  /** Headings people have added on the right. */
+  readonly headings: readonly DraftCell[];
+}
+
+/** Our list in the workbook, also when its sheet was renamed; one whose headings were moved down is a person's by now. */
+function presentList({ sheets }: WorkbookReading): PresentList | null {
+  for (const { name, grid, hidden, protected: locked } of sheets) {
+    const found = grid && !hidden && !locked ? findFindingList(grid) : null;
+    if (!grid || !found || found.row !== 0) continue;
+    const [heading] = keptLines(grid, 0);
+    return {
+      name,
+      grid,
+      words: found.words,
+      locale: found.words === listWords('zh-CN') ? 'zh-CN' : 'en-US',
+      rows: grid.area.bottom + 1,
+      headings: heading?.cells(0).slice(LIST_COLUMNS.length) ?? [],
+    };
+  }
+  return null;
+}
+
+function freeName({ sheets }: WorkbookReading, wanted: string): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} (${number})`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The list speaks the language of the forms, as the notes do. */
+function listLocale({ scorecards }: Recalculation): Locale {
+  const words = scorecards.flatMap((card) => [card.title ?? '', ...card.rows.map((row) => row.name)]).join('');
+  return words === '' || /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en-US';
+}

@@ -1,0 +1,73 @@
+import { cellsWithFlagWords } from '../core/plan/flag-column';
+import { carriedFlag, plainFormat } from '../core/plan/flag-format';
+import { placeKey } from '../core/plan/plan-marks';
+import type { Recalculation } from '../core/recalculate';
+import type { RuleSet } from '../core/scoring/rule-set';
+import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';
+import { comparableValues } from './comparable-values';
+import { formSheets, scoringSteps, type FormSheet } from './read-forms';
+import type { Work } from './score-workbook';
+import { notedCells } from './sheet-marks';
+import type { ScoredWorkbook } from './shown-state';
+import type { Written } from './undo-scoring';
+import { whySkipped, type SkippedSheet } from './workbook-changes';
+import { workbookRules } from './workbook-rules';
+
+/** What taking the marks away did; `written` is null when there were none. */
+export interface MarksRemoved extends ScoredWorkbook {
+  readonly written: Written | null;
+  readonly cells: number;
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** Takes away every flag, mark and note of ours; scores, and whatever others have put there, stay. */
+export async function removeMarks(port: WorkbookPort, work: Work): Promise<Result<MarksRemoved>> {
+  const read = await port.read('workbook');
+  if (!read.ok) return read;
+  const reading = read.value;
+  const rules = workbookRules(reading);
+  const sheets = formSheets(reading);
+  const recalculation = await work(scoringSteps(sheets, rules));
+  if (!recalculation) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+  const all = sheets.map((sheet) => ({ sheet, change: clearing(sheet, recalculation, rules.ruleSet) }));
+  const needed = all.filter(({ change }) => change.cells.length > 0 || change.marks !== undefined);
+  const changes = needed.filter(({ sheet }) => whySkipped(sheet) === null).map(({ change }) => change);
+  const skipped = needed.flatMap(({ sheet }) => {
+    const reason = whySkipped(sheet);
+    return reason ? [{ sheet: sheet.name, reason }] : [];
+  });
+  const outcome = { reading, rules, recalculation, skipped };
+  if (changes.length === 0) return { ok: true, value: { ...outcome, written: null, cells: 0 } };
+  const applied = await port.apply(changes);
+  if (!applied.ok) return applied;
+  const cells = changes.flatMap((change) => change.cells).length;
+  return { ok: true, value: { ...outcome, cells, written: { changes, applied: applied.value } } };
+}
+
+function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet): SheetChange {
+  const { grid, ownNotes, markKeys } = sheet;
+  const cells = new Map<string, CellChange>();
+  const merge = (change: CellChange): void => {
+    cells.set(placeKey(change), { ...cells.get(placeKey(change)), ...change });
+  };
+  grid.cells.forEach((line, i) =>
+    line.forEach(({ numberFormat }, j) => {
+      const carried = carriedFlag(numberFormat);
+      if (carried === 'no') return;
+      const mark = carried === 'filled' ? { mark: { kind: 'clear' } as const } : {};
+      merge({ row: grid.area.top + i, column: grid.area.left + j, numberFormat: plainFormat(numberFormat), ...mark });
+    }),
+  );
+  const noted = notedCells(ownNotes);
+  for (const place of noted) merge({ ...place, note: null });
+  const own = forms.filter((form) => form.sheet.sheet === sheet.name);
+  for (const place of own.flatMap((form) => cellsWithFlagWords(grid, form, ruleSet))) merge({ ...place, value: null });
+  const cards = own.map(({ card }) => card);
+  return {
+    sheetId: sheet.id,
+    cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    ...(markKeys.length > 0 ? { marks: [] } : {}),
+    basis: { area: grid.area, values: comparableValues(grid, cards) },
+    notedCells: noted,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Finding } from '../core/finding/finding';
+import type { Dismissal } from '../core/record/workbook-record';
+import type { RuleSetFault } from '../core/scoring/read-rule-set';
+import type { LocalText } from '../core/scoring/rule-set';
+import type { RowDecision } from '../core/scoring/choose-function';
+import type { Scorecard } from '../core/scoring/scorecard';
+import type { Correction } from '../core/sheet/corrections/correction';
+import type { HeaderRole } from '../core/sheet/header-roles';
+import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
+import type { HostError } from '../host/port';
+import type { SkippedSheet } from './workbook-changes';
+
+export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
+
+/** What the last action did, or why it failed; a sentence is made of it in src/text. */
+export type SessionNotice =
+  | {
+      readonly kind: 'scored';
+      readonly cells: number;
+      readonly flags: number;
+      readonly unflags: number;
+      readonly skipped: readonly SkippedSheet[];
+      /** Marked cells where somebody else's threaded comment stood, so that our note was left out. */
+      readonly foreignNotes: number;
+      /** This Excel has no notes for add-ins: what was found is marked by words and fill only. */
+      readonly notesMissing: boolean;
+    }
+  | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
+  /** `kept`: cells somebody has changed since, which undo leaves alone. */
+  | { readonly kind: 'undone'; readonly cells: number; readonly kept: number }
+  /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
+  | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
+  /** The list of findings (整改清单) stands in this sheet. */
+  | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
+  /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
+   *  nothing is written until one is chosen. */
+  | { readonly kind: 'unknownRuleSet'; readonly id: string }
+  /** A rule set file that was refused whole, with every fault. */
+  | { readonly kind: 'ruleSetRefused'; readonly faults: readonly RuleSetFault[] }
+  | { readonly kind: 'ruleSetImported'; readonly name: LocalText }
+  /** What the workbook remembers for us was damaged: one copy was mended from the other, or neither can be read. */
+  | { readonly kind: 'recordMended' | 'recordLost' }
+  /** The selection fits no correction: nothing is selected, it lies in no form, or nothing stands there to hold on to. */
+  | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
+  | { readonly kind: 'error'; readonly error: HostError };
+
+/** What is done at the moment, for the progress bar; `total` is null where it is not known yet. */
+export interface SessionProgress {
+  readonly step: 'reading' | 'scoring' | 'writing';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** A rule set that can be chosen. */
+export interface RuleSetOption {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly source: LocalText;
+  /** The department's own, which travels in the workbook. */
+  readonly own: boolean;
+}
+
+/** A finding somebody dismissed, with their reason; it comes back by itself when the row's figures change. */
+export interface DismissedFinding {
+  readonly finding: Finding;
+  readonly dismissal: Dismissal;
+}
+
+/** One form as the pane shows it. */
+export interface SessionForm {
+  /** Without the findings that are dismissed. */
+  readonly card: Scorecard;
+  /** The form as read: columns, reasons, questions. */
+  readonly sheet: IndicatorSheet;
+  readonly dismissed: readonly DismissedFinding[];
+  /** Corrections in force here. */
+  readonly corrections: readonly Correction[];
+  /** Corrections made on a form of the same layout that would fit here. */
+  readonly offered: readonly Correction[];
+}
+
+/** What the user says of the cells selected in Excel; the places are looked up when the button is pressed. */
+export type SelectionCorrection =
+  | { readonly kind: 'column'; readonly role: HeaderRole | null }
+  | { readonly kind: 'notIndicator' }
+  | { readonly kind: 'header' }
+  | { readonly kind: 'percent'; readonly fraction: boolean };
+
+/** All the pane shows. Replaced as a whole at every change. */
+export interface SessionState {
+  readonly phase: SessionPhase;
+  readonly progress: SessionProgress | null;
+  /** As last read or scored, in sheet order; empty in phase ready: no form was found. */
+  readonly forms: readonly SessionForm[];
+  /** Tables that look like forms and are not scored, and why. */
+  readonly skippedTables: readonly SkippedTable[];
+  /** Corrections whose sheet or place is gone; they can only be taken back. */
+  readonly strayCorrections: readonly Correction[];
+  /** Sheet name → id, for `select`. */
+  readonly sheetIds: Readonly<Record<string, string>>;
+  /** The shipped ones, and the department's own where the workbook carries one. */
+  readonly ruleSets: readonly RuleSetOption[];
+  readonly ruleSetId: string;
+  /** A cell was changed since the scorecards were made. */
+  readonly outOfDate: boolean;
+  readonly canUndo: boolean;
+  /** The workbook carries marks, flags or notes of ours. */
+  readonly hasMarks: boolean;
+  readonly notice: SessionNotice | null;
+}
+
+/** One clerk at one workbook: what the pane and the ribbon button drive. One action at a time; a second is ignored. */
+export interface ScoringSession {
+  readonly state: SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Reads and scores without writing. */
+  refresh(): Promise<void>;
+  /** 一键评分: read, score, write, read back. */
+  score(): Promise<void>;
+  /** 撤销评分: puts back what the last scoring replaced. */
+  undo(): Promise<void>;
+  /** 清除标记: takes away every mark, flag and note of ours; scores stay. */
+  removeMarks(): Promise<void>;
+  /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */
+  writeList(): Promise<void>;
+  /** Remembers the rule set in the workbook and shows the scores it would give. */
+  chooseRuleSet(id: string): Promise<void>;
+  /** Takes a department's own rule set into the workbook and chooses it; refused whole with every fault. */
+  importRuleSet(text: string): Promise<void>;
+  /** The chosen rule set as the text of a file, and the file's name. */
+  exportRuleSet(): { readonly fileName: string; readonly text: string };
+  /** Keeps in the workbook how a row is scored: a function of the user's own choice, the sheet's own rule confirmed, or
+   *  (NO_DECISION) neither. */
+  decideRow(sheet: string, row: number, decision: RowDecision): Promise<void>;
+  /** Keeps in the workbook what the user says of the selected cells. */
+  correctSelection(correction: SelectionCorrection): Promise<void>;
+  /** Answers a question of the recogniser: this column has the role. */
+  answerQuestion(sheet: string, row: number, column: number, role: HeaderRole): Promise<void>;
+  useCorrections(corrections: readonly Correction[]): Promise<void>;
+  takeBackCorrection(correction: Correction): Promise<void>;
+  /** The reason must not be blank. */
+  dismiss(finding: Finding, reason: string): Promise<void>;
+  /** Shows a dismissed finding again. */
+  restore(dismissal: Dismissal): Promise<void>;
+  /** Selects a cell; row and column counted from 0. */
+  select(sheet: string, row: number, column: number): Promise<void>;
+  /** Ends waiting for a cell being edited, and a long run before it writes. */
+  cancel(): void;
+  dispose(): void;
+}

@@ -1,0 +1,76 @@
+import { cellAddress, parseCellAddress, type CellPlace } from '../core/grid/address';
+import type { Severity } from '../core/finding/finding';
+import { fingerprint } from '../core/fingerprint';
+import { placeKey } from '../core/plan/plan-marks';
+import type { MarkedCell, SheetPlan } from '../core/plan/write-plan';
+import { NOTE_MARK, type MarkGroup, type SheetReading } from '../host/port';
+import { noteText } from '../text/finding-text';
+import type { Locale } from '../text/locale';
+
+/** A cell and our note on it, null: the note is to go. */
+export interface NoteChange extends CellPlace {
+  readonly note: string | null;
+}
+
+/** The marks a sheet is to carry: the cells of one severity are marked alike. What the unmet flag marks needs no other
+ *  fill. */
+export function markGroups(marks: readonly MarkedCell[]): readonly MarkGroup[] {
+  return SEVERITIES.flatMap((severity) => {
+    const places = marks
+      .filter((mark) => mark.severity === severity && !mark.flagged)
+      .map(({ row, column }) => ({ row, column }));
+    if (places.length === 0) return [];
+    return [{ key: `${severity}:${fingerprint(places.map(placeKey).join(' '))}`, severity, places }];
+  });
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Whether a sheet carries exactly these marks already. */
+export function marksStand(groups: readonly MarkGroup[], { markKeys }: SheetReading): boolean {
+  return sameTexts(
+    groups.map(({ key }) => key),
+    markKeys,
+  );
+}
+
+/** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. */
+export function noteChanges(
+  plan: SheetPlan | null,
+  { ownNotes }: SheetReading,
+  flagWords: string,
+  locale: Locale,
+): readonly NoteChange[] {
+  const wanted = (plan?.marks ?? []).map(({ row, column, findings }) => ({
+    row,
+    column,
+    note: `${NOTE_MARK}${cellAddress({ row, column })}\n${noteText(findings, flagWords, locale)}`,
+  }));
+  const standing = new Set(ownNotes.map(withPlainBreaks));
+  const texts = new Set(wanted.map(({ note }) => note));
+  const taken = new Set(wanted.map(placeKey));
+  const gone = notedCells(ownNotes.filter((text) => !texts.has(withPlainBreaks(text)))).filter(
+    (place) => !taken.has(placeKey(place)),
+  );
+  return [...wanted.filter(({ note }) => !standing.has(note)), ...gone.map((place) => ({ ...place, note: null }))];
+}
+
+/** Some Excels give line breaks as two characters. */
+const withPlainBreaks = (text: string): string => text.replaceAll('\r\n', '\n');
+
+const ADDRESS = /^\s*([A-Z]{1,3}[1-9]\d{0,6})\r?$/mu;
+
+/** The cells our notes name as their own. */
+export function notedCells(ownNotes: readonly string[]): readonly CellPlace[] {
+  const places = ownNotes.flatMap((text) => {
+    const [line = ''] = text.slice(NOTE_MARK.length).split('\n', 1);
+    const place = parseCellAddress(ADDRESS.exec(line)?.[1] ?? '');
+    return place ? [place] : [];
+  });
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()];
+}
+
+function sameTexts(wanted: readonly string[], present: readonly string[]): boolean {
+  const sorted = (texts: readonly string[]): string => JSON.stringify([...texts].sort());
+  return sorted(wanted) === sorted(present);
+}

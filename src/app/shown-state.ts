@@ -1,0 +1,48 @@
+import type { Recalculation } from '../core/recalculate';
+import { correctionsInForce } from '../core/record/kept-corrections';
+import { correctionKey, offerCorrections } from '../core/sheet/corrections/offer-corrections';
+import type { WorkbookReading } from '../host/port';
+import { formSheets } from './read-forms';
+import type { SessionNotice, SessionState } from './session-state';
+import type { WorkbookRules } from './workbook-rules';
+
+/** A workbook as read and scored. */
+export interface ScoredWorkbook {
+  readonly reading: WorkbookReading;
+  readonly rules: WorkbookRules;
+  readonly recalculation: Recalculation;
+}
+
+/** What the pane shows of a workbook as read and scored. */
+export function shownState({ reading, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
+  const { corrections } = rules.kept.record;
+  const grids = new Map(formSheets(reading).map(({ name, grid }) => [name, grid]));
+  const forms = recalculation.forms.map(({ card, sheet, dismissed }) => {
+    const grid = grids.get(sheet.sheet);
+    return {
+      card,
+      sheet,
+      dismissed,
+      corrections: grid ? correctionsInForce(grid, sheet, corrections) : [],
+      offered: offerCorrections(sheet, corrections),
+    };
+  });
+  const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
+  return {
+    phase: 'ready',
+    forms,
+    skippedTables: recalculation.skippedTables,
+    strayCorrections: corrections.filter((each) => !inForce.has(correctionKey(each))),
+    sheetIds: Object.fromEntries(reading.sheets.map(({ name, id }) => [name, id])),
+    ruleSets: rules.choice,
+    ruleSetId: rules.ruleSet.id,
+    outOfDate: false,
+  };
+}
+
+/** What has to be said of a workbook before anything else: its rule set is not known, or what it remembers was damaged. */
+export function workbookNotice({ unknown, kept }: WorkbookRules): SessionNotice | null {
+  if (unknown !== null) return { kind: 'unknownRuleSet', id: unknown };
+  if (kept.state === 'lost') return { kind: 'recordLost' };
+  return kept.state === 'mended' ? { kind: 'recordMended' } : null;
+}

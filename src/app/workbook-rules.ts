@@ -1,0 +1,43 @@
+import { isFields } from '../core/record/canonical-json';
+import { readRecord, type RecordReading } from '../core/record/record-text';
+import type { WorkbookRecord } from '../core/record/workbook-record';
+import { defaultRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-sets';
+import type { RuleSet } from '../core/scoring/rule-set';
+import type { WorkbookReading } from '../host/port';
+import type { RuleSetOption } from './session-state';
+
+/** What a workbook is scored by: a rule set, and what it remembers of people's decisions. */
+export interface WorkbookRules {
+  readonly ruleSet: RuleSet;
+  /** All that can be chosen: the shipped ones, and the department's own where the workbook carries one. */
+  readonly choice: readonly RuleSetOption[];
+  /** The id the workbook names (or that was asked for) where no such rule set is known; `ruleSet` is then the default one,
+   *  and nothing may be written by it. */
+  readonly unknown: string | null;
+  readonly kept: RecordReading;
+}
+
+/** The rules of a workbook as read; `asked`: score by this rule set instead of the one the workbook names. */
+export function workbookRules(reading: WorkbookReading, asked: string | null = null): WorkbookRules {
+  const kept = readRecord(reading.record);
+  return { ...chosenRules(kept.record, asked ?? reading.ruleSet), kept };
+}
+
+/** The rules once a record has been changed, or another rule set chosen. */
+export function chosenRules(record: WorkbookRecord, id: string | null): Omit<WorkbookRules, 'kept'> {
+  const own = ownRuleSet(record);
+  const known = own ? [...shipped, own] : shipped;
+  const found = id === null ? defaultRuleSet : known.find((each) => each.id === id);
+  return {
+    ruleSet: found ?? defaultRuleSet,
+    unknown: found ? null : id,
+    choice: known.map((each) => ({ id: each.id, name: each.name, source: each.source, own: each === own })),
+  };
+}
+
+/** The department's own rule set; null where the workbook carries none. One of ours of the same id counts first. */
+export function ownRuleSet({ ruleSet }: WorkbookRecord): RuleSet | null {
+  if (!isFields(ruleSet)) return null;
+  const read = importRuleSet(JSON.stringify(ruleSet));
+  return read.ok && !shipped.some(({ id }) => id === read.ruleSet.id) ? read.ruleSet : null;
+}

@@ -1,0 +1,32 @@
+import { NO_DECISION, type RowDecision } from '../scoring/choose-function';
+import { undecided, type RowDecisions } from '../scoring/score-sheet';
+import type { RowAnchor } from '../sheet/corrections/correction';
+import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import { anchorKey, rowAnchors } from './row-anchors';
+import type { KeptDecision } from './workbook-record';
+
+/** What was decided for the rows of a sheet's forms. */
+export function decisionsFor(
+  sheet: string,
+  forms: readonly IndicatorSheet[],
+  decisions: readonly KeptDecision[],
+): RowDecisions {
+  const own = new Map(
+    decisions.filter((each) => each.sheet === sheet).map((each) => [anchorKey(each.anchor), each.decision]),
+  );
+  if (own.size === 0) return undecided;
+  const anchors = rowAnchors(forms);
+  return (row) => own.get(anchorKey(anchors.get(row) ?? null)) ?? NO_DECISION;
+}
+
+/** The decisions with this one for a row, in place of the one it had; a decision for nothing takes it out. */
+export function withDecision(
+  decisions: readonly KeptDecision[],
+  sheet: string,
+  anchor: RowAnchor,
+  decision: RowDecision,
+): readonly KeptDecision[] {
+  const others = decisions.filter((each) => each.sheet !== sheet || anchorKey(each.anchor) !== anchorKey(anchor));
+  const says = decision.chosen !== null || decision.confirmed !== null;
+  return says ? [...others, { sheet, anchor, decision }] : others;
+}

@@ -1,0 +1,78 @@
+import { compactText } from '../grid/cell-text';
+import type { Grid } from '../grid/grid';
+import type { Correction } from '../sheet/corrections/correction';
+import { correctionKey } from '../sheet/corrections/offer-corrections';
+import { rowWords } from '../sheet/corrections/find-anchor';
+import { rowWordsOf } from '../sheet/corrections/row-corrections';
+import { headingKey } from '../sheet/heading-index';
+import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import { labelGrid, type LabelGrid } from '../sheet/label-grid';
+import { anchorKey } from './row-anchors';
+
+/** The corrections with these; what was said of the same column, row or header before is replaced. */
+export function withCorrections(
+  corrections: readonly Correction[],
+  added: readonly Correction[],
+): readonly Correction[] {
+  const keys = new Set(added.map(subjectKey));
+  return [...corrections.filter((each) => !keys.has(subjectKey(each))), ...added];
+}
+
+/** The corrections without this one. */
+export function withoutCorrection(corrections: readonly Correction[], taken: Correction): readonly Correction[] {
+  return corrections.filter((each) => correctionKey(each) !== correctionKey(taken));
+}
+
+/** What a correction speaks of, whatever it says of it. */
+function subjectKey(correction: Correction): string {
+  const { kind, sheet } = correction;
+  switch (correction.kind) {
+    case 'column':
+      return JSON.stringify([kind, sheet, correction.layout, correction.anchor]);
+    case 'header':
+      return correctionKey(correction);
+    case 'notIndicator':
+      return JSON.stringify([kind, sheet, anchorKey(correction.anchor)]);
+    case 'percent':
+      return JSON.stringify([kind, sheet, correction.cell, anchorKey(correction.anchor)]);
+  }
+}
+
+/** The corrections that found their place in a form. */
+export function correctionsInForce(
+  grid: Grid,
+  form: IndicatorSheet,
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  const own = corrections.filter(({ sheet }) => sheet === form.sheet);
+  if (own.length === 0) return own;
+  const labels = labelGrid(grid);
+  return own.filter((each) => isInForce(labels, form, each));
+}
+
+function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correction): boolean {
+  switch (correction.kind) {
+    case 'column': {
+      const words = headerRows(form).flatMap((row) =>
+        labels.filled(row).map((column) => headingKey(labels.label(row, column))),
+      );
+      return words.filter((word) => word === correction.anchor.heading).length > correction.anchor.occurrence;
+    }
+    case 'header':
+      return headerRows(form).some((row) => rowWords(labels, row).join('|') === correction.headings.join('|'));
+    case 'notIndicator':
+      return form.reasons.some(
+        ({ code, args }) => code === 'rowCorrected' && compactText(args['text'] ?? '') === correction.anchor.name,
+      );
+    case 'percent':
+      return form.rows.some((row) => {
+        const { name, level1, level2 } = rowWordsOf(row);
+        const { anchor } = correction;
+        return name === anchor.name && level1 === anchor.level1 && level2 === anchor.level2;
+      });
+  }
+}
+
+function headerRows({ headerRow, headerLastRow }: IndicatorSheet): readonly number[] {
+  return Array.from({ length: headerLastRow - headerRow + 1 }, (_, index) => headerRow + index);
+}

@@ -1,0 +1,37 @@
+import type { CheckId } from '../finding/finding';
+import type { RowDecision } from '../scoring/choose-function';
+import type { Correction, RowAnchor } from '../sheet/corrections/correction';
+
+/** How one row is to be scored, as somebody decided. The row is told by its words, so that inserted rows do not matter. */
+export interface KeptDecision {
+  readonly sheet: string;
+  readonly anchor: RowAnchor;
+  readonly decision: RowDecision;
+}
+
+/** A finding somebody looked at and set aside, with their reason. It holds as long as `figures` stay as they were. */
+export interface Dismissal {
+  readonly check: CheckId;
+  readonly sheet: string;
+  /** The row it was found in; null: it concerns the form as a whole. */
+  readonly anchor: RowAnchor | null;
+  /** Which form of the sheet, told by its header (IndicatorSheet.layout). */
+  readonly layout: string;
+  /** The figures it was found with: the finding's arguments and the row's target, actual and weight. What
+   *  stands in the score cell counts only where the finding names it, as scoring itself changes it. */
+  readonly figures: string;
+  readonly reason: string;
+  /** The day, as 2026-11-23. */
+  readonly on: string;
+}
+
+/** What the workbook remembers of people's decisions; everybody who opens it scores the same. */
+export interface WorkbookRecord {
+  /** A department's own rule set as the document it was imported as (it may extend a shipped one); null: none. */
+  readonly ruleSet: unknown;
+  readonly decisions: readonly KeptDecision[];
+  readonly corrections: readonly Correction[];
+  readonly dismissals: readonly Dismissal[];
+}
+
+export const EMPTY_RECORD: WorkbookRecord = { ruleSet: null, decisions: [], corrections: [], dismissals: [] };

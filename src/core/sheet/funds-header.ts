@@ -1,0 +1,26 @@
+import type { FundsRole } from './header-roles';
+import { knownFundsHeading } from './heading-index';
+import type { LabelGrid } from './label-grid';
+
+const LONGEST_HEADING = 32;
+
+/** Which column of the budget execution block holds what. */
+export type FundsColumns = Partial<Record<FundsRole, number>>;
+
+/** Whether a row is the header of a budget execution block, and its columns. */
+export function fundsHeader(labels: LabelGrid, row: number): FundsColumns | null {
+  const columns: FundsColumns = {};
+  const ranks: Partial<Record<FundsRole, number>> = {};
+  for (const column of labels.filled(row)) {
+    const label = labels.label(row, column);
+    const known = label === '' || label.length > LONGEST_HEADING ? null : knownFundsHeading(label);
+    if (!known || known.rank >= (ranks[known.role] ?? Infinity)) continue;
+    columns[known.role] = column;
+    ranks[known.role] = known.rank;
+  }
+  return columns.executed !== undefined && budgetColumn(columns) !== undefined ? columns : null;
+}
+
+/** The rate is taken on 全年预算数, where the form has none on the adjusted or else the initial budget. */
+export const budgetColumn = (columns: FundsColumns): number | undefined =>
+  columns.budget ?? columns.adjustedBudget ?? columns.initialBudget ?? columns.receivedBudget;

@@ -1,0 +1,67 @@
+import { RECORD_NAMESPACE } from '../port';
+
+/** What the very hidden sheet says to somebody who finds it. */
+export const RECORD_SENTENCE =
+  '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
+
+const LONGEST_CHUNK = 30_000;
+
+/** The longest text both copies can hold: Excel takes about a megabyte in a custom XML part. */
+export const LONGEST_RECORD = 900_000;
+
+/** The custom XML part with the record. */
+export function recordXml(text: string): string {
+  return `<record xmlns="${RECORD_NAMESPACE}">${fitForXml(text).replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? '')}</record>`;
+}
+
+/** The text in a custom XML part; of a part that is not as we write it, all there is, which no reader takes for a record. */
+export function recordFromXml(xml: string): string {
+  const content = OWN_XML.exec(xml)?.[1];
+  if (content === undefined) return xml;
+  return fromXml(content.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => SIGNS[name] ?? ''));
+}
+
+/** Whether a custom XML part is a record of ours. */
+export function isRecordXml(xml: string): boolean {
+  const root = /<(?![?!])[^>]*>/.exec(xml)?.[0] ?? '';
+  return root.includes(`"${RECORD_NAMESPACE}"`) || root.includes(`'${RECORD_NAMESPACE}'`);
+}
+
+/** Column A of the very hidden sheet. */
+export function recordRows(text: string): readonly string[] {
+  const whole = fitForXml(text);
+  const rows = [RECORD_SENTENCE];
+  for (let from = 0; from < whole.length;) {
+    const to = Math.min(from + LONGEST_CHUNK, whole.length);
+    const splitsSign = /[\uD800-\uDBFF]/.test(whole.charAt(to - 1)) && to < whole.length;
+    rows.push(whole.slice(from, splitsSign ? to - 1 : to));
+    from = splitsSign ? to - 1 : to;
+  }
+  return rows;
+}
+
+/** The text in column A of the very hidden sheet; null where it holds none. */
+export function recordFromRows(column: readonly unknown[]): string | null {
+  const chunks = column.slice(1).map((value) => (value === null || value === undefined ? '' : String(value)));
+  const text = chunks.join('');
+  return text === '' ? null : fromXml(text);
+}
+
+const OWN_XML = new RegExp(
+  `^\\s*(?:<\\?xml[^>]*\\?>\\s*)?<record xmlns=["']${RECORD_NAMESPACE}["']>([^<]*)</record>\\s*$`,
+);
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Neither XML nor Excel keeps every character; those are spelled as Excel's own files spell them, `_x0007_`. */
+function fitForXml(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_')
+    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, (sign) => {
+      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    });
+}
+
+function fromXml(text: string): string {
+  return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

@@ -1,0 +1,6 @@
+import type { Workbook } from '../../workbook/workbook-types';
+
+/** An id no sheet of the workbook has. */
+export function newSheetId(workbook: Workbook): string {
+  return String(Math.max(0, ...workbook.sheets.map(({ id }) => Number(id) || 0)) + 1);
+}

@@ -1,0 +1,74 @@
+import type { CellValue } from '../../core/grid/grid';
+import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import {
+  isRecordXml,
+  LONGEST_RECORD,
+  RECORD_SENTENCE,
+  recordFromRows,
+  recordFromXml,
+  recordRows,
+  recordXml,
+} from '../carried/record-copies';
+import { RECORD_SHEET, type HostError, type RecordCopies } from '../port';
+import { newSheetId } from './new-sheet-id';
+
+/** Any id will do; with a fixed one the same decisions give the same file. */
+const PART_ID = '{5D7C2B1E-8A43-4F0B-9C64-3E1F7A92D0B8}';
+
+/** Whether a sheet is the one that holds the second copy: hidden or not, it says so in its first cell. */
+export function isRecordSheet(sheet: WorkbookSheet): boolean {
+  if (sheet.name !== RECORD_SHEET || sheet.kind !== 'worksheet') return false;
+  return sheet.visibility !== 'visible' || sheet.cell(0, 0)?.value === RECORD_SENTENCE;
+}
+
+export function readRecord(workbook: Workbook): RecordCopies {
+  const texts = new Set(workbook.customXml.filter(({ xml }) => isRecordXml(xml)).map(({ xml }) => recordFromXml(xml)));
+  const sheet = workbook.sheets.find(isRecordSheet);
+  return {
+    // Copies that differ among themselves are no copy to rely on.
+    xml: texts.size === 0 ? null : [...texts].join('\n'),
+    sheet: sheet ? recordFromRows(firstColumn(sheet)) : null,
+  };
+}
+
+function firstColumn(sheet: WorkbookSheet): readonly CellValue[] {
+  const bottom = sheet.usedArea(true)?.bottom ?? -1;
+  return Array.from({ length: bottom + 1 }, (_, row) => sheet.cell(row, 0)?.value ?? null);
+}
+
+/** The edits that make both copies say this, or why they cannot be made. */
+export function recordEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] | HostError {
+  if (text !== null && text.length > LONGEST_RECORD) return { code: 'tooLarge', sheet: RECORD_SHEET, detail: null };
+  const sheet = workbook.sheets.find(({ name }) => name === RECORD_SHEET);
+  if (sheet && !isRecordSheet(sheet)) return { code: 'refused', sheet: RECORD_SHEET, detail: null };
+  if (sheet?.protected) return { code: 'protected', sheet: RECORD_SHEET, detail: null };
+  return [...partEdits(workbook, text), ...sheetEdits(workbook, sheet, text)];
+}
+
+function partEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] {
+  const [first, ...others] = workbook.customXml.filter(({ xml }) => isRecordXml(xml));
+  const xml = text === null ? null : recordXml(text);
+  const isAsWanted = xml === (first?.xml ?? null);
+  return [
+    ...(isAsWanted ? [] : [{ kind: 'customXml', id: first?.id ?? PART_ID, xml } as const]),
+    ...others.map(({ id }) => ({ kind: 'customXml', id, xml: null }) as const),
+  ];
+}
+
+function sheetEdits(
+  workbook: Workbook,
+  sheet: WorkbookSheet | undefined,
+  text: string | null,
+): readonly WorkbookEdit[] {
+  if (!sheet && text === null) return [];
+  const sheetId = sheet?.id ?? newSheetId(workbook);
+  const rows = text === null ? [] : recordRows(text);
+  const used = sheet?.usedArea(true)?.bottom ?? -1;
+  const edits = Array.from({ length: Math.max(rows.length, used + 1) }, (_, row): WorkbookEdit | null => {
+    const value = rows[row] ?? null;
+    if ((sheet?.cell(row, 0)?.value ?? null) === value) return null;
+    return { kind: 'cell', sheetId, row, column: 0, content: { value, formula: null } };
+  });
+  const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: RECORD_SHEET, visibility: 'veryHidden' };
+  return [...(sheet ? [] : [added]), ...edits.filter((edit) => edit !== null)];
+}

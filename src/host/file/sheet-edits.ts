@@ -1,0 +1,44 @@
+import type { CellValue } from '../../core/grid/grid';
+import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import { HEADING_FILL, type DraftCell, type HostError, type SheetDraft } from '../port';
+import { newSheetId } from './new-sheet-id';
+
+const HEADING: StylePatch = { bold: true, fill: HEADING_FILL.slice(1) };
+
+/** The edits that write a sheet as a whole, or why they cannot be made. */
+export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly WorkbookEdit[] | HostError {
+  const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === draft.name.toLowerCase());
+  if (sheet?.kind === 'other') return { code: 'refused', sheet: sheet.name, detail: null };
+  if (sheet?.protected) return { code: 'protected', sheet: sheet.name, detail: null };
+  const sheetId = sheet?.id ?? newSheetId(workbook);
+  const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: draft.name, visibility: 'visible' };
+  return [...(sheet ? [] : [added]), ...cellEdits(sheet ?? null, sheetId, draft), ...frameEdits(sheetId, draft)];
+}
+
+function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDraft): readonly WorkbookEdit[] {
+  const width = Math.max(0, ...draft.rows.map((row) => row.length));
+  const height = draft.rows.length + draft.clearBelow;
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column): WorkbookEdit | null => {
+      const content = contentOf(draft.rows[row]?.[column] ?? null);
+      const isEmpty = content.value === null && content.formula === null;
+      const isHeading = row < draft.headingRows;
+      if (isEmpty && !isHeading && !sheet?.cell(row, column)) return null;
+      return { kind: 'cell', sheetId, row, column, content, ...(isHeading && { style: HEADING }) };
+    }),
+  )
+    .flat()
+    .filter((edit) => edit !== null);
+}
+
+function contentOf(cell: DraftCell): { readonly value: CellValue; readonly formula: string | null } {
+  if (typeof cell !== 'object' || cell === null) return { value: cell === '' ? null : cell, formula: null };
+  return { value: cell.result, formula: cell.formula };
+}
+
+function frameEdits(sheetId: string, { columnWidths, headingRows }: SheetDraft): readonly WorkbookEdit[] {
+  return [
+    ...columnWidths.map((width, column) => ({ kind: 'columnWidth', sheetId, column, width }) as const),
+    { kind: 'frozen', sheetId, rows: headingRows, columns: 0 },
+  ];
+}

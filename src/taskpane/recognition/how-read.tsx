@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SessionForm } from '../../app/session-state';
+import { cellAddress } from '../../core/grid/address';
+import type { RecognitionReason } from '../../core/sheet/recognition-reason';
+import { recognitionText } from '../../text/recognition-text';
+import { CellButton } from '../cell-button';
+import { Disclosure } from '../controls/disclosure';
+import { useLocale } from '../locale-context';
+import { ShowMore, useGrowingCount } from '../show-more';
+import { useDecisionText } from '../use-decision-text';
+import { CorrectSelection } from './correct-selection';
+import { CorrectionList } from './correction-list';
+import { OfferedCorrections } from './offered-corrections';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  reason: { padding: '3px 6px' },
+  place: { color: tokens.colorBrandForegroundLink, marginInlineEnd: '6px' },
+});
+
+/** How a form was read and why, what was corrected, and how to correct more. */
+export function HowRead({ form }: { readonly form: SessionForm }) {
+  const text = useDecisionText();
+  return (
+    <section aria-label={text.howRead}>
+      <OfferedCorrections offered={form.offered} />
+      <Disclosure label={text.howRead}>{() => <Reasons reasons={form.sheet.reasons} />}</Disclosure>
+      <Disclosure label={text.correct}>{() => <CorrectSelection />}</Disclosure>
+      <CorrectionList title={text.corrections} corrections={form.corrections} />
+    </section>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly RecognitionReason[] }) {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { shown, more, showMore } = useGrowingCount(reasons.length, 30);
+  return (
+    <>
+      <ul className={styles.list}>
+        {reasons.slice(0, shown).map((reason) => (
+          <li key={`${reason.code} ${reason.row},${reason.column} ${reason.args['text'] ?? ''}`}>
+            <CellButton row={reason.row} column={reason.column} className={styles.reason}>
+              <span>
+                <span className={styles.place}>{cellAddress(reason)}</span>
+                {recognitionText(reason, locale)}
+              </span>
+            </CellButton>
+          </li>
+        ))}
+      </ul>
+      <ShowMore more={more} onMore={showMore} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { NO_DECISION, type RowDecision } from '../../core/scoring/choose-function';
+import type { ScoredRow } from '../../core/scoring/scorecard';
+import { choiceText, functionName } from '../../text/choice-text';
+import { useControlStyles } from '../controls/control-styles';
+import { Disclosure } from '../controls/disclosure';
+import { useLocale } from '../locale-context';
+import { useSession } from '../session-context';
+import { useDecisionText } from '../use-decision-text';
+import { ChoiceForm } from './choice-form';
+import { Button } from '../controls/button';
+
+const useStyles = makeStyles({
+  rule: { padding: '0 12px 6px' },
+  label: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  waiting: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  sentence: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+});
+
+interface Props {
+  readonly sheet: string;
+  readonly row: ScoredRow;
+  /** The sentence of the sheet that was confirmed, where that is how the row is scored. */
+  readonly confirmed: string | null;
+}
+
+/** How a row is scored and who says so; the rule written in the sheet waits here for a yes or no, and another function
+ *  can be chosen. */
+export function RowRule({ sheet, row, confirmed }: Props) {
+  const styles = useStyles();
+  const text = useDecisionText();
+  const locale = useLocale();
+  const { choice } = row;
+  if (!choice) return null;
+  const name = functionName(choice.function, locale);
+  return (
+    <Disclosure
+      className={styles.rule}
+      spoken={`${text.rowRule(name)} ${row.name}${row.suggestion ? ` ${text.suggested}` : ''}`}
+      label={
+        <span className={styles.label}>
+          {text.rowRule(name)}
+          {row.suggestion && <span className={styles.waiting}>{text.suggested}</span>}
+        </span>
+      }
+    >
+      {() => <RuleDetails sheet={sheet} row={row} choice={choice} confirmed={confirmed} />}
+    </Disclosure>
+  );
+}
+
+interface DetailsProps extends Props {
+  readonly choice: NonNullable<ScoredRow['choice']>;
+}
+
+function RuleDetails({ sheet, row, choice, confirmed }: DetailsProps) {
+  const styles = useStyles();
+  const controls = useControlStyles();
+  const text = useDecisionText();
+  const locale = useLocale();
+  const { session, idle } = useSession();
+  const [choosing, setChoosing] = useState(false);
+  const decide = (decision: RowDecision): void => {
+    setChoosing(false);
+    void session.decideRow(sheet, row.row, decision);
+  };
+  const { by, suggestion } = row;
+  const press = (label: string, decision: RowDecision) => (
+    <Button size="small" off={!idle} onClick={() => decide(decision)}>
+      {label}
+    </Button>
+  );
+  return (
+    <>
+      <p className={styles.sentence}>
+        {by && `${text.by[by]}${locale === 'zh-CN' ? '：' : ': '}`}
+        {choiceText(choice, locale)}
+        {locale === 'zh-CN' ? '。' : '.'}
+      </p>
+      {suggestion && (
+        <>
+          <p className={styles.sentence}>
+            {text.written(suggestion.sentence)}
+            <br />
+            {text.readAs(choiceText(suggestion.choice, locale))}
+          </p>
+          <div className={controls.buttons}>
+            {press(text.adopt, { chosen: null, confirmed: suggestion.sentence })}
+            {press(text.decline, { chosen: choice, confirmed: null })}
+          </div>
+        </>
+      )}
+      {confirmed !== null && <p className={styles.sentence}>{text.written(confirmed)}</p>}
+      <div className={controls.buttons}>
+        {by === 'sheet' && press(text.adoptNoMore, NO_DECISION)}
+        {by === 'user' && press(text.backToRuleSet, NO_DECISION)}
+        <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {text.otherFunction}
+        </Button>
+      </div>
+      {choosing && (
+        <ChoiceForm
+          present={choice}
+          onUse={(chosen) => decide({ chosen, confirmed: null })}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { useControlStyles } from '../controls/control-styles';
+import { useSession } from '../session-context';
+import { useDecisionText } from '../use-decision-text';
+import { Button } from '../controls/button';
+
+/** Takes a rule set out of a file and into one. Office's own browser may block downloads, so the text can be copied too. */
+export function RuleSetFile() {
+  const controls = useControlStyles();
+  const text = useDecisionText();
+  const { session, idle } = useSession();
+  const [told, setTold] = useState('');
+  /** The text to be copied by hand, where the browser lets no page copy. */
+  const [byHand, setByHand] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File): Promise<void> => {
+    try {
+      setTold('');
+      await session.importRuleSet(await file.text());
+    } catch {
+      setTold(text.fileUnread);
+    }
+  };
+  const copy = async (): Promise<void> => {
+    const copied = session.exportRuleSet().text;
+    try {
+      await navigator.clipboard.writeText(copied);
+      setByHand(null);
+      setTold(text.copied);
+    } catch {
+      setByHand(copied);
+      setTold(text.copyFailed);
+    }
+  };
+  return (
+    <>
+      <p className={controls.hint}>{text.importHint}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={text.importRuleSet}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void read(file);
+          target.value = ''; // the same file again, once it is put right, is a change too
+        }}
+      />
+      <div className={controls.buttons}>
+        <Button size="small" off={!idle} onClick={() => input.current?.click()}>
+          {text.importRuleSet}
+        </Button>
+        <Button size="small" onClick={() => download(session.exportRuleSet())}>
+          {text.exportRuleSet}
+        </Button>
+        <Button size="small" onClick={() => void copy()}>
+          {text.copyRuleSet}
+        </Button>
+      </div>
+      <p className={controls.hint} role="status">
+        {told}
+      </p>
+      {byHand !== null && (
+        <textarea
+          className={controls.box}
+          aria-label={text.copyRuleSet}
+          rows={4}
+          readOnly
+          value={byHand}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
+    </>
+  );
+}
+
+function download({ fileName, text }: { readonly fileName: string; readonly text: string }): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,81 @@
+import type { Correction } from '../core/sheet/corrections/correction';
+import type { DecisionText } from './decision-text';
+import { roleWords } from './recognition-words.en-us';
+
+export const decisionWords: DecisionText = {
+  rowRule: (functionName) => `Scored by: ${functionName}`,
+  by: { user: 'Chosen by you for this row', sheet: 'By the rule in the sheet', ruleSet: 'By the rule set' },
+  suggested: 'The sheet has a rule of its own; please decide',
+  written: (sentence) => `The sheet says: “${sentence}”`,
+  readAs: (choice) => `Read as: ${choice}.`,
+  adopt: 'Use it',
+  decline: 'Do not use it',
+  adoptNoMore: 'Use it no more',
+  otherFunction: 'Score it another way',
+  backToRuleSet: 'Back to the rule set',
+  functionLabel: 'Scored by',
+  addBand: 'Add a band',
+  removeBand: 'Remove a band',
+  means: (choice) => `That is: ${choice}.`,
+  use: 'OK',
+  close: 'Cancel',
+
+  dismiss: 'Dismiss',
+  dismissReason: 'Why can it be dismissed?',
+  dismissHint: 'The reason is kept in the workbook. The problem comes back when the row’s figures change.',
+  reasonMissing: 'Please give a reason',
+  dismissed: 'Dismissed problems',
+  dismissedOn: (day, reason) => `Dismissed ${day}: ${reason}`,
+  restore: 'Restore',
+  list: 'List of problems',
+  removeMarks: 'Clear marks',
+
+  howRead: 'How this form was read',
+  columnAt: (column) => `Column ${column}`,
+  questionCount: (questions) => `${questions} to be confirmed`,
+  skippedTables: 'Tables not scored',
+  skippedPlace: (sheet, row) => `${sheet}, row ${row}`,
+  correct: 'Read wrongly? Correct it',
+  correctHow: 'Select cells in the sheet first, then press a button below.',
+  columnIs: 'The selected column is',
+  columnUnused: 'not used',
+  apply: 'OK',
+  notIndicator: 'This row is no indicator',
+  headerHere: 'The header is in this row',
+  percentHere: 'The selected number is a percentage:',
+  percentWhole: '95 means 95%',
+  percentFraction: '0.95 means 95%',
+  corrections: 'Corrections made',
+  takeBack: 'Take back',
+  offered: 'Made on a form of the same layout; this form can use them too:',
+  useOffered: 'Use them',
+  strayCorrections: 'Corrections whose place is gone',
+
+  ruleSetFile: 'Import or export a rule set',
+  ruleSetOwn: (name) => `${name} (our own)`,
+  importRuleSet: 'Import a rule set file',
+  importHint: 'Choose a .json rule set file; it is kept in this workbook.',
+  fileUnread: 'The chosen file could not be read. Please choose it again.',
+  exportRuleSet: 'Export the rule set file',
+  copyRuleSet: 'Copy the rule set',
+  copied: 'Copied. Paste it into a text editor and save it as a .json file.',
+  copyFailed:
+    'It could not be copied by itself. Click the box below, press Ctrl+C, paste into a text editor and save as a .json file.',
+};
+
+export function correctionSentence(correction: Correction): string {
+  switch (correction.kind) {
+    case 'column': {
+      const { heading, occurrence, offset } = correction.anchor;
+      const name = `“${heading}”${occurrence > 0 ? ` no. ${occurrence + 1}` : ''}`;
+      const column = offset > 0 ? `Column ${offset} right of ${name}` : `Column ${name}`;
+      return correction.role === null ? `${column} is not used` : `${column} is the ${roleWords[correction.role]}`;
+    }
+    case 'notIndicator':
+      return `The row “${correction.anchor.name}” is no indicator`;
+    case 'header':
+      return `The header is the row that says “${correction.headings.slice(0, 4).join(', ')}”`;
+    case 'percent':
+      return `The ${roleWords[correction.cell]} of “${correction.anchor.name}” is a percentage (${correction.fraction ? '0.95' : '95'} means 95%)`;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Correction } from '../core/sheet/corrections/correction';
+import type { DecisionText } from './decision-text';
+import { roleWords } from './recognition-words.zh-cn';
+
+export const decisionWords: DecisionText = {
+  rowRule: (functionName) => `评分办法：${functionName}`,
+  by: { user: '由您为这一行选定', sheet: '按表里写的办法', ruleSet: '按口径规定' },
+  suggested: '表里另写了评分办法，等您决定',
+  written: (sentence) => `表里写着：“${sentence}”`,
+  readAs: (choice) => `读作：${choice}。`,
+  adopt: '采用',
+  decline: '不采用',
+  adoptNoMore: '不再采用',
+  otherFunction: '改用其他评分办法',
+  backToRuleSet: '改回口径规定',
+  functionLabel: '评分办法',
+  addBand: '加一档',
+  removeBand: '减一档',
+  means: (choice) => `即：${choice}。`,
+  use: '确定',
+  close: '取消',
+
+  dismiss: '忽略',
+  dismissReason: '为什么可以忽略？',
+  dismissHint: '理由会记在工作簿里；这一行的数改动后，问题会重新出现。',
+  reasonMissing: '请写明理由',
+  dismissed: '已忽略的问题',
+  dismissedOn: (day, reason) => `${day} 忽略：${reason}`,
+  restore: '恢复',
+  list: '整改清单',
+  removeMarks: '清除标记',
+
+  howRead: '这张表是怎么读的',
+  columnAt: (column) => `${column} 列`,
+  questionCount: (questions) => `${questions} 处要您确认`,
+  skippedTables: '没有评分的表',
+  skippedPlace: (sheet, row) => `${sheet} 第 ${row} 行`,
+  correct: '读得不对？纠正',
+  correctHow: '先在表格里选中单元格，再按下面的按钮。',
+  columnIs: '选中的这一列是',
+  columnUnused: '不使用的列',
+  apply: '确定',
+  notIndicator: '这一行不是指标',
+  headerHere: '表头在这一行',
+  percentHere: '选中的数是百分数：',
+  percentWhole: '95 即 95%',
+  percentFraction: '0.95 即 95%',
+  corrections: '已作的纠正',
+  takeBack: '收回',
+  offered: '同样格式的表里作过下面的纠正，这张表也可以用：',
+  useOffered: '采用',
+  strayCorrections: '找不到位置的纠正',
+
+  ruleSetFile: '导入、导出口径',
+  ruleSetOwn: (name) => `${name}（本单位）`,
+  importRuleSet: '导入口径文件',
+  importHint: '选择 .json 口径文件，会存进这个工作簿。',
+  fileUnread: '没能读取所选的文件，请再选一次。',
+  exportRuleSet: '导出口径文件',
+  copyRuleSet: '复制口径内容',
+  copied: '已复制。粘贴到记事本，另存为 .json 文件即可。',
+  copyFailed: '没能自动复制。请点下面的框，按 Ctrl+C 复制，粘贴到记事本，另存为 .json 文件。',
+};
+
+export function correctionSentence(correction: Correction): string {
+  switch (correction.kind) {
+    case 'column': {
+      const { heading, occurrence, offset } = correction.anchor;
+      const which = occurrence > 0 ? `第 ${occurrence + 1} 个` : '';
+      const column = `${which}“${heading}”${offset > 0 ? `右边第 ${offset} 列` : '列'}`;
+      return correction.role === null ? `${column}不使用` : `${column}是${roleWords[correction.role]}`;
+    }
+    case 'notIndicator':
+      return `“${correction.anchor.name}”这一行不是指标`;
+    case 'header':
+      return `表头是写着“${correction.headings.slice(0, 4).join('、')}”的这一行`;
+    case 'percent':
+      return `“${correction.anchor.name}”的${roleWords[correction.cell]}按百分数读（${correction.fraction ? '0.95' : '95'} 即 95%）`;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Grid } from '../core/grid/grid';
+import { tidyText } from '../core/grid/cell-text';
+import type { Locale } from './locale';
+
+/** The columns of the list of findings, in their order. `key` tells a line from any other; by it a rerun finds the line
+ *  again. */
+export const LIST_COLUMNS = [
+  'number',
+  'sheet',
+  'cell',
+  'subject',
+  'problem',
+  'remedy',
+  'responsible',
+  'done',
+  'status',
+  'key',
+] as const;
+
+/** The words of the list of findings (整改清单). */
+export interface ListWords {
+  readonly sheetName: string;
+  readonly headings: Readonly<Record<(typeof LIST_COLUMNS)[number], string>>;
+  readonly open: string;
+  readonly settled: string;
+  readonly dismissed: (reason: string) => string;
+  readonly wholeForm: string;
+}
+
+const CHINESE: ListWords = {
+  sheetName: '整改清单',
+  headings: {
+    number: '序号',
+    sheet: '工作表',
+    cell: '单元格',
+    subject: '指标或项目',
+    problem: '问题',
+    remedy: '整改建议',
+    responsible: '责任人',
+    done: '完成情况',
+    status: '状态',
+    key: '问题编号',
+  },
+  open: '待整改',
+  settled: '已消除',
+  dismissed: (reason) => `已忽略：${reason}`,
+  wholeForm: '全表',
+};
+
+const ENGLISH: ListWords = {
+  sheetName: 'Findings',
+  headings: {
+    number: 'No.',
+    sheet: 'Sheet',
+    cell: 'Cell',
+    subject: 'Indicator or project',
+    problem: 'Finding',
+    remedy: 'What to do',
+    responsible: 'Responsible',
+    done: 'Progress',
+    status: 'Status',
+    key: 'Finding ID',
+  },
+  open: 'open',
+  settled: 'settled',
+  dismissed: (reason) => `dismissed: ${reason}`,
+  wholeForm: 'whole form',
+};
+
+export function listWords(locale: Locale): ListWords {
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
+
+/** How far down a person may have moved the headings by lines of their own. */
+const LOWEST_HEADING = 10;
+
+/** The language of the list of findings that a sheet holds, and the row of its headings (from 0); null when it holds none. */
+export function findFindingList(grid: Grid): { readonly words: ListWords; readonly row: number } | null {
+  if (grid.area.left > 0) return null;
+  for (const [index, line] of grid.cells.slice(0, LOWEST_HEADING).entries()) {
+    const words = [CHINESE, ENGLISH].find(({ headings }) =>
+      LIST_COLUMNS.every((column, place) => {
+        const value = line[place]?.value;
+        return typeof value === 'string' && tidyText(value) === headings[column];
+      }),
+    );
+    if (words) return { words, row: grid.area.top + index };
+  }
+  return null;
+}
+
+/** Whether a sheet is our list of findings, which holds no form. */
+export function isFindingList(grid: Grid): boolean {
+  return findFindingList(grid) !== null;
+}

@@ -1,0 +1,47 @@
+import { readText } from '../../../src/core/grid/cell-number';
+import { readingText } from '../../../src/core/grid/reading';
+
+const told = (text: string): string => {
+  const reading = readText(text);
+  return `${reading.kind} ${readingText(reading) ?? ''}`.trim();
+};
+
+test.each([
+  ['100%（全部完成）', '100%'],
+  ['100％达标', '100%'],
+  ['10（个）', '10个'],
+  ['90％以上（含90％）', '≥90%'],
+  ['30天内', '≤30天'],
+  ['3个工作日内', '≤3个工作日'],
+  ['至少开展2次', '≥2次'],
+  ['举办培训2场', '2场'],
+  ['举办3次', '3次'],
+  ['完成了90%', '90%'],
+  ['保持在90%以上', '≥90%'],
+  ['≤24h', '≤24h'],
+  ['500万尾', '5000000尾'],
+])('%s says %s', (text, figure) => {
+  expect(told(text)).toBe(`figure ${figure}`);
+});
+
+test.each([
+  '>0',
+  '小于0',
+  '98%（未完成2%）',
+  '98%，未完成',
+  '10个（次）',
+  '90%、95%',
+  '1000+',
+  '约90%',
+  '争取90%',
+  '5A级',
+])('%s is asked, not guessed', (text) => {
+  expect(told(text)).toBe(`unreadable ${text}`);
+});
+
+test.each(['未完成率5%', '较上年提高5%', '完成计划的90%', '5个，其中2个延期', '力争达到95%'])(
+  '%s is words, not a figure',
+  (text) => {
+    expect(readText(text).kind).not.toBe('figure');
+  },
+);

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { isEmptyRecord, readRecord, recordText } from '../../../src/core/record/record-text';
+import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
+
+const anchor = { name: '培训人次', level1: '产出指标', level2: '数量指标', occurrence: 0 };
+const RECORD: WorkbookRecord = {
+  ruleSet: { extends: 'national-2020', id: 'our-county', flagWords: '没完成' },
+  decisions: [
+    { sheet: '自评表', anchor, decision: { chosen: { function: 'threshold' }, confirmed: null } },
+    { sheet: '自评表', anchor: { ...anchor, occurrence: 1 }, decision: { chosen: null, confirmed: '每低1%扣1分' } },
+  ],
+  corrections: [{ kind: 'notIndicator', sheet: '自评表', layout: '指标|得分', anchor }],
+  dismissals: [
+    { check: 'T2', sheet: '自评表', anchor, layout: '指标|得分', figures: '[]', reason: '已核实', on: '2026-11-23' },
+    {
+      check: 'W1',
+      sheet: '自评表',
+      anchor: null,
+      layout: '指标|得分',
+      figures: '[]',
+      reason: '市里规定',
+      on: '2026-11-23',
+    },
+  ],
+};
+const text = (record: WorkbookRecord = RECORD, revision = 3): string => recordText(record, revision) ?? '';
+
+test('both copies alike give the record again', () => {
+  expect(readRecord({ xml: text(), sheet: text() })).toEqual({
+    record: RECORD,
+    state: 'agreed',
+    revision: 3,
+    leftOut: 0,
+  });
+});
+
+test('the text depends on what is kept, not on the order of its fields', () => {
+  const { dismissals, ...rest } = RECORD;
+  expect(text({ dismissals, ...rest })).toBe(text());
+});
+
+test('no copies: nothing was ever remembered', () => {
+  expect(readRecord({ xml: null, sheet: null })).toMatchObject({ record: EMPTY_RECORD, state: 'none' });
+  expect(isEmptyRecord(EMPTY_RECORD)).toBe(true);
+  expect(isEmptyRecord(RECORD)).toBe(false);
+});
+
+test.each([
+  ['gone', null],
+  ['empty', ''],
+  ['cut off', text().slice(0, 80)],
+  ['changed by hand', text().replace('已核实', '没核实')],
+  ['of another revision', text(RECORD, 2)],
+  ['of another version', text().replace('"jixiao":1', '"jixiao":2')],
+])('a copy that is %s is taken from the other one', (_, damaged) => {
+  expect(readRecord({ xml: damaged, sheet: text() })).toMatchObject({ record: RECORD, state: 'mended', revision: 3 });
+  expect(readRecord({ xml: text(), sheet: damaged })).toMatchObject({ record: RECORD, state: 'mended', revision: 3 });
+});
+
+test('both damaged: lost, and it says so', () => {
+  expect(readRecord({ xml: '{}', sheet: text().slice(1) })).toMatchObject({ record: EMPTY_RECORD, state: 'lost' });
+});
+
+test('what is no decision, correction, dismissal or rule set is left out and counted', () => {
+  const strange = {
+    ruleSet: { extends: 'national-2020', id: 'X' },
+    decisions: [
+      ...RECORD.decisions,
+      { sheet: '自评表', anchor, decision: { chosen: { function: 'eval', code: '1' }, confirmed: null } },
+      { sheet: '自评表', anchor: { ...anchor, occurrence: -1 }, decision: { chosen: null, confirmed: 'x' } },
+    ],
+    corrections: [...RECORD.corrections, { kind: 'column' }],
+    dismissals: [...RECORD.dismissals, { ...RECORD.dismissals[0], check: 'constructor' }, null],
+  } as unknown as WorkbookRecord;
+  const read = readRecord({ xml: text(strange), sheet: text(strange) });
+  expect(read).toEqual({ record: { ...RECORD, ruleSet: null }, state: 'lost', revision: 3, leftOut: 6 });
+});
+
+test('too long to be kept is said before anything is written', () => {
+  const dismissals = Array.from({ length: 4000 }, () => ({ ...RECORD.dismissals[0], reason: '长'.repeat(300) }));
+  expect(recordText({ ...RECORD, dismissals } as WorkbookRecord, 1)).toBeNull();
+});
+
+test('whatever stands in the copies, there is a reading', () => {
+  const anything = fc.oneof(fc.string(), fc.json(), fc.constant(null), fc.constant(text()));
+  fc.assert(
+    fc.property(anything, anything, (xml, sheet) => {
+      const { state, record } = readRecord({ xml, sheet });
+      expect(['none', 'agreed', 'mended', 'lost']).toContain(state);
+      expect(Array.isArray(record.decisions)).toBe(true);
+    }),
+  );
+});
+
+test('one changed character anywhere is noticed', () => {
+  const whole = text();
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.constantFrom('x', '7', '"', '指'), (at, sign) => {
+      fc.pre(whole[at] !== sign);
+      const damaged = whole.slice(0, at) + sign + whole.slice(at + 1);
+      expect(readRecord({ xml: damaged, sheet: whole })).toMatchObject({ record: RECORD });
+      expect(readRecord({ xml: damaged, sheet: null }).state).toBe('lost');
+    }),
+  );
+});

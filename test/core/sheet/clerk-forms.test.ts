@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scoreReading } from '../../../src/app/read-forms';
+import { filePort } from '../../../src/host/file/file-port';
+import type { Recalculation } from '../../../src/core/recalculate';
+import { drawBook } from '../../../src/scripts/golden/draw-book';
+import { openWorkbook } from '../../../src/workbook/open-workbook';
+import { clerkStory } from '../../golden/clerk-story';
+
+/** Each case of a file: a title behind ###, the sheet in the notation of drawSheet, and behind > what people read from it. */
+const FOLDER = join(__dirname, 'clerk-forms');
+
+async function scored(sheet: string): Promise<Recalculation> {
+  const read = await filePort(openWorkbook(drawBook({ sheets: { 自评表: sheet } }), 'clerk.xlsx')).read('workbook');
+  if (!read.ok) throw new Error(read.error.code);
+  return scoreReading(read.value);
+}
+
+/** Rows that have no score and of which nobody is told anything. */
+const silent = ({ forms }: Recalculation): string[] =>
+  forms.flatMap(({ sheet, card }) =>
+    [...card.rows, ...(card.execution ? [card.execution] : [])].flatMap(({ row, status }) => {
+      const told = card.findings.some((finding) => finding.row === row) || sheet.questions.length > 0;
+      return status === 'unscorable' && !told ? [`第${String(row + 1)}行`] : [];
+    }),
+  );
+
+describe.each(readdirSync(FOLDER))('%s, as .xlsx through the reader', (file) => {
+  const cases = readFileSync(join(FOLDER, file), 'utf8')
+    .split(/^### /mu)
+    .slice(1)
+    .map((text) => {
+      const [title = '', ...lines] = text.split('\n');
+      return [title, lines] as const;
+    });
+
+  test.each(cases)('%s', async (_, lines) => {
+    const result = await scored(lines.filter((line) => line.startsWith('|')).join('\n'));
+    expect(clerkStory(result)).toEqual(lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2)));
+    expect(silent(result)).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+import { openInExcel } from '../../support/excel-workbook';
+import { portContract } from '../../support/port-contract';
+import { markContract } from '../../support/port-contract-marks';
+import { noteContract } from '../../support/port-contract-notes';
+import { recordContract } from '../../support/port-contract-record';
+import { sheetContract } from '../../support/port-contract-sheet';
+
+describe('as any door to a workbook', () => portContract((source) => openInExcel(source)));
+describe('notes', () => noteContract((source) => openInExcel(source)));
+describe('marks', () => markContract((source) => openInExcel(source)));
+describe('the record', () => recordContract((source) => openInExcel(source)));
+describe('a sheet of its own', () => sheetContract((source) => openInExcel(source)));

@@ -1,0 +1,113 @@
+import type { Fault } from '../../../src/office-host/faults';
+import { openInExcel, readAll, type ExcelWorkbook } from '../../support/excel-workbook';
+import { FORM, sheetOf } from '../../support/port-contract';
+import { DRAFT } from '../../support/port-contract-sheet';
+
+const contents = (open: ExcelWorkbook): unknown =>
+  [0, 1, 2].map((row) => [0, 1, 2, 3].map((column) => sheetOf(open, 1).cell(row, column)?.value ?? null));
+
+const OTHER = {
+  ...DRAFT,
+  rows: [
+    ['位置', '新'],
+    ['=旧文字', 2],
+    [null, null],
+  ],
+  columnWidths: [10],
+};
+
+test('a sheet that cannot be written is left as it was, whichever action fails', async () => {
+  for (let action = 0; action < 30; action += 2) {
+    const open = await openInExcel(FORM);
+    expect(await open.port.writeSheet(OTHER)).toMatchObject({ ok: true });
+    const before = contents(open);
+    let writes = 0;
+    const fault: Fault = { kind: 'action', action, code: 'AccessDenied' };
+    open.host.setFaults((request) => (request.writes && request.actions > action && writes++ === 0 ? fault : null));
+    const written = await open.port.writeSheet(DRAFT);
+    if (written.ok) expect(writes).toBe(0);
+    else {
+      expect(written).toMatchObject({ error: { code: 'protected', sheet: '整改清单' } });
+      expect(contents(open)).toEqual(before);
+    }
+  }
+});
+
+test('a large sheet goes in parts', async () => {
+  const open = await openInExcel(FORM, { payloadLimit: 5_000_000 });
+  const rows = Array.from({ length: 12_000 }, (_, i) => [
+    `表${i}`,
+    '目标值与实际完成值单位不一致，请核对后重新填写'.repeat(3),
+    i,
+  ]);
+  expect(await open.port.writeSheet({ ...DRAFT, rows })).toMatchObject({ ok: true });
+  expect(sheetOf(open, 1).cell(11_999, 2)?.value).toBe(11_999);
+}, 30_000);
+
+test('of a record that fails on its way one copy is whole, before or after', async () => {
+  for (let action = 0; action < 16; action++) {
+    const open = await openInExcel(FORM);
+    await open.port.saveRecord('"alt"');
+    let writes = 0;
+    const fault: Fault = { kind: 'action', action, code: 'GeneralException' };
+    open.host.setFaults((request) => (request.writes && writes++ === 0 ? fault : null));
+    await open.port.saveRecord('"neu"');
+    open.host.setFaults(null);
+    const { record } = await readAll(open.port);
+    expect(['"alt"', '"neu"']).toContain(record.xml);
+    expect(['"alt"', '"neu"']).toContain(record.sheet);
+  }
+});
+
+describe('the selection', () => {
+  const selected = async (
+    areas: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[],
+  ) => {
+    const open = await openInExcel(FORM);
+    const { id } = sheetOf(open);
+    await readAll(open.port);
+    open.host.selectAreas(id, areas);
+    const result = await open.port.selectedCells();
+    if (!result.ok) throw new Error(result.error.code);
+    return result.value?.area ?? null;
+  };
+
+  test('cells as they are, also outside what is used', async () => {
+    expect(await selected([{ top: 7, left: 2, bottom: 8, right: 3 }])).toEqual({
+      top: 7,
+      left: 2,
+      bottom: 8,
+      right: 3,
+    });
+  });
+
+  test('whole columns as far as anything stands there', async () => {
+    const column = (left: number) => ({ top: 0, left, bottom: 1_048_575, right: left });
+    expect(await selected([column(2)])).toEqual({ top: 0, left: 2, bottom: 0, right: 2 });
+    expect(await selected([column(9)])).toBeNull();
+  });
+
+  test('several areas at once are none, nor is a picture', async () => {
+    expect(await selected([])).toBeNull();
+    const cell = { top: 0, left: 0, bottom: 0, right: 0 };
+    expect(await selected([cell, { ...cell, top: 3, bottom: 3 }])).toBeNull();
+  });
+});
+
+test.each(['1.9', '1.14', '1.17'])(
+  'Excel with ExcelApi %s: marks, record, sheet and selection are there, notes are not',
+  async (excelApi) => {
+    const open = await openInExcel(FORM, { excelApi });
+    const { sheets } = await readAll(open.port);
+    const places = [{ row: 0, column: 4 }];
+    const change = { sheetId: sheets[0]?.id ?? '', cells: [], basis: null, notedCells: [] };
+    const marks = [{ key: 'info:1', severity: 'info', places }] as const;
+    expect(await open.port.apply([{ ...change, marks }])).toMatchObject({ ok: true });
+    expect(await open.port.saveRecord('{}')).toMatchObject({ ok: true });
+    expect(await open.port.writeSheet(DRAFT)).toMatchObject({ ok: true });
+    expect(await open.port.selectedCells()).toMatchObject({ ok: true });
+    const reading = await readAll(open.port);
+    expect(reading).toMatchObject({ record: { xml: '{}', sheet: '{}' }, sheets: [{ markKeys: ['info:1'] }, {}] });
+    expect(open.port.canWriteNotes).toBe(false);
+  },
+);

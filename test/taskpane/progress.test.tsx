@@ -1,0 +1,45 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { SessionState } from '../../src/app/session-state';
+import { createScoringSession } from '../../src/app/scoring-session';
+import { filePort } from '../../src/host/file/file-port';
+import { LocaleProvider } from '../../src/taskpane/locale-context';
+import { Pane } from '../../src/taskpane/pane';
+import { addBrowserParts, built } from './open-pane';
+import { form } from './sample-forms';
+
+beforeAll(addBrowserParts);
+
+/** A real session that is shown at one moment of a run. */
+function at(part: Partial<SessionState>) {
+  const session = createScoringSession(filePort(built({ sheets: [form('自评表')] })));
+  const cancel = jest.fn();
+  const state = { ...session.state, ...part };
+  render(
+    <LocaleProvider locale="zh-CN">
+      <Pane session={{ ...session, state, cancel }} />
+    </LocaleProvider>,
+  );
+  return cancel;
+}
+
+test('a long run tells its step and how far it has come, and can be called off', async () => {
+  const cancel = at({ phase: 'working', progress: { step: 'scoring', done: 120, total: 300 } });
+  const bar = screen.getByRole('progressbar', { name: '正在评分…' });
+  expect(bar.getAttribute('aria-valuetext')).toBe('正在评分 120／300 张工作表');
+  expect(screen.getByText('正在评分 120／300 张工作表')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '取消' }));
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
+test('once it writes, a run is not called off any more', () => {
+  at({ phase: 'working', progress: { step: 'writing', done: 10, total: 300 } });
+  expect(screen.queryByRole('button', { name: '取消' })).toBeNull();
+  expect(screen.getByText('正在写入 10／300 张工作表')).toBeTruthy();
+});
+
+test('a short run shows that something moves, no figures', () => {
+  at({ phase: 'working', progress: { step: 'reading', done: 0, total: null } });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByRole('button', { name: '取消' })).toBeNull();
+});

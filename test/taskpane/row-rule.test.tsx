@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/react';
+import { addBrowserParts, built, openPane, totals } from './open-pane';
+import { form } from './sample-forms';
+
+beforeAll(addBrowserParts);
+
+const details = (row: string) => screen.findByRole('button', { name: new RegExp(`^评分办法：.*${row}`) });
+const withRule = () => built({ sheets: [form('自评表', { I3: '评分标准', I4: '未达标扣5分，扣完为止' })] });
+
+test('a row tells by what it is scored, who says so, and in words a clerk can check', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  const button = await details('培训人次');
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  await user.click(button);
+  expect(button.textContent).toContain('比例法');
+  expect(screen.getByText(/^按口径规定：达到目标得满分，未达到按“实际÷目标”的比例得分/)).toBeTruthy();
+});
+
+test('a rule written in the sheet is shown with its sentence and used only once confirmed', async () => {
+  const { user } = await openPane(withRule());
+  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+  await user.click(await details('培训人次'));
+  expect(screen.getByText(/表里写着：“未达标扣5分，扣完为止”/).textContent).toContain(
+    '读作：达到目标得满分，未达到扣 5 分，最低得 0 分。',
+  );
+  await user.click(screen.getByRole('button', { name: '采用' }));
+  await waitFor(() => expect(totals()[0]).toBe('95.00'));
+  expect(screen.getByText(/^按表里写的办法：/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '不再采用' }));
+  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+});
+
+test('a rule written in the sheet that is declined asks no more', async () => {
+  const { user } = await openPane(withRule());
+  await user.click(await details('培训人次'));
+  await user.click(screen.getByRole('button', { name: '不采用' }));
+  await waitFor(() => expect(screen.queryByText(/等您决定/)).toBeNull());
+  expect(totals()[0]).toBe('91.67');
+});
+
+test('another function is filled in, told in words, used, and taken back', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await user.click(await details('培训人次'));
+  await user.click(screen.getByRole('button', { name: '改用其他评分办法' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '评分办法' }), '扣分法');
+  await user.click(screen.getByRole('button', { name: '确定' }));
+  expect(screen.getByText('请填不小于 0 的数，例如 0.5')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: '扣几分' }), '４');
+  expect(screen.getByText('即：达到目标得满分，未达到扣 4 分，最低得 0 分。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '确定' }));
+  await waitFor(() => expect(totals()[0]).toBe('96.00'));
+  expect(screen.getByText(/^由您为这一行选定：/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '改回口径规定' }));
+  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+});
+
+test('bands can be added and taken away; every fault is told', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }), 'en-US');
+  await user.click(await screen.findByRole('button', { name: /^Scored by: .*培训人次/ }));
+  await user.click(screen.getByRole('button', { name: 'Score it another way' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Scored by' }), 'Tiers');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Compared by' }), 'completion rate (%)');
+  await user.click(screen.getByRole('button', { name: 'Add a band' }));
+  const [limits, awards] = ['Limit', 'Award'].map((name) => screen.getAllByRole('textbox', { name }));
+  expect(limits).toHaveLength(2);
+  for (const [box, text] of [
+    [limits?.[0], '100'],
+    [awards?.[0], '50'],
+    [limits?.[1], '80'],
+    [awards?.[1], '60'],
+  ] as const)
+    if (box) await user.type(box, text);
+  await user.click(screen.getByRole('button', { name: 'OK' }));
+  expect(screen.getByText('Awards must fall from band to band')).toBeTruthy();
+  if (awards?.[1]) {
+    await user.clear(awards[1]);
+    await user.type(awards[1], '40');
+  }
+  await user.click(screen.getByRole('button', { name: 'OK' }));
+  expect(
+    await screen.findByText(/^Chosen by you for this row: completion rate from 100%: 50 points, from 80%: 40 points/),
+  ).toBeTruthy();
+  expect(totals('Total')[0]).toBe('90.00');
+});
