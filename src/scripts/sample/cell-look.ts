@@ -34,6 +34,9 @@ const SHADE =
 const BUILT_IN_FORMATS: Readonly<Record<string, number>> = { General: 0, '0.00': 2, '#,##0.00': 4, '0%': 9 };
 const FIRST_OWN_FORMAT = 164;
 
+/** The first record is what cells without a look of their own have, also those of sheets added later. */
+const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+
 function alignmentXml({ horizontal = 'center', stacked, numberFormat }: CellLook): string {
   const rotation = stacked ? ' textRotation="255"' : '';
   const wrap = numberFormat === undefined && !stacked ? ' wrapText="1"' : '';
@@ -47,7 +50,7 @@ export class LookTable {
   private readonly records = new Map<string, number>();
 
   constructor() {
-    this.indexOf({});
+    this.records.set(PLAIN, 0);
   }
 
   /** The number of the cell format record (`s` of a cell) for a look. */
