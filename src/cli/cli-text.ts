@@ -13,6 +13,7 @@ export interface CliText {
   skipped(file: string, sheets: readonly string[]): string;
   skippedTable(sheet: string, row: number, why: string): string;
   tooManyFormulas(file: string): string;
+  noScoreColumn(file: string, sheet: string): string;
   readonly colon: string;
   readonly explainNeedsJson: string;
   record(file: string, state: 'mended' | 'lost'): string;
@@ -21,13 +22,19 @@ export interface CliText {
 const TEXTS: Readonly<Record<Locale, CliText>> = {
   'zh-CN': {
     usage: [
-      '用法：npm run score -- 文件.xlsx [更多文件.xlsx …] [选项]',
-      '  --json           以 JSON 输出结果',
-      '  --explain        与 --json 同用：每张表另附 recognition，逐列逐行说明读成了什么、为什么，',
-      '                   还有待确认的问题（questions）和不评分的表（skipped）',
-      '  --out 文件夹     把评好分的副本写到该文件夹（原文件不变）',
+      '用法：npm run --silent score -- 文件.xlsx [更多文件.xlsx …] [选项]',
+      '',
+      '给《项目支出绩效自评表》评分并打印结果；原文件不会改动。',
+      '',
+      '  --out 文件夹     把评好分的副本写到这个文件夹',
       '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
-      '  --lang zh-CN|en-US  输出语言',
+      '  --json           以 JSON 输出结果',
+      '  --explain        与 --json 同用：逐列逐行说明读成了什么、为什么（recognition），',
+      '                   还有待确认的问题（questions）和不评分的表（skipped）',
+      '  --lang 语言      zh-CN（默认）或 en-US',
+      '  --help           显示本说明',
+      '',
+      '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出',
     ].join('\n'),
     noForm:
       '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
@@ -40,6 +47,7 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
     skipped: (file, sheets) => `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
     skippedTable: (sheet, row, why) => `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
     tooManyFormulas: (file) => `${file}：公式超过 10000 个，副本中没有重算；用 Excel 打开时会自动重算。`,
+    noScoreColumn: (file, sheet) => `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
     colon: '：',
     explainNeedsJson: '--explain 要与 --json 同用',
     record: (file, state) =>
@@ -49,13 +57,20 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
   },
   'en-US': {
     usage: [
-      'Usage: npm run score -- FILE.xlsx [FILE.xlsx …] [options]',
-      '  --json            print the result as JSON',
-      '  --explain         with --json: adds “recognition” to each form (what each column and row was read as, and why;',
-      '                    questions that are open; tables that are not scored)',
-      '  --out FOLDER      write scored copies to this folder (the originals stay as they are)',
+      'Usage: npm run --silent score -- FILE.xlsx [FILE.xlsx …] [options]',
+      '',
+      'Scores performance self-evaluation forms and prints the result; the files stay as they are.',
+      '',
+      '  --out FOLDER      write scored copies to this folder',
       '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
-      '  --lang zh-CN|en-US  language of the output',
+      '  --json            print the result as JSON',
+      '  --explain         with --json: what every column and row was read as, and why (recognition),',
+      '                    questions that are open (questions), tables that are not scored (skipped)',
+      '  --lang LANGUAGE   zh-CN (default) or en-US',
+      '  --help            show this',
+      '',
+      'Exit status: 0 complete; 1 scored, but something is incomplete or wrong;',
+      '2 wrong usage, or a file that cannot be read or written',
     ].join('\n'),
     noForm:
       'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
@@ -71,6 +86,8 @@ const TEXTS: Readonly<Record<Locale, CliText>> = {
       `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
     tooManyFormulas: (file) =>
       `${file}: more than 10,000 formulas; they were not recalculated in the copy. Excel recalculates when it opens it.`,
+    noScoreColumn: (file, sheet) =>
+      `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
     colon: ': ',
     explainNeedsJson: '--explain goes with --json',
     record: (file, state) =>

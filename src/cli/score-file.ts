@@ -65,6 +65,9 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   if (formulas.coverage === 'tooMany') notes.push(text.tooManyFormulas(file));
   formulas.dispose();
   if (!outcome.ok) return failed(outcome.error.code, hostErrorText(outcome.error, locale));
+  for (const { sheet, kind, columns } of scorecards) {
+    if (kind === 'scored' && columns.score === undefined) notes.push(text.noScoreColumn(file, sheet));
+  }
   const left = outcome.value.skipped.map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored, copy: workbook.save(), notes };

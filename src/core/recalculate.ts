@@ -48,7 +48,7 @@ export function recalculate(
   }
 }
 
-/** The same a sheet at a time, so that a page stays alive in between. */
+/** The same in steps, so that a page stays alive in between: reading a sheet, scoring a form of it, checking it. */
 export function* recalculateSteps(
   grids: readonly Grid[],
   ruleSet: RuleSet,
@@ -59,8 +59,14 @@ export function* recalculateSteps(
   for (const grid of grids) {
     const { forms, skipped } = surveySheet(grid, record.corrections);
     const decisions = decisionsFor(grid.sheet, forms, record.decisions);
-    const scored = forms.map((sheet) => ({ grid, sheet, card: scoreSheet(sheet, ruleSet, decisions) }));
-    for (const form of scored) checker.check(form);
+    const scored = [];
+    for (const sheet of forms) {
+      yield { done: surveys.length, total: grids.length };
+      const form = { grid, sheet, card: scoreSheet(sheet, ruleSet, decisions) };
+      yield { done: surveys.length, total: grids.length };
+      checker.check(form);
+      scored.push(form);
+    }
     surveys.push({ grid, forms, skipped, scored });
     yield { done: surveys.length, total: grids.length };
   }

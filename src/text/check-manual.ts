@@ -1,8 +1,9 @@
 import { checks } from '../core/finding/all-checks';
 import { catalogue } from '../core/finding/catalogue';
-import type { CheckEntry } from '../core/finding/catalogue/check-entry';
+import { checkManuals } from '../core/finding/check-manuals';
 import { USUAL_THRESHOLDS, type CheckThresholds } from '../core/finding/check-settings';
 import type { CheckId, Finding } from '../core/finding/finding';
+import type { CheckManual } from '../core/finding/manual/check-manual';
 import { findingText } from './finding-text';
 
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -36,7 +37,8 @@ export function checkManual(): string {
 }
 
 function entryLines(id: CheckId): string[] {
-  const { severity, name, remedy, looksAt, thresholds = {}, example } = catalogue[id];
+  const { severity, name, remedy } = catalogue[id];
+  const { looksAt, thresholds = {}, example } = checkManuals[id];
   const found: Finding = { check: id, severity, sheet: '', row: 0, column: 0, args: example.args };
   return [
     `### ${id} ${name['zh-CN']} · ${name['en-US']}`,
@@ -52,7 +54,7 @@ function entryLines(id: CheckId): string[] {
 
 const both = (label: string, chinese: string, english: string): string[] => [`- ${label}：${chinese}`, `  ${english}`];
 
-function thresholdLines(thresholds: NonNullable<CheckEntry['thresholds']>): string[] {
+function thresholdLines(thresholds: NonNullable<CheckManual['thresholds']>): string[] {
   const usual: Readonly<Partial<CheckThresholds>> = USUAL_THRESHOLDS;
   return (Object.keys(thresholds) as (keyof CheckThresholds)[]).flatMap((setting) => {
     const meaning = thresholds[setting];

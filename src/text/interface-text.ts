@@ -81,10 +81,12 @@ export interface InterfaceText {
   /** Beside sheets that were left out. */
   readonly unchangedOtherwise: string;
   readonly undone: (cells: number) => string;
+  readonly marksUndone: (cells: number) => string;
   readonly keptOnUndo: (cells: number) => string;
   readonly skippedSheet: Readonly<Record<'protected' | 'hidden', (sheet: string) => string>>;
   readonly foreignNotes: (cells: number) => string;
   readonly notesMissing: string;
+  readonly manualCalculation: string;
   readonly unknownRuleSet: (id: string, used: string) => string;
   readonly marksRemoved: (cells: number) => string;
   readonly listWritten: (sheet: string, findings: number) => string;

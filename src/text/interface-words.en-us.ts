@@ -89,6 +89,7 @@ export const interfaceEnglish: InterfaceText = {
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
   unchangedOtherwise: 'All other sheets already hold their scores.',
   undone: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+  marksUndone: (cells) => `The marks or notes of ${many(cells, 'more cell', 'more cells')} are as they were before.`,
   keptOnUndo: (cells) => `${many(cells, 'cell', 'cells')} changed since then and kept as now.`,
   skippedSheet: {
     protected: (sheet) =>
@@ -97,6 +98,8 @@ export const interfaceEnglish: InterfaceText = {
   },
   foreignNotes: (cells) =>
     `${many(cells, 'cell has', 'cells have')} a note by somebody else; it was kept and none of ours added.`,
+  manualCalculation:
+    'This workbook is calculated by hand: it was calculated before scoring. Press F9 for formulas that use the scores.',
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
   unknownRuleSet: (id, used) =>
     `The workbook carries the rule set “${id}”, which is not known here. The scores below are by “${used}”; nothing was written. Choose a rule set, then score.`,

@@ -82,12 +82,14 @@ export const interfaceChinese: InterfaceText = {
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
   unchangedOtherwise: '其余工作表的得分已经是最新的。',
   undone: (cells) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
+  marksUndone: (cells) => `另有 ${cells} 个单元格的标记或批注已复原。`,
   keptOnUndo: (cells) => `${cells} 个单元格之后又改过，保留现在的内容。`,
   skippedSheet: {
     protected: (sheet) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
     hidden: (sheet) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
   },
   foreignNotes: (cells) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
+  manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id, used) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,

@@ -104,6 +104,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `“${a('text')}” from above holds (merged cells)`;
     case 'weightInLabel':
       return `The weight ${a('text')} stands in the name`;
+    case 'weightShared':
+      return `the points ${a('text')} stand once for several rows (merged cells): please give each row its own`;
     case 'rowCorrected':
       return `“${a('text')}”: you said it is no indicator`;
     case 'percentCorrected':

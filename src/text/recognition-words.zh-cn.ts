@@ -103,6 +103,8 @@ export function recognitionWords({ code, args }: RecognitionReason): string {
       return `沿用上面的“${a('text')}”（合并单元格）`;
     case 'weightInLabel':
       return `分值 ${a('text')} 写在名称里`;
+    case 'weightShared':
+      return `分值 ${a('text')} 由几行共用（合并单元格），不能确定每行是多少，请逐行填写`;
     case 'rowCorrected':
       return `“${a('text')}”由您指定为不是指标`;
     case 'percentCorrected':

@@ -1,28 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import { buildXlsx } from '../support/build-xlsx';
+import { score, scratch } from './run-score';
 
 const SAMPLE = 'assets/source-report.xlsx';
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function score(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/scripts/node-ts.cjs', 'src/cli/score.ts', ...args],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
-
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'jixiao-cli-'));
 
 test("--json prints the source report's scores and findings, and nothing else, on standard output", () => {
   const before = readFileSync(SAMPLE);

@@ -27,6 +27,11 @@ function cardStory({ kind, execution, rows, total }: Scorecard): string[] {
 
 const SIGN: Readonly<Record<ScoredRow['status'], string>> = { scored: '', notApplicable: '–', unscorable: '?' };
 
-function outcome({ weight, status, score, scoreCell }: Pick<ScoredRow, 'weight' | 'status' | 'score' | 'scoreCell'>): string {
+function outcome({
+  weight,
+  status,
+  score,
+  scoreCell,
+}: Pick<ScoredRow, 'weight' | 'status' | 'score' | 'scoreCell'>): string {
   return `×${weight ?? '-'} = ${score ?? SIGN[status]} ${scoreCell ? cellAddress(scoreCell) : '-'}`;
 }

@@ -16,6 +16,7 @@ const NOT_APPLICABLE = /^(?:[/\\|—–‒―\-−_─ー*.·…]+|无|暂无|�
 const ENCLOSED_DIGITS = /[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u;
 const DATE_WORDS =
   /^(?:\d{2,4}年|\d{1,2}月|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$|\d{1,2}(?:[-~—至]\d{1,2})月|第?[一二三四1-4]季度|截至|年底|年内)/u;
+const APART = /[\d０-９](?:\s+[\d０-９]|\p{No})|\p{No}[\d０-９]/u;
 const LETTERS_OF_PROSE = 4;
 const LONGEST_FIGURE = 80;
 /** What comes again from row to row is short: ≥95%, 10, 完成. */
@@ -51,9 +52,19 @@ function readTyped(text: string): Reading {
   if (NOT_APPLICABLE.test(compact)) return { kind: 'mark', text: tidy };
   if (compact === '' || ENCLOSED_DIGITS.test(text)) return { kind: 'words', text: tidy };
   if (/^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/iu.test(compact)) return { kind: 'error', text: tidy };
+  if (joinsDigits(text)) return readJoined(compact, tidy);
   const quantity = parseFigure(compact);
   if (quantity && !isCalendarYear(compact)) return figure(quantity);
   return readWords(compact, tidy);
+}
+
+/** Digits that only folding would bring together: 5 above 6 is no 56, 10² is no 102. */
+export const joinsDigits = (text: string): boolean => APART.test(text);
+
+function readJoined(compact: string, tidy: string): Reading {
+  const date = readDate(compact);
+  if (date) return { kind: 'words', text: tidy, date };
+  return { kind: looksLikeFigure(compact) ? 'unreadable' : 'words', text: tidy };
 }
 
 /** Words, with the time or the state they tell; a range; or what looks like a figure and is none. */

@@ -1,14 +1,8 @@
 import { Exact, ONE, plainText } from '../exact';
-import {
-  COMPARATOR_SIGN,
-  NEUTRAL_PREFIXES,
-  PREFIX_COMPARATORS,
-  REACHED_PREFIXES,
-  SUFFIX_COMPARATORS,
-  type Comparator,
-} from './comparators';
+import { COMPARATOR_SIGN, PREFIX_COMPARATORS, SUFFIX_COMPARATORS, type Comparator } from './comparators';
 import type { Quantity } from './reading';
 import { MULTIPLIERS, PERCENT, readUnit } from './units';
+import { NEUTRAL_PREFIXES, REACHED_PREFIXES } from './words-before-figures';
 
 const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 const oneOf = (words: readonly string[]): string =>

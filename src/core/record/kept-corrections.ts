@@ -38,7 +38,8 @@ function subjectKey(correction: Correction): string {
   }
 }
 
-/** The corrections that found their place in a form. */
+/** The corrections that found their place in a form. Of rows the recogniser tells in its reasons which it has corrected; it
+ *  looks for them less strictly than by just their words. */
 export function correctionsInForce(
   grid: Grid,
   form: IndicatorSheet,
@@ -66,9 +67,11 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
       );
     case 'percent':
       return form.rows.some((row) => {
-        const { name, level1, level2 } = rowWordsOf(row);
-        const { anchor } = correction;
-        return name === anchor.name && level1 === anchor.level1 && level2 === anchor.level2;
+        const place = row.cells[correction.cell];
+        const said = form.reasons.some(
+          (each) => each.code === 'percentCorrected' && each.row === row.row && each.column === place?.column,
+        );
+        return said && rowWordsOf(row).name === correction.anchor.name;
       });
   }
 }

@@ -24,9 +24,14 @@ export function readRecordParts(stored: unknown): { readonly record: WorkbookRec
       decisions: decisions.read,
       corrections: corrections.read,
       dismissals: dismissals.read,
+      ...(isFields(fields['sheetIds']) ? { sheetIds: readIds(fields['sheetIds']) } : {}),
     },
     leftOut: decisions.leftOut + corrections.leftOut + dismissals.leftOut + (isRuleSet ? 0 : 1),
   };
+}
+
+function readIds(stored: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => isText(entry[1])));
 }
 
 function readEach<T>(

@@ -32,6 +32,9 @@ export interface WorkbookRecord {
   readonly decisions: readonly KeptDecision[];
   readonly corrections: readonly Correction[];
   readonly dismissals: readonly Dismissal[];
+  /** The sheets of the workbook when the record was written, name → id, by which a renamed one is found again. Absent in
+   *  records of earlier versions. */
+  readonly sheetIds?: Readonly<Record<string, string>>;
 }
 
 export const EMPTY_RECORD: WorkbookRecord = { ruleSet: null, decisions: [], corrections: [], dismissals: [] };

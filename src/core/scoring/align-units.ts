@@ -33,6 +33,7 @@ export function alignUnits(target: Quantity, actual: Quantity, unitColumn: strin
   const actualUnit = b.unit ?? declared ?? a.unit;
   if (targetUnit === actualUnit) {
     const adopted = declared === null && (a.unit === null) !== (b.unit === null);
+    if (isHundredfold(a, b) && !(targetUnit !== null && isMoney(targetUnit))) return 'scaleUnclear';
     if (adopted && targetUnit !== null && isMoney(targetUnit) && farApart(a.value, b.value)) return 'scaleUnclear';
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
@@ -89,6 +90,17 @@ function alignRate(a: Side, b: Side): Alignment {
 function mayBeFraction(bare: Exact, percentage: Exact): boolean {
   if (bare.lte(ZERO)) return false;
   return bare.lte(ONE) || (bare.lte(2) && percentage.gte(50));
+}
+
+/** Whether a bare 0.95 stands beside 95: nothing says that it is a rate, but it may well be one that Excel shows as 95 %.
+ *  Asked only where both then lie near each other, and where the figure has no unit of its own: writing one is the
+ *  answer. Amounts of money are often a fraction of each other. */
+function isHundredfold(a: Side, b: Side): boolean {
+  const [small, large] = a.value.lt(b.value) ? [a, b] : [b, a];
+  if (small.unit !== null || !small.value.gt(ZERO) || !small.value.lt(ONE)) return false;
+  if (!large.value.gt(ONE) || large.value.gt(HUNDRED)) return false;
+  const scaled = small.value.times(HUNDRED);
+  return scaled.times(2).gte(large.value) && scaled.lte(large.value.times(2));
 }
 
 function isRateName(label: string): boolean {

@@ -1,6 +1,7 @@
+import { ruleDescriptions } from './rule-descriptions';
 import type { FunctionChoice, LocalText } from './rule-set';
 import { scoringRules } from './rules/all-rules';
-import type { RuleExample, RuleMeta, RuleParameter, ScoringRule } from './rules/rule';
+import type { RuleDescription, RuleExample, RuleParameter, ScoringRule } from './rules/rule';
 
 type Language = keyof LocalText;
 
@@ -38,23 +39,24 @@ const WORDS = {
 export function functionManual(): string {
   const parts = (['zh-CN', 'en-US'] as const).map((language) => {
     const { title, intro } = WORDS[language];
-    return [`# ${title}`, intro, ...RULES.map(({ meta }) => section(meta, language))].join('\n\n');
+    return [`# ${title}`, intro, ...RULES.map((rule) => section(rule, language))].join('\n\n');
   });
   return `${parts.join('\n\n')}\n`;
 }
 
-function section(meta: RuleMeta<FunctionChoice>, language: Language): string {
+function section({ meta }: ScoringRule<FunctionChoice>, language: Language): string {
+  const { formula, parameters, examples, source }: RuleDescription<FunctionChoice> = ruleDescriptions[meta.id];
   const words = WORDS[language];
-  const parameters = meta.parameters.map((parameter) => parameterLine(parameter, language));
-  const examples = meta.examples.map((example) => `- ${words.example(example)}; \`${JSON.stringify(example.choice)}\``);
+  const parameterLines = parameters.map((parameter) => parameterLine(parameter, language));
+  const exampleLines = examples.map((example) => `- ${words.example(example)}; \`${JSON.stringify(example.choice)}\``);
   return [
     `## ${meta.name[language]} \`${meta.id}\``,
-    `${words.formula}: ${plain(meta.formula[language])}`,
-    parameters.length === 0 ? `${words.parameters}: ${words.none}` : `${words.parameters}:`,
-    ...(parameters.length === 0 ? [] : [parameters.join('\n')]),
+    `${words.formula}: ${plain(formula[language])}`,
+    parameterLines.length === 0 ? `${words.parameters}: ${words.none}` : `${words.parameters}:`,
+    ...(parameterLines.length === 0 ? [] : [parameterLines.join('\n')]),
     `${words.examples}:`,
-    examples.join('\n'),
-    `${words.source}: ${plain(meta.source[language])}`,
+    exampleLines.join('\n'),
+    `${words.source}: ${plain(source[language])}`,
   ].join('\n\n');
 }
 

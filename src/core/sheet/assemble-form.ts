@@ -10,6 +10,7 @@ import { readProject, readTitle } from './recognise-title';
 import { recogniseGradeCell } from './recognise-total';
 import type { RecognitionReason } from './recognition-reason';
 import { otherForm } from './row-labels';
+import { withSharedWeights, type SharedWeights } from './shared-weights';
 
 /** How many rows below the total a grade may stand. */
 const ROWS_BELOW_TOTAL = 4;
@@ -30,10 +31,14 @@ export function assembleForm(
   const { kind } = header;
   if (kind === 'monitoring' || kind === 'declaration') return skipped(kind);
   if (block.rows.length === 0) return skipped('noRows');
-  const weights = kind === 'weights' ? weightsOf(labels, header, block.rows) : null;
-  if (weights?.sum === null && header.columns.weight === undefined) return skipped('noWeights');
   const scored = kind === 'scored';
+  const labelled = header.columns.weight === undefined || !scored ? weightsOf(labels, header, block.rows) : null;
+  if (!scored && labelled?.sum === null && header.columns.weight === undefined) return skipped('noWeights');
   const execution = scored ? recogniseExecution(labels, top, header.firstRow - 1) : null;
+  const own = labelled ? withLabelledWeights(header, block.rows, labelled) : { rows: block.rows, reasons: [] };
+  const { rows, reasons } = scored
+    ? withSharedWeights(labels, own.rows, execution?.block ?? null, block.total)
+    : { ...own, reasons: [] };
   const grade = scored ? gradeCell(labels, header, block, top, bottom) : null;
   return {
     sheet,
@@ -45,11 +50,18 @@ export function assembleForm(
     headerLastRow: header.lastRow,
     columns: header.columns,
     execution: execution?.block ?? null,
-    rows: weights ? withLabelledWeights(block.rows, weights) : block.rows,
+    rows,
     total: block.total,
     gradeCell: grade,
-    labelledWeight: weights?.sum ?? null,
-    reasons: inOrder([...header.reasons, ...(execution?.reasons ?? []), ...block.reasons, ...gradeReason(grade)]),
+    labelledWeight: scored ? null : (labelled?.sum ?? null),
+    reasons: inOrder([
+      ...header.reasons,
+      ...(execution?.reasons ?? []),
+      ...block.reasons,
+      ...own.reasons,
+      ...reasons,
+      ...gradeReason(grade),
+    ]),
     questions: header.questions,
     layout: header.layout,
   };
@@ -69,11 +81,25 @@ function weightsOf(labels: LabelGrid, header: Header, rows: readonly IndicatorRo
   );
 }
 
-function withLabelledWeights(rows: readonly IndicatorRow[], weights: LabelledWeights): IndicatorRow[] {
-  return rows.map((row) => {
-    const labelled = weights.ofRow.get(row.row);
-    return row.weight.kind === 'blank' && labelled !== undefined ? { ...row, weight: readText(labelled) } : row;
+/** Rows without points of their own take those of their labels. */
+function withLabelledWeights(header: Header, rows: readonly IndicatorRow[], weights: LabelledWeights): SharedWeights {
+  const found = rows.flatMap((row) => {
+    const labelled = row.weight.kind === 'blank' ? weights.ofRow.get(row.row) : undefined;
+    return labelled === undefined ? [] : [[row.row, labelled] as const];
   });
+  const ofRow = new Map(found);
+  return {
+    rows: rows.map((row) => {
+      const labelled = ofRow.get(row.row);
+      return labelled === undefined ? row : { ...row, weight: readText(labelled) };
+    }),
+    reasons: found.map(([row, text]) => ({
+      code: 'weightInLabel',
+      row,
+      column: header.columns.name ?? 0,
+      args: { text },
+    })),
+  };
 }
 
 function gradeCell(labels: LabelGrid, header: Header, block: Block, top: number, bottom: number): CellPlace | null {

@@ -19,13 +19,13 @@ const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
     /(?:\d|[一二三四五六七八九十])月.{0,6}(?:执行|完成|进度)|(?:预计|预期)(?:全年)?完成|完成.{0,2}可能性|监控/u,
     'progress',
   ],
-  [/^(?:财政|复核|审核|核查|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u, 'review'],
+  [/^(?:财政|复核|复评|审核|核查|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u, 'review'],
   [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
   [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
 ];
 /** Values of another span of time than the year. */
 const OTHER_SPAN =
-  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月)/u;
+  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月|近?(?:[二三四五六七八九十]|\d)年(?!度|初|末|底))/u;
 const PART_RANK = 999;
 
 const LEADING_BRACKETS = /^\([^()]*\)/u;
@@ -78,9 +78,12 @@ export function knownHeading(label: string): KnownHeading<HeaderRole> | null {
   return part ? { role: part[1], rank: PART_RANK, dialect: '' } : null;
 }
 
-/** 分值/权重: two words for the same column. */
+const BETWEEN_LANGUAGES = /(?<=\p{Script=Han})[/-]?(?=[a-z])|(?<=[a-z])[/-]?(?=\p{Script=Han})/u;
+
+/** 分值/权重, 分值 Weight: two words for the same column. */
 function bothParts(key: string): KnownHeading<HeaderRole> | null {
-  const parts = key.split(/[/、]/u);
+  const languages = key.split(BETWEEN_LANGUAGES);
+  const parts = languages.length === 2 ? languages : key.split(/[/、]/u);
   if (parts.length !== 2) return null;
   const [a, b] = parts.map((part) => HEADINGS.get(part));
   return a && b && a.role === b.role ? a : null;

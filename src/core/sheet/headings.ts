@@ -13,6 +13,7 @@ export interface Heading {
 }
 
 const LONGEST_HEADING = 40;
+const LONGEST_PART = 4;
 /** Groups of columns that are a reviewer's. */
 const REVIEW_GROUP =
   /^(?:财政|主管部门|专家|第三方|评审|中介)?.{0,4}(?:复核|审核|核查|抽查|评审|复评)|^(?:财政|专家|第三方)|review/iu;
@@ -41,7 +42,9 @@ export function looksLikeHeader(found: readonly Heading[]): boolean {
 
 /** The second header row: headings that stand where the first row is wide or blank. Empty when the next row is none. */
 export function subHeadings(labels: LabelGrid, row: number, top: readonly Heading[]): Heading[] {
-  const found = headingsOf(labels, row + 1);
+  const found = headingsOf(labels, row + 1).map((heading) =>
+    heading.known ? heading : withGroup(labels, row, top, heading),
+  );
   const known = found.filter((heading) => heading.known !== null);
   if (known.length === 0 || isWholeHeader(found) || top.length === 0) return [];
   const last = Math.max(...top.map(({ column }) => column));
@@ -54,6 +57,18 @@ export function subHeadings(labels: LabelGrid, row: number, top: readonly Headin
   );
   return fits ? found.map((heading) => ({ ...heading, group: groupOf(top, heading.column) })) : [];
 }
+
+/** 自评 below 得分 is 自评得分. */
+function withGroup(labels: LabelGrid, row: number, top: readonly Heading[], heading: Heading): Heading {
+  const { column, label } = heading;
+  const group = groupOf(top, column);
+  const stands =
+    group !== null && label !== '' && label.length <= LONGEST_PART && isUnderWide(labels, row, top, column);
+  return stands ? { ...heading, known: knownHeading(label + group) } : heading;
+}
+
+const isUnderWide = (labels: LabelGrid, row: number, top: readonly Heading[], column: number): boolean =>
+  labels.isBlank(row, column) || isWide(labels, row, column) || !top.some((heading) => heading.column === column);
 
 /** A header of its own, which begins another block or repeats this one; the levels alone may stand below 绩效指标. */
 function isWholeHeader(found: readonly Heading[]): boolean {

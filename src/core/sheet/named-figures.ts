@@ -1,4 +1,4 @@
-import { readText } from '../grid/cell-number';
+import { joinsDigits, readText } from '../grid/cell-number';
 import { compactText } from '../grid/cell-text';
 import type { Reading } from '../grid/reading';
 import { withoutWeight } from './row-labels';
@@ -18,6 +18,7 @@ const NUMBERED = /^(?:指标)?\d{1,2}[:、.]/u;
 export function namedReading(reading: Reading, name: string, role: 'target' | 'actual'): Reading {
   if (reading.kind !== 'words' && reading.kind !== 'unreadable') return reading;
   if (reading.kind === 'words' ? (reading.date ?? reading.state) : reading.range) return reading;
+  if (joinsDigits(reading.text)) return reading;
   if (reading.text.length > LONGEST || !/\d/u.test(reading.text.normalize('NFKC'))) return reading;
   const typed = compactText(reading.text);
   const text = role === 'target' ? typed.replace(INTENDED, '') : typed;

@@ -1,10 +1,12 @@
-/** How deep a label's numbering goes: 一、 is 1, （一） 2, 1. 3, （1） 4, 1.1 as deep as its points. null: not numbered. */
+/** How deep a label's numbering goes: 一、 and Ⅰ、 are 1, （一） 2, 1. 3, （1） 4, 1.1 as deep as its points. null: not numbered. */
 const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
   [/^第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)/u, 1],
+  [/^[IVX]{1,4}[、.．:：]/u, 1],
   [/^[(（][一二三四五六七八九十]{1,3}[)）]/u, 2],
   [/^\d{1,2}(?:\.\d{1,2}){2,}(?!\d)/u, 6],
   [/^\d{1,2}\.\d{1,2}(?![\d%])/u, 5],
   [/^\d{1,2}[、.．](?!\d)/u, 3],
+  [/^[ivx]{1,4}[、.．]/u, 4],
   [/^[(（]\d{1,2}[)）]/u, 7],
 ];
 

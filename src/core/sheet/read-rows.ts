@@ -8,19 +8,11 @@ import type { LabelGrid } from './label-grid';
 import { numberedLevels, numberingDepth } from './numbered-levels';
 import { asTimes, echoesTarget, readRowCells, withPercent, type Readings, type RowCells } from './read-row-cells';
 import { isTimeName } from './calendar-figures';
+import { passedOver } from './passed-lines';
 import { namedReading } from './named-figures';
 import type { Header } from './recognise-header';
 import type { ReasonCode, RecognitionReason } from './recognition-reason';
-import {
-  isContinuedTitle,
-  isGoalLabel,
-  isPlaceholderName,
-  isSubtotalLabel,
-  levelOfLine,
-  levelWithoutWeight,
-  weightInLabel,
-  withoutWeight,
-} from './row-labels';
+import { isPlaceholderName, levelOfLine, levelWithoutWeight, weightInLabel, withoutWeight } from './row-labels';
 
 /** The levels that hold for the rows below until another one is named. */
 interface Levels {
@@ -103,29 +95,6 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
 }
 
 const levelPath = ({ level1, level2 }: Levels): string => [level1, level2].filter((level) => level !== null).join('/');
-
-/** A line inside the table that is never an indicator. */
-function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): ReasonCode | null {
-  const filled = labels.filled(row);
-  const first = filled[0];
-  if (first === undefined) return null;
-  if (filled.some((column) => isSubtotalLabel(labels.label(row, column)))) return 'subtotal';
-  if (row === lastRow + 1 && isColumnNumbering(labels, row)) return 'columnNumbers';
-  const label = labels.label(row, first);
-  if (isGoalLabel(label) && first !== columns.name && labels.isBlank(row, columns.name ?? first)) return 'goal';
-  return filled.length === 1 && isContinuedTitle(label) ? 'headerRepeated' : null;
-}
-
-const COLUMN_NUMBER = /^(?:栏次|行次|序号|[甲乙丙丁戊]|\(?[a-z]\)?|[a-z][/÷-][a-z]|\(?\d{1,2}\)?)$/iu;
-
-/** 甲 A B C or 栏次 1 2 3 right below the header: the columns are numbered there. */
-function isColumnNumbering(labels: LabelGrid, row: number): boolean {
-  const filled = labels.filled(row);
-  const texts = filled.map((column) => labels.label(row, column) || String(gridCell(labels.grid, row, column).value));
-  if (filled.length < 3 || !texts.every((text) => COLUMN_NUMBER.test(text))) return false;
-  const numbers = texts.flatMap((text) => /\d+/u.exec(text) ?? []).map(Number);
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
-}
 
 function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Levels, parts: RowCells): IndicatorRow {
   const { columns } = header;

@@ -1,8 +1,8 @@
-import type { CellPlace } from '../grid/address';
 import { readText } from '../grid/cell-number';
 import { BLANK, type Reading } from '../grid/reading';
+import { BUDGET_ROLES, fundsHeader, type FundsColumns, type FundsPlace, type FundsPlaces } from './funds-header';
+import { fundsPairs, pairReading } from './funds-pairs';
 import type { FundsRole } from './header-roles';
-import { budgetColumn, fundsHeader, type FundsColumns } from './funds-header';
 import type { BudgetKind, ExecutionBlock } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { moneyInLabel, moneyInRows, moneyOfSheet } from './money-unit';
@@ -30,81 +30,85 @@ const BUDGETS: Readonly<Record<BudgetKind, FundsRole>> = {
  *  for it. */
 export function recogniseExecution(labels: LabelGrid, first: number, last: number): Execution | null {
   for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
-    const columns = fundsHeader(labels, row);
-    if (!columns) continue;
-    const labelled = labelledWeight(labels, row);
-    if (columns.score === undefined && columns.weight === undefined && labelled === null) return null;
-    const beside = figuresBeside(labels, row, columns);
-    if (beside) return execution(labels, first, row, row, beside, labelled);
-    const total = totalFundsRow(labels, row, Math.min(last, row + LONGEST_BLOCK), columns);
-    return total === null ? null : execution(labels, first, row, total, columns, labelled);
+    const pairs = fundsPairs(labels, row, last);
+    const columns = pairs ? null : fundsHeader(labels, row);
+    const found = pairs ?? (columns && underHeader(labels, row, last, columns));
+    if (!found) {
+      if (columns) return null;
+      continue;
+    }
+    const labelled = labelledWeight(labels, pairs ? found.rows : [row]);
+    const { score, weight } = found.places;
+    return score || weight || labelled !== null ? execution(labels, first, found, pairs !== null, labelled) : null;
   }
   return null;
 }
 
-/** 预算数： 43.2 执行数： 37.24: every figure stands right of its label, in the same row. */
-function figuresBeside(labels: LabelGrid, row: number, columns: FundsColumns): FundsColumns | null {
-  const filled = labels.filled(row);
-  const beside: FundsColumns = {};
+/** The line of the year's total under a header. */
+function underHeader(labels: LabelGrid, header: number, last: number, columns: FundsColumns): FundsPlaces | null {
+  const row = totalFundsRow(labels, header, Math.min(last, header + LONGEST_BLOCK), columns);
+  if (row === null) return null;
+  const places: Partial<Record<FundsRole, FundsPlace>> = {};
   for (const role of Object.keys(columns) as FundsRole[]) {
     const column = columns[role];
-    const next = column === undefined ? undefined : filled.find((each) => each > column);
-    if (next !== undefined && labels.read(row, next).kind === 'figure') beside[role] = next;
-    else if (role === 'executed' || role === 'budget') return null;
-    else if (column !== undefined && (role === 'score' || role === 'rate') && next !== column + 1)
-      beside[role] = column + 1;
+    if (column !== undefined) places[role] = { label: { row: header, column }, cell: { row, column } };
   }
-  return beside.executed !== undefined && budgetColumn(beside) !== undefined ? beside : null;
+  return { row, rows: [row, header], places };
 }
 
 function execution(
   labels: LabelGrid,
   top: number,
-  headerRow: number,
-  row: number,
-  columns: FundsColumns,
+  found: FundsPlaces,
+  paired: boolean,
   labelled: string | null,
 ): Execution {
-  const place = (column: number | undefined): CellPlace | null => (column === undefined ? null : { row, column });
-  const read = (cell: CellPlace | null): Reading => (cell ? labels.read(cell.row, cell.column) : BLANK);
-  const cells = {
-    budget: place(budgetColumn(columns)),
-    executed: place(columns.executed),
-    weight: place(columns.weight),
-    rate: place(columns.rate),
-    score: place(columns.score),
+  const { row, places } = found;
+  const firstRow = Math.min(...found.rows);
+  const read = (place: FundsPlace | undefined): Reading => {
+    if (!place) return BLANK;
+    return paired ? pairReading(labels, firstRow, place) : labels.read(place.cell.row, place.cell.column);
   };
-  const money = (cell: CellPlace | null): Reading => inUnit(read(cell), moneyUnit(labels, top, headerRow, row, cell));
-  const weight = read(cells.weight);
+  const money = (place: FundsPlace | undefined): Reading => inUnit(read(place), moneyUnit(labels, top, found, place));
+  const budget = BUDGET_ROLES.map((role) => places[role]).find((place) => place !== undefined);
+  const weight = read(places.weight);
   const fromLabel = weight.kind === 'blank' && labelled !== null;
   const block: ExecutionBlock = {
     row,
-    budget: money(cells.budget),
+    budget: money(budget),
     budgets: Object.fromEntries(
       (Object.keys(BUDGETS) as BudgetKind[]).flatMap((kind) => {
-        const cell = place(columns[BUDGETS[kind]]);
-        return cell ? [[kind, { reading: money(cell), cell }]] : [];
+        const place = places[BUDGETS[kind]];
+        return place ? [[kind, { reading: money(place), cell: place.cell }]] : [];
       }),
     ),
-    executed: money(cells.executed),
+    executed: money(places.executed),
     weight: fromLabel ? readText(labelled) : weight,
-    written: read(cells.score),
-    cells,
-    rateInPoints: columns.rate !== undefined && /%/u.test(labels.label(headerRow, columns.rate)),
+    written: read(places.score),
+    cells: {
+      budget: budget?.cell ?? null,
+      executed: places.executed?.cell ?? null,
+      weight: places.weight?.cell ?? null,
+      rate: places.rate?.cell ?? null,
+      score: places.score?.cell ?? null,
+    },
+    rateInPoints: places.rate !== undefined && /%/u.test(labelOf(labels, places.rate)),
   };
-  return { block, reasons: fundsReasons(labels, headerRow, block, fromLabel ? labelled : null) };
+  return { block, reasons: fundsReasons(labels, block, budget, fromLabel ? labelled : null) };
 }
+
+const labelOf = (labels: LabelGrid, { label }: FundsPlace): string => labels.label(label.row, label.column);
 
 function fundsReasons(
   labels: LabelGrid,
-  headerRow: number,
-  { row, cells }: ExecutionBlock,
+  { row }: ExecutionBlock,
+  budget: FundsPlace | undefined,
   weight: string | null,
 ): RecognitionReason[] {
-  const column = cells.budget?.column ?? 0;
-  const text = labels.label(headerRow, column);
-  const taken: RecognitionReason = { code: 'funds', row, column, args: { text } };
-  return weight === null ? [taken] : [taken, { code: 'fundsWeight', row: headerRow, column, args: { weight } }];
+  if (!budget) return [];
+  const { column } = budget.cell;
+  const taken: RecognitionReason = { code: 'funds', row, column, args: { text: labelOf(labels, budget) } };
+  return weight === null ? [taken] : [taken, { code: 'fundsWeight', row: budget.label.row, column, args: { weight } }];
 }
 
 function totalFundsRow(labels: LabelGrid, header: number, last: number, columns: FundsColumns): number | null {
@@ -121,29 +125,30 @@ function totalFundsRow(labels: LabelGrid, header: number, last: number, columns:
   return firstFilled;
 }
 
-function labelledWeight(labels: LabelGrid, row: number): string | null {
-  for (const column of labels.filled(row)) {
-    const weight = weightInLabel(labels.label(row, column), false);
-    if (weight !== null) return weight;
+function labelledWeight(labels: LabelGrid, rows: readonly number[]): string | null {
+  for (const row of rows) {
+    for (const column of labels.filled(row)) {
+      const weight = weightInLabel(labels.label(row, column), false);
+      if (weight !== null) return weight;
+    }
   }
   return null;
 }
 
-/** The column's own heading, else the block's label or its line, else 单位：万元 above it, else the other heading. */
+/** The figure's own label, else the block's label or its line, else 单位：万元 above it, else another figure's label. */
 function moneyUnit(
   labels: LabelGrid,
   top: number,
-  headerRow: number,
-  row: number,
-  cell: CellPlace | null,
+  { rows, places }: FundsPlaces,
+  place: FundsPlace | undefined,
 ): string | null {
-  const own = cell === null ? null : moneyInLabel(labels.label(headerRow, cell.column));
-  const columns = new Set(Object.values(fundsHeader(labels, headerRow) ?? {}));
+  const own = place ? moneyInLabel(labelOf(labels, place)) : null;
+  const others = new Set(Object.values(places).map(({ label }) => label.column));
   return (
     own ??
-    moneyInRows(labels, [row, headerRow], columns) ??
-    moneyOfSheet(labels, top, headerRow) ??
-    moneyInRows(labels, [headerRow], new Set())
+    moneyInRows(labels, rows, others) ??
+    moneyOfSheet(labels, top, Math.max(...rows)) ??
+    moneyInRows(labels, rows, new Set())
   );
 }
 

@@ -31,6 +31,7 @@ export type ReasonCode =
   | 'nameCarried' // the name of the row above holds (merged cells)
   | 'levelsCarried' // the levels of the rows above hold (merged cells)
   | 'weightInLabel'
+  | 'weightShared' // points {text} stand once for several rows (merged cells): not divided by guess
   | 'rowCorrected' // the user said that {text} is no indicator
   // values; `role` says of what
   | 'figure' // read as {value}

@@ -2,6 +2,8 @@
 
 const TOTAL =
   /^(?:总分|总计|合计|总得分|总分值|得分合计|合计得分|自评总分|自评得分合计|自评总得分|评价总分|综合得分|综合评分|综合评价得分|综合自评得分|总评分|总评|最终得分|最后得分|自评得分|评价得分|绩效得分|项目得分|项目总分|总分合计|合计总分|总分数|分值合计|合计分值|总分及等级|总得分及等级|total|totalscore|totalpoints|overallscore|overall|grandtotal)(?:\([^()]*\))*:?$/iu;
+/** 总分 Total */
+const IN_ENGLISH = /(?<=\p{Script=Han})\/?[a-z]+$/iu;
 const SUBTOTAL = /^(?:.{0,14}(?:小计|subtotal)|.{1,12}(?:指标|类|部分)(?:合计|总计|得分合计))(?:\([^()]*\))*:?$/iu;
 /** What a note, a signature line or a closing text begins with. */
 const NOTE =
@@ -46,7 +48,7 @@ export const levelOfLine = (label: string): 'level1' | 'level2' | null =>
   LEVEL1_LINE.test(label) ? 'level1' : LEVEL2_LINE.test(label) ? 'level2' : null;
 
 /** 总分, 合计: the row that holds the form's total. */
-export const isTotalLabel = (label: string): boolean => TOTAL.test(label);
+export const isTotalLabel = (label: string): boolean => TOTAL.test(label) || TOTAL.test(label.replace(IN_ENGLISH, ''));
 /** 小计: a sum inside the form, never a row of its own. */
 export const isSubtotalLabel = (label: string): boolean => SUBTOTAL.test(label);
 /** 注：, 填报人：: what stands below the indicators. */

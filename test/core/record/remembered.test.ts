@@ -93,6 +93,20 @@ describe('corrections', () => {
     expect(other.forms[0] && correctionsInForce(GRID, other.forms[0].sheet, corrections)).toEqual([]);
   });
 
+  test('one that the recogniser holds for a row with other levels than it had is in force', () => {
+    const levels = (level: string) =>
+      gridFromText(`
+        | 一级指标 | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | ${level} | 甲 | 95 | 0.95 | 100 | |`);
+    const grid = levels('');
+    const correction = makeCorrection(grid, { kind: 'percent', row: 1, cell: 'actual', fraction: true });
+    if (!correction) throw new Error('nothing to hold on to');
+    const corrections = [correction];
+    const [form] = recalculate([levels('产出指标')], nationalRules(), { ...EMPTY_RECORD, corrections }).forms;
+    expect(form?.card.rows[0]?.actual).toBe('95%');
+    expect(form && correctionsInForce(levels('产出指标'), form.sheet, corrections)).toEqual(corrections);
+  });
+
   test('the last word on a column counts', () => {
     const say = (role: 'actual' | null) => makeCorrection(GRID, { kind: 'column', row: 0, column: 2, role });
     const [first, last] = [say('actual'), say(null)];

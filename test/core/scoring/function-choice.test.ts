@@ -1,6 +1,7 @@
 import { proposedChoice, proposedChoices } from '../../../src/core/scoring/proposed-choice';
 import { readFunctionChoice } from '../../../src/core/scoring/read-function-choice';
 import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
+import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import { CHOICES } from './rule-set-documents';
 
@@ -53,7 +54,7 @@ describe('what is proposed to somebody who chooses a function', () => {
   });
 
   test.each(ids)('%s: its manual names what has to be given, and no more', (id) => {
-    const given = scoringRules[id].meta.parameters.filter(({ proposed }) => proposed === null).map(({ name }) => name);
+    const given = ruleDescriptions[id].parameters.filter(({ proposed }) => proposed === null).map(({ name }) => name);
     const asked = id === 'qualitative' ? [] : nulls(proposedChoice(id)).map((field) => field.replace(/\d/u, ''));
     expect(asked).toEqual(given);
   });

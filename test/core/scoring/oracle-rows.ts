@@ -151,8 +151,15 @@ function onLimit(base: Base, on: 'actual' | 'ratio' | 'deviation', chance: (belo
   return { ...base, target: [String(hundreds * 100)], actual: [reached[on].toFixed(2)], choice };
 }
 
+/** A bare 0.95 beside 95 is asked about, not scored (score-row.test.ts). */
+export function mayBeHundredfold(target: string, actual: string): boolean {
+  const [small = 0, large = 0] = [Number(target), Number(actual)].sort((a, b) => a - b);
+  return small > 0 && small < 1 && large > 1 && large <= 100 && small * 200 >= large && small * 50 <= large;
+}
+
 /** Rows with a target of 0 under a step table have no ratio; 直接计分 knows no direction; manual points stay in the weight. */
-function isScorable({ choice, target, typed, weight }: OracleRow): boolean {
+function isScorable({ choice, target, actual, percent, typed, weight }: OracleRow): boolean {
+  if (!percent && target.some((one) => actual.some((other) => mayBeHundredfold(one, other)))) return false;
   const inner = choice.function === 'composite' ? choice.by : choice;
   if (inner.function === 'tiers' && Number(target[0]) === 0) return false;
   return typed === '' || Number(typed) <= Number(weight);

@@ -4,6 +4,7 @@ import type { Grid, GridCell } from '../../../src/core/grid/grid';
 import { gridFromText } from '../../support/grid-from-text';
 import { rulesWith } from '../one-row';
 import { oracle, type Kind } from './oracle';
+import { mayBeHundredfold } from './oracle-rows';
 
 interface Row {
   readonly kind: Kind;
@@ -46,7 +47,9 @@ const any = fc.record<Row>({
   ),
   weight,
 });
-const row: fc.Arbitrary<Row> = fc.oneof({ weight: 9, arbitrary: any }, { weight: 1, arbitrary: tie });
+const row: fc.Arbitrary<Row> = fc
+  .oneof({ weight: 9, arbitrary: any }, { weight: 1, arbitrary: tie })
+  .filter(({ target, actual }) => !mayBeHundredfold(target, actual));
 
 test(`${ROWS} rows equal an independent reckoning to the hundredth`, () => {
   const rows = fc.sample(row, { numRuns: ROWS, seed: 20200528 });

@@ -4,6 +4,7 @@ import { functionManual } from '../../../src/core/scoring/function-manual';
 import { readRuleSetDocument } from '../../../src/core/scoring/read-rule-set';
 import schema from '../../../src/core/scoring/rule-set.schema.json';
 import { ruleSets } from '../../../src/core/scoring/rule-sets';
+import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import { ruleSetJsonSchema } from '../../../src/scripts/rule-set-json-schema';
 import { CHOICES, FAULTS, withRow } from './rule-set-documents';
@@ -44,12 +45,13 @@ describe('the manual of functions', () => {
   test.each(Object.values(scoringRules).map(({ meta }) => meta))(
     'tells $id in both languages, with its examples',
     (meta) => {
-      for (const text of [meta.name, meta.source]) {
+      const { source, parameters, examples } = ruleDescriptions[meta.id];
+      for (const text of [meta.name, source]) {
         expect(manual).toContain(text['zh-CN']);
         expect(manual).toContain(text['en-US']);
       }
-      for (const { name } of meta.parameters) expect(manual).toContain(`\`${name}\``);
-      for (const { choice } of meta.examples) expect(manual).toContain(JSON.stringify(choice));
+      for (const { name } of parameters) expect(manual).toContain(`\`${name}\``);
+      for (const { choice } of examples) expect(manual).toContain(JSON.stringify(choice));
     },
   );
 });

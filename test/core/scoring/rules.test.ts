@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { Exact } from '../../../src/core/exact';
+import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
-import type { ScoringRule } from '../../../src/core/scoring/rules/rule';
+import type { RuleDescription } from '../../../src/core/scoring/rules/rule';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';
 
-const rules: readonly ScoringRule<FunctionChoice>[] = Object.values(scoringRules);
-const examples = rules.flatMap(({ meta }) => meta.examples);
+const descriptions: readonly RuleDescription<FunctionChoice>[] = Object.values(ruleDescriptions);
+const examples = descriptions.flatMap((description) => description.examples);
 
 test.each(examples)(
   'worked example: $choice, target $target, actual $actual, weight $weight gives $score',
@@ -23,11 +24,12 @@ test('every scoring function has its file, its words and an example', () => {
     (file) => !/^(?:all-rules|rule|verdicts)\.ts$/u.test(file),
   );
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(scoringRules).sort());
-  for (const [id, { meta }] of Object.entries(scoringRules)) {
-    expect(meta.id).toBe(id);
-    expect(meta.examples.length).toBeGreaterThan(0);
-    const parameters = meta.parameters.flatMap(({ meaning, allowed }) => [meaning, allowed]);
-    for (const text of [meta.name, meta.formula, meta.source, ...parameters]) {
+  for (const { meta } of Object.values(scoringRules)) {
+    expect(scoringRules[meta.id].meta).toBe(meta);
+    const { formula, source, parameters: all, examples: own } = ruleDescriptions[meta.id];
+    expect(own.length).toBeGreaterThan(0);
+    const parameters = all.flatMap(({ meaning, allowed }) => [meaning, allowed]);
+    for (const text of [meta.name, formula, source, ...parameters]) {
       expect(text['zh-CN']).toMatch(/\S/u);
       expect(text['en-US']).toMatch(/\S/u);
     }

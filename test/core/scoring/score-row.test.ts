@@ -35,6 +35,12 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥60%', actual: '34%', weight: "'10分" }, '5.67'],
     [{ target: '≥60%', actual: '34%', weight: '', name: '减少率（10分）' }, '5.67'],
     [{ target: '≥60%', actual: '34%', weight: '0' }, '0.00'],
+    // Not 95 beside a 0.95 that may be 95 %: too far apart, no fraction, money, or the figure says its unit.
+    [{ target: '1.2', actual: '0.9' }, '7.50'],
+    [{ target: '100', actual: '0.4' }, '0.04'],
+    [{ target: '100', actual: '1' }, '0.10'],
+    [{ target: '≥50', unit: '亿元', actual: '0.5' }, '0.10'],
+    [{ target: '≥50公里', actual: '0.5公里' }, '0.10'],
   ])('%j scores %s', (row, score) => {
     expect(scoreOne(row)).toMatchObject({ status: 'scored', score });
   });
@@ -47,6 +53,10 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥95', unit: '%', actual: '0.95' }, 'scaleUnclear'],
     [{ target: '≥95', actual: '0.95', name: '满意率' }, 'scaleUnclear'],
     [{ target: '0.95', actual: '96%' }, 'scaleUnclear'],
+    [{ target: '≥95', actual: '0.95' }, 'scaleUnclear'],
+    [{ target: '60', actual: '0.34' }, 'scaleUnclear'],
+    [{ target: '≥0.95', actual: '96' }, 'scaleUnclear'],
+    [{ target: '≥95', unit: '分', actual: '0.95' }, 'scaleUnclear'],
     [{ target: '≥43.2万元', actual: '432000' }, 'scaleUnclear'],
     [{ target: '≥100个', actual: '95%' }, 'unreadable'],
     [{ target: '≥100个', actual: '95公里' }, 'unreadable'],

@@ -5,6 +5,7 @@ import { filePort } from '../../../src/host/file/file-port';
 import type { Recalculation } from '../../../src/core/recalculate';
 import { drawBook } from '../../../src/scripts/golden/draw-book';
 import { openWorkbook } from '../../../src/workbook/open-workbook';
+import { explanationText } from '../../../src/text/explanation-text';
 import { clerkStory } from '../../golden/clerk-story';
 
 /** Each case of a file: a title behind ###, the sheet in the notation of drawSheet, and behind > what people read from it. */
@@ -16,12 +17,12 @@ async function scored(sheet: string): Promise<Recalculation> {
   return scoreReading(read.value);
 }
 
-/** Rows that have no score and of which nobody is told anything. */
-const silent = ({ forms }: Recalculation): string[] =>
-  forms.flatMap(({ sheet, card }) =>
-    [...card.rows, ...(card.execution ? [card.execution] : [])].flatMap(({ row, status }) => {
-      const told = card.findings.some((finding) => finding.row === row) || sheet.questions.length > 0;
-      return status === 'unscorable' && !told ? [`第${String(row + 1)}行`] : [];
+/** Rows that have no score while nobody is told anything: neither why, nor that the total is incomplete. */
+const silent = ({ scorecards }: Recalculation): string[] =>
+  scorecards.flatMap(({ kind, rows, execution, total }) =>
+    [...rows, ...(execution ? [execution] : [])].flatMap(({ row, status, explanation }) => {
+      const told = explanationText(explanation, 'zh-CN') !== '' && !total.complete;
+      return kind === 'scored' && status === 'unscorable' && !told ? [`第${String(row + 1)}行`] : [];
     }),
   );
 

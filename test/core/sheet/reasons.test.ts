@@ -91,6 +91,7 @@ const CODES: Readonly<Record<ReasonCode, true>> = {
   nameCarried: true,
   levelsCarried: true,
   weightInLabel: true,
+  weightShared: true,
   rowCorrected: true,
   figure: true,
   percent: true,

@@ -13,11 +13,6 @@ export const scoreChecks: Readonly<
     severity: 'error',
     name: words('得分超出0至分值的范围', 'Score outside 0 to weight'),
     remedy: words('改为0至分值之间的分数', 'Give points between 0 and the weight.'),
-    looksAt: words('原得分、分值', 'score as written, weight'),
-    example: {
-      given: words('分值10，原得分12', 'Weight 10, score as written 12'),
-      args: { name: '材料减少率', written: '12', weight: '10' },
-    },
   },
   S2: {
     severity: 'error',
@@ -26,14 +21,6 @@ export const scoreChecks: Readonly<
       '核对评分规则；公式单元格不会被改写，请检查公式',
       'Check the rule; cells with a formula are not overwritten, check the formula.',
     ),
-    looksAt: words('原得分、重新计算的得分', 'score as written, score as recomputed'),
-    example: {
-      given: words(
-        '指标值≥60%，实际完成值34%，分值20，原得分16，比例法',
-        'Target ≥60%, actual 34%, weight 20, score as written 16, in proportion',
-      ),
-      args: { name: '材料减少率', written: '16', computed: '11.33' },
-    },
   },
   S3: {
     severity: 'error',
@@ -42,11 +29,6 @@ export const scoreChecks: Readonly<
       '核对各项得分与总分；公式单元格不会被改写，请检查公式',
       'Check the scores and the total; a formula is not overwritten, check it.',
     ),
-    looksAt: words('原总分、各项得分', 'total as written, scores'),
-    example: {
-      given: words('各项得分合计100，原总分99', 'The scores add up to 100, the total as written is 99'),
-      args: { written: '99', computed: '100', by: 'sum' },
-    },
   },
   S4: {
     severity: 'error',
@@ -55,24 +37,11 @@ export const scoreChecks: Readonly<
       '按执行率×分值改正得分；两处分母不同的，确认以哪个为准',
       'Correct the score to rate × weight; where two budget figures are named, confirm which one holds.',
     ),
-    looksAt: words(
-      '预算数、执行数、分值、原得分；指标体系表写明的分母（不一致时作为提示）',
-      'budget, spending, weight, score as written; what the table of indicators divides by (a difference is noted as info)',
-    ),
-    example: {
-      given: words('预算100，执行86.2，分值10，原得分9', 'Budget 100, spent 86.2, weight 10, score as written 9'),
-      args: { written: '9', rate: '86.2%', weight: '10', computed: '8.62' },
-    },
   },
   S5: {
     severity: 'error',
     name: words('等级与总分不符', 'Grade differs from the total'),
     remedy: words('按口径的等级划分改正等级', 'Correct the grade by the bands of the rule set.'),
-    looksAt: words('等级、总分', 'grade, total'),
-    example: {
-      given: words('总分85，等级写“优”', 'Total 85, the grade as written is 优'),
-      args: { written: '优', grade: '良', total: '85.00' },
-    },
   },
   S6: {
     severity: 'warning',
@@ -81,37 +50,16 @@ export const scoreChecks: Readonly<
       '补填可核实的实际完成值，或确认该分数由人工评定',
       'Fill in a figure that can be verified, or confirm that the points were judged by hand.',
     ),
-    looksAt: words('实际完成值、原得分', 'actual, score as written'),
-    example: {
-      given: words('指标值≥60%，实际完成值为空，原得分9', 'Target ≥60%, actual blank, score as written 9'),
-      args: { name: '材料减少率', written: '9' },
-    },
   },
   S7: {
     severity: 'warning',
     name: words('有完成情况而没有得分', 'Result without a score'),
     remedy: words('由评价人员填写得分', 'Have somebody judge it and fill in the points.'),
-    looksAt: words('实际完成值、得分', 'actual, score'),
-    example: {
-      given: words(
-        '指标值“有效提升”，实际完成值“群众办事更加方便快捷”，得分为空',
-        'The target and the result are told in words, the score is blank',
-      ),
-      args: { name: '服务水平', actual: '群众办事更加方便快捷', weight: '10' },
-    },
   },
   S8: {
     severity: 'warning',
     name: words('达标而未得满分，没有说明原因', 'Met, fewer points, no reason'),
     remedy: words('说明扣分原因，或按规则给满分', 'State why points were taken off, or give full points.'),
-    looksAt: words('年度指标值、实际完成值、原得分、原因', 'target, actual, score as written, reason'),
-    example: {
-      given: words(
-        '指标值≥60%，实际完成值61%，分值10，原得分7，原因栏为空',
-        'Target ≥60%, actual 61%, weight 10, score as written 7, no reason',
-      ),
-      args: { name: '材料减少率', written: '7', weight: '10' },
-    },
   },
   S9: {
     severity: 'warning',
@@ -120,28 +68,6 @@ export const scoreChecks: Readonly<
       '按完成情况所属的档次改正得分，或改正完成情况',
       'Correct the score to the band of the result, or correct the result.',
     ),
-    looksAt: words('实际完成值、原得分、分值', 'actual, score as written, weight'),
-    thresholds: {
-      reachedFromPercent: words('“达成”不低于分值的百分之几', '“achieved” from so many percent of the weight on'),
-      partlyFromPercent: words(
-        '“部分达成”不低于分值的百分之几',
-        '“partly achieved” from so many percent of the weight on',
-      ),
-    },
-    example: {
-      given: words(
-        '实际完成值“部分达成预期指标并具有一定效果”，分值10，原得分9',
-        'The result is “partly achieved”, weight 10, score as written 9',
-      ),
-      args: {
-        name: '服务水平',
-        actual: '部分达成预期指标并具有一定效果',
-        written: '9',
-        weight: '10',
-        from: '6',
-        below: '8',
-      },
-    },
   },
   S10: {
     severity: 'info',
@@ -150,29 +76,11 @@ export const scoreChecks: Readonly<
       '抽查佐证材料，确认目标没有设低、分数没有虚高',
       'Check the evidence of some rows, and whether the targets were set too low.',
     ),
-    looksAt: words('各项得分；整个工作簿各表的总分', 'scores; the totals of all forms of a workbook'),
-    thresholds: {
-      fullRows: words('一张表至少几项指标才提示', 'so many indicators in a form at least'),
-      fullForms: words('工作簿至少几张表才提示', 'so many forms in a workbook at least'),
-      fullAveragePercent: words('工作簿各表平均得分率达到百分之几', 'average of the workbook’s forms in percent'),
-    },
-    example: {
-      given: words('工作簿里39张自评表，总分全是100', '39 forms in a workbook, all with a total of 100'),
-      args: { scope: 'workbook', forms: '39', full: '39', average: '100', grade: '优' },
-    },
   },
   S11: {
     severity: 'error',
     name: words('资金总额与各项资金之和不一致', 'Funds total differs from its parts'),
     remedy: words('核对资金总额和各项资金', 'Check the total and its parts.'),
-    looksAt: words('年度资金总额、其中各项', 'total funds of the year, its parts'),
-    example: {
-      given: words(
-        '年度资金总额的全年预算数为0，当年财政拨款为90',
-        'The budget total is 0 while the appropriation shows 90',
-      ),
-      args: { heading: '全年预算数', total: '0', sum: '90' },
-    },
   },
   S12: {
     severity: 'error',
@@ -181,10 +89,5 @@ export const scoreChecks: Readonly<
       '改为数值（常规或数值格式）；错误值请改正公式',
       'Make it a number; correct the formula of an error value.',
     ),
-    looksAt: words('得分、总分', 'scores, total'),
-    example: {
-      given: words('得分单元格里是文本“10”', 'The score cell holds the text “10”'),
-      args: { cell: 'G2', text: '10', stored: 'text' },
-    },
   },
 };

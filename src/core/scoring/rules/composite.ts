@@ -3,7 +3,7 @@ import { deduction } from './deduction';
 import { direct } from './direct';
 import { interpolate } from './interpolate';
 import { proportional } from './proportional';
-import type { ChoiceOf, ScoringRule, Verdict, RuleCase } from './rule';
+import type { ChoiceOf, RuleDescription, ScoringRule, Verdict, RuleCase } from './rule';
 import { threshold } from './threshold';
 import { tiers } from './tiers';
 import { unscorable } from './verdicts';
@@ -16,53 +16,7 @@ export const composite: ScoringRule<Choice> = {
   meta: {
     id: 'composite',
     name: { 'zh-CN': '综合', 'en-US': 'Composite' },
-    formula: {
-      'zh-CN': '实际完成值栏的几个数取（加权）平均，再按另一函数计分；平均数不先取整',
-      'en-US':
-        'The (weighted) mean of several figures in the actual cell, scored by another function; the mean is not rounded first.',
-    },
-    parameters: [
-      {
-        name: 'weights',
-        meaning: { 'zh-CN': '各数的权重，依次；不填则相同', 'en-US': 'one weight a figure, in order; none: all alike' },
-        allowed: { 'zh-CN': '大于0的数，或空', 'en-US': 'numbers above 0, or none' },
-        proposed: '—',
-      },
-      {
-        name: 'by',
-        meaning: { 'zh-CN': '平均数按哪个函数计分', 'en-US': 'the function that scores the mean' },
-        allowed: {
-          'zh-CN': 'proportional、threshold、deduction、tiers、interpolate、direct',
-          'en-US': 'proportional, threshold, deduction, tiers, interpolate, direct',
-        },
-        proposed: 'proportional',
-      },
-    ],
     proposals: [{ function: 'composite', weights: [], by: { function: 'proportional', reverse: 'linear' } }],
-    examples: [
-      {
-        choice: { function: 'composite', weights: [], by: { function: 'proportional', reverse: 'linear' } },
-        weight: '20',
-        target: '≥60%',
-        actual: '34%、56%、44%',
-        score: '14.89',
-      },
-      {
-        choice: {
-          function: 'composite',
-          weights: ['2', '1', '1'],
-          by: { function: 'proportional', reverse: 'linear' },
-        },
-        weight: '20',
-        target: '≥60%',
-        actual: '材料34%，环节56%，时间44%',
-        score: '14',
-      },
-    ],
-    source: {
-      'zh-CN': '石家庄市数据资源管理局2019年自评报告：34%、56%、44%，总体节约率45%',
-      'en-US': 'the source report: 34 %, 56 %, 44 %, overall 45 %',
-    },
   },
   score(input, { by }) {
     if (input.figures === null || input.mean === null) return unscorable('noActual');
@@ -70,6 +24,56 @@ export const composite: ScoringRule<Choice> = {
     if (verdict.kind === 'unscorable') return verdict;
     const { points, code, args } = verdict;
     return { kind: 'points', points, code: 'mean', args: input.mean, next: { code, args } };
+  },
+};
+
+/** What the manual says of 综合. */
+export const compositeDescription: RuleDescription<Choice> = {
+  formula: {
+    'zh-CN': '实际完成值栏的几个数取（加权）平均，再按另一函数计分；平均数不先取整',
+    'en-US':
+      'The (weighted) mean of several figures in the actual cell, scored by another function; the mean is not rounded first.',
+  },
+  parameters: [
+    {
+      name: 'weights',
+      meaning: { 'zh-CN': '各数的权重，依次；不填则相同', 'en-US': 'one weight a figure, in order; none: all alike' },
+      allowed: { 'zh-CN': '大于0的数，或空', 'en-US': 'numbers above 0, or none' },
+      proposed: '—',
+    },
+    {
+      name: 'by',
+      meaning: { 'zh-CN': '平均数按哪个函数计分', 'en-US': 'the function that scores the mean' },
+      allowed: {
+        'zh-CN': 'proportional、threshold、deduction、tiers、interpolate、direct',
+        'en-US': 'proportional, threshold, deduction, tiers, interpolate, direct',
+      },
+      proposed: 'proportional',
+    },
+  ],
+  examples: [
+    {
+      choice: { function: 'composite', weights: [], by: { function: 'proportional', reverse: 'linear' } },
+      weight: '20',
+      target: '≥60%',
+      actual: '34%、56%、44%',
+      score: '14.89',
+    },
+    {
+      choice: {
+        function: 'composite',
+        weights: ['2', '1', '1'],
+        by: { function: 'proportional', reverse: 'linear' },
+      },
+      weight: '20',
+      target: '≥60%',
+      actual: '材料34%，环节56%，时间44%',
+      score: '14',
+    },
+  ],
+  source: {
+    'zh-CN': '石家庄市数据资源管理局2019年自评报告：34%、56%、44%，总体节约率45%',
+    'en-US': 'the source report: 34 %, 56 %, 44 %, overall 45 %',
   },
 };
 

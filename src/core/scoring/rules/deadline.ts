@@ -1,6 +1,6 @@
 import { Exact, plainText, whole, ZERO } from '../../exact';
 import { daysLate, isInTime, monthsLate, type DatePair } from '../dates';
-import type { ChoiceOf, ScoringRule, Verdict } from './rule';
+import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { isBelow, points, POINTS_ALLOWED, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'deadline'>;
@@ -12,71 +12,11 @@ export const deadline: ScoringRule<Choice> = {
   meta: {
     id: 'deadline',
     name: { 'zh-CN': '时效', 'en-US': 'Deadline' },
-    formula: {
-      'zh-CN':
-        '按期（含当日）完成得满分；逾期：zero 得0分，perDay 每逾期1天、perMonth 每逾期1个月（不足1个月按1个月）扣若干分，扣至下限为止',
-      'en-US':
-        'Full weight when finished by the due date; late: nothing (zero), or points off for each day or month begun, down to the floor.',
-    },
-    parameters: [
-      {
-        name: 'late',
-        meaning: { 'zh-CN': '逾期怎样计分', 'en-US': 'what being late costs' },
-        allowed: { 'zh-CN': 'zero、perDay 或 perMonth', 'en-US': 'zero, perDay or perMonth' },
-        proposed: 'zero',
-      },
-      {
-        name: 'points',
-        meaning: { 'zh-CN': '每天或每月扣的分数', 'en-US': 'points off for each day or month' },
-        allowed: POINTS_ALLOWED,
-        proposed: '1',
-      },
-      {
-        name: 'floor',
-        meaning: { 'zh-CN': '最低得分', 'en-US': 'the least score' },
-        allowed: POINTS_ALLOWED,
-        proposed: '0',
-      },
-    ],
     proposals: [
       { function: 'deadline', late: 'zero' },
       { function: 'deadline', late: 'perDay', points: '1', floor: '0' },
       { function: 'deadline', late: 'perMonth', points: '1', floor: '0' },
     ],
-    examples: [
-      {
-        choice: { function: 'deadline', late: 'zero' },
-        weight: '10',
-        target: '2020年12月底前',
-        actual: '2020年11月完成',
-        score: '10',
-      },
-      {
-        choice: { function: 'deadline', late: 'zero' },
-        weight: '10',
-        target: '2020年12月底前',
-        actual: '2021年1月',
-        score: '0',
-      },
-      {
-        choice: { function: 'deadline', late: 'perDay', points: '0.5', floor: '0' },
-        weight: '10',
-        target: '2020/12/31',
-        actual: '2021/1/8',
-        score: '6',
-      },
-      {
-        choice: { function: 'deadline', late: 'perMonth', points: '2', floor: '0' },
-        weight: '10',
-        target: '2020年12月底前',
-        actual: '2021年2月完成',
-        score: '6',
-      },
-    ],
-    source: {
-      'zh-CN': '各地评分细则通行做法；财预〔2020〕10号没有规定逾期怎样计分',
-      'en-US': 'common in local scoring rules; 财预〔2020〕10号 does not say what being late costs',
-    },
   },
   score({ dates, weight }, choice) {
     if (dates === null) return unscorable('noTarget');
@@ -84,6 +24,70 @@ export const deadline: ScoringRule<Choice> = {
     if (inTime === null) return unscorable('unreadable', { expected: 'day' });
     if (inTime) return points(whole(weight), 'onTime', dateArgs(dates));
     return choice.late === 'zero' ? points(whole(ZERO), 'late', dateArgs(dates)) : gradual(dates, weight, choice);
+  },
+};
+
+/** What the manual says of 时效. */
+export const deadlineDescription: RuleDescription<Choice> = {
+  formula: {
+    'zh-CN':
+      '按期（含当日）完成得满分；逾期：zero 得0分，perDay 每逾期1天、perMonth 每逾期1个月（不足1个月按1个月）扣若干分，扣至下限为止',
+    'en-US':
+      'Full weight when finished by the due date; late: nothing (zero), or points off for each day or month begun, down to the floor.',
+  },
+  parameters: [
+    {
+      name: 'late',
+      meaning: { 'zh-CN': '逾期怎样计分', 'en-US': 'what being late costs' },
+      allowed: { 'zh-CN': 'zero、perDay 或 perMonth', 'en-US': 'zero, perDay or perMonth' },
+      proposed: 'zero',
+    },
+    {
+      name: 'points',
+      meaning: { 'zh-CN': '每天或每月扣的分数', 'en-US': 'points off for each day or month' },
+      allowed: POINTS_ALLOWED,
+      proposed: '1',
+    },
+    {
+      name: 'floor',
+      meaning: { 'zh-CN': '最低得分', 'en-US': 'the least score' },
+      allowed: POINTS_ALLOWED,
+      proposed: '0',
+    },
+  ],
+  examples: [
+    {
+      choice: { function: 'deadline', late: 'zero' },
+      weight: '10',
+      target: '2020年12月底前',
+      actual: '2020年11月完成',
+      score: '10',
+    },
+    {
+      choice: { function: 'deadline', late: 'zero' },
+      weight: '10',
+      target: '2020年12月底前',
+      actual: '2021年1月',
+      score: '0',
+    },
+    {
+      choice: { function: 'deadline', late: 'perDay', points: '0.5', floor: '0' },
+      weight: '10',
+      target: '2020/12/31',
+      actual: '2021/1/8',
+      score: '6',
+    },
+    {
+      choice: { function: 'deadline', late: 'perMonth', points: '2', floor: '0' },
+      weight: '10',
+      target: '2020年12月底前',
+      actual: '2021年2月完成',
+      score: '6',
+    },
+  ],
+  source: {
+    'zh-CN': '各地评分细则通行做法；财预〔2020〕10号没有规定逾期怎样计分',
+    'en-US': 'common in local scoring rules; 财预〔2020〕10号 does not say what being late costs',
   },
 };
 

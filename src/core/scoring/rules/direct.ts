@@ -1,7 +1,7 @@
 import { HUNDRED, whole } from '../../exact';
 import { PERCENT } from '../../grid/units';
 import { onScale } from '../figures';
-import type { ChoiceOf, ScoringRule } from './rule';
+import type { ChoiceOf, RuleDescription, ScoringRule } from './rule';
 import { FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
 
 /** 直接计分: the rate reached, times the weight. */
@@ -10,14 +10,7 @@ export const direct: ScoringRule<ChoiceOf<'direct'>> = {
   meta: {
     id: 'direct',
     name: { 'zh-CN': '直接计分', 'en-US': 'Direct' },
-    formula: {
-      'zh-CN': '实际完成值（百分比）×分值，最高为分值',
-      'en-US': 'Actual (a percentage) × weight, at most the weight.',
-    },
-    parameters: [],
     proposals: [{ function: 'direct' }],
-    examples: [{ choice: { function: 'direct' }, weight: '20', target: '100%', actual: '98%', score: '19.6' }],
-    source: FIELD_PRACTICE,
   },
   score({ figures, weight }) {
     if (figures === null) return unscorable('noActual');
@@ -27,4 +20,15 @@ export const direct: ScoringRule<ChoiceOf<'direct'>> = {
     if (figures.actual.gte(hundred)) return points(whole(weight), 'directFull', figureLine(figures));
     return points({ numerator: figures.actual.times(weight), denominator: hundred }, 'direct', figureLine(figures));
   },
+};
+
+/** What the manual says of 直接计分. */
+export const directDescription: RuleDescription<ChoiceOf<'direct'>> = {
+  formula: {
+    'zh-CN': '实际完成值（百分比）×分值，最高为分值',
+    'en-US': 'Actual (a percentage) × weight, at most the weight.',
+  },
+  parameters: [],
+  examples: [{ choice: { function: 'direct' }, weight: '20', target: '100%', actual: '98%', score: '19.6' }],
+  source: FIELD_PRACTICE,
 };

@@ -1,7 +1,7 @@
 import { Exact, HUNDRED, plainText, type Ratio } from '../../exact';
 import { isMet, ratioReaches, type Figures } from '../figures';
 import { factorText, meanText } from '../round';
-import type { ChoiceOf, ScoringRule, Verdict } from './rule';
+import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, figureArgs, full, nothing, percentOf, points, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'interpolate'>;
@@ -18,32 +18,7 @@ export const interpolate: ScoringRule<Choice> = {
   meta: {
     id: 'interpolate',
     name: { 'zh-CN': '区间插值', 'en-US': 'Interpolation' },
-    formula: {
-      'zh-CN': '完成率=实际÷目标；在给定的两点之间按直线取分值的百分比，两端以外取端点的百分比',
-      'en-US':
-        'rate = actual ÷ target; between two given points a straight line gives the share of the weight, outside them the nearest point’s share.',
-    },
-    parameters: [
-      {
-        name: 'points[].rate',
-        meaning: { 'zh-CN': '完成率（%），从低到高', 'en-US': 'rate in percent, rising' },
-        allowed: { 'zh-CN': '不小于0，逐点升高', 'en-US': '0 or more, rising from point to point' },
-        proposed: '60, 100',
-      },
-      {
-        name: 'points[].share',
-        meaning: { 'zh-CN': '该点得分值的百分比', 'en-US': 'percent of the weight at that point' },
-        allowed: { 'zh-CN': '0至100', 'en-US': '0 to 100' },
-        proposed: '0, 100',
-      },
-    ],
     proposals: [fromSixty()],
-    examples: [
-      { choice: fromSixty(), weight: '10', target: '100', actual: '80', score: '5' },
-      { choice: fromSixty(), weight: '10', target: '100', actual: '60', score: '0' },
-      { choice: fromSixty(), weight: '10', target: '100', actual: '120', score: '10' },
-    ],
-    source: FIELD_PRACTICE,
   },
   score({ figures, weight }, choice) {
     if (figures === null) return unscorable('noTarget');
@@ -58,6 +33,35 @@ export const interpolate: ScoringRule<Choice> = {
     const args = { ...figureArgs(figures), rate: `${rate}%`, share: `${plainText(share)}%` };
     return points(percentOf(share, weight), 'interpolateFlat', args);
   },
+};
+
+/** What the manual says of 区间插值. */
+export const interpolateDescription: RuleDescription<Choice> = {
+  formula: {
+    'zh-CN': '完成率=实际÷目标；在给定的两点之间按直线取分值的百分比，两端以外取端点的百分比',
+    'en-US':
+      'rate = actual ÷ target; between two given points a straight line gives the share of the weight, outside them the nearest point’s share.',
+  },
+  parameters: [
+    {
+      name: 'points[].rate',
+      meaning: { 'zh-CN': '完成率（%），从低到高', 'en-US': 'rate in percent, rising' },
+      allowed: { 'zh-CN': '不小于0，逐点升高', 'en-US': '0 or more, rising from point to point' },
+      proposed: '60, 100',
+    },
+    {
+      name: 'points[].share',
+      meaning: { 'zh-CN': '该点得分值的百分比', 'en-US': 'percent of the weight at that point' },
+      allowed: { 'zh-CN': '0至100', 'en-US': '0 to 100' },
+      proposed: '0, 100',
+    },
+  ],
+  examples: [
+    { choice: fromSixty(), weight: '10', target: '100', actual: '80', score: '5' },
+    { choice: fromSixty(), weight: '10', target: '100', actual: '60', score: '0' },
+    { choice: fromSixty(), weight: '10', target: '100', actual: '120', score: '10' },
+  ],
+  source: FIELD_PRACTICE,
 };
 
 function fromSixty(): Choice {

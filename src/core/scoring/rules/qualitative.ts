@@ -2,7 +2,7 @@ import { Exact, HUNDRED, plainText } from '../../exact';
 import type { WordState } from '../../grid/word-states';
 import type { Band } from '../function-choice';
 import { manual } from './manual';
-import type { ChoiceOf, RuleCase, ScoringRule, Verdict } from './rule';
+import type { ChoiceOf, RuleCase, RuleDescription, ScoringRule, Verdict } from './rule';
 import { percentOf, points, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'qualitative'>;
@@ -13,33 +13,7 @@ export const qualitative: ScoringRule<Choice> = {
   meta: {
     id: 'qualitative',
     name: { 'zh-CN': '定性三档', 'en-US': 'Three bands' },
-    formula: {
-      'zh-CN':
-        '达成预期得分值的80%（含）至100%，部分达成60%（含）至80%，未达成0至60%；得分栏已填的分数保留并核对是否在档内，未填时按该档的取值点给分，没有取值点则须人工填写',
-      'en-US':
-        'Reached: 80 % to 100 % of the weight, partly reached: 60 % up to 80 %, missed: 0 up to 60 %. Points typed stand and are checked against their band; where nothing is typed, the band’s point is given, or asked for where it has none.',
-    },
-    parameters: (['reached', 'partly', 'missed'] as const).map((name, index) => ({
-      name,
-      meaning: {
-        'zh-CN': `${['达成', '部分达成', '未达成'][index] ?? ''}一档：from 下限（含）、to 上限（不含；100含）、point 取值点，均为分值的百分比`,
-        'en-US': `the band ${['reached', 'partly reached', 'missed'][index] ?? ''}: from (included), to (not included unless 100), point, in percent of the weight`,
-      },
-      allowed: {
-        'zh-CN': '0至100，三档首尾相接；point 在档内或为空（须人工填写）',
-        'en-US': '0 to 100, the bands joined end to end; a point inside the band, or null (to be typed)',
-      },
-      proposed: ['80–100', '60–80', '0–60'][index] ?? null,
-    })),
     proposals: [bands(null)],
-    examples: [
-      { choice: bands(null), weight: '20', target: '有效提升', actual: '达成预期指标', typed: '18', score: '18' },
-      { choice: bands('70'), weight: '20', target: '有效提升', actual: '部分达成预期指标', score: '14' },
-    ],
-    source: {
-      'zh-CN': '财预〔2020〕10号：定性指标分三档，分别按100%-80%（含）、80%-60%（含）、60%-0%合理确定分值',
-      'en-US': '财预〔2020〕10号: three bands of 100–80 %, 80–60 % and 60–0 % of the weight',
-    },
   },
   score(input, choice) {
     if (input.state === null) return manual.score(input, { function: 'manual' });
@@ -53,6 +27,36 @@ export const qualitative: ScoringRule<Choice> = {
       isInside(typed.points.numerator, band, input.weight) ? 'qualitativeTyped' : 'qualitativeOutside',
       args,
     );
+  },
+};
+
+/** What the manual says of 定性三档. */
+export const qualitativeDescription: RuleDescription<Choice> = {
+  formula: {
+    'zh-CN':
+      '达成预期得分值的80%（含）至100%，部分达成60%（含）至80%，未达成0至60%；得分栏已填的分数保留并核对是否在档内，未填时按该档的取值点给分，没有取值点则须人工填写',
+    'en-US':
+      'Reached: 80 % to 100 % of the weight, partly reached: 60 % up to 80 %, missed: 0 up to 60 %. Points typed stand and are checked against their band; where nothing is typed, the band’s point is given, or asked for where it has none.',
+  },
+  parameters: (['reached', 'partly', 'missed'] as const).map((name, index) => ({
+    name,
+    meaning: {
+      'zh-CN': `${['达成', '部分达成', '未达成'][index] ?? ''}一档：from 下限（含）、to 上限（不含；100含）、point 取值点，均为分值的百分比`,
+      'en-US': `the band ${['reached', 'partly reached', 'missed'][index] ?? ''}: from (included), to (not included unless 100), point, in percent of the weight`,
+    },
+    allowed: {
+      'zh-CN': '0至100，三档首尾相接；point 在档内或为空（须人工填写）',
+      'en-US': '0 to 100, the bands joined end to end; a point inside the band, or null (to be typed)',
+    },
+    proposed: ['80–100', '60–80', '0–60'][index] ?? null,
+  })),
+  examples: [
+    { choice: bands(null), weight: '20', target: '有效提升', actual: '达成预期指标', typed: '18', score: '18' },
+    { choice: bands('70'), weight: '20', target: '有效提升', actual: '部分达成预期指标', score: '14' },
+  ],
+  source: {
+    'zh-CN': '财预〔2020〕10号：定性指标分三档，分别按100%-80%（含）、80%-60%（含）、60%-0%合理确定分值',
+    'en-US': '财预〔2020〕10号: three bands of 100–80 %, 80–60 % and 60–0 % of the weight',
   },
 };
 

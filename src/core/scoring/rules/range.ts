@@ -1,7 +1,7 @@
 import { whole, ZERO, type Exact, type Ratio } from '../../exact';
 import { figureText } from '../figures';
 import { isInRange, type RangeFigures } from '../range-figures';
-import type { ChoiceOf, ScoringRule, Verdict } from './rule';
+import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, points, unscorable } from './verdicts';
 
 type Choice = ChoiceOf<'range'>;
@@ -12,35 +12,7 @@ export const range: ScoringRule<Choice> = {
   meta: {
     id: 'range',
     name: { 'zh-CN': '区间', 'en-US': 'Range' },
-    formula: {
-      'zh-CN':
-        '实际在区间内（含两端）得满分；低于下限按“实际÷下限×分值”；高于上限按 linear“分值×(1-(实际-上限)÷上限)”或 ratio“分值×上限÷实际”；zero：区间外一律0分',
-      'en-US':
-        'Full weight within the range, both ends included; below it actual ÷ low × weight; above it linear weight × (1 − (actual − high) ÷ high) or ratio weight × high ÷ actual; zero: nothing outside.',
-    },
-    parameters: [
-      {
-        name: 'outside',
-        meaning: { 'zh-CN': '区间以外怎样计分', 'en-US': 'how the score falls outside the range' },
-        allowed: { 'zh-CN': 'linear、ratio 或 zero', 'en-US': 'linear, ratio or zero' },
-        proposed: 'linear',
-      },
-    ],
     proposals: [{ function: 'range', outside: 'linear' }],
-    examples: [
-      { choice: { function: 'range', outside: 'linear' }, weight: '10', target: '80%-90%', actual: '85%', score: '10' },
-      {
-        choice: { function: 'range', outside: 'linear' },
-        weight: '10',
-        target: '80%-90%',
-        actual: '60%',
-        score: '7.5',
-      },
-      { choice: { function: 'range', outside: 'linear' }, weight: '10', target: '10~15', actual: '18', score: '8' },
-      { choice: { function: 'range', outside: 'ratio' }, weight: '10', target: '10~15', actual: '18', score: '8.33' },
-      { choice: { function: 'range', outside: 'zero' }, weight: '10', target: '10~15', actual: '16', score: '0' },
-    ],
-    source: FIELD_PRACTICE,
   },
   score({ range: figures, weight }, { outside }) {
     if (figures === null) return unscorable('noTarget');
@@ -53,6 +25,38 @@ export const range: ScoringRule<Choice> = {
     }
     return below ? under(figures, weight) : above(figures, figures.actual, figures.high, weight, outside);
   },
+};
+
+/** What the manual says of 区间. */
+export const rangeDescription: RuleDescription<Choice> = {
+  formula: {
+    'zh-CN':
+      '实际在区间内（含两端）得满分；低于下限按“实际÷下限×分值”；高于上限按 linear“分值×(1-(实际-上限)÷上限)”或 ratio“分值×上限÷实际”；zero：区间外一律0分',
+    'en-US':
+      'Full weight within the range, both ends included; below it actual ÷ low × weight; above it linear weight × (1 − (actual − high) ÷ high) or ratio weight × high ÷ actual; zero: nothing outside.',
+  },
+  parameters: [
+    {
+      name: 'outside',
+      meaning: { 'zh-CN': '区间以外怎样计分', 'en-US': 'how the score falls outside the range' },
+      allowed: { 'zh-CN': 'linear、ratio 或 zero', 'en-US': 'linear, ratio or zero' },
+      proposed: 'linear',
+    },
+  ],
+  examples: [
+    { choice: { function: 'range', outside: 'linear' }, weight: '10', target: '80%-90%', actual: '85%', score: '10' },
+    {
+      choice: { function: 'range', outside: 'linear' },
+      weight: '10',
+      target: '80%-90%',
+      actual: '60%',
+      score: '7.5',
+    },
+    { choice: { function: 'range', outside: 'linear' }, weight: '10', target: '10~15', actual: '18', score: '8' },
+    { choice: { function: 'range', outside: 'ratio' }, weight: '10', target: '10~15', actual: '18', score: '8.33' },
+    { choice: { function: 'range', outside: 'zero' }, weight: '10', target: '10~15', actual: '16', score: '0' },
+  ],
+  source: FIELD_PRACTICE,
 };
 
 function under(figures: RangeFigures, weight: Exact): Verdict {

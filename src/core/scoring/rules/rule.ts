@@ -66,15 +66,20 @@ export interface RuleParameter {
   readonly proposed: string | null;
 }
 
-/** What a scoring function is, for people and for the manual. */
+/** What a scoring function is called, and what is proposed to somebody who chooses it. */
 export interface RuleMeta<C extends FunctionChoice> {
   readonly id: C['function'];
   readonly name: LocalText;
+  /** One draft for each of its forms, the usual one first. */
+  readonly proposals: readonly [ChoiceDraft, ...ChoiceDraft[]];
+}
+
+/** What the manual says of a scoring function: beside it in its file, but apart from it, so that a page which shows no
+ *  manual leaves it out. */
+export interface RuleDescription<C extends FunctionChoice> {
   /** The formula in words. */
   readonly formula: LocalText;
   readonly parameters: readonly RuleParameter[];
-  /** What is proposed to somebody who chooses the function: one draft for each of its forms, the usual one first. */
-  readonly proposals: readonly [ChoiceDraft, ...ChoiceDraft[]];
   readonly examples: readonly RuleExample<C>[];
   /** Where the rule comes from. */
   readonly source: LocalText;
