@@ -1,50 +1,56 @@
-import type { CellValue, Workbook, WorkbookCell, WorkbookSheet } from '../workbook/workbook-types';
+import type { FormulaEngine } from '../formula/start-formulas';
 
 export const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
-/** The calculation mode as an add-in meets it. The workbook in memory is always calculated; in manual mode formulas read
- *  as they were when they were last calculated on demand, unless the formula itself was entered since. */
+/** What calculates a workbook's formulas; null: nothing does, and they keep the values they have. */
+export type Formulas = Promise<FormulaEngine> | null;
+
+/** The calculation as an add-in meets it: its mode, and the engine that does the work. That the engine broke is for the
+ *  page to tell; to the add-in the formulas then keep their values. */
 export class Calculation {
-  #mode: CalculationMode = 'Automatic';
-  readonly #stale = new Map<string, WorkbookCell>();
+  #mode: CalculationMode;
+  #formulas: Formulas = null;
+  #engine: FormulaEngine | null = null;
+
+  constructor(mode: CalculationMode, formulas: Formulas) {
+    this.#mode = mode;
+    this.connect(formulas);
+  }
+
+  /** This engine calculates from now on, in the mode that is set. */
+  connect(formulas: Formulas): void {
+    this.#formulas = formulas;
+    this.#engine = null;
+    const take = (engine: FormulaEngine): void => {
+      if (this.#formulas !== formulas) return;
+      this.#engine = engine;
+      this.#tellMode();
+    };
+    formulas?.then(take, () => undefined);
+  }
 
   get mode(): CalculationMode {
     return this.#mode;
   }
 
-  setMode(mode: CalculationMode, workbook: Workbook): void {
-    const wasManual = this.#mode === 'Manual';
+  set mode(mode: CalculationMode) {
     this.#mode = mode;
-    if (mode !== 'Manual') this.#stale.clear();
-    else if (!wasManual) this.calculate(workbook);
+    this.#tellMode();
   }
 
-  /** Whatever is read from now on is up to date until the next change. */
-  calculate({ sheets }: Workbook): void {
-    this.#stale.clear();
-    if (this.#mode !== 'Manual') return;
-    for (const sheet of sheets) {
-      const area = sheet.usedArea(true);
-      if (!area) continue;
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) this.#keep(sheet, row, column);
-      }
-    }
+  /** Calculates what changed since the last calculation (`stale`) or every formula (`all`), whatever the mode. */
+  async calculate(extent: 'stale' | 'all'): Promise<void> {
+    await this.#formulas?.then((engine) => engine.calculateNow(extent)).catch(() => undefined);
   }
 
-  /** A cell's value as it was calculated last; `now` is how it would be if everything were. */
-  read(sheet: WorkbookSheet, row: number, column: number, now: WorkbookCell | null): CellValue {
-    const last = now?.formula == null ? undefined : this.#stale.get(keyOf(sheet, row, column));
-    return last && last.formula === now?.formula ? last.value : (now?.value ?? null);
+  /** Resolves when everything is calculated that is calculated unasked. An engine still loading is not waited for: until
+   *  then the values in the file are those to be read. */
+  async settled(): Promise<void> {
+    await this.#engine?.settled().catch(() => undefined);
   }
 
-  #keep(sheet: WorkbookSheet, row: number, column: number): void {
-    const cell = sheet.cell(row, column);
-    if (cell && cell.formula !== null) this.#stale.set(keyOf(sheet, row, column), cell);
+  #tellMode(): void {
+    if (this.#engine) this.#engine.mode = this.#mode === 'Manual' ? 'manual' : 'automatic';
   }
-}
-
-function keyOf({ id }: WorkbookSheet, row: number, column: number): string {
-  return `${row},${column},${id}`;
 }

@@ -1,7 +1,7 @@
 import type { CellValue, Workbook, WorkbookEdit, WorkbookSheet } from '../workbook/workbook-types';
 import { EventRegistry } from './event-registry';
 import { ExcelError, inactiveWorkbook } from './excel-error';
-import { Calculation } from './calculation';
+import type { Calculation, Formulas } from './calculation';
 import type { HostTraps } from './host-traps';
 import { member, type HostObject, type RangeAreas, type RangeTarget } from './host-object';
 import { parseReference } from './name-formula';
@@ -22,6 +22,7 @@ export interface ObjectMakers {
 interface SessionOptions {
   readonly excelApi: string;
   readonly displayText: DisplayText | null;
+  readonly calculation: Calculation;
   readonly objects: ObjectMakers;
   readonly traps: HostTraps;
 }
@@ -34,7 +35,7 @@ export class ExcelSession {
   readonly selection = new Selection();
   readonly references = new Map<string, HostObject>();
   readonly events = new EventRegistry();
-  readonly calculation = new Calculation();
+  readonly calculation: Calculation;
   readonly traps: HostTraps;
   /** The declared requirement set ExcelApi, such as `1.20`. */
   readonly excelApi: string;
@@ -46,11 +47,12 @@ export class ExcelSession {
   #delay = 0;
   #source: 'Local' | 'Remote' = 'Local';
 
-  constructor(workbook: Workbook, { excelApi, displayText, objects, traps }: SessionOptions) {
+  constructor(workbook: Workbook, { excelApi, displayText, calculation, objects, traps }: SessionOptions) {
     this.#workbook = workbook;
     this.#objects = objects;
     this.excelApi = excelApi;
     this.displayText = displayText;
+    this.calculation = calculation;
     this.traps = traps;
     this.edits = new PendingEdits(() => this.#workbook);
   }
@@ -65,15 +67,13 @@ export class ExcelSession {
     return this.#workbook.date1904;
   }
 
-  replaceWorkbook(workbook: Workbook): void {
+  replaceWorkbook(workbook: Workbook, formulas: Formulas): void {
     this.edits.discard();
     this.references.clear();
     this.selection.clear();
     this.#protected.clear();
-    const { mode } = this.calculation;
-    this.calculation.setMode('Automatic', workbook);
     this.#workbook = workbook;
-    this.calculation.setMode(mode, workbook);
+    this.calculation.connect(formulas);
   }
 
   /** Forgets what belonged to an add-in page that is gone. */
@@ -122,11 +122,6 @@ export class ExcelSession {
     const delay = this.#delay;
     this.#delay = 0;
     return delay;
-  }
-
-  /** What a cell shows an add-in. */
-  cellValue(sheet: WorkbookSheet, row: number, column: number): CellValue {
-    return this.calculation.read(sheet, row, column, this.edits.cell(sheet, row, column));
   }
 
   worksheets(): readonly WorkbookSheet[] {

@@ -14,7 +14,8 @@ export interface HostMembers {
   readonly scalars?: Readonly<Record<string, HostScalar>>;
   /** Properties that are objects. */
   readonly objects?: Readonly<Record<string, () => HostObject>>;
-  readonly methods?: Readonly<Record<string, (...args: readonly HostArgument[]) => Json | void>>;
+  /** What takes time, such as a calculation, is waited for before the next action. */
+  readonly methods?: Readonly<Record<string, (...args: readonly HostArgument[]) => Json | void | Promise<void>>>;
   /** Methods that give an object; null is Excel's null object. */
   readonly objectMethods?: Readonly<Record<string, (...args: readonly HostArgument[]) => HostObject | null>>;
   /** The members of a collection. */

@@ -11,6 +11,8 @@ export interface OptionProblem {
 
 export interface ReadOptions {
   readonly options: OfficeHostOptions;
+  /** The parts that were taken, as they were written. */
+  readonly taken: readonly { readonly text: string; readonly name: OptionName }[];
   readonly problems: readonly OptionProblem[];
 }
 
@@ -20,17 +22,17 @@ export function readHostOptions(text: string): ReadOptions {
     .split(/[,;]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .reduce<ReadOptions>(withOption, { options: {}, problems: [] });
+    .reduce<ReadOptions>(withOption, { options: {}, taken: [], problems: [] });
 }
 
-function withOption({ options, problems }: ReadOptions, text: string): ReadOptions {
+function withOption({ options, taken, problems }: ReadOptions, text: string): ReadOptions {
   const mark = text.indexOf('=');
   const name = mark < 0 ? text : text.slice(0, mark);
   const option = OPTION_LIST.find((known) => known.name === name) ?? null;
   const part = option?.read(mark < 0 ? '1' : text.slice(mark + 1)) ?? null;
-  return part === null
-    ? { options, problems: [...problems, { text, option }] }
-    : { options: merged(options, part), problems };
+  return option === null || part === null
+    ? { options, taken, problems: [...problems, { text, option }] }
+    : { options: merged(options, part), taken: [...taken, { text, name: option.name }], problems };
 }
 
 function merged(a: OfficeHostOptions, b: OfficeHostOptions): OfficeHostOptions {
@@ -46,11 +48,13 @@ function merged(a: OfficeHostOptions, b: OfficeHostOptions): OfficeHostOptions {
 
 /** A sentence for people about a part that was not taken. */
 export function problemText({ text, option }: OptionProblem, locale: 'zh-CN' | 'en-US'): string {
-  const names = OPTION_LIST.map(({ name }): OptionName => name).join(', ');
+  const names = OPTION_LIST.map(({ name }): OptionName => name).join(locale === 'zh-CN' ? '、' : ', ');
   if (locale === 'zh-CN') {
-    return option ? `host 选项 ${text} 写法不对,例如:${option.example}` : `没有 host 选项 ${text}。可用:${names}`;
+    return option
+      ? `宿主选项“${text}”写法不对，例如：${option.example}。`
+      : `没有宿主选项“${text}”。可用的有：${names}。`;
   }
   return option
-    ? `The host option ${text} cannot be read; write it like ${option.example}`
-    : `There is no host option ${text}. There are: ${names}`;
+    ? `The host option “${text}” cannot be read; write it like ${option.example}.`
+    : `There is no host option “${text}”. There are: ${names}.`;
 }

@@ -1,5 +1,6 @@
 import type { Area, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { appContext, type HostLocale } from './app-context';
+import { Calculation, type Formulas } from './calculation';
 import { ExcelSession, type DisplayText } from './excel-session';
 import type { FaultChooser } from './faults';
 import { NO_TRAPS, type HostTraps } from './host-traps';
@@ -32,12 +33,14 @@ export interface OfficeHostOptions {
   readonly editing?: number;
   /** The host knows the option `delayForCellEdit` of `Excel.run`: a request then waits while a cell is edited. */
   readonly delayForCellEdit?: boolean;
-  /** The workbook is in manual calculation mode. */
+  /** The workbook is in manual calculation mode: formulas keep their values until a calculation is asked for. */
   readonly manual?: boolean;
   /** What happens at which request. */
   readonly plan?: readonly PlannedEvent[];
   /** What Excel does on a bad day. */
   readonly traps?: Partial<HostTraps>;
+  /** Calculates the workbook's formulas; the host sets its mode. Default: nothing does. */
+  readonly formulas?: Formulas;
   /** The text a cell shows, for `Range.text`. */
   readonly displayText?: DisplayText;
 }
@@ -57,8 +60,9 @@ export interface OfficeHost {
   setEditing(editing: boolean): void;
   /** Failures on purpose; null: none. */
   setFaults(faults: FaultChooser | null): void;
-  /** Another workbook in the place of the first: what the add-in listens to stays, its references and the selection go. */
-  replaceWorkbook(workbook: Workbook): void;
+  /** Another workbook in the place of the first, with what calculates it: what the add-in listens to stays, its references
+   *  and the selection go. */
+  replaceWorkbook(workbook: Workbook, formulas?: Formulas): void;
   /** The person selected a cell in the grid. */
   select(sheetId: string, row: number, column: number): void;
   /** The person selected areas of cells, or (none) something that is no cells, such as a picture. */
@@ -80,6 +84,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   const session = new ExcelSession(workbook, {
     excelApi,
     displayText: displayText ?? null,
+    calculation: new Calculation(options.manual ? 'Manual' : 'Automatic', options.formulas ?? null),
     traps,
     objects: { range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject },
   });
@@ -94,7 +99,6 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   channel.chooseFault = (request) => plannedFault(plan, request) ?? options.faults?.(request) ?? null;
   channel.editing = options.editing ?? 0;
   channel.intervene = (number) => interventions(plan, number).forEach((event) => intervene(session, event));
-  if (options.manual) session.calculation.setMode('Manual', workbook);
   let connection: PaneConnection | null = null;
   let settings: Readonly<Record<string, string>> = {};
   const commands = new RibbonCommands(() => connection);
@@ -139,7 +143,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
           return fits;
         },
         request: (text, waitsForEdit) =>
-          connection === line ? channel.handle(text, waitsForEdit) : { kind: 'silence' },
+          connection === line ? channel.handle(text, waitsForEdit) : Promise.resolve({ kind: 'silence' }),
         commandCompleted: (id, status) => commands.completed(id, status),
         listening: () => commands.raiseWaiting(),
       });
@@ -154,9 +158,9 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
     setFaults(chooser) {
       channel.chooseFault = chooser;
     },
-    replaceWorkbook(next) {
+    replaceWorkbook(next, formulas = null) {
       unwatch();
-      session.replaceWorkbook(next);
+      session.replaceWorkbook(next, formulas);
       unwatch = watch(next);
     },
     select: (sheetId, row, column) =>

@@ -49,7 +49,7 @@ const LIST = [
   option(
     'editing',
     '3',
-    ['前几次请求遇到正在编辑的单元格,或 always', 'how many requests meet a cell being edited, or always'],
+    ['前几次请求遇到正在编辑的单元格，或 always', 'how many requests meet a cell being edited, or always'],
     editing,
   ),
   option(
@@ -61,7 +61,7 @@ const LIST = [
   option(
     'hang',
     '3',
-    ['第几次请求没有回答,也没有执行', 'the request that is neither answered nor done'],
+    ['第几次请求没有回答，也没有执行', 'the request that is neither answered nor done'],
     readSilence(false),
   ),
   option(
@@ -73,14 +73,14 @@ const LIST = [
   option(
     'refuse',
     '3:ServiceNotAvailable',
-    ['第几次请求被整个拒绝,错误代码', 'the request that is refused as a whole, with which code'],
+    ['第几次请求被整个拒绝，错误代码', 'the request that is refused as a whole, with which code'],
     readRefusal,
   ),
   option(
     'fault',
     '12:GeneralException',
     [
-      '每次写入在第几个动作失败(从 0 数),或 请求.动作:代码',
+      '每次写入在第几个动作失败（从 0 数），或写成“请求.动作:代码”',
       'the action at which every write fails (from 0), or request.action:code',
     ],
     readFault,
@@ -88,13 +88,13 @@ const LIST = [
   option(
     'remote',
     '自评表!I14:5@2',
-    ['第几次请求之前,别人在单元格里填了什么', 'what somebody else enters before which request'],
+    ['第几次请求之前，别人在单元格里填了什么', 'what somebody else enters before which request'],
     readRemote,
   ),
   option(
     'protect',
     '自评表@2',
-    ['从第几次请求起,工作表受保护', 'from which request on a sheet is protected'],
+    ['从第几次请求起，工作表受保护', 'from which request on a sheet is protected'],
     readProtect,
   ),
   option('manual', '1', ['手动重算', 'manual calculation'], flag({ manual: true })),
@@ -119,7 +119,7 @@ const LIST = [
   option(
     'nullOverLimit',
     '1',
-    ['超过单元格数时读到 null,不报错', 'beyond the cell limit a read gives null instead of an error'],
+    ['超过单元格数时读到 null，不报错', 'beyond the cell limit a read gives null instead of an error'],
     flag(trap({ nullOverLimit: true })),
   ),
   option(

@@ -19,7 +19,7 @@ export interface CallTarget {
   context(): readonly unknown[];
   /** false: they could not be saved. */
   writeSettings(settings: Readonly<Record<string, string>>): boolean;
-  request(text: string, waitsForEdit: boolean): Outcome;
+  request(text: string, waitsForEdit: boolean): Promise<Outcome>;
   commandCompleted(commandId: unknown, status: unknown): void;
   listening(): void;
   /** Milliseconds before a request is carried out and answered. */
@@ -48,7 +48,7 @@ function execute(params: unknown, target: CallTarget, answer: Answer): void {
   const { id, apiArgs } = executeParams(params);
   if (id === Method.richApiRequest) {
     const message = requestMessage(apiArgs);
-    setTimeout(() => ask(message, target, answer), target.latency);
+    setTimeout(() => void ask(message, target, answer), target.latency);
     return;
   }
   if (id === Method.commandCompleted) target.commandCompleted(apiArgs[0], apiArgs[1]);
@@ -56,9 +56,9 @@ function execute(params: unknown, target: CallTarget, answer: Answer): void {
   setTimeout(() => answer([0, status]), 0);
 }
 
-function ask(message: RequestMessage, target: CallTarget, answer: Answer): void {
-  const outcome = target.request(message.text, message.waitsForEdit);
-  if (outcome.kind === 'wait') setTimeout(() => ask(message, target, answer), WAIT);
+async function ask(message: RequestMessage, target: CallTarget, answer: Answer): Promise<void> {
+  const outcome = await target.request(message.text, message.waitsForEdit);
+  if (outcome.kind === 'wait') setTimeout(() => void ask(message, target, answer), WAIT);
   else if (outcome.kind === 'refused') answer([0, [outcome.status]]);
   else if (outcome.kind === 'answer') {
     const reply = (): void => answer([0, [OK, [200, [], outcome.text]]]);

@@ -27,11 +27,12 @@ export function readCells(
   if (isUnbounded(target) || (nullOverLimit && cellCount(target) > cellLimit)) return null;
   checkSize(session, target);
   const sheet = session.edits.sheet(target.sheetId);
-  const rows: Json[][] = [];
-  // Plain loops: a range may have millions of cells, and the page stands still meanwhile.
+  const blank = Array.from({ length: columnCount(target) }, (): Json => null);
+  const rows: (readonly Json[])[] = [];
+  // Plain loops over arrays of the right size: a range may have millions of cells, and the page stands still meanwhile.
   for (let row = target.top; row <= target.bottom; row++) {
-    const cells: Json[] = [];
-    for (let column = target.left; column <= target.right; column++) cells.push(read(sheet, row, column));
+    const cells = blank.slice();
+    for (let i = 0; i < cells.length; i++) cells[i] = read(sheet, row, target.left + i);
     rows.push(cells);
   }
   return rows;

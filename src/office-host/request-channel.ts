@@ -37,6 +37,7 @@ export class RequestChannel {
   /** Carried out before the request of that number. */
   intervene: ((request: number) => void) | null = null;
   #number = 0;
+  #latest: Promise<unknown> = Promise.resolve();
 
   constructor(session: ExcelSession, roots: Roots) {
     this.#session = session;
@@ -44,9 +45,15 @@ export class RequestChannel {
   }
 
   /** `waitsForEdit`: the add-in would rather wait than be refused while a cell is edited. */
-  handle(text: string, waitsForEdit: boolean): Outcome {
+  handle(text: string, waitsForEdit: boolean): Promise<Outcome> {
+    const outcome = this.#latest.then(() => this.#carryOut(text, waitsForEdit));
+    this.#latest = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  async #carryOut(text: string, waitsForEdit: boolean): Promise<Outcome> {
     const batch = parseBatch(text);
-    if (isServiceCall(batch)) return { kind: 'answer', text: JSON.stringify(this.#run(batch, null)), delay: 0 };
+    if (isServiceCall(batch)) return { kind: 'answer', text: JSON.stringify(await this.#run(batch, null)), delay: 0 };
     const editing = this.#takeEditing();
     if (editing && waitsForEdit) return { kind: 'wait' };
     const bytes = byteLength(text);
@@ -60,7 +67,9 @@ export class RequestChannel {
     const summary = { number: this.#number, actions: batch.Actions.length, writes: mayWrite(batch), works };
     const fault = this.chooseFault?.(summary) ?? null;
     if (fault?.kind === 'silence' && !fault.done) return { kind: 'silence' };
-    const answer = JSON.stringify(this.#run(batch, fault ?? (editing ? EDITING : null)));
+    // As in Excel, what was changed before is calculated when it is read.
+    await this.#session.calculation.settled();
+    const answer = JSON.stringify(await this.#run(batch, fault ?? (editing ? EDITING : null)));
     const delay = this.#session.takeDelay();
     if (fault?.kind === 'silence') return { kind: 'silence' };
     const size = byteLength(answer);
@@ -79,7 +88,7 @@ export class RequestChannel {
     return this.payloadLimit !== null && bytes > this.payloadLimit;
   }
 
-  #run(batch: RequestBatch, fault: Fault | null): BatchAnswer {
+  #run(batch: RequestBatch, fault: Fault | null): Promise<BatchAnswer> {
     return runBatch(
       batch,
       this.#roots,

@@ -5,21 +5,21 @@ import { requireMember } from './requirement-sets';
 import { selectProperties } from './select-properties';
 import { ActionType, type Action, type BatchAnswer, type Json, type RequestBatch } from './wire';
 
-/** Carries out the actions of a batch in order and stops at the first error: what ran before it stays done.
- *  `before` may throw to make an action fail; `commit` stores what the actions changed. */
-export function runBatch(
+/** Carries out the actions of a batch in order, each when the one before is done, and stops at the first error: what ran
+ *  before it stays done. `before` may throw to make an action fail; `commit` stores what the actions changed. */
+export async function runBatch(
   batch: RequestBatch,
   roots: Roots,
   before: (actionIndex: number) => void,
   commit: () => void,
-): BatchAnswer {
+): Promise<BatchAnswer> {
   const resolver = new PathResolver(roots, batch.ObjectPaths);
   const Results: { ActionId: number; Value: Json }[] = [];
   let failure: BatchAnswer['Error'] = null;
   for (const [index, action] of batch.Actions.entries()) {
     try {
       before(index);
-      Results.push({ ActionId: action.Id, Value: run(action, resolver, roots) });
+      Results.push({ ActionId: action.Id, Value: await run(action, resolver, roots) });
     } catch (cause) {
       failure = errorAnswer(cause, action, index);
       break;
@@ -43,7 +43,7 @@ function errorAnswer(cause: unknown, action: Action | undefined, index: number):
   return { Code: 'GeneralException', Message: String(cause), Location, ActionIndex: index };
 }
 
-function run(action: Action, resolver: PathResolver, roots: Roots): Json {
+function run(action: Action, resolver: PathResolver, roots: Roots): Json | Promise<Json> {
   if (action.ActionType === ActionType.trace) return null;
   const object = resolver.resolve(action.ObjectPathId);
   switch (action.ActionType) {
@@ -70,10 +70,11 @@ function existing(object: HostObject | null): HostObject {
   return object;
 }
 
-function callMethod(object: HostObject, action: Action, resolver: PathResolver): Json {
+function callMethod(object: HostObject, action: Action, resolver: PathResolver): Json | Promise<Json> {
   const call = member(object.members.methods, action.Name);
   if (!call) throw notImplemented(`${object.type}.${action.Name}()`);
-  return call(...resolver.arguments(action.ArgumentInfo)) ?? null;
+  const result = call(...resolver.arguments(action.ArgumentInfo));
+  return result instanceof Promise ? result.then(() => null) : (result ?? null);
 }
 
 function setProperty(object: HostObject, action: Action): void {

@@ -1,5 +1,6 @@
 import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { readHostOptions } from '../office-host/host-options';
 import { OPTION_LIST } from '../office-host/option-list';
 import type { Locale } from '../text/locale';
 import { workbenchWords } from './words';
@@ -7,22 +8,19 @@ import { workbenchWords } from './words';
 /** For people who test the add-in: what the page's address can ask of the host, and what this one does. */
 export function HostOptionsList({ locale }: { readonly locale: Locale }): ReactNode {
   const words = workbenchWords(locale);
-  const chosen = (new URLSearchParams(location.search).get('host') ?? '')
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const { taken } = readHostOptions(new URLSearchParams(location.search).get('host') ?? '');
   return (
     <Popover positioning="above-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <button type="button" className="host-options-button">
-          {chosen.length > 0 ? words.hostOptionsOn(chosen.length) : words.hostOptions}
+          {taken.length > 0 ? words.hostOptionsOn(taken.length) : words.hostOptions}
         </button>
       </PopoverTrigger>
       <PopoverSurface className="host-options" aria-label={words.hostOptions} tabIndex={0}>
         <p>{words.hostOptionsHint}</p>
         <dl>
           {OPTION_LIST.map(({ name, example, means }) => {
-            const on = chosen.filter((part) => part.split('=')[0] === name);
+            const on = taken.filter((part) => part.name === name).map(({ text }) => text);
             return (
               <div key={name} data-on={on.length > 0 || undefined}>
                 <dt>{on.length > 0 ? on.join(', ') : example}</dt>

@@ -9,22 +9,23 @@ const INTENTS: Readonly<Partial<Record<PageMessage['kind'], 'info' | 'warning'>>
   protectedCell: 'warning',
   linkLost: 'warning',
   externalLink: 'info',
+  hostOptions: 'warning',
 };
 
 /** What the page has to say at the moment; read out by screen readers when it appears. */
 export function MessageList({
-  message,
+  messages,
   locale,
   onClose,
 }: {
-  readonly message: PageMessage | null;
+  readonly messages: readonly PageMessage[];
   readonly locale: Locale;
-  readonly onClose: () => void;
+  readonly onClose: (message: PageMessage) => void;
 }): ReactNode {
   return (
     <div className="messages" role="alert">
-      {message && (
-        <MessageBar intent={INTENTS[message.kind] ?? 'error'} politeness="assertive">
+      {messages.map((message) => (
+        <MessageBar key={message.kind} intent={INTENTS[message.kind] ?? 'error'} politeness="assertive">
           <MessageBarBody>{messageText(message, locale)}</MessageBarBody>
           <MessageBarActions
             containerAction={
@@ -32,12 +33,12 @@ export function MessageList({
                 appearance="transparent"
                 icon={<DismissRegular />}
                 aria-label={workbenchWords(locale).close}
-                onClick={onClose}
+                onClick={() => onClose(message)}
               />
             }
           />
         </MessageBar>
-      )}
+      ))}
     </div>
   );
 }

@@ -9,7 +9,9 @@ export type PageMessage =
   | { readonly kind: 'protectedCell'; readonly address: string }
   | { readonly kind: 'editRefused'; readonly code: WorkbookEditErrorCode; readonly detail: string }
   | { readonly kind: 'externalLink' | 'linkLost'; readonly target: string }
-  | { readonly kind: 'commandFailed'; readonly command: string };
+  | { readonly kind: 'commandFailed'; readonly command: string }
+  /** Sentences about what the page's address asks of the host and does not get. */
+  | { readonly kind: 'hostOptions'; readonly problems: readonly string[] };
 
 /** What to say when the workbook refuses an edit; null when the error is no refusal but a bug. */
 export function refusalMessage(error: unknown): PageMessage | null {

@@ -32,6 +32,21 @@ export function useFormulas(formulas: Promise<FormulaEngine>, revision: number):
   return { engine, failed };
 }
 
+/** F9, wherever the keyboard is on this page: calculates what is out of date; with Ctrl and Alt, every formula. */
+export function useCalculateKey(engine: FormulaEngine | null): void {
+  useEffect(() => {
+    if (engine === null) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const all = event.ctrlKey && event.altKey;
+      if (event.key !== 'F9' || event.shiftKey || event.metaKey || event.ctrlKey !== event.altKey) return;
+      event.preventDefault();
+      engine.calculateNow(all ? 'all' : 'stale').catch(() => undefined); // the failure is told by useFormulas
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [engine]);
+}
+
 /** Counts the times the engine came to rest after a change of the workbook; only where somebody wants to know. */
 export function useSettled(engine: FormulaEngine | null, revision: number, isWanted: boolean): number {
   const [count, next] = useReducer((times: number) => times + 1, 0);

@@ -57,6 +57,7 @@ export interface WorkbenchWords {
   readonly hostOptionsOn: (count: number) => string;
   readonly hostOptionsHint: string;
   readonly hostOptionIsOn: string;
+  readonly hostOptionsProblem: (problems: readonly string[]) => string;
   readonly externalLink: (target: string) => string;
   readonly linkLost: (target: string) => string;
   readonly listSeparator: string;
@@ -94,6 +95,8 @@ export function messageText(message: PageMessage, locale: Locale): string {
       return words.linkLost(message.target);
     case 'commandFailed':
       return words.commandFailed(message.command);
+    case 'hostOptions':
+      return words.hostOptionsProblem(message.problems);
   }
 }
 

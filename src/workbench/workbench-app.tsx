@@ -17,6 +17,7 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
   const words = workbenchWords(locale);
   const [session, setSession] = useState<WorkbookSession | null>(null);
   const [message, setMessage] = useState<PageMessage | null>(null);
+  const [unread, setUnread] = useState(address.problems);
   const [opening, setOpening] = useState(true);
 
   const requests = useRef(0);
@@ -62,7 +63,16 @@ export function WorkbenchApp({ address }: { readonly address: PageAddress }): Re
     }),
     [session],
   );
-  const messages = <MessageList message={message} locale={locale} onClose={() => setMessage(null)} />;
+  const messages = (
+    <MessageList
+      messages={[
+        ...(unread.length > 0 ? [{ kind: 'hostOptions', problems: unread } as const] : []),
+        ...(message ? [message] : []),
+      ]}
+      locale={locale}
+      onClose={({ kind }) => (kind === 'hostOptions' ? setUnread([]) : setMessage(null))}
+    />
+  );
   return (
     <FluentProvider theme={useWorkbenchTheme()}>
       {/* A class of the provider's own would go to every tooltip's layer too. */}

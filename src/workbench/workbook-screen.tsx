@@ -13,6 +13,7 @@ import { linkedPlace } from './linked-place';
 import { useCellEditing } from './use-cell-editing';
 import { useCopiedCells } from './use-copied-cells';
 import { usePaneVisibility, useRibbonCommands } from './use-add-in';
+import { useCalculateKey } from './use-formulas';
 import { useSheetState } from './use-sheet-state';
 import { connectPane, type WorkbookSession } from './workbook-session';
 import { workbenchWords } from './words';
@@ -39,8 +40,15 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
   const pane = usePaneVisibility(host);
   const commands = useRibbonCommands(host, report);
   const area = selectedArea(selection, view.merges);
-  useEffect(() => host.setEditing(editor.editing !== null), [host, editor.editing]);
+  const isEditing = editor.editing !== null;
+  // Only from the first entry on: until then the host keeps to what `?host=editing=` asks of it.
+  useEffect(() => {
+    if (!isEditing) return undefined;
+    host.setEditing(true);
+    return () => host.setEditing(false);
+  }, [host, isEditing]);
   useCommitOutside(editor.editing !== null, editor.commit);
+  useCalculateKey(state.formulas.engine);
 
   const followLink = (target: string): void => {
     const place = linkedPlace(target, sheets, view.sheet);

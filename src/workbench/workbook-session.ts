@@ -27,12 +27,14 @@ export function openSession(
 ): WorkbookSession {
   const workbook = openWorkbook(bytes, fileName);
   const settings = { date1904: workbook.date1904, locale: options.locale };
+  const formulas = startFormulas(workbook, options.host.manual ? 'manual' : 'automatic');
   const host = createOfficeHost(workbook, {
     ...options.host,
     locale: options.locale,
+    formulas,
     displayText: (value, numberFormat) => shownValue(value, numberFormat, settings).text,
   });
-  return { number: ++sessions, workbook, host, settings, formulas: startFormulas(workbook) };
+  return { number: ++sessions, workbook, host, settings, formulas };
 }
 
 declare global {

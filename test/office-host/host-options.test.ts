@@ -36,6 +36,15 @@ test.each([
   expect(problemText(problem, 'zh-CN')).toMatch(new RegExp(`${text.split('=')[0]}.*例如`));
 });
 
+test('what was taken is told as it was written, what was not is not', () => {
+  const { taken } = readHostOptions('excelApi=1.14, manual=yes;remote=I14:5@2,manual');
+  expect(taken).toEqual([
+    { text: 'excelApi=1.14', name: 'excelApi' },
+    { text: 'remote=I14:5@2', name: 'remote' },
+    { text: 'manual', name: 'manual' },
+  ]);
+});
+
 test('an unknown option is told with those there are', () => {
   const [problem] = readHostOptions('speed=1').problems;
   if (!problem) throw new Error('no problem was told');

@@ -1,4 +1,3 @@
-import { startFormulas } from '../../src/formula/start-formulas';
 import { excelPage, type ExcelPage } from '../support/excel-page';
 import { hostOptions } from '../support/host-options';
 
@@ -128,23 +127,6 @@ test('trap 28: wrapped cells make a write slow', async () => {
     await context.sync();
   });
   expect(await timed()).toBeGreaterThan(55);
-});
-
-test('trap 32: in manual mode formulas are as they were until they are calculated', async () => {
-  const excel = await page({ A1: 1, B1: { formula: 'A1*2', value: 2 } }, 'manual=1');
-  const formulas = await startFormulas(excel.workbook);
-  await excel.Excel.run(write('A1:C1', [[5, null, '=A1+1']]));
-  await formulas.settled();
-  expect(await load(excel, 'A1:C1', 'values')).toEqual([[5, 2, 6]]);
-  await excel.Excel.run(async (context) => {
-    const { application } = context.workbook;
-    application.load('calculationMode');
-    application.calculate('Full');
-    await context.sync();
-    expect(application.calculationMode).toBe('Manual');
-  });
-  expect(await load(excel, 'A1:B1', 'values')).toEqual([[5, 10]]);
-  formulas.dispose();
 });
 
 test.each([

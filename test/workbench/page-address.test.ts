@@ -17,12 +17,12 @@ test('what cannot be read is left out and said in the language of the page', () 
   const { host, problems } = readPageAddress('?lang=en-US&host=excelApi=x,latency=-1,payloadLimit=zero,speed=1');
   expect(host).toEqual({});
   expect(problems.map((problem) => problem.split(/[;.]/)[0])).toEqual([
-    'The host option excelApi=x cannot be read',
-    'The host option latency=-1 cannot be read',
-    'The host option payloadLimit=zero cannot be read',
-    'There is no host option speed=1',
+    'The host option “excelApi=x” cannot be read',
+    'The host option “latency=-1” cannot be read',
+    'The host option “payloadLimit=zero” cannot be read',
+    'There is no host option “speed=1”',
   ]);
-  expect(readPageAddress('?host=speed=1').problems[0]).toContain('没有 host 选项 speed=1');
+  expect(readPageAddress('?host=speed=1').problems[0]).toContain('没有宿主选项“speed=1”');
 });
 
 test('the other language is the same page', () => {

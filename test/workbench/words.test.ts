@@ -1,3 +1,5 @@
+import { OPTION_LIST } from '../../src/office-host/option-list';
+import { readPageAddress } from '../../src/workbench/page-address';
 import { messageText, undrawnText, workbenchWords } from '../../src/workbench/words';
 
 test('what the grid leaves out is one sentence, none when it draws everything', () => {
@@ -24,4 +26,17 @@ test('the names scripts rely on', () => {
     '编辑栏',
     '绩效评分',
   ]);
+});
+
+test('what the address asks of the host and does not get is one message', () => {
+  const { problems } = readPageAddress('?host=manual=yes,speed=1');
+  const text = messageText({ kind: 'hostOptions', problems }, 'zh-CN');
+  expect(text).toMatch(
+    /^本页地址里有没采用的内容。宿主选项“manual=yes”写法不对，例如：manual=1。没有宿主选项“speed=1”。可用的有：.+。$/,
+  );
+  expect(text).not.toMatch(/[一-鿿”][,:;]/);
+});
+
+test('the options are explained in Chinese with Chinese punctuation', () => {
+  for (const { means } of OPTION_LIST) expect(means['zh-CN']).not.toMatch(/[一-鿿][,;()]|[,;()][一-鿿]/);
 });

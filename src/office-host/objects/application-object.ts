@@ -17,8 +17,10 @@ export function applicationObject(session: ExcelSession): HostObject {
     },
     methods: {
       Calculate: (type) => {
-        if (!/^(?:Recalculate|Full|FullRebuild)$/.test(textArgument(type))) throw invalidArgument();
-        session.calculation.calculate(session.workbook());
+        const extent = EXTENTS.get(textArgument(type));
+        if (extent === undefined) throw invalidArgument();
+        session.edits.store();
+        return session.calculation.calculate(extent);
       },
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
@@ -26,8 +28,16 @@ export function applicationObject(session: ExcelSession): HostObject {
   });
 }
 
+const EXTENTS: ReadonlyMap<string, 'stale' | 'all'> = new Map([
+  ['Recalculate', 'stale'],
+  ['Full', 'all'],
+  ['FullRebuild', 'all'],
+]);
+
 function setMode(session: ExcelSession, value: Json): void {
   const mode = CALCULATION_MODES.find((known) => known === value);
   if (mode === undefined) throw invalidArgument();
-  if (!session.traps.forgetsCalculationMode) session.calculation.setMode(mode, session.workbook());
+  if (session.traps.forgetsCalculationMode) return;
+  session.edits.store();
+  session.calculation.mode = mode;
 }

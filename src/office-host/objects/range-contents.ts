@@ -13,7 +13,8 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
   const set = (input: Json): void => writeContents(session, target, input);
   return {
     Values: {
-      get: () => readCells(session, target, (sheet, row, column) => wireValue(session.cellValue(sheet, row, column))),
+      get: () =>
+        readCells(session, target, (sheet, row, column) => wireValue(edits.cell(sheet, row, column)?.value ?? null)),
       set,
     },
     Formulas: {
@@ -25,13 +26,14 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
       set,
     },
     ValueTypes: {
-      get: () => readCells(session, target, (sheet, row, column) => valueType(session.cellValue(sheet, row, column))),
+      get: () =>
+        readCells(session, target, (sheet, row, column) => valueType(edits.cell(sheet, row, column)?.value ?? null)),
     },
     Text: {
       get: () =>
         readCells(session, target, (sheet, row, column) => {
           if (!session.displayText) throw notImplemented('Range.Text');
-          const value = session.cellValue(sheet, row, column);
+          const value = edits.cell(sheet, row, column)?.value ?? null;
           return session.displayText(value, edits.style(sheet, row, column).numberFormat);
         }),
     },

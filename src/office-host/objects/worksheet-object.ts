@@ -43,7 +43,11 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
     },
     objectMethods: worksheetRanges(session, sheetId),
     methods: {
-      Calculate: () => session.calculation.calculate(session.workbook()),
+      // The engine knows no sheets of their own: what is stale on others is calculated too.
+      Calculate: (all) => {
+        session.edits.store();
+        return session.calculation.calculate(all === true ? 'all' : 'stale');
+      },
       Activate: () => {
         session.checkActive();
         sheet();
