@@ -70,7 +70,7 @@ class SwcMinifier {
       compilation.hooks.processAssets.tapPromise({ name: 'SwcMinifier', stage }, async () => {
         for (const file of [...compilation.chunks].flatMap((chunk) => [...chunk.files])) {
           const { source } = compilation.getAsset(file);
-          const options = { compress: true, mangle: true, format: { comments: 'some' }, module: false };
+          const options = { compress: { passes: 3 }, mangle: true, format: { comments: 'some' }, module: false };
           const { code } = await minify(source.source().toString(), options);
           compilation.updateAsset(file, new sources.RawSource(code), { minimized: true });
         }
@@ -81,8 +81,6 @@ class SwcMinifier {
 
 const ICONS_BY_NAME = path.resolve(__dirname, 'src/scripts/icon-imports-loader.cjs');
 const NAMED_VARIABLES = path.resolve(__dirname, 'src/scripts/theme-loader.cjs');
-const MANUAL_TEXTS = path.resolve(__dirname, 'src/scripts/manual-texts-loader.cjs');
-const DESCRIPTIONS = /src.core.(?:finding.catalogue|scoring.rules).[\w-]+\.ts$/;
 const THEMES = /@fluentui.tokens.lib.(?:tokens|themes.web.(?:light|dark)Theme)\.js$/;
 
 function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
@@ -103,12 +101,7 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: [ICONS_BY_NAME, 'swc-loader'] },
         { test: /\.js$/, include: /node_modules.@fluentui/, use: [ICONS_BY_NAME] },
-        ...(name === 'taskpane'
-          ? [
-              { test: THEMES, use: [NAMED_VARIABLES] },
-              { test: DESCRIPTIONS, enforce: 'post', use: [MANUAL_TEXTS] },
-            ]
-          : []),
+        ...(name === 'taskpane' ? [{ test: THEMES, use: [NAMED_VARIABLES] }] : []),
       ],
     },
     optimization: { minimize, minimizer: [new SwcMinifier()] },
@@ -118,7 +111,7 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, ICONS_BY_NAME, NAMED_VARIABLES, MANUAL_TEXTS] },
+      buildDependencies: { config: [__filename, ICONS_BY_NAME, NAMED_VARIABLES] },
     },
     stats: 'errors-warnings',
   };

@@ -1,4 +1,5 @@
 import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
+import { withSheetIds } from '../core/record/follow-renames';
 import { isEmptyRecord, recordText } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
 import { formSheets, scoringSteps, type FormSheet } from './read-forms';
@@ -43,7 +44,7 @@ export async function remember(
   const { record = kept.record, ruleSetId, notice = null } = decided.value;
   const revision = kept.revision + 1;
   if (record !== kept.record) {
-    const saved = await save(port, record, revision);
+    const saved = await save(port, withSheetIds(record, reading.sheets), revision);
     if (!saved.ok) return saved;
   }
   if (ruleSetId !== undefined) {

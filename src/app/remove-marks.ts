@@ -68,6 +68,5 @@ function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet):
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     ...(markKeys.length > 0 ? { marks: [] } : {}),
     basis: { area: grid.area, values: comparableValues(grid, cards) },
-    notedCells: noted,
   };
 }

@@ -90,7 +90,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
         },
         (outcome) => {
           lastWritten = null;
-          show(outcome, { kind: 'undone', cells: outcome.cells, kept: outcome.kept });
+          show(outcome, { kind: 'undone', cells: outcome.cells, marks: outcome.marks, kept: outcome.kept });
         },
       );
     },
@@ -176,7 +176,7 @@ function today(): string {
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { changes, skipped, applied, flagged, unflagged, hasMarks } = outcome;
+  const { reading, changes, skipped, applied, flagged, unflagged, hasMarks } = outcome;
   if (changes.length === 0) return { kind: 'unchanged', skipped };
   return {
     kind: 'scored',
@@ -186,5 +186,6 @@ function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): Session
     skipped,
     foreignNotes: applied?.foreignNotes.length ?? 0,
     notesMissing: hasMarks && !canWriteNotes,
+    manualCalculation: reading.manualCalculation,
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding/finding';
+import type { DismissedFinding } from '../core/record/dismissals';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/read-rule-set';
 import type { LocalText } from '../core/scoring/rule-set';
@@ -24,10 +25,13 @@ export type SessionNotice =
       readonly foreignNotes: number;
       /** This Excel has no notes for add-ins: what was found is marked by words and fill only. */
       readonly notesMissing: boolean;
+      /** The workbook is calculated by hand: its formulas were before scoring; what depends on the scores is not yet. */
+      readonly manualCalculation: boolean;
     }
   | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
-  /** `kept`: cells somebody has changed since, which undo leaves alone. */
-  | { readonly kind: 'undone'; readonly cells: number; readonly kept: number }
+  /** `marks`: cells of which only a mark or a note was put back; `kept`: cells somebody has changed since, which undo
+   *  leaves alone. */
+  | { readonly kind: 'undone'; readonly cells: number; readonly marks: number; readonly kept: number }
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   /** The list of findings (整改清单) stands in this sheet. */
@@ -58,12 +62,6 @@ export interface RuleSetOption {
   readonly source: LocalText;
   /** The department's own, which travels in the workbook. */
   readonly own: boolean;
-}
-
-/** A finding somebody dismissed, with their reason; it comes back by itself when the row's figures change. */
-export interface DismissedFinding {
-  readonly finding: Finding;
-  readonly dismissal: Dismissal;
 }
 
 /** One form as the pane shows it. */

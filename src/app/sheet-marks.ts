@@ -52,7 +52,16 @@ export function noteChanges(
   const gone = notedCells(ownNotes.filter((text) => !texts.has(withPlainBreaks(text)))).filter(
     (place) => !taken.has(placeKey(place)),
   );
-  return [...wanted.filter(({ note }) => !standing.has(note)), ...gone.map((place) => ({ ...place, note: null }))];
+  const twice = toldTwice(ownNotes);
+  const missing = wanted.filter((mark) => !standing.has(mark.note) || twice.has(placeKey(mark)));
+  return [...missing, ...gone.map((place) => ({ ...place, note: null }))];
+}
+
+/** Cells that more than one note of ours names, as copied rows take their notes along: they are written anew, and the
+ *  strays leave with that. */
+function toldTwice(ownNotes: readonly string[]): ReadonlySet<string> {
+  const places = ownNotes.flatMap((text) => notedCells([text]).map(placeKey));
+  return new Set(places.filter((place, index) => places.indexOf(place) !== index));
 }
 
 /** Some Excels give line breaks as two characters. */

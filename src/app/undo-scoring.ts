@@ -8,10 +8,12 @@ export interface Written {
   readonly applied: Applied;
 }
 
-/** What undoing did: the workbook as it stands, cells put back, cells left alone because somebody changed them since. */
+/** What undoing did: the workbook as it stands, cells whose contents were put back (counted as scoring counts them), cells
+ *  of which only a mark or a note was, and cells left alone because somebody changed them since. */
 export interface UndoOutcome {
   readonly reading: WorkbookReading;
   readonly cells: number;
+  readonly marks: number;
   readonly kept: number;
 }
 
@@ -36,7 +38,9 @@ export async function undoWriting(port: WorkbookPort, { changes, applied }: Writ
   }
   const after = await port.read('workbook');
   if (!after.ok) return after;
-  return { ok: true, value: { reading: after.value, cells: todo.flatMap((change) => change.cells).length, kept } };
+  const all = todo.flatMap((change) => change.cells);
+  const cells = all.filter(({ value, formula }) => value !== undefined || formula !== undefined).length;
+  return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept } };
 }
 
 function stillStands(

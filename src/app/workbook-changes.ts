@@ -7,7 +7,7 @@ import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
 import { comparableValues } from './comparable-values';
 import type { FormSheet } from './read-forms';
-import { markGroups, marksStand, notedCells, noteChanges } from './sheet-marks';
+import { markGroups, marksStand, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why. */
 export interface SkippedSheet {
@@ -98,7 +98,6 @@ function sheetChange(
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     ...(marksStand(groups, sheet) ? {} : { marks: groups }),
     basis: { area: sheet.grid.area, values: comparableValues(sheet.grid, cards) },
-    notedCells: notedCells(sheet.ownNotes),
   };
 }
 

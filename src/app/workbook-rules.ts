@@ -1,4 +1,5 @@
 import { isFields } from '../core/record/canonical-json';
+import { followRenames } from '../core/record/follow-renames';
 import { readRecord, type RecordReading } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
 import { defaultRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-sets';
@@ -19,7 +20,8 @@ export interface WorkbookRules {
 
 /** The rules of a workbook as read; `asked`: score by this rule set instead of the one the workbook names. */
 export function workbookRules(reading: WorkbookReading, asked: string | null = null): WorkbookRules {
-  const kept = readRecord(reading.record);
+  const read = readRecord(reading.record);
+  const kept = { ...read, record: followRenames(read.record, reading.sheets) };
   return { ...chosenRules(kept.record, asked ?? reading.ruleSet), kept };
 }
 

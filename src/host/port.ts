@@ -56,6 +56,8 @@ export interface WorkbookReading {
   readonly record: RecordCopies;
   /** The workbook counts its dates from 1904. */
   readonly date1904: boolean;
+  /** Formulas are calculated only when asked to (手动计算); they were, before they were read. */
+  readonly manualCalculation: boolean;
 }
 
 /** Cells that are marked alike, by a conditional format of ours: it lies over a cell's own fill and leaves with it intact.
@@ -90,14 +92,14 @@ export interface CellChange {
 
 export interface SheetChange {
   readonly sheetId: string;
+  /** Where a cell's note changes, all our notes of the sheet come to stand where their first lines say: one that was
+   *  carried along by inserted or copied rows is put right or taken away with them. */
   readonly cells: readonly CellChange[];
   /** All marks the sheet is to carry from now on; absent: they stay as they are. */
   readonly marks?: readonly MarkGroup[];
   /** The area whose values the change was computed from; if they are no longer as given, nothing counts as applied.
    *  undefined: a formula that may depend on what we write, so its value is not compared. */
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
-  /** Cells believed to hold a note of ours already; saves looking for them. */
-  readonly notedCells: readonly CellPlace[];
 }
 
 /** What was really done, and how to take it back. */
@@ -112,7 +114,7 @@ export interface Applied {
  *  result it has now. */
 export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
 
-/** A sheet we write as a whole, from A1. */
+/** A sheet we write as a whole, from A1; long texts are wrapped. */
 export interface SheetDraft {
   readonly name: string;
   readonly rows: readonly (readonly DraftCell[])[];

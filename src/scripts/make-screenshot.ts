@@ -7,7 +7,8 @@ import { serve } from './serve';
 
 const ASSETS = path.resolve(__dirname, '../../assets');
 const MOST_BYTES = 400 * 1024;
-const SIZE = { width: 1440, height: 1020 };
+/** High enough for the sample down to its grade. */
+const SIZE = { width: 1440, height: 1100 };
 
 /** The README's pictures: the running product, after one press of the ribbon button, in each language. */
 const PICTURES = [
@@ -23,6 +24,7 @@ async function takePicture(browser: Browser, url: string, picture: (typeof PICTU
     await pane.getByRole('button', { name: picture.score }).waitFor();
     await page.getByRole('button', { name: picture.score, exact: true }).first().click();
     await page.locator('[data-address="I20"]', { hasText: '96.00' }).waitFor();
+    await pane.getByRole('button', { name: picture.score, disabled: false }).waitFor();
     await page.locator('[data-address="I17"]').click();
     await page.mouse.move(SIZE.width / 2, 8); // off the cell, whose note would cover its neighbours
     return await page.screenshot();

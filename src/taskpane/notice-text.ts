@@ -23,7 +23,11 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
     case 'undone':
       return {
         intent: notice.kept > 0 ? 'warning' : 'success',
-        sentences: [text.undone(notice.cells), ...some(notice.kept, text.keptOnUndo)],
+        sentences: [
+          text.undone(notice.cells),
+          ...some(notice.marks, text.marksUndone),
+          ...some(notice.kept, text.keptOnUndo),
+        ],
       };
     case 'unknownRuleSet':
       return {
@@ -72,6 +76,7 @@ function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: In
     ...some(notice.unflags, text.unflagged),
     ...some(notice.foreignNotes, text.foreignNotes),
     ...(notice.notesMissing ? [text.notesMissing] : []),
+    ...(notice.manualCalculation ? [text.manualCalculation] : []),
   ];
   return withSkipped(sentences, notice.skipped, text);
 }

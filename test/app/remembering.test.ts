@@ -241,3 +241,25 @@ test('what a colleague kept meanwhile stays', async () => {
   await one.session.refresh();
   expect([rowsOf(one, 0)[0]?.function, rowsOf(one, 1)[0]?.function]).toEqual(['threshold', 'threshold']);
 });
+
+test('a sheet that was renamed since keeps what was decided for it', async () => {
+  let name = '自评表';
+  const one = openSession(SOURCE, (file) => ({
+    read: async (scope) => {
+      const read = await file.read(scope);
+      if (!read.ok) return read;
+      const sheets = read.value.sheets.map((sheet) => {
+        const now = sheet.name === '自评表' ? name : sheet.name;
+        return { ...sheet, name: now, grid: sheet.grid && { ...sheet.grid, sheet: now } };
+      });
+      return { ok: true, value: { ...read.value, sheets } };
+    },
+  }));
+  await one.session.refresh();
+  await one.session.decideRow('自评表', 3, { chosen: { function: 'threshold' }, confirmed: null });
+  name = '自评表（定稿）';
+  await one.session.refresh();
+  expect(rowsOf(one)[0]).toMatchObject({ function: 'threshold', score: '0.00' });
+  await one.session.decideRow(name, 4, { chosen: { function: 'threshold' }, confirmed: null });
+  expect(rowsOf(one).slice(0, 2)).toMatchObject([{ function: 'threshold' }, { function: 'threshold' }]);
+});

@@ -83,6 +83,18 @@ test('another missed figure renews the note', async () => {
   expect(note).not.toContain('34%');
 });
 
+test('undo counts cells as scoring does, and tells marks apart', async () => {
+  const { session } = await openSample();
+  await session.score();
+  const scored = session.state.notice;
+  await session.undo();
+  const undone = session.state.notice;
+  if (scored?.kind !== 'scored' || undone?.kind !== 'undone') throw new Error('not scored and undone');
+  expect(scored.cells).toBeGreaterThan(0);
+  expect(undone.cells).toBe(scored.cells);
+  expect(undone.marks).toBeGreaterThan(0);
+});
+
 test('undo puts back what stood there, except where somebody has written since', async () => {
   const { session, workbook } = await openSample();
   const before = workbook.sheets[0]?.cell(ROW, SCORE)?.value ?? null;

@@ -20,6 +20,14 @@ export interface WorkbenchPage {
   ribbonButton(name: string): Locator;
   /** The add-in's own page in its frame. */
   pane(): FrameLocator;
+  /** Waits until the pane has done what it was told. */
+  atRest(): Promise<void>;
+  /** Presses a button of the pane and waits until what it does is done. */
+  press(name: string | RegExp): Promise<void>;
+  /** The fill of a cell of the sheet in front, such as `#FFEFB8`, null when it has none; brings it into view. */
+  fill(address: string): Promise<string | null>;
+  /** The note of a cell of the sheet in front, null when there is none; brings it into view. */
+  note(address: string): Promise<string | null>;
   openFile(file: WorkbookUpload): Promise<void>;
   /** Presses 下载 and returns the bytes. */
   download(): Promise<Uint8Array>;
@@ -105,6 +113,11 @@ function workbenchPage(page: Page, url: string, errors: readonly string[]): Work
     await nameBox.fill(address);
     await nameBox.press('Enter');
   };
+  const pane = (): FrameLocator => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance Scoring"]');
+  const atRest = (): Promise<void> =>
+    pane()
+      .getByRole('button', { name: /^(一键评分|Score now)$/, disabled: false })
+      .waitFor();
   return {
     page,
     url,
@@ -119,7 +132,23 @@ function workbenchPage(page: Page, url: string, errors: readonly string[]): Work
     },
     sheetTab: (name) => page.locator('.sheet-tabs').getByRole('tab', { name, exact: true }),
     ribbonButton: (name) => page.locator('.ribbon').getByRole('button', { name, exact: true }),
-    pane: () => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance Scoring"]'),
+    pane,
+    atRest,
+    press: async (name) => {
+      await pane()
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .click();
+      await atRest();
+    },
+    fill: async (address) => {
+      await goTo(address);
+      const color = await cell(address).evaluate((element) => getComputedStyle(element).backgroundColor);
+      return hexColor(color);
+    },
+    note: async (address) => {
+      await goTo(address);
+      return cell(address).getAttribute('aria-description');
+    },
     openFile: async ({ name, bytes }) => {
       const upload = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
       await page.locator('input[type=file]').setInputFiles(upload);
@@ -136,4 +165,11 @@ function workbenchPage(page: Page, url: string, errors: readonly string[]): Work
     },
     close: () => page.context().close(),
   };
+}
+
+/** `rgb(255, 239, 184)` → `#FFEFB8`; null for what can be seen through. */
+function hexColor(css: string): string | null {
+  const parts = [...css.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  if (parts.length !== 3) return null;
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
 }

@@ -1,3 +1,4 @@
+import { startFormulas } from '../../src/formula/start-formulas';
 import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../../src/office-host/install-office-host';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import type { Workbook, WorkbookSheet } from '../../src/workbook/workbook-types';
@@ -17,12 +18,19 @@ export interface ExcelPage extends OfficeJs {
 
 export type PageSheets = BuiltWorkbook['sheets'];
 
+interface PageOptions extends OfficeHostOptions, Pick<BuiltWorkbook, 'names' | 'date1904'> {
+  /** The formula engine calculates the workbook, as on the page. */
+  readonly calculated?: boolean;
+}
+
 export async function excelPage(
   sheets: PageSheets,
-  { names = [], date1904 = false, ...options }: OfficeHostOptions & Pick<BuiltWorkbook, 'names' | 'date1904'> = {},
+  { names = [], date1904 = false, calculated = false, ...options }: PageOptions = {},
 ): Promise<ExcelPage> {
   const workbook = builtWorkbook(sheets, names, date1904);
-  const host = createOfficeHost(workbook, options);
+  const formulas = calculated ? startFormulas(workbook, options.manual ? 'manual' : 'automatic') : null;
+  const host = createOfficeHost(workbook, { ...options, formulas });
+  await formulas;
   const office = await startOfficeJs(host);
   return {
     ...office,

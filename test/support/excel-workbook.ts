@@ -14,16 +14,18 @@ export interface ExcelWorkbook {
   readonly port: WorkbookPort;
 }
 
-/** Opens a built workbook (or a file's bytes) in the host; options may be written as in the page's address. */
+/** Opens a built workbook (or a file's bytes) in the host; options may be written as in the page's address. The port waits
+ *  for an answer as many milliseconds as `patience` says. */
 export async function openInExcel(
   source: BuiltWorkbook | Uint8Array,
   options: OfficeHostOptions | string = {},
+  patience = 2_000,
 ): Promise<ExcelWorkbook> {
   const bytes = source instanceof Uint8Array ? source : buildXlsx(source);
   const workbook = openWorkbook(bytes, '自评表.xlsx');
   const host = createOfficeHost(workbook, typeof options === 'string' ? hostOptions(options) : options);
   useAsGlobals(await startOfficeJs(host));
-  return { workbook, host, port: excelPort({ answer: 2_000, retry: 1 }) };
+  return { workbook, host, port: excelPort({ answer: patience, retry: 1 }) };
 }
 
 /** What the port reads; the test fails when it cannot. */

@@ -54,7 +54,7 @@ export function noteContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     expect(picture(sheetOf(opened))).toEqual(middle);
     // Also without reading in between.
     expect(
-      await opened.port.apply(inverse.map(({ sheetId, cells }) => ({ sheetId, cells, basis: null, notedCells: [] }))),
+      await opened.port.apply(inverse.map(({ sheetId, cells }) => ({ sheetId, cells, basis: null }))),
     ).toMatchObject({ ok: true });
     expect(picture(sheetOf(opened))).toEqual(before);
   });

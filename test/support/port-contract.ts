@@ -41,7 +41,7 @@ export const flag = (row: number, column: number): CellChange => ({
 export function changeOf(reading: WorkbookReading, cells: readonly CellChange[], sheet = 0): SheetChange {
   const { id, grid } = reading.sheets[sheet] ?? { id: '', grid: null };
   const basis = grid && { area: grid.area, values: grid.cells.map((row) => row.map((cell) => cell.value)) };
-  return { sheetId: id, cells, basis, notedCells: [] };
+  return { sheetId: id, cells, basis };
 }
 
 export function sheetOf({ workbook }: OpenWorkbook, index = 0): WorkbookSheet {

@@ -1,6 +1,6 @@
 import type { FunctionChoice } from '../../src/core/scoring/function-choice';
-import { scoringRules } from '../../src/core/scoring/rules/all-rules';
-import type { RuleMeta } from '../../src/core/scoring/rules/rule';
+import { ruleDescriptions } from '../../src/core/scoring/rule-descriptions';
+import type { RuleDescription } from '../../src/core/scoring/rules/rule';
 import { filledChoice } from '../../src/taskpane/row-rule/choice-document';
 import {
   choiceEntries,
@@ -11,8 +11,8 @@ import {
 } from '../../src/taskpane/row-rule/choice-entries';
 import { choiceText, choiceWords } from '../../src/text/choice-text';
 
-const metas: readonly RuleMeta<FunctionChoice>[] = Object.values(scoringRules).map(({ meta }) => meta);
-const examples = metas.flatMap((meta) => meta.examples.map(({ choice }) => choice));
+const descriptions: Readonly<Record<FunctionChoice['function'], RuleDescription<FunctionChoice>>> = ruleDescriptions;
+const examples = Object.values(descriptions).flatMap((each) => each.examples.map(({ choice }) => choice));
 
 test.each(examples.map((choice) => [JSON.stringify(choice), choice] as const))(
   '%s comes out of its fields as it went in',
@@ -35,7 +35,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   by: 'by.function',
 };
 
-test.each(metas.map((meta) => [meta.id, meta] as const))('every parameter of %s has a field', (id, meta) => {
+test.each(functionIds())('every parameter of %s has a field', (id) => {
+  const { parameters } = descriptions[id];
   const forms = ['flat', 'perPoint', 'zero', 'perDay', 'perMonth'];
   const entries = forms.flatMap((form) => {
     const proposed = proposedEntries(id);
@@ -43,16 +44,16 @@ test.each(metas.map((meta) => [meta.id, meta] as const))('every parameter of %s 
     return Object.keys(name in proposed ? withEntry(proposed, name, form) : proposed);
   });
   const fields = new Set(entries.map((field) => field.replace(/\[\d+\]/u, '[]')));
-  for (const { name } of meta.parameters) expect(fields).toContain(OTHERWISE[name] ?? name);
+  for (const { name } of parameters) expect(fields).toContain(OTHERWISE[name] ?? name);
   for (const words of [choiceWords('zh-CN'), choiceWords('en-US')]) {
-    for (const { name } of meta.parameters) {
+    for (const { name } of parameters) {
       expect(Object.keys(words.fields)).toContain((OTHERWISE[name] ?? name).replace(/^by\./u, ''));
     }
   }
 });
 
 test('every function is offered', () => {
-  expect(functionIds()).toEqual(metas.map(({ id }) => id));
+  expect(functionIds()).toEqual(Object.keys(descriptions));
 });
 
 test('a blank field is a fault of its own, never a silent 0', () => {

@@ -10,6 +10,7 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   skipped: [],
   foreignNotes: 0,
   notesMissing: false,
+  manualCalculation: false,
 };
 
 const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
@@ -35,6 +36,7 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 个单元格。$/],
   ['only flags changed', { ...scored, unflags: 1 }, 'success', /得分单元格无需改动。\|去掉 1 个已达标的标记。$/],
   ['notes by others', { ...scored, cells: 1, flags: 1, foreignNotes: 1 }, 'success', /保留原批注/],
+  ['calculated by hand', { ...scored, manualCalculation: true }, 'success', /手动计算.*F9/],
   ['no notes in this version', { ...scored, flags: 1, notesMissing: true }, 'success', /不支持加批注/],
   ['a hidden sheet', { ...scored, skipped: [{ sheet: '甲', reason: 'hidden' }] }, 'warning', /^工作表“甲”已隐藏/],
   [
@@ -43,8 +45,8 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'warning',
     /受保护.*\|其余工作表/,
   ],
-  ['undone', { kind: 'undone', cells: 3, kept: 0 }, 'success', /^已撤销上次评分，恢复 3 个单元格。$/],
-  ['partly undone', { kind: 'undone', cells: 3, kept: 1 }, 'warning', /1 个单元格之后又改过/],
+  ['undone', { kind: 'undone', cells: 3, marks: 0, kept: 0 }, 'success', /^已撤销上次评分，恢复 3 个单元格。$/],
+  ['partly undone', { kind: 'undone', cells: 3, marks: 0, kept: 1 }, 'warning', /1 个单元格之后又改过/],
   ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 个单元格里的标记和批注/],
   [
     'a list',

@@ -41,7 +41,7 @@ test('scoring writes the scores, says how many, and undo puts back what stood th
   expect(cellValue(workbook, '自评表', 3, 6)).toBe(41.67);
   await user.click(undo);
   // Three scores, and three cells that carried a note only.
-  expect(await screen.findByText('已撤销上次评分，恢复 6 个单元格。')).toBeTruthy();
+  expect(await screen.findByText('已撤销上次评分，恢复 3 个单元格。')).toBeTruthy();
   expect(cellValue(workbook, '自评表', 3, 6) ?? null).toBeNull();
   expect(undo.getAttribute('aria-disabled')).toBe('true');
 });

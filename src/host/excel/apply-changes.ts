@@ -1,4 +1,5 @@
 import type { Applied, HostError, Result, SheetChange } from '../port';
+import { movedNotes } from '../carried/moved-notes';
 import { queueWordsOnly } from './cell-look';
 import type { ExcelRun } from './excel-run';
 import { didNothing, hostFailure, isTransient, mayBeStale } from './host-failure';
@@ -33,7 +34,8 @@ export async function applyChanges(
 
 class Writing {
   readonly #run: ExcelRun;
-  readonly #changes: readonly SheetChange[];
+  /** What was asked for, and (last) the notes that have moved with their rows. */
+  #changes: readonly SheetChange[];
   readonly #readings: Readings;
   readonly #before: StateBefore;
   #limit = REQUEST_BYTES;
@@ -67,6 +69,12 @@ class Writing {
       const [next, ...rest] = todo;
       try {
         if (!next) {
+          const moved = this.#movedNotes();
+          if (moved.length > 0) {
+            this.#changes = [...this.#changes, ...moved];
+            todo = inRequests(moved, this.#limit);
+            continue;
+          }
           await this.#keepOwnLooks();
           return null;
         }
@@ -114,6 +122,17 @@ class Writing {
   async #goBack(failure: HostError): Promise<HostError> {
     if (!this.#touched) return failure;
     return putBack(this.#run, this.#changes, this.#readings, this.#before, this.#limit, failure);
+  }
+
+  /** Once the notes had to be asked for their places: those that do not stand where they say, and that no change concerns. */
+  #movedNotes(): readonly SheetChange[] {
+    return [...(this.#standing?.notes.located ?? [])].flatMap(([sheetId, notes]) => {
+      const own = this.#changes.filter((change) => change.sheetId === sheetId).flatMap((change) => change.cells);
+      const told = this.#readings.get(sheetId)?.notes ?? notes.map(({ text }) => text);
+      const cells = movedNotes(told, notes, own);
+      const free = cells.filter((cell) => !this.#standing?.commented.has(noteKey(sheetId, cell)));
+      return free.length === 0 ? [] : [{ sheetId, cells: free, basis: null }];
+    });
   }
 
   /** Where a flagged cell had a fill of its own, that is put back and the flag is in the words only. */

@@ -21,7 +21,6 @@ export function inverseChanges(
       cells: inverse,
       ...(marks && { marks: before.marks(sheetId) }),
       basis: null,
-      notedCells: inverse.filter((cell) => cell.note === null),
     };
   });
 }

@@ -3,13 +3,13 @@ import { queueOwnLook } from './cell-look';
 import type { ExcelRun } from './excel-run';
 import { hostFailure } from './host-failure';
 import { inverseChanges } from './inverse-changes';
-import { difference, queueReadBack } from './read-back';
 import { inRequests } from './split-changes';
+import { standsAsRead } from './stands-as-read';
 import { StateBefore } from './state-before';
 import { findStanding, readLooks, writeRequest, type Readings } from './write-request';
 
 /** Puts everything back, a sheet at a time; returns the failure to report, naming the sheet that refused, and as
- *  `notWritten` if one is left other than it was. */
+ *  `notWritten` all the sheets that are left other than they were. */
 export async function putBack(
   run: ExcelRun,
   changes: readonly SheetChange[],
@@ -24,18 +24,24 @@ export async function putBack(
     hostFailure(cause, null); // going back will fail for the same reason, and says so
   }
   let told = failure;
+  const left: HostError[] = [];
   for (const change of inverseChanges(changes, readings, before)) {
-    const sheet = readings.get(change.sheetId)?.name ?? null;
-    try {
-      const problem = await putSheetBack(run, change, readings, before, limit);
-      if (problem) return { ...problem, sheet };
-    } catch (cause) {
-      const { code, detail } = hostFailure(cause, sheet);
-      if (!(await standsAs(run, change))) return { code: 'notWritten', sheet, detail };
-      told = { ...told, code, sheet };
+    const reading = readings.get(change.sheetId);
+    const sheet = reading?.name ?? null;
+    if (left.at(-1)?.code === 'timeout') {
+      left.push({ code: 'timeout', sheet, detail: null }); // an Excel that is silent is not waited for once a sheet
+      continue;
     }
+    const problem = await putSheetBack(run, change, readings, before, limit);
+    if (!problem) continue;
+    if (problem.code !== 'timeout' && (await standsAsRead(run, change, reading, before)))
+      told = { ...told, code: problem.code, sheet };
+    else left.push({ ...problem, sheet });
   }
-  return told;
+  const [first] = left;
+  if (!first) return told;
+  const sheets = [...new Set(left.flatMap(({ sheet }) => sheet ?? []))];
+  return { code: 'notWritten', sheet: sheets.length > 0 ? sheets.join('、') : null, detail: first.detail };
 }
 
 async function putSheetBack(
@@ -45,26 +51,19 @@ async function putSheetBack(
   before: StateBefore,
   limit: number,
 ): Promise<HostError | null> {
-  const worksheet = run.context.workbook.worksheets.getItem(change.sheetId);
-  for (const look of before.looks.own(change.sheetId)) queueOwnLook(worksheet, look);
-  for (const request of inRequests([change], limit)) {
-    const standing = await findStanding(run, request, readings, 'everywhere');
-    const own = new StateBefore(readings);
-    own.rememberFormats(new Map([[change.sheetId, before.formats(change.sheetId)]]));
-    const problem = await writeRequest(run, request, readings, standing, own);
-    if (problem) return problem;
-  }
-  return null;
-}
-
-/** Whether the cells hold what the change would put there. */
-async function standsAs(run: ExcelRun, change: SheetChange): Promise<boolean> {
+  const { sheetId } = change;
   try {
-    const back = queueReadBack(run.context.workbook.worksheets.getItem(change.sheetId), change);
-    await run.roundTrip();
-    return back === null || difference(back) === null;
+    const worksheet = run.context.workbook.worksheets.getItem(sheetId);
+    for (const look of before.looks.own(sheetId)) queueOwnLook(worksheet, look);
+    for (const request of inRequests([change], limit)) {
+      const standing = await findStanding(run, request, readings, 'everywhere');
+      const own = new StateBefore(readings);
+      own.rememberFormats(new Map([[sheetId, before.formats(sheetId)]]));
+      const problem = await writeRequest(run, request, readings, standing, own);
+      if (problem) return problem;
+    }
+    return null;
   } catch (cause) {
-    hostFailure(cause, null);
-    return false;
+    return hostFailure(cause, null);
   }
 }

@@ -4,7 +4,7 @@ import type { ExcelRun } from './excel-run';
 import { hostFailure, SheetTooLarge } from './host-failure';
 import type { ExcelReading } from './read-workbook';
 import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
-import { queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
+import { calculatesByHand, queueCalculation, queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
 
 /** Some 2 MB of answer. */
 const CELLS_AT_ONCE = 20_000;
@@ -23,6 +23,7 @@ interface Slice {
 export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeSheet'): Promise<ExcelReading> {
   const facts = queueFacts(run, true);
   await run.roundTrip();
+  if (calculatesByHand(facts)) queueCalculation(facts);
   const measured = wantedSheets(facts, scope).map((sheet) => ({
     sheet,
     used: queueMeasure(sheet),

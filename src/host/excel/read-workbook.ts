@@ -4,7 +4,7 @@ import { hostFailure, isTransient } from './host-failure';
 import { readInParts } from './read-in-parts';
 import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
 import type { ExcelSheetReading, QueuedTraces } from './sheet-contents';
-import { queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
+import { calculatesByHand, queueCalculation, queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
 
 export interface ExcelReading extends WorkbookReading {
   readonly sheets: readonly ExcelSheetReading[];
@@ -12,7 +12,8 @@ export interface ExcelReading extends WorkbookReading {
 
 type Scope = 'workbook' | 'activeSheet';
 
-/** Reads the workbook in one round trip when it has one sheet (or only the active one is wanted), else in two. What some
+/** Reads the workbook in one round trip when it has one sheet (or only the active one is wanted), else in two; also in two
+ *  where it has to be calculated first. What some
  *  Excel may refuse to tell is asked for again in a way that none refuses; what is too large for one answer, in parts. */
 export async function readWorkbook(run: ExcelRun, scope: Scope): Promise<ExcelReading> {
   for (let tries = 1; ; tries++) {
@@ -38,7 +39,9 @@ async function readAtOnce(run: ExcelRun, scope: Scope, everything: boolean): Pro
   const activeQueued = queueSheet(facts.active);
   await run.roundTrip();
   const wanted = wantedSheets(facts, scope);
-  const queued = wanted.map((sheet) => (sheet.id === facts.active.id ? activeQueued : queueSheet(sheet)));
+  const isStale = calculatesByHand(facts);
+  if (isStale) queueCalculation(facts);
+  const queued = wanted.map((sheet) => (sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet)));
   if (queued.some((sheet) => sheet !== activeQueued)) await run.roundTrip();
   const workbook = await workbookFacts(run, facts);
   return {

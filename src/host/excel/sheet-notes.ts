@@ -2,11 +2,27 @@
 export interface SheetNotes {
   /** Queues reading the texts of all notes; available after the next round trip. */
   loadTexts(): { readonly texts: readonly string[] };
-  /** Queues reading the note on a cell; null after the round trip when there is none. */
-  loadText(address: string): { readonly text: string | null };
+  /** Queues reading the note on a cell. */
+  loadText(address: string): LoadedNote;
+  /** Queues reading one of the notes and its cell, by its number from 0. */
+  loadPlaced(index: number): PlacedNote;
   add(address: string, text: string): void;
   change(address: string, text: string): void;
   remove(address: string): void;
+}
+
+/** The note on a cell, after the next round trip. */
+export interface LoadedNote {
+  /** null: there is none. */
+  readonly text: string | null;
+  /** false: the request failed before. */
+  readonly answered: boolean;
+}
+
+/** A note and the cell it stands on, after the next round trip. */
+export interface PlacedNote {
+  readonly text: string | null;
+  readonly cell: Excel.Range;
 }
 
 /** Notes came with ExcelApi 1.18. */
@@ -66,10 +82,6 @@ function runtime(): ClientRuntime {
   return OfficeExtension as ClientRuntime;
 }
 
-interface LoadedNote {
-  readonly text: string | null;
-}
-
 interface LoadedNotes {
   readonly texts: readonly string[];
 }
@@ -87,9 +99,11 @@ function noteClasses(): NoteClasses {
   const Base = runtime().ClientObject;
   class Note extends Base {
     text: string | null = null;
+    answered = false;
     readonly _className = 'Note';
     override _handleResult(value: unknown): void {
       super._handleResult(value);
+      this.answered = true;
       this.text = contentOf(value);
     }
   }
@@ -128,18 +142,8 @@ export function sheetNotes(sheet: Excel.Worksheet): SheetNotes {
     true,
     RESTRICTED_READ,
   );
-  const note = (method: string, address: string): LoadedNote & ClientObject =>
-    helper.createMethodObject(
-      noteClasses().note,
-      collection,
-      method,
-      READ,
-      [address],
-      false,
-      false,
-      null,
-      RESTRICTED_READ,
-    );
+  const note = (method: string, key: string | number): LoadedNote & ClientObject =>
+    helper.createMethodObject(noteClasses().note, collection, method, READ, [key], false, false, null, RESTRICTED_READ);
   return {
     loadTexts() {
       sheet.context.load(collection as unknown as OfficeExtensionClientObject, 'items/content');
@@ -149,6 +153,29 @@ export function sheetNotes(sheet: Excel.Worksheet): SheetNotes {
       const found = note('GetItemOrNullObject', address);
       sheet.context.load(found as unknown as OfficeExtensionClientObject, 'content');
       return found;
+    },
+    loadPlaced(index) {
+      const found = note('GetItemAt', index);
+      sheet.context.load(found as unknown as OfficeExtensionClientObject, 'content');
+      const cell = helper.createMethodObject<Excel.Range>(
+        Excel.Range,
+        found,
+        'GetLocation',
+        READ,
+        [],
+        false,
+        true,
+        null,
+        RESTRICTED_READ,
+      );
+      cell.load('rowIndex,columnIndex');
+      cell.untrack();
+      return {
+        get text() {
+          return found.text;
+        },
+        cell,
+      };
     },
     add(address, text) {
       helper.createMethodObject(

@@ -83,7 +83,6 @@ function rowsOfChange(change: SheetChange, top: number, bottom: number, isFirst:
   return {
     ...rest,
     cells: change.cells.filter(inside),
-    notedCells: change.notedCells.filter(inside),
     ...(isFirst && marks && { marks }),
     basis:
       basis && from !== null && to !== null && from <= to

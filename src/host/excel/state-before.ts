@@ -2,7 +2,7 @@ import { noteParts } from '../carried/own-note';
 import type { CellChange, MarkGroup } from '../port';
 import { LooksBefore } from './cell-look';
 import { marksBefore, standingMarks, type FormatStates, type QueuedMarks } from './mark-formats';
-import { noteKey, type NoteStates } from './note-states';
+import { noteKey, type FoundNotes } from './note-states';
 import type { ExcelSheetReading, OwnFormat } from './sheet-contents';
 
 /** What stood in the workbook before the first try to change it, as far as reading it does not tell: remembered from the
@@ -10,6 +10,8 @@ import type { ExcelSheetReading, OwnFormat } from './sheet-contents';
 export class StateBefore {
   readonly looks = new LooksBefore();
   readonly #notes = new Map<string, { text: string | null; sure: boolean }>();
+  /** Sheets of which all notes are known: a cell that is not among them had none. */
+  readonly #located = new Set<string>();
   readonly #formats = new Map<string, readonly OwnFormat[]>();
   readonly #marks = new Map<string, readonly MarkGroup[]>();
   readonly #readings: ReadonlyMap<string, ExcelSheetReading>;
@@ -19,12 +21,13 @@ export class StateBefore {
   }
 
   /** Remembers notes before they are written: what was only concluded is replaced by what the answer says. */
-  rememberNotes(states: NoteStates): void {
+  rememberNotes({ states, located }: FoundNotes): void {
+    for (const sheetId of located.keys()) this.#located.add(sheetId);
     for (const [key, state] of states) {
       const known = this.#notes.get(key);
       if (known?.sure) continue;
-      const answered = state.check === null ? state.text : state.check.text;
-      if (answered !== null || state.check === null) this.#notes.set(key, { text: answered, sure: true });
+      if (state.check === null) this.#notes.set(key, { text: state.text, sure: true });
+      else if (state.check.answered) this.#notes.set(key, { text: state.check.text, sure: true });
       else if (!known) this.#notes.set(key, { text: state.text, sure: false });
     }
   }
@@ -47,7 +50,8 @@ export class StateBefore {
   /** Our part of the note a cell had; undefined: not known. */
   ownNote(sheetId: string, cell: CellChange): string | null | undefined {
     const known = this.#notes.get(noteKey(sheetId, cell));
-    return known && noteParts(known.text).own;
+    if (known) return noteParts(known.text).own;
+    return this.#located.has(sheetId) ? null : undefined;
   }
 
   /** The marks a sheet had. Where no answer says where they lay, they are put back as far as they still stand. */

@@ -8,6 +8,7 @@ export interface QueuedFacts {
   readonly active: Excel.Worksheet;
   readonly ruleSet: Excel.NamedItem;
   readonly record: QueuedRecord;
+  readonly application: Excel.Application;
   /** Excel's serial number of the second day of 1904; null: not asked for. */
   readonly secondDay: Excel.FunctionResult<number> | null;
 }
@@ -22,9 +23,22 @@ export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
   const ruleSet = workbook.names.getItemOrNullObject(RULE_SET_NAME);
   ruleSet.load('formula');
   const record = queueRecord(run, atOnce);
+  const { application } = workbook;
+  application.load('calculationMode');
   const secondDay = atOnce ? workbook.functions.date(1904, 1, 2) : null;
   secondDay?.load('value');
-  return { worksheets, active, ruleSet, record, secondDay };
+  return { worksheets, active, ruleSet, record, application, secondDay };
+}
+
+/** Whether formulas may show old results, so that they have to be calculated before they are read. The mode itself is the
+ *  user's. */
+export function calculatesByHand({ application }: QueuedFacts): boolean {
+  return application.calculationMode === 'Manual';
+}
+
+/** Queues calculating every formula. */
+export function queueCalculation({ application }: QueuedFacts): void {
+  application.calculate('Full');
 }
 
 /** The sheets to be read: not the one with the copy of the record. */
@@ -41,6 +55,7 @@ export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<
     ruleSet: facts.ruleSet.isNullObject ? null : constantText(facts.ruleSet.formula),
     record: await recordCopies(run, facts.record),
     date1904: facts.secondDay?.value === 1,
+    manualCalculation: calculatesByHand(facts),
   };
 }
 

@@ -2,7 +2,7 @@ import type { HostError, SheetChange } from '../port';
 import { queueLookBefore, type QueuedLook } from './cell-look';
 import type { ExcelRun } from './excel-run';
 import { queueFormatStates, queueMarks, type FormatStates, type QueuedMarks } from './mark-formats';
-import { noteKey, NotesMoved, queueNoteStates, type NoteStates } from './note-states';
+import { findNotes, noteKey, NotesMoved, searchNotes, type FoundNotes } from './note-states';
 import { queueCells, queueNotes } from './queue-changes';
 import { difference, queueReadBack, type ReadBack } from './read-back';
 import type { ExcelSheetReading } from './sheet-contents';
@@ -14,24 +14,28 @@ export type Readings = ReadonlyMap<string, ExcelSheetReading>;
 
 /** The notes and marks of ours that stand where something is about to be written. */
 export interface Standing {
-  readonly notes: NoteStates;
+  readonly notes: FoundNotes;
   readonly formats: FormatStates;
   /** Cells with a threaded comment, which take no note; known only once they have been in the way. */
   readonly commented: ReadonlySet<string>;
 }
 
-/** Finds them out: without a round trip where reading told, else (or `everywhere`) with one. */
+/** Finds them out: without a round trip where reading told, else (or `everywhere`) with as few as it takes. */
 export async function findStanding(
   run: ExcelRun,
   changes: readonly SheetChange[],
   readings: Readings,
   look: 'whereUnclear' | 'everywhere',
 ): Promise<Standing> {
-  const notes = queueNoteStates(run, changes, readings, look);
+  const notes = searchNotes(run, changes, readings, look);
   const formats = queueFormatStates(run, changes, readings, look);
   const comments = look === 'everywhere' ? queueComments(run, changes) : [];
   if (notes.asks || formats.asks || comments.length > 0) await run.roundTrip();
-  return { notes: notes.states(), formats: formats.states(), commented: await commentedCells(run, comments) };
+  return {
+    notes: await findNotes(run, notes),
+    formats: formats.states(),
+    commented: await commentedCells(run, comments),
+  };
 }
 
 interface QueuedSheet {
@@ -64,7 +68,7 @@ export async function writeRequest(
     const problem = back && difference(back);
     if (problem) return problem;
   }
-  const moved = [...standing.notes.values()].some(({ text, check }) => check !== null && check.text !== text);
+  const moved = [...standing.notes.states.values()].some(({ text, check }) => check !== null && check.text !== text);
   if (moved) throw new NotesMoved();
   return null;
 }
@@ -84,7 +88,7 @@ function queueSheet(
   const looks = queueCells(sheet, cells);
   if (hostHasNotes()) {
     const free = cells.filter((cell) => !standing.commented.has(noteKey(sheetId, cell)));
-    queueNotes(sheetNotes(sheet), free, (cell) => standing.notes.get(noteKey(sheetId, cell))?.text ?? null);
+    queueNotes(sheetNotes(sheet), free, (cell) => standing.notes.states.get(noteKey(sheetId, cell))?.text ?? null);
   }
   return { sheetId, looks, marks: marks ?? null, back: queueReadBack(sheet, change) };
 }

@@ -54,13 +54,19 @@ function queueBefore(present: Excel.Worksheet, table: Table): Excel.Range | null
   return range;
 }
 
-function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: SheetDraft, [first = []]: Table): void {
+function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: SheetDraft, table: Table): void {
+  const { length: height, 0: first = [] } = table;
   columnWidths.forEach((width, column) => {
     const range = sheet.getRangeByIndexes(0, column, 1, 1);
     range.format.columnWidth = pointsOf(width);
     range.untrack();
   });
-  if (headingRows > 0 && first.length > 0) {
+  if (first.length === 0) return;
+  const all = sheet.getRangeByIndexes(0, 0, height, first.length);
+  all.format.horizontalAlignment = 'Left';
+  all.format.wrapText = true;
+  all.untrack();
+  if (headingRows > 0) {
     const headings = sheet.getRangeByIndexes(0, 0, headingRows, first.length);
     headings.format.font.bold = true;
     headings.format.fill.color = HEADING_FILL;

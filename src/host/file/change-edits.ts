@@ -1,6 +1,8 @@
+import { cellAddress } from '../../core/grid/address';
 import { isCellError } from '../../core/grid/grid';
 import type { CellValue } from '../../core/grid/grid';
 import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import { movedNotes } from '../carried/moved-notes';
 import { noteParts, noteWith } from '../carried/own-note';
 import { FLAG_FILL } from '../port';
 import type { CellChange } from '../port';
@@ -16,6 +18,19 @@ export interface PreparedChange {
   readonly edit: WorkbookEdit;
   readonly inverse: CellChange;
   readonly foreignNote: boolean;
+}
+
+/** The changes, and those of notes that have moved with their rows. */
+export function withMovedNotes(sheet: WorkbookSheet, cells: readonly CellChange[]): readonly CellChange[] {
+  if (cells.every(({ note }) => note === undefined)) return cells;
+  const notes = sheet.notes();
+  const told = notes.map(({ text }) => text);
+  const moved = new Map(movedNotes(told, notes, cells).map((change) => [cellAddress(change), change]));
+  const places = new Set(cells.map(cellAddress));
+  return [
+    ...cells.map((cell) => ({ ...cell, ...moved.get(cellAddress(cell)) })),
+    ...[...moved].flatMap(([address, change]) => (places.has(address) ? [] : change)),
+  ];
 }
 
 /** Turns what is to become of a cell into one edit; nothing is changed yet. */

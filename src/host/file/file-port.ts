@@ -2,7 +2,7 @@ import { WorkbookEditError } from '../../workbook/workbook-edit-error';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
 import { RULE_SET_NAME } from '../port';
 import type { Applied, HostError, Result, SheetChange, SheetDraft, WorkbookPort } from '../port';
-import { prepareChange } from './change-edits';
+import { prepareChange, withMovedNotes } from './change-edits';
 import { findObstacle } from './check-change';
 import { markEdits, marksOf } from './mark-edits';
 import { readWorkbook, ruleSetFormula } from './read-workbook';
@@ -80,7 +80,7 @@ class FilePort implements WorkbookPort {
   private prepare({ sheetId, cells, marks }: SheetChange): PreparedSheet {
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
-    const prepared = cells.map((change) => prepareChange(sheet, change));
+    const prepared = withMovedNotes(sheet, cells).map((change) => prepareChange(sheet, change));
     const inverse = prepared.map((change) => change.inverse);
     const foreign = prepared.filter(({ foreignNote }) => foreignNote);
     return {
@@ -90,7 +90,6 @@ class FilePort implements WorkbookPort {
         cells: inverse,
         ...(marks && { marks: marksOf(sheet) }),
         basis: null,
-        notedCells: inverse.filter(({ note }) => note === null),
       },
       foreignNotes: foreign.map(({ inverse: { row, column } }) => ({ sheet: sheet.name, row, column })),
     };

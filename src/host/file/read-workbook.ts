@@ -22,6 +22,7 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
       ruleSet: readRuleSet(workbook),
       record: readRecord(workbook),
       date1904,
+      manualCalculation: false,
     },
   };
 }

@@ -3,7 +3,8 @@ import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../wo
 import { HEADING_FILL, type DraftCell, type HostError, type SheetDraft } from '../port';
 import { newSheetId } from './new-sheet-id';
 
-const HEADING: StylePatch = { bold: true, fill: HEADING_FILL.slice(1) };
+const BODY: StylePatch = { horizontal: 'left', wrap: true };
+const HEADING: StylePatch = { ...BODY, bold: true, fill: HEADING_FILL.slice(1) };
 
 /** The edits that write a sheet as a whole, or why they cannot be made. */
 export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly WorkbookEdit[] | HostError {
@@ -24,7 +25,7 @@ function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDra
       const isEmpty = content.value === null && content.formula === null;
       const isHeading = row < draft.headingRows;
       if (isEmpty && !isHeading && !sheet?.cell(row, column)) return null;
-      return { kind: 'cell', sheetId, row, column, content, ...(isHeading && { style: HEADING }) };
+      return { kind: 'cell', sheetId, row, column, content, style: isHeading ? HEADING : BODY };
     }),
   )
     .flat()

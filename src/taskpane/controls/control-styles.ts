@@ -35,5 +35,5 @@ export const useControlStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
 });

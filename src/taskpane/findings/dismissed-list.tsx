@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DismissedFinding } from '../../app/session-state';
+import type { DismissedFinding } from '../../core/record/dismissals';
 import { findingText } from '../../text/finding-text';
 import { useControlStyles } from '../controls/control-styles';
 import { Disclosure } from '../controls/disclosure';

@@ -12,7 +12,7 @@ import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', gap: '4px', paddingRight: '8px' },
-  place: { color: tokens.colorBrandForegroundLink, marginInlineStart: '6px' },
+  place: { display: 'inline-block', maxWidth: '100%', color: tokens.colorBrandForegroundLink },
   dismiss: { flexShrink: 0, minWidth: 0, marginTop: '2px' },
 });
 
@@ -29,7 +29,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       <div className={styles.row}>
         <CellButton row={finding.row} column={finding.column}>
           <span>
-            {sentence}
+            {sentence}{' '}
             <span className={styles.place}>
               {finding.sheet}!{cellAddress(finding)}
             </span>

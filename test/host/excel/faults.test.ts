@@ -1,79 +1,13 @@
-import { NOTE_JOINT, type CellChange, type SheetChange } from '../../../src/host/port';
+import { NOTE_JOINT } from '../../../src/host/port';
 import type { Fault } from '../../../src/office-host/faults';
-import { openInExcel, readAll, type ExcelWorkbook } from '../../support/excel-workbook';
-import { changeOf, flag, noteOn, picture, sheetOf } from '../../support/port-contract';
-import { ERRORS, formatsOf, HINTS } from '../../support/port-contract-marks';
-
-const SHEET = {
-  cells: { A1: '率', C1: 0.34, D1: 20, E1: 11, E2: 3, E3: 4 },
-  notes: { E2: { author: '复核', text: '请核对' } },
-};
-
-/** A workbook scored before: with notes of ours, one of them below somebody else's, and with marks. */
-async function scored(sheets: number): Promise<ExcelWorkbook> {
-  const open = await openInExcel({ sheets: Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, ...SHEET })) });
-  const reading = await readAll(open.port);
-  const cells = [
-    { row: 1, column: 4, note: noteOn(1, 4, '旧') },
-    { row: 2, column: 4, note: noteOn(2, 4, '旧') },
-  ];
-  const changes = reading.sheets.map((_, i) => ({ ...changeOf(reading, cells, i), marks: [ERRORS] }));
-  expect(await open.port.apply(changes)).toMatchObject({ ok: true });
-  return open;
-}
-
-const NEW: readonly CellChange[] = [
-  flag(0, 4),
-  { row: 0, column: 3, value: 25 },
-  { row: 1, column: 4, note: noteOn(1, 4, '新') },
-  { row: 2, column: 4, note: null },
-];
-
-const state = (open: ExcelWorkbook): readonly string[] =>
-  open.workbook.sheets.map((sheet) => JSON.stringify([picture(sheet), formatsOf(sheet)]));
-
-async function plan(open: ExcelWorkbook): Promise<readonly SheetChange[]> {
-  const reading = await readAll(open.port);
-  return reading.sheets.map((_, i) => ({ ...changeOf(reading, NEW, i), marks: [HINTS] }));
-}
-
-const wanted = new Map<number, readonly string[]>();
-
-/** How workbooks look once scored anew. */
-async function stateAfter(sheets: number): Promise<readonly string[]> {
-  const known = wanted.get(sheets);
-  if (known) return known;
-  const open = await scored(sheets);
-  expect(await open.port.apply(await plan(open))).toMatchObject({ ok: true });
-  wanted.set(sheets, state(open));
-  return state(open);
-}
-
-/** Writes with faults and says whether the port's word is true of every sheet. */
-async function outcome(sheets: number, faultAt: (nth: number) => Fault | null): Promise<string> {
-  const after = await stateAfter(sheets);
-  const open = await scored(sheets);
-  const before = state(open);
-  const changes = await plan(open);
-  let nth = 0;
-  open.host.setFaults((request) => (request.writes ? faultAt(nth++) : null));
-  const applied = await open.port.apply(changes);
-  const now = state(open);
-  const is = (those: readonly string[]): boolean => now.every((each, i) => each === those[i]);
-  if (applied.ok) {
-    if (!is(after)) return 'said done, but is not';
-    open.host.setFaults(null);
-    await readAll(open.port);
-    expect(await open.port.apply(applied.value.inverse)).toMatchObject({ ok: true });
-    return JSON.stringify(state(open)) === JSON.stringify(before) ? 'done' : 'done, not undone';
-  }
-  if (is(before)) return 'as before';
-  return applied.error.code === 'notWritten' && applied.error.sheet !== null ? 'told' : 'half written';
-}
+import { readAll } from '../../support/excel-workbook';
+import { outcome, REWRITTEN, scoredBefore } from '../../support/fault-sweep';
+import { changeOf, flag, noteOn, sheetOf } from '../../support/port-contract';
+import { HINTS } from '../../support/port-contract-marks';
 
 describe.each([1, 3])('%i sheets', (sheets) => {
-  const every = sheets === 1 ? 2 : 17;
-  const actions = Array.from({ length: sheets === 1 ? 38 : 14 }, (_, i) => i * every);
+  const every = sheets === 1 ? 5 : 41;
+  const actions = Array.from({ length: sheets === 1 ? 16 : 6 }, (_, i) => i * every);
 
   test('a failure that passes, at many an action: all is written, and can be undone', async () => {
     for (const action of actions) {
@@ -110,13 +44,13 @@ test.each([
   'no answer to a write that was carried out (%s): it is written all the same',
   async (done, expected) => {
     // Where the marks lay that were taken away is then not known, so undoing takes away ours and puts none back.
-    expect(await outcome(1, (nth) => (nth === 0 ? { kind: 'silence', done } : null))).toBe(expected);
+    expect(await outcome(1, (nth) => (nth === 0 ? { kind: 'silence', done } : null), 200)).toBe(expected);
   },
   30_000,
 );
 
 test('notes that have moved with their rows are found, and the wrong ones are not touched', async () => {
-  const open = await scored(1);
+  const open = await scoredBefore(1);
   const sheet = sheetOf(open);
   const [old, joined] = [sheet.note(2, 4)?.text ?? '', sheet.note(1, 4)?.text ?? ''];
   expect(joined).toContain(NOTE_JOINT);
@@ -136,7 +70,7 @@ test('notes that have moved with their rows are found, and the wrong ones are no
 });
 
 test('a note and marks that somebody puts in or takes away after reading', async () => {
-  const open = await scored(1);
+  const open = await scoredBefore(1);
   const reading = await readAll(open.port);
   const sheet = sheetOf(open);
   const formats = sheet.conditionalFormats();
@@ -148,7 +82,7 @@ test('a note and marks that somebody puts in or takes away after reading', async
     ],
     'user',
   );
-  expect(await open.port.apply([{ ...changeOf(reading, NEW), marks: [HINTS] }])).toMatchObject({ ok: true });
+  expect(await open.port.apply([{ ...changeOf(reading, REWRITTEN), marks: [HINTS] }])).toMatchObject({ ok: true });
   expect(sheet.note(0, 4)).toMatchObject({ author: '同事', text: `刚写的${NOTE_JOINT}${flag(0, 4).note ?? ''}` });
   expect(sheet.note(2, 4)).toBeNull();
   expect((await readAll(open.port)).sheets[0]?.markKeys).toEqual([HINTS.key]);

@@ -78,3 +78,24 @@ test('a sheet with more cells than Excel reads is named, in the workbook and alo
   expect(await open.port.read('workbook')).toMatchObject({ ok: false, error });
   expect(await open.port.read('activeSheet')).toMatchObject({ ok: false, error });
 }, 60_000);
+
+test.each([
+  ['for a moment', 1, 'editing'],
+  ['and goes on', 1_000, 'notWritten'],
+] as const)(
+  'a cell being edited between two parts of a write, %s: nothing is left, or the sheet is named',
+  async (_, times, code) => {
+    const open = await openInExcel(TALL, { payloadLimit: 40_000 });
+    const reading = await readAll(open.port);
+    let writes = 0;
+    open.host.setFaults((request) => {
+      if (request.writes) writes += 1;
+      return writes >= 12 && writes < 12 + times ? { kind: 'request', code: 'InvalidOperationInCellEditMode' } : null;
+    });
+    expect(await open.port.apply([changeOf(reading, scores)])).toMatchObject({
+      ok: false,
+      error: { code, sheet: '长表' },
+    });
+    expect(sheetOf(open).cell(0, 2)?.value ?? null).toBe(code === 'editing' ? null : '得分0');
+  },
+);

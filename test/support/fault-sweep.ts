@@ -1,0 +1,96 @@
+import { type CellChange, type SheetChange } from '../../src/host/port';
+import type { Fault } from '../../src/office-host/faults';
+import { openInExcel, readAll, type ExcelWorkbook } from './excel-workbook';
+import { changeOf, flag, noteOn, picture } from './port-contract';
+import { ERRORS, formatsOf, HINTS } from './port-contract-marks';
+
+const SHEET = {
+  cells: { A1: '率', C1: 0.34, D1: 20, E1: 11, E2: 3, E3: 4 },
+  notes: { E2: { author: '复核', text: '请核对' } },
+};
+
+/** A workbook scored before: with notes of ours, one of them below somebody else's, and with marks. */
+export async function scoredBefore(sheets: number, patience = 2_000): Promise<ExcelWorkbook> {
+  const source = { sheets: Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, ...SHEET })) };
+  const open = await openInExcel(source, {}, patience);
+  const reading = await readAll(open.port);
+  const cells = [
+    { row: 1, column: 4, note: noteOn(1, 4, '旧') },
+    { row: 2, column: 4, note: noteOn(2, 4, '旧') },
+  ];
+  const changes = reading.sheets.map((_, i) => ({ ...changeOf(reading, cells, i), marks: [ERRORS] }));
+  expect(await open.port.apply(changes)).toMatchObject({ ok: true });
+  return open;
+}
+
+/** What is written to each sheet of it: values, a flag, a new note, one that goes, other marks. */
+export const REWRITTEN: readonly CellChange[] = [
+  flag(0, 4),
+  { row: 0, column: 3, value: 25 },
+  { row: 1, column: 4, note: noteOn(1, 4, '新') },
+  { row: 2, column: 4, note: null },
+];
+
+const state = (open: ExcelWorkbook): readonly string[] =>
+  open.workbook.sheets.map((sheet) => JSON.stringify([picture(sheet), formatsOf(sheet)]));
+
+async function plan(open: ExcelWorkbook): Promise<readonly SheetChange[]> {
+  const reading = await readAll(open.port);
+  return reading.sheets.map((_, i) => ({ ...changeOf(reading, REWRITTEN, i), marks: [HINTS] }));
+}
+
+/** Writing to so many sheets when nothing fails. */
+interface Flawless {
+  readonly state: readonly string[];
+  /** Actions of its first request. */
+  readonly actions: number;
+}
+
+const known = new Map<number, Flawless>();
+
+export async function flawless(sheets: number): Promise<Flawless> {
+  const found = known.get(sheets);
+  if (found) return found;
+  const open = await scoredBefore(sheets);
+  const changes = await plan(open);
+  let most = 0;
+  open.host.setFaults(({ actions, writes }) => {
+    if (writes) most = Math.max(most, actions);
+    return null;
+  });
+  expect(await open.port.apply(changes)).toMatchObject({ ok: true });
+  const result = { state: state(open), actions: most };
+  known.set(sheets, result);
+  return result;
+}
+
+/** Writes with faults (`faultAt` the first, second … request that writes) and says whether the port's word is true of every
+ *  sheet: `done`, `as before`, `told` (the one sheet that is other than it was is named), or what it did wrong. */
+export async function outcome(
+  sheets: number,
+  faultAt: (nth: number) => Fault | null,
+  patience = 2_000,
+): Promise<string> {
+  const { state: after } = await flawless(sheets);
+  const open = await scoredBefore(sheets, patience);
+  const before = state(open);
+  const changes = await plan(open);
+  let nth = 0;
+  open.host.setFaults((request) => (request.writes ? faultAt(nth++) : null));
+  const applied = await open.port.apply(changes);
+  const now = state(open);
+  const others = (those: readonly string[]): readonly string[] =>
+    now.flatMap((each, i) => (each === those[i] ? [] : `表${i}`));
+  if (applied.ok) {
+    if (others(after).length > 0) return 'said done, but is not';
+    open.host.setFaults(null);
+    await readAll(open.port);
+    expect(await open.port.apply(applied.value.inverse)).toMatchObject({ ok: true });
+    return JSON.stringify(state(open)) === JSON.stringify(before) ? 'done' : 'done, not undone';
+  }
+  const left = others(before);
+  if (left.length === 0) return 'as before';
+  const { code, sheet } = applied.error;
+  if (code !== 'notWritten' || sheet === null) return `half written, said ${code} of ${sheet ?? 'no sheet'}`;
+  return left.every((name) => sheet.split('、').includes(name)) ? 'told' : `${left.join()} half written, told ${sheet}`;
+}
