@@ -45,6 +45,32 @@ test('the options of the host are told, with those that are on', async () => {
   await bench.close();
 });
 
+test('an option that is not taken is said on the page and is not shown as on', async () => {
+  const bench = await openWorkbench({ query: { host: 'excelApi=1.14,manual=yes' } });
+  const message = bench.page.getByRole('alert').filter({ hasText: '宿主选项“manual=yes”写法不对，例如：manual=1。' });
+  await message.waitFor();
+  await bench.page.getByRole('button', { name: '宿主选项：1 项' }).click();
+  expect(await bench.page.locator('.host-options [data-on]').allInnerTexts()).toHaveLength(1);
+  await bench.page.keyboard.press('Escape');
+  await message.getByRole('button', { name: '关闭' }).click();
+  await message.waitFor({ state: 'detached' });
+  await bench.close();
+});
+
+test('calculation by hand: results stay as they are until F9', async () => {
+  const cells = { A1: 1, B1: { formula: 'A1*2', value: 2 } };
+  const file = { name: 'manual.xlsx', bytes: buildXlsx({ sheets: [{ name: '表', cells }] }) };
+  const bench = await openWorkbench({ file, query: { host: 'manual=1' } });
+  await bench.page.getByText('手动计算：公式结果可能不是最新的，按 F9 计算').waitFor();
+  await bench.enter('A1', '5');
+  await bench.enter('C1', '=A1+1');
+  await bench.cell('C1').filter({ hasText: '6' }).waitFor();
+  expect([await bench.text('A1'), await bench.text('B1')]).toEqual(['5', '2']);
+  await bench.page.keyboard.press('F9');
+  await bench.cell('B1').filter({ hasText: '10' }).waitFor();
+  await bench.close();
+});
+
 test("the ribbon is the manifest's; 评分面板 hides and shows the pane, which lives on", async () => {
   const bench = await openWorkbench();
   const { page } = bench;

@@ -70,12 +70,25 @@ test('the download holds the scores, passes the Open XML SDK, and leaves every o
   await shows(bench, 'I20', '96.00');
   const bytes = await bench.download();
   expect(validateXlsx(bytes)).toEqual(validateXlsx(SAMPLE));
-  expect(touchedParts(SAMPLE, bytes)).toEqual(['[Content_Types].xml', 'xl/styles.xml', 'xl/worksheets/sheet1.xml']);
+  expect(touchedParts(SAMPLE, bytes)).toEqual([
+    '[Content_Types].xml',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+    'xl/worksheets/sheet2.xml',
+  ]);
   expect(
     partNames(bytes)
       .filter((name) => !partNames(SAMPLE).includes(name))
       .sort(),
-  ).toEqual(['xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/worksheets/_rels/sheet1.xml.rels']);
+  ).toEqual(
+    ['1', '2']
+      .flatMap((sheet) => [
+        `xl/comments${sheet}.xml`,
+        `xl/drawings/vmlDrawing${sheet}.vml`,
+        `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
+      ])
+      .sort(),
+  );
   await bench.close();
 });
 

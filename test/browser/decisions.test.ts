@@ -1,0 +1,111 @@
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { form } from '../taskpane/sample-forms';
+
+const book = (cells: Parameters<typeof form>[1] = {}) => ({
+  name: '自评表.xlsx',
+  bytes: buildXlsx({ sheets: [form('自评表', cells)] }),
+});
+
+/** Downloads the workbook and opens it again, as the next clerk would. */
+async function handOn(bench: WorkbenchPage): Promise<void> {
+  await bench.openFile({ name: '转交.xlsx', bytes: await bench.download() });
+  await bench.atRest();
+}
+
+const total = (bench: WorkbenchPage, points: string) =>
+  bench.pane().getByRole('region', { name: '总分' }).getByText(points, { exact: true }).first().waitFor();
+
+const open = (bench: WorkbenchPage, name: string | RegExp) => bench.pane().getByRole('button', { name }).click();
+
+test('a finding dismissed with a reason is not marked, stays away in the file, and returns with other figures', async () => {
+  const bench = await openWorkbench({ file: book() });
+  const dismiss = bench.pane().getByRole('button', { name: /^忽略 “培训人次”未达标，但没有填写/ });
+  await dismiss.click();
+  await bench.pane().getByRole('textbox', { name: '为什么可以忽略？' }).fill('原因见附件');
+  await bench.press('忽略');
+  await bench.press('一键评分');
+  expect(await bench.note('H4')).toBeNull();
+  await handOn(bench);
+  expect(await dismiss.count()).toBe(0);
+  await open(bench, '已忽略的问题 1');
+  await bench
+    .pane()
+    .getByText(/忽略：原因见附件$/)
+    .waitFor();
+  await bench.enter('E4', '90');
+  await bench.press('一键评分');
+  await dismiss.waitFor();
+  expect(await bench.note('H4')).toContain('没有填写偏差原因');
+  await bench.close();
+});
+
+test('a column, a row, the header and a percentage are corrected by selecting cells; the next clerk has them and takes one back', async () => {
+  const bench = await openWorkbench({ file: book({ E5: 96, I3: '年末核定数', I4: 130, I5: 96, I6: '已改善' }) });
+  await total(bench, '91.67');
+  await open(bench, '读得不对？纠正');
+  await bench.page.getByRole('columnheader', { name: 'I', exact: true }).click();
+  await bench.pane().getByRole('combobox', { name: '选中的这一列是' }).selectOption('实际完成值');
+  await bench.press('确定');
+  await total(bench, '100.00');
+  await bench.page.getByRole('rowheader', { name: '6', exact: true }).click();
+  await bench.press('这一行不是指标');
+  const outcome = bench.pane().getByRole('button', { name: /^办事更方便/ });
+  expect(await outcome.count()).toBe(0);
+  await bench.goTo('A3');
+  await bench.press('表头在这一行');
+  await bench.goTo('I5');
+  await bench.press('95 即 95%');
+  await handOn(bench);
+  expect(await outcome.count()).toBe(0);
+  await open(bench, '已作的纠正 4');
+  const sentences = [
+    '“年末核定数”列是实际完成值',
+    /^表头是写着“一级指标、/,
+    '“验收合格率”的实际完成值按百分数读（95 即 95%）',
+  ];
+  for (const sentence of sentences) await bench.pane().getByText(sentence).waitFor();
+  await bench.press('收回 “办事更方便”这一行不是指标');
+  await outcome.waitFor();
+  await bench.close();
+});
+
+test('a question is answered by pressing a candidate, and is not asked again in the file that was handed on', async () => {
+  const bench = await openWorkbench({ file: book({ G3: '备注', H3: '得分', I3: '得分' }) });
+  const question = bench.pane().getByRole('group', { name: '有 2 列都叫“得分”，哪一列是得分？' });
+  await question.waitFor();
+  await bench.press('I 列 得分');
+  await bench.press('一键评分');
+  await bench.goTo('I4');
+  expect(await bench.text('I4')).toContain('41.67');
+  await handOn(bench);
+  expect(await question.count()).toBe(0);
+  await bench.close();
+});
+
+test("a row's own function and a rule confirmed in the sheet change scores and explanations, and travel in the file", async () => {
+  const rule = { I3: '评分标准', I5: '未达标扣5分，扣完为止' };
+  const bench = await openWorkbench({ file: book({ ...rule, E5: '90%' }) });
+  await open(bench, /^评分办法：.*培训人次/);
+  await open(bench, '改用其他评分办法');
+  await bench.pane().getByRole('combobox', { name: '评分办法' }).selectOption('扣分法');
+  await bench.pane().getByRole('textbox', { name: '扣几分' }).fill('4');
+  await bench.press('确定');
+  await bench.pane().getByText('由您为这一行选定：达到目标得满分，未达到扣 4 分').waitFor();
+  await open(bench, /^评分办法：.*验收合格率/);
+  await bench.pane().getByText('表里写着：“未达标扣5分，扣完为止”').waitFor();
+  await bench.press('采用');
+  await total(bench, '91.00');
+  await handOn(bench);
+  await bench.press('一键评分');
+  await bench.goTo('G4');
+  expect([await bench.text('G4'), await bench.text('G5')]).toEqual([
+    expect.stringContaining('46'),
+    expect.stringContaining('15'),
+  ]);
+  await bench
+    .pane()
+    .getByRole('button', { name: /^培训人次.*50.4=46/ })
+    .waitFor();
+  await bench.close();
+});

@@ -1,0 +1,31 @@
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { form } from '../taskpane/sample-forms';
+
+const LIST = '整改清单';
+const MISSING_REASON = '没有填写偏差原因';
+
+/** The row of the list on screen that speaks of this, as its number in an address. */
+async function lineOf(bench: WorkbenchPage, problem: string): Promise<string> {
+  const cell = bench.page.getByRole('gridcell').filter({ hasText: problem }).first();
+  return /\d+$/.exec((await cell.getAttribute('data-address')) ?? '')?.[0] ?? '';
+}
+
+test('整改清单 is written as a sheet: its links lead to the cells, what is typed stays, what is settled says so', async () => {
+  const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) } });
+  await bench.press(LIST);
+  await bench.sheetTab(LIST).click();
+  const line = await lineOf(bench, MISSING_REASON);
+  expect(await bench.text(`I${line}`)).toBe('待整改');
+  await bench.enter(`G${line}`, '综合科');
+  await bench.cell(`C${line}`).getByRole('link', { name: 'H4' }).click();
+  await bench.page.locator('[role=gridcell][data-address="H4"][aria-selected="true"]').waitFor();
+  await bench.enter('H4', '场地不足，已改期');
+  await bench.press(LIST);
+  await bench.pane().getByText('其中 1 个已经解决。').waitFor();
+  await bench.sheetTab(LIST).click();
+  const settled = await lineOf(bench, MISSING_REASON);
+  expect([await bench.text(`G${settled}`), await bench.text(`I${settled}`)]).toEqual(['综合科', '已消除']);
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});

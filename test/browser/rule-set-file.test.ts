@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { form } from '../taskpane/sample-forms';
+
+const OWN = {
+  id: 'our-county',
+  version: 1,
+  name: { 'zh-CN': '本县口径', 'en-US': 'Ours' },
+  defaults: { atLeast: { function: 'threshold' } },
+};
+const FILE = { extends: 'national-2020', ...OWN };
+
+const upload = (bench: WorkbenchPage, document: unknown) =>
+  bench
+    .pane()
+    .locator('input[type=file]')
+    .setInputFiles({ name: '口径.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) });
+
+test('a rule set file is refused with every fault, taken when it is right, handed on in the workbook, and exported', async () => {
+  const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) } });
+  await bench.atRest();
+  const openFiles = () => bench.pane().getByRole('button', { name: '导入、导出口径' }).click();
+  await openFiles();
+  await upload(bench, { ...FILE, decimals: 9, totalWeight: '0' });
+  await bench.pane().getByText('小数位数（decimals）：应为0至6的整数').waitFor();
+  await bench
+    .pane()
+    .getByText(/^满分（totalWeight）：/)
+    .waitFor();
+  await upload(bench, FILE);
+  await bench.pane().getByText('已导入口径“本县口径”，下面按它评分。').waitFor();
+  await bench.press('一键评分');
+  await bench.goTo('G4');
+  expect(await bench.text('G4')).toBe('0 ▲未达标');
+  await bench.openFile({ name: '转交.xlsx', bytes: await bench.download() });
+  await bench.atRest();
+  expect(await bench.pane().getByRole('combobox', { name: '口径' }).inputValue()).toBe('our-county');
+  await openFiles();
+  const [exported] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench.pane().getByRole('button', { name: '导出口径文件' }).click(),
+  ]);
+  expect(exported.suggestedFilename()).toBe('our-county.json');
+  expect(JSON.parse(readFileSync(await exported.path(), 'utf8'))).toMatchObject(OWN);
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
