@@ -81,6 +81,7 @@ class SwcMinifier {
 
 const ICONS_BY_NAME = path.resolve(__dirname, 'src/scripts/icon-imports-loader.cjs');
 const NAMED_VARIABLES = path.resolve(__dirname, 'src/scripts/theme-loader.cjs');
+const LEFT_TO_RIGHT = path.resolve(__dirname, 'src/scripts/left-to-right.cjs');
 const THEMES = /@fluentui.tokens.lib.(?:tokens|themes.web.(?:light|dark)Theme)\.js$/;
 
 function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
@@ -96,7 +97,10 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       chunkFilename: `${name}.[contenthash:8].js`,
       publicPath: '',
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      ...(name === 'taskpane' ? { alias: { 'rtl-css-js/core$': LEFT_TO_RIGHT } } : {}),
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: [ICONS_BY_NAME, 'swc-loader'] },
