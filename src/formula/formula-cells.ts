@@ -5,14 +5,7 @@ import type { SheetPlace } from './calculator';
  *  they are then. */
 export function* workbookCells(workbook: Workbook): Generator<readonly [SheetPlace, WorkbookCell]> {
   for (const sheet of workbook.sheets) {
-    const area = sheet.usedArea(true);
-    if (!area) continue;
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        const cell = sheet.cell(row, column);
-        if (cell) yield [{ sheetId: sheet.id, row, column }, cell];
-      }
-    }
+    for (const [place, cell] of sheet.filledCells()) yield [{ sheetId: sheet.id, ...place }, cell];
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Area, CellPlace } from '../core/grid/address';
 import type { XlsxSheet } from '../xlsx/read-xlsx';
-import { SheetCell } from '../xlsx/sheet-cell';
+import type { RowCells, SheetCell } from '../xlsx/sheet-cell';
 import type { FormulaBlock } from '../xlsx/sheet-content';
 import type { StyleTable } from '../xlsx/style-table';
+import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
 import type { SheetTransition, Transition } from './transition';
-import { usedArea } from './used-area';
 import type {
   CellStyle,
   ConditionalFormat,
@@ -36,14 +36,14 @@ export class MemorySheet implements WorkbookSheet {
   readonly frame: MemoryFrame;
   readonly formats: MemoryFormats;
   private readonly styles: StyleTable;
-  private readonly changedRows = new Map<number, (SheetCell | undefined)[]>();
+  private readonly cells: MemoryCells;
   private readonly currentNotes: Map<string, SheetNote>;
-  private readonly used = new Map<boolean, Area | null>();
 
   constructor(base: XlsxSheet, styles: StyleTable) {
     const frame = base.content?.frame;
     this.base = base;
     this.styles = styles;
+    this.cells = new MemoryCells(base.content?.cells ?? null);
     this.frame = new MemoryFrame(base.content);
     this.formats = new MemoryFormats(base.formats);
     this.id = base.entry.id;
@@ -78,11 +78,11 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
-    const known = this.used.get(valuesOnly);
-    if (known !== undefined) return known;
-    const area = usedArea(this.rows(), valuesOnly);
-    this.used.set(valuesOnly, area);
-    return area;
+    return this.cells.usedArea(valuesOnly);
+  }
+
+  filledCells(): Iterable<readonly [CellPlace, WorkbookCell]> {
+    return this.cells.filled();
   }
 
   get frozen(): WorkbookSheet['frozen'] {
@@ -103,7 +103,7 @@ export class MemorySheet implements WorkbookSheet {
 
   /** The cell as stored, also an empty one that only has a format. */
   stored(row: number, column: number): SheetCell | undefined {
-    return (this.changedRows.get(row) ?? this.base.content?.cells.get(row))?.[column];
+    return this.cells.get(row, column);
   }
 
   /** The index of the format a cell shows: its own, else its row's, else its column's. */
@@ -162,13 +162,7 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   put(row: number, column: number, cell: SheetCell | undefined): void {
-    let cells = this.changedRows.get(row);
-    if (!cells) {
-      cells = [...(this.base.content?.cells.get(row) ?? [])];
-      this.changedRows.set(row, cells);
-    }
-    cells[column] = cell;
-    this.used.clear();
+    this.cells.put(row, column, cell);
   }
 
   putNote(row: number, column: number, note: SheetNote | null): void {
@@ -200,13 +194,8 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   /** Rows that were touched, with their cells now. */
-  touchedRows(): ReadonlyMap<number, readonly (SheetCell | undefined)[]> {
-    return this.changedRows;
-  }
-
-  private *rows(): Generator<readonly [number, readonly (SheetCell | undefined)[]]> {
-    for (const [row, cells] of this.base.content?.cells ?? []) if (!this.changedRows.has(row)) yield [row, cells];
-    yield* this.changedRows;
+  touchedRows(): ReadonlyMap<number, RowCells> {
+    return this.cells.touchedRows();
   }
 }
 

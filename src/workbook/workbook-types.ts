@@ -53,6 +53,9 @@ export interface WorkbookSheet {
   conditionalFormats(): readonly ConditionalFormat[];
   /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
+  /** The cells that hold a value or a formula, row by row, without walking the empty area between them. A row that is
+   *  changed meanwhile is told as it is when its turn comes. */
+  filledCells(): Iterable<readonly [CellPlace, WorkbookCell]>;
   /** In characters of the default font, as Excel counts; 0 when hidden. */
   columnWidth(column: number): number;
   /** In points; 0 when hidden. */

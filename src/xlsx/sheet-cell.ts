@@ -1,4 +1,5 @@
 import type { CellValue } from '../core/grid/grid';
+import type { RowList } from './row-list';
 import { shiftFormula } from './shift-formula';
 
 /** A formula that stands once in the file for many cells. */
@@ -46,5 +47,8 @@ export function formulaText(source: FormulaSource): string {
   return shiftFormula(source.formula.text, source.row - source.formula.row, source.column - source.formula.column);
 }
 
-/** Cells by row and column, counted from 0. */
-export type CellRows = Map<number, (SheetCell | undefined)[]>;
+/** The cells of one row by column, counted from 0. Rows alike may be the same array. */
+export type RowCells = readonly (SheetCell | undefined)[];
+
+/** Cells by row and column; a row without cells is not there. */
+export type CellRows = RowList<RowCells>;

@@ -1,8 +1,9 @@
 import type { Area } from '../core/grid/address';
 import { readCellContent, readCellValue } from './cell-content';
 import type { CellFormula } from './cell-content';
+import { RowList } from './row-list';
 import { SheetCell } from './sheet-cell';
-import type { CellRows, FormulaSource, SharedFormula } from './sheet-cell';
+import type { CellRows, FormulaSource, RowCells, SharedFormula } from './sheet-cell';
 import { readArea, readSheetFrame } from './sheet-frame';
 import type { SheetFrame } from './sheet-frame';
 import { scanSheet, searchableSheet } from './sheet-scan';
@@ -28,7 +29,7 @@ export interface FormulaBlock {
 export interface SheetContent {
   readonly frame: SheetFrame;
   readonly cells: CellRows;
-  readonly rows: ReadonlyMap<number, RowFormat>;
+  readonly rows: RowList<RowFormat>;
   readonly blocks: readonly FormulaBlock[];
   readonly hasFormulas: boolean;
   /** Local names of the elements around sheetData, for telling what else the sheet holds. */
@@ -61,8 +62,8 @@ export function readSheetContent(source: string, strings: readonly string[], dat
 const MOST_CELLS = 3_000_000;
 
 class CellReader {
-  readonly cells: CellRows = new Map();
-  readonly rows = new Map<number, RowFormat>();
+  readonly cells: CellRows = new RowList();
+  readonly rows = new RowList<RowFormat>();
   readonly blocks: FormulaBlock[] = [];
   hasFormulas = false;
   private readonly text: string;
@@ -73,6 +74,10 @@ class CellReader {
   /** Array formulas whose members are still to be told that they belong to one. */
   private readonly arrays: { readonly area: Area; readonly source: FormulaSource }[] = [];
   private current: (SheetCell | undefined)[] = [];
+  /** What came last, and empty cells by format: a million rows alike, formatted and empty, are kept once. */
+  private lastCells: RowCells = [];
+  private lastFormat: RowFormat = { height: null, hidden: false, format: null };
+  private readonly emptyCells = new Map<number, SheetCell>();
   private count = 0;
 
   constructor(text: string, prefix: string, strings: readonly string[], date1904: boolean) {
@@ -82,40 +87,56 @@ class CellReader {
     this.date1904 = date1904;
   }
 
-  row({ row, attributes }: ScannedRow): boolean {
-    this.current = [];
-    this.cells.set(row, this.current);
-    const [height, hidden, format] = [attributes.get('ht'), attributes.get('hidden'), attributes.get('s')];
-    if (height !== undefined || hidden !== undefined || format !== undefined) {
-      this.rows.set(row, {
-        height: height === undefined ? null : Number(height),
-        hidden: hidden === '1' || hidden === 'true',
-        format: format === undefined ? null : Number(format),
-      });
-    }
+  row({ row, ht, hidden, s }: Readonly<ScannedRow>): boolean {
+    if (ht === null && hidden === null && s === null) return true;
+    const format = {
+      height: ht === null ? null : Number(ht),
+      hidden: hidden === '1' || hidden === 'true',
+      format: s === null ? null : Number(s),
+    };
+    if (!isSameFormat(format, this.lastFormat)) this.lastFormat = format;
+    this.rows.set(row, this.lastFormat);
     return true;
   }
 
   cell(cell: Readonly<ScannedCell>): void {
     if ((this.count += 1) > MOST_CELLS) throw new WorkbookFileError('tooLarge', `more than ${MOST_CELLS} cells`);
-    const content = readCellContent(this.text.slice(cell.bodyStart, cell.bodyEnd), this.prefix);
-    const value = readCellValue(cell, content, this.strings, this.date1904);
-    const source = content.formula && this.readFormula(content.formula, cell);
-    this.current[cell.column] = new SheetCell(value, source, cell.format);
+    const { bodyStart, bodyEnd, column, format } = cell;
+    this.current[column] = bodyStart === bodyEnd ? this.emptyCell(format) : this.filledCell(cell);
+  }
+
+  rowEnd({ row }: Readonly<ScannedRow>): void {
+    const { current } = this;
+    if (current.length === 0) return;
+    if (!isSameCells(current, this.lastCells)) this.lastCells = current;
+    this.cells.set(row, this.lastCells);
+    this.current = [];
   }
 
   /** Cells of an array formula all show it, though the file has it in the first one only. */
   finish(): void {
-    const last = Math.max(-1, ...[...this.cells.keys()].slice(-1));
     for (const { area, source } of this.arrays) {
-      for (let row = area.top; row <= Math.min(area.bottom, last); row += 1) {
-        const cells = this.cells.get(row) ?? [];
+      for (let row = area.top; row <= Math.min(area.bottom, this.cells.lastRow); row += 1) {
+        const cells = [...(this.cells.get(row) ?? [])];
+        if (cells.length > 0) this.cells.set(row, cells);
         for (let column = area.left; column <= Math.min(area.right, cells.length - 1); column += 1) {
           const cell = cells[column];
           if (cell?.source === null) cells[column] = new SheetCell(cell.value, source, cell.format);
         }
       }
     }
+  }
+
+  private emptyCell(format: number): SheetCell {
+    const cell = this.emptyCells.get(format) ?? new SheetCell(null, null, format);
+    this.emptyCells.set(format, cell);
+    return cell;
+  }
+
+  private filledCell(cell: Readonly<ScannedCell>): SheetCell {
+    const content = readCellContent(this.text.slice(cell.bodyStart, cell.bodyEnd), this.prefix);
+    const value = readCellValue(cell, content, this.strings, this.date1904);
+    return new SheetCell(value, content.formula && this.readFormula(content.formula, cell), cell.format);
   }
 
   private readFormula(formula: CellFormula, cell: Readonly<ScannedCell>): FormulaSource | null {
@@ -151,4 +172,15 @@ class CellReader {
     if (formula !== known) this.shared.set(index, formula);
     return { kind: 'shared', formula, row, column };
   }
+}
+
+function isSameFormat(a: RowFormat, b: RowFormat): boolean {
+  return a.height === b.height && a.hidden === b.hidden && a.format === b.format;
+}
+
+/** Not by `every`, which passes over columns without a cell. */
+function isSameCells(a: RowCells, b: RowCells): boolean {
+  if (a.length !== b.length) return false;
+  for (let column = 0; column < a.length; column += 1) if (a[column] !== b[column]) return false;
+  return true;
 }

@@ -43,7 +43,7 @@ class SheetPatcher {
     this.rows = rows;
   }
 
-  row(scanned: ScannedRow): boolean {
+  row(scanned: Readonly<ScannedRow>): boolean {
     this.splice.insert(scanned.start, this.newRowsBefore(scanned.row));
     const planned = this.rows[this.nextRow];
     this.current = planned?.row === scanned.row ? planned : null;
@@ -71,7 +71,7 @@ class SheetPatcher {
     this.splice.replace(start, end, cellXml(this.prefix, cellAddress(scanned), change, old));
   }
 
-  rowEnd({ openEnd }: ScannedRow, closeStart: number): void {
+  rowEnd({ openEnd }: Readonly<ScannedRow>, closeStart: number): void {
     const cells = this.newCellsBefore(Number.POSITIVE_INFINITY);
     if (cells === '') return;
     if (closeStart > openEnd || this.splice.source.charAt(openEnd - 2) !== '/') this.splice.insert(closeStart, cells);
@@ -107,9 +107,8 @@ class SheetPatcher {
   }
 
   /** `spans` is a hint which columns a row uses; a wrong one is worse than none. */
-  private dropNarrowSpans({ start, openEnd, attributes }: ScannedRow, { cells }: PlannedRow): void {
-    const spans = attributes.get('spans');
-    if (spans === undefined) return;
+  private dropNarrowSpans({ start, openEnd, spans }: Readonly<ScannedRow>, { cells }: PlannedRow): void {
+    if (spans === null) return;
     const fits = (column: number): boolean =>
       spans.split(/\s+/).some((span) => {
         const [first = 0, last = 0] = span.split(':').map(Number);

@@ -1,12 +1,16 @@
+import { StartTag } from './start-tag';
 import { damaged, unsupported } from './workbook-file-error';
 import type { XmlElement } from './xml-tree';
 
-/** The start tag of a row; positions are in the sheet's text. */
+/** The start tag of a row; positions are in the sheet's text. Attributes are as written, null when not stated. */
 export interface ScannedRow {
-  readonly row: number;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly attributes: ReadonlyMap<string, string>;
+  row: number;
+  start: number;
+  openEnd: number;
+  ht: string | null;
+  hidden: string | null;
+  s: string | null;
+  spans: string | null;
 }
 
 /** A cell where it stands. `start` and `end` enclose the element, `bodyStart` and `bodyEnd` its content. */
@@ -23,13 +27,13 @@ export interface ScannedCell {
   others: string;
 }
 
+/** The same row and the same cell object are passed each time. */
 export interface SheetVisitor {
   /** Returns whether the row's cells are to be visited. */
-  row(row: ScannedRow): boolean;
-  /** The same object is passed each time. */
+  row(row: Readonly<ScannedRow>): boolean;
   cell(cell: Readonly<ScannedCell>): void;
   /** `closeStart` is where the end tag begins; for `<row/>` it is where the start tag ends. */
-  rowEnd?(row: ScannedRow, closeStart: number): void;
+  rowEnd(row: Readonly<ScannedRow>, closeStart: number): void;
 }
 
 /** Takes comments out of sheetData without moving anything, so that a text search finds elements only. */
@@ -76,33 +80,40 @@ export function scanSheet(text: string, data: XmlElement, visitor: SheetVisitor)
     type: '',
     others: '',
   };
+  const row: ScannedRow = { row: 0, start: 0, openEnd: 0, ht: null, hidden: null, s: null, spans: null };
+  let stated: string | null = null;
+  const take = (name: string, value: string): void => {
+    if (name === 'r') stated = value;
+    else if (name === 'ht' || name === 'hidden' || name === 's' || name === 'spans') row[name] = value;
+  };
   const tag = new StartTag(text);
   let last = -1;
   let at = data.openEnd;
   for (;;) {
     const start = text.indexOf(names.row, at);
     if (start < 0 || start >= data.closeStart) break;
-    const attributes = new Map<string, string>();
-    tag.read(start + names.row.length, (name, value) => attributes.set(name, value));
-    const row = readRowNumber(attributes.get('r'), last);
-    last = row;
-    const scanned = { row, start, openEnd: tag.end, attributes };
-    const wanted = visitor.row(scanned);
+    stated = row.ht = row.hidden = row.s = row.spans = null;
+    tag.read(start + names.row.length, take);
+    row.row = readRowNumber(stated, last);
+    row.start = start;
+    row.openEnd = tag.end;
+    last = row.row;
+    const wanted = visitor.row(row);
     if (tag.selfClosing) {
-      visitor.rowEnd?.(scanned, tag.end);
+      visitor.rowEnd(row, tag.end);
       at = tag.end;
       continue;
     }
-    const close = text.indexOf(names.rowEnd, scanned.openEnd);
+    const close = text.indexOf(names.rowEnd, row.openEnd);
     if (close < 0 || close >= data.closeStart) throw damaged('a row has no end');
-    if (wanted) scanCells(text, scanned, close, names, tag, cell, visitor);
-    visitor.rowEnd?.(scanned, close);
+    if (wanted) scanCells(text, row, close, names, tag, cell, visitor);
+    visitor.rowEnd(row, close);
     at = close + names.rowEnd.length;
   }
 }
 
-function readRowNumber(r: string | undefined, last: number): number {
-  const row = r === undefined ? last + 1 : Number(r) - 1;
+function readRowNumber(r: string | null, last: number): number {
+  const row = r === null ? last + 1 : Number(r) - 1;
   if (!Number.isInteger(row) || row > 1_048_575) throw damaged(`row ${r} is no row`);
   if (row <= last) throw damaged(`row ${row + 1} is out of order`);
   return row;
@@ -110,7 +121,7 @@ function readRowNumber(r: string | undefined, last: number): number {
 
 function scanCells(
   text: string,
-  row: ScannedRow,
+  row: Readonly<ScannedRow>,
   rowEnd: number,
   names: { readonly cell: string; readonly cellEnd: string },
   tag: StartTag,
@@ -169,40 +180,4 @@ function readColumn(reference: string, row: number): number {
   if (column < 1 || column > 16_384 || Number(reference.slice(at)) !== row + 1)
     throw damaged(`cell ${reference} is in a wrong place`);
   return column - 1;
-}
-
-/** Reads one start tag's attributes, whichever quotes they are in. */
-class StartTag {
-  end = 0;
-  selfClosing = false;
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** Reads on from behind the tag's name; values are passed as written. */
-  read(from: number, attribute: (name: string, value: string) => void): void {
-    const { text } = this;
-    let at = from;
-    for (;;) {
-      let code = text.charCodeAt(at);
-      while (code === 32 || (code >= 9 && code <= 13)) code = text.charCodeAt((at += 1));
-      if (code === 62 || code === 47) {
-        this.selfClosing = code === 47;
-        this.end = at + (this.selfClosing ? 2 : 1);
-        if (text.charCodeAt(this.end - 1) !== 62) throw damaged('a broken tag among the cells');
-        return;
-      }
-      const equals = text.indexOf('=', at);
-      let quote = equals + 1;
-      while (text.charCodeAt(quote) <= 32) quote += 1;
-      const mark = text.charCodeAt(quote);
-      const close = equals < 0 || (mark !== 34 && mark !== 39) ? -1 : text.indexOf(mark === 34 ? '"' : "'", quote + 1);
-      const name = text.slice(at, equals).trimEnd();
-      if (close < 0 || name.includes('<') || name.includes('>')) throw damaged('a broken tag among the cells');
-      attribute(name, text.slice(quote + 1, close));
-      at = close + 1;
-    }
-  }
 }
