@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
+import type { Grid } from '../core/grid/grid';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/read-rule-set';
 import type { LocalText } from '../core/scoring/rule-set';
@@ -70,6 +71,8 @@ export interface SessionForm {
   readonly card: Scorecard;
   /** The form as read: columns, reasons, questions. */
   readonly sheet: IndicatorSheet;
+  /** The sheet it stands in. */
+  readonly grid: Grid;
   readonly dismissed: readonly DismissedFinding[];
   /** Corrections in force here. */
   readonly corrections: readonly Correction[];

@@ -3,7 +3,7 @@ import { correctionsInForce } from '../core/record/kept-corrections';
 import { correctionKey, offerCorrections } from '../core/sheet/corrections/offer-corrections';
 import type { WorkbookReading } from '../host/port';
 import { formSheets } from './read-forms';
-import type { SessionNotice, SessionState } from './session-state';
+import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { WorkbookRules } from './workbook-rules';
 
 /** A workbook as read and scored. */
@@ -17,15 +17,11 @@ export interface ScoredWorkbook {
 export function shownState({ reading, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
   const { corrections } = rules.kept.record;
   const grids = new Map(formSheets(reading).map(({ name, grid }) => [name, grid]));
-  const forms = recalculation.forms.map(({ card, sheet, dismissed }) => {
+  const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
     const grid = grids.get(sheet.sheet);
-    return {
-      card,
-      sheet,
-      dismissed,
-      corrections: grid ? correctionsInForce(grid, sheet, corrections) : [],
-      offered: offerCorrections(sheet, corrections),
-    };
+    if (!grid) return [];
+    const inForce = correctionsInForce(grid, sheet, corrections);
+    return [{ card, sheet, grid, dismissed, corrections: inForce, offered: offerCorrections(sheet, corrections) }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {

@@ -34,6 +34,7 @@ export interface DecisionText {
   readonly removeMarks: string;
 
   readonly howRead: string;
+  readonly valuesRead: string;
   readonly columnAt: (column: string) => string;
   readonly questionCount: (questions: number) => string;
   readonly skippedTables: string;

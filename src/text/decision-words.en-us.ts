@@ -31,6 +31,7 @@ export const decisionWords: DecisionText = {
   removeMarks: 'Clear marks',
 
   howRead: 'How this form was read',
+  valuesRead: 'How each value was read',
   columnAt: (column) => `Column ${column}`,
   questionCount: (questions) => `${questions} to be confirmed`,
   skippedTables: 'Tables not scored',

@@ -31,6 +31,7 @@ export const decisionWords: DecisionText = {
   removeMarks: '清除标记',
 
   howRead: '这张表是怎么读的',
+  valuesRead: '每个数值是怎么读的',
   columnAt: (column) => `${column} 列`,
   questionCount: (questions) => `${questions} 处要您确认`,
   skippedTables: '没有评分的表',

@@ -77,6 +77,14 @@ test('how a form was read is told column by column', async () => {
   expect(screen.getByRole('button', { name: /^E3 “实际完成值”列作为实际完成值/ })).toBeTruthy();
 });
 
+test('how each value was read is told with its cell', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await user.click(await screen.findByRole('button', { name: '每个数值是怎么读的' }));
+  const told = screen.getAllByRole('button', { name: /^E\d+ .*实际完成值/ });
+  expect(told.length).toBeGreaterThan(1);
+  expect(told[0]?.textContent).toMatch(/^E4 实际完成值“100”读作 100/);
+});
+
 test('a selected row is said to be no indicator', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', selecting(5, 2));
   await user.click(await screen.findByRole('button', { name: '读得不对？纠正' }));
@@ -127,7 +135,7 @@ test('a rule set file with faults is refused, every fault named in words', async
 
 test('with everything open, axe finds nothing amiss', async () => {
   const { user } = await openPane(built({ sheets: [twoScores()] }));
-  for (const name of [/^导入、导出口径$/, /^评分办法：.*培训人次/, /^这张表是怎么读的$/, /^读得不对/]) {
+  for (const name of [/^导入、导出口径$/, /^评分办法：.*培训人次/, /^这张表是怎么读的$/, /^每个数值/, /^读得不对/]) {
     await user.click(await screen.findByRole('button', { name }));
   }
   await user.click(screen.getByRole('button', { name: '改用其他评分办法' }));

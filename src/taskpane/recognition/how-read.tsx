@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
 import type { RecognitionReason } from '../../core/sheet/recognition-reason';
+import { rowReasons } from '../../core/sheet/row-reasons';
 import { recognitionText } from '../../text/recognition-text';
 import { CellButton } from '../cell-button';
 import { Disclosure } from '../controls/disclosure';
@@ -25,15 +26,20 @@ export function HowRead({ form }: { readonly form: SessionForm }) {
     <section aria-label={text.howRead}>
       <OfferedCorrections offered={form.offered} />
       <Disclosure label={text.howRead}>{() => <Reasons reasons={form.sheet.reasons} />}</Disclosure>
+      <Disclosure label={text.valuesRead}>{() => <Reasons reasons={valueReasons(form)} />}</Disclosure>
       <Disclosure label={text.correct}>{() => <CorrectSelection />}</Disclosure>
       <CorrectionList title={text.corrections} corrections={form.corrections} />
     </section>
   );
 }
 
+/** What stands in the cells of the rows, and what it was read as. */
+function valueReasons({ sheet, grid }: SessionForm): readonly RecognitionReason[] {
+  return sheet.rows.flatMap((row) => rowReasons(grid, row));
+}
+
 function Reasons({ reasons }: { readonly reasons: readonly RecognitionReason[] }) {
   const styles = useStyles();
-  const locale = useLocale();
   const { shown, more, showMore } = useGrowingCount(reasons.length, 30);
   return (
     <>
@@ -41,15 +47,25 @@ function Reasons({ reasons }: { readonly reasons: readonly RecognitionReason[] }
         {reasons.slice(0, shown).map((reason) => (
           <li key={`${reason.code} ${reason.row},${reason.column} ${reason.args['text'] ?? ''}`}>
             <CellButton row={reason.row} column={reason.column} className={styles.reason}>
-              <span>
-                <span className={styles.place}>{cellAddress(reason)}</span>
-                {recognitionText(reason, locale)}
-              </span>
+              <ReasonText reason={reason} />
             </CellButton>
           </li>
         ))}
       </ul>
       <ShowMore more={more} onMore={showMore} />
     </>
+  );
+}
+
+/** The sentence, behind its cell where it does not name the cell itself. */
+function ReasonText({ reason }: { readonly reason: RecognitionReason }) {
+  const styles = useStyles();
+  const sentence = recognitionText(reason, useLocale());
+  const cell = cellAddress(reason);
+  return (
+    <span>
+      {!sentence.startsWith(cell) && <span className={styles.place}>{cell}</span>}
+      {sentence}
+    </span>
   );
 }
