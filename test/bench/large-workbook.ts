@@ -27,6 +27,17 @@ export function largeWorkbook(): Uint8Array {
   });
 }
 
+/** A sheet formatted down to its last row, as it comes of a format dragged too far; no cell holds a value. */
+export function formattedRows(): Uint8Array {
+  const rows = Array.from({ length: 1_048_576 }, (_, i) => {
+    const row = String(i + 1);
+    return `<row r="${row}" ht="20" customHeight="1"><c r="A${row}" s="1"/><c r="B${row}" s="1"/></row>`;
+  });
+  const cells = { A1: { value: 0, numberFormat: '0.00' } };
+  const xml = `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return buildXlsx({ sheets: [{ name: '表', cells }], parts: { 'xl/worksheets/sheet1.xml': xml } });
+}
+
 function rowXml(row: number): string {
   const cells = Array.from({ length: COLUMNS }, (_, column) => cellXml(row, column));
   return `<row r="${String(row)}" spans="1:${String(COLUMNS)}">${cells.join('')}</row>`;

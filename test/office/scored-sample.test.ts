@@ -40,6 +40,15 @@ function edit(file: string, address: string, value: number): string {
   return edited;
 }
 
+/** The cells of the sample where something is found, sheet by sheet. */
+const FOUND_AT = ['B12', 'B13', 'F14', 'G14', 'F15', 'G15', 'F16', 'G16', 'I17', 'F18', 'F19', 'A2', 'E3', 'A4', 'A7'];
+
+/** Our notes as LibreOffice reads them, by the cell each of them names. */
+function notesByCell(file: string): ReadonlyMap<string, string> {
+  const notes = flatXmlNotes(readFileSync(office.convert(file, 'fods'), 'utf8'));
+  return new Map(notes.map((note) => [/^【绩效评分】([A-Z]+\d+)/.exec(note)?.[1] ?? note, note]));
+}
+
 describe('the source report, scored on the command line', () => {
   let scored: string;
   let shown: ShownTexts;
@@ -70,10 +79,12 @@ describe('the source report, scored on the command line', () => {
   });
 
   test('the note tells target, actual and gap', () => {
-    const notes = flatXmlNotes(readFileSync(office.convert(scored, 'fods'), 'utf8'));
-    expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/^【绩效评分】/);
-    for (const figure of ['60%', '34%', '26']) expect(notes[0]).toContain(figure);
+    const note = notesByCell(scored).get('I17');
+    for (const figure of ['未达标', '60%', '34%', '26']) expect(note).toContain(figure);
+  });
+
+  test('every other finding has its note in its cell', () => {
+    expect([...notesByCell(scored).keys()]).toEqual(FOUND_AT);
   });
 
   test('everything else is shown as before', () => {
@@ -110,7 +121,7 @@ describe('files saved by LibreOffice', () => {
       '96.00',
       '优',
     ]);
-    expect(flatXmlNotes(readFileSync(office.convert(scored, 'fods'), 'utf8'))).toHaveLength(1);
+    expect([...notesByCell(scored).keys()]).toEqual(FOUND_AT);
     expect(validateXlsx(readFileSync(scored))).toEqual(validateXlsx(readFileSync(foreign)));
   });
 
@@ -120,8 +131,10 @@ describe('files saved by LibreOffice', () => {
     const shown = office.shownTexts(again, 1, '自评表');
     expect(shownAt(shown, 'I17')).toBe('20.00');
     expect(shownAt(shown, 'I20')).toBe('100.00');
+    // The narrative still tells 34% (G17), and now every row is full (I20).
+    const foundNow = FOUND_AT.flatMap((cell) => (cell === 'I17' ? ['G17'] : cell === 'F19' ? ['F19', 'I20'] : [cell]));
+    expect([...notesByCell(again).keys()]).toEqual(foundNow);
     const flat = readFileSync(office.convert(again, 'fods'), 'utf8');
-    expect(flatXmlNotes(flat)).toEqual([]);
     expect(flat.toLowerCase()).not.toContain('fo:background-color="#ffc7ce"');
   });
 

@@ -5,7 +5,9 @@ import { MAIN } from '../support/build-xlsx-xml';
 
 function opened(rows: string): { readonly workbook: Workbook; readonly sheet: WorkbookSheet } {
   const xml = `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
-  const bytes = buildXlsx({ sheets: [{ name: '表', cells: {} }], parts: { 'xl/worksheets/sheet1.xml': xml } });
+  // The format of A1 is number 1 of the file, though the sheet is written by hand.
+  const cells = { A1: { value: 0, numberFormat: '0.00' } };
+  const bytes = buildXlsx({ sheets: [{ name: '表', cells }], parts: { 'xl/worksheets/sheet1.xml': xml } });
   const workbook = openWorkbook(bytes, '表.xlsx');
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error('a workbook has a sheet');
@@ -45,6 +47,12 @@ test('rows that look alike stay rows of their own', () => {
   workbook.apply([{ kind: 'cell', sheetId: sheet.id, row: 1, column: 1, content }], 'user');
   expect(filled(sheet)).toEqual(['1,1=5', '4,0=7', '4,1=null', '5,0=null', '5,1=null']);
   expect(sheet.cell(6, 0)).toBeNull();
+});
+
+test('a cell that a row lacks is not taken from the row above', () => {
+  const { sheet } = opened('<row r="1"><c r="A1" s="1"/><c r="B1"/></row><row r="2"><c r="B2"/></row>');
+  expect(sheet.style(0, 0).numberFormat).toBe('0.00');
+  expect(sheet.style(1, 0).numberFormat).toBe('General');
 });
 
 test('a row of a format and height of its own is told apart from its neighbours', () => {
