@@ -1,5 +1,4 @@
-/** How long the page may be kept from everything else: a task over 50 ms is felt. A step of the work may overrun it. */
-const SLICE_MS = 16;
+import { Slice } from '../host/slice';
 
 /** Does work that is cut into steps a slice at a time, and lets the page draw and answer in between. null: it was told to
  *  stop. */
@@ -8,15 +7,14 @@ export async function inSlices<Step, R>(
   told: (step: Step) => void,
   mustStop: () => boolean,
 ): Promise<R | null> {
-  let started = performance.now();
+  const slice = new Slice();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - started < SLICE_MS) continue;
+    if (!slice.isOver) continue;
     told(step.value);
-    await breath();
+    await slice.next();
     if (mustStop()) return null;
-    started = performance.now();
   }
 }
 
@@ -26,19 +24,4 @@ export async function atOnce<Step, R>(steps: Generator<Step, R>): Promise<R | nu
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/** Until everything that waits has had its turn. A message, as timers are held up for seconds in a page that is not seen,
- *  such as the one behind the ribbon button; a timer where there are no messages. */
-async function breath(): Promise<void> {
-  if (typeof MessageChannel === 'undefined') {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    return;
-  }
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(null);
-  });
-  port1.close();
 }

@@ -36,7 +36,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'host/excel',
-    may: ['core', 'host/port', 'host/carried', 'text/locale'],
+    may: ['core', 'host/port', 'host/slice', 'host/carried', 'text/locale'],
     why: 'Excel is reached through the door only',
   },
   {
@@ -44,7 +44,8 @@ export const BORDERS: readonly Border[] = [
     may: ['core', 'host/port', 'host/carried', 'workbook'],
     why: 'the file is reached through the door only',
   },
-  { folder: 'app', may: ['core', 'host/port', 'text'], why: 'a use case works with any host' },
+  { folder: 'host/slice.ts', may: [], why: 'how long work shares the page with everything else, whatever the work' },
+  { folder: 'app', may: ['core', 'host/port', 'host/slice', 'text'], why: 'a use case works with any host' },
   {
     folder: 'commands',
     may: ['app', 'core', 'host/port', 'host/excel', 'text'],

@@ -1,4 +1,5 @@
 import type { HostError, SheetChange } from '../port';
+import { Slice } from '../slice';
 import { queueLookBefore, type QueuedLook } from './cell-look';
 import type { ExcelRun } from './excel-run';
 import { queueFormatStates, queueMarks, type FormatStates, type QueuedMarks } from './mark-formats';
@@ -54,7 +55,12 @@ export async function writeRequest(
   before: StateBefore,
 ): Promise<HostError | null> {
   before.rememberFormats(standing.formats);
-  const queued = changes.map((change) => queueSheet(run, change, readings, standing, before));
+  const queued: QueuedSheet[] = [];
+  const slice = new Slice();
+  for (const change of changes) {
+    queued.push(queueSheet(run, change, readings, standing, before));
+    if (slice.isOver) await slice.next();
+  }
   try {
     await run.roundTrip();
   } finally {
