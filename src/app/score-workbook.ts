@@ -20,6 +20,8 @@ export interface ScoringOutcome {
   /** How many rows got the flag, and how many lost it. */
   readonly flagged: number;
   readonly unflagged: number;
+  /** How many other cells are marked in the sheets whose marks change. */
+  readonly marked: number;
   readonly applied: Applied | null;
   readonly hasMarks: boolean;
 }
@@ -73,7 +75,7 @@ async function compute(
   const found = await work(scoringSteps(sheets, rules));
   if (!found) return null;
   if (rules.unknown !== null) {
-    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0 };
+    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0 };
     return { recalculation: found, ...nothing, hasMarks: carriesMarks(sheets) };
   }
   const written = writtenSheets(sheets, found);

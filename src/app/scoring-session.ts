@@ -176,13 +176,14 @@ function today(): string {
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { reading, changes, skipped, applied, flagged, unflagged, hasMarks } = outcome;
+  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks } = outcome;
   if (changes.length === 0) return { kind: 'unchanged', skipped };
   return {
     kind: 'scored',
     cells: changes.flatMap((change) => change.cells).filter((cell) => cell.value !== undefined).length,
     flags: flagged,
     unflags: unflagged,
+    marked,
     skipped,
     foreignNotes: applied?.foreignNotes.length ?? 0,
     notesMissing: hasMarks && !canWriteNotes,

@@ -21,6 +21,8 @@ export type SessionNotice =
       readonly cells: number;
       readonly flags: number;
       readonly unflags: number;
+      /** Other cells that are marked, in the sheets whose marks changed. */
+      readonly marked: number;
       readonly skipped: readonly SkippedSheet[];
       /** Marked cells where somebody else's threaded comment stood, so that our note was left out. */
       readonly foreignNotes: number;

@@ -22,6 +22,8 @@ export interface WorkbookChanges {
   /** How many rows get the flag, and how many lose it. */
   readonly flagged: number;
   readonly unflagged: number;
+  /** How many other cells are marked in the sheets whose marks change. */
+  readonly marked: number;
 }
 
 /** Why a sheet is never written; null when it may be. */
@@ -43,6 +45,7 @@ export function* changeSteps(
   const skipped: SkippedSheet[] = [];
   let flagged = 0;
   let unflagged = 0;
+  let marked = 0;
   for (const sheet of sheets) {
     yield { done: sheets.length, total: sheets.length };
     const plan = marks?.get(sheet.name) ?? null;
@@ -57,8 +60,9 @@ export function* changeSteps(
     changes.push(change);
     flagged += plan?.flags.filter((flag) => flag.carried === 'no').length ?? 0;
     unflagged += plan?.unflags.length ?? 0;
+    marked += (change.marks ?? []).reduce((sum, group) => sum + group.places.length, 0);
   }
-  return { changes, skipped, flagged, unflagged };
+  return { changes, skipped, flagged, unflagged, marked };
 }
 
 function cardsBySheet({ scorecards }: Recalculation): ReadonlyMap<string, readonly Scorecard[]> {

@@ -74,6 +74,7 @@ function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: In
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
     ...some(notice.unflags, text.unflagged),
+    ...some(notice.marked, text.marked),
     ...some(notice.foreignNotes, text.foreignNotes),
     ...(notice.notesMissing ? [text.notesMissing] : []),
     ...(notice.manualCalculation ? [text.manualCalculation] : []),

@@ -76,6 +76,7 @@ export interface InterfaceText {
 
   readonly scored: (cells: number) => string;
   readonly flagged: (cells: number) => string;
+  readonly marked: (cells: number) => string;
   readonly unflagged: (cells: number) => string;
   readonly unchanged: string;
   /** Beside sheets that were left out. */

@@ -84,6 +84,8 @@ export const interfaceEnglish: InterfaceText = {
       ? 'Scored; no score cell needed a change.'
       : `Scored; ${many(cells, 'cell was', 'cells were')} written.`,
   flagged: (cells) => `${many(cells, 'missed row was', 'missed rows were')} flagged.`,
+  marked: (cells) =>
+    `${cells} other ${cells === 1 ? 'cell is' : 'cells are'} marked for other findings, explained in the list below.`,
   unflagged: (cells) =>
     `${many(cells, 'flag was', 'flags were')} removed, the ${cells === 1 ? 'target is' : 'targets are'} met now.`,
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',

@@ -78,6 +78,7 @@ export const interfaceChinese: InterfaceText = {
 
   scored: (cells) => (cells === 0 ? '评分完成，得分单元格无需改动。' : `评分完成，写入 ${cells} 个单元格。`),
   flagged: (cells) => `标出 ${cells} 行未达标。`,
+  marked: (cells) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
   unflagged: (cells) => `去掉 ${cells} 个已达标的标记。`,
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
   unchangedOtherwise: '其余工作表的得分已经是最新的。',

@@ -34,7 +34,7 @@ test('one click scores the source report: 96.00, 优, one flag with its figures'
     ruleSetId: 'shijiazhuang-2019',
     canUndo: true,
     outOfDate: false,
-    notice: { kind: 'scored', flags: 1, unflags: 0, skipped: [], foreignNotes: 0 },
+    notice: { kind: 'scored', flags: 1, unflags: 0, marked: 14, skipped: [], foreignNotes: 0 },
   });
   expect(form(opened)).toMatchObject({ total: { complete: true, score: '96.00' }, grade: '优' });
   const sheet = opened.workbook.sheets[0];

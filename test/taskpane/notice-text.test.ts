@@ -7,6 +7,7 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   cells: 0,
   flags: 0,
   unflags: 0,
+  marked: 0,
   skipped: [],
   foreignNotes: 0,
   notesMissing: false,
@@ -35,6 +36,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
 test.each<[string, SessionNotice, string, RegExp]>([
   ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 个单元格。$/],
   ['only flags changed', { ...scored, unflags: 1 }, 'success', /得分单元格无需改动。\|去掉 1 个已达标的标记。$/],
+  ['other findings', { ...scored, cells: 1, flags: 1, marked: 3 }, 'success', /1 行未达标。\|另有 3 个单元格/],
   ['notes by others', { ...scored, cells: 1, flags: 1, foreignNotes: 1 }, 'success', /保留原批注/],
   ['calculated by hand', { ...scored, manualCalculation: true }, 'success', /手动计算.*F9/],
   ['no notes in this version', { ...scored, flags: 1, notesMissing: true }, 'success', /不支持加批注/],
