@@ -34,6 +34,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
+  nowhere: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground3,
+  },
   picture: { display: 'flex', alignItems: 'center', gap: '16px' },
 });
 
@@ -53,7 +59,7 @@ export function FormCard({ scorecard, several = false, takesFocus = false }: Pro
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const { total, kind } = scorecard;
+  const { total, kind, columns } = scorecard;
   return (
     <article
       className={several ? mergeClasses(styles.card, styles.chosen) : styles.card}
@@ -76,6 +82,7 @@ export function FormCard({ scorecard, several = false, takesFocus = false }: Pro
         )}
         <FormTotal scorecard={scorecard} />
       </div>
+      {kind === 'scored' && columns.score === undefined && <p className={styles.nowhere}>{text.noScoreColumn}</p>}
       {kind === 'scored' && <LevelBars scorecard={scorecard} />}
     </article>
   );

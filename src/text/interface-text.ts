@@ -76,6 +76,8 @@ export interface InterfaceText {
 
   readonly scored: (cells: number) => string;
   readonly flagged: (cells: number) => string;
+  /** The form has no column to write scores to. */
+  readonly noScoreColumn: string;
   readonly marked: (cells: number) => string;
   readonly unflagged: (cells: number) => string;
   readonly unchanged: string;

@@ -84,6 +84,8 @@ export const interfaceEnglish: InterfaceText = {
       ? 'Scored; no score cell needed a change.'
       : `Scored; ${many(cells, 'cell was', 'cells were')} written.`,
   flagged: (cells) => `${many(cells, 'missed row was', 'missed rows were')} flagged.`,
+  noScoreColumn:
+    'This form has no score column, so the row scores are shown here only. To have them written, add a column headed Score and read again.',
   marked: (cells) =>
     `${cells} other ${cells === 1 ? 'cell is' : 'cells are'} marked for other findings, explained in the list below.`,
   unflagged: (cells) =>

@@ -78,6 +78,7 @@ export const interfaceChinese: InterfaceText = {
 
   scored: (cells) => (cells === 0 ? '评分完成，得分单元格无需改动。' : `评分完成，写入 ${cells} 个单元格。`),
   flagged: (cells) => `标出 ${cells} 行未达标。`,
+  noScoreColumn: '这张表没有“得分”列，各行得分只在这里显示。要写进表格，请加一列，表头写“得分”，再重新读取。',
   marked: (cells) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
   unflagged: (cells) => `去掉 ${cells} 个已达标的标记。`,
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',

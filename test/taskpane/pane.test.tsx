@@ -46,6 +46,11 @@ test('scoring writes the scores, says how many, and undo puts back what stood th
   expect(undo.getAttribute('aria-disabled')).toBe('true');
 });
 
+test('a form without a score column says that scores are shown here only, and how to have them written', async () => {
+  await openPane(built({ sheets: [form('自评表', { G3: '备注', H3: '说明' })] }));
+  expect(await screen.findByText(/没有“得分”列.*加一列/)).toBeTruthy();
+});
+
 test('a second scoring finds nothing to change and says so', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
   await user.click(scoreButton());
