@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findOffice, hasChineseFont } from './find-office';
+import { findPython, NO_PYTHON } from './find-python';
 
 const NO_OFFICE =
   '测试需要 LibreOffice，请从 libreoffice.org 安装，或用环境变量 SOFFICE_PATH 指明其位置。\n' +
@@ -12,9 +13,14 @@ function ensureOffice(): void {
     ...(findOffice() === null ? ['libreoffice-calc'] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
+  const python = findPython() === null ? ['python3-openpyxl', 'python3-xlsxwriter'] : [];
   if (missing.length > 0 && isDebian()) {
     say(`正在安装 ${missing.join('、')}… Installing ${missing.join(', ')}…`);
     installDebianPackages(missing);
+  }
+  if (python.length > 0 && isDebian()) {
+    say(`正在安装 ${python.join('、')}… Installing ${python.join(', ')}…`);
+    installDebianPackages(python);
   }
   const office = findOffice();
   if (office === null) {
@@ -23,6 +29,7 @@ function ensureOffice(): void {
     return;
   }
   if (!hasChineseFont()) say(NO_FONT);
+  if (findPython() === null) say(NO_PYTHON);
   if (missing.length > 0) say(`LibreOffice: ${office}`);
 }
 

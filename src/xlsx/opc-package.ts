@@ -16,14 +16,22 @@ export interface Relationship {
 export class OpcPackage {
   private readonly zip: ZipContainer;
   private readonly changes = new Map<string, string | null>();
+  /** Parts that begin with a byte order mark, which they keep. */
+  private readonly marked: Set<string>;
 
-  constructor(zip: ZipContainer) {
+  constructor(zip: ZipContainer, marked = new Set<string>()) {
     this.zip = zip;
+    this.marked = marked;
   }
 
   /** The same file without the changes made here. */
   fresh(): OpcPackage {
-    return new OpcPackage(this.zip);
+    return new OpcPackage(this.zip, this.marked);
+  }
+
+  /** The parts of the file, without the changes made here. */
+  get paths(): readonly string[] {
+    return this.zip.names;
   }
 
   has(path: string): boolean {
@@ -38,6 +46,7 @@ export class OpcPackage {
     const bytes = this.zip.read(path);
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
       throw unsupported(`UTF-16 in ${path}`);
+    if (isMarked(bytes)) this.marked.add(this.spelling(path));
     const text = decode(bytes, path);
     const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
     if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw unsupported(`${encoding} in ${path}`);
@@ -81,14 +90,20 @@ export class OpcPackage {
 
   save(): Uint8Array {
     const encoder = new TextEncoder();
+    const bytes = (path: string, text: string): Uint8Array =>
+      encoder.encode(this.marked.has(path) ? `\uFEFF${text}` : text);
     return this.zip.save(
-      new Map([...this.changes].map(([path, text]) => [path, text === null ? null : encoder.encode(text)])),
+      new Map([...this.changes].map(([path, text]) => [path, text === null ? null : bytes(path, text)])),
     );
   }
 
   private spelling(path: string): string {
     return this.zip.find(path) ?? path;
   }
+}
+
+function isMarked([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function decode(bytes: Uint8Array, path: string): string {

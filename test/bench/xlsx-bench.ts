@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findPython } from '../../src/scripts/find-python';
 import { exceljsFolder } from '../support/exceljs';
 import { COLUMNS, formattedRows, largeWorkbook, ROWS } from './large-workbook';
 
@@ -59,10 +60,11 @@ function own(file: string, columns: number): Measurement {
 
 function compareOthers(folder: string, file: string): void {
   const exceljs = exceljsFolder();
+  const python = findPython();
   const copy = (name: string): string => path.join(folder, `${name}.xlsx`);
   const others = {
     exceljs: exceljs && measured(process.execPath, ['test/bench/measure-exceljs.cjs', exceljs, file, copy('exceljs')]),
-    openpyxl: measured(process.env['PYTHON'] ?? 'python3', ['test/bench/measure-openpyxl.py', file, copy('openpyxl')]),
+    openpyxl: python && measured(python, ['test/bench/measure-openpyxl.py', file, copy('openpyxl')]),
   };
   for (const [name, found] of Object.entries(others)) {
     console.log(found ? line(`${name}, ${ROWS.toLocaleString('en')} cells changed`, found) : `${name}: not here`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findPython, NO_PYTHON } from '../../src/scripts/find-python';
 import { exceljsFolder } from '../support/exceljs';
 import { buildRichWorkbook } from '../support/rich-workbook';
 import { convertMany } from './convert-many';
@@ -50,7 +51,13 @@ function renamed(file: string, mark: string): string {
 export function pythonFiles(folder: string): readonly string[] {
   const output = path.join(folder, 'python');
   mkdirSync(output, { recursive: true });
-  spawnSync(process.env['PYTHON'] ?? 'python3', [path.join(__dirname, 'make-python-files.py'), output]);
+  const python = findPython();
+  if (python === null) {
+    process.stderr.write(`${NO_PYTHON}\n`);
+    return [];
+  }
+  const run = spawnSync(python, [path.join(__dirname, 'make-python-files.py'), output], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`the workbooks of Python were not made: ${run.stderr}`);
   return readdirSync(output).map((name) => path.join(output, name));
 }
 

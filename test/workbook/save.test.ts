@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/workbook/open-workbook';
 import type { Workbook, WorkbookEdit } from '../../src/workbook/workbook-types';
 import { buildXlsx } from '../support/build-xlsx';
@@ -158,4 +159,16 @@ describe('rows and cells', () => {
       '<row r="1"><c r="A1"  s="1" vm="1" x="y"><v>1</v></c></row>',
     );
   });
+});
+
+test('a part that begins with a byte order mark keeps it', () => {
+  const PART = 'xl/worksheets/sheet1.xml';
+  const parts = unzipSync(buildXlsx({ sheets: [{ name: '表', cells: { A1: 1 } }] }));
+  const marked = zipSync({ ...parts, [PART]: strToU8(`\uFEFF${strFromU8(parts[PART] ?? new Uint8Array())}`) });
+  const workbook = openWorkbook(marked, 'marked.xlsx');
+  const sheetId = workbook.sheets[0]?.id ?? '';
+  workbook.apply([{ kind: 'cell', sheetId, row: 0, column: 0, content: { value: 2, formula: null } }], 'user');
+  const saved = unzipSync(workbook.save())[PART] ?? new Uint8Array();
+  expect([...saved.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, '<'.charCodeAt(0)]);
+  expect(openWorkbook(workbook.save(), 'saved.xlsx').sheets[0]?.cell(0, 0)?.value).toBe(2);
 });
