@@ -188,5 +188,6 @@ function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): Session
     foreignNotes: applied?.foreignNotes.length ?? 0,
     notesMissing: hasMarks && !canWriteNotes,
     manualCalculation: reading.manualCalculation,
+    precisionAsDisplayed: reading.precisionAsDisplayed,
   };
 }

@@ -30,6 +30,8 @@ export type SessionNotice =
       readonly notesMissing: boolean;
       /** The workbook is calculated by hand: its formulas were before scoring; what depends on the scores is not yet. */
       readonly manualCalculation: boolean;
+      /** Numbers are stored as they are shown: scores may lose decimals. */
+      readonly precisionAsDisplayed: boolean;
     }
   | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
   /** `marks`: cells of which only a mark or a note was put back; `kept`: cells somebody has changed since, which undo

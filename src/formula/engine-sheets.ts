@@ -13,8 +13,8 @@ export interface EngineSheet {
   columnCount: number;
 }
 
-function emptySheet(name: string): EngineSheet {
-  return { name, cells: new ObjectMatrix<ICellData>(), rowCount: 100, columnCount: 26 };
+function emptySheet(): Omit<EngineSheet, 'name'> {
+  return { cells: new ObjectMatrix<ICellData>(), rowCount: 100, columnCount: 26 };
 }
 
 const LAST_ROW = 1_048_575;
@@ -29,12 +29,12 @@ export class EngineSheets {
     this.define(sheets);
   }
 
-  /** These are the sheets from now on. Returns the names of those that came or went. */
+  /** These are the sheets from now on. Returns the names that came or went. */
   define(sheets: CalculatorBook['sheets']): readonly string[] {
     const before = this.sheets;
-    this.sheets = new Map(sheets.map(({ id, name }) => [id, before.get(id) ?? emptySheet(name)]));
-    const came = sheets.filter(({ id }) => !before.has(id)).map(({ name }) => name);
-    const went = [...before].filter(([id]) => !this.sheets.has(id)).map(([, { name }]) => name);
+    this.sheets = new Map(sheets.map(({ id, name }) => [id, { ...(before.get(id) ?? emptySheet()), name }]));
+    const came = sheets.filter(({ id, name }) => before.get(id)?.name !== name).map(({ name }) => name);
+    const went = [...before].filter(([id, { name }]) => this.sheets.get(id)?.name !== name).map(([, { name }]) => name);
     return [...came, ...went];
   }
 

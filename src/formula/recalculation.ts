@@ -6,6 +6,9 @@ import { isSameValue } from './kept-value';
 /** Excel's calculation options: at once after every change, or only when asked to. */
 export type CalculationMode = 'automatic' | 'manual';
 
+/** Changes of which sheets and names there are. */
+const STRUCTURE: ReadonlySet<WorkbookEdit['kind']> = new Set(['name', 'addSheet', 'renameSheet', 'removeSheet']);
+
 /** Carries changes of a workbook to a calculator and its results back, one calculation after the other. */
 export class Recalculation {
   private readonly workbook: Workbook;
@@ -37,7 +40,7 @@ export class Recalculation {
   /** Notes what was edited; all edits of one turn are calculated together. */
   note(edits: readonly WorkbookEdit[]): void {
     for (const edit of edits) {
-      if (edit.kind === 'name' || edit.kind === 'addSheet') this.structureChanged = true;
+      if (STRUCTURE.has(edit.kind)) this.structureChanged = true;
       if (edit.kind !== 'cell' || !edit.content) continue;
       const { sheetId, row, column } = edit;
       this.edited.set(placeKey(edit), { sheetId, row, column });

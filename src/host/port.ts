@@ -58,6 +58,8 @@ export interface WorkbookReading {
   readonly date1904: boolean;
   /** Formulas are calculated only when asked to (手动计算); they were, before they were read. */
   readonly manualCalculation: boolean;
+  /** Excel stores numbers as they are shown (以显示精度为准): scores may lose decimals that their cells do not show. */
+  readonly precisionAsDisplayed: boolean;
 }
 
 /** Cells that are marked alike, by a conditional format of ours: it lies over a cell's own fill and leaves with it intact.

@@ -1,4 +1,4 @@
-import { WorkbookEditError } from '../workbook/workbook-edit-error';
+import { WorkbookEditError, type WorkbookEditErrorCode } from '../workbook/workbook-edit-error';
 
 /** An answer of Excel that says no: `code` is one of Excel's own error codes, as an add-in sees it. */
 export class ExcelError extends Error {
@@ -36,14 +36,23 @@ export function inactiveWorkbook(): ExcelError {
   return new ExcelError('InactiveWorkbook', 'The operation failed because the workbook is not active.');
 }
 
+/** The object is not one this can be done to. */
+export function invalidOperation(): ExcelError {
+  return new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
+}
+
 /** What is selected is not what the call is for. */
 export function invalidSelection(): ExcelError {
   return new ExcelError('InvalidSelection', 'The current selection is invalid for this operation.');
 }
 
+/** What Excel would do and the workbook in memory cannot. */
+const UNLIKE_EXCEL: ReadonlySet<WorkbookEditErrorCode> = new Set(['mentioned', 'sheetOfFile', 'tableHeading']);
+
 /** What the workbook in memory refuses, as Excel says it; null for anything else. */
 export function refusedEdit(cause: unknown): ExcelError | null {
-  return cause instanceof WorkbookEditError ? invalidArgument(cause.message) : null;
+  if (!(cause instanceof WorkbookEditError)) return null;
+  return UNLIKE_EXCEL.has(cause.code) ? notImplemented(cause.message) : invalidArgument(cause.message);
 }
 
 /** A member Excel has and this host has not: said aloud with its name, so that nobody takes the silence for an answer. */

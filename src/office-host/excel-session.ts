@@ -125,7 +125,7 @@ export class ExcelSession {
   }
 
   worksheets(): readonly WorkbookSheet[] {
-    return this.workbook().sheets.filter((sheet) => sheet.kind === 'worksheet');
+    return this.edits.sheets().filter((sheet) => sheet.kind === 'worksheet');
   }
 
   activeSheet(): WorkbookSheet {

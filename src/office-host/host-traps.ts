@@ -4,10 +4,14 @@ export interface HostTraps {
   readonly cellLimit: number;
   /** Beyond the limit a read gives `null` instead of an error (3). */
   readonly nullOverLimit: boolean;
+  /** A document property longer than 255 characters: whoever loads the properties brings Excel down (26). */
+  readonly longProperty: boolean;
   /** Several rows written over a filter: the values go to the visible rows one after the other (25). */
   readonly misplacesFiltered: boolean;
   /** Milliseconds each wrapped cell adds to the request that writes it (28). */
   readonly wrapDelay: number;
+  /** A formula written into an empty column of a table fills the column (39). */
+  readonly fillsTableColumns: boolean;
   /** `calculationMode =` is taken and forgotten (32). */
   readonly forgetsCalculationMode: boolean;
   /** `calculationState` stays Pending (32). */
@@ -21,8 +25,10 @@ export interface HostTraps {
 export const NO_TRAPS: HostTraps = {
   cellLimit: 5_000_000,
   nullOverLimit: false,
+  longProperty: false,
   misplacesFiltered: false,
   wrapDelay: 0,
+  fillsTableColumns: false,
   forgetsCalculationMode: false,
   staysPending: false,
   inactive: false,

@@ -123,10 +123,22 @@ const LIST = [
     flag(trap({ nullOverLimit: true })),
   ),
   option(
+    'longProperty',
+    '1',
+    ['工作簿有超过 255 个字的文档属性', 'the workbook has a document property of more than 255 characters'],
+    flag(trap({ longProperty: true })),
+  ),
+  option(
     'filterTrap',
     '1',
     ['筛选后写入多行会写错行', 'several rows written over a filter go to the wrong rows'],
     flag(trap({ misplacesFiltered: true })),
+  ),
+  option(
+    'tableTrap',
+    '1',
+    ['公式写入表格的空列时整列填充', 'a formula written into an empty column of a table fills the column'],
+    flag(trap({ fillsTableColumns: true })),
   ),
   option(
     'wrapDelay',

@@ -82,7 +82,13 @@ export class PendingEdits {
     return sheet;
   }
 
-  /** All sheets, with those still to be added. */
+  /** All sheets. Only new ones have to be stored for that: a request that goes from sheet to sheet stays one change. */
+  sheets(): readonly WorkbookSheet[] {
+    if (this.#others.some(({ kind }) => kind === 'addSheet')) this.store();
+    return this.#workbook().sheets;
+  }
+
+  /** The names of all sheets, with those still to be added. */
   sheetNames(): readonly SheetName[] {
     const added = this.#others.flatMap((edit) =>
       edit.kind === 'addSheet' ? [{ id: edit.sheetId, name: edit.name }] : [],

@@ -78,6 +78,7 @@ function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: In
     ...some(notice.foreignNotes, text.foreignNotes),
     ...(notice.notesMissing ? [text.notesMissing] : []),
     ...(notice.manualCalculation ? [text.manualCalculation] : []),
+    ...(notice.precisionAsDisplayed ? [text.precisionAsDisplayed] : []),
   ];
   return withSkipped(sentences, notice.skipped, text);
 }

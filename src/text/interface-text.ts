@@ -90,6 +90,7 @@ export interface InterfaceText {
   readonly foreignNotes: (cells: number) => string;
   readonly notesMissing: string;
   readonly manualCalculation: string;
+  readonly precisionAsDisplayed: string;
   readonly unknownRuleSet: (id: string, used: string) => string;
   readonly marksRemoved: (cells: number) => string;
   readonly listWritten: (sheet: string, findings: number) => string;

@@ -102,6 +102,8 @@ export const interfaceEnglish: InterfaceText = {
   },
   foreignNotes: (cells) =>
     `${many(cells, 'cell has', 'cells have')} a note by somebody else; it was kept and none of ours added.`,
+  precisionAsDisplayed:
+    'This workbook is set to “precision as displayed”: decimals a cell does not show are lost, so let score cells show two.',
   manualCalculation:
     'This workbook is calculated by hand: it was calculated before scoring. Press F9 for formulas that use the scores.',
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',

@@ -91,6 +91,7 @@ export const interfaceChinese: InterfaceText = {
     hidden: (sheet) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
   },
   foreignNotes: (cells) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
+  precisionAsDisplayed: '此工作簿设为“以显示精度为准”：单元格不显示的小数会丢失，请让得分单元格显示两位小数。',
   manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id, used) =>

@@ -72,7 +72,15 @@ export const englishWords: WorkbenchWords = {
     invalidName: (detail) => `This name cannot be used. ${notChanged}${technical(detail)}`,
     arrayFormula: (detail) =>
       `The cell belongs to an array formula, which changes only as a whole. ${notChanged}${technical(detail)}`,
+    tableHeading: (detail) =>
+      `The cell names a column of a table. Rename the column in your spreadsheet program. ${notChanged}${technical(detail)}`,
     threadedComment: (detail) => `The cell has a conversation and takes no note. ${notChanged}${technical(detail)}`,
+    mentioned: (sheet) =>
+      `Formulas, links or charts refer to the sheet “${sheet}” by its name, so it cannot be renamed or deleted here. ${notChanged}`,
+    sheetOfFile: (sheet) =>
+      `The sheet “${sheet}” came with the file. Delete it in your spreadsheet program. ${notChanged}`,
+    veryHidden: (sheet) => `The sheet “${sheet}” is very hidden and cannot be deleted. ${notChanged}`,
+    lastSheet: (sheet) => `A workbook needs a sheet to show, so “${sheet}” cannot be deleted. ${notChanged}`,
     noFormula: (detail) => `The cell has no formula. ${notChanged}${technical(detail)}`,
   },
   commandFailed: (command) => `“${command}” was not completed. Press it again; if that does not help, reload the page.`,

@@ -12,5 +12,6 @@ export function addedSheet({ sheetId, name, visibility }: Extract<WorkbookEdit, 
     notes: [],
     formats: NO_FORMATS,
     undrawn: [],
+    tables: [],
   };
 }

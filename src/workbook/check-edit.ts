@@ -5,7 +5,10 @@ import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml-text';
 import { parseXml } from '../xlsx/xml-tree';
 import type { MemorySheet } from './memory-sheet';
-import { isDefinedName, isSheetName } from './name-syntax';
+import { isDefinedName } from './name-syntax';
+import { checkNewSheet, checkRemoval, checkRenaming } from './check-sheet-list';
+import type { WorkbookState } from './sheet-mentions';
+import { renamesTableColumn } from './table-heading';
 import { WorkbookEditError } from './workbook-edit-error';
 import type { ConditionalFormat, EditOrigin, WorkbookEdit } from './workbook-types';
 
@@ -17,8 +20,9 @@ const COLUMNS = 16_384;
 const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_192;
 
-/** Throws WorkbookEditError if a workbook with these sheets cannot take this change. */
-export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, sheets: readonly MemorySheet[]): void {
+/** Throws WorkbookEditError if a workbook in this state cannot take this change. */
+export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, state: WorkbookState): void {
+  const { sheets } = state;
   if (edit.kind === 'customXml') return checkCustomXml(edit);
   if (edit.kind === 'addSheet') return checkNewSheet(edit, sheets);
   if (edit.kind === 'name') checkName(edit);
@@ -26,6 +30,8 @@ export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, sheets: readon
   const sheet = sheets.find(({ id }) => id === edit.sheetId);
   if (!sheet) throw new WorkbookEditError('unknownSheet', edit.sheetId);
   if (edit.kind === 'name' || edit.kind === 'activeSheet') return;
+  if (edit.kind === 'renameSheet') return checkRenaming(edit.name, sheet, state);
+  if (edit.kind === 'removeSheet') return checkRemoval(sheet, state);
   if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
   if (edit.kind === 'cell') checkCellEdit(edit, origin, sheet);
   else checkSheetEdit(edit, sheet);
@@ -39,11 +45,6 @@ function checkName({ name, formula }: EditOf<'name'>): void {
 function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
   if (!/^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id)) throw new WorkbookEditError('invalidName', id);
   if (xml !== null && !isXml(xml)) throw new WorkbookEditError('invalidValue', id);
-}
-
-function checkNewSheet({ sheetId, name }: EditOf<'addSheet'>, sheets: readonly MemorySheet[]): void {
-  const taken = sheets.some((sheet) => sheet.id === sheetId || sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken || sheetId === '' || !isSheetName(name)) throw new WorkbookEditError('invalidName', name);
 }
 
 /** The widest column Excel takes, in characters. */
@@ -87,6 +88,7 @@ function checkCellEdit(edit: EditOf<'cell'>, origin: EditOrigin, sheet: MemorySh
     } else {
       if (content.formula !== null && !isFormula(content.formula)) throw new WorkbookEditError('invalidFormula', place);
       if (sheet.block(row, column)) throw new WorkbookEditError('arrayFormula', place);
+      if (renamesTableColumn(sheet, row, column, content)) throw new WorkbookEditError('tableHeading', place);
     }
   }
   if (note !== undefined) {

@@ -15,6 +15,7 @@ export function collectChanges(
 ): XlsxPatch {
   return {
     added: sheets.map(({ base }) => base).filter((sheet) => !file.sheets.includes(sheet)),
+    renamed: sheets.flatMap(({ base, name }) => (name === base.entry.name ? [] : [{ sheet: base, name }])),
     sheets: sheets.map(collectSheet).filter(isChanged),
     names: names.changes((sheetId) => sheets.findIndex(({ id }) => id === sheetId)),
     customXml,

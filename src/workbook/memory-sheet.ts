@@ -25,16 +25,17 @@ export interface CellState {
 /** One sheet in memory: what the file says, and over it the rows and notes changed since. */
 export class MemorySheet implements WorkbookSheet {
   readonly id: string;
-  readonly name: string;
   readonly visibility: WorkbookSheet['visibility'];
   readonly kind: WorkbookSheet['kind'];
   readonly protected: boolean;
   readonly merges: readonly Area[];
   readonly undrawn: readonly string[];
+  readonly tables: WorkbookSheet['tables'];
   /** As the file has it. */
   readonly base: XlsxSheet;
   readonly frame: MemoryFrame;
   readonly formats: MemoryFormats;
+  private currentName: string;
   private readonly styles: StyleTable;
   private readonly cells: MemoryCells;
   private readonly currentNotes: Map<string, SheetNote>;
@@ -47,17 +48,22 @@ export class MemorySheet implements WorkbookSheet {
     this.frame = new MemoryFrame(base.content);
     this.formats = new MemoryFormats(base.formats);
     this.id = base.entry.id;
-    this.name = base.entry.name;
+    this.currentName = base.entry.name;
     this.visibility = base.entry.visibility;
     this.kind = base.content ? 'worksheet' : 'other';
     this.protected = frame?.protected ?? false;
     this.merges = frame?.merges ?? [];
     this.undrawn = base.undrawn;
+    this.tables = base.tables;
     this.currentNotes = new Map(
       base.notes
         .filter((note) => !note.threaded)
         .map(({ row, column, author, text }) => [noteKey(row, column), { row, column, author, text }]),
     );
+  }
+
+  get name(): string {
+    return this.currentName;
   }
 
   cell(row: number, column: number): WorkbookCell | null {
@@ -134,6 +140,12 @@ export class MemorySheet implements WorkbookSheet {
     return { kind: 'columnWidth', sheet: this, column, before, after: width };
   }
 
+  rename(after: string): Transition {
+    const before = this.name;
+    this.currentName = after;
+    return { kind: 'renameSheet', sheet: this, before, after };
+  }
+
   freeze(after: WorkbookSheet['frozen']): Transition {
     const before = this.frozen;
     this.frame.frozen = after;
@@ -149,6 +161,9 @@ export class MemorySheet implements WorkbookSheet {
   /** Makes a thing of this sheet as it is after the transition. */
   travel(transition: SheetTransition): void {
     switch (transition.kind) {
+      case 'renameSheet':
+        this.currentName = transition.after;
+        return;
       case 'cell':
         return this.restore(transition.row, transition.column, transition.after);
       case 'columnWidth':

@@ -9,7 +9,7 @@ import type { Step } from './edit-history';
 import { MemoryCustomXml } from './memory-custom-xml';
 import { MemoryNames } from './memory-names';
 import { MemorySheet } from './memory-sheet';
-import { asEdit } from './transition';
+import { asEdit, inverted } from './transition';
 import type { Transition } from './transition';
 import type {
   CustomXmlPart,
@@ -28,7 +28,8 @@ export class MemoryWorkbook implements Workbook {
   readonly fileName: string;
   readonly date1904: boolean;
   readonly structureProtected: boolean;
-  private readonly file: XlsxFile;
+  readonly precisionAsDisplayed: boolean;
+  readonly file: XlsxFile;
   private readonly customParts: MemoryCustomXml;
   private readonly definedNames: MemoryNames;
   private readonly history = new EditHistory();
@@ -42,6 +43,7 @@ export class MemoryWorkbook implements Workbook {
     this.fileName = fileName;
     this.date1904 = file.workbook.date1904;
     this.structureProtected = file.workbook.structureProtected;
+    this.precisionAsDisplayed = file.workbook.precisionAsDisplayed;
     const sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
     this.currentSheets = sheets;
     this.active = sheets[file.workbook.activeSheet]?.id ?? '';
@@ -85,13 +87,7 @@ export class MemoryWorkbook implements Workbook {
 
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
     if (edits.length === 0) return;
-    const sheets = [...this.currentSheets];
-    for (const edit of edits) {
-      checkEdit(edit, origin, sheets);
-      if (edit.kind === 'addSheet') sheets.push(new MemorySheet(addedSheet(edit), this.file.styles));
-    }
-    const added = new Map(sheets.slice(this.currentSheets.length).map((sheet) => [sheet.id, sheet]));
-    const step = edits.flatMap((edit) => this.applyEdit(edit, origin, added) ?? []);
+    const step = this.applyAll(edits, origin);
     if (step.length > 0 && (origin === 'user' || origin === 'api')) this.history.record(step);
     this.tell(edits, origin);
   }
@@ -114,11 +110,31 @@ export class MemoryWorkbook implements Workbook {
     return writeXlsx(file, collectChanges(file, sheets, definedNames, customParts.changes()));
   }
 
-  private applyEdit(
-    edit: WorkbookEdit,
-    origin: EditOrigin,
-    added: ReadonlyMap<string, MemorySheet>,
-  ): Transition | null {
+  /** Each edit is checked against what those before it made of the workbook. */
+  private applyAll(edits: readonly WorkbookEdit[], origin: EditOrigin): Step {
+    const { active } = this;
+    const step: Transition[] = [];
+    try {
+      for (const edit of edits) {
+        checkEdit(edit, origin, this);
+        if (edit.kind === 'removeSheet') step.push(...this.removeNames(edit.sheetId));
+        const transition = this.applyEdit(edit, origin);
+        if (transition) step.push(transition);
+      }
+    } catch (error) {
+      for (const transition of step.reverse()) this.restore(inverted(transition));
+      this.active = active;
+      throw error;
+    }
+    return step;
+  }
+
+  private removeNames(sheetId: string): Step {
+    const own = this.names.filter((name) => name.sheetId === sheetId);
+    return own.map(({ name }) => this.definedNames.put(name, sheetId, null));
+  }
+
+  private applyEdit(edit: WorkbookEdit, origin: EditOrigin): Transition | null {
     switch (edit.kind) {
       case 'cell':
         return this.applyCell(edit, origin);
@@ -130,11 +146,15 @@ export class MemoryWorkbook implements Workbook {
         this.active = edit.sheetId;
         return null;
       case 'addSheet': {
-        const sheet = added.get(edit.sheetId);
-        if (!sheet) throw new Error(`sheet ${edit.sheetId} was made before`);
-        this.place(sheet, true);
-        return { kind: 'addSheet', sheet, before: false, after: true };
+        const sheet = new MemorySheet(addedSheet(edit), this.file.styles);
+        return this.replaced({ kind: 'addSheet', sheet, at: this.sheets.length, before: false, after: true });
       }
+      case 'removeSheet': {
+        const sheet = this.existing(edit.sheetId);
+        return this.replaced({ kind: edit.kind, sheet, at: this.sheets.indexOf(sheet), before: true, after: false });
+      }
+      case 'renameSheet':
+        return this.existing(edit.sheetId).rename(edit.name);
       case 'columnWidth':
         return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
       case 'frozen':
@@ -161,7 +181,9 @@ export class MemoryWorkbook implements Workbook {
   private travel(step: Step | null): boolean {
     if (!step) return false;
     for (const transition of step) this.restore(transition);
-    const edits = step.flatMap(asEdit).filter((edit) => !('sheetId' in edit) || this.knows(edit.sheetId));
+    const edits = step
+      .flatMap(asEdit)
+      .filter((edit) => edit.kind === 'removeSheet' || !('sheetId' in edit) || this.knows(edit.sheetId));
     this.tell(edits, 'undo');
     return true;
   }
@@ -173,17 +195,22 @@ export class MemoryWorkbook implements Workbook {
       case 'customXml':
         return void this.customParts.put(transition.id, transition.after);
       case 'addSheet':
-        return this.place(transition.sheet, transition.after);
+      case 'removeSheet':
+        return void this.replaced(transition);
       default:
         return transition.sheet.travel(transition);
     }
   }
 
-  /** Puts a sheet behind the others, or takes it away. */
-  private place(sheet: MemorySheet, present: boolean): void {
+  /** Puts a sheet in its place, or takes it away; then the one nearest to it comes to the front. */
+  private replaced(transition: Extract<Transition, { readonly kind: 'addSheet' | 'removeSheet' }>): Transition {
+    const { sheet, at, after: present } = transition;
     const others = this.currentSheets.filter((known) => known !== sheet);
-    this.currentSheets = present ? [...others, sheet] : others;
-    if (!this.knows(this.active)) this.active = others[0]?.id ?? '';
+    const [left, right] = [others.slice(0, at), others.slice(at)];
+    this.currentSheets = [...left, ...(present ? [sheet] : []), ...right];
+    const next = [...right, ...[...left].reverse()].find(({ visibility }) => visibility === 'visible');
+    if (!this.knows(this.active)) this.active = next?.id ?? '';
+    return transition;
   }
 
   private knows(sheetId: string | null | undefined): boolean {

@@ -13,8 +13,9 @@ export type Transition =
   | (Change<'cell', CellState> & { readonly sheet: MemorySheet; readonly row: number; readonly column: number })
   | (Change<'name', DefinedName | null> & { readonly name: string; readonly sheetId: string | null })
   | (Change<'customXml', string | null> & { readonly id: string })
-  /** Whether the sheet is there. */
-  | (Change<'addSheet', boolean> & { readonly sheet: MemorySheet })
+  /** Whether the sheet is there, and at which place. */
+  | (Change<'addSheet' | 'removeSheet', boolean> & { readonly sheet: MemorySheet; readonly at: number })
+  | (Change<'renameSheet', string> & { readonly sheet: MemorySheet })
   /** null: as wide as the file says. */
   | (Change<'columnWidth', number | null> & { readonly sheet: MemorySheet; readonly column: number })
   | (Change<'frozen', WorkbookSheet['frozen']> & { readonly sheet: MemorySheet })
@@ -24,7 +25,7 @@ export type Transition =
 /** A change of one sheet. */
 export type SheetTransition = Extract<
   Transition,
-  { readonly kind: 'cell' | 'columnWidth' | 'frozen' | 'conditionalFormat' }
+  { readonly kind: 'cell' | 'renameSheet' | 'columnWidth' | 'frozen' | 'conditionalFormat' }
 >;
 
 /** The same change taken back. */
@@ -34,7 +35,7 @@ export function inverted(transition: Transition): Transition {
   return { ...transition, before: after, after: before } as Transition;
 }
 
-/** A transition as listeners see it: how the thing is afterwards. A sheet taken back is told as nothing. */
+/** A transition as listeners see it: how the thing is afterwards. */
 export function asEdit(transition: Transition): readonly WorkbookEdit[] {
   switch (transition.kind) {
     case 'cell':
@@ -45,10 +46,11 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
     }
     case 'customXml':
       return [{ kind: 'customXml', id: transition.id, xml: transition.after }];
-    case 'addSheet': {
-      const { id: sheetId, name, visibility } = transition.sheet;
-      return transition.after ? [{ kind: 'addSheet', sheetId, name, visibility }] : [];
-    }
+    case 'addSheet':
+    case 'removeSheet':
+      return sheetEdits(transition);
+    case 'renameSheet':
+      return [{ kind: 'renameSheet', sheetId: transition.sheet.id, name: transition.after }];
     case 'columnWidth': {
       const { sheet, column } = transition;
       return [{ kind: 'columnWidth', sheetId: sheet.id, column, width: sheet.columnWidth(column) }];
@@ -61,6 +63,23 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
       return [{ kind: 'conditionalFormat', sheetId: sheet.id, id, format: found?.format ?? null }];
     }
   }
+}
+
+/** A sheet that comes back after its removal comes back with what its cells hold. */
+function sheetEdits({
+  kind,
+  sheet,
+  after,
+}: Extract<Transition, { readonly kind: 'addSheet' | 'removeSheet' }>): readonly WorkbookEdit[] {
+  const { id: sheetId, name, visibility } = sheet;
+  if (!after) return [{ kind: 'removeSheet', sheetId }];
+  const cells = kind === 'addSheet' ? [] : [...sheet.filledCells()];
+  return [
+    { kind: 'addSheet', sheetId, name, visibility },
+    ...cells.map(([place, { value, formula }]): WorkbookEdit => {
+      return { kind: 'cell', sheetId, ...place, content: { value, formula } };
+    }),
+  ];
 }
 
 function cellEdit({ sheet, row, column, before, after }: Extract<Transition, { readonly kind: 'cell' }>): WorkbookEdit {

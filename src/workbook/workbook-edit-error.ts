@@ -6,7 +6,12 @@ export type WorkbookEditErrorCode =
   | 'invalidFormula'
   | 'invalidName' // also the id of a custom XML part
   | 'arrayFormula' // the cell belongs to an array formula or data table, which changes only as a whole
+  | 'tableHeading' // the cell names a column of a table, and formulas may name that column
   | 'threadedComment' // the cell has a conversation, so it cannot have a note
+  | 'mentioned' // the sheet's name stands in formulas or in parts of the file that are not rewritten
+  | 'sheetOfFile' // only sheets added since the file was opened can be removed
+  | 'veryHidden' // such a sheet cannot be removed
+  | 'lastSheet' // one sheet at least must be there to be seen
   | 'noFormula'; // a calculated value for a cell without a formula
 
 /** A change the workbook does not take; nothing was changed. `detail` says where, such as `自评表!H9`. */

@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../core/grid/address';
 import type { CellValue } from '../core/grid/grid';
 import type { CellStyle, StylePatch } from '../xlsx/cell-style';
+import type { SheetTable } from '../xlsx/read-tables';
 
 export interface SheetNote {
   readonly row: number;
@@ -41,6 +42,8 @@ export interface WorkbookSheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** What the file holds and the grid does not draw, for a sentence to people: `chart`, `picture`, … */
   readonly undrawn: readonly string[];
+  /** The Excel tables (表格) on the sheet as the file has them; what is written into their cells does not change them. */
+  readonly tables: readonly SheetTable[];
   cell(row: number, column: number): WorkbookCell | null;
   style(row: number, column: number): CellStyle;
   note(row: number, column: number): SheetNote | null;
@@ -93,13 +96,18 @@ export type WorkbookEdit =
     }
   /** Adds, changes or (null) removes a defined name; `sheetId`: of that sheet only. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string | null; readonly sheetId?: string | null }
-  /** Adds a sheet at the end. Taken back only by undo. */
+  /** Adds a sheet at the end. */
   | {
       readonly kind: 'addSheet';
       readonly sheetId: string;
       readonly name: string;
       readonly visibility: WorkbookSheet['visibility'];
     }
+  /** Gives a sheet another name. Refused when anything refers to it by its name: nothing is rewritten. */
+  | { readonly kind: 'renameSheet'; readonly sheetId: string; readonly name: string }
+  /** Takes away a sheet added since the file was opened, with the names that belong to it. Refused for others, when
+   *  anything refers to it, when it is very hidden and when no other can be seen. */
+  | { readonly kind: 'removeSheet'; readonly sheetId: string }
   /** In characters of the default font. */
   | { readonly kind: 'columnWidth'; readonly sheetId: string; readonly column: number; readonly width: number }
   | { readonly kind: 'frozen'; readonly sheetId: string; readonly rows: number; readonly columns: number }
@@ -127,6 +135,8 @@ export interface Workbook {
   /** People cannot add, remove or rename sheets; as with a protected sheet, whoever stands between them and the workbook
    *  has to see to it. */
   readonly structureProtected: boolean;
+  /** Numbers are stored as they are shown (以显示精度为准); what is written here is stored as it is. */
+  readonly precisionAsDisplayed: boolean;
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;
@@ -147,5 +157,6 @@ export interface Workbook {
 
 export type { Area, CellPlace, CellValue };
 export type { BorderLine, CellStyle, StylePatch } from '../xlsx/cell-style';
+export type { SheetTable } from '../xlsx/read-tables';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';

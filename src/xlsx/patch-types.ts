@@ -63,10 +63,17 @@ export interface CustomXmlPatch {
   readonly xml: string | null;
 }
 
+/** Another name for a sheet, of the file or one of `added`. */
+export interface SheetRename {
+  readonly sheet: XlsxSheet;
+  readonly name: string;
+}
+
 /** All changes of a file. */
 export interface XlsxPatch {
   /** Sheets to be added behind those of the file, in this order. */
   readonly added: readonly XlsxSheet[];
+  readonly renamed: readonly SheetRename[];
   readonly sheets: readonly SheetPatch[];
   readonly names: readonly NamePatch[];
   readonly customXml: readonly CustomXmlPatch[];

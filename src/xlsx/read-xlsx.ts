@@ -4,6 +4,8 @@ import { hasStream, isCompoundFile } from './cfb';
 import { readNotes } from './notes-part';
 import type { NoteEntry } from './notes-part';
 import { OpcPackage } from './opc-package';
+import { readTables } from './read-tables';
+import type { SheetTable } from './read-tables';
 import { readSharedStrings } from './shared-strings';
 import { readSheetContent } from './sheet-content';
 import type { SheetContent } from './sheet-content';
@@ -23,6 +25,7 @@ export interface XlsxSheet {
   readonly notes: readonly NoteEntry[];
   readonly formats: SheetFormats;
   readonly undrawn: readonly string[];
+  readonly tables: readonly SheetTable[];
 }
 
 /** An .xlsx file as read; never changed. */
@@ -80,7 +83,7 @@ interface SheetSources {
 }
 
 function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: SheetEntry): XlsxSheet {
-  if (!entry.isWorksheet) return { entry, content: null, notes: [], formats: NO_FORMATS, undrawn: [] };
+  if (!entry.isWorksheet) return { entry, content: null, notes: [], formats: NO_FORMATS, undrawn: [], tables: [] };
   if (entry.path === null) throw damaged(`the part of sheet ${entry.name} is missing`);
   const content = readSheetContent(parts.text(entry.path), strings, workbook.date1904);
   const formats = readConditionalFormats(content.elements, styles.part);
@@ -90,5 +93,6 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
     notes: readNotes(parts, entry.path),
     formats,
     undrawn: listUndrawn(parts, entry.path, content.elements, formats),
+    tables: readTables(parts, entry.path, content.elements),
   };
 }

@@ -28,6 +28,8 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   /** Sheets cannot be added, removed or renamed by people until the protection is taken off. */
   readonly structureProtected: boolean;
+  /** Numbers are stored as they are shown (以显示精度为准), so that digits that are not shown get lost. */
+  readonly precisionAsDisplayed: boolean;
   readonly activeSheet: number;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly NameEntry[];
@@ -48,6 +50,7 @@ export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
     path,
     date1904: root.child('workbookPr')?.boolean('date1904') ?? false,
     structureProtected: root.child('workbookProtection')?.boolean('lockStructure') ?? false,
+    precisionAsDisplayed: /^(?:0|false)$/.test(root.child('calcPr')?.attribute('fullPrecision') ?? ''),
     activeSheet: sheets[active] ? active : 0,
     sheets,
     names: (root.child('definedNames')?.childrenNamed('definedName') ?? []).map(readName),

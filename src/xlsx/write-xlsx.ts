@@ -4,6 +4,7 @@ import { addContentType, addRelationship, freePath, relationshipType, removePart
 import type { OpcPackage } from './opc-package';
 import type { SheetPatch, XlsxPatch } from './patch-types';
 import type { XlsxFile } from './read-xlsx';
+import { renameSheets } from './rename-sheets';
 import { writeStyles } from './styles-writer';
 import { patchWorkbookPart } from './write-workbook-part';
 import { writeSheet } from './write-sheet';
@@ -19,6 +20,7 @@ export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   const styles = writeStyles(file.styles, patch.sheets);
   if (styles.text !== null) parts.put(file.styles.part.path ?? addStylesPart(file, parts), styles.text);
   const sheets = [...file.sheets, ...patch.added];
+  renameSheets(parts, workbook, patch.renamed, sheets);
   for (const change of patch.sheets) {
     const path = paths.get(change.sheet) ?? change.sheet.entry.path;
     if (path !== null) writeSheet(parts, path, sheets.indexOf(change.sheet) + 1, change, styles);

@@ -26,6 +26,11 @@ export class ZipContainer {
     return this.entries.get(name.toLowerCase())?.name ?? null;
   }
 
+  /** The names of all entries as the file spells them. */
+  get names(): readonly string[] {
+    return this.directory.entries.map(({ name }) => name);
+  }
+
   /** An entry unpacked and checked against its checksum; throws WorkbookFileError `damaged` if there is none. */
   read(name: string): Uint8Array {
     const entry = this.entries.get(name.toLowerCase());

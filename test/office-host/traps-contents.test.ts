@@ -144,3 +144,21 @@ test.each([
     expect([application.calculationMode, application.calculationState]).toEqual([mode, state]);
   });
 });
+
+test('trap 23: whether numbers are stored as shown is told', async () => {
+  const page = await excelPage([{ name: '表', cells: {} }]);
+  await page.Excel.run(async ({ workbook }) => {
+    workbook.load('usePrecisionAsDisplayed');
+    await workbook.context.sync();
+    expect(workbook.usePrecisionAsDisplayed).toBe(false);
+  });
+});
+
+test('trap 26: who loads the custom properties of such a document gets an internal error', async () => {
+  const page = await excelPage([{ name: '表', cells: {} }], hostOptions('longProperty=1'));
+  const failure = await page.failure(async (context) => {
+    context.workbook.properties.custom.load('items/key');
+    await context.sync();
+  });
+  expect(failure.code).toBe('GeneralException');
+});

@@ -36,16 +36,14 @@ test('trap 29: a sheet is protected between reading and writing', async () => {
 });
 
 test('trap 30: a very hidden sheet is added, and cannot be deleted', async () => {
-  const aloud = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const page = await excelPage(SHEETS);
   await page.Excel.run(async (context) => {
     context.workbook.worksheets.add('记录').visibility = 'VeryHidden';
     await context.sync();
   });
   expect(page.sheet(1).visibility).toBe('veryHidden');
-  expect(await failing(page, ({ workbook }) => workbook.worksheets.getItem('记录').delete())).toBe('NotImplemented');
-  expect(aloud).toHaveBeenCalledWith(expect.stringContaining('Worksheet.Delete()'));
-  aloud.mockRestore();
+  expect(await failing(page, ({ workbook }) => workbook.worksheets.getItem('记录').delete())).toBe('InvalidOperation');
+  expect(page.sheet(1).name).toBe('记录');
 });
 
 test('trap 31: while a cell is edited requests are refused, until the person leaves the cell', async () => {
@@ -162,4 +160,15 @@ test('trap 41: settings are kept while the workbook is open, and refused when th
   expect(await saved(page)).toBe('failed 4001');
   const reloaded = await page.reload();
   expect(reloaded.Office.context.document.settings.get('规则')).toBe('{"a":1}');
+});
+
+test('trap 40: inserting sheets of another file is said not to be done here, and changes nothing', async () => {
+  const aloud = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const page = await excelPage(SHEETS);
+  expect(await failing(page, ({ workbook }) => void workbook.insertWorksheetsFromBase64('UEsDBA=='))).toBe(
+    'NotImplemented',
+  );
+  expect(aloud).toHaveBeenCalledWith(expect.stringContaining('Workbook.InsertWorksheetsFromBase64()'));
+  expect(page.workbook.sheets).toHaveLength(1);
+  aloud.mockRestore();
 });

@@ -1,5 +1,6 @@
 import { parseCellAddress } from '../../src/core/grid/address';
 import type { BuiltStyle, BuiltStyles } from './build-xlsx-styles';
+import { tablePartsXml, type BuiltTable } from './build-xlsx-table';
 import { escapeXml, MAIN, RELATIONSHIPS } from './build-xlsx-xml';
 
 export type BuiltValue = string | number | boolean | { readonly error: string } | null;
@@ -25,6 +26,7 @@ export interface BuiltSheet {
   readonly protected?: boolean;
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly notes?: Readonly<Record<string, { readonly author: string; readonly text: string }>>;
+  readonly tables?: readonly BuiltTable[];
   /** XML after the merged cells, such as data validations. */
   readonly tail?: string;
 }
@@ -54,7 +56,7 @@ export function sheetXml(sheet: BuiltSheet, styles: BuiltStyles, strings: string
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet)}<sheetData>${data.join('')}</sheetData>` +
     (sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : '') +
     (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '') +
-    `${sheet.tail ?? ''}${sheet.notes ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`
+    `${sheet.tail ?? ''}${sheet.notes ? '<legacyDrawing r:id="rId1"/>' : ''}${tablePartsXml(sheet.tables?.length ?? 0)}</worksheet>`
   );
 }
 

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { BuiltSheet } from './build-xlsx-sheet';
 import { commentsXml, sheetXml, vmlXml } from './build-xlsx-sheet';
 import { BuiltStyles } from './build-xlsx-styles';
+import { tableRelationship, tableXml } from './build-xlsx-table';
 import type { BuiltRelationship } from './build-xlsx-xml';
 import { escapeXml, MAIN, RELATIONSHIPS, relationshipsXml, XML_HEAD } from './build-xlsx-xml';
 
@@ -35,19 +36,28 @@ export function buildXlsx(workbook: BuiltWorkbook): Uint8Array {
     parts[path] = XML_HEAD + xml;
     overrides.push(`<Override PartName="/${path}" ContentType="${type}"/>`);
   };
+  let tableCount = 0;
   workbook.sheets.forEach((sheet, i) => {
     put(
       `xl/worksheets/sheet${i + 1}.xml`,
       `${SPREADSHEET}.worksheet+xml`,
       sheetXml(sheet, styles, strings, i === (workbook.activeSheet ?? 0)),
     );
-    if (!sheet.notes) return;
-    put(`xl/comments${i + 1}.xml`, `${SPREADSHEET}.comments+xml`, commentsXml(sheet.notes));
-    parts[`xl/drawings/vmlDrawing${i + 1}.vml`] = vmlXml(sheet.notes, i + 1);
-    parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relationshipsXml([
-      { id: 'rId1', type: 'vmlDrawing', target: `../drawings/vmlDrawing${i + 1}.vml` },
-      { id: 'rId2', type: 'comments', target: `../comments${i + 1}.xml` },
-    ]);
+    const relationships: BuiltRelationship[] = [];
+    if (sheet.notes) {
+      put(`xl/comments${i + 1}.xml`, `${SPREADSHEET}.comments+xml`, commentsXml(sheet.notes));
+      parts[`xl/drawings/vmlDrawing${i + 1}.vml`] = vmlXml(sheet.notes, i + 1);
+      relationships.push(
+        { id: 'rId1', type: 'vmlDrawing', target: `../drawings/vmlDrawing${i + 1}.vml` },
+        { id: 'rId2', type: 'comments', target: `../comments${i + 1}.xml` },
+      );
+    }
+    sheet.tables?.forEach((table, index) => {
+      tableCount += 1;
+      put(`xl/tables/table${tableCount}.xml`, `${SPREADSHEET}.table+xml`, tableXml(table, tableCount));
+      relationships.push({ id: tableRelationship(index), type: 'table', target: `../tables/table${tableCount}.xml` });
+    });
+    if (relationships.length > 0) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = relationshipsXml(relationships);
   });
   put('xl/workbook.xml', `${SPREADSHEET}.sheet.main+xml`, workbookXml(workbook));
   put('xl/styles.xml', `${SPREADSHEET}.styles+xml`, styles.xml(MAIN));

@@ -12,6 +12,7 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   foreignNotes: 0,
   notesMissing: false,
   manualCalculation: false,
+  precisionAsDisplayed: false,
 };
 
 const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
@@ -39,6 +40,7 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['other findings', { ...scored, cells: 1, flags: 1, marked: 3 }, 'success', /1 行未达标。\|另有 3 个单元格/],
   ['notes by others', { ...scored, cells: 1, flags: 1, foreignNotes: 1 }, 'success', /保留原批注/],
   ['calculated by hand', { ...scored, manualCalculation: true }, 'success', /手动计算.*F9/],
+  ['kept as shown', { ...scored, precisionAsDisplayed: true }, 'success', /以显示精度为准.*小数/],
   ['no notes in this version', { ...scored, flags: 1, notesMissing: true }, 'success', /不支持加批注/],
   ['a hidden sheet', { ...scored, skipped: [{ sheet: '甲', reason: 'hidden' }] }, 'warning', /^工作表“甲”已隐藏/],
   [

@@ -115,8 +115,11 @@ test('undo takes the sheet away and brings another to the front, redo brings it 
   const heard = jest.fn();
   workbook.onChange(heard);
   workbook.undo();
-  expect([workbook.sheets.length, workbook.sheet('list'), workbook.activeSheetId]).toEqual([2, null, '1']);
-  expect(heard).toHaveBeenCalledWith([], 'undo');
+  expect([workbook.sheets.length, workbook.sheet('list'), workbook.activeSheetId]).toEqual([2, null, '2']);
+  expect(heard).toHaveBeenCalledWith(
+    ['third', 'record', 'list'].map((sheetId) => ({ kind: 'removeSheet', sheetId })),
+    'undo',
+  );
   expect(workbook.save()).toEqual(BYTES);
   workbook.redo();
   expect(told(workbook)).toEqual(before);

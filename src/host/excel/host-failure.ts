@@ -17,6 +17,7 @@ const TRANSIENT = new Set([
   'ActivityLimitReached',
   'RequestAborted',
   'Conflict',
+  'UndoNotSupported',
 ]);
 
 /** No answer within the time limit: whether the request was carried out is unknown. */

@@ -5,15 +5,20 @@ import { literalText } from './excel-text';
 import { queueLookBefore, type QueuedLook } from './cell-look';
 import type { SheetNotes } from './sheet-notes';
 
-/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. */
-export function queueCells(sheet: Excel.Worksheet, cells: readonly CellChange[]): readonly QueuedLook[] {
+/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where rows are
+ *  `filtered` away, each cell is written by itself: what goes into several rows at once Excel puts into the visible ones. */
+export function queueCells(
+  sheet: Excel.Worksheet,
+  cells: readonly CellChange[],
+  filtered: boolean,
+): readonly QueuedLook[] {
   for (const cell of cells) {
     if (cell.numberFormat === undefined) continue;
     const range = sheet.getCell(cell.row, cell.column);
     range.numberFormat = [[cell.numberFormat]];
     range.untrack();
   }
-  for (const run of columnRuns(cells)) {
+  for (const run of columnRuns(cells, filtered)) {
     const range = sheet.getRangeByIndexes(run.row, run.column, run.contents.length, 1);
     if (run.formulas) range.formulas = run.contents.map((content) => [content]);
     else range.values = run.contents.map((content) => [content]);
@@ -45,8 +50,8 @@ interface ColumnRun {
   readonly contents: (string | number | boolean)[];
 }
 
-/** Cells that stand directly below each other are written as one range. */
-function columnRuns(cells: readonly CellChange[]): readonly ColumnRun[] {
+/** Cells that stand directly below each other are written as one range, unless rows are filtered away. */
+function columnRuns(cells: readonly CellChange[], filtered: boolean): readonly ColumnRun[] {
   const runs: ColumnRun[] = [];
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   for (const cell of sorted) {
@@ -55,7 +60,10 @@ function columnRuns(cells: readonly CellChange[]): readonly ColumnRun[] {
     const formulas = cell.formula !== undefined;
     const last = runs.at(-1);
     const continues =
-      last?.column === cell.column && last.row + last.contents.length === cell.row && last.formulas === formulas;
+      !filtered &&
+      last?.column === cell.column &&
+      last.row + last.contents.length === cell.row &&
+      last.formulas === formulas;
     if (continues) last.contents.push(content);
     else runs.push({ row: cell.row, column: cell.column, formulas, contents: [content] });
   }

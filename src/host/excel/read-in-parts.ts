@@ -4,7 +4,14 @@ import type { ExcelRun } from './excel-run';
 import { hostFailure, SheetTooLarge } from './host-failure';
 import type { ExcelReading } from './read-workbook';
 import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
-import { calculatesByHand, queueCalculation, queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
+import {
+  calculatesByHand,
+  mayBeFiltered,
+  queueCalculation,
+  queueFacts,
+  wantedSheets,
+  workbookFacts,
+} from './workbook-facts';
 
 /** Some 2 MB of answer. */
 const CELLS_AT_ONCE = 20_000;
@@ -42,6 +49,7 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
       protected: sheet.protection.protected,
       grid: used.isNullObject ? null : gridOf(sheet.name, used, slices, workbook.date1904),
       ...tracesOf(traces),
+      filtered: mayBeFiltered(facts, sheet),
     })),
   };
 }

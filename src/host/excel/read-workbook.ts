@@ -4,7 +4,14 @@ import { hostFailure, isTransient } from './host-failure';
 import { readInParts } from './read-in-parts';
 import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
 import type { ExcelSheetReading, QueuedTraces } from './sheet-contents';
-import { calculatesByHand, queueCalculation, queueFacts, wantedSheets, workbookFacts } from './workbook-facts';
+import {
+  calculatesByHand,
+  mayBeFiltered,
+  queueCalculation,
+  queueFacts,
+  wantedSheets,
+  workbookFacts,
+} from './workbook-facts';
 
 export interface ExcelReading extends WorkbookReading {
   readonly sheets: readonly ExcelSheetReading[];
@@ -46,7 +53,10 @@ async function readAtOnce(run: ExcelRun, scope: Scope, everything: boolean): Pro
   const workbook = await workbookFacts(run, facts);
   return {
     ...workbook,
-    sheets: wanted.map((sheet, i) => sheetReading(sheet, queued[i] ?? activeQueued, workbook.date1904)),
+    sheets: wanted.map((sheet, i) => ({
+      ...sheetReading(sheet, queued[i] ?? activeQueued, workbook.date1904),
+      filtered: mayBeFiltered(facts, sheet),
+    })),
   };
 }
 
@@ -54,7 +64,11 @@ function queueSheet(sheet: Excel.Worksheet): QueuedSheet {
   return { used: queueContents(sheet.getUsedRangeOrNullObject(true)), traces: queueTraces(sheet) };
 }
 
-function sheetReading(sheet: Excel.Worksheet, { used, traces }: QueuedSheet, date1904: boolean): ExcelSheetReading {
+function sheetReading(
+  sheet: Excel.Worksheet,
+  { used, traces }: QueuedSheet,
+  date1904: boolean,
+): Omit<ExcelSheetReading, 'filtered'> {
   return {
     id: sheet.id,
     name: sheet.name,

@@ -18,6 +18,8 @@ export interface ExcelSheetReading extends SheetReading {
   readonly notes: readonly string[] | null;
   /** null: not known any more. */
   readonly formats: readonly OwnFormat[] | null;
+  /** Rows may be filtered away: Excel misplaces what is written into several rows at once. */
+  readonly filtered: boolean;
 }
 
 /** The notes and conditional formats of a sheet, about to be read. */

@@ -91,7 +91,7 @@ function queueSheet(
   const name = readings.get(sheetId)?.name ?? '';
   const formats = standing.formats.get(sheetId) ?? [];
   const marks = change.marks && queueMarks(sheet, name, formats, change.marks, before.formats(sheetId));
-  const looks = queueCells(sheet, cells);
+  const looks = queueCells(sheet, cells, readings.get(sheetId)?.filtered ?? true);
   if (hostHasNotes()) {
     const free = cells.filter((cell) => !standing.commented.has(noteKey(sheetId, cell)));
     queueNotes(sheetNotes(sheet), free, (cell) => standing.notes.states.get(noteKey(sheetId, cell))?.text ?? null);

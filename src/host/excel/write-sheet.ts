@@ -2,6 +2,7 @@ import { HEADING_FILL, type DraftCell, type HostError, type Result, type SheetDr
 import type { ExcelRun } from './excel-run';
 import { literalText } from './excel-text';
 import { hostFailure } from './host-failure';
+import { FILTERS, isFiltered } from './sheet-filters';
 
 /** Some 2 MB of request, as text takes three bytes a character. */
 const CHARACTERS_AT_ONCE = 600_000;
@@ -14,22 +15,23 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
   });
   const { worksheets } = run.context.workbook;
   const present = worksheets.getItemOrNullObject(draft.name);
-  present.load('id,protection/protected');
+  present.load(['id', 'protection/protected', ...FILTERS]);
   const table = tableOf(draft);
   const before = queueBefore(present, table);
   await run.roundTrip();
   if (!present.isNullObject && present.protection.protected) return refuse('protected');
   const isNew = present.isNullObject;
+  const filtered = !isNew && isFiltered(present);
   try {
     const sheet = isNew ? worksheets.add(draft.name) : present;
     queueFrame(sheet, draft, table);
-    const isKept = await writeRows(run, sheet, table);
+    const isKept = await writeRows(run, sheet, table, filtered);
     if (isKept) return { ok: true, value: undefined };
-    await putBack(run, draft.name, table, isNew ? null : before);
+    await putBack(run, draft.name, table, isNew ? null : before, filtered);
     return refuse('notWritten');
   } catch (cause) {
     const failure = hostFailure(cause, draft.name);
-    const isBack = await putBack(run, draft.name, table, isNew ? null : before);
+    const isBack = await putBack(run, draft.name, table, isNew ? null : before, filtered);
     return isBack ? { ok: false, error: failure } : refuse('notWritten');
   }
 }
@@ -81,12 +83,15 @@ function pointsOf(characters: number): number {
 }
 
 /** Writes the rows and reads them back; false when one reads other than it was written. */
-async function writeRows(run: ExcelRun, sheet: Excel.Worksheet, table: Table): Promise<boolean> {
+async function writeRows(run: ExcelRun, sheet: Excel.Worksheet, table: Table, filtered: boolean): Promise<boolean> {
   for (const { top, rows } of chunks(table)) {
     const width = rows[0]?.length ?? 1;
-    const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
-    range.formulas = rows.map((row) => row.map(entryOf));
-    range.untrack();
+    queueRows(
+      sheet,
+      top,
+      rows.map((row) => row.map(entryOf)),
+      filtered,
+    );
     const back = sheet.getRangeByIndexes(top, 0, rows.length, width);
     back.load('formulas');
     back.untrack();
@@ -95,6 +100,21 @@ async function writeRows(run: ExcelRun, sheet: Excel.Worksheet, table: Table): P
   }
   if (table.length === 0) await run.roundTrip();
   return true;
+}
+
+/** Queues writing rows; each by itself where rows are filtered away, as Excel puts several at once into the visible ones. */
+function queueRows(
+  sheet: Excel.Worksheet,
+  top: number,
+  rows: readonly (readonly unknown[])[],
+  filtered: boolean,
+): void {
+  const pieces = filtered ? rows.map((row) => [row]) : [rows];
+  pieces.forEach((piece, i) => {
+    const range = sheet.getRangeByIndexes(top + i, 0, piece.length, piece[0]?.length ?? 1);
+    range.formulas = piece.map((row) => [...row]);
+    range.untrack();
+  });
 }
 
 function chunks(table: Table): readonly { readonly top: number; readonly rows: Table }[] {
@@ -128,18 +148,23 @@ function isAsWritten(back: unknown, cell: DraftCell): boolean {
 
 /** Puts the contents back that were written over; a sheet that was not there is left empty, as taking it away would end
  *  what Excel can undo. Returns whether that was possible. */
-async function putBack(run: ExcelRun, name: string, table: Table, before: Excel.Range | null): Promise<boolean> {
+async function putBack(
+  run: ExcelRun,
+  name: string,
+  table: Table,
+  before: Excel.Range | null,
+  filtered: boolean,
+): Promise<boolean> {
   const sheet = run.context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('id');
   try {
     await run.roundTrip();
     if (sheet.isNullObject) return true;
     for (const { top, rows } of chunks(table)) {
-      const range = sheet.getRangeByIndexes(top, 0, rows.length, rows[0]?.length ?? 1);
-      range.formulas = rows.map((row, i) =>
+      const entries = rows.map((row, i) =>
         row.map((_, j) => asEntered(before?.formulas[top + i]?.[j], before?.values[top + i]?.[j])),
       );
-      range.untrack();
+      queueRows(sheet, top, entries, filtered);
       await run.roundTrip();
     }
     return true;

@@ -13,7 +13,7 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
   const wanted = scope === 'workbook' ? worksheets : worksheets.filter(({ id }) => id === workbook.activeSheetId);
   const large = wanted.find((sheet) => cellCount(sheet.usedArea(true)) > MOST_CELLS);
   if (large) return { ok: false, error: { code: 'tooLarge', sheet: large.name, detail: null } };
-  const { date1904 } = workbook;
+  const { date1904, precisionAsDisplayed } = workbook;
   return {
     ok: true,
     value: {
@@ -23,6 +23,7 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
       record: readRecord(workbook),
       date1904,
       manualCalculation: false,
+      precisionAsDisplayed,
     },
   };
 }

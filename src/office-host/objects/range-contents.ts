@@ -2,6 +2,7 @@ import { isCellError, type CellValue } from '../../core/grid/grid';
 import { readEntry } from '../cell-entry';
 import { notImplemented } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
+import { fillColumn } from '../fill-column';
 import type { HostMembers, RangeTarget } from '../host-object';
 import { checkUnlocked, checkUnprotected, forEachInput, hiddenByMerge, readCells } from '../range-cells';
 import type { Json } from '../wire';
@@ -71,17 +72,19 @@ function writeContents(session: ExcelSession, target: RangeTarget, input: Json):
     const style =
       entry.numberFormat !== null && numberFormat === 'General' ? { style: { numberFormat: entry.numberFormat } } : {};
     edits.editCell(sheet.id, row, column, { content, ...style });
+    if (entry.formula !== null && session.traps.fillsTableColumns)
+      fillColumn(session, sheet, row, column, entry.formula);
     if (alignment.wrap) session.delay(session.traps.wrapDelay);
   });
 }
 
-/** Where a row of the input goes: to the row itself, or with the filter's trap to the next visible one. */
+/** Where a row of the input goes: to the row itself, or with the filter's trap to the next visible one, if there is one. */
 function rowsWritten(session: ExcelSession, { sheetId, top, bottom }: RangeTarget): (row: number) => number | null {
   const sheet = session.edits.sheet(sheetId);
-  if (!session.traps.misplacesFiltered || !isFiltered(session, sheetId)) return (row) => row;
+  if (!session.traps.misplacesFiltered || !isFiltered(session, sheetId, { top, bottom })) return (row) => row;
   const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
   const visible = rows.filter((row) => sheet.rowHeight(row) > 0);
-  return (row) => visible[row - top] ?? null;
+  return (row) => (visible.length === 0 ? row : (visible[row - top] ?? null));
 }
 
 function writeNumberFormats(session: ExcelSession, target: RangeTarget, input: Json): void {

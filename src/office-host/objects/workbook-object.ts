@@ -4,9 +4,11 @@ import { invalidSelection } from '../excel-error';
 import { HostObject, type HostMembers } from '../host-object';
 import { applicationObject } from './application-object';
 import { customXmlCollectionObject } from './custom-xml-collection-object';
+import { documentPropertiesObject } from './document-properties-object';
 import { functionsObject } from './functions-object';
 import { nameCollectionObject } from './name-collection-object';
 import { runtimeObject } from './runtime-object';
+import { tableCollectionObject } from './table-collection-object';
 import { worksheetCollectionObject } from './worksheet-collection-object';
 
 /** The workbook: where every path of office.js begins. */
@@ -15,14 +17,17 @@ export function workbookObject(session: ExcelSession): HostObject {
     scalars: {
       Name: { get: () => session.workbook().fileName },
       ReadOnly: { get: () => false },
+      UsePrecisionAsDisplayed: { get: () => session.workbook().precisionAsDisplayed },
     },
     objects: {
       Worksheets: () => worksheetCollectionObject(session),
       Names: () => nameCollectionObject(session, null),
+      Tables: () => tableCollectionObject(session, null),
       Application: () => applicationObject(session),
       _Runtime: () => runtimeObject(session),
       CustomXmlParts: () => customXmlCollectionObject(session),
       Functions: () => functionsObject(session),
+      Properties: () => documentPropertiesObject(session),
     },
     objectMethods: selectedCells(session),
     methods: {

@@ -1,6 +1,6 @@
 import { integerArgument, textArgument } from '../arguments';
 import { EventType } from '../event-registry';
-import { invalidArgument, notImplemented } from '../excel-error';
+import { accessDenied, invalidArgument, invalidOperation, notImplemented } from '../excel-error';
 import type { ExcelSession } from '../excel-session';
 import { HostObject, type HostArgument, type HostMembers, type RangeTarget } from '../host-object';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../range-address';
@@ -14,6 +14,7 @@ import { newSheetName } from '../sheet-name';
 import type { Json } from '../wire';
 import { worksheetId } from '../worksheet-id';
 import { LONGEST_ADDRESS } from './range-areas-object';
+import { tableCollectionObject } from './table-collection-object';
 import { usedRange } from './used-range';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
@@ -39,6 +40,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
       AutoFilter: () => autoFilterObject(session, sheetId),
       Names: () => nameCollectionObject(session, sheetId),
       Comments: () => commentCollectionObject(session, sheetId),
+      Tables: () => tableCollectionObject(session, sheetId),
       Notes: () => noteCollectionObject(session, sheetId),
     },
     objectMethods: worksheetRanges(session, sheetId),
@@ -48,6 +50,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
         session.edits.store();
         return session.calculation.calculate(all === true ? 'all' : 'stale');
       },
+      Delete: () => remove(session, sheetId),
       Activate: () => {
         session.checkActive();
         sheet();
@@ -65,8 +68,20 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
 function rename(session: ExcelSession, sheetId: string, value: Json): void {
   const name = newSheetName(session.edits.sheetNames(), value, sheetId);
   if (session.edits.editNewSheet(sheetId, { name })) return;
-  // The workbook in memory would have to find every formula that names the sheet.
-  if (session.edits.sheet(sheetId).name !== name) throw notImplemented('Worksheet.Name = of a sheet that is there');
+  if (session.edits.sheet(sheetId).name === name) return;
+  if (session.workbook().structureProtected) throw accessDenied();
+  session.edits.edit({ kind: 'renameSheet', sheetId, name });
+  session.edits.store();
+}
+
+function remove(session: ExcelSession, sheetId: string): void {
+  session.checkActive();
+  const others = session.workbook().sheets.filter(({ id }) => id !== sheetId);
+  if (session.workbook().structureProtected) throw accessDenied();
+  const isLast = !others.some(({ visibility }) => visibility === 'visible');
+  if (session.edits.sheet(sheetId).visibility === 'veryHidden' || isLast) throw invalidOperation();
+  session.edits.edit({ kind: 'removeSheet', sheetId });
+  session.edits.store();
 }
 
 function setVisibility(session: ExcelSession, sheetId: string, value: Json): void {

@@ -1,5 +1,6 @@
 import { openInExcel } from '../../support/excel-workbook';
 import { portContract } from '../../support/port-contract';
+import { filterContract } from '../../support/port-contract-filters';
 import { markContract } from '../../support/port-contract-marks';
 import { noteContract } from '../../support/port-contract-notes';
 import { recordContract } from '../../support/port-contract-record';
@@ -10,3 +11,4 @@ describe('notes', () => noteContract((source) => openInExcel(source)));
 describe('marks', () => markContract((source) => openInExcel(source)));
 describe('the record', () => recordContract((source) => openInExcel(source)));
 describe('a sheet of its own', () => sheetContract((source) => openInExcel(source)));
+describe('filters', () => filterContract((source) => openInExcel(source, 'filterTrap=1,tableTrap=1')));

@@ -5,6 +5,15 @@ import { ERRORS, HINTS } from '../../support/port-contract-marks';
 
 const FORTY = { sheets: Array.from({ length: 40 }, (_, i) => ({ name: `表${i}`, cells: { A1: i, E1: 11, E9: 2 } })) };
 
+const FILTERED = {
+  sheets: FORM.sheets.map((sheet) => ({
+    ...sheet,
+    cells: { ...sheet.cells, G1: '部门', G2: '甲', G3: '乙' },
+    rows: { 3: { hidden: true } },
+    tables: [{ name: '部门表', area: 'G1:G3', columns: ['部门'], filter: '甲' }],
+  })),
+};
+
 const cells: readonly CellChange[] = [flag(0, 4), { row: 8, column: 4, note: noteOn(8, 4, '请补') }];
 
 const everywhere = (reading: WorkbookReading, more: Partial<SheetChange>, own = cells): readonly SheetChange[] =>
@@ -19,6 +28,7 @@ async function syncs(open: ExcelWorkbook, action: () => Promise<{ readonly ok: b
 
 test.each([
   ['one sheet', FORM, 1],
+  ['one sheet with a filtered table', FILTERED, 1],
   ['forty sheets', FORTY, 2],
 ] as const)(
   '%s, scored, scored again and cleared: reading stays as short, writing takes one',
