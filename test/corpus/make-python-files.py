@@ -263,7 +263,7 @@ def with_xlsxwriter_features():
     def rich(book, sheet):
         bold, red = book.add_format({"bold": True}), book.add_format({"color": "red", "font_script": 1})
         sheet.write_rich_string("E2", bold, "粗", " 细 ", red, "上标", "尾 ")
-        sheet.write_string("E3", "\t前后\n", book.add_format({"text_wrap": True, "rotation": 30}))
+        sheet.write_string("E3", "前  后\n", book.add_format({"text_wrap": True, "rotation": 30}))
         sheet.write_string("E4", "_x0041_ & <b>")
 
     def merged(book, sheet):
