@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,4 +19,12 @@ export function score(...args: readonly string[]): Run {
   return { status, stdout, stderr };
 }
 
-export const scratch = (): string => mkdtempSync(join(tmpdir(), 'jixiao-cli-'));
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of its own for a test; it goes with the test file. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-cli-'));
+  folders.push(folder);
+  return folder;
+}
