@@ -133,12 +133,12 @@ module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__d
   if (!env.workbench) return [addIn];
   const workbench = compilation({
     name: 'workbench',
-    entry: { workbench: './src/workbench/workbench.tsx' },
+    entry: { workbench: './src/stand-in/workbench/workbench.tsx' },
     plugins: [
-      page('src/workbench/workbench.html', 'index.html'),
+      page('src/stand-in/workbench/workbench.html', 'index.html'),
       new CopyPlugin({
         patterns: [
-          { from: 'src/workbench/workbench.css', to: '[name][ext]' },
+          { from: 'src/stand-in/workbench/workbench.css', to: '[name][ext]' },
           { from: 'assets/*.xlsx', to: '[path][name][ext]', noErrorOnMissing: true },
         ],
       }),

@@ -5,8 +5,8 @@ import { PNG } from 'pngjs';
 import { addInMark, paneMark, scoreMark } from '../src/scripts/icons/marks';
 import { paint } from '../src/scripts/icons/raster';
 import { sampleWorkbook } from '../src/scripts/sample/sample-workbook';
-import { openWorkbook } from '../src/workbook/open-workbook';
-import type { WorkbookSheet } from '../src/workbook/workbook-types';
+import { openWorkbook } from '../src/stand-in/workbook/open-workbook';
+import type { WorkbookSheet } from '../src/stand-in/workbook/workbook-types';
 import { parseCellAddress } from '../src/core/grid/address';
 import { validateXlsx } from './support/validate-xlsx';
 

@@ -2,7 +2,7 @@ import { cellsWithFlagWords } from '../core/plan/flag-column';
 import { carriedFlag, plainFormat } from '../core/plan/flag-format';
 import { placeKey } from '../core/plan/plan-marks';
 import type { Recalculation } from '../core/recalculate';
-import type { RuleSet } from '../core/scoring/rule-set';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';
 import { comparableValues } from './comparable-values';
 import { formSheets, scoringSteps, type FormSheet } from './read-forms';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/record/canonical-json';
-import type { RuleSetFault } from '../core/scoring/read-rule-set';
-import { findRuleSet, importRuleSet } from '../core/scoring/rule-sets';
-import type { RuleSet } from '../core/scoring/rule-set';
+import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
+import { findRuleSet, importRuleSet } from '../core/scoring/rule-set/rule-sets';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { ID_TAKEN } from '../text/rule-set-words';
 
 /** A rule set file: a department's own one with its document, one of ours unchanged, or every fault. */

@@ -1,7 +1,7 @@
 import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
 import { withoutDismissal } from '../core/record/dismissals';
-import { ruleSetText } from '../core/scoring/read-rule-set';
-import { defaultRuleSet } from '../core/scoring/rule-sets';
+import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
+import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { actionRunner } from './action-runner';
 import { keepAnswer, keepDecision, keepDismissal, keepSelection } from './decisions-kept';

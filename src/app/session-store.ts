@@ -1,4 +1,4 @@
-import { defaultRuleSet, ruleSets } from '../core/scoring/rule-sets';
+import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
 import type { SessionState } from './session-state';
 
 /** Holds the state of a session and tells who listens. */

@@ -2,8 +2,8 @@ import { isFields } from '../core/record/canonical-json';
 import { followRenames } from '../core/record/follow-renames';
 import { readRecord, type RecordReading } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
-import { defaultRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-sets';
-import type { RuleSet } from '../core/scoring/rule-set';
+import { defaultRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { WorkbookReading } from '../host/port';
 import type { RuleSetOption } from './session-state';
 

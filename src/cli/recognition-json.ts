@@ -1,9 +1,9 @@
 import { cellAddress, columnName } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
-import { HEADER_ROLES } from '../core/sheet/header-roles';
+import { HEADER_ROLES } from '../core/sheet/header/header-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionReason } from '../core/sheet/recognition-reason';
-import { rowReasons } from '../core/sheet/row-reasons';
+import { rowReasons } from '../core/sheet/rows/row-reasons';
 import type { Locale } from '../text/locale';
 import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
 

@@ -2,14 +2,14 @@ import { scoreReading } from '../app/read-forms';
 import { scoreWorkbook } from '../app/score-workbook';
 import { workbookRules } from '../app/workbook-rules';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
-import { startFormulas } from '../formula/start-formulas';
+import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { fileErrorText, hostErrorText } from '../text/interface-text';
 import { skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
-import { openWorkbook } from '../workbook/open-workbook';
-import { WorkbookFileError, type Workbook } from '../workbook/workbook-types';
+import { openWorkbook } from '../stand-in/workbook/open-workbook';
+import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
 import { failedFile, type ScoredFile } from './score-json';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */

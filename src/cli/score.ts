@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findRuleSet } from '../core/scoring/rule-sets';
+import { findRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Locale } from '../text/locale';
 import { cliText, type CliText } from './cli-text';
 import { scoreFile, type FileOptions } from './score-file';

@@ -5,7 +5,7 @@ import type { SheetPlan } from './plan/write-plan';
 import { decisionsFor } from './record/decisions';
 import { sortOut, type DismissedFinding } from './record/dismissals';
 import { EMPTY_RECORD, type WorkbookRecord } from './record/workbook-record';
-import type { RuleSet } from './scoring/rule-set';
+import type { RuleSet } from './scoring/rule-set/rule-set';
 import { scoreSheet } from './scoring/score-sheet';
 import type { Scorecard } from './scoring/scorecard';
 import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';

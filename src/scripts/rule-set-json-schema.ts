@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { ruleSetSchema } from '../core/scoring/schema/rule-set-schema';
+import { ruleSetSchema } from '../core/scoring/rule-set/schema/rule-set-schema';
 
 /** The published form of a rule set file, for editors and other programs. What a JSON Schema cannot say (bands in order,
  *  grades from best to worst) only our own reader checks. */

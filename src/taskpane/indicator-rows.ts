@@ -1,7 +1,7 @@
 import type { SessionForm } from '../app/session-state';
 import type { ScoredRow } from '../core/scoring/scorecard';
 import type { Explanation } from '../core/scoring/explanation';
-import { writtenRule } from '../core/scoring/written-rule';
+import { writtenRule } from '../core/scoring/written/written-rule';
 import type { InterfaceText, RowStanding } from '../text/interface-text';
 import { executionStanding, isProblem, rowStanding } from './row-standing';
 

@@ -1,5 +1,5 @@
-import type { FunctionChoice } from '../core/scoring/function-choice';
-import type { Expected } from '../core/scoring/rule-set-expectations';
+import type { FunctionChoice } from '../core/scoring/rule-set/function-choice';
+import type { Expected } from '../core/scoring/rule-set/rule-set-expectations';
 import { scoringRules } from '../core/scoring/rules/all-rules';
 import * as english from './choice-words.en-us';
 import * as chinese from './choice-words.zh-cn';

@@ -1,4 +1,4 @@
-import type { Band, DeductionChoice, FunctionChoice, TiersChoice } from '../core/scoring/function-choice';
+import type { Band, DeductionChoice, FunctionChoice, TiersChoice } from '../core/scoring/rule-set/function-choice';
 import type { ChoiceWords } from './choice-text';
 
 export const choiceWords: ChoiceWords = {

@@ -1,5 +1,5 @@
 import type { HostError } from '../host/port';
-import type { WorkbookFileErrorCode } from '../workbook/workbook-types';
+import type { WorkbookFileErrorCode } from '../stand-in/workbook/workbook-types';
 import * as errorsEnglish from './error-words.en-us';
 import * as errorsChinese from './error-words.zh-cn';
 import { interfaceEnglish } from './interface-words.en-us';

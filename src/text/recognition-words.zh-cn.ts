@@ -1,4 +1,4 @@
-import type { HeaderRole } from '../core/sheet/header-roles';
+import type { HeaderRole } from '../core/sheet/header/header-roles';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';

@@ -4,8 +4,8 @@ import type { CellValue } from '../../src/core/grid/grid';
 import { parseCellAddress } from '../../src/core/grid/address';
 import { filePort } from '../../src/host/file/file-port';
 import type { WorkbookPort } from '../../src/host/port';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from '../support/build-xlsx';
 
 /** A session at a workbook in memory. */

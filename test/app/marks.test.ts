@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cellAddress } from '../../src/core/grid/address';
 import { MARK_FILLS } from '../../src/host/port';
-import type { WorkbookSheet } from '../../src/workbook/workbook-types';
+import type { WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import { form } from '../taskpane/sample-forms';
 import { openSession, reopened, sheetNamed, typeInto, type FileSession } from './file-session';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createScoringSession } from '../../src/app/scoring-session';
 import type { ScoringSession } from '../../src/app/session-state';
 import { filePort } from '../../src/host/file/file-port';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { openInExcel, type ExcelWorkbook } from '../support/excel-workbook';
 
 const SAMPLE = readFileSync('assets/source-report.xlsx');

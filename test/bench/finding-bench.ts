@@ -5,7 +5,7 @@ import { checkPolicy } from '../../src/core/finding/check-settings';
 import { checkSubject } from '../../src/core/finding/find-findings';
 import type { Grid } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
-import { ruleSets } from '../../src/core/scoring/rule-sets';
+import { ruleSets } from '../../src/core/scoring/rule-set/rule-sets';
 import { scoreSheet } from '../../src/core/scoring/score-sheet';
 import { recogniseSheet } from '../../src/core/sheet/recognise-sheet';
 import { cleanForm } from '../golden/national-form/sheet';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { WorkbookEdit } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { ROWS } from './large-workbook';
 
 /** In a process of its own, so that its peak of memory is its own: opens the file, changes the first columns of all rows

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
-import { findRuleSet } from '../../src/core/scoring/rule-sets';
+import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { recogniseSheet } from '../../src/core/sheet/recognise-sheet';
 
 /** How fast sheets are recognised and scored. Run: node src/scripts/node-ts.cjs test/bench/recognition-bench.ts */

@@ -1,4 +1,4 @@
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 

@@ -1,6 +1,6 @@
 import { parseAreaAddress } from '../../src/core/grid/address';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { WorkbookEdit } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 

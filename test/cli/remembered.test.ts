@@ -8,7 +8,7 @@ import { EMPTY_RECORD, type WorkbookRecord } from '../../src/core/record/workboo
 import { makeCorrection, type CorrectionRequest } from '../../src/core/sheet/corrections/make-correction';
 import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { score, scratch } from './run-score';
 
 const SHEET = [

@@ -4,8 +4,8 @@ import type { ScoringSession } from '../../src/app/session-state';
 import { scoreCommand } from '../../src/commands/score-command';
 import { filePort } from '../../src/host/file/file-port';
 import type { WorkbookPort } from '../../src/host/port';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../support/build-xlsx';
 import { addressBook, form } from '../taskpane/sample-forms';
 

@@ -1,6 +1,6 @@
 import { recalculate } from '../../src/core/recalculate';
-import type { FunctionChoice, RuleSet } from '../../src/core/scoring/rule-set';
-import { findRuleSet } from '../../src/core/scoring/rule-sets';
+import type { FunctionChoice, RuleSet } from '../../src/core/scoring/rule-set/rule-set';
+import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import type { Scorecard, ScoredRow } from '../../src/core/scoring/scorecard';
 import { gridFromText } from '../support/grid-from-text';
 

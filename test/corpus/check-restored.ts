@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 
 const NOTE = { text: '\n──────────\n【绩效评分】B2\n完成 90', author: '绩效评分' };
 const MARK = {

@@ -3,10 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { scoreWorkbook } from '../../src/app/score-workbook';
 import { surveySheet } from '../../src/core/sheet/recognise-sheet';
-import { startFormulas } from '../../src/formula/start-formulas';
+import { startFormulas } from '../../src/stand-in/formula/start-formulas';
 import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { faultsOf } from '../core/sheet/generated-faults';
 import { generatedForm } from '../core/sheet/generated-form';
 

@@ -1,6 +1,6 @@
 import { constant, Exact } from '../../src/core/exact';
 import { readText } from '../../src/core/grid/cell-number';
-import { isMet, ratioReaches } from '../../src/core/scoring/figures';
+import { isMet, ratioReaches } from '../../src/core/scoring/measure/figures';
 import { gradeOf } from '../../src/core/scoring/grade';
 import { scoreRow } from '../../src/core/scoring/score-row';
 import { explanationText } from '../../src/text/explanation-text';

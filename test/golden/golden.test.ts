@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid } from '../../src/core/grid/grid';
-import { findRuleSet } from '../../src/core/scoring/rule-sets';
+import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { story } from './golden';
 import { cleanForm } from './national-form/sheet';
 import { scoredSheet, weightTable } from './source-report/sheet';

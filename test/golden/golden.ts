@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from '../../src/core/grid/address';
 import type { Grid } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
-import type { RuleSet } from '../../src/core/scoring/rule-set';
+import type { RuleSet } from '../../src/core/scoring/rule-set/rule-set';
 import { explanationText } from '../../src/text/explanation-text';
 import { findingText } from '../../src/text/finding-text';
 

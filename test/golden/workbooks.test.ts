@@ -5,7 +5,7 @@ import { dialects } from '../../src/core/sheet/dialects/all-dialects';
 import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { readBook } from '../../src/scripts/golden/read-book';
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { indicatorLines } from './indicator-lines';
 
 const FOLDER = join(__dirname, 'workbooks');

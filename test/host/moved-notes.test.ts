@@ -1,7 +1,7 @@
 import { parseCellAddress } from '../../src/core/grid/address';
 import type { CellValue } from '../../src/core/grid/grid';
 import { NOTE_MARK } from '../../src/host/port';
-import type { WorkbookEdit } from '../../src/workbook/workbook-types';
+import type { WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { insertRows } from '../support/insert-rows';
 import { DOORS, openDoor, placedNotes, type Door, type OpenDoor } from '../support/open-door';
 import { form } from '../taskpane/sample-forms';

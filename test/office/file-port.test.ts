@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scoreWorkbook } from '../../src/app/score-workbook';
 import { filePort } from '../../src/host/file/file-port';
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { LibreOffice, shownAt } from '../support/libre-office';
 
 const SAMPLE = path.resolve(__dirname, '../../assets/source-report.xlsx');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCellAddress } from '../../src/core/grid/address';
-import { openWorkbook } from '../../src/workbook/open-workbook';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { flatXmlNotes, LibreOffice, shownAt, type ShownTexts } from '../support/libre-office';
 import { validateXlsx } from '../support/validate-xlsx';
 

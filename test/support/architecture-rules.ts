@@ -18,14 +18,14 @@ const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
 export const BORDERS: readonly Border[] = [
   { folder: 'core', may: ['decimal.js'], why: '计算 is pure: the same input gives the same result everywhere' },
   {
-    folder: 'core/scoring/schema',
+    folder: 'core/scoring/rule-set/schema',
     may: ['core', 'decimal.js', 'valibot'],
     why: 'one folder knows the validator; it runs when a rule set is read, never for a row',
   },
   {
     folder: 'text',
     may: ['core'],
-    types: ['host/port', 'workbook/workbook-types'],
+    types: ['host/port', 'stand-in/workbook/workbook-types'],
     why: 'sentences are made from results and error codes, they decide nothing',
   },
   { folder: 'host/port.ts', may: ['core'], why: 'the door names no host: Excel and the file stand behind it alike' },
@@ -41,7 +41,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'host/file',
-    may: ['core', 'host/port', 'host/carried', 'workbook'],
+    may: ['core', 'host/port', 'host/carried', 'stand-in/workbook'],
     why: 'the file is reached through the door only',
   },
   { folder: 'host/slice.ts', may: [], why: 'how long work shares the page with everything else, whatever the work' },
@@ -58,29 +58,42 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'cli',
-    may: ['app', 'core', 'host/port', 'host/file', 'text', 'workbook', 'formula', 'node:'],
+    may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula', 'node:'],
     why: 'an entry point chooses the file host',
   },
   {
-    folder: 'xlsx',
+    folder: 'stand-in/xlsx',
     may: ['core/grid', 'fflate'],
-    types: ['workbook'],
+    types: ['stand-in/workbook'],
     why: 'the file format knows nothing of scoring',
   },
-  { folder: 'workbook', may: ['core/grid', 'xlsx'], why: 'the workbook in memory knows nothing of scoring' },
   {
-    folder: 'formula',
-    may: ['core/grid', 'workbook', '@univerjs', 'numfmt'],
+    folder: 'stand-in/workbook',
+    may: ['core/grid', 'stand-in/xlsx'],
+    why: 'the workbook in memory knows nothing of scoring',
+  },
+  {
+    folder: 'stand-in/formula',
+    may: ['core/grid', 'stand-in/workbook', '@univerjs', 'numfmt'],
     why: 'it calculates any workbook and knows nothing of scoring',
   },
   {
-    folder: 'office-host',
-    may: ['core/grid', 'workbook', 'formula'],
+    folder: 'stand-in/office-host',
+    may: ['core/grid', 'stand-in/workbook', 'stand-in/formula'],
     why: 'it answers office.js as Excel would, for any add-in',
   },
   {
-    folder: 'workbench',
-    may: ['core/grid', 'workbook', 'formula', 'office-host', ...WORDS, 'numfmt', ...REACT, ...FLUENT],
+    folder: 'stand-in/workbench',
+    may: [
+      'core/grid',
+      'stand-in/workbook',
+      'stand-in/formula',
+      'stand-in/office-host',
+      ...WORDS,
+      'numfmt',
+      ...REACT,
+      ...FLUENT,
+    ],
     why: 'it stands in for Excel, so the add-in must not be able to lean on it',
   },
   {
@@ -95,7 +108,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'scripts/rule-set-json-schema.ts',
-    may: ['core/scoring/schema/rule-set-schema', '@valibot/to-json-schema'],
+    may: ['core/scoring/rule-set/schema/rule-set-schema', '@valibot/to-json-schema'],
     why: 'it only puts the form of a rule set into other words',
   },
   {
@@ -207,7 +220,7 @@ export const STYLE_RULES: readonly StyleRule[] = [
     name: 'Excel and Office are named in host/excel only',
     why: 'the rest runs where there is no Excel',
     breaks: (file) =>
-      !/^(?:host\/excel|office-host)\//.test(file.path) &&
+      !/^(?:host\/excel|stand-in\/office-host)\//.test(file.path) &&
       has(
         file,
         (node) =>

@@ -1,7 +1,7 @@
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import { WorkbookEditError } from '../../src/workbook/workbook-edit-error';
-import { WorkbookFileError } from '../../src/workbook/workbook-types';
-import type { Workbook, WorkbookEdit } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import { WorkbookEditError } from '../../src/stand-in/workbook/workbook-edit-error';
+import { WorkbookFileError } from '../../src/stand-in/workbook/workbook-types';
+import type { Workbook, WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import type { CorruptedFile } from './corrupted-files';
 
 /** What became of a broken file: refused with a code when opened, or opened, changed and `saved`, or refused then. */

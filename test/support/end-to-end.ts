@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cellAddress } from '../../src/core/grid/address';
 import { gridCell, isCellError, type CellValue, type Grid } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
-import { defaultRuleSet } from '../../src/core/scoring/rule-sets';
+import { defaultRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { generatedForm } from '../core/sheet/generated-form';
 import type { BuiltSheet } from './build-xlsx-sheet';
 import { openDoor, type OpenDoor } from './open-door';

@@ -1,7 +1,11 @@
-import { startFormulas } from '../../src/formula/start-formulas';
-import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../../src/office-host/install-office-host';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook, WorkbookSheet } from '../../src/workbook/workbook-types';
+import { startFormulas } from '../../src/stand-in/formula/start-formulas';
+import {
+  createOfficeHost,
+  type OfficeHost,
+  type OfficeHostOptions,
+} from '../../src/stand-in/office-host/page/install-office-host';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
 import { startOfficeJs, type OfficeJs } from './office-js';
 

@@ -1,8 +1,12 @@
 import { excelPort } from '../../src/host/excel/excel-port';
 import type { WorkbookPort, WorkbookReading } from '../../src/host/port';
-import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../../src/office-host/install-office-host';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import {
+  createOfficeHost,
+  type OfficeHost,
+  type OfficeHostOptions,
+} from '../../src/stand-in/office-host/page/install-office-host';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
 import { hostOptions } from './host-options';
 import { startOfficeJs, useAsGlobals } from './office-js';

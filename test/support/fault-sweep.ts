@@ -1,5 +1,5 @@
 import { type CellChange, type SheetChange } from '../../src/host/port';
-import type { Fault } from '../../src/office-host/faults';
+import type { Fault } from '../../src/stand-in/office-host/request/faults';
 import { openInExcel, readAll, type ExcelWorkbook } from './excel-workbook';
 import { changeOf, flag, noteOn, picture } from './port-contract';
 import { ERRORS, formatsOf, HINTS } from './port-contract-marks';

@@ -1,7 +1,7 @@
 import { createScoringSession } from '../../src/app/scoring-session';
 import { filePort } from '../../src/host/file/file-port';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { WorkbookSheet } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import { form } from '../taskpane/sample-forms';
 import { openDoor, type Door } from './open-door';
 

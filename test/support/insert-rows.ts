@@ -1,5 +1,5 @@
 import type { Area } from '../../src/core/grid/address';
-import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../src/workbook/workbook-types';
+import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 
 /** What a person's inserting rows does to a sheet without merged cells and formulas: everything below moves down, notes
  *  and conditional formats as well. */

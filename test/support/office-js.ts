@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { hostInfo, type HostLocale } from '../../src/office-host/app-context';
-import type { OfficeHost } from '../../src/office-host/install-office-host';
+import { hostInfo, type HostLocale } from '../../src/stand-in/office-host/page/app-context';
+import type { OfficeHost } from '../../src/stand-in/office-host/page/install-office-host';
 
 /** Microsoft's libraries as a page sees them. */
 export interface OfficeJs {

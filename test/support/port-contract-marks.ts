@@ -1,6 +1,6 @@
 import { MARK_FILLS, markFormula, type MarkGroup, type SheetChange } from '../../src/host/port';
 import { areaAddress } from '../../src/core/grid/address';
-import type { WorkbookSheet } from '../../src/workbook/workbook-types';
+import type { WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import type { BuiltWorkbook } from './build-xlsx';
 import { readAll } from './excel-workbook';
 import { changeOf, sheetOf, type OpenWorkbook } from './port-contract';

@@ -6,7 +6,7 @@ import {
   type WorkbookPort,
   type WorkbookReading,
 } from '../../src/host/port';
-import type { Workbook, WorkbookSheet } from '../../src/workbook/workbook-types';
+import type { Workbook, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import type { BuiltWorkbook } from './build-xlsx';
 import { readAll } from './excel-workbook';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import { WorkbookFileError } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import { WorkbookFileError } from '../../src/stand-in/workbook/workbook-types';
 
 /** In a process of its own: opens the file named and prints as JSON how it is refused, and the processor time in
  *  milliseconds and memory in megabytes that takes at its peak. */

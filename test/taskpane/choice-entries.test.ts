@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../../src/core/scoring/function-choice';
+import type { FunctionChoice } from '../../src/core/scoring/rule-set/function-choice';
 import { ruleDescriptions } from '../../src/core/scoring/rule-descriptions';
 import type { RuleDescription } from '../../src/core/scoring/rules/rule';
 import { filledChoice } from '../../src/taskpane/row-rule/choice-document';

@@ -10,8 +10,8 @@ import { LocaleProvider } from '../../src/taskpane/locale-context';
 import { Pane } from '../../src/taskpane/pane';
 import { PaneTheme } from '../../src/taskpane/pane-theme';
 import type { Locale } from '../../src/text/locale';
-import { openWorkbook } from '../../src/workbook/open-workbook';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from '../support/build-xlsx';
 
 /** A machine that does other things besides takes its time. */

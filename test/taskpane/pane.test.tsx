@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { Workbook } from '../../src/workbook/workbook-types';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { addBrowserParts, built, openPane, sourceReport, totals } from './open-pane';
 import { form } from './sample-forms';
 

@@ -1,7 +1,7 @@
 import type { HostErrorCode } from '../../src/host/port';
 import { fileErrorText, hostErrorText, interfaceText } from '../../src/text/interface-text';
 import type { Locale } from '../../src/text/locale';
-import type { WorkbookFileErrorCode } from '../../src/workbook/workbook-types';
+import type { WorkbookFileErrorCode } from '../../src/stand-in/workbook/workbook-types';
 
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import { catalogue } from './catalogue';
 import type { CheckId, Severity } from './finding';
 

@@ -1,7 +1,7 @@
 import { Exact } from '../exact';
 import type { CellPlace } from '../grid/address';
-import type { Measurement } from '../scoring/measure';
-import type { RuleSet } from '../scoring/rule-set';
+import type { Measurement } from '../scoring/measure/measure';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredRow } from '../scoring/scorecard';
 import type { UncheckedScorecard } from '../scoring/score-sheet';
 import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid';
-import { measureRow } from '../scoring/measure';
-import type { RuleSet } from '../scoring/rule-set';
+import { measureRow } from '../scoring/measure/measure';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/score-sheet';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { labelGrid } from '../sheet/label-grid';

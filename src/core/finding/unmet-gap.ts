@@ -1,9 +1,9 @@
 import { Exact, plainText } from '../exact';
 import { parseFigure } from '../grid/figure-text';
 import { PERCENT } from '../grid/units';
-import { daysLate, isInTime, type DatePair } from '../scoring/dates';
-import { isMet, shortfall, type Figures } from '../scoring/figures';
-import { isInRange, type RangeFigures } from '../scoring/range-figures';
+import { daysLate, isInTime, type DatePair } from '../scoring/measure/dates';
+import { isMet, shortfall, type Figures } from '../scoring/measure/figures';
+import { isInRange, type RangeFigures } from '../scoring/measure/range-figures';
 import type { CheckedRow } from './check';
 
 /** How far a missed row is off its target, as the figures of a sentence. */

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
 import { gridCell, type Grid } from '../grid/grid';
-import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import type { ScoredForm } from './scored-form';
 import type { ValueWrite } from './write-plan';

@@ -1,6 +1,6 @@
 import { gridCell, type Grid } from '../grid/grid';
 import type { CellPlace } from '../grid/address';
-import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import { carriedFlag, isTextFormat, plainFormat } from './flag-format';
 import { hasFlagInColumn } from './flag-column';
 import { placeKey } from './plan-marks';

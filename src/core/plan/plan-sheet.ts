@@ -2,7 +2,7 @@ import { Exact, HUNDRED } from '../exact';
 import { gridCell, type Grid } from '../grid/grid';
 import type { CellPlace } from '../grid/address';
 import { formatMeaning } from '../grid/number-format';
-import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredExecution } from '../scoring/scorecard';
 import { isTextFormat } from './flag-format';
 import { planFlagColumn } from './flag-column';

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../scoring/rule-set';
+import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { Scorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 

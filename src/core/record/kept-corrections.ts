@@ -4,7 +4,7 @@ import type { Correction } from '../sheet/corrections/correction';
 import { correctionKey } from '../sheet/corrections/offer-corrections';
 import { rowWords } from '../sheet/corrections/find-anchor';
 import { rowWordsOf } from '../sheet/corrections/row-corrections';
-import { headingKey } from '../sheet/heading-index';
+import { headingKey } from '../sheet/header/heading-index';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { labelGrid, type LabelGrid } from '../sheet/label-grid';
 import { anchorKey } from './row-anchors';

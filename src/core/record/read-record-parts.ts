@@ -1,8 +1,8 @@
 import { catalogue } from '../finding/catalogue';
 import type { CheckId } from '../finding/finding';
 import { NO_DECISION } from '../scoring/choose-function';
-import { readFunctionChoice } from '../scoring/read-function-choice';
-import { importRuleSet } from '../scoring/rule-sets';
+import { readFunctionChoice } from '../scoring/rule-set/read-function-choice';
+import { importRuleSet } from '../scoring/rule-set/rule-sets';
 import type { RowAnchor } from '../sheet/corrections/correction';
 import { readCorrections } from '../sheet/corrections/read-corrections';
 import { isFields } from './canonical-json';

@@ -1,8 +1,8 @@
 import type { IndicatorRow } from '../sheet/indicator-sheet';
-import type { Measurement } from './measure';
-import type { FunctionChoice, RuleSet } from './rule-set';
-import { wordResult } from './word-result';
-import type { WrittenRule } from './written-rule';
+import type { Measurement } from './measure/measure';
+import type { FunctionChoice, RuleSet } from './rule-set/rule-set';
+import { wordResult } from './measure/word-result';
+import type { WrittenRule } from './written/written-rule';
 
 /** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed. A
  *  sentence that is changed afterwards is not confirmed any more. */

@@ -1,5 +1,5 @@
 import { ruleDescriptions } from './rule-descriptions';
-import type { FunctionChoice, LocalText } from './rule-set';
+import type { FunctionChoice, LocalText } from './rule-set/rule-set';
 import { scoringRules } from './rules/all-rules';
 import type { RuleDescription, RuleExample, RuleParameter, ScoringRule } from './rules/rule';
 

@@ -1,5 +1,5 @@
 import { Exact } from '../exact';
-import type { RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set/rule-set';
 
 /** The grade of a rounded total: bands are half-open, exactly 90 is 优. null below the lowest band. */
 export function gradeOf(total: Exact, ruleSet: RuleSet): string | null {

@@ -1,4 +1,4 @@
-import type { ChoiceDraft, FunctionChoice } from './function-choice';
+import type { ChoiceDraft, FunctionChoice } from './rule-set/function-choice';
 import { scoringRules } from './rules/all-rules';
 
 /** What is proposed to somebody who chooses a function: one draft for each of its forms (一次性扣分, 按差距扣分), the usual

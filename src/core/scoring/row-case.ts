@@ -6,14 +6,14 @@ import { readSign } from '../grid/comparators';
 import { readingText } from '../grid/reading';
 import { PERCENT } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
-import { alignUnits } from './align-units';
+import { alignUnits } from './measure/align-units';
 import type { Expectation, Explanation } from './explanation';
-import type { Figures } from './figures';
-import { listedFigures, meanFigures, type MeanFigures } from './mean-figures';
-import { actualText, type Measurement } from './measure';
-import type { FunctionChoice } from './rule-set';
+import type { Figures } from './measure/figures';
+import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
+import { actualText, type Measurement } from './measure/measure';
+import type { FunctionChoice } from './rule-set/rule-set';
 import type { RuleCase, RuleNeed } from './rules/rule';
-import { wordResult } from './word-result';
+import { wordResult } from './measure/word-result';
 
 /** What the chosen function works on; or why it cannot work on this row. */
 export function rowCase(

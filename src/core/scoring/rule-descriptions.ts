@@ -1,4 +1,4 @@
-import type { FunctionChoice } from './rule-set';
+import type { FunctionChoice } from './rule-set/rule-set';
 import { compositeDescription } from './rules/composite';
 import { deadlineDescription } from './rules/deadline';
 import { deductionDescription } from './rules/deduction';

@@ -6,7 +6,7 @@ import { baseUnit, isMoney, moneyOf } from '../grid/units';
 import type { ExecutionBlock } from '../sheet/indicator-sheet';
 import type { Explanation } from './explanation';
 import { ratioText, roundRatio } from './round';
-import type { RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set/rule-set';
 import type { ScoredExecution } from './scorecard';
 import { isExplanation, readWeight } from './weight';
 

@@ -4,20 +4,20 @@ import { clipText } from '../grid/cell-text';
 import { readingText } from '../grid/reading';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { chooseFunction, NO_DECISION, type ChosenFunction, type RowDecision } from './choose-function';
-import { isInTime } from './dates';
+import { isInTime } from './measure/dates';
 import type { Explanation } from './explanation';
-import { isMet } from './figures';
-import { actualText, measureRow, targetText, type Measurement } from './measure';
-import { applyOverTarget, isOverTarget } from './over-target';
-import { isInRange } from './range-figures';
+import { isMet } from './measure/figures';
+import { actualText, measureRow, targetText, type Measurement } from './measure/measure';
+import { applyOverTarget, isOverTarget } from './measure/over-target';
+import { isInRange } from './measure/range-figures';
 import { roundedText } from './round';
 import { rowCase } from './row-case';
-import type { RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set/rule-set';
 import { applyRule, scoringRules } from './rules/all-rules';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
 import { isExplanation, readWeight } from './weight';
-import { writtenRule, type WrittenRule } from './written-rule';
+import { writtenRule, type WrittenRule } from './written/written-rule';
 
 /** Scores one row of the indicator block: its points with the line of arithmetic, or why it has none. */
 export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecision = NO_DECISION): ScoredRow {

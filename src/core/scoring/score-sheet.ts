@@ -3,7 +3,7 @@ import type { ColumnRole, Scorecard, ScoredRow, Total } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { gradeOf } from './grade';
-import type { RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';

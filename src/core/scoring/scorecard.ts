@@ -2,8 +2,8 @@ import type { Area, CellPlace } from '../grid/address';
 import type { Finding } from '../finding/finding';
 import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
-import type { FunctionChoice } from './function-choice';
-import type { WrittenRule } from './written-rule';
+import type { FunctionChoice } from './rule-set/function-choice';
+import type { WrittenRule } from './written/written-rule';
 
 /** The columns a form may have; 0-based column numbers. */
 export type ColumnRole = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';

@@ -2,7 +2,7 @@ import { Exact, HUNDRED, plainText, sumOfTexts } from '../exact';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import type { Explanation } from './explanation';
 import { meanText, roundRatio } from './round';
-import type { RuleSet } from './rule-set';
+import type { RuleSet } from './rule-set/rule-set';
 import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
 
 interface Part {

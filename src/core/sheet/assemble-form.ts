@@ -2,15 +2,15 @@ import type { CellPlace } from '../grid/address';
 import { readText } from '../grid/cell-number';
 import type { IndicatorRow, IndicatorSheet, SkippedTable } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
-import { labelledWeights, type LabelledWeights } from './labelled-weights';
-import type { Block } from './read-block';
-import { recogniseExecution } from './recognise-funds';
-import type { Header } from './recognise-header';
-import { readProject, readTitle } from './recognise-title';
-import { recogniseGradeCell } from './recognise-total';
+import { labelledWeights, type LabelledWeights } from './rows/labelled-weights';
+import type { Block } from './rows/read-block';
+import { recogniseExecution } from './around/recognise-funds';
+import type { Header } from './header/recognise-header';
+import { readProject, readTitle } from './around/recognise-title';
+import { recogniseGradeCell } from './around/recognise-total';
 import type { RecognitionReason } from './recognition-reason';
-import { otherForm } from './row-labels';
-import { withSharedWeights, type SharedWeights } from './shared-weights';
+import { otherForm } from './rows/row-labels';
+import { withSharedWeights, type SharedWeights } from './rows/shared-weights';
 
 /** How many rows below the total a grade may stand. */
 const ROWS_BELOW_TOTAL = 4;

@@ -5,10 +5,10 @@ import { correctedHeaderRows } from './corrections/find-anchor';
 import { rowCorrections, type RowCorrections } from './corrections/row-corrections';
 import type { IndicatorSheet, SheetSurvey, SkippedTable } from './indicator-sheet';
 import { labelGrid, type LabelGrid } from './label-grid';
-import { beginsForm } from './begins-form';
-import { readBlock } from './read-block';
-import { recogniseHeader, type Header, type HeaderCorrections } from './recognise-header';
-import { sideBySide } from './side-by-side';
+import { beginsForm } from './rows/begins-form';
+import { readBlock } from './rows/read-block';
+import { recogniseHeader, type Header, type HeaderCorrections } from './header/recognise-header';
+import { sideBySide } from './header/side-by-side';
 
 /** Finds every indicator form of a sheet, in sheet order. A sheet that is no form yields none. What the user said about
  *  this sheet counts before what the recogniser thinks. */

@@ -1,13 +1,13 @@
 import { RULE_SET_NAME, type Result, type SheetChange, type WorkbookPort } from '../port';
-import { applyChanges } from './apply-changes';
+import { applyChanges } from './write/apply-changes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
 import { hostFailure } from './host-failure';
-import { readWorkbook } from './read-workbook';
-import { saveRecord } from './save-record';
-import { selectedCells } from './selected-cells';
-import type { ExcelSheetReading } from './sheet-contents';
-import { hostHasNotes } from './sheet-notes';
-import { writeSheet } from './write-sheet';
+import { readWorkbook } from './read/read-workbook';
+import { saveRecord } from './carried/save-record';
+import { selectedCells } from './read/selected-cells';
+import type { ExcelSheetReading } from './read/sheet-contents';
+import { hostHasNotes } from './notes/sheet-notes';
+import { writeSheet } from './write/write-sheet';
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {

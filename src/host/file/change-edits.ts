@@ -1,7 +1,7 @@
 import { cellAddress } from '../../core/grid/address';
 import { isCellError } from '../../core/grid/grid';
 import type { CellValue } from '../../core/grid/grid';
-import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { movedNotes } from '../carried/moved-notes';
 import { noteParts, noteWith } from '../carried/own-note';
 import { FLAG_FILL } from '../port';

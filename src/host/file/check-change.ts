@@ -2,7 +2,7 @@ import { cellAddress } from '../../core/grid/address';
 import type { Area } from '../../core/grid/address';
 import { isCellError } from '../../core/grid/grid';
 import type { CellValue } from '../../core/grid/grid';
-import type { WorkbookSheet } from '../../workbook/workbook-types';
+import type { WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import type { HostError, HostErrorCode, SheetChange } from '../port';
 
 /** Why a change of a sheet cannot be applied, null when it can. */

@@ -1,5 +1,5 @@
-import { WorkbookEditError } from '../../workbook/workbook-edit-error';
-import type { EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
+import { WorkbookEditError } from '../../stand-in/workbook/workbook-edit-error';
+import type { EditOrigin, Workbook, WorkbookEdit } from '../../stand-in/workbook/workbook-types';
 import { RULE_SET_NAME } from '../port';
 import type { Applied, HostError, Result, SheetChange, SheetDraft, WorkbookPort } from '../port';
 import { prepareChange, withMovedNotes } from './change-edits';

@@ -1,4 +1,4 @@
-import type { WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import type { WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markAreas, markKey, markSeverity } from '../carried/mark-format';
 import { MARK_FILLS, markFormula, type MarkGroup } from '../port';
 

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbook/workbook-types';
+import type { Workbook } from '../../stand-in/workbook/workbook-types';
 
 /** An id no sheet of the workbook has. */
 export function newSheetId(workbook: Workbook): string {

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/grid/address';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
-import type { Workbook, WorkbookSheet } from '../../workbook/workbook-types';
+import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-note';
 import { MOST_CELLS, RULE_SET_NAME } from '../port';

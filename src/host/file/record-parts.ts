@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core/grid/grid';
-import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import {
   isRecordXml,
   LONGEST_RECORD,

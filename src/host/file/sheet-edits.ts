@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core/grid/grid';
-import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
+import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { HEADING_FILL, type DraftCell, type HostError, type SheetDraft } from '../port';
 import { newSheetId } from './new-sheet-id';
 

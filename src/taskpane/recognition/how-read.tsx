@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
 import type { RecognitionReason } from '../../core/sheet/recognition-reason';
-import { rowReasons } from '../../core/sheet/row-reasons';
+import { rowReasons } from '../../core/sheet/rows/row-reasons';
 import { recognitionText } from '../../text/recognition-text';
 import { CellButton } from '../cell-button';
 import { Disclosure } from '../controls/disclosure';

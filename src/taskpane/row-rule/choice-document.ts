@@ -1,6 +1,6 @@
-import type { FunctionChoice } from '../../core/scoring/function-choice';
-import { isExpected, type Expected } from '../../core/scoring/rule-set-expectations';
-import { validateChoice } from '../../core/scoring/schema/choice-schema';
+import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
+import { isExpected, type Expected } from '../../core/scoring/rule-set/rule-set-expectations';
+import { validateChoice } from '../../core/scoring/rule-set/schema/choice-schema';
 import type { ChoiceEntries } from './choice-entries';
 
 /** What the entries amount to: a choice, or by field what is allowed there. */

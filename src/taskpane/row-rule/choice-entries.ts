@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../../core/scoring/function-choice';
+import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
 import { proposedChoices } from '../../core/scoring/proposed-choice';
 import { scoringRules } from '../../core/scoring/rules/all-rules';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FunctionChoice } from '../../core/scoring/function-choice';
+import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
 import { choiceText, choiceWords, functionName } from '../../text/choice-text';
 import { ChoiceField } from '../controls/choice-field';
 import { useControlStyles } from '../controls/control-styles';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { cellAddress, parseCellAddress } from '../../../src/core/grid/address';
 import { recalculate } from '../../../src/core/recalculate';
-import { findRuleSet } from '../../../src/core/scoring/rule-sets';
+import { findRuleSet } from '../../../src/core/scoring/rule-set/rule-sets';
 import { filePort } from '../../../src/host/file/file-port';
 import { findingText } from '../../../src/text/finding-text';
-import { openWorkbook } from '../../../src/workbook/open-workbook';
+import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 
 /** The findings of domain/seed-report.md that its figures lead to under any of its rules. */
 const BOTH_RULE_SETS = [

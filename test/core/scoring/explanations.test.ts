@@ -1,4 +1,4 @@
-import type { FigureChoice, FunctionChoice } from '../../../src/core/scoring/function-choice';
+import type { FigureChoice, FunctionChoice } from '../../../src/core/scoring/rule-set/function-choice';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';
 

@@ -1,6 +1,6 @@
 import { proposedChoice, proposedChoices } from '../../../src/core/scoring/proposed-choice';
-import { readFunctionChoice } from '../../../src/core/scoring/read-function-choice';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
+import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-function-choice';
+import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
 import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import { CHOICES } from './rule-set-documents';

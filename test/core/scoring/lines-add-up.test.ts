@@ -1,4 +1,4 @@
-import type { OverTarget, RuleSet } from '../../../src/core/scoring/rule-set';
+import type { OverTarget, RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
 import type { Explanation } from '../../../src/core/scoring/explanation';
 import { scoreRow } from '../../../src/core/scoring/score-row';
 import { explanationText } from '../../../src/text/explanation-text';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv';
 import { functionManual } from '../../../src/core/scoring/function-manual';
-import { readRuleSetDocument } from '../../../src/core/scoring/read-rule-set';
+import { readRuleSetDocument } from '../../../src/core/scoring/rule-set/read-rule-set';
 import schema from '../../../src/core/scoring/rule-set.schema.json';
-import { ruleSets } from '../../../src/core/scoring/rule-sets';
+import { ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';
 import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import { ruleSetJsonSchema } from '../../../src/scripts/rule-set-json-schema';

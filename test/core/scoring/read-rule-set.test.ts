@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readRuleSet, readRuleSetDocument, ruleSetText } from '../../../src/core/scoring/read-rule-set';
-import type { FunctionChoice, RuleSet } from '../../../src/core/scoring/rule-set';
-import national from '../../../src/core/scoring/rule-sets/national-2020.json';
-import { findRuleSet, importRuleSet, ruleSets } from '../../../src/core/scoring/rule-sets';
+import { readRuleSet, readRuleSetDocument, ruleSetText } from '../../../src/core/scoring/rule-set/read-rule-set';
+import type { FunctionChoice, RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
+import national from '../../../src/core/scoring/rule-set/shipped/national-2020.json';
+import { findRuleSet, importRuleSet, ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';
 import { nationalRules } from '../one-row';
 import { CHOICES, FAULTS, withRow } from './rule-set-documents';
 

@@ -1,5 +1,5 @@
-import type { RuleSet } from '../../../src/core/scoring/rule-set';
-import { findRuleSet } from '../../../src/core/scoring/rule-sets';
+import type { RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
+import { findRuleSet } from '../../../src/core/scoring/rule-set/rule-sets';
 import { recalculate } from '../../../src/core/recalculate';
 import { explanationText } from '../../../src/text/explanation-text';
 import { scoredSheet } from '../../golden/source-report/sheet';

@@ -1,5 +1,5 @@
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
-import national from '../../../src/core/scoring/rule-sets/national-2020.json';
+import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
+import national from '../../../src/core/scoring/rule-set/shipped/national-2020.json';
 
 /** Every function with parameters of its own. */
 export const CHOICES: readonly FunctionChoice[] = [

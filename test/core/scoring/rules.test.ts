@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Exact } from '../../../src/core/exact';
 import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
+import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
 import type { RuleDescription } from '../../../src/core/scoring/rules/rule';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';

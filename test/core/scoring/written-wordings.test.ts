@@ -1,7 +1,7 @@
-import { parseWrittenRule } from '../../../src/core/scoring/parse-written-rule';
-import { readFunctionChoice } from '../../../src/core/scoring/read-function-choice';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set';
-import { writtenRule } from '../../../src/core/scoring/written-rule';
+import { parseWrittenRule } from '../../../src/core/scoring/written/parse-written-rule';
+import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-function-choice';
+import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
+import { writtenRule } from '../../../src/core/scoring/written/written-rule';
 import { indicatorRow } from './indicator-row';
 
 const step = (size: string, points: string, more: object = {}): FunctionChoice => ({

@@ -4,7 +4,7 @@ import { scoreReading } from '../../../src/app/read-forms';
 import { filePort } from '../../../src/host/file/file-port';
 import type { Recalculation } from '../../../src/core/recalculate';
 import { drawBook } from '../../../src/scripts/golden/draw-book';
-import { openWorkbook } from '../../../src/workbook/open-workbook';
+import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import { explanationText } from '../../../src/text/explanation-text';
 import { clerkStory } from '../../golden/clerk-story';
 

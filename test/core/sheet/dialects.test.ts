@@ -1,6 +1,6 @@
 import { dialects } from '../../../src/core/sheet/dialects/all-dialects';
-import type { HeaderRole } from '../../../src/core/sheet/header-roles';
-import { headingKey, knownFundsHeading, knownHeading } from '../../../src/core/sheet/heading-index';
+import type { HeaderRole } from '../../../src/core/sheet/header/header-roles';
+import { headingKey, knownFundsHeading, knownHeading } from '../../../src/core/sheet/header/heading-index';
 import { compactText } from '../../../src/core/grid/cell-text';
 
 describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('the dialect %s', (_, dialect) => {

@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../../../src/core/sheet/recognition-reason';
 import { recogniseSheet } from '../../../src/core/sheet/recognise-sheet';
-import { rowReasons } from '../../../src/core/sheet/row-reasons';
+import { rowReasons } from '../../../src/core/sheet/rows/row-reasons';
 import { questionText, recognitionText, roleText, skippedText } from '../../../src/text/recognition-text';
-import { HEADER_ROLES } from '../../../src/core/sheet/header-roles';
+import { HEADER_ROLES } from '../../../src/core/sheet/header/header-roles';
 import { gridFromText } from '../../support/grid-from-text';
 
 const GRID = gridFromText(`

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../src/office-host/faults';
+import type { Fault } from '../../../src/stand-in/office-host/request/faults';
 import { openInExcel, readAll, type ExcelWorkbook } from '../../support/excel-workbook';
 import { FORM, sheetOf } from '../../support/port-contract';
 import { DRAFT } from '../../support/port-contract-sheet';

@@ -1,5 +1,5 @@
 import { filePort } from '../../../src/host/file/file-port';
-import { openWorkbook } from '../../../src/workbook/open-workbook';
+import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import { buildXlsx, type BuiltWorkbook } from '../../support/build-xlsx';
 import { portContract, type OpenWorkbook } from '../../support/port-contract';
 import { filterContract } from '../../support/port-contract-filters';

@@ -1,8 +1,8 @@
 import { filePort } from '../../../src/host/file/file-port';
 import { FLAG_FILL, NOTE_MARK } from '../../../src/host/port';
 import type { Applied, CellChange, Result, SheetChange, WorkbookReading } from '../../../src/host/port';
-import { openWorkbook } from '../../../src/workbook/open-workbook';
-import type { Workbook } from '../../../src/workbook/workbook-types';
+import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../../support/build-xlsx';
 
 const BYTES = buildXlsx({

@@ -1,7 +1,7 @@
 import { plainText } from '../../exact';
 import { readCell } from '../../grid/cell-number';
 import { gridCell } from '../../grid/grid';
-import { knownHeading } from '../../sheet/heading-index';
+import { knownHeading } from '../../sheet/header/heading-index';
 import type { Check, CheckSubject, Observation } from '../check';
 import { compareTables } from '../weight-tables';
 

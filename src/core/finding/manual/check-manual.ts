@@ -1,4 +1,4 @@
-import type { LocalText } from '../../scoring/rule-set';
+import type { LocalText } from '../../scoring/rule-set/rule-set';
 import type { CheckThresholds } from '../check-settings';
 import type { Finding } from '../finding';
 

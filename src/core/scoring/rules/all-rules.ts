@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../rule-set';
+import type { FunctionChoice } from '../rule-set/rule-set';
 import { composite } from './composite';
 import { deadline } from './deadline';
 import { deduction } from './deduction';

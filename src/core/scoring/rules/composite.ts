@@ -1,4 +1,4 @@
-import type { FigureChoice } from '../function-choice';
+import type { FigureChoice } from '../rule-set/function-choice';
 import { deduction } from './deduction';
 import { direct } from './direct';
 import { interpolate } from './interpolate';

@@ -1,5 +1,5 @@
 import { Exact, plainText, whole, ZERO } from '../../exact';
-import { daysLate, isInTime, monthsLate, type DatePair } from '../dates';
+import { daysLate, isInTime, monthsLate, type DatePair } from '../measure/dates';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { isBelow, points, POINTS_ALLOWED, unscorable } from './verdicts';
 

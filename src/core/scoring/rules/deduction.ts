@@ -1,6 +1,6 @@
 import { Exact, whole, type Ratio } from '../../exact';
-import { countsPercent, stepsOff } from '../deduction-steps';
-import { isMet, type Figures } from '../figures';
+import { countsPercent, stepsOff } from './deduction-steps';
+import { isMet, type Figures } from '../measure/figures';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { figureArgs, full, isBelow, nothing, points, POINTS_ALLOWED, POSITIVE_ALLOWED, unscorable } from './verdicts';
 

@@ -1,6 +1,6 @@
 import { HUNDRED, whole } from '../../exact';
 import { PERCENT } from '../../grid/units';
-import { onScale } from '../figures';
+import { onScale } from '../measure/figures';
 import type { ChoiceOf, RuleDescription, ScoringRule } from './rule';
 import { FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
 

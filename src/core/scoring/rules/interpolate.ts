@@ -1,5 +1,5 @@
 import { Exact, HUNDRED, plainText, type Ratio } from '../../exact';
-import { isMet, ratioReaches, type Figures } from '../figures';
+import { isMet, ratioReaches, type Figures } from '../measure/figures';
 import { factorText, meanText } from '../round';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, figureArgs, full, nothing, percentOf, points, unscorable } from './verdicts';

@@ -1,5 +1,5 @@
 import type { Exact, Ratio } from '../../exact';
-import { isMet, type Figures } from '../figures';
+import { isMet, type Figures } from '../measure/figures';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { figureLine, full, nothing, points, unscorable } from './verdicts';
 

@@ -1,6 +1,6 @@
 import { Exact, HUNDRED, plainText } from '../../exact';
 import type { WordState } from '../../grid/word-states';
-import type { Band } from '../function-choice';
+import type { Band } from '../rule-set/function-choice';
 import { manual } from './manual';
 import type { ChoiceOf, RuleCase, RuleDescription, ScoringRule, Verdict } from './rule';
 import { percentOf, points, unscorable } from './verdicts';

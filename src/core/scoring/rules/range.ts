@@ -1,6 +1,6 @@
 import { whole, ZERO, type Exact, type Ratio } from '../../exact';
-import { figureText } from '../figures';
-import { isInRange, type RangeFigures } from '../range-figures';
+import { figureText } from '../measure/figures';
+import { isInRange, type RangeFigures } from '../measure/range-figures';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, points, unscorable } from './verdicts';
 

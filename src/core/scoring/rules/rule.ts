@@ -1,12 +1,12 @@
 import type { Exact, Ratio } from '../../exact';
 import type { Reading } from '../../grid/reading';
 import type { WordState } from '../../grid/word-states';
-import type { DatePair } from '../dates';
+import type { DatePair } from '../measure/dates';
 import type { Explanation, ExplanationCode } from '../explanation';
-import type { Figures } from '../figures';
-import type { RangeFigures } from '../range-figures';
-import type { ChoiceDraft } from '../function-choice';
-import type { FunctionChoice, LocalText } from '../rule-set';
+import type { Figures } from '../measure/figures';
+import type { RangeFigures } from '../measure/range-figures';
+import type { ChoiceDraft } from '../rule-set/function-choice';
+import type { FunctionChoice, LocalText } from '../rule-set/rule-set';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
  *  of the kind), and what is typed into its score cell. */

@@ -1,7 +1,7 @@
 import { whole, ZERO } from '../../exact';
-import { isInTime } from '../dates';
-import { isMet } from '../figures';
-import { isInRange } from '../range-figures';
+import { isInTime } from '../measure/dates';
+import { isMet } from '../measure/figures';
+import { isInRange } from '../measure/range-figures';
 import { dateArgs } from './deadline';
 import { rangeArgs } from './range';
 import type { ChoiceOf, RuleDescription, ScoringRule } from './rule';

@@ -1,5 +1,5 @@
 import { Exact, HUNDRED, plainText, whole, type Ratio } from '../../exact';
-import { figureText, isMet, onScale, type Figures } from '../figures';
+import { figureText, isMet, onScale, type Figures } from '../measure/figures';
 import { meanText } from '../round';
 import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, full, NUMBER_ALLOWED, percentOf, points, POINTS_ALLOWED, unscorable } from './verdicts';

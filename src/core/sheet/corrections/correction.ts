@@ -1,4 +1,4 @@
-import type { HeaderRole } from '../header-roles';
+import type { HeaderRole } from '../header/header-roles';
 
 /** A column by its heading: its words (headingKey), which one of several with the same words, and how many columns right
  *  of it the meant one stands (a column without a heading is told by the nearest heading left of it). */

@@ -1,6 +1,6 @@
-import type { HeaderRole } from '../header-roles';
-import { headingKey } from '../heading-index';
-import type { Heading } from '../headings';
+import type { HeaderRole } from '../header/header-roles';
+import { headingKey } from '../header/heading-index';
+import type { Heading } from '../header/headings';
 import type { LabelGrid } from '../label-grid';
 import type { ColumnCorrection, HeaderCorrection, HeadingAnchor } from './correction';
 

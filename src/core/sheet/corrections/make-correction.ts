@@ -1,6 +1,6 @@
 import type { Grid } from '../../grid/grid';
-import type { HeaderRole } from '../header-roles';
-import { headingKey } from '../heading-index';
+import type { HeaderRole } from '../header/header-roles';
+import { headingKey } from '../header/heading-index';
 import type { IndicatorRow, IndicatorSheet } from '../indicator-sheet';
 import { labelGrid, type LabelGrid } from '../label-grid';
 import { recogniseSheet } from '../recognise-sheet';

@@ -1,4 +1,4 @@
-import { HEADER_ROLES } from '../header-roles';
+import { HEADER_ROLES } from '../header/header-roles';
 import type { Correction } from './correction';
 
 const isText = (value: unknown): value is string => typeof value === 'string';

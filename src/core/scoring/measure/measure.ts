@@ -1,0 +1,160 @@
+import type { CellPlace } from '../../grid/address';
+import { compactText } from '../../grid/cell-text';
+import { COMPARATOR_SIGN, readSign, type Comparator } from '../../grid/comparators';
+import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
+import { PERCENT, readUnit } from '../../grid/units';
+import type { IndicatorRow } from '../../sheet/indicator-sheet';
+import { alignUnits } from './align-units';
+import { datePair, type DatePair } from './dates';
+import type { Expectation } from '../explanation';
+import type { Figures } from './figures';
+import { isQualitativeState } from './qualitative-states';
+import { alignRange, type RangeFigures } from './range-figures';
+
+/** What a row's target and actual amount to. */
+export type Measurement =
+  | { readonly kind: 'measured'; readonly figures: Figures }
+  /** The target is a range. */
+  | { readonly kind: 'ranged'; readonly range: RangeFigures }
+  /** The target is a date. */
+  | { readonly kind: 'dated'; readonly dates: DatePair }
+  /** Judged in words: no target figure, or a result told in words. */
+  | { readonly kind: 'judged' }
+  | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' }
+  | { readonly kind: 'notApplicable'; readonly code: 'placeholder' | 'notApplicable' }
+  | Unclear;
+
+/** A cell that has to be asked about. */
+export interface Unclear {
+  readonly kind: 'unclear';
+  readonly code: 'unreadable' | 'errorCell' | 'scaleUnclear';
+  readonly cell: CellPlace | null;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+const PROSE_LETTERS = 6;
+
+/** Reads a row's target against its actual; decides nothing that would have to be guessed. */
+export function measureRow(row: IndicatorRow): Measurement {
+  const { target, actual, weight, written } = row;
+  const bothEmpty = isEmptyReading(target) && isEmptyReading(actual);
+  if (row.placeholder && bothEmpty) return { kind: 'notApplicable', code: 'placeholder' };
+  if (bothEmpty && (target.kind === 'mark' || target.kind === 'blank') && isLeftOut(row)) {
+    return { kind: 'notApplicable', code: 'notApplicable' };
+  }
+  const sign = row.sign === null ? null : readSign(compactText(row.sign));
+  const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
+  if (bad) return bad;
+  if (sign === 'qualitative') return { kind: 'judged' };
+  if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
+    const dates = datePair(target.date, actual.date);
+    return dates ? { kind: 'dated', dates } : unclear('unreadable', row.cells.actual, actual.text, 'date');
+  }
+  const range = rangeOf(target);
+  if (target.kind !== 'figure' && range === null) {
+    const nothing =
+      isEmptyReading(target) && written.kind === 'blank' && (actual.kind === 'figure' || isEmptyReading(actual));
+    return nothing && weight.kind !== 'mark' ? { kind: 'missing', code: 'noTarget' } : { kind: 'judged' };
+  }
+  if (isEmptyReading(actual)) return { kind: 'missing', code: 'noActual' };
+  if (actual.kind !== 'figure') {
+    const text = readingText(actual) ?? '';
+    return isToldInWords(text) ? { kind: 'judged' } : unclear('unreadable', row.cells.actual, text, 'figure');
+  }
+  if (range !== null) return compareRange(row, range, actual.quantity);
+  return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, sign) : { kind: 'judged' };
+}
+
+function rangeOf(target: Reading): QuantityRange | null {
+  return target.kind === 'unreadable' ? (target.range ?? null) : null;
+}
+
+/** Both cells marked as not applicable, or the whole row left blank, or no weight given to it on purpose. */
+function isLeftOut({ target, actual, weight, written }: IndicatorRow): boolean {
+  if (target.kind === 'mark' && actual.kind === 'mark') return true;
+  return weight.kind === 'mark' || (isEmptyReading(weight) && isEmptyReading(written));
+}
+
+function isToldInWords(text: string): boolean {
+  return isQualitativeState(compactText(text)) || (text.match(/\p{L}/gu) ?? []).length >= PROSE_LETTERS;
+}
+
+function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null {
+  const bad = rangeOf(target) === null ? unreadableCell(target, cells.target) : null;
+  if (bad) return bad;
+  return sign !== null && signIsUnknown(sign) ? unclear('unreadable', cells.sign, sign, 'sign') : null;
+}
+
+function unreadableCell(reading: Reading, cell: CellPlace | null): Unclear | null {
+  if (reading.kind === 'error') return unclear('errorCell', cell, reading.text, null);
+  return reading.kind === 'unreadable' ? unclear('unreadable', cell, reading.text, 'figure') : null;
+}
+
+function signIsUnknown(sign: string): boolean {
+  const compact = compactText(sign);
+  return readSign(compact) === null && !/^[/\\—\-*无]*$/u.test(compact);
+}
+
+function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, sign: Comparator | null): Measurement {
+  const { cells } = row;
+  if (sign && target.comparator && sign !== target.comparator) {
+    return unclear('unreadable', cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
+  }
+  const comparison = target.comparator ?? sign ?? 'equal';
+  const aligned = alignUnits(target, actual, row.unit, row.name);
+  const actualText = readingText(row.actual) ?? '';
+  if (aligned === 'sameUnit') return unclear('unreadable', cells.actual, actualText, 'sameUnit');
+  if (aligned === 'scaleUnclear') {
+    const scale = unclear('scaleUnclear', cells.actual, actualText, null);
+    return { ...scale, args: { ...scale.args, target: targetText(row) ?? '', actual: actualText } };
+  }
+  const figures: Figures = { comparison, ...aligned };
+  return vagueActual(actual, figures)
+    ? unclear('unreadable', cells.actual, actualText, 'exactFigure')
+    : { kind: 'measured', figures };
+}
+
+function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
+  const text = readingText(row.actual) ?? '';
+  if (actual.comparator !== null && actual.comparator !== 'equal' && !actual.reached) {
+    return unclear('unreadable', row.cells.actual, text, 'exactFigure');
+  }
+  const aligned = alignRange(range, actual, row.unit, row.name);
+  if (aligned === 'sameUnit') return unclear('unreadable', row.cells.actual, text, 'sameUnit');
+  if (aligned !== 'scaleUnclear') return { kind: 'ranged', range: aligned };
+  const scale = unclear('scaleUnclear', row.cells.actual, text, null);
+  return { ...scale, args: { ...scale.args, target: readingText(row.target) ?? '', actual: text } };
+}
+
+/** 90%以上 as an actual value is sure to meet ≥ 80%, but says too little to score a miss. */
+function vagueActual({ comparator, reached }: Quantity, { comparison, target, actual }: Figures): boolean {
+  if (comparator === null || comparator === 'equal' || reached) return false;
+  if (comparator === 'atLeast') return comparison === 'atMost' || actual.lt(target);
+  return comparison !== 'atMost' || actual.gt(target);
+}
+
+function unclear(code: Unclear['code'], cell: CellPlace | null, text: string, expected: Expectation | null): Unclear {
+  return { kind: 'unclear', code, cell, args: expected === null ? { text } : { text, expected } };
+}
+
+/** The target as people read it, with what the sign and unit columns say: `≥60%`. null when blank. */
+export function targetText(row: IndicatorRow): string | null {
+  if (row.target.kind !== 'figure') return readingText(row.target);
+  const { quantity } = row.target;
+  const sign = row.sign === null ? null : readSign(compactText(row.sign));
+  const comparator =
+    quantity.comparator === null && sign !== null && sign !== 'qualitative' ? COMPARATOR_SIGN[sign] : '';
+  return comparator + row.target.text + columnUnit(row, quantity);
+}
+
+/** The actual as people read it, with its unit column. null when blank. */
+export function actualText(row: IndicatorRow): string | null {
+  return row.actual.kind === 'figure'
+    ? row.actual.text + columnUnit(row, row.actual.quantity)
+    : readingText(row.actual);
+}
+
+function columnUnit(row: IndicatorRow, { unit }: Quantity): string {
+  const declared = row.unit === null || unit !== null ? null : readUnit(compactText(row.unit));
+  return declared === PERCENT ? '%' : (declared ?? '');
+}

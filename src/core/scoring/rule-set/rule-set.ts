@@ -1,0 +1,68 @@
+import type { CheckSettings } from '../../finding/check-settings';
+import type { FunctionChoice } from './function-choice';
+
+export type { FunctionChoice } from './function-choice';
+
+/** Words in both interface languages. */
+export interface LocalText {
+  readonly 'zh-CN': string;
+  readonly 'en-US': string;
+}
+
+/** What decides a row's default function: the target's comparison sign, that it is a range or a date, or that it is
+ *  judged in words. */
+export type RowKind = 'atLeast' | 'equal' | 'atMost' | 'range' | 'date' | 'qualitative';
+
+/** What is done about an actual far above its target (完成值过高), from `from` percent of the target on; the check T2 speaks
+ *  from there on as well. */
+export type OverTarget =
+  | { readonly policy: 'flag'; readonly from: string }
+  | { readonly policy: 'deduct'; readonly from: string; readonly points: string }
+  | { readonly policy: 'proportional'; readonly from: string };
+
+/** Which budget figure the execution rate is taken on: 全年预算数, 调整后预算数, 实际到位资金, 年初预算数. */
+export type Denominator = 'annual' | 'adjusted' | 'received' | 'initial';
+
+/** The budget execution rate (预算执行率). */
+export interface ExecutionRules {
+  readonly weight: string;
+  readonly denominator: Denominator;
+  /** The most the total may be when the rate is below so many percent: from the lowest rate to the highest. */
+  readonly totalCaps: readonly { readonly below: string; readonly most: string }[];
+  /** A rate below so many percent needs a reason in the form; null: it needs none. */
+  readonly reasonBelow: string | null;
+}
+
+/** A rule set (口径): everything about scoring that differs from place to place, as data. */
+export interface RuleSet {
+  /** The version of this document's form. */
+  readonly schemaVersion: 1;
+  readonly id: string;
+  /** The version of the rules themselves. */
+  readonly version: number;
+  readonly name: LocalText;
+  /** Where its rules come from. */
+  readonly source: LocalText;
+  /** What of it stands in the source, and what the source leaves open and is assumed here. */
+  readonly sourced: LocalText;
+  readonly assumed: LocalText;
+  readonly decimals: number;
+  readonly rounding: 'half-up' | 'half-even';
+  readonly defaults: Readonly<Record<RowKind, FunctionChoice>>;
+  /** Rows with a rule of their own: the indicator's name contains `nameContains`. */
+  readonly rows: readonly { readonly nameContains: string; readonly choice: FunctionChoice }[];
+  readonly overTarget: OverTarget;
+  readonly execution: ExecutionRules;
+  /** Rows that do not apply are left out of the total, or the rest is raised to the full total weight. */
+  readonly notApplicable: 'leaveOut' | 'rebase';
+  /** What the levels are expected to weigh, as a rule: the 一级 label contains `contains`. */
+  readonly levelWeights: readonly { readonly contains: string; readonly weight: string }[];
+  /** From best to worst; a total of at least `from` has the grade. */
+  readonly grades: readonly { readonly name: string; readonly from: string }[];
+  readonly totalWeight: string;
+  readonly flagWords: string;
+  /** Where an unmet row is flagged: in its score cell, or in the form's own flag column where it has one. */
+  readonly flagPlace: 'scoreCell' | 'ownColumn';
+  /** Where its checks depart from the usual: off, other severities, other thresholds. */
+  readonly checks: Partial<CheckSettings>;
+}

@@ -1,0 +1,79 @@
+import type { CellPlace } from '../../grid/address';
+import { readText } from '../../grid/cell-number';
+import { readingText, type Reading } from '../../grid/reading';
+import { BUDGET_ROLES, fundsHeader, type FundsPlace, type FundsPlaces } from './funds-header';
+import type { FundsRole } from '../header/header-roles';
+import { knownFundsHeading } from '../header/heading-index';
+import type { LabelGrid } from '../label-grid';
+
+const LONGEST_LABEL = 32;
+const MOST_LINES = 12;
+const WHOLE = /合计|总额|总计|小计|总数|金额|^(?:预算)?数$|total/iu;
+
+interface Pair extends FundsPlace {
+  readonly role: FundsRole;
+  /** The value stands beside its label; a blank one is where the others of its column are. */
+  readonly filled: boolean;
+}
+
+/** A budget execution block without a header of its own: every figure stands right of its label, the pairs below each other
+ *  or side by side, as in `全年预算数： 120 执行数： 110`. null: there is none. */
+export function fundsPairs(labels: LabelGrid, first: number, last: number): FundsPlaces | null {
+  const pairs = pairsOf(labels, first, Math.min(last, first + MOST_LINES));
+  const places: Partial<Record<FundsRole, Pair>> = {};
+  for (const pair of pairs) places[pair.role] ??= pair;
+  const { executed } = places;
+  const budget = BUDGET_ROLES.map((role) => places[role]).find((pair) => pair !== undefined);
+  if (!executed || !budget || !(executed.filled || budget.filled)) return null;
+  if ([executed, budget].some(({ filled, label }) => !filled && fundsHeader(labels, label.row))) return null;
+  const rows = [...new Set(pairs.map(({ label }) => label.row))];
+  return { row: executed.cell.row, rows, places };
+}
+
+/** The pairs from a row on, down to a line that holds none. */
+function pairsOf(labels: LabelGrid, first: number, last: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    const found = pairsOfRow(labels, row);
+    if (found.length === 0) break;
+    pairs.push(...found);
+  }
+  return pairs.map((pair) => (pair.filled ? pair : { ...pair, cell: blankCell(pair.label, pairs) }));
+}
+
+function pairsOfRow(labels: LabelGrid, row: number): readonly Pair[] {
+  const filled = labels.filled(row);
+  return filled.flatMap((column, index): Pair[] => {
+    const role = roleAt(labels, row, column);
+    if (role === null) return [];
+    const next = filled[index + 1];
+    const label = { row, column };
+    const beside = next !== undefined && roleAt(labels, row, next) === null && labels.read(row, next).kind !== 'words';
+    return [{ role, label, cell: { row, column: beside ? next : column + 1 }, filled: beside }];
+  });
+}
+
+function roleAt(labels: LabelGrid, row: number, column: number): FundsRole | null {
+  const label = labels.label(row, column);
+  return label === '' || label.length > LONGEST_LABEL ? null : (knownFundsHeading(label)?.role ?? null);
+}
+
+/** As far right of the label as the filled ones of its column: labels may be merged over several columns. */
+function blankCell({ row, column }: CellPlace, pairs: readonly Pair[]): CellPlace {
+  const sibling = pairs.find((pair) => pair.filled && pair.label.column === column);
+  return { row, column: sibling?.cell.column ?? column + 1 };
+}
+
+/** The figure of a pair. Several figures behind one label are no single one, unless the first stands under 合计. */
+export function pairReading(labels: LabelGrid, top: number, { cell }: FundsPlace): Reading {
+  const { row, column } = cell;
+  const own = labels.read(row, column);
+  if (WHOLE.test(labels.label(top - 1, column))) return own;
+  const behind = labels.filled(row).filter((each) => each > column);
+  const end = behind.findIndex((each) => roleAt(labels, row, each) !== null);
+  const figures = (end < 0 ? behind : behind.slice(0, end))
+    .map((each) => labels.read(row, each))
+    .filter(({ kind }) => kind === 'figure');
+  if (figures.length === 0) return own;
+  return readText([own, ...figures].map((each) => readingText(each) ?? '').join('、'));
+}

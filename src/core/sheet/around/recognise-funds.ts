@@ -1,0 +1,158 @@
+import { readText } from '../../grid/cell-number';
+import { BLANK, type Reading } from '../../grid/reading';
+import { BUDGET_ROLES, fundsHeader, type FundsColumns, type FundsPlace, type FundsPlaces } from './funds-header';
+import { fundsPairs, pairReading } from './funds-pairs';
+import type { FundsRole } from '../header/header-roles';
+import type { BudgetKind, ExecutionBlock } from '../indicator-sheet';
+import type { LabelGrid } from '../label-grid';
+import { moneyInLabel, moneyInRows, moneyOfSheet } from './money-unit';
+import type { RecognitionReason } from '../recognition-reason';
+import { weightInLabel } from '../rows/row-labels';
+
+const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|合计|total/iu;
+const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
+const LONGEST_BLOCK = 8;
+
+/** A budget execution block with the reasons for taking it. */
+export interface Execution {
+  readonly block: ExecutionBlock;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+const BUDGETS: Readonly<Record<BudgetKind, FundsRole>> = {
+  annual: 'budget',
+  adjusted: 'adjustedBudget',
+  received: 'receivedBudget',
+  initial: 'initialBudget',
+};
+
+/** Finds the budget execution block between two rows (both included). The block counts only where the form gives points
+ *  for it. */
+export function recogniseExecution(labels: LabelGrid, first: number, last: number): Execution | null {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    const pairs = fundsPairs(labels, row, last);
+    const columns = pairs ? null : fundsHeader(labels, row);
+    const found = pairs ?? (columns && underHeader(labels, row, last, columns));
+    if (!found) {
+      if (columns) return null;
+      continue;
+    }
+    const labelled = labelledWeight(labels, pairs ? found.rows : [row]);
+    const { score, weight } = found.places;
+    return score || weight || labelled !== null ? execution(labels, first, found, pairs !== null, labelled) : null;
+  }
+  return null;
+}
+
+/** The line of the year's total under a header. */
+function underHeader(labels: LabelGrid, header: number, last: number, columns: FundsColumns): FundsPlaces | null {
+  const row = totalFundsRow(labels, header, Math.min(last, header + LONGEST_BLOCK), columns);
+  if (row === null) return null;
+  const places: Partial<Record<FundsRole, FundsPlace>> = {};
+  for (const role of Object.keys(columns) as FundsRole[]) {
+    const column = columns[role];
+    if (column !== undefined) places[role] = { label: { row: header, column }, cell: { row, column } };
+  }
+  return { row, rows: [row, header], places };
+}
+
+function execution(
+  labels: LabelGrid,
+  top: number,
+  found: FundsPlaces,
+  paired: boolean,
+  labelled: string | null,
+): Execution {
+  const { row, places } = found;
+  const firstRow = Math.min(...found.rows);
+  const read = (place: FundsPlace | undefined): Reading => {
+    if (!place) return BLANK;
+    return paired ? pairReading(labels, firstRow, place) : labels.read(place.cell.row, place.cell.column);
+  };
+  const money = (place: FundsPlace | undefined): Reading => inUnit(read(place), moneyUnit(labels, top, found, place));
+  const budget = BUDGET_ROLES.map((role) => places[role]).find((place) => place !== undefined);
+  const weight = read(places.weight);
+  const fromLabel = weight.kind === 'blank' && labelled !== null;
+  const block: ExecutionBlock = {
+    row,
+    budget: money(budget),
+    budgets: Object.fromEntries(
+      (Object.keys(BUDGETS) as BudgetKind[]).flatMap((kind) => {
+        const place = places[BUDGETS[kind]];
+        return place ? [[kind, { reading: money(place), cell: place.cell }]] : [];
+      }),
+    ),
+    executed: money(places.executed),
+    weight: fromLabel ? readText(labelled) : weight,
+    written: read(places.score),
+    cells: {
+      budget: budget?.cell ?? null,
+      executed: places.executed?.cell ?? null,
+      weight: places.weight?.cell ?? null,
+      rate: places.rate?.cell ?? null,
+      score: places.score?.cell ?? null,
+    },
+    rateInPoints: places.rate !== undefined && /%/u.test(labelOf(labels, places.rate)),
+  };
+  return { block, reasons: fundsReasons(labels, block, budget, fromLabel ? labelled : null) };
+}
+
+const labelOf = (labels: LabelGrid, { label }: FundsPlace): string => labels.label(label.row, label.column);
+
+function fundsReasons(
+  labels: LabelGrid,
+  { row }: ExecutionBlock,
+  budget: FundsPlace | undefined,
+  weight: string | null,
+): RecognitionReason[] {
+  if (!budget) return [];
+  const { column } = budget.cell;
+  const taken: RecognitionReason = { code: 'funds', row, column, args: { text: labelOf(labels, budget) } };
+  return weight === null ? [taken] : [taken, { code: 'fundsWeight', row: budget.label.row, column, args: { weight } }];
+}
+
+function totalFundsRow(labels: LabelGrid, header: number, last: number, columns: FundsColumns): number | null {
+  const figures = Math.min(...Object.values(columns));
+  const executed = columns.executed ?? figures;
+  let firstFilled: number | null = null;
+  for (let row = labels.nextFilledRow(header + 1); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    for (const column of labels.filled(row)) {
+      const label = column < figures ? labels.label(row, column) : '';
+      if (YEAR_TOTAL.test(label) && !PART.test(label)) return row;
+    }
+    if (firstFilled === null && labels.read(row, executed).kind === 'figure') firstFilled = row;
+  }
+  return firstFilled;
+}
+
+function labelledWeight(labels: LabelGrid, rows: readonly number[]): string | null {
+  for (const row of rows) {
+    for (const column of labels.filled(row)) {
+      const weight = weightInLabel(labels.label(row, column), false);
+      if (weight !== null) return weight;
+    }
+  }
+  return null;
+}
+
+/** The figure's own label, else the block's label or its line, else 单位：万元 above it, else another figure's label. */
+function moneyUnit(
+  labels: LabelGrid,
+  top: number,
+  { rows, places }: FundsPlaces,
+  place: FundsPlace | undefined,
+): string | null {
+  const own = place ? moneyInLabel(labelOf(labels, place)) : null;
+  const others = new Set(Object.values(places).map(({ label }) => label.column));
+  return (
+    own ??
+    moneyInRows(labels, rows, others) ??
+    moneyOfSheet(labels, top, Math.max(...rows)) ??
+    moneyInRows(labels, rows, new Set())
+  );
+}
+
+function inUnit(reading: Reading, unit: string | null): Reading {
+  if (reading.kind !== 'figure' || reading.quantity.unit !== null) return reading;
+  return { ...reading, quantity: { ...reading.quantity, unit } };
+}

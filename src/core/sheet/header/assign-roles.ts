@@ -1,0 +1,110 @@
+import type { HeaderRole } from './header-roles';
+import { isReviewGroup, type Heading } from './headings';
+import type { RecognitionQuestion, RecognitionReason, ReasonCode } from '../recognition-reason';
+import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';
+
+type Columns = Partial<Record<HeaderRole, number>>;
+
+/** Which column has which role, why, and what has to be asked. */
+export interface RoleAssignment {
+  readonly columns: Readonly<Columns>;
+  readonly reasons: readonly RecognitionReason[];
+  readonly questions: readonly RecognitionQuestion[];
+}
+
+/** Columns that a wrong guess would read or write falsely: two equal claims are asked about. */
+const ASKED: readonly RecognitionQuestion['role'][] = ['target', 'actual', 'weight', 'score'];
+
+/** Gives every role its column. What the user said comes first (`corrected`: column → role, null for none); then the
+ *  best known heading of a role wins, and two alike are asked about. */
+export function assignRoles(
+  headings: readonly Heading[],
+  corrected: ReadonlyMap<number, HeaderRole | null>,
+): RoleAssignment {
+  const columns: Columns = {};
+  const reasons: RecognitionReason[] = [];
+  const questions: RecognitionQuestion[] = [];
+  const say = (code: ReasonCode, { row, column, label }: Heading, args: Record<string, string> = {}): void => {
+    reasons.push({ code, row, column, args: { heading: label, ...args } });
+  };
+  const said = new Set(corrected.values());
+  for (const [column, role] of corrected) {
+    if (role !== null) columns[role] = column;
+    const heading = headings.find((each) => each.column === column);
+    const row = heading?.row ?? headings[0]?.row ?? 0;
+    reasons.push({
+      code: 'columnCorrected',
+      row,
+      column,
+      args: { heading: heading?.label ?? '', role: role ?? 'none' },
+    });
+  }
+  const open = headings.filter(({ column }) => !corrected.has(column));
+  for (const heading of open) if (heading.known === null && heading.label !== '') say('columnUnknown', heading);
+  const levels = (claim: Claim): number => Number(isLevelsOwn(claim, headings));
+  const claims = open.flatMap((heading) => claimOf(heading, say));
+  const surest = claims
+    .filter((claim) => !isLoneFlag(claim, claims, said))
+    .sort(
+      (a, b) =>
+        Number(isOfTheYear(b)) - Number(isOfTheYear(a)) ||
+        a.rank - b.rank ||
+        levels(a) - levels(b) ||
+        a.heading.column - b.heading.column,
+    );
+  for (const claims of byRole(surest)) {
+    const [best, ...others] = claims;
+    if (!best || said.has(best.role)) continue;
+    const alike = others.filter((other) => isRival(best, other) && !isLevelsOwn(other, headings));
+    const asked = ASKED.find((role) => role === best.role);
+    if (asked !== undefined && alike.length > 0) {
+      questions.push(whichColumn(asked, [best, ...alike]));
+      for (const { heading } of [best, ...alike]) say('columnAsked', heading, { role: best.role });
+      continue;
+    }
+    columns[best.role] = best.heading.column;
+    const { known } = best.heading;
+    say(known?.dialect === '' ? 'columnByPart' : 'column', best.heading, {
+      role: best.role,
+      dialect: known?.dialect ?? '',
+    });
+    for (const { heading } of others) say('columnOwn', best.heading, { role: best.role, other: heading.label });
+  }
+  return { columns: named(columns), reasons, questions };
+}
+
+function claimOf(
+  heading: Heading,
+  say: (code: ReasonCode, heading: Heading, args: Record<string, string>) => void,
+): Claim[] {
+  const { known, group } = heading;
+  if (known === null) return [];
+  if (group !== null && isReviewGroup(group)) {
+    say('columnGroup', heading, { group });
+    return [{ heading, role: 'review', rank: known.rank }];
+  }
+  return [{ heading, role: known.role, rank: known.rank }];
+}
+
+function byRole(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const roles = new Map<HeaderRole, Claim[]>();
+  for (const claim of claims) {
+    const same = roles.get(claim.role);
+    if (same) same.push(claim);
+    else roles.set(claim.role, [claim]);
+  }
+  return [...roles.values()];
+}
+
+/** Where a form has no column for the actual value, 是否达标 is what people fill in, not our mark. */
+function isLoneFlag({ role }: Claim, claims: readonly Claim[], said: ReadonlySet<HeaderRole | null>): boolean {
+  return role === 'flag' && !said.has('actual') && !claims.some((each) => each.role === 'actual');
+}
+
+/** A table whose lowest level is 二级 or 一级 has its names there. */
+function named(columns: Columns): Columns {
+  if (columns.name !== undefined) return columns;
+  const role = columns.level2 !== undefined ? 'level2' : 'level1';
+  const { [role]: column, ...others } = columns;
+  return column === undefined ? columns : { ...others, name: column };
+}

@@ -1,0 +1,103 @@
+import { dialects } from '../dialects/all-dialects';
+import type { FundsRole, HeaderRole } from './header-roles';
+
+/** What a known heading stands for. */
+export interface KnownHeading<R extends string> {
+  readonly role: R;
+  /** Place among the role's words: the lower, the surer. */
+  readonly rank: number;
+  /** The dialect that brought the word; the empty text for a part of a longer heading. */
+  readonly dialect: string;
+}
+
+/** Parts of longer headings that leave no doubt. */
+const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
+  [/原因|改进措施|整改措施|偏差说明|扣分说明|reasonfor/u, 'reason'],
+  [/^(?:上年|上一年|去年|前年|往年|基期|历年|历史|近三年|前三年)/u, 'baseline'],
+  [/是否达标|未达标(?:标[记识]|提示|预警)/u, 'flag'],
+  [
+    /(?:\d|[一二三四五六七八九十])月.{0,6}(?:执行|完成|进度)|(?:预计|预期)(?:全年)?完成|完成.{0,2}可能性|监控/u,
+    'progress',
+  ],
+  [/^(?:财政|复核|复评|审核|核查|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u, 'review'],
+  [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
+  [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
+];
+/** Values of another span of time than the year. */
+const OTHER_SPAN =
+  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月|近?(?:[二三四五六七八九十]|\d)年(?!度|初|末|底))/u;
+const PART_RANK = 999;
+
+const LEADING_BRACKETS = /^\([^()]*\)/u;
+const BRACKETED_TAIL = /\([^()]*\)$/u;
+
+/** A heading in the spelling the dialects keep their words in. */
+export function headingKey(label: string): string {
+  let key = label.toLowerCase();
+  if (/^[^()*:]*$/u.test(key)) return key;
+  key = key.replace(/[:*]+$/u, '');
+  while (BRACKETED_TAIL.test(key)) key = key.replace(BRACKETED_TAIL, '');
+  if (LEADING_BRACKETS.test(key)) key = key.replace(LEADING_BRACKETS, '');
+  return key.replace(/[:*]+$/u, '').replace(/^\*+/u, '');
+}
+
+type Index<R extends string> = ReadonlyMap<string, KnownHeading<R>>;
+
+function buildIndex<R extends string>(
+  wordsOf: (dialect: (typeof dialects)[number]) => Readonly<Partial<Record<R, readonly string[]>>>,
+): Index<R> {
+  const index = new Map<string, KnownHeading<R>>();
+  const ranks = new Map<R, number>();
+  for (const dialect of dialects) {
+    const words = wordsOf(dialect);
+    for (const role of Object.keys(words) as R[]) {
+      for (const word of words[role] ?? []) {
+        if (index.has(word)) continue;
+        const rank = ranks.get(role) ?? 0;
+        ranks.set(role, rank + 1);
+        index.set(word, { role, rank, dialect: dialect.id });
+      }
+    }
+  }
+  return index;
+}
+
+const HEADINGS = buildIndex<HeaderRole>(({ headings }) => headings);
+const FUNDS = buildIndex<FundsRole>(({ funds }) => funds ?? {});
+
+/** 得分（复核）: the bracket says whose figure it is. */
+const REVIEWED = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
+const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
+
+/** What a column heading of the indicator block (compacted) stands for; null when it is none we know. */
+export function knownHeading(label: string): KnownHeading<HeaderRole> | null {
+  const key = headingKey(label);
+  const known = HEADINGS.get(key) ?? bothParts(key) ?? ofThisYear(key);
+  if (known) return REVIEWED.test(label) && FIGURES.has(known.role) ? { ...known, role: 'review' } : known;
+  const part = OTHER_SPAN.test(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
+  return part ? { role: part[1], rank: PART_RANK, dialect: '' } : null;
+}
+
+const BETWEEN_LANGUAGES = /(?<=\p{Script=Han})[/-]?(?=[a-z])|(?<=[a-z])[/-]?(?=\p{Script=Han})/u;
+
+/** 分值/权重, 分值 Weight: two words for the same column. */
+function bothParts(key: string): KnownHeading<HeaderRole> | null {
+  const languages = key.split(BETWEEN_LANGUAGES);
+  const parts = languages.length === 2 ? languages : key.split(/[/、]/u);
+  if (parts.length !== 2) return null;
+  const [a, b] = parts.map((part) => HEADINGS.get(part));
+  return a && b && a.role === b.role ? a : null;
+}
+
+const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
+
+/** 2023年指标值, 本年完成值: the words behind the year are known. */
+function ofThisYear(key: string): KnownHeading<HeaderRole> | null {
+  const known = HEADINGS.get(key.replace(YEAR_PREFIX, ''));
+  return known?.role === 'target' || known?.role === 'actual' ? known : null;
+}
+
+/** What a column heading of the funds block (compacted) stands for; null when it is none we know. */
+export function knownFundsHeading(label: string): KnownHeading<FundsRole> | null {
+  return FUNDS.get(headingKey(label)) ?? null;
+}

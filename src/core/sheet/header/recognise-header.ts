@@ -1,0 +1,101 @@
+import type { ColumnCorrection } from '../corrections/correction';
+import { correctedColumns } from '../corrections/find-anchor';
+import { assignRoles } from './assign-roles';
+import type { HeaderRole } from './header-roles';
+import { headingKey } from './heading-index';
+import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
+import { columnsByContent } from './columns-by-content';
+import { headingUnits, type OwnUnits } from './heading-units';
+import { missingColumn } from './rival-columns';
+import type { LabelGrid } from '../label-grid';
+import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
+
+/** What the block below a header is: scored, a list of weights, or a form that holds no result to score. */
+export type HeaderKind = 'scored' | 'weights' | 'monitoring' | 'declaration';
+
+/** The header of an indicator block: one row, or two when sub-headings stand below a wide heading. */
+export interface Header {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly kind: HeaderKind;
+  readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
+  /** Every column that has a heading, known or not. */
+  readonly headed: readonly number[];
+  /** The words of the header (layoutKey). */
+  readonly layout: string;
+  /** The unit that a heading gives to the figures below it. */
+  readonly unit: string | null;
+  /** Where the headings of target and actual name different units: the unit of the figures below each. */
+  readonly ownUnits: OwnUnits;
+  /** A column of units for the actual values alone. */
+  readonly actualUnit: number | null;
+  readonly reasons: readonly RecognitionReason[];
+  readonly questions: readonly RecognitionQuestion[];
+}
+
+/** What the user said about headers and columns of this sheet. */
+export interface HeaderCorrections {
+  readonly columns: readonly ColumnCorrection[];
+  /** Rows that are headers, whatever they look like. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Finds the header that begins in a row; null when none does. */
+export function recogniseHeader(labels: LabelGrid, row: number, corrections: HeaderCorrections): Header | null {
+  const top = headingsOf(labels, row);
+  const forced = corrections.rows.has(row);
+  if (!forced && !looksLikeHeader(top)) return null;
+  const below = subHeadings(labels, row, top);
+  const covered = new Set(below.map(({ column }) => column));
+  const headings = [...top.filter(({ column }) => !covered.has(column)), ...below];
+  const corrected = correctedColumns(headings, corrections.columns);
+  const { columns: named, reasons, questions } = assignRoles(headings, corrected);
+  const lastRow = below.length > 0 ? row + 1 : row;
+  const told = columnsByContent(labels, lastRow, headings, named);
+  const { columns } = told;
+  const kind = headerKind(columns, questions);
+  if (kind === null || isPlainTable(headings, columns)) return null;
+  const units = headingUnits(headings, columns);
+  return {
+    firstRow: row,
+    lastRow,
+    kind,
+    columns,
+    headed: [...new Set([...top, ...below].map(({ column }) => column))],
+    layout: headings.map(({ label }) => headingKey(label)).join('|'),
+    unit: units.unit,
+    ownUnits: units.own,
+    actualUnit: told.actualUnit,
+    reasons: [headerReason(row, headings, forced), ...reasons, ...told.reasons, ...units.reasons],
+    questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,
+  };
+}
+
+function headerReason(row: number, headings: readonly Heading[], forced: boolean): RecognitionReason {
+  const known = headings.filter((heading) => heading.known !== null).map(({ label }) => label);
+  return {
+    code: forced ? 'headerCorrected' : 'header',
+    row,
+    column: headings[0]?.column ?? 0,
+    args: { headings: known.slice(0, 12).join('、') },
+  };
+}
+
+const BARE_WORD = 2;
+
+/** 指标 计划 实际 备注: such words alone make no evaluation form. */
+function isPlainTable(headings: readonly Heading[], { target, actual, weight, score }: Header['columns']): boolean {
+  if (weight !== undefined || score !== undefined) return false;
+  return headings.some(
+    ({ column, label }) => (column === target || column === actual) && headingKey(label).length <= BARE_WORD,
+  );
+}
+
+function headerKind(columns: Header['columns'], questions: readonly RecognitionQuestion[]): HeaderKind | null {
+  const has = (role: HeaderRole): boolean =>
+    columns[role] !== undefined || questions.some((question) => question.role === role);
+  if (!has('name')) return null;
+  if (has('progress') && !has('score')) return 'monitoring';
+  if (has('score') || has('actual')) return has('target') || has('weight') ? 'scored' : null;
+  return has('target') ? 'declaration' : 'weights';
+}

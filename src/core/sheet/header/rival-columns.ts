@@ -1,0 +1,76 @@
+import type { HeaderRole } from './header-roles';
+import { headingKey } from './heading-index';
+import type { Heading } from './headings';
+import type { RecognitionQuestion } from '../recognition-reason';
+
+/** A column that could have a role by its heading. */
+export interface Claim {
+  readonly heading: Heading;
+  readonly role: HeaderRole;
+  readonly rank: number;
+}
+
+/** Headings that name a value and not its story: 完成值 is the actual beside 完成情况. */
+const VALUE = /(?:值|数)$/u;
+const OF_THE_YEAR = /^(?:年度|全年|本年|当年)/u;
+const RENEWED = /调整|调增|调减|修订|变更/u;
+
+/** Whether nothing tells which of two columns has the role: the same words twice; two score columns; two values, where
+ *  neither says that it is the year's. A wrong guess would read or write falsely, so such columns are asked about. */
+export function isRival(best: Claim, other: Claim): boolean {
+  const [a, b] = [headingKey(best.heading.label), headingKey(other.heading.label)];
+  if (a === b) return true;
+  if (best.role === 'score') return true;
+  if (best.role !== 'target' && best.role !== 'actual') return false;
+  if (!VALUE.test(a) || !VALUE.test(b)) return false;
+  return RENEWED.test(b) || !OF_THE_YEAR.test(a) || OF_THE_YEAR.test(b);
+}
+
+/** 全年目标值 says that it is the year's; 年初目标值 does not. */
+export function isOfTheYear({ role, heading }: Claim): boolean {
+  const key = headingKey(heading.label);
+  return (role === 'target' || role === 'actual') && OF_THE_YEAR.test(key) && VALUE.test(key);
+}
+
+/** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
+export function isLevelsOwn({ heading, role }: Claim, headings: readonly Heading[]): boolean {
+  if (role !== 'weight') return false;
+  const left = headings.filter(({ column }) => column < heading.column).map(({ column }) => column);
+  const before = headings.find(({ column }) => column === Math.max(...left))?.known?.role;
+  return before === 'level1' || before === 'level2';
+}
+
+/** Which of these columns has the role? */
+export function whichColumn(role: RecognitionQuestion['role'], claims: readonly Claim[]): RecognitionQuestion {
+  return { code: 'whichColumn', role, candidates: claims.map(({ heading }) => candidate(heading)) };
+}
+
+const MOST_CANDIDATES = 8;
+const NO_FIGURES = /^(?:序号|编号|行次|指标编码|项目|绩效指标.*)$/u;
+
+/** A scored form that has a target but no actual, or the other way round, and columns whose heading we do not know: one of
+ *  them may be it. */
+export function missingColumn(
+  headings: readonly Heading[],
+  columns: Readonly<Partial<Record<HeaderRole, number>>>,
+  asked: readonly RecognitionQuestion[],
+): readonly RecognitionQuestion[] {
+  const lacks = (role: 'target' | 'actual'): boolean =>
+    columns[role] === undefined && !asked.some((question) => question.role === role);
+  if (lacks('target') === lacks('actual')) return [];
+  const isOpen = ({ known, column }: Heading): boolean =>
+    known === null || (known.role === 'flag' && columns.flag !== column);
+  const unknown = headings.filter((heading) => isOpen(heading) && /\p{L}/u.test(heading.label));
+  const candidates = unknown.filter(({ label, group }) => !NO_FIGURES.test(label) && !isReviewed(group));
+  if (candidates.length === 0) return [];
+  const role = lacks('target') ? 'target' : 'actual';
+  return [{ code: 'missingColumn', role, candidates: candidates.slice(0, MOST_CANDIDATES).map(candidate) }];
+}
+
+const isReviewed = (group: string | null): boolean => group !== null && /复核|审核/u.test(group);
+
+const candidate = ({ row, column, label }: Heading): RecognitionQuestion['candidates'][number] => ({
+  row,
+  column,
+  heading: label,
+});

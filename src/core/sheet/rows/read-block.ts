@@ -1,0 +1,88 @@
+import { Exact, ZERO } from '../../exact';
+import type { RowCorrections } from '../corrections/row-corrections';
+import type { IndicatorRow, TotalRow } from '../indicator-sheet';
+import { beginsForm } from './begins-form';
+import type { LabelGrid } from '../label-grid';
+import { rowReader } from './read-rows';
+import type { Header } from '../header/recognise-header';
+import { isNoteRow, isTotalRow, readTotal } from '../around/recognise-total';
+import type { RecognitionReason } from '../recognition-reason';
+import { indicatorsGoOn, totalBelow } from './rows-below';
+
+/** The rows below a header, down to the total, a note, or the next form. */
+export interface Block {
+  readonly rows: readonly IndicatorRow[];
+  readonly total: TotalRow | null;
+  readonly lastRow: number;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+/** Reads rows from a header down to the total, a note, or the next form. A header that repeats mid-table continues it. */
+export function readBlock(
+  labels: LabelGrid,
+  first: Header,
+  headers: ReadonlyMap<number, Header>,
+  corrections: RowCorrections,
+): Block {
+  const reader = rowReader(labels, corrections);
+  const rows: IndicatorRow[] = [];
+  const reasons: RecognitionReason[] = [];
+  const say = (code: 'headerRepeated' | 'total' | 'subtotal' | 'note' | 'end', row: number): void => {
+    const column = labels.filled(row)[0] ?? 0;
+    reasons.push({ code, row, column, args: { text: labels.label(row, column) } });
+  };
+  const end = (total: TotalRow | null): Block => ({ rows, total, lastRow, reasons: [...reasons, ...reader.reasons] });
+  /** A total that stands above the last indicators; the form's own where no other follows. */
+  let passed: TotalRow | null = null;
+  let header = first;
+  let { lastRow } = first;
+  for (let row = labels.nextFilledRow(lastRow + 1); row !== null; row = labels.nextFilledRow(lastRow + 1)) {
+    const repeated = headers.get(row);
+    if (repeated && isAnotherForm(first, repeated, rows)) break;
+    if (repeated) {
+      header = repeated;
+      say('headerRepeated', row);
+    } else if (isTotalRow(labels, row, header) && indicatorsGoOn(labels, row, header, headers)) {
+      passed = readTotal(labels, row, header);
+      say('subtotal', row);
+    } else if (isTotalRow(labels, row, header)) {
+      lastRow = isTotalRow(labels, row + 1, header) ? row + 1 : row;
+      say('total', lastRow);
+      return end(readTotal(labels, lastRow, header));
+    } else if (beginsForm(labels, row)) {
+      break;
+    } else if (isNoteRow(labels, row, header) && indicatorsGoOn(labels, row, header, headers)) {
+      say('note', row);
+    } else if (isNoteRow(labels, row, header)) {
+      say('end', row);
+      const below = totalBelow(labels, row, header, headers);
+      if (below === null) break;
+      lastRow = below;
+      say('total', below);
+      return end(readTotal(labels, below, header));
+    } else {
+      const indicator = reader.read(row, header);
+      if (indicator) rows.push(indicator);
+    }
+    lastRow = repeated?.lastRow ?? row;
+  }
+  if (passed) say('total', passed.row);
+  return end(passed);
+}
+
+/** A repeated header continues the table of the page before, unless its columns stand elsewhere, or the points above it
+ *  are complete. */
+function isAnotherForm(first: Header, repeated: Header, rows: readonly IndicatorRow[]): boolean {
+  if (repeated.kind !== first.kind) return true;
+  const elsewhere = (['name', 'target', 'actual', 'weight', 'score'] as const).some(
+    (role) => repeated.columns[role] !== first.columns[role],
+  );
+  return elsewhere || isComplete(rows);
+}
+
+const FULL_POINTS = new Exact(100);
+
+function isComplete(rows: readonly IndicatorRow[]): boolean {
+  const points = rows.flatMap(({ weight }) => (weight.kind === 'figure' ? [weight.quantity.value] : []));
+  return points.length > 0 && points.reduce((sum, each) => sum.plus(each), ZERO).eq(FULL_POINTS);
+}

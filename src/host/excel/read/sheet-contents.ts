@@ -1,0 +1,109 @@
+import type { CellValue, GridCell } from '../../../core/grid/grid';
+import { markKey } from '../../carried/mark-format';
+import { noteParts } from '../../carried/own-note';
+import type { SheetReading } from '../../port';
+import { SheetTooLarge } from '../host-failure';
+import { hostHasNotes, sheetNotes } from '../notes/sheet-notes';
+
+/** A conditional format of ours on a sheet. */
+export interface OwnFormat {
+  readonly id: string;
+  /** Empty: a format that was added and never given its formula, as the request failed in between. */
+  readonly key: string;
+}
+
+/** A sheet as read, and what only this adapter needs to know of it. */
+export interface ExcelSheetReading extends SheetReading {
+  /** All notes on the sheet, anybody's; null: not known any more, as something was written since. */
+  readonly notes: readonly string[] | null;
+  /** null: not known any more. */
+  readonly formats: readonly OwnFormat[] | null;
+  /** Rows may be filtered away: Excel misplaces what is written into several rows at once. */
+  readonly filtered: boolean;
+}
+
+/** The notes and conditional formats of a sheet, about to be read. */
+export interface QueuedTraces {
+  readonly notes: { readonly texts: readonly string[] } | null;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+export function queueTraces(sheet: Excel.Worksheet): QueuedTraces {
+  return { notes: hostHasNotes() ? sheetNotes(sheet).loadTexts() : null, formats: queueFormats(sheet) };
+}
+
+/** Queues reading the conditional formats of a whole sheet. */
+export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const whole = sheet.getRange();
+  const formats = whole.conditionalFormats;
+  formats.load('items/id,items/customOrNullObject/rule/formula');
+  whole.untrack();
+  return formats;
+}
+
+/** Ours among the conditional formats of a sheet. */
+export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly OwnFormat[] {
+  return formats.items.flatMap(({ id, customOrNullObject: custom }) => {
+    if (custom.isNullObject) return [];
+    const { formula } = custom.rule;
+    const key = isBlank(formula) ? '' : markKey(formula);
+    return key === null ? [] : [{ id, key }];
+  });
+}
+
+/** A person cannot make a format without a formula. */
+function isBlank(formula: string | null): boolean {
+  return formula === null || formula === '' || formula === '=';
+}
+
+/** What the notes and formats of a sheet say. */
+export function tracesOf({ notes: queued, formats: collection }: QueuedTraces): Traces {
+  const notes = queued?.texts ?? [];
+  const formats = ownFormats(collection);
+  return {
+    ownNotes: notes.flatMap((text) => noteParts(text).own ?? []),
+    markKeys: [...new Set(formats.flatMap(({ key }) => key || []))],
+    notes,
+    formats,
+  };
+}
+
+type Traces = Pick<ExcelSheetReading, 'ownNotes' | 'markKeys' | 'notes' | 'formats'>;
+
+/** Queues reading what stands in cells. */
+export function queueContents(range: Excel.Range): Excel.Range {
+  range.load('rowIndex,columnIndex,values,formulas,numberFormat');
+  // Untracked at once: otherwise office.js sends a clean-up request of its own for every range afterwards.
+  range.untrack();
+  return range;
+}
+
+/** The rows of cells read; an Excel that finds them too many may answer with nothing. */
+export function rowsOf({ values, formulas, numberFormat }: Excel.Range, sheet: string): GridCell[][] {
+  if (values === null || formulas === null || numberFormat === null) throw new SheetTooLarge(sheet);
+  return values.map((row: readonly unknown[], i) =>
+    row.map((value, j) => gridCellOf(value, formulas[i]?.[j], numberFormat[i]?.[j])),
+  );
+}
+
+function gridCellOf(value: unknown, formula: unknown, numberFormat: unknown): GridCell {
+  return {
+    value: cellValue(value),
+    // A text that merely looks like a formula (typed with an apostrophe) comes back the same in both.
+    formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
+    numberFormat: typeof numberFormat === 'string' ? numberFormat : 'General',
+  };
+}
+
+/** As Excel gives them in any language. */
+const ERRORS =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
+
+/** A value as office.js gives it, as a cell value. What reads as an error counts as one: asking Excel for the type of every
+ *  cell would make its answer half as long again, to tell a text `#N/A` that nobody types. */
+export function cellValue(value: unknown): CellValue {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = String(value);
+  return ERRORS.test(text) ? { error: text } : text;
+}

@@ -1,0 +1,78 @@
+import { RULE_SET_NAME, type WorkbookReading } from '../../port';
+import type { ExcelRun } from '../excel-run';
+import { FILTERS, isFiltered } from './sheet-filters';
+import { isRecordSheet, queueRecord, recordCopies, type QueuedRecord } from '../carried/record-copies';
+
+/** What is read of the workbook as a whole, about to be read. */
+export interface QueuedFacts {
+  readonly worksheets: Excel.WorksheetCollection;
+  /** Whether rows of the sheets are filtered away was asked. */
+  readonly withFilters: boolean;
+  readonly active: Excel.Worksheet;
+  readonly ruleSet: Excel.NamedItem;
+  readonly record: QueuedRecord;
+  readonly application: Excel.Application;
+  readonly workbook: Excel.Workbook;
+  /** Excel's serial number of the second day of 1904; null: not asked for. */
+  readonly secondDay: Excel.FunctionResult<number> | null;
+}
+
+const SHEET = ['id', 'name', 'visibility', 'protection/protected'] as const;
+
+/** Queues reading them. `atOnce`: also what some Excel might refuse to tell, so that one round trip is enough. */
+export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
+  const { workbook } = run.context;
+  const { worksheets } = workbook;
+  worksheets.load((atOnce ? [...SHEET, ...FILTERS] : SHEET).map((path) => `items/${path}`));
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  const ruleSet = workbook.names.getItemOrNullObject(RULE_SET_NAME);
+  ruleSet.load('formula');
+  const record = queueRecord(run, atOnce);
+  const { application } = workbook;
+  application.load('calculationMode');
+  workbook.load('usePrecisionAsDisplayed');
+  const secondDay = atOnce ? workbook.functions.date(1904, 1, 2) : null;
+  secondDay?.load('value');
+  return { worksheets, withFilters: atOnce, active, ruleSet, record, application, workbook, secondDay };
+}
+
+/** Whether formulas may show old results, so that they have to be calculated before they are read. The mode itself is the
+ *  user's. */
+export function calculatesByHand({ application }: QueuedFacts): boolean {
+  return application.calculationMode === 'Manual';
+}
+
+/** Queues calculating every formula. */
+export function queueCalculation({ application }: QueuedFacts): void {
+  application.calculate('Full');
+}
+
+/** Whether rows of a sheet are filtered away, or may be as it was not asked. */
+export function mayBeFiltered({ withFilters }: QueuedFacts, sheet: Excel.Worksheet): boolean {
+  return !withFilters || isFiltered(sheet);
+}
+
+/** The sheets to be read: not the one with the copy of the record. */
+export function wantedSheets(facts: QueuedFacts, scope: 'workbook' | 'activeSheet'): readonly Excel.Worksheet[] {
+  const { worksheets, active, record } = facts;
+  const recordSheet = isRecordSheet(record) ? record.sheet.id : null;
+  return worksheets.items.filter(({ id }) => id !== recordSheet && (scope === 'workbook' || id === active.id));
+}
+
+/** What was read of the workbook as a whole. */
+export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<Omit<WorkbookReading, 'sheets'>> {
+  return {
+    activeSheetId: facts.active.id,
+    ruleSet: facts.ruleSet.isNullObject ? null : constantText(facts.ruleSet.formula),
+    record: await recordCopies(run, facts.record),
+    date1904: facts.secondDay?.value === 1,
+    manualCalculation: calculatesByHand(facts),
+    precisionAsDisplayed: facts.workbook.usePrecisionAsDisplayed,
+  };
+}
+
+/** The formula `="national-2020"` → national-2020. Anything else is not ours and counts as no choice. */
+function constantText(formula: unknown): string | null {
+  return (typeof formula === 'string' ? /^="([^"]{1,100})"$/.exec(formula)?.[1] : undefined) ?? null;
+}

@@ -1,0 +1,96 @@
+import { cellAddress } from '../../../core/grid/address';
+import { noteWith } from '../../carried/own-note';
+import { FLAG_FILL, type CellChange } from '../../port';
+import { literalText } from './excel-text';
+import { queueLookBefore, type QueuedLook } from './cell-look';
+import type { SheetNotes } from '../notes/sheet-notes';
+
+/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where rows are
+ *  `filtered` away, each cell is written by itself: what goes into several rows at once Excel puts into the visible ones. */
+export function queueCells(
+  sheet: Excel.Worksheet,
+  cells: readonly CellChange[],
+  filtered: boolean,
+): readonly QueuedLook[] {
+  for (const cell of cells) {
+    if (cell.numberFormat === undefined) continue;
+    const range = sheet.getCell(cell.row, cell.column);
+    range.numberFormat = [[cell.numberFormat]];
+    range.untrack();
+  }
+  for (const run of columnRuns(cells, filtered)) {
+    const range = sheet.getRangeByIndexes(run.row, run.column, run.contents.length, 1);
+    if (run.formulas) range.formulas = run.contents.map((content) => [content]);
+    else range.values = run.contents.map((content) => [content]);
+    range.untrack();
+  }
+  return cells.flatMap((cell) => queueMark(sheet, cell) ?? []);
+}
+
+function queueMark(sheet: Excel.Worksheet, { row, column, mark }: CellChange): QueuedLook | null {
+  if (!mark) return null;
+  const look = mark.kind === 'set' ? queueLookBefore(sheet, { row, column }, mark.wordsOnlyFormat) : null;
+  const range = sheet.getCell(row, column);
+  const { format } = range;
+  if (mark.kind === 'set') {
+    format.fill.color = FLAG_FILL;
+    format.shrinkToFit = true;
+  } else {
+    format.fill.clear();
+    format.shrinkToFit = false;
+  }
+  range.untrack();
+  return look;
+}
+
+interface ColumnRun {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: boolean;
+  readonly contents: (string | number | boolean)[];
+}
+
+/** Cells that stand directly below each other are written as one range, unless rows are filtered away. */
+function columnRuns(cells: readonly CellChange[], filtered: boolean): readonly ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const cell of sorted) {
+    const content = cell.formula ?? (cell.value === undefined ? undefined : wireValue(cell.value));
+    if (content === undefined) continue;
+    const formulas = cell.formula !== undefined;
+    const last = runs.at(-1);
+    const continues =
+      !filtered &&
+      last?.column === cell.column &&
+      last.row + last.contents.length === cell.row &&
+      last.formulas === formulas;
+    if (continues) last.contents.push(content);
+    else runs.push({ row: cell.row, column: cell.column, formulas, contents: [content] });
+  }
+  return runs;
+}
+
+/** The one gate to the wire: NaN, Infinity and undefined would arrive as "leave the old value", a stale score. */
+function wireValue(value: number | string | boolean | null): string | number | boolean {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`no number to write: ${value}`);
+  if (value === null) return '';
+  return typeof value === 'string' ? literalText(value) : value;
+}
+
+/** Queues our notes of one sheet; what somebody else wrote stays. */
+export function queueNotes(
+  notes: SheetNotes,
+  cells: readonly CellChange[],
+  textOn: (cell: CellChange) => string | null,
+): void {
+  for (const cell of cells) {
+    if (cell.note === undefined) continue;
+    const before = textOn(cell);
+    const after = noteWith(before, cell.note);
+    const address = cellAddress(cell);
+    if (after === before) continue;
+    if (after === null) notes.remove(address);
+    else if (before === null) notes.add(address, after);
+    else notes.change(address, after);
+  }
+}

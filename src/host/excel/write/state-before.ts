@@ -1,0 +1,61 @@
+import { noteParts } from '../../carried/own-note';
+import type { CellChange, MarkGroup } from '../../port';
+import { LooksBefore } from './cell-look';
+import { marksBefore, standingMarks, type FormatStates, type QueuedMarks } from '../carried/mark-formats';
+import { noteKey, type FoundNotes } from '../notes/note-states';
+import type { ExcelSheetReading, OwnFormat } from '../read/sheet-contents';
+
+/** What stood in the workbook before the first try to change it, as far as reading it does not tell: remembered from the
+ *  answers, also those of requests that failed, so that it can be put back. */
+export class StateBefore {
+  readonly looks = new LooksBefore();
+  readonly #notes = new Map<string, { text: string | null; sure: boolean }>();
+  /** Sheets of which all notes are known: a cell that is not among them had none. */
+  readonly #located = new Set<string>();
+  readonly #formats = new Map<string, readonly OwnFormat[]>();
+  readonly #marks = new Map<string, readonly MarkGroup[]>();
+  readonly #readings: ReadonlyMap<string, ExcelSheetReading>;
+
+  constructor(readings: ReadonlyMap<string, ExcelSheetReading>) {
+    this.#readings = readings;
+  }
+
+  /** Remembers notes before they are written: what was only concluded is replaced by what the answer says. */
+  rememberNotes({ states, located }: FoundNotes): void {
+    for (const sheetId of located.keys()) this.#located.add(sheetId);
+    for (const [key, state] of states) {
+      const known = this.#notes.get(key);
+      if (known?.sure) continue;
+      if (state.check === null) this.#notes.set(key, { text: state.text, sure: true });
+      else if (state.check.answered) this.#notes.set(key, { text: state.check.text, sure: true });
+      else if (!known) this.#notes.set(key, { text: state.text, sure: false });
+    }
+  }
+
+  /** Remembers which formats of ours there are before any is written. */
+  rememberFormats(states: FormatStates): void {
+    for (const [sheetId, formats] of states) if (!this.#formats.has(sheetId)) this.#formats.set(sheetId, formats);
+  }
+
+  formats(sheetId: string): readonly OwnFormat[] {
+    return this.#formats.get(sheetId) ?? [];
+  }
+
+  rememberMarks(sheetId: string, queued: QueuedMarks): void {
+    if (this.#marks.has(sheetId)) return;
+    const marks = marksBefore(queued, this.#readings.get(sheetId)?.name ?? '');
+    if (marks) this.#marks.set(sheetId, marks);
+  }
+
+  /** Our part of the note a cell had; undefined: not known. */
+  ownNote(sheetId: string, cell: CellChange): string | null | undefined {
+    const known = this.#notes.get(noteKey(sheetId, cell));
+    if (known) return noteParts(known.text).own;
+    return this.#located.has(sheetId) ? null : undefined;
+  }
+
+  /** The marks a sheet had. Where no answer says where they lay, they are put back as far as they still stand. */
+  marks(sheetId: string): readonly MarkGroup[] {
+    return this.#marks.get(sheetId) ?? standingMarks(this.formats(sheetId));
+  }
+}

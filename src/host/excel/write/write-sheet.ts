@@ -1,0 +1,181 @@
+import { HEADING_FILL, type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
+import type { ExcelRun } from '../excel-run';
+import { literalText } from './excel-text';
+import { hostFailure } from '../host-failure';
+import { FILTERS, isFiltered } from '../read/sheet-filters';
+
+/** Some 2 MB of request, as text takes three bytes a character. */
+const CHARACTERS_AT_ONCE = 600_000;
+
+/** Adds a sheet, or rewrites the one of that name; if not all of it can be written, what stood there is put back. */
+export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Result<void>> {
+  const refuse = (code: HostError['code']): Result<never> => ({
+    ok: false,
+    error: { code, sheet: draft.name, detail: null },
+  });
+  const { worksheets } = run.context.workbook;
+  const present = worksheets.getItemOrNullObject(draft.name);
+  present.load(['id', 'protection/protected', ...FILTERS]);
+  const table = tableOf(draft);
+  const before = queueBefore(present, table);
+  await run.roundTrip();
+  if (!present.isNullObject && present.protection.protected) return refuse('protected');
+  const isNew = present.isNullObject;
+  const filtered = !isNew && isFiltered(present);
+  try {
+    const sheet = isNew ? worksheets.add(draft.name) : present;
+    queueFrame(sheet, draft, table);
+    const isKept = await writeRows(run, sheet, table, filtered);
+    if (isKept) return { ok: true, value: undefined };
+    await putBack(run, draft.name, table, isNew ? null : before, filtered);
+    return refuse('notWritten');
+  } catch (cause) {
+    const failure = hostFailure(cause, draft.name);
+    const isBack = await putBack(run, draft.name, table, isNew ? null : before, filtered);
+    return isBack ? { ok: false, error: failure } : refuse('notWritten');
+  }
+}
+
+type Table = readonly (readonly DraftCell[])[];
+
+/** The rows of a draft, all of the same width, with the empty ones below. */
+function tableOf({ rows, clearBelow }: SheetDraft): Table {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return Array.from({ length: rows.length + clearBelow }, (_, row) =>
+    Array.from({ length: width }, (__, column) => rows[row]?.[column] ?? null),
+  );
+}
+
+/** Queues reading what is about to be written over. */
+function queueBefore(present: Excel.Worksheet, table: Table): Excel.Range | null {
+  const [first] = table;
+  if (!first) return null;
+  const range = present.getRangeByIndexes(0, 0, table.length, first.length);
+  range.load('values,formulas');
+  range.untrack();
+  return range;
+}
+
+function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: SheetDraft, table: Table): void {
+  const { length: height, 0: first = [] } = table;
+  columnWidths.forEach((width, column) => {
+    const range = sheet.getRangeByIndexes(0, column, 1, 1);
+    range.format.columnWidth = pointsOf(width);
+    range.untrack();
+  });
+  if (first.length === 0) return;
+  const all = sheet.getRangeByIndexes(0, 0, height, first.length);
+  all.format.horizontalAlignment = 'Left';
+  all.format.wrapText = true;
+  all.untrack();
+  if (headingRows > 0) {
+    const headings = sheet.getRangeByIndexes(0, 0, headingRows, first.length);
+    headings.format.font.bold = true;
+    headings.format.fill.color = HEADING_FILL;
+    headings.untrack();
+    sheet.freezePanes.freezeRows(headingRows);
+  } else sheet.freezePanes.unfreeze();
+}
+
+/** A character of the default font is seven pixels wide, a column has five more; a pixel is three quarters of a point. */
+function pointsOf(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
+}
+
+/** Writes the rows and reads them back; false when one reads other than it was written. */
+async function writeRows(run: ExcelRun, sheet: Excel.Worksheet, table: Table, filtered: boolean): Promise<boolean> {
+  for (const { top, rows } of chunks(table)) {
+    const width = rows[0]?.length ?? 1;
+    queueRows(
+      sheet,
+      top,
+      rows.map((row) => row.map(entryOf)),
+      filtered,
+    );
+    const back = sheet.getRangeByIndexes(top, 0, rows.length, width);
+    back.load('formulas');
+    back.untrack();
+    await run.roundTrip();
+    if (!rows.every((row, i) => row.every((cell, j) => isAsWritten(back.formulas[i]?.[j], cell)))) return false;
+  }
+  if (table.length === 0) await run.roundTrip();
+  return true;
+}
+
+/** Queues writing rows; each by itself where rows are filtered away, as Excel puts several at once into the visible ones. */
+function queueRows(
+  sheet: Excel.Worksheet,
+  top: number,
+  rows: readonly (readonly unknown[])[],
+  filtered: boolean,
+): void {
+  const pieces = filtered ? rows.map((row) => [row]) : [rows];
+  pieces.forEach((piece, i) => {
+    const range = sheet.getRangeByIndexes(top + i, 0, piece.length, piece[0]?.length ?? 1);
+    range.formulas = piece.map((row) => [...row]);
+    range.untrack();
+  });
+}
+
+function chunks(table: Table): readonly { readonly top: number; readonly rows: Table }[] {
+  const found: { top: number; rows: (readonly DraftCell[])[] }[] = [];
+  let size = Number.POSITIVE_INFINITY;
+  table.forEach((row, top) => {
+    const own = row.reduce((sum: number, cell) => sum + String(entryOf(cell)).length + 8, 0);
+    if (size + own > CHARACTERS_AT_ONCE) {
+      found.push({ top, rows: [] });
+      size = 0;
+    }
+    size += own;
+    found.at(-1)?.rows.push(row);
+  });
+  return found;
+}
+
+function entryOf(cell: DraftCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.formula;
+  if (typeof cell === 'string') return literalText(cell);
+  if (!Number.isFinite(cell)) throw new RangeError(`no number to write: ${cell}`);
+  return cell;
+}
+
+/** Excel may spell a formula in its own way. */
+function isAsWritten(back: unknown, cell: DraftCell): boolean {
+  if (typeof cell === 'object' && cell !== null) return typeof back === 'string' && back.startsWith('=');
+  return back === (cell ?? '');
+}
+
+/** Puts the contents back that were written over; a sheet that was not there is left empty, as taking it away would end
+ *  what Excel can undo. Returns whether that was possible. */
+async function putBack(
+  run: ExcelRun,
+  name: string,
+  table: Table,
+  before: Excel.Range | null,
+  filtered: boolean,
+): Promise<boolean> {
+  const sheet = run.context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('id');
+  try {
+    await run.roundTrip();
+    if (sheet.isNullObject) return true;
+    for (const { top, rows } of chunks(table)) {
+      const entries = rows.map((row, i) =>
+        row.map((_, j) => asEntered(before?.formulas[top + i]?.[j], before?.values[top + i]?.[j])),
+      );
+      queueRows(sheet, top, entries, filtered);
+      await run.roundTrip();
+    }
+    return true;
+  } catch (cause) {
+    hostFailure(cause, name);
+    return false;
+  }
+}
+
+/** A formula as it is; a text so that it stays one, also where it only looks like a formula. */
+function asEntered(formula: unknown, value: unknown): unknown {
+  if (typeof formula !== 'string' || formula === '') return formula ?? '';
+  return formula.startsWith('=') && formula !== value ? formula : literalText(formula);
+}

@@ -1,0 +1,44 @@
+import type { CellValue } from '../../core/grid/grid';
+import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
+
+/** A cell of the workbook, row and column counted from 0. */
+export interface SheetPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula cell and the value it has now. */
+export interface CalculatedCell extends SheetPlace {
+  readonly value: CellValue;
+}
+
+/** What a calculator must know of the workbook besides its cells. */
+export interface CalculatorBook {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+}
+
+/** Calculates formulas over its own copy of the cells. */
+export interface Calculator {
+  readonly formulaCount: number;
+  /** Tells it what a cell holds now; null empties it. Returns whether that is something new;
+   *  a cell of a sheet it was not told of is nothing to it. */
+  put(place: SheetPlace, cell: WorkbookCell | null): boolean;
+  /** Tells it which sheets the workbook has now. Returns the formula cells that name a sheet that came or went. */
+  defineSheets(sheets: CalculatorBook['sheets']): readonly SheetPlace[];
+  /** Replaces all defined names. Returns the formula cells that use one of those that changed. */
+  defineNames(names: readonly DefinedName[]): readonly SheetPlace[];
+  /** Recalculates the formulas at these places, what depends on them and volatile functions such as TODAY, and keeps
+   *  the results in its copy. Lets the page breathe in between. Not to be called again before it has ended. */
+  calculate(changed: readonly SheetPlace[]): Promise<readonly CalculatedCell[]>;
+  /** Recalculates the formulas at these places and nothing else, as Excel does with a formula typed while it calculates
+   *  by hand only. */
+  calculateAlone(places: readonly SheetPlace[]): Promise<readonly CalculatedCell[]>;
+  /** What a formula that stands nowhere shows at a place; undefined when the engine has no single value for it. */
+  evaluate(formula: string, place: SheetPlace): CellValue | undefined;
+  /** Where the formulas are. */
+  formulaPlaces(): readonly SheetPlace[];
+  dispose(): void;
+}

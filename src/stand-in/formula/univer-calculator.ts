@@ -1,0 +1,211 @@
+import { isCellError } from '../../core/grid/grid';
+import type { CellValue } from '../../core/grid/grid';
+import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
+import { calculationOrder } from './calculation-order';
+import type { CalculatedCell, Calculator, CalculatorBook, SheetPlace } from './calculator';
+import { Dependents, isInside } from './dependents';
+import type { FormulaReference } from './dependents';
+import { EngineSheets } from './engine-sheets';
+import { placeKey } from './formula-cells';
+import { readFormula } from './formula-reading';
+import type { FormulaReading, Vocabulary, Volatility } from './formula-reading';
+import { isSameValue, keptValue } from './kept-value';
+import type { Outcome } from './kept-value';
+import { runFormula, runFormulas } from './run-formulas';
+import { startUniver } from './univer-session';
+import type { UniverSession } from './univer-session';
+import { UniverNames } from './univer-names';
+
+interface FormulaCell extends SheetPlace {
+  readonly reading: FormulaReading;
+  /** Its own and those its names lead to. */
+  readonly references: readonly FormulaReference[];
+  /** As the workbook has it, before a formula is read. */
+  readonly formula: string;
+  value: CellValue;
+}
+
+/** A calculator on Univer's formula engine. */
+export function createCalculator(book: CalculatorBook): Calculator {
+  return new UniverCalculator(book);
+}
+
+class UniverCalculator implements Calculator {
+  private readonly session: UniverSession;
+  private readonly sheets: EngineSheets;
+  private readonly formulas = new Map<string, FormulaCell>();
+  private readonly dependents = new Dependents();
+  private readonly volatile = new Map<string, Volatility>();
+  private readonly names: UniverNames;
+  private readonly words: Vocabulary;
+  private sheetIds: ReadonlyMap<string, string>;
+
+  constructor(book: CalculatorBook) {
+    this.session = startUniver(book);
+    this.sheets = new EngineSheets(book.sheets);
+    const { lexerTreeBuilder: lexer, functions } = this.session;
+    this.sheetIds = idsByName(book.sheets);
+    this.words = {
+      lexer,
+      isFunction: (name) => functions.hasExecutor(name),
+      isName: (name) => this.names.has(name),
+      sheetId: (name) => this.sheetIds.get(name.toLowerCase()) ?? null,
+    };
+    this.names = new UniverNames(this.session, this.words);
+    this.names.replace(book.names);
+  }
+
+  get formulaCount(): number {
+    return this.formulas.size;
+  }
+
+  put(place: SheetPlace, cell: WorkbookCell | null): boolean {
+    if (!this.sheets.has(place.sheetId)) return false;
+    const value = cell?.value ?? null;
+    const formula = cell?.formula ?? null;
+    const key = placeKey(place);
+    const isNewValue = this.sheets.put(place, value);
+    const before = this.formulas.get(key);
+    if ((before?.formula ?? null) === formula) {
+      if (before) before.value = value;
+      return isNewValue;
+    }
+    if (before) this.forget(key);
+    if (formula !== null) this.learn(key, place, formula, value);
+    return true;
+  }
+
+  defineSheets(sheets: CalculatorBook['sheets']): readonly SheetPlace[] {
+    const changed = this.sheets.define(sheets).map((name) => name.replaceAll("'", "''").toLowerCase());
+    if (changed.length === 0) return [];
+    this.sheetIds = idsByName(sheets);
+    for (const [key, { sheetId }] of this.formulas) if (!this.sheets.has(sheetId)) this.forget(key);
+    return this.learnAgain(({ formula }) => changed.some((name) => formula.toLowerCase().includes(name)));
+  }
+
+  defineNames(names: readonly DefinedName[]): readonly SheetPlace[] {
+    const changed = this.names.replace(names);
+    return this.learnAgain(({ reading }) => reading.names.some((name) => changed.has(name)));
+  }
+
+  evaluate(formula: string, place: SheetPlace): CellValue | undefined {
+    if (!this.sheets.has(place.sheetId)) return undefined;
+    const reading = readFormula(formula, place.sheetId, this.words);
+    if (!reading.understood) return undefined;
+    for (const reference of reading.references) this.sheets.makeRoomFor(reference);
+    const outcome = runFormula(this.session, this.sheets, place, reading.text);
+    return outcome.kind === 'value' ? outcome.value : undefined;
+  }
+
+  formulaPlaces(): readonly SheetPlace[] {
+    return [...this.formulas.values()].map(placeOf);
+  }
+
+  async calculate(changed: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
+    const starts = [...this.volatile.keys(), ...changed.map(placeKey)];
+    return this.calculateFormulas(this.dependents.affected(starts, changed));
+  }
+
+  calculateAlone(places: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
+    return this.calculateFormulas(new Set(places.map(placeKey)));
+  }
+
+  dispose(): void {
+    this.session.dispose();
+  }
+
+  private async calculateFormulas(keys: ReadonlySet<string>): Promise<readonly CalculatedCell[]> {
+    const { order, circular } = calculationOrder(keys, (key) => {
+      const cell = this.formulas.get(key);
+      return cell ? this.dependents.readersOf(cell) : [];
+    });
+    const wandering = [...this.volatile].filter(([, volatility]) => volatility === 'references').map(([key]) => key);
+    const late = this.dependents.affected(wandering, []);
+    await this.run(
+      order.filter((key) => !late.has(key)),
+      circular,
+    );
+    // What OFFSET reads is not known beforehand: repeated until it read nothing that was still to change.
+    for (let round = 0, stable = late.size === 0; !stable && round < MOST_ROUNDS; round += 1) {
+      stable = !(await this.run(
+        order.filter((key) => late.has(key)),
+        circular,
+      ));
+    }
+    return order
+      .flatMap((key) => this.formulas.get(key) ?? [])
+      .map((cell) => ({ ...placeOf(cell), value: cell.value }));
+  }
+
+  /** Calculates these formulas in this order. Returns whether any value changed. */
+  private async run(keys: readonly string[], circular: ReadonlySet<string>): Promise<boolean> {
+    const cells = keys.flatMap((key) => this.formulas.get(key) ?? []);
+    let hasChanged = false;
+    await runFormulas(this.session, this.sheets, cells, (cell, evaluate) => {
+      const outcome = circular.has(placeKey(cell))
+        ? CIRCULAR
+        : cell.reading.understood
+          ? evaluate(cell.reading.text)
+          : NOT_UNDERSTOOD;
+      const value = keptValue(cell.value, outcome, () => this.readsFailure(cell));
+      // A stored empty text reads as an empty cell, which to a formula is something else.
+      if (cell.value !== null && isSameValue(cell.value, value)) return;
+      hasChanged = true;
+      cell.value = value;
+      this.sheets.put(cell, value);
+    });
+    return hasChanged;
+  }
+
+  /** Reads the formulas of these cells anew; returns where they are. */
+  private learnAgain(isConcerned: (cell: FormulaCell) => boolean): readonly SheetPlace[] {
+    const concerned = [...this.formulas].filter(([, cell]) => isConcerned(cell));
+    for (const [key, cell] of concerned) {
+      this.forget(key);
+      this.learn(key, cell, cell.formula, cell.value);
+    }
+    return concerned.map(([, cell]) => placeOf(cell));
+  }
+
+  private learn(key: string, place: SheetPlace, formula: string, value: CellValue): void {
+    const { sheetId, row, column } = place;
+    const reading = readFormula(formula, sheetId, this.words);
+    const { references, volatility } = reading.understood ? this.names.spelledOut(reading) : CONSTANT;
+    for (const reference of references) this.sheets.makeRoomFor(reference);
+    this.formulas.set(key, { sheetId, row, column, reading, references, formula, value });
+    this.dependents.add(key, { sheetId, row, column }, references);
+    if (volatility !== 'none') this.volatile.set(key, volatility);
+  }
+
+  private forget(key: string): void {
+    this.formulas.delete(key);
+    this.dependents.remove(key);
+    this.volatile.delete(key);
+  }
+
+  private readsFailure({ references }: FormulaCell): boolean {
+    return [...this.formulas.values()].some(
+      (cell) => isCellError(cell.value) && cell.value.error === '#NAME?' && references.some((one) => isIn(one, cell)),
+    );
+  }
+}
+
+/** What the engine does not understand takes part as a constant. */
+const CONSTANT = { references: [], volatility: 'none' } as const;
+
+const NOT_UNDERSTOOD: Outcome = { kind: 'notUnderstood' };
+const CIRCULAR: Outcome = { kind: 'circular' };
+
+const MOST_ROUNDS = 8;
+
+function idsByName(sheets: CalculatorBook['sheets']): ReadonlyMap<string, string> {
+  return new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id]));
+}
+
+function placeOf({ sheetId, row, column }: SheetPlace): SheetPlace {
+  return { sheetId, row, column };
+}
+
+function isIn({ sheetId, area }: FormulaReference, place: SheetPlace): boolean {
+  return sheetId === place.sheetId && isInside(area, place.row, place.column);
+}

@@ -1,0 +1,31 @@
+import { isSheetName } from '../../workbook/name-syntax';
+import { ExcelError, invalidArgument } from '../request/excel-error';
+import type { HostArgument } from '../request/host-object';
+import type { SheetName } from '../session/pending-edits';
+
+/** A sheet's new name, if Excel takes it; `sheetId` is the sheet that gets it. */
+export function newSheetName(
+  sheets: readonly SheetName[],
+  argument: HostArgument | undefined,
+  sheetId: string | null,
+): string {
+  if (typeof argument !== 'string' || !isSheetName(argument)) throw invalidArgument();
+  const taken = sheets.some(({ id, name }) => id !== sheetId && name.toLowerCase() === argument.toLowerCase());
+  if (taken) {
+    throw new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+  }
+  return argument;
+}
+
+/** The first name of the form `Sheet2` that no sheet has. */
+export function nextSheetName(sheets: readonly SheetName[]): string {
+  const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let number = sheets.length + 1;
+  while (names.has(`sheet${number}`)) number++;
+  return `Sheet${number}`;
+}
+
+/** Sheets are numbered; the new one gets the number after the highest. */
+export function nextSheetId(sheets: readonly SheetName[]): string {
+  return String(Math.max(0, ...sheets.map(({ id }) => Number(id) || 0)) + 1);
+}

@@ -1,0 +1,93 @@
+import { contains } from '../session/areas';
+import { integerArgument, rangeArgument, textArgument } from '../cells/arguments';
+import { invalidArgument } from '../request/excel-error';
+import type { ExcelSession } from '../session/excel-session';
+import type { HostArgument, HostMembers, HostObject, RangeTarget } from '../request/host-object';
+import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
+import { usedRange } from './used-range';
+
+type ObjectMethods = NonNullable<HostMembers['objectMethods']>;
+
+/** The ranges that are reached from a range. */
+export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMethods {
+  const { top, left, bottom, right } = target;
+  const part = (change: Partial<RangeTarget>): HostObject => session.range({ ...target, ...change });
+  return {
+    GetCell: (row, column) => {
+      const [r, c] = [top + integerArgument(row, -top), left + integerArgument(column, -left)];
+      return part({ top: r, bottom: r, left: c, right: c });
+    },
+    GetRow: (row) => {
+      const r = top + integerArgument(row, -top);
+      return part({ top: r, bottom: r });
+    },
+    GetColumn: (column) => {
+      const c = left + integerArgument(column, -left);
+      return part({ left: c, right: c });
+    },
+    GetLastCell: () => part({ top: bottom, left: right }),
+    GetLastRow: () => part({ top: bottom }),
+    GetLastColumn: () => part({ left: right }),
+    GetEntireRow: () => part({ left: 0, right: LAST_COLUMN }),
+    GetEntireColumn: () => part({ top: 0, bottom: LAST_ROW }),
+    GetOffsetRange: (rows, columns) => {
+      const [r, c] = [integerArgument(rows, -top), integerArgument(columns, -left)];
+      return part({ top: top + r, bottom: bottom + r, left: left + c, right: right + c });
+    },
+    GetResizedRange: (rows, columns) =>
+      part({
+        bottom: bottom + integerArgument(rows, top - bottom),
+        right: right + integerArgument(columns, left - right),
+      }),
+    GetBoundingRect: (other) => part(boundingRect(target, otherRange(target, other))),
+    GetIntersectionOrNullObject: (other) => {
+      const common = intersection(target, otherRange(target, other));
+      return common && session.range(common);
+    },
+    // As in Excel, a merged area is found only where its first cell is.
+    GetMergedAreasOrNullObject: () => {
+      const areas = session.edits
+        .sheet(target.sheetId)
+        .merges.filter((area) => contains(target, { ...area, bottom: area.top, right: area.left }));
+      return areas.length > 0 ? session.rangeAreas({ sheetId: target.sheetId, areas }) : null;
+    },
+    GetUsedRange: (valuesOnly) => {
+      const used = usedRange(session, target.sheetId, valuesOnly === true);
+      return session.range((used && intersection(target, used)) ?? { ...target, bottom: top, right: left });
+    },
+    GetUsedRangeOrNullObject: (valuesOnly) => {
+      const used = usedRange(session, target.sheetId, valuesOnly === true);
+      const common = used && intersection(target, used);
+      return common && session.range(common);
+    },
+  };
+}
+
+function otherRange(target: RangeTarget, argument: HostArgument | undefined): RangeTarget {
+  const range = rangeArgument(argument);
+  if (range && range.sheetId === target.sheetId) return range;
+  const area = range ? null : parseRangeAddress(splitSheetName(textArgument(argument)).address);
+  if (!area) throw invalidArgument();
+  return { ...area, sheetId: target.sheetId };
+}
+
+function boundingRect(a: RangeTarget, b: RangeTarget): RangeTarget {
+  return {
+    sheetId: a.sheetId,
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+function intersection(a: RangeTarget, b: RangeTarget): RangeTarget | null {
+  const common = {
+    sheetId: a.sheetId,
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return common.top <= common.bottom && common.left <= common.right ? common : null;
+}

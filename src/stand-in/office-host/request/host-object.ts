@@ -1,0 +1,59 @@
+import type { Area } from '../../workbook/workbook-types';
+import type { Json } from './wire';
+
+/** What a method is called with: plain data, or another object of the workbook. */
+export type HostArgument = Json | HostObject;
+
+export interface HostScalar {
+  readonly get: () => Json;
+  /** Absent: the property can only be read. */
+  readonly set?: (value: Json) => void;
+}
+
+export interface HostMembers {
+  readonly scalars?: Readonly<Record<string, HostScalar>>;
+  /** Properties that are objects. */
+  readonly objects?: Readonly<Record<string, () => HostObject>>;
+  /** What takes time, such as a calculation, is waited for before the next action. */
+  readonly methods?: Readonly<Record<string, (...args: readonly HostArgument[]) => Json | void | Promise<void>>>;
+  /** Methods that give an object; null is Excel's null object. */
+  readonly objectMethods?: Readonly<Record<string, (...args: readonly HostArgument[]) => HostObject | null>>;
+  /** The members of a collection. */
+  readonly items?: () => readonly HostObject[];
+  /** What office.js remembers an object by: `Id`, `_Id` or `_ReferenceId`. */
+  readonly identity?: () => Readonly<Record<string, Json>>;
+  /** The cells of a range, for methods that take one. */
+  readonly range?: RangeTarget;
+  /** The cells of a RangeAreas, for methods that take one. */
+  readonly areas?: RangeAreas;
+}
+
+/** A rectangle of one sheet. */
+export interface RangeTarget {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Rectangles of one sheet. */
+export interface RangeAreas {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
+/** An object as office.js sees it: a name and its members, called as the API does with a capital letter. */
+export class HostObject {
+  readonly type: string;
+  readonly members: HostMembers;
+  constructor(type: string, members: HostMembers) {
+    this.type = type;
+    this.members = members;
+  }
+}
+
+/** A member by its name, never one inherited from Object. */
+export function member<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}

@@ -1,0 +1,167 @@
+import type {
+  CellStyle,
+  ConditionalFormat,
+  SheetNote,
+  StylePatch,
+  Workbook,
+  WorkbookCell,
+  WorkbookEdit,
+  WorkbookSheet,
+} from '../../workbook/workbook-types';
+import { itemNotFound } from '../request/excel-error';
+import { LAST_COLUMN } from '../cells/range-address';
+
+type CellEdit = Extract<WorkbookEdit, { kind: 'cell' }>;
+type AddSheet = Extract<WorkbookEdit, { kind: 'addSheet' }>;
+type FormatEdit = Extract<WorkbookEdit, { kind: 'conditionalFormat' }>;
+type CellPart = Pick<CellEdit, 'content' | 'style' | 'note'>;
+
+export type SheetName = Pick<WorkbookSheet, 'id' | 'name'>;
+
+/** Collects what the actions of a batch change, so that a batch becomes one undo step, and reads the workbook as if it
+ *  were stored already. Where formulas have to be calculated anew in between, it is stored in between. */
+export class PendingEdits {
+  readonly #workbook: () => Workbook;
+  /** By sheet and place. */
+  readonly #cells = new Map<string, Map<number, CellEdit>>();
+  #others: WorkbookEdit[] = [];
+  #contentChanged = false;
+
+  constructor(workbook: () => Workbook) {
+    this.#workbook = workbook;
+  }
+
+  editCell(sheetId: string, row: number, column: number, part: CellPart): void {
+    const cells = this.#cells.get(sheetId) ?? new Map<number, CellEdit>();
+    const key = keyOf(row, column);
+    const before = cells.get(key);
+    const style = part.style ? { ...before?.style, ...part.style } : before?.style;
+    cells.set(key, { kind: 'cell', sheetId, row, column, ...before, ...part, ...(style ? { style } : {}) });
+    this.#cells.set(sheetId, cells);
+    if (part.content) this.#contentChanged = true;
+  }
+
+  /** A conditional format changed again is one change. */
+  edit(edit: Exclude<WorkbookEdit, { kind: 'cell' }>): void {
+    const again =
+      edit.kind === 'conditionalFormat' && edit.format !== null
+        ? this.#others.findIndex((other) => isFormatOf(other, edit.sheetId) && other.id === edit.id)
+        : -1;
+    if (again < 0) this.#others.push(edit);
+    else this.#others[again] = edit;
+  }
+
+  /** Changes a sheet that is still to be added; false when there is none of that id. */
+  editNewSheet(sheetId: string, part: Partial<Pick<AddSheet, 'name' | 'visibility'>>): boolean {
+    const at = this.#others.findIndex((edit) => edit.kind === 'addSheet' && edit.sheetId === sheetId);
+    const added = this.#others[at];
+    if (added?.kind !== 'addSheet') return false;
+    this.#others[at] = { ...added, ...part };
+    return true;
+  }
+
+  /** Stores everything collected so far as one change. */
+  store(): void {
+    const cells = [...this.#cells.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+    const edits = [...cells, ...this.#others];
+    this.discard();
+    if (edits.length > 0) this.#workbook().apply(edits, 'api');
+  }
+
+  discard(): void {
+    this.#cells.clear();
+    this.#others = [];
+    this.#contentChanged = false;
+  }
+
+  /** The sheet; throws ItemNotFound when the workbook has none of that id. */
+  sheet(id: string): WorkbookSheet {
+    if (this.#others.some((edit) => edit.kind === 'addSheet' && edit.sheetId === id)) this.store();
+    const sheet = this.#workbook().sheet(id);
+    if (!sheet || sheet.kind !== 'worksheet') throw itemNotFound();
+    return sheet;
+  }
+
+  /** All sheets. Only new ones have to be stored for that: a request that goes from sheet to sheet stays one change. */
+  sheets(): readonly WorkbookSheet[] {
+    if (this.#others.some(({ kind }) => kind === 'addSheet')) this.store();
+    return this.#workbook().sheets;
+  }
+
+  /** The names of all sheets, with those still to be added. */
+  sheetNames(): readonly SheetName[] {
+    const added = this.#others.flatMap((edit) =>
+      edit.kind === 'addSheet' ? [{ id: edit.sheetId, name: edit.name }] : [],
+    );
+    return [...this.#workbook().sheets, ...added];
+  }
+
+  cell(sheet: WorkbookSheet, row: number, column: number): WorkbookCell | null {
+    const stored = sheet.cell(row, column);
+    if (!this.#contentChanged) return stored;
+    const pending = this.#pending(sheet, row, column)?.content;
+    const isFormula = pending ? pending.formula !== null : (stored?.formula ?? null) !== null;
+    if (!isFormula) return pending ?? stored;
+    this.store();
+    return this.sheet(sheet.id).cell(row, column);
+  }
+
+  style(sheet: WorkbookSheet, row: number, column: number): CellStyle {
+    const patch = this.#pending(sheet, row, column)?.style;
+    const style = sheet.style(row, column);
+    return patch ? patched(style, patch) : style;
+  }
+
+  /** The conditional formats of a sheet, from the one that counts first. */
+  formats(sheet: WorkbookSheet): readonly ConditionalFormat[] {
+    return this.#others
+      .filter((edit) => isFormatOf(edit, sheet.id))
+      .reduce((formats, { id, format }) => withFormat(formats, id, format), sheet.conditionalFormats());
+  }
+
+  note(sheet: WorkbookSheet, row: number, column: number): Pick<SheetNote, 'text' | 'author'> | null {
+    const pending = this.#pending(sheet, row, column)?.note;
+    return pending === undefined ? sheet.note(row, column) : pending;
+  }
+
+  #pending(sheet: WorkbookSheet, row: number, column: number): CellEdit | undefined {
+    return this.#cells.size === 0 ? undefined : this.#cells.get(sheet.id)?.get(keyOf(row, column));
+  }
+}
+
+/** A number, since large ranges are read cell by cell. */
+function keyOf(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
+}
+
+function isFormatOf(edit: WorkbookEdit, sheetId: string): edit is FormatEdit {
+  return edit.kind === 'conditionalFormat' && edit.sheetId === sheetId;
+}
+
+function withFormat(
+  formats: readonly ConditionalFormat[],
+  id: string,
+  format: FormatEdit['format'],
+): readonly ConditionalFormat[] {
+  if (format === null) return formats.filter((other) => other.id !== id);
+  const known = formats.some((other) => other.id === id);
+  return known
+    ? formats.map((other) => (other.id === id ? { id, ...format } : other))
+    : [{ id, ...format }, ...formats];
+}
+
+function patched(style: CellStyle, patch: StylePatch): CellStyle {
+  return {
+    ...style,
+    font: { ...style.font, color: patch.fontColor ?? style.font.color, bold: patch.bold ?? style.font.bold },
+    fill: patch.fill === undefined ? style.fill : patch.fill,
+    numberFormat: patch.numberFormat ?? style.numberFormat,
+    locked: patch.locked ?? style.locked,
+    alignment: {
+      ...style.alignment,
+      horizontal: patch.horizontal === undefined ? style.alignment.horizontal : patch.horizontal,
+      wrap: patch.wrap ?? style.alignment.wrap,
+      shrinkToFit: patch.shrinkToFit ?? style.alignment.shrinkToFit,
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, type ReactNode, type Ref } from 'react';
+import { cellAddress } from '../../../core/grid/address';
+import type { CellEditor } from '../use-cell-editing';
+import type { CellClipboard } from '../use-copied-cells';
+import { activeRect, clampedRect, isDrawn } from './active-rect';
+import { CellInput } from './cell-input';
+import { linkTarget } from './cell-link';
+import { ColumnHeads } from './column-heads';
+import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
+import { RowView } from './row-view';
+import { selectedArea, type Selection } from './selection';
+import { tracksPixels, type SheetView } from './sheet-view';
+import { useClipboard, type ClipboardTargets } from './use-clipboard';
+import { useGridKeyboard, type GridKeyboardTargets } from './use-grid-keyboard';
+import { useKeyboardNote } from './use-keyboard-note';
+import { useNoteHover } from './use-note-hover';
+import { usePointer } from './use-pointer';
+import { useFrameSize } from './use-frame-size';
+import { useTracks } from './use-tracks';
+
+/** Where a sheet was scrolled to, in pixels. */
+export interface ScrollPosition {
+  readonly top: number;
+  readonly left: number;
+}
+
+/** What the page asks of the grid. */
+export interface GridHandle {
+  focus(): void;
+}
+
+export interface GridProps extends Pick<GridKeyboardTargets, 'undo' | 'redo' | 'switchSheet' | 'leave'> {
+  readonly view: SheetView;
+  readonly selection: Selection;
+  /** Counts the add-in's requests to show the selected cell. */
+  readonly revealed: number;
+  readonly editor: CellEditor;
+  readonly clipboard: CellClipboard;
+  readonly sheetOf: ClipboardTargets['sheet'];
+  readonly scrolledTo: ScrollPosition;
+  readonly labels: {
+    readonly grid: string;
+    readonly selectAll: string;
+    readonly cell: (address: string) => string;
+    readonly leaveHint: string;
+    readonly linkHint: string;
+  };
+  readonly handle: Ref<GridHandle>;
+  select(selection: Selection): void;
+  /** To where a link leads. */
+  followLink(target: string): void;
+  onScroll(position: ScrollPosition): void;
+}
+
+/** The sheet as a grid of cells: a light list of what is in view, in both directions. */
+export function GridView(props: GridProps): ReactNode {
+  const { view, selection, editor, select } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const revealNext = useRef(true);
+  const tracks = useTracks(view, scroller, props.scrolledTo);
+  const frame = useFrameSize(scroller);
+  const area = selectedArea(selection, view.merges);
+  const { active, head } = selection;
+  const link = linkTarget(view.sheet.cell(active.row, active.column)?.formula ?? null);
+  const noteHover = useNoteHover(view.sheet);
+  const gridFrame = useRef<HTMLDivElement>(null);
+  const [arrived, arrive] = useReducer((moves: number) => moves + 1, 0);
+  useKeyboardNote(gridFrame, selection, arrived, noteHover);
+
+  const selectAnd = (next: Selection, { reveal }: { readonly reveal: boolean } = { reveal: true }): void => {
+    if (!editor.commit()) return;
+    revealNext.current = reveal;
+    const anchor = view.merges.anchor(next.active);
+    select({ ...next, active: anchor });
+    input.current?.focus({ preventScroll: true });
+  };
+  const keyboard = useGridKeyboard({
+    ...props,
+    area,
+    pageFrom: tracks.pageFrom,
+    select: (next) => {
+      selectAnd(next);
+      arrive();
+    },
+    follow: () => {
+      if (link !== null) props.followLink(link);
+    },
+    escape: () => {
+      noteHover.hide();
+      props.clipboard.unmark();
+    },
+  });
+  const onClipboard = useClipboard({ ...props, sheet: props.sheetOf, area, select: selectAnd });
+  const pointer = usePointer({
+    view,
+    selection,
+    select: selectAnd,
+    beginEdit: () => void editor.begin(active, { surface: 'cell' }),
+  });
+
+  useImperativeHandle(props.handle, () => ({ focus: () => input.current?.focus({ preventScroll: true }) }), []);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  const { reveal } = tracks;
+  useLayoutEffect(() => {
+    if (revealNext.current) reveal(head.row, head.column);
+    revealNext.current = true;
+  }, [head.row, head.column, props.revealed, reveal]);
+
+  const { copied } = props.clipboard;
+  const copiedArea = copied?.isMarked && copied.sheetId === view.sheet.id ? copied.area : null;
+  const frozenHeight = tracksPixels(view.frozenRows);
+  const rowOf = (row: number, top: number): ReactNode => (
+    <RowView
+      key={row}
+      view={view}
+      row={row}
+      top={top}
+      columns={tracks.columns}
+      area={row >= area.top && row <= area.bottom ? area : null}
+      copied={copiedArea && row >= copiedArea.top && row <= copiedArea.bottom ? copiedArea : null}
+      activeColumn={row === active.row ? active.column : null}
+    />
+  );
+  const rect = activeRect(view, selection, tracks, scroller.current);
+  return (
+    <div ref={gridFrame} className="grid-frame" onMouseOver={noteHover.onMouseOver} onMouseLeave={noteHover.hide}>
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        aria-label={props.labels.grid}
+        aria-rowcount={view.rows + 1}
+        aria-colcount={view.columns + 1}
+        aria-multiselectable
+        tabIndex={0}
+        onFocus={(event) => event.target === event.currentTarget && input.current?.focus({ preventScroll: true })}
+        onMouseDown={pointer.onMouseDown}
+        onDoubleClick={pointer.onDoubleClick}
+        onClick={({ target, shiftKey }) => {
+          const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
+          if (pressed?.dataset['link'] && !shiftKey && !editor.editing) props.followLink(pressed.dataset['link']);
+        }}
+        onScroll={({ currentTarget: { scrollTop, scrollLeft } }) => {
+          noteHover.hide();
+          props.onScroll({ top: scrollTop, left: scrollLeft });
+        }}
+      >
+        <div
+          className="grid-canvas"
+          role="presentation"
+          style={{ width: ROW_HEAD_WIDTH + tracks.width, height: COLUMN_HEAD_HEIGHT + tracks.height }}
+        >
+          <div
+            className="frozen-rows"
+            role="rowgroup"
+            style={{ height: COLUMN_HEAD_HEIGHT + frozenHeight }}
+            data-divided={view.frozenRows.length > 0 || undefined}
+          >
+            <ColumnHeads
+              frozen={view.frozenColumns}
+              columns={tracks.columns}
+              selectedFrom={area.left}
+              selectedTo={area.right}
+              cornerLabel={props.labels.selectAll}
+            />
+            {view.frozenRows.map(({ index, start }) => rowOf(index, COLUMN_HEAD_HEIGHT + start))}
+          </div>
+          <div role="rowgroup">{tracks.rows.map(({ index, start }) => rowOf(index, COLUMN_HEAD_HEIGHT + start))}</div>
+        </div>
+      </div>
+      <CellInput
+        input={input}
+        label={props.labels.cell(cellAddress(active))}
+        hint={link === null ? props.labels.leaveHint : props.labels.linkHint}
+        activeCellId={isDrawn(selection, view, tracks) ? `cell-${cellAddress(active)}` : null}
+        rect={editor.editing ? rect : clampedRect(rect, frame)}
+        frame={frame}
+        style={view.sheet.style(active.row, active.column)}
+        editing={editor.editing}
+        onText={(text) => {
+          if (editor.editing) editor.change(text);
+          else if (editor.begin(active, { surface: 'cell', text })) reveal(active.row, active.column);
+        }}
+        onKeyDown={keyboard}
+        onClipboard={onClipboard}
+      />
+      {noteHover.note && (
+        <div className="note" aria-hidden style={noteHover.note.css}>
+          {noteHover.note.text}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ClipboardEvent } from 'react';
+import type { Area } from '../../../core/grid/address';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
+import { planMove, planPaste, type PastedCell, type PlannedEdits } from '../cell-edits';
+import type { CellClipboard, CopiedCells } from '../use-copied-cells';
+import type { CellEditor } from '../use-cell-editing';
+import { fromTabSeparated, toTabSeparated } from './clipboard';
+import { foreignTable, toHtmlTable } from './clipboard-html';
+import type { Selection } from './selection';
+import type { SheetView } from './sheet-view';
+
+/** What copying and pasting works on. */
+export interface ClipboardTargets {
+  readonly view: SheetView;
+  readonly area: Area;
+  readonly editor: CellEditor;
+  readonly clipboard: CellClipboard;
+  sheet(id: string): WorkbookSheet | null;
+  select(selection: Selection): void;
+}
+
+/** Copies, cuts and pastes cells as tab-separated text and as a table. While a cell is edited the clipboard is the text
+ *  field's own. */
+export function useClipboard(
+  targets: ClipboardTargets,
+): (event: ClipboardEvent, action: 'copy' | 'cut' | 'paste') => void {
+  const { view, area, editor, clipboard } = targets;
+  return (event, action) => {
+    if (editor.editing) return;
+    event.preventDefault();
+    if (action === 'paste') {
+      paste(event.clipboardData, targets);
+      return;
+    }
+    const copied = copy(view, area, action === 'cut');
+    clipboard.copy(copied);
+    event.clipboardData.setData('text/plain', copied.text);
+    event.clipboardData.setData('text/html', toHtmlTable(view, copied.area));
+  };
+}
+
+function paste(data: DataTransfer, { view, area, editor, clipboard, sheet, select }: ClipboardTargets): void {
+  const text = data.getData('text/plain');
+  const { copied } = clipboard;
+  const isOurs = copied !== null && sameText(text, copied.text);
+  const rows = isOurs ? copied.cells : (foreignTable(data.getData('text/html')) ?? typedRows(text));
+  if (rows.length === 0) return;
+  const source = isOurs && copied.isCut ? sheet(copied.sheetId) : null;
+  const planned: PlannedEdits =
+    source && isOurs ? planMove(view, area, rows, { sheet: source, area: copied.area }) : planPaste(view, area, rows);
+  clipboard.whilePasting(() => editor.apply(planned));
+  const across = Math.max(...rows.map((row) => row.length));
+  const bottom = Math.max(area.bottom, Math.min(view.rows, area.top + rows.length) - 1);
+  const right = Math.max(area.right, Math.min(view.columns, area.left + across) - 1);
+  if (planned.ok) select({ active: { row: area.top, column: area.left }, head: { row: bottom, column: right } });
+}
+
+function typedRows(text: string): readonly (readonly PastedCell[])[] {
+  return text === '' ? [] : fromTabSeparated(text).map((row) => row.map((field) => ({ text: field })));
+}
+
+/** Some systems change the line ends on the clipboard. */
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
+}
+
+/** Whole rows and columns are copied as far as the sheet is used. */
+function copy(view: SheetView, area: Area, isCut: boolean): Omit<CopiedCells, 'isMarked'> {
+  const used = view.sheet.usedArea(true);
+  const bottom = Math.max(area.top, Math.min(area.bottom, used?.bottom ?? area.top));
+  const right = Math.max(area.left, Math.min(area.right, used?.right ?? area.left));
+  const texts: string[][] = [];
+  const cells: PastedCell[][] = [];
+  for (let row = area.top; row <= bottom; row++) {
+    const columns = Array.from({ length: right - area.left + 1 }, (_, i) => area.left + i);
+    texts.push(columns.map((column) => view.shown(row, column).text));
+    cells.push(columns.map((column) => copiedCell(view, row, column, isCut)));
+  }
+  const copied = { ...area, bottom, right };
+  return { sheetId: view.sheet.id, area: copied, text: toTabSeparated(texts), cells, isCut };
+}
+
+/** A formula that is copied reads the cells beside its new place, one that is moved still its own. */
+function copiedCell({ sheet }: SheetView, row: number, column: number, isCut: boolean): PastedCell {
+  const cell = sheet.cell(row, column);
+  const { numberFormat } = sheet.style(row, column);
+  if (cell !== null && cell.formula !== null) {
+    return { formula: cell.formula, from: isCut ? null : { row, column }, numberFormat };
+  }
+  return { value: cell?.value ?? null, numberFormat };
+}

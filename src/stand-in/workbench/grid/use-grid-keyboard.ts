@@ -1,0 +1,120 @@
+import type { KeyboardEvent } from 'react';
+import type { Area } from '../../../core/grid/address';
+import { planClear } from '../cell-edits';
+import type { CellEditor } from '../use-cell-editing';
+import { editCommand, gridCommand, type GridCommand } from './grid-keys';
+import { FIRST_CELL, goTo, jump, step, type Direction, type Selection } from './selection';
+import { useAdvance } from './use-advance';
+import type { SheetView } from './sheet-view';
+
+/** What the keyboard can do to the grid. */
+export interface GridKeyboardTargets {
+  readonly view: SheetView;
+  readonly selection: Selection;
+  readonly area: Area;
+  readonly editor: CellEditor;
+  /** The row a page above or below. */
+  pageFrom(row: number, by: 1 | -1): number;
+  select(selection: Selection): void;
+  undo(): void;
+  redo(): void;
+  switchSheet(by: 1 | -1): void;
+  /** Out of the grid, to the next or the previous part of the page. */
+  leave(by: 1 | -1): void;
+  /** To where the active cell's link leads, if it has one. */
+  follow(): void;
+  /** Takes back what Esc takes back outside of editing. */
+  escape(): void;
+}
+
+type Advance = (selection: Selection, direction: Direction) => Selection;
+
+/** Excel's keys. */
+export function useGridKeyboard(targets: GridKeyboardTargets): (event: KeyboardEvent<HTMLTextAreaElement>) => void {
+  const { editor } = targets;
+  const advance = useAdvance(targets.view);
+  return (event) => {
+    if (editor.editing) {
+      runEditKey(event, targets, advance);
+      return;
+    }
+    const command = gridCommand(event);
+    if (command === null) return;
+    event.preventDefault();
+    run(command, targets, advance);
+  };
+}
+
+function runEditKey(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  { editor, view, selection, select }: GridKeyboardTargets,
+  advance: Advance,
+): void {
+  const command = editCommand(event, editor.editing?.mode ?? 'enter');
+  if (command.kind === 'caret') return;
+  event.preventDefault();
+  switch (command.kind) {
+    case 'cancel':
+      editor.cancel();
+      return;
+    case 'newLine': {
+      const { selectionStart, selectionEnd, value } = event.currentTarget;
+      event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end');
+      editor.change(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+      return;
+    }
+    case 'commit':
+      if (!editor.commit() || !command.move) return;
+      select(command.byArrow ? step(selection, command.move, false, view) : advance(selection, command.move));
+  }
+}
+
+function run(command: GridCommand, targets: GridKeyboardTargets, advance: Advance): void {
+  const { view, selection, select, editor } = targets;
+  switch (command.kind) {
+    case 'step':
+      return select(step(selection, command.direction, command.extend, view));
+    case 'advance':
+      return select(advance(selection, command.direction));
+    case 'jump':
+      return select(jump(selection, command.direction, command.extend, view));
+    case 'page': {
+      const from = command.extend ? selection.head : selection.active;
+      const row = targets.pageFrom(from.row, command.by);
+      return select(goTo(selection, { row, column: from.column }, command.extend, view));
+    }
+    case 'rowStart': {
+      const { row } = command.extend ? selection.head : selection.active;
+      return select(goTo(selection, { row, column: view.frozenColumns.length }, command.extend, view));
+    }
+    case 'sheetStart': {
+      const start = { row: view.frozenRows.length, column: view.frozenColumns.length };
+      return select(goTo(selection, start, command.extend, view));
+    }
+    case 'sheetEnd': {
+      const used = view.sheet.usedArea(true);
+      const end = used ? { row: used.bottom, column: used.right } : FIRST_CELL;
+      return select(goTo(selection, end, command.extend, view));
+    }
+    case 'selectAll':
+      return select({ active: FIRST_CELL, head: { row: view.rows - 1, column: view.columns - 1 } });
+    case 'edit':
+      return void editor.begin(selection.active, { surface: 'cell' });
+    case 'overtype':
+      return void editor.begin(selection.active, { surface: 'cell', text: '' });
+    case 'clear':
+      return void editor.apply(planClear(view, targets.area));
+    case 'follow':
+      return targets.follow();
+    case 'escape':
+      return targets.escape();
+    case 'undo':
+      return targets.undo();
+    case 'redo':
+      return targets.redo();
+    case 'sheet':
+      return targets.switchSheet(command.by);
+    case 'leave':
+      return targets.leave(command.by);
+  }
+}

@@ -1,0 +1,102 @@
+import { Spinner, Tab, TabList, Tooltip } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Locale } from '../../text/locale';
+import { readRibbon, type RibbonButton, type RibbonTab } from './ribbon-manifest';
+import { workbenchWords } from './words';
+
+/** The strip of the add-in's own tabs and buttons, as manifest.xml describes them to Excel. */
+export function Ribbon(props: {
+  readonly locale: Locale;
+  readonly paneVisible: boolean;
+  readonly running: ReadonlySet<string>;
+  readonly press: (button: RibbonButton) => void;
+}): ReactNode {
+  const tabs = useRibbon(props.locale);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
+  return (
+    <nav className="ribbon" aria-label={workbenchWords(props.locale).ribbon}>
+      <TabList
+        size="small"
+        selectedValue={shown?.id ?? ''}
+        onTabSelect={(_event, { value }) => setChosen(String(value))}
+      >
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={`tab-${tab.id}`} value={tab.id} aria-controls="ribbon-body">
+            {tab.label}
+          </Tab>
+        ))}
+      </TabList>
+      <div className="ribbon-body" id="ribbon-body" role="tabpanel" aria-labelledby={shown && `tab-${shown.id}`}>
+        {shown?.groups.map((group) => (
+          <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
+            <div className="ribbon-buttons">
+              {group.buttons.map((button) => (
+                <RibbonButtonView key={button.id} button={button} {...props} />
+              ))}
+            </div>
+            <div className="ribbon-label" aria-hidden>
+              {group.label}
+            </div>
+          </div>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function RibbonButtonView({
+  button,
+  paneVisible,
+  running,
+  press,
+}: {
+  readonly button: RibbonButton;
+  readonly paneVisible: boolean;
+  readonly running: ReadonlySet<string>;
+  readonly press: (button: RibbonButton) => void;
+}): ReactNode {
+  const isRunning = running.has(button.id);
+  const large = button.icons.find(({ size }) => size >= 32) ?? button.icons.at(-1);
+  const sharper = button.icons.find(({ size }) => size >= 64);
+  return (
+    <Tooltip content={button.description} relationship="description" positioning="below-start">
+      <button
+        type="button"
+        className="ribbon-button"
+        disabled={isRunning}
+        aria-pressed={button.action.kind === 'showPane' ? paneVisible : undefined}
+        onClick={() => press(button)}
+      >
+        {isRunning ? (
+          <Spinner size="small" />
+        ) : (
+          <img
+            src={large?.address}
+            {...(sharper ? { srcSet: `${sharper.address} 2x` } : {})}
+            alt=""
+            width={32}
+            height={32}
+          />
+        )}
+        <span>{button.label}</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function useRibbon(locale: Locale): readonly RibbonTab[] {
+  const [tabs, setTabs] = useState<readonly RibbonTab[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void fetch('manifest.xml')
+      .then((response) => response.text())
+      .then((manifest) => {
+        if (wanted) setTabs(readRibbon(manifest, locale));
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [locale]);
+  return tabs;
+}

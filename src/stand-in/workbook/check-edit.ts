@@ -1,0 +1,125 @@
+import { cellAddress } from '../../core/grid/address';
+import { isCellError } from '../../core/grid/grid';
+import type { CellValue } from '../../core/grid/grid';
+import { WorkbookFileError } from '../xlsx/workbook-file-error';
+import { fitsXml } from '../xlsx/xml/xml-text';
+import { parseXml } from '../xlsx/xml/xml-tree';
+import type { MemorySheet } from './memory-sheet';
+import { isDefinedName } from './name-syntax';
+import { checkNewSheet, checkRemoval, checkRenaming } from './check-sheet-list';
+import type { WorkbookState } from './sheet-mentions';
+import { renamesTableColumn } from './table-heading';
+import { WorkbookEditError } from './workbook-edit-error';
+import type { ConditionalFormat, EditOrigin, WorkbookEdit } from './workbook-types';
+
+type EditOf<Kind extends WorkbookEdit['kind']> = Extract<WorkbookEdit, { readonly kind: Kind }>;
+
+/** Excel's limits. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+/** Throws WorkbookEditError if a workbook in this state cannot take this change. */
+export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, state: WorkbookState): void {
+  const { sheets } = state;
+  if (edit.kind === 'customXml') return checkCustomXml(edit);
+  if (edit.kind === 'addSheet') return checkNewSheet(edit, sheets);
+  if (edit.kind === 'name') checkName(edit);
+  if (edit.sheetId === null || edit.sheetId === undefined) return;
+  const sheet = sheets.find(({ id }) => id === edit.sheetId);
+  if (!sheet) throw new WorkbookEditError('unknownSheet', edit.sheetId);
+  if (edit.kind === 'name' || edit.kind === 'activeSheet') return;
+  if (edit.kind === 'renameSheet') return checkRenaming(edit.name, sheet, state);
+  if (edit.kind === 'removeSheet') return checkRemoval(sheet, state);
+  if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
+  if (edit.kind === 'cell') checkCellEdit(edit, origin, sheet);
+  else checkSheetEdit(edit, sheet);
+}
+
+function checkName({ name, formula }: EditOf<'name'>): void {
+  if (!isDefinedName(name)) throw new WorkbookEditError('invalidName', name);
+  if (formula !== null && !isFormula(`=${formula}`)) throw new WorkbookEditError('invalidFormula', name);
+}
+
+function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
+  if (!/^\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id)) throw new WorkbookEditError('invalidName', id);
+  if (xml !== null && !isXml(xml)) throw new WorkbookEditError('invalidValue', id);
+}
+
+/** The widest column Excel takes, in characters. */
+const WIDEST = 255;
+
+function checkSheetEdit(edit: EditOf<'columnWidth' | 'frozen' | 'conditionalFormat'>, { name }: MemorySheet): void {
+  switch (edit.kind) {
+    case 'columnWidth':
+      if (!isIndex(edit.column, COLUMNS)) throw new WorkbookEditError('outsideSheet', `${name}: column ${edit.column}`);
+      if (!(edit.width >= 0 && edit.width <= WIDEST)) throw new WorkbookEditError('invalidValue', name);
+      return;
+    case 'frozen':
+      if (!isIndex(edit.rows, ROWS) || !isIndex(edit.columns, COLUMNS))
+        throw new WorkbookEditError('outsideSheet', name);
+      return;
+    case 'conditionalFormat':
+      if (edit.format) checkFormat(edit.format, name);
+  }
+}
+
+function checkFormat({ areas, formula, fill, fontColor }: Omit<ConditionalFormat, 'id'>, place: string): void {
+  const inside = areas.every(({ top, left, bottom, right }) => {
+    return isIndex(top, bottom + 1) && isIndex(left, right + 1) && isIndex(bottom, ROWS) && isIndex(right, COLUMNS);
+  });
+  if (areas.length === 0 || !inside) throw new WorkbookEditError('outsideSheet', place);
+  if (!isFormula(`=${formula}`)) throw new WorkbookEditError('invalidFormula', place);
+  if (![fill, fontColor].every((color) => color === null || /^[0-9A-F]{6}$/.test(color)))
+    throw new WorkbookEditError('invalidValue', place);
+}
+
+function checkCellEdit(edit: EditOf<'cell'>, origin: EditOrigin, sheet: MemorySheet): void {
+  const { row, column, content, note } = edit;
+  if (!isIndex(row, ROWS) || !isIndex(column, COLUMNS)) {
+    throw new WorkbookEditError('outsideSheet', `${sheet.name}: row ${row}, column ${column}`);
+  }
+  const place = `${sheet.name}!${cellAddress(edit)}`;
+  if (content) {
+    if (!isStorable(content.value)) throw new WorkbookEditError('invalidValue', place);
+    if (origin === 'calculation') {
+      if (sheet.cell(row, column)?.formula == null) throw new WorkbookEditError('noFormula', place);
+    } else {
+      if (content.formula !== null && !isFormula(content.formula)) throw new WorkbookEditError('invalidFormula', place);
+      if (sheet.block(row, column)) throw new WorkbookEditError('arrayFormula', place);
+      if (renamesTableColumn(sheet, row, column, content)) throw new WorkbookEditError('tableHeading', place);
+    }
+  }
+  if (note !== undefined) {
+    if (sheet.hasThreadedComment(row, column)) throw new WorkbookEditError('threadedComment', place);
+    if (note && note.text.length > LONGEST_TEXT) throw new WorkbookEditError('invalidValue', place);
+  }
+}
+
+function isIndex(value: number, end: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < end;
+}
+
+function isStorable(value: CellValue): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return value.length <= LONGEST_TEXT;
+  return !isCellError(value) || (value.error.startsWith('#') && fitsXml(value.error));
+}
+
+/** Well-formed, and written as UTF-8 as it says or does not say. */
+function isXml(text: string): boolean {
+  const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8';
+  if (!fitsXml(text) || encoding.toLowerCase() !== 'utf-8') return false;
+  try {
+    parseXml(text);
+    return true;
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return false;
+    throw error;
+  }
+}
+
+function isFormula(formula: string): boolean {
+  return formula.startsWith('=') && formula.length > 1 && formula.length <= LONGEST_FORMULA && fitsXml(formula);
+}

@@ -1,0 +1,76 @@
+import { isCellError } from '../../core/grid/grid';
+import type { CellValue } from '../../core/grid/grid';
+import type { XlsxFile } from '../xlsx/read/read-xlsx';
+import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
+import { formulaText, SheetCell } from '../xlsx/read/sheet-cell';
+import type { MemorySheet } from './memory-sheet';
+import type { MemoryNames } from './memory-names';
+
+/** What differs between the workbook in memory and its file. Things changed and changed back do not. */
+export function collectChanges(
+  file: XlsxFile,
+  sheets: readonly MemorySheet[],
+  names: MemoryNames,
+  customXml: readonly CustomXmlPatch[],
+): XlsxPatch {
+  return {
+    added: sheets.map(({ base }) => base).filter((sheet) => !file.sheets.includes(sheet)),
+    renamed: sheets.flatMap(({ base, name }) => (name === base.entry.name ? [] : [{ sheet: base, name }])),
+    sheets: sheets.map(collectSheet).filter(isChanged),
+    names: names.changes((sheetId) => sheets.findIndex(({ id }) => id === sheetId)),
+    customXml,
+  };
+}
+
+function isChanged({ cells, notes, columns, frozen, formats }: SheetPatch): boolean {
+  return frozen !== null || [cells, notes, columns, formats].some((changes) => changes.length > 0);
+}
+
+function collectSheet(sheet: MemorySheet): SheetPatch {
+  const cells: CellPatch[] = [];
+  for (const [row, now] of sheet.touchedRows()) {
+    const before = sheet.base.content?.cells.get(row) ?? [];
+    for (let column = 0; column < now.length; column += 1) {
+      if (now[column] === before[column]) continue;
+      const nothing = new SheetCell(null, null, sheet.baseFormat(row, column));
+      const patch = comparedCell(before[column] ?? nothing, now[column] ?? nothing);
+      if (patch) cells.push({ row, column, ...patch });
+    }
+  }
+  const { frame, formats } = sheet;
+  return {
+    sheet: sheet.base,
+    cells,
+    notes: collectNotes(sheet),
+    columns: frame.widthChanges(),
+    frozen: frame.frozenChange(),
+    formats: formats.changes(),
+  };
+}
+
+function comparedCell(before: SheetCell, after: SheetCell): Pick<CellPatch, 'format' | 'content'> | null {
+  const [was, is] = [before, after].map(({ source }) => (source === null ? null : formulaText(source)));
+  const sameValue = isSameValue(before.value, after.value);
+  if (was === is && sameValue) {
+    return before.format === after.format ? null : { format: after.format, content: { kind: 'kept' } };
+  }
+  if (was === is && is !== null) return { format: after.format, content: { kind: 'calculated', value: after.value } };
+  return { format: after.format, content: { kind: 'entered', value: after.value, formula: is ?? null } };
+}
+
+function isSameValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}
+
+function collectNotes(sheet: MemorySheet): readonly NotePatch[] {
+  const before = new Map(
+    sheet.base.notes.filter((note) => !note.threaded).map((note) => [`${note.row},${note.column}`, note]),
+  );
+  const now = new Map(sheet.notes().map((note) => [`${note.row},${note.column}`, note]));
+  const gone = [...before].flatMap(([key, { row, column }]) => (now.has(key) ? [] : [{ row, column, note: null }]));
+  const changed = [...now].flatMap(([key, { row, column, author, text }]) => {
+    const old = before.get(key);
+    return old && old.author === author && old.text === text ? [] : [{ row, column, note: { author, text } }];
+  });
+  return [...gone, ...changed].sort((a, b) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,69 @@
+import type { Area, CellPlace } from '../../core/grid/address';
+import type { CellRows, RowCells, SheetCell } from '../xlsx/read/sheet-cell';
+import { usedArea } from './used-area';
+import type { WorkbookCell } from './workbook-types';
+
+const NO_CELLS: RowCells = [];
+
+/** The cells of a sheet in memory: those of the file, and over them the rows changed since. */
+export class MemoryCells {
+  private readonly base: CellRows | null;
+  private readonly changedRows = new Map<number, (SheetCell | undefined)[]>();
+  private readonly used = new Map<boolean, Area | null>();
+  /** The row looked into last: large areas are read row by row. */
+  private latestRow: number | null = null;
+  private latestCells = NO_CELLS;
+
+  constructor(base: CellRows | null) {
+    this.base = base;
+  }
+
+  get(row: number, column: number): SheetCell | undefined {
+    if (this.latestRow !== row) {
+      this.latestCells = this.row(row);
+      this.latestRow = row;
+    }
+    return this.latestCells[column];
+  }
+
+  put(row: number, column: number, cell: SheetCell | undefined): void {
+    const cells = this.changedRows.get(row) ?? [...this.row(row)];
+    cells[column] = cell;
+    this.changedRows.set(row, cells);
+    this.latestRow = null;
+    this.used.clear();
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    const known = this.used.get(valuesOnly);
+    if (known !== undefined) return known;
+    const area = usedArea(this.rows(), valuesOnly);
+    this.used.set(valuesOnly, area);
+    return area;
+  }
+
+  *filled(): Generator<readonly [CellPlace, WorkbookCell]> {
+    const rows = Array.from(this.rows(), ([row]) => row).sort((a, b) => a - b);
+    for (const row of rows) {
+      const { length } = this.row(row);
+      for (let column = 0; column < length; column += 1) {
+        const cell = this.get(row, column);
+        if (cell && !cell.isEmpty) yield [{ row, column }, cell];
+      }
+    }
+  }
+
+  /** Rows that were touched, with their cells now. */
+  touchedRows(): ReadonlyMap<number, RowCells> {
+    return this.changedRows;
+  }
+
+  private row(row: number): RowCells {
+    return this.changedRows.get(row) ?? this.base?.get(row) ?? NO_CELLS;
+  }
+
+  private *rows(): Generator<readonly [number, RowCells]> {
+    for (const [row, cells] of this.base ?? []) if (!this.changedRows.has(row)) yield [row, cells];
+    yield* this.changedRows;
+  }
+}

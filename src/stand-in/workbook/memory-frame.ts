@@ -1,0 +1,75 @@
+import type { ColumnWidthPatch } from '../xlsx/write/patch-types';
+import type { SheetContent } from '../xlsx/read/sheet-content';
+import type { WorkbookSheet } from './workbook-types';
+
+/** Files count the five pixels of padding in, Excel's own number of characters does not (seven pixels each). */
+const PADDING = 5 / 7;
+
+/** Widths, heights and frozen panes of a sheet in memory. */
+export class MemoryFrame {
+  private readonly content: SheetContent | null;
+  private readonly widths = new Map<number, number>();
+  private currentFrozen: WorkbookSheet['frozen'];
+
+  constructor(content: SheetContent | null) {
+    this.content = content;
+    this.currentFrozen = this.baseFrozen;
+  }
+
+  get frozen(): WorkbookSheet['frozen'] {
+    return this.currentFrozen;
+  }
+
+  set frozen(frozen: WorkbookSheet['frozen']) {
+    this.currentFrozen = frozen;
+  }
+
+  /** In characters; 0 when hidden. */
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? this.baseWidth(column);
+  }
+
+  /** The width given to a column since the file was opened; null: as the file says. */
+  ownWidth(column: number): number | null {
+    return this.widths.get(column) ?? null;
+  }
+
+  setWidth(column: number, width: number | null): void {
+    if (width === null) this.widths.delete(column);
+    else this.widths.set(column, width);
+  }
+
+  /** In points; 0 when hidden. */
+  rowHeight(row: number): number {
+    const { frame, rows } = this.content ?? {};
+    const own = rows?.get(row);
+    if (own ? own.hidden : frame?.rowsHidden) return 0;
+    return own?.height ?? frame?.defaultRowHeight ?? 15;
+  }
+
+  /** Columns that are no longer as wide as in the file, from left to right; widths as stored. */
+  widthChanges(): readonly ColumnWidthPatch[] {
+    return [...this.widths]
+      .filter(([column, width]) => width !== this.baseWidth(column))
+      .map(([column, width]) => ({ column, width: width === 0 ? 0 : width + PADDING }))
+      .sort((a, b) => a.column - b.column);
+  }
+
+  /** The frozen panes if they are no longer those of the file. */
+  frozenChange(): WorkbookSheet['frozen'] | null {
+    const { rows, columns } = this.currentFrozen;
+    return rows === this.baseFrozen.rows && columns === this.baseFrozen.columns ? null : this.currentFrozen;
+  }
+
+  private get baseFrozen(): WorkbookSheet['frozen'] {
+    return this.content?.frame.frozen ?? { rows: 0, columns: 0 };
+  }
+
+  private baseWidth(column: number): number {
+    const frame = this.content?.frame;
+    const own = frame?.columns.find(({ first, last }) => column >= first && column <= last);
+    if (own?.hidden) return 0;
+    const stored = own?.width ?? frame?.defaultColumnWidth ?? 0;
+    return Math.max(0, Math.round((stored - PADDING) * 100) / 100);
+  }
+}

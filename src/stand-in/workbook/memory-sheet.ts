@@ -1,0 +1,219 @@
+import type { Area, CellPlace } from '../../core/grid/address';
+import type { XlsxSheet } from '../xlsx/read/read-xlsx';
+import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
+import type { FormulaBlock } from '../xlsx/read/sheet-content';
+import type { StyleTable } from '../xlsx/styles/style-table';
+import { MemoryCells } from './memory-cells';
+import { MemoryFormats } from './memory-formats';
+import { MemoryFrame } from './memory-frame';
+import type { SheetTransition, Transition } from './transition';
+import type {
+  CellStyle,
+  ConditionalFormat,
+  SheetNote,
+  StylePatch,
+  WorkbookCell,
+  WorkbookSheet,
+} from './workbook-types';
+
+/** A cell's content, format and note at one moment. */
+export interface CellState {
+  readonly cell: SheetCell | undefined;
+  readonly note: SheetNote | null;
+}
+
+/** One sheet in memory: what the file says, and over it the rows and notes changed since. */
+export class MemorySheet implements WorkbookSheet {
+  readonly id: string;
+  readonly visibility: WorkbookSheet['visibility'];
+  readonly kind: WorkbookSheet['kind'];
+  readonly protected: boolean;
+  readonly merges: readonly Area[];
+  readonly undrawn: readonly string[];
+  readonly tables: WorkbookSheet['tables'];
+  /** As the file has it. */
+  readonly base: XlsxSheet;
+  readonly frame: MemoryFrame;
+  readonly formats: MemoryFormats;
+  private currentName: string;
+  private readonly styles: StyleTable;
+  private readonly cells: MemoryCells;
+  private readonly currentNotes: Map<string, SheetNote>;
+
+  constructor(base: XlsxSheet, styles: StyleTable) {
+    const frame = base.content?.frame;
+    this.base = base;
+    this.styles = styles;
+    this.cells = new MemoryCells(base.content?.cells ?? null);
+    this.frame = new MemoryFrame(base.content);
+    this.formats = new MemoryFormats(base.formats);
+    this.id = base.entry.id;
+    this.currentName = base.entry.name;
+    this.visibility = base.entry.visibility;
+    this.kind = base.content ? 'worksheet' : 'other';
+    this.protected = frame?.protected ?? false;
+    this.merges = frame?.merges ?? [];
+    this.undrawn = base.undrawn;
+    this.tables = base.tables;
+    this.currentNotes = new Map(
+      base.notes
+        .filter((note) => !note.threaded)
+        .map(({ row, column, author, text }) => [noteKey(row, column), { row, column, author, text }]),
+    );
+  }
+
+  get name(): string {
+    return this.currentName;
+  }
+
+  cell(row: number, column: number): WorkbookCell | null {
+    const cell = this.stored(row, column);
+    return cell && !cell.isEmpty ? cell : null;
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.styles.style(this.format(row, column));
+  }
+
+  note(row: number, column: number): SheetNote | null {
+    return this.currentNotes.get(noteKey(row, column)) ?? null;
+  }
+
+  notes(): readonly SheetNote[] {
+    return [...this.currentNotes.values()];
+  }
+
+  usedArea(valuesOnly: boolean): Area | null {
+    return this.cells.usedArea(valuesOnly);
+  }
+
+  filledCells(): Iterable<readonly [CellPlace, WorkbookCell]> {
+    return this.cells.filled();
+  }
+
+  get frozen(): WorkbookSheet['frozen'] {
+    return this.frame.frozen;
+  }
+
+  conditionalFormats(): readonly ConditionalFormat[] {
+    return this.formats.list();
+  }
+
+  columnWidth(column: number): number {
+    return this.frame.columnWidth(column);
+  }
+
+  rowHeight(row: number): number {
+    return this.frame.rowHeight(row);
+  }
+
+  /** The cell as stored, also an empty one that only has a format. */
+  stored(row: number, column: number): SheetCell | undefined {
+    return this.cells.get(row, column);
+  }
+
+  /** The index of the format a cell shows: its own, else its row's, else its column's. */
+  format(row: number, column: number): number {
+    return this.stored(row, column)?.format ?? this.baseFormat(row, column);
+  }
+
+  /** The format of a place where no cell is stored. */
+  baseFormat(row: number, column: number): number {
+    const { content } = this.base;
+    const ofColumn = content?.frame.columns.find(({ first, last }) => column >= first && column <= last);
+    return content?.rows.get(row)?.format ?? ofColumn?.format ?? 0;
+  }
+
+  state(row: number, column: number): CellState {
+    return { cell: this.stored(row, column), note: this.note(row, column) };
+  }
+
+  /** The index of the format that a change of a cell's looks leads to. */
+  patchedFormat(row: number, column: number, style: StylePatch): number {
+    const inFile = this.base.content?.cells.get(row)?.[column]?.format ?? this.baseFormat(row, column);
+    return this.styles.patched(this.format(row, column), style, inFile);
+  }
+
+  setColumnWidth(column: number, width: number): Transition {
+    const before = this.frame.ownWidth(column);
+    this.frame.setWidth(column, width);
+    return { kind: 'columnWidth', sheet: this, column, before, after: width };
+  }
+
+  rename(after: string): Transition {
+    const before = this.name;
+    this.currentName = after;
+    return { kind: 'renameSheet', sheet: this, before, after };
+  }
+
+  freeze(after: WorkbookSheet['frozen']): Transition {
+    const before = this.frozen;
+    this.frame.frozen = after;
+    return { kind: 'frozen', sheet: this, before, after };
+  }
+
+  putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): Transition {
+    const before = this.formats.state();
+    this.formats.put(id, format);
+    return { kind: 'conditionalFormat', sheet: this, id, before, after: this.formats.state() };
+  }
+
+  /** Makes a thing of this sheet as it is after the transition. */
+  travel(transition: SheetTransition): void {
+    switch (transition.kind) {
+      case 'renameSheet':
+        this.currentName = transition.after;
+        return;
+      case 'cell':
+        return this.restore(transition.row, transition.column, transition.after);
+      case 'columnWidth':
+        return this.frame.setWidth(transition.column, transition.after);
+      case 'frozen':
+        this.frame.frozen = transition.after;
+        return;
+      case 'conditionalFormat':
+        return this.formats.restore(transition.after);
+    }
+  }
+
+  put(row: number, column: number, cell: SheetCell | undefined): void {
+    this.cells.put(row, column, cell);
+  }
+
+  putNote(row: number, column: number, note: SheetNote | null): void {
+    if (note) this.currentNotes.set(noteKey(row, column), note);
+    else this.currentNotes.delete(noteKey(row, column));
+  }
+
+  private restore(row: number, column: number, { cell, note }: CellState): void {
+    if (cell !== this.stored(row, column)) this.put(row, column, cell);
+    this.putNote(row, column, note);
+  }
+
+  /** The array formula or data table a cell belongs to. */
+  block(row: number, column: number): FormulaBlock | null {
+    const blocks = this.base.content?.blocks ?? [];
+    return (
+      blocks.find(({ area: { top, bottom, left, right } }) => {
+        return row >= top && row <= bottom && column >= left && column <= right;
+      }) ?? null
+    );
+  }
+
+  hasThreadedComment(row: number, column: number): boolean {
+    return this.base.notes.some((note) => note.threaded && note.row === row && note.column === column);
+  }
+
+  threadedComments(): readonly CellPlace[] {
+    return this.base.notes.filter((note) => note.threaded).map(({ row, column }) => ({ row, column }));
+  }
+
+  /** Rows that were touched, with their cells now. */
+  touchedRows(): ReadonlyMap<number, RowCells> {
+    return this.cells.touchedRows();
+  }
+}
+
+function noteKey(row: number, column: number): string {
+  return `${row},${column}`;
+}

@@ -1,0 +1,162 @@
+import type { Area, CellPlace } from '../../core/grid/address';
+import type { CellValue } from '../../core/grid/grid';
+import type { CellStyle, StylePatch } from '../xlsx/styles/cell-style';
+import type { SheetTable } from '../xlsx/read/read-tables';
+
+export interface SheetNote {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+/** One cell of the workbook in memory. */
+export interface WorkbookCell {
+  readonly value: CellValue;
+  /** With the leading `=`. */
+  readonly formula: string | null;
+}
+
+/** A conditional format of the kind that colours cells while a formula is true (others are kept and not told here). */
+export interface ConditionalFormat {
+  /** Unique in the sheet while the workbook is open. */
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** Without the leading `=`; its relative references are those of the first area's top-left cell. */
+  readonly formula: string;
+  /** As RRGGBB; null: the format does not fill. */
+  readonly fill: string | null;
+  /** As RRGGBB; null: the text keeps its colour. */
+  readonly fontColor: string | null;
+}
+
+export interface WorkbookSheet {
+  /** As Excel's worksheet id: unique in the workbook, unchanged by renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Chart sheets and the like are kept but have no cells. */
+  readonly kind: 'worksheet' | 'other';
+  readonly protected: boolean;
+  readonly merges: readonly Area[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** What the file holds and the grid does not draw, for a sentence to people: `chart`, `picture`, … */
+  readonly undrawn: readonly string[];
+  /** The Excel tables (表格) on the sheet as the file has them; what is written into their cells does not change them. */
+  readonly tables: readonly SheetTable[];
+  cell(row: number, column: number): WorkbookCell | null;
+  style(row: number, column: number): CellStyle;
+  note(row: number, column: number): SheetNote | null;
+  notes(): readonly SheetNote[];
+  /** A conversation stands on the cell: it is no note, and no note can be set there. */
+  hasThreadedComment(row: number, column: number): boolean;
+  /** The cells with such a conversation. */
+  threadedComments(): readonly CellPlace[];
+  /** From the one that counts first to the last. */
+  conditionalFormats(): readonly ConditionalFormat[];
+  /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
+  usedArea(valuesOnly: boolean): Area | null;
+  /** The cells that hold a value or a formula, row by row, without walking the empty area between them. A row that is
+   *  changed meanwhile is told as it is when its turn comes. */
+  filledCells(): Iterable<readonly [CellPlace, WorkbookCell]>;
+  /** In characters of the default font, as Excel counts; 0 when hidden. */
+  columnWidth(column: number): number;
+  /** In points; 0 when hidden. */
+  rowHeight(row: number): number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** null: the whole workbook; else the sheet's id. */
+  readonly sheetId: string | null;
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+/** A custom XML part, as add-ins keep their data in. */
+export interface CustomXmlPart {
+  /** As in the file: `{…}`, compared without regard to case. */
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** One change of the workbook. An absent part stays as it is. */
+export type WorkbookEdit =
+  | {
+      readonly kind: 'cell';
+      readonly sheetId: string;
+      readonly row: number;
+      readonly column: number;
+      /** Replaces value and formula. */
+      readonly content?: { readonly value: CellValue; readonly formula: string | null };
+      readonly style?: StylePatch;
+      /** null deletes the note. */
+      readonly note?: { readonly text: string; readonly author: string } | null;
+    }
+  /** Adds, changes or (null) removes a defined name; `sheetId`: of that sheet only. */
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string | null; readonly sheetId?: string | null }
+  /** Adds a sheet at the end. */
+  | {
+      readonly kind: 'addSheet';
+      readonly sheetId: string;
+      readonly name: string;
+      readonly visibility: WorkbookSheet['visibility'];
+    }
+  /** Gives a sheet another name. Refused when anything refers to it by its name: nothing is rewritten. */
+  | { readonly kind: 'renameSheet'; readonly sheetId: string; readonly name: string }
+  /** Takes away a sheet added since the file was opened, with the names that belong to it. Refused for others, when
+   *  anything refers to it, when it is very hidden and when no other can be seen. */
+  | { readonly kind: 'removeSheet'; readonly sheetId: string }
+  /** In characters of the default font. */
+  | { readonly kind: 'columnWidth'; readonly sheetId: string; readonly column: number; readonly width: number }
+  | { readonly kind: 'frozen'; readonly sheetId: string; readonly rows: number; readonly columns: number }
+  /** Adds a conditional format, changes it or (null) removes it. A new one counts before all others as long as the file
+   *  leaves a number for it there, else after them: the numbers of the others are not changed. */
+  | {
+      readonly kind: 'conditionalFormat';
+      readonly sheetId: string;
+      readonly id: string;
+      readonly format: Omit<ConditionalFormat, 'id'> | null;
+    }
+  /** Adds a custom XML part, replaces its text or (null) removes it. */
+  | { readonly kind: 'customXml'; readonly id: string; readonly xml: string | null }
+  | { readonly kind: 'activeSheet'; readonly sheetId: string };
+
+/** Who made a change: a person in the grid, the add-in through the API, undo and redo, or the formula engine. */
+export type EditOrigin = 'user' | 'api' | 'undo' | 'calculation';
+
+export type WorkbookListener = (edits: readonly WorkbookEdit[], origin: EditOrigin) => void;
+
+/** The workbook in memory: the truth under the grid, the Excel host and the command line. Synchronous plain data. */
+export interface Workbook {
+  readonly fileName: string;
+  readonly date1904: boolean;
+  /** People cannot add, remove or rename sheets; as with a protected sheet, whoever stands between them and the workbook
+   *  has to see to it. */
+  readonly structureProtected: boolean;
+  /** Numbers are stored as they are shown (以显示精度为准); what is written here is stored as it is. */
+  readonly precisionAsDisplayed: boolean;
+  readonly sheets: readonly WorkbookSheet[];
+  readonly names: readonly DefinedName[];
+  readonly activeSheetId: string;
+  /** The custom XML parts that have an id. Throws WorkbookFileError when one of them cannot be read. */
+  readonly customXml: readonly CustomXmlPart[];
+  sheet(id: string): WorkbookSheet | null;
+  /** Applies all edits as one undo step, or none: throws WorkbookEditError before anything changes. */
+  apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): boolean;
+  redo(): boolean;
+  /** Returns how to stop listening. */
+  onChange(listener: WorkbookListener): () => void;
+  /** The file: every part that was not touched byte for byte as it was opened. */
+  save(): Uint8Array;
+}
+
+export type { Area, CellPlace, CellValue };
+export type { BorderLine, CellStyle, StylePatch } from '../xlsx/styles/cell-style';
+export type { SheetTable } from '../xlsx/read/read-tables';
+export { WorkbookFileError } from '../xlsx/workbook-file-error';
+export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';

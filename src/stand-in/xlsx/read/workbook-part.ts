@@ -1,0 +1,92 @@
+import type { OpcPackage } from '../zip/opc-package';
+import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
+import { parseXml } from '../xml/xml-tree';
+import type { XmlElement } from '../xml/xml-tree';
+
+/** A sheet as the workbook part lists it. */
+export interface SheetEntry {
+  /** The file's sheetId. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** The part's path; null when the workbook points to nothing. */
+  readonly path: string | null;
+  readonly isWorksheet: boolean;
+}
+
+export interface NameEntry {
+  readonly name: string;
+  /** Index of the sheet it belongs to; null for the whole workbook. */
+  readonly sheet: number | null;
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+export interface WorkbookPart {
+  readonly path: string;
+  readonly date1904: boolean;
+  /** Sheets cannot be added, removed or renamed by people until the protection is taken off. */
+  readonly structureProtected: boolean;
+  /** Numbers are stored as they are shown (以显示精度为准), so that digits that are not shown get lost. */
+  readonly precisionAsDisplayed: boolean;
+  readonly activeSheet: number;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly NameEntry[];
+}
+
+/** Finds and reads the workbook part. */
+export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
+  const path = parts.related('', 'officeDocument');
+  if (!path) throw new WorkbookFileError('notXlsx', 'no workbook in the zip file');
+  if (path.endsWith('.bin')) throw unsupported('xlsb');
+  const root = parseXml(parts.text(path));
+  if (root.local !== 'workbook')
+    throw new WorkbookFileError('notXlsx', `an Office file of another kind: ${root.local}`);
+  const sheets = readSheets(root, parts, path);
+  if (sheets.length === 0) throw damaged('the workbook has no sheets');
+  const active = root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0;
+  return {
+    path,
+    date1904: root.child('workbookPr')?.boolean('date1904') ?? false,
+    structureProtected: root.child('workbookProtection')?.boolean('lockStructure') ?? false,
+    precisionAsDisplayed: /^(?:0|false)$/.test(root.child('calcPr')?.attribute('fullPrecision') ?? ''),
+    activeSheet: sheets[active] ? active : 0,
+    sheets,
+    names: (root.child('definedNames')?.childrenNamed('definedName') ?? []).map(readName),
+  };
+}
+
+function readSheets(root: XmlElement, parts: OpcPackage, path: string): readonly SheetEntry[] {
+  const relationships = parts.relationships(path);
+  const seen = new Set<string>();
+  return (root.child('sheets')?.childrenNamed('sheet') ?? []).map((sheet, index) => {
+    const relationship = relationships.find(({ id }) => id === relationshipId(sheet));
+    const stated = sheet.attribute('sheetId') ?? '';
+    const id = stated === '' || seen.has(stated) ? `sheet-${index + 1}` : stated;
+    seen.add(id);
+    const state = sheet.attribute('state');
+    return {
+      id,
+      name: sheet.xstring('name') ?? '',
+      visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      path: relationship?.target && parts.has(relationship.target) ? relationship.target : null,
+      isWorksheet: relationship?.type === 'worksheet',
+    };
+  });
+}
+
+/** The `r:id` of an element, whatever prefix the file uses for it. */
+export function relationshipId(element: XmlElement): string | null {
+  for (const [name, value] of element.attributes) if (name.endsWith(':id')) return value;
+  return null;
+}
+
+function readName(element: XmlElement): NameEntry {
+  return {
+    name: element.xstring('name') ?? '',
+    sheet: element.number('localSheetId'),
+    formula: element.text.trim(),
+    hidden: element.boolean('hidden'),
+  };
+}

@@ -1,0 +1,71 @@
+import type { OpcPackage } from '../zip/opc-package';
+import {
+  addContentType,
+  addRelationship,
+  ensureExtensionType,
+  freePath,
+  relationshipType,
+  removePart,
+} from './package-edit';
+import { relationshipsPath } from '../zip/opc-package';
+import type { CustomXmlPatch } from './patch-types';
+import { encodeAttribute } from '../xml/xml-text';
+import { parseXml } from '../xml/xml-tree';
+
+/** A custom XML part, as add-ins keep their data in. */
+export interface CustomXmlEntry {
+  /** Its `{…}` id; parts without one cannot be addressed and are only kept. */
+  readonly id: string;
+  readonly path: string;
+}
+
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+
+/** Lists the custom XML parts of a workbook in the order of its relationships. */
+export function listCustomXml(parts: OpcPackage, workbookPath: string): readonly CustomXmlEntry[] {
+  return parts.relationships(workbookPath).flatMap(({ type, target }) => {
+    if (type !== 'customXml' || target === null || !parts.has(target)) return [];
+    const properties = parts.related(target, 'customXmlProps');
+    const root = properties === null ? null : parseXml(parts.text(properties));
+    const id = [...(root?.attributes ?? [])].find(([name]) => name.endsWith(':itemID'))?.[1];
+    return id === undefined ? [] : [{ id, path: target }];
+  });
+}
+
+/** Adds, replaces and removes custom XML parts. */
+export function writeCustomXml(parts: OpcPackage, workbookPath: string, patches: readonly CustomXmlPatch[]): void {
+  for (const { id, xml } of patches) {
+    const known = listCustomXml(parts, workbookPath).find((entry) => isSameId(entry.id, id));
+    if (known && xml === null) removeCustomXml(parts, workbookPath, known.path);
+    else if (known && xml !== null) parts.put(known.path, xml);
+    else if (xml !== null) addCustomXml(parts, workbookPath, id, xml);
+  }
+}
+
+/** Ids are the same without regard to case. */
+export function isSameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function addCustomXml(parts: OpcPackage, workbookPath: string, id: string, xml: string): void {
+  const path = freePath(parts, 'customXml/item#.xml');
+  parts.put(path, xml);
+  ensureExtensionType(parts, 'xml', 'application/xml');
+  addRelationship(parts, workbookPath, relationshipType(parts, 'customXml'), path);
+  const properties = freePath(parts, 'customXml/itemProps#.xml');
+  parts.put(
+    properties,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encodeAttribute(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"/>`,
+  );
+  addContentType(parts, properties, PROPERTIES_TYPE);
+  addRelationship(parts, path, relationshipType(parts, 'customXmlProps'), properties);
+}
+
+function removeCustomXml(parts: OpcPackage, workbookPath: string, path: string): void {
+  const properties = parts.related(path, 'customXmlProps');
+  if (properties !== null) removePart(parts, path, properties);
+  const own = relationshipsPath(path);
+  if (parts.has(own)) parts.remove(own);
+  removePart(parts, workbookPath, path);
+}

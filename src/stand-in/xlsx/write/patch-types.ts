@@ -1,0 +1,80 @@
+import type { CellValue } from '../../../core/grid/grid';
+import type { FormulaFormat } from '../read/conditional-formats';
+import type { XlsxSheet } from '../read/read-xlsx';
+
+/** What becomes of a cell's content. `kept`: stays as it is. `calculated`: its formula stays, only the stored result
+ *  changes. `entered`: another value or formula (without the leading `=`). */
+export type ContentPatch =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'calculated'; readonly value: CellValue }
+  | { readonly kind: 'entered'; readonly value: CellValue; readonly formula: string | null };
+
+export interface CellPatch {
+  readonly row: number;
+  readonly column: number;
+  /** Index in the style table. */
+  readonly format: number;
+  readonly content: ContentPatch;
+}
+
+/** `note` null: the note goes. */
+export interface NotePatch {
+  readonly row: number;
+  readonly column: number;
+  readonly note: { readonly author: string; readonly text: string } | null;
+}
+
+/** A column's width as stored, padding included; 0: hidden. */
+export interface ColumnWidthPatch {
+  readonly column: number;
+  readonly width: number;
+}
+
+/** A conditional format by its id in the file, or one that is not there yet; `format` null: it goes. */
+export interface ConditionalFormatPatch {
+  readonly id: string;
+  readonly priority: number;
+  readonly format: FormulaFormat | null;
+}
+
+export interface SheetPatch {
+  /** Of the file, or one of `added`. */
+  readonly sheet: XlsxSheet;
+  readonly cells: readonly CellPatch[];
+  readonly notes: readonly NotePatch[];
+  /** From left to right. */
+  readonly columns: readonly ColumnWidthPatch[];
+  /** null: as in the file. */
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly formats: readonly ConditionalFormatPatch[];
+}
+
+/** A name; `formula` null: the name goes. */
+export interface NamePatch {
+  readonly name: string;
+  /** The place of the sheet it belongs to, counted from 0; null for the whole workbook. */
+  readonly sheet: number | null;
+  readonly formula: string | null;
+}
+
+/** A custom XML part by its `{…}` id; `xml` null: it goes. */
+export interface CustomXmlPatch {
+  readonly id: string;
+  readonly xml: string | null;
+}
+
+/** Another name for a sheet, of the file or one of `added`. */
+export interface SheetRename {
+  readonly sheet: XlsxSheet;
+  readonly name: string;
+}
+
+/** All changes of a file. */
+export interface XlsxPatch {
+  /** Sheets to be added behind those of the file, in this order. */
+  readonly added: readonly XlsxSheet[];
+  readonly renamed: readonly SheetRename[];
+  readonly sheets: readonly SheetPatch[];
+  readonly names: readonly NamePatch[];
+  readonly customXml: readonly CustomXmlPatch[];
+}

@@ -1,0 +1,134 @@
+import { areaAddress, cellAddress, parseAreaAddress } from '../../../core/grid/address';
+import { cellXml, restyled } from './cell-xml';
+import { planCells } from './plan-cells';
+import type { PlannedRow } from './plan-cells';
+import type { CellPatch } from './patch-types';
+import type { SheetContent } from '../read/sheet-content';
+import { parseSheet } from '../read/sheet-content';
+import { scanSheet } from '../read/sheet-scan';
+import type { ScannedCell, ScannedRow } from '../read/sheet-scan';
+import { XmlSplice } from '../xml/xml-splice';
+import type { XmlElement } from '../xml/xml-tree';
+
+/** A worksheet part with some cells changed and every other byte as it was. `formatIndex` turns an index of the style
+ *  table into one of the file. */
+export function patchSheet(
+  source: string,
+  content: SheetContent,
+  patches: readonly CellPatch[],
+  formatIndex: (index: number) => number,
+): string {
+  const { root, data, text } = parseSheet(source);
+  const rows = planCells(content, patches, formatIndex);
+  const splice = new XmlSplice(source);
+  const patcher = new SheetPatcher(splice, data.prefix, rows);
+  scanSheet(text, data, patcher);
+  patcher.appendRows(data);
+  extendDimension(splice, root.child('dimension'), rows);
+  return splice.result;
+}
+
+/** Walks the sheet and the planned cells side by side; both are in order. */
+class SheetPatcher {
+  private readonly splice: XmlSplice;
+  private readonly prefix: string;
+  private readonly rows: readonly PlannedRow[];
+  private nextRow = 0;
+  private current: PlannedRow | null = null;
+  private nextCell = 0;
+
+  constructor(splice: XmlSplice, prefix: string, rows: readonly PlannedRow[]) {
+    this.splice = splice;
+    this.prefix = prefix;
+    this.rows = rows;
+  }
+
+  row(scanned: Readonly<ScannedRow>): boolean {
+    this.splice.insert(scanned.start, this.newRowsBefore(scanned.row));
+    const planned = this.rows[this.nextRow];
+    this.current = planned?.row === scanned.row ? planned : null;
+    if (!this.current) return false;
+    this.nextRow += 1;
+    this.nextCell = 0;
+    this.dropNarrowSpans(scanned, this.current);
+    return true;
+  }
+
+  cell(scanned: Readonly<ScannedCell>): void {
+    this.splice.insert(scanned.start, this.newCellsBefore(scanned.column));
+    const planned = this.current?.cells[this.nextCell];
+    if (planned?.column !== scanned.column) return;
+    this.nextCell += 1;
+    const { start, end, format, type, others, bodyStart, bodyEnd } = scanned;
+    const { source } = this.splice;
+    const head = source.slice(start, bodyStart);
+    const { change } = planned;
+    if (change.content.kind === 'kept' && change.spelledFormula === null) {
+      this.splice.replace(start, bodyStart, restyled(head, change.format ?? format));
+      return;
+    }
+    const old = { head, format, type, others, body: source.slice(bodyStart, bodyEnd) };
+    this.splice.replace(start, end, cellXml(this.prefix, cellAddress(scanned), change, old));
+  }
+
+  rowEnd({ openEnd }: Readonly<ScannedRow>, closeStart: number): void {
+    const cells = this.newCellsBefore(Number.POSITIVE_INFINITY);
+    if (cells === '') return;
+    if (closeStart > openEnd || this.splice.source.charAt(openEnd - 2) !== '/') this.splice.insert(closeStart, cells);
+    else this.splice.replace(openEnd - 2, openEnd, `>${cells}</${this.prefix}row>`);
+  }
+
+  appendRows(data: XmlElement): void {
+    const rows = this.newRowsBefore(Number.POSITIVE_INFINITY);
+    if (rows !== '') this.splice.append(data, rows);
+  }
+
+  private newRowsBefore(end: number): string {
+    let xml = '';
+    for (let next = this.rows[this.nextRow]; next && next.row < end; next = this.rows[this.nextRow]) {
+      this.current = next;
+      this.nextCell = 0;
+      this.nextRow += 1;
+      const cells = this.newCellsBefore(Number.POSITIVE_INFINITY);
+      xml += `<${this.prefix}row r="${next.row + 1}">${cells}</${this.prefix}row>`;
+    }
+    return xml;
+  }
+
+  private newCellsBefore(end: number): string {
+    let xml = '';
+    const { current } = this;
+    if (!current) return xml;
+    for (let next = current.cells[this.nextCell]; next && next.column < end; next = current.cells[this.nextCell]) {
+      xml += cellXml(this.prefix, cellAddress({ row: current.row, column: next.column }), next.change);
+      this.nextCell += 1;
+    }
+    return xml;
+  }
+
+  /** `spans` is a hint which columns a row uses; a wrong one is worse than none. */
+  private dropNarrowSpans({ start, openEnd, spans }: Readonly<ScannedRow>, { cells }: PlannedRow): void {
+    if (spans === null) return;
+    const fits = (column: number): boolean =>
+      spans.split(/\s+/).some((span) => {
+        const [first = 0, last = 0] = span.split(':').map(Number);
+        return column + 1 >= first && column + 1 <= last;
+      });
+    if (cells.every(({ column }) => fits(column))) return;
+    const found = /\sspans\s*=\s*(?:"[^"]*"|'[^']*')/.exec(this.splice.source.slice(start, openEnd));
+    if (found) this.splice.replace(start + found.index, start + found.index + found[0].length, '');
+  }
+}
+
+function extendDimension(splice: XmlSplice, dimension: XmlElement | null, rows: readonly PlannedRow[]): void {
+  const area = parseAreaAddress(dimension?.attribute('ref') ?? '');
+  if (!dimension || !area || rows.length === 0) return;
+  const columns = rows.flatMap(({ cells }) => [cells[0]?.column ?? area.left, cells.at(-1)?.column ?? area.right]);
+  const wider = {
+    top: Math.min(area.top, rows[0]?.row ?? area.top),
+    bottom: Math.max(area.bottom, rows.at(-1)?.row ?? area.bottom),
+    left: columns.reduce((a, b) => Math.min(a, b), area.left),
+    right: columns.reduce((a, b) => Math.max(a, b), area.right),
+  };
+  if (areaAddress(wider) !== areaAddress(area)) splice.setAttribute(dimension, 'ref', areaAddress(wider));
+}

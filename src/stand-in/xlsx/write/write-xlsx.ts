@@ -1,0 +1,71 @@
+import { addSheets } from './add-sheets';
+import { writeCustomXml } from './custom-xml';
+import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
+import type { OpcPackage } from '../zip/opc-package';
+import type { SheetPatch, XlsxPatch } from './patch-types';
+import type { XlsxFile } from '../read/read-xlsx';
+import { renameSheets } from './rename-sheets';
+import { writeStyles } from '../styles/styles-writer';
+import { patchWorkbookPart } from './write-workbook-part';
+import { writeSheet } from './write-sheet';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Writes a file with changes. Every part that the changes do not concern keeps its compressed bytes; without changes
+ *  the result is the very file. Throws WorkbookFileError for what cannot be stored. */
+export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
+  const parts = file.parts.fresh();
+  const { path: workbook } = file.workbook;
+  const paths = addSheets(parts, workbook, patch.added);
+  const styles = writeStyles(file.styles, patch.sheets);
+  if (styles.text !== null) parts.put(file.styles.part.path ?? addStylesPart(file, parts), styles.text);
+  const sheets = [...file.sheets, ...patch.added];
+  renameSheets(parts, workbook, patch.renamed, sheets);
+  for (const change of patch.sheets) {
+    const path = paths.get(change.sheet) ?? change.sheet.entry.path;
+    if (path !== null) writeSheet(parts, path, sheets.indexOf(change.sheet) + 1, change, styles);
+  }
+  const formulas = formulaChanges(file, patch.sheets);
+  const source = parts.text(workbook);
+  const changed = patchWorkbookPart(source, {
+    names: patch.names,
+    calculateOnLoad: formulas.staleResults,
+    needsView: patch.sheets.some(({ frozen }) => frozen !== null),
+  });
+  if (changed !== source) parts.put(workbook, changed);
+  const chain = formulas.changed ? parts.related(workbook, 'calcChain') : null;
+  if (chain) removePart(parts, workbook, chain);
+  writeCustomXml(parts, workbook, patch.customXml);
+  return parts.save();
+}
+
+/** Ties a styles part to a workbook that has none, or only a tie that leads nowhere; returns its path. */
+function addStylesPart(file: XlsxFile, parts: OpcPackage): string {
+  const { path: workbook } = file.workbook;
+  const loose = parts.relationships(workbook).find(({ type }) => type === 'styles')?.target ?? null;
+  const path = loose ?? freePath(parts, 'xl/styles#.xml');
+  if (loose === null) {
+    addRelationship(parts, workbook, relationshipType(parts, 'styles'), path);
+  }
+  addContentType(parts, path, STYLES_TYPE);
+  return path;
+}
+
+/** Whether a formula came, went or changed (then the calculation chain is wrong), and whether stored results of formulas
+ *  may be out of date (then Excel is to calculate when it opens the file). */
+function formulaChanges(
+  file: XlsxFile,
+  sheets: readonly SheetPatch[],
+): { readonly changed: boolean; readonly staleResults: boolean } {
+  let [changed, entered] = [false, false];
+  for (const { sheet, cells } of sheets) {
+    for (const { row, column, content } of cells) {
+      if (content.kind === 'kept' || (content.kind === 'calculated' && content.value !== null)) continue;
+      entered = true;
+      if (content.kind === 'calculated') continue;
+      if (content.formula !== null || sheet.content?.cells.get(row)?.[column]?.formula != null) changed = true;
+    }
+  }
+  const hasFormulas = changed || file.sheets.some((sheet) => sheet.content?.hasFormulas);
+  return { changed, staleResults: entered && hasFormulas };
+}

@@ -1,0 +1,140 @@
+import { damaged, unsupported } from '../workbook-file-error';
+import { parseXml } from '../xml/xml-tree';
+import type { ZipContainer } from './zip-container';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the relationship's type, such as `worksheet`; the same in the transitional and strict formats. */
+  readonly type: string;
+  /** The type as written. */
+  readonly fullType: string;
+  /** The part's path in the package; null for targets outside the file. */
+  readonly target: string | null;
+}
+
+/** The parts of an Office file (ECMA-376 part 2) by path, with changes kept beside the file until it is saved. */
+export class OpcPackage {
+  private readonly zip: ZipContainer;
+  private readonly changes = new Map<string, string | null>();
+  /** Parts that begin with a byte order mark, which they keep. */
+  private readonly marked: Set<string>;
+
+  constructor(zip: ZipContainer, marked = new Set<string>()) {
+    this.zip = zip;
+    this.marked = marked;
+  }
+
+  /** The same file without the changes made here. */
+  fresh(): OpcPackage {
+    return new OpcPackage(this.zip, this.marked);
+  }
+
+  /** The parts of the file, without the changes made here. */
+  get paths(): readonly string[] {
+    return this.zip.names;
+  }
+
+  has(path: string): boolean {
+    const change = this.changes.get(this.spelling(path));
+    return change === undefined ? this.zip.find(path) !== null : change !== null;
+  }
+
+  /** A part's text. Parts are UTF-8; another encoding is refused by name. */
+  text(path: string): string {
+    const change = this.changes.get(this.spelling(path));
+    if (typeof change === 'string') return change;
+    const bytes = this.zip.read(path);
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+      throw unsupported(`UTF-16 in ${path}`);
+    if (isMarked(bytes)) this.marked.add(this.spelling(path));
+    const text = decode(bytes, path);
+    const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
+    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw unsupported(`${encoding} in ${path}`);
+    return text;
+  }
+
+  put(path: string, text: string): void {
+    this.changes.set(this.spelling(path), text);
+  }
+
+  remove(path: string): void {
+    this.changes.set(this.spelling(path), null);
+  }
+
+  /** The relationships of a part, or of the package itself for the empty path; none when it has no list of them. */
+  relationships(path: string): readonly Relationship[] {
+    const list = relationshipsPath(path);
+    if (!this.has(list)) return [];
+    return parseXml(this.text(list))
+      .childrenNamed('Relationship')
+      .map((element) => {
+        const fullType = element.attribute('Type') ?? '';
+        const target = element.attribute('Target') ?? '';
+        const outside = element.attribute('TargetMode') === 'External';
+        return {
+          id: element.attribute('Id') ?? '',
+          type: fullType.slice(fullType.lastIndexOf('/') + 1),
+          fullType,
+          target: outside ? null : resolvePath(path, target),
+        };
+      });
+  }
+
+  /** The part a relationship of this type leads to, if it is there. */
+  related(path: string, type: string): string | null {
+    const targets = this.relationships(path).flatMap((relationship) =>
+      relationship.type === type && relationship.target !== null ? [relationship.target] : [],
+    );
+    return targets.find((target) => this.has(target)) ?? null;
+  }
+
+  save(): Uint8Array {
+    const encoder = new TextEncoder();
+    const bytes = (path: string, text: string): Uint8Array =>
+      encoder.encode(this.marked.has(path) ? `\uFEFF${text}` : text);
+    return this.zip.save(
+      new Map([...this.changes].map(([path, text]) => [path, text === null ? null : bytes(path, text)])),
+    );
+  }
+
+  private spelling(path: string): string {
+    return this.zip.find(path) ?? path;
+  }
+}
+
+function isMarked([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw damaged(`${path} is not UTF-8`, { cause });
+  }
+}
+
+/** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+function resolvePath(from: string, target: string): string {
+  const path = target.startsWith('/') ? target : `${from.slice(0, from.lastIndexOf('/') + 1)}${target}`;
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** How a part names another one: `xl/worksheets/sheet1.xml`, `xl/comments1.xml` → `../comments1.xml`. */
+export function relativePath(from: string, to: string): string {
+  const base = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let same = 0;
+  while (same < base.length && base[same] === steps[same]) same += 1;
+  return [...base.slice(same).map(() => '..'), ...steps.slice(same)].join('/');
+}

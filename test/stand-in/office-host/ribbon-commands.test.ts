@@ -1,0 +1,53 @@
+import { createOfficeHost } from '../../../src/stand-in/office-host/page/install-office-host';
+import { builtWorkbook, excelPage } from '../../support/excel-page';
+import { startOfficeJs } from '../../support/office-js';
+
+test('a ribbon button runs the associated function and waits until it reports completion', async () => {
+  const { Office, host } = await excelPage([{ name: '自评表', cells: {} }]);
+  const steps: string[] = [];
+  Office.actions.associate('scoreWorkbook', (event: Office.AddinCommands.Event) => {
+    steps.push(`pressed ${event.source.id}`);
+    setTimeout(() => {
+      steps.push('completed');
+      event.completed();
+    }, 10);
+  });
+  await host.runCommand('scoreWorkbook', 'ScoreButton');
+  expect(steps).toEqual(['pressed ScoreButton', 'completed']);
+});
+
+test('a button without a function fails by name', async () => {
+  const { host } = await excelPage([{ name: '自评表', cells: {} }]);
+  await expect(host.runCommand('noSuchAction', 'Button')).rejects.toThrow('noSuchAction');
+});
+
+test('a button pressed before the page is ready waits for it', async () => {
+  const host = createOfficeHost(builtWorkbook([{ name: '自评表', cells: {} }]));
+  const pressed = host.runCommand('scoreWorkbook', 'ScoreButton').then(
+    () => 'completed',
+    (cause: Error) => cause.message,
+  );
+  const page = await startOfficeJs(host);
+  page.Office.actions.associate('scoreWorkbook', (event: Office.AddinCommands.Event) => event.completed());
+  expect(await pressed).toBe('completed');
+});
+
+test('when the page goes away, what it was doing fails', async () => {
+  const { Office, host } = await excelPage([{ name: '自评表', cells: {} }]);
+  Office.actions.associate('scoreWorkbook', () => host.install({}));
+  await expect(host.runCommand('scoreWorkbook', 'ScoreButton')).rejects.toThrow('gone');
+});
+
+test('the add-in shows and hides its pane, and learns when the person does', async () => {
+  const { Office, host } = await excelPage([{ name: '自评表', cells: {} }]);
+  const shown: boolean[] = [];
+  host.onPaneVisibility((visible) => shown.push(visible));
+  await Office.addin.hide();
+  await Office.addin.showAsTaskpane();
+  expect(shown).toEqual([false, true]);
+  const learned: string[] = [];
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void learned.push(visibilityMode));
+  host.setPaneVisible(false);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(learned).toEqual(['Hidden']);
+});
