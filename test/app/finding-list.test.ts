@@ -9,7 +9,9 @@ function lines(opened: FileSession, name = LIST): readonly string[] {
   const sheet = sheetNamed(opened, name);
   const bottom = sheet.usedArea(true)?.bottom ?? -1;
   return Array.from({ length: bottom + 1 }, (_, row) =>
-    [...COLUMNS.slice(0, 9)].map((column) => String(valueAt(opened, name, `${column}${row + 1}`) ?? '')).join('|'),
+    Array.from(COLUMNS.slice(0, 9))
+      .map((column) => String(valueAt(opened, name, `${column}${row + 1}`) ?? ''))
+      .join('|'),
   );
 }
 

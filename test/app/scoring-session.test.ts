@@ -159,8 +159,16 @@ test.each([
     ...Object.fromEntries(
       ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((text, i) => [`${'ABCDE'[i]}1`, text]),
     ),
-    ...{ A2: '培训人次', B2: '≥100', C2: 100, D2: 60, A3: '减少率', B3: '≥60%', C3: '30%', D3: 40 },
-    ...{ A4: '总分', D4: 100 },
+    A2: '培训人次',
+    B2: '≥100',
+    C2: 100,
+    D2: 60,
+    A3: '减少率',
+    B3: '≥60%',
+    C3: '30%',
+    D3: 40,
+    A4: '总分',
+    D4: 100,
   };
   const sheets = Array.from({ length: forms }, (_, i) => ({ name: `表${i + 1}`, cells }));
   const { port, host, workbook } = await openInExcel({ sheets });

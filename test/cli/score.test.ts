@@ -104,8 +104,17 @@ test("a total that is the department's own formula stays one, and its result is 
     ...Object.fromEntries(
       ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((text, i) => [`${'ABCDE'[i]}1`, text]),
     ),
-    ...{ A2: '培训人次', B2: '≥100', C2: 100, D2: 60, A3: '减少率', B3: '≥60%', C3: '30%', D3: 40 },
-    ...{ A4: '总分', D4: 100, E4: { formula: 'SUM(E2:E3)', value: 0 } },
+    A2: '培训人次',
+    B2: '≥100',
+    C2: 100,
+    D2: 60,
+    A3: '减少率',
+    B3: '≥60%',
+    C3: '30%',
+    D3: 40,
+    A4: '总分',
+    D4: 100,
+    E4: { formula: 'SUM(E2:E3)', value: 0 },
   };
   writeFileSync(file, buildXlsx({ sheets: [{ name: '自评表', cells }] }));
   score(file, '--out', join(folder, 'out'));

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cellAddress } from '../../src/core/grid/address';
-import { isCellError } from '../../src/core/grid/grid';
-import type { CellValue } from '../../src/core/grid/grid';
+import { isCellError, type CellValue } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
-import { WorkbookFileError } from '../../src/stand-in/workbook/workbook-types';
-import type { Workbook, WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
+import { WorkbookFileError, type Workbook, type WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { validateXlsx } from '../support/validate-xlsx';
 import { checkRestored } from './check-restored';
-import { officeValues } from './office-values';
-import type { OfficeSheet, OfficeValue } from './office-values';
+import { officeValues, type OfficeSheet, type OfficeValue } from './office-values';
 
 export interface CheckedFile {
   readonly name: string;

@@ -1,6 +1,5 @@
 import type { CellValue } from '../../src/core/grid/grid';
-import { parseXml } from '../../src/stand-in/xlsx/xml/xml-tree';
-import type { XmlElement } from '../../src/stand-in/xlsx/xml/xml-tree';
+import { parseXml, type XmlElement } from '../../src/stand-in/xlsx/xml/xml-tree';
 
 /** A value as LibreOffice holds it, `exact` false for dates and times, which it rounds to a part of a second. */
 export interface OfficeValue {

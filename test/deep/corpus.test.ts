@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkFile, isFlawless } from '../corpus/check-file';
-import type { CheckedFile } from '../corpus/check-file';
+import { checkFile, isFlawless, type CheckedFile } from '../corpus/check-file';
 import { convertMany } from '../corpus/convert-many';
 import { exceljsFiles, givenFiles, manyOfficeFiles, pythonFiles } from '../corpus/made-files';
 

@@ -1,10 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import type { BuiltSheet } from './build-xlsx-sheet';
-import { commentsXml, sheetXml, vmlXml } from './build-xlsx-sheet';
+import { commentsXml, sheetXml, vmlXml, type BuiltSheet } from './build-xlsx-sheet';
 import { BuiltStyles } from './build-xlsx-styles';
 import { tableRelationship, tableXml } from './build-xlsx-table';
-import type { BuiltRelationship } from './build-xlsx-xml';
-import { escapeXml, MAIN, RELATIONSHIPS, relationshipsXml, XML_HEAD } from './build-xlsx-xml';
+import { escapeXml, MAIN, RELATIONSHIPS, relationshipsXml, XML_HEAD, type BuiltRelationship } from './build-xlsx-xml';
 
 /** A workbook to build. */
 export interface BuiltWorkbook {

@@ -1,5 +1,4 @@
-import { commentsXml, sheetXml, vmlXml } from './build-xlsx-sheet';
-import type { BuiltSheet } from './build-xlsx-sheet';
+import { commentsXml, sheetXml, vmlXml, type BuiltSheet } from './build-xlsx-sheet';
 import { BuiltStyles } from './build-xlsx-styles';
 import { escapeXml, MAIN, RELATIONSHIPS } from './build-xlsx-xml';
 import { BuiltPackage } from './built-package';

@@ -1,11 +1,9 @@
 import { cellAddress } from '../../core/grid/address';
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { movedNotes } from '../carried/moved-notes';
 import { noteParts, noteWith } from '../carried/own-note';
-import { FLAG_FILL } from '../port';
-import type { CellChange } from '../port';
+import { FLAG_FILL, type CellChange } from '../port';
 
 /** Who our notes say they are from. */
 const NOTE_AUTHOR = '绩效评分';

@@ -1,7 +1,5 @@
-import { cellAddress } from '../../core/grid/address';
-import type { Area } from '../../core/grid/address';
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { cellAddress, type Area } from '../../core/grid/address';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import type { HostError, HostErrorCode, SheetChange } from '../port';
 

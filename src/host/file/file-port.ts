@@ -1,7 +1,14 @@
 import { WorkbookEditError } from '../../stand-in/workbook/workbook-edit-error';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../../stand-in/workbook/workbook-types';
-import { RULE_SET_NAME } from '../port';
-import type { Applied, HostError, Result, SheetChange, SheetDraft, WorkbookPort } from '../port';
+import {
+  RULE_SET_NAME,
+  type Applied,
+  type HostError,
+  type Result,
+  type SheetChange,
+  type SheetDraft,
+  type WorkbookPort,
+} from '../port';
 import { prepareChange, withMovedNotes } from './change-edits';
 import { findObstacle } from './check-change';
 import { markEdits, marksOf } from './mark-edits';

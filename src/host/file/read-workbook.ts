@@ -3,8 +3,7 @@ import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-note';
-import { MOST_CELLS, RULE_SET_NAME } from '../port';
-import type { Result, SheetReading, WorkbookReading } from '../port';
+import { MOST_CELLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { isRecordSheet, readRecord } from './record-parts';
 
 /** Reads the worksheets of a workbook in memory as the add-in sees them; chart sheets have no cells and are left out. */

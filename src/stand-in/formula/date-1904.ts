@@ -1,5 +1,11 @@
-import { BaseValueObject, functionDate, functionText, NumberValueObject } from '@univerjs/engine-formula';
-import type { BaseFunction, IFunctionNames } from '@univerjs/engine-formula';
+import {
+  BaseValueObject,
+  functionDate,
+  functionText,
+  NumberValueObject,
+  type BaseFunction,
+  type IFunctionNames,
+} from '@univerjs/engine-formula';
 import { numfmt } from '@univerjs/core';
 
 /** Days between the two systems: 1904-01-01 is 0 in the one and 1462 in the other. */

@@ -1,5 +1,4 @@
-import { ObjectMatrix } from '@univerjs/core';
-import type { ICellData } from '@univerjs/core';
+import { ObjectMatrix, type ICellData } from '@univerjs/core';
 import type { Area } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import type { CalculatorBook, SheetPlace } from './calculator';

@@ -5,8 +5,10 @@ import {
   ErrorValueObject,
   functionMeta,
   NullValueObject,
+  type BaseFunction,
+  type BaseValueObject,
+  type IFunctionNames,
 } from '@univerjs/engine-formula';
-import type { BaseFunction, BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
 
 type CompareClass = new (name: IFunctionNames) => BaseFunction & { setCompareType(sign: string): void };
 

@@ -1,7 +1,5 @@
-import { sequenceNodeType } from '@univerjs/engine-formula';
-import type { LexerTreeBuilder } from '@univerjs/engine-formula';
-import { parseAreaAddress } from '../../core/grid/address';
-import type { Area } from '../../core/grid/address';
+import { sequenceNodeType, type LexerTreeBuilder } from '@univerjs/engine-formula';
+import { parseAreaAddress, type Area } from '../../core/grid/address';
 import type { FormulaReference } from './dependents';
 
 /** Whether a formula can change although nothing it refers to does: `value` as TODAY, `references` as OFFSET, which cells

@@ -1,5 +1,4 @@
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 
 /** What came of calculating one formula: a value, or why the engine has none a single cell could hold. */
 export type Outcome =

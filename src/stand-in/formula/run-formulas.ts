@@ -5,8 +5,8 @@ import {
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
   generateAstNode,
+  type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import type { FunctionVariantType } from '@univerjs/engine-formula';
 import type { SheetPlace } from './calculator';
 import type { EngineSheets } from './engine-sheets';
 import type { Outcome } from './kept-value';

@@ -1,19 +1,14 @@
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
 import { calculationOrder } from './calculation-order';
 import type { CalculatedCell, Calculator, CalculatorBook, SheetPlace } from './calculator';
-import { Dependents, isInside } from './dependents';
-import type { FormulaReference } from './dependents';
+import { Dependents, isInside, type FormulaReference } from './dependents';
 import { EngineSheets } from './engine-sheets';
 import { placeKey } from './formula-cells';
-import { readFormula } from './formula-reading';
-import type { FormulaReading, Vocabulary, Volatility } from './formula-reading';
-import { isSameValue, keptValue } from './kept-value';
-import type { Outcome } from './kept-value';
+import { readFormula, type FormulaReading, type Vocabulary, type Volatility } from './formula-reading';
+import { isSameValue, keptValue, type Outcome } from './kept-value';
 import { runFormula, runFormulas } from './run-formulas';
-import { startUniver } from './univer-session';
-import type { UniverSession } from './univer-session';
+import { startUniver, type UniverSession } from './univer-session';
 import { UniverNames } from './univer-names';
 
 interface FormulaCell extends SheetPlace {

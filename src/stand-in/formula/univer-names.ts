@@ -1,6 +1,5 @@
 import type { DefinedName } from '../workbook/workbook-types';
-import { moreVolatile, readFormula } from './formula-reading';
-import type { FormulaReading, Vocabulary } from './formula-reading';
+import { moreVolatile, readFormula, type FormulaReading, type Vocabulary } from './formula-reading';
 import type { UniverSession } from './univer-session';
 
 interface KnownName {

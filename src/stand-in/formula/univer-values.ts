@@ -1,8 +1,6 @@
-import { CellValueType } from '@univerjs/core';
-import type { ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData } from '@univerjs/core';
 import type { BaseValueObject } from '@univerjs/engine-formula';
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 
 /** The longest text a cell can hold. */
 const LONGEST_TEXT = 32_767;

@@ -1,5 +1,4 @@
-import type { CellValue } from '../../core/grid/grid';
-import { isCellError } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 // numfmt 4.0.1 names files in its package.json that it does not contain, so that `import 'numfmt'` fails outside a
 // bundler: until that is repaired upstream its one real entry is named here, and nowhere else.
 import {

@@ -1,12 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { CellPlace } from '../../core/grid/address';
-import { cellAddress } from '../../core/grid/address';
+import { cellAddress, type CellPlace } from '../../core/grid/address';
 import type { Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { isLocked, planEntry, type PlannedEdits } from './cell-edits';
 import { entryText } from './entry-text';
 import type { SheetView } from './grid/sheet-view';
-import type { PageMessage } from './page-message';
-import { refusalMessage } from './page-message';
+import { refusalMessage, type PageMessage } from './page-message';
 
 /** A cell while somebody types into it. */
 export interface CellEditing {

@@ -3,8 +3,7 @@ import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../of
 import type { Locale } from '../../text/locale';
 import { openWorkbook } from '../workbook/open-workbook';
 import type { Workbook } from '../workbook/workbook-types';
-import type { FormatSettings } from './number-format';
-import { shownValue } from './number-format';
+import { shownValue, type FormatSettings } from './number-format';
 
 /** An open workbook with an Excel host of its own for the add-in's page. */
 export interface WorkbookSession {

@@ -1,6 +1,5 @@
 import { cellAddress } from '../../core/grid/address';
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml/xml-text';
 import { parseXml } from '../xlsx/xml/xml-tree';

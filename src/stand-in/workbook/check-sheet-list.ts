@@ -1,7 +1,6 @@
 import type { MemorySheet } from './memory-sheet';
 import { isSheetName } from './name-syntax';
-import { isMentioned } from './sheet-mentions';
-import type { WorkbookState } from './sheet-mentions';
+import { isMentioned, type WorkbookState } from './sheet-mentions';
 import { WorkbookEditError } from './workbook-edit-error';
 
 /** Throws WorkbookEditError unless a sheet of this id and name can be added. */

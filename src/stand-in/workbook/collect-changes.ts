@@ -1,5 +1,4 @@
-import { isCellError } from '../../core/grid/grid';
-import type { CellValue } from '../../core/grid/grid';
+import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
 import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
 import { formulaText, SheetCell } from '../xlsx/read/sheet-cell';

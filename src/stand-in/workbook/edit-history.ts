@@ -1,5 +1,4 @@
-import { inverted } from './transition';
-import type { Transition } from './transition';
+import { inverted, type Transition } from './transition';
 
 export type Step = readonly Transition[];
 

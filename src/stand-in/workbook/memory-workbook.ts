@@ -4,13 +4,11 @@ import { writeXlsx } from '../xlsx/write/write-xlsx';
 import { addedSheet } from './added-sheet';
 import { checkEdit } from './check-edit';
 import { collectChanges } from './collect-changes';
-import { EditHistory } from './edit-history';
-import type { Step } from './edit-history';
+import { EditHistory, type Step } from './edit-history';
 import { MemoryCustomXml } from './memory-custom-xml';
 import { MemoryNames } from './memory-names';
 import { MemorySheet } from './memory-sheet';
-import { asEdit, inverted } from './transition';
-import type { Transition } from './transition';
+import { asEdit, inverted, type Transition } from './transition';
 import type {
   CustomXmlPart,
   DefinedName,

@@ -1,5 +1,4 @@
-import type { Grid } from '../../../src/core/grid/grid';
-import { EMPTY_CELL } from '../../../src/core/grid/grid';
+import { EMPTY_CELL, type Grid } from '../../../src/core/grid/grid';
 import { makeCorrection } from '../../../src/core/sheet/corrections/make-correction';
 import type { Correction } from '../../../src/core/sheet/corrections/correction';
 import { offerCorrections } from '../../../src/core/sheet/corrections/offer-corrections';

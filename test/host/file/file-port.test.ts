@@ -1,6 +1,13 @@
 import { filePort } from '../../../src/host/file/file-port';
-import { FLAG_FILL, NOTE_MARK } from '../../../src/host/port';
-import type { Applied, CellChange, Result, SheetChange, WorkbookReading } from '../../../src/host/port';
+import {
+  FLAG_FILL,
+  NOTE_MARK,
+  type Applied,
+  type CellChange,
+  type Result,
+  type SheetChange,
+  type WorkbookReading,
+} from '../../../src/host/port';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import type { Workbook } from '../../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../../support/build-xlsx';

@@ -1,11 +1,9 @@
 import { parseCellAddress } from '../../../src/core/grid/address';
 import type { CellValue } from '../../../src/core/grid/grid';
-import { startFormulas } from '../../../src/stand-in/formula/start-formulas';
-import type { FormulaEngine } from '../../../src/stand-in/formula/start-formulas';
+import { startFormulas, type FormulaEngine } from '../../../src/stand-in/formula/start-formulas';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../../../src/stand-in/workbook/workbook-types';
-import type { BuiltWorkbook } from '../../support/build-xlsx';
-import { buildXlsx } from '../../support/build-xlsx';
+import { buildXlsx, type BuiltWorkbook } from '../../support/build-xlsx';
 
 /** A workbook with its formula engine, and short words for what tests do with it. */
 export interface OpenBook {

@@ -1,7 +1,6 @@
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import type { WorkbookSheet } from '../../../src/stand-in/workbook/workbook-types';
-import { buildXlsx } from '../../support/build-xlsx';
-import type { BuiltWorkbook } from '../../support/build-xlsx';
+import { buildXlsx, type BuiltWorkbook } from '../../support/build-xlsx';
 import { MAIN, RELATIONSHIPS, XML_HEAD } from '../../support/build-xlsx-xml';
 
 function opened(workbook: BuiltWorkbook) {

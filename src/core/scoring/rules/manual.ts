@@ -1,6 +1,5 @@
 import { plainText, whole } from '../../exact';
-import type { Reading } from '../../grid/reading';
-import { readingText } from '../../grid/reading';
+import { readingText, type Reading } from '../../grid/reading';
 import type { ChoiceOf, RuleDescription, ScoringRule } from './rule';
 import { points } from './verdicts';
 

@@ -1,5 +1,4 @@
-import { unitInLabel } from '../../grid/units';
-import { readUnit, isMoney } from '../../grid/units';
+import { unitInLabel, readUnit, isMoney } from '../../grid/units';
 import type { LabelGrid } from '../label-grid';
 
 const SHEET_UNIT = /(?:金额|资金|货币)?单位[:：](?:人民币)?([^\d:：，,。()]{1,4})$/u;

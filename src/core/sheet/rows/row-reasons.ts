@@ -1,10 +1,8 @@
 import { cellAddress, type CellPlace } from '../../grid/address';
 import { clipText } from '../../grid/cell-text';
-import type { CellValue, Grid } from '../../grid/grid';
-import { gridCell, isCellError } from '../../grid/grid';
+import { gridCell, isCellError, type CellValue, type Grid } from '../../grid/grid';
 import { formatMeaning } from '../../grid/number-format';
-import type { Reading } from '../../grid/reading';
-import { readingText } from '../../grid/reading';
+import { readingText, type Reading } from '../../grid/reading';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { ReasonCode, RecognitionReason } from '../recognition-reason';
 

@@ -2,8 +2,14 @@ import type { WorkbookReading } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
 import { readInParts } from './read-in-parts';
-import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
-import type { ExcelSheetReading, QueuedTraces } from './sheet-contents';
+import {
+  queueContents,
+  queueTraces,
+  rowsOf,
+  tracesOf,
+  type ExcelSheetReading,
+  type QueuedTraces,
+} from './sheet-contents';
 import {
   calculatesByHand,
   mayBeFiltered,

@@ -1,8 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, useRef, type RefObject } from 'react';
-import type { Track } from './geometry';
+import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH, type Track } from './geometry';
 import { tracksPixels, type SheetView } from './sheet-view';
-import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
 
 const OVERSCAN = { rows: 8, columns: 3 };
 

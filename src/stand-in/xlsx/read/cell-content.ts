@@ -4,8 +4,7 @@ import { isoDateSerial } from './iso-date';
 import { richText, statedText, withoutOuterSpace } from './rich-text';
 import { damaged, unsupported } from '../workbook-file-error';
 import { decodeXstring, readText, unescapeXml } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** What stands between `<c …>` and `</c>`. */
 export interface CellContent {

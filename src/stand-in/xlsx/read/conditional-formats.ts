@@ -1,5 +1,4 @@
-import { parseAreaAddress } from '../../../core/grid/address';
-import type { Area } from '../../../core/grid/address';
+import { parseAreaAddress, type Area } from '../../../core/grid/address';
 import { differentialColors } from '../styles/differential-format';
 import type { StylesPart } from '../styles/styles-part';
 import type { XmlElement } from '../xml/xml-tree';

@@ -2,8 +2,7 @@ import type { Area } from '../../../core/grid/address';
 import type { OpcPackage } from '../zip/opc-package';
 import { readArea } from './sheet-frame';
 import { damaged } from '../workbook-file-error';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** A column of a table. */
 export interface TableColumn {

@@ -1,20 +1,15 @@
-import { NO_FORMATS, readConditionalFormats } from './conditional-formats';
-import type { SheetFormats } from './conditional-formats';
+import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
 import { hasStream, isCompoundFile } from '../zip/cfb';
-import { readNotes } from './notes-part';
-import type { NoteEntry } from './notes-part';
+import { readNotes, type NoteEntry } from './notes-part';
 import { OpcPackage } from '../zip/opc-package';
-import { readTables } from './read-tables';
-import type { SheetTable } from './read-tables';
+import { readTables, type SheetTable } from './read-tables';
 import { readSharedStrings } from './shared-strings';
-import { readSheetContent } from './sheet-content';
-import type { SheetContent } from './sheet-content';
+import { readSheetContent, type SheetContent } from './sheet-content';
 import { StyleTable } from '../styles/style-table';
 import { readStylesPart } from '../styles/styles-part';
 import { listUndrawn } from './undrawn';
 import { damaged, WorkbookFileError } from '../workbook-file-error';
-import { readWorkbookPart } from './workbook-part';
-import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 import { ZipContainer } from '../zip/zip-container';
 
 /** A worksheet with all that is read of it. */

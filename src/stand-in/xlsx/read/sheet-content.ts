@@ -1,16 +1,11 @@
 import type { Area } from '../../../core/grid/address';
-import { readCellContent, readCellValue } from './cell-content';
-import type { CellFormula } from './cell-content';
+import { readCellContent, readCellValue, type CellFormula } from './cell-content';
 import { RowList } from './row-list';
-import { SheetCell } from './sheet-cell';
-import type { CellRows, FormulaSource, RowCells, SharedFormula } from './sheet-cell';
-import { readArea, readSheetFrame } from './sheet-frame';
-import type { SheetFrame } from './sheet-frame';
-import { scanSheet, searchableSheet } from './sheet-scan';
-import type { ScannedCell, ScannedRow } from './sheet-scan';
+import { SheetCell, type CellRows, type FormulaSource, type RowCells, type SharedFormula } from './sheet-cell';
+import { readArea, readSheetFrame, type SheetFrame } from './sheet-frame';
+import { scanSheet, searchableSheet, type ScannedCell, type ScannedRow } from './sheet-scan';
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 export interface RowFormat {
   /** In points; null for the default height. */

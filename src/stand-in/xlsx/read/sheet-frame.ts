@@ -1,5 +1,4 @@
-import { parseAreaAddress } from '../../../core/grid/address';
-import type { Area } from '../../../core/grid/address';
+import { parseAreaAddress, type Area } from '../../../core/grid/address';
 import { damaged } from '../workbook-file-error';
 import type { XmlElement } from '../xml/xml-tree';
 

@@ -1,7 +1,6 @@
 import type { SheetFormats } from './conditional-formats';
 import type { OpcPackage } from '../zip/opc-package';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** What a sheet holds that a plain grid does not draw: `chart`, `picture`, `shape`, `control`, `embeddedObject`,
  *  `conditionalFormat`, `sparkline`, `background`; each once, in this order. */

@@ -1,7 +1,6 @@
 import type { OpcPackage } from '../zip/opc-package';
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {

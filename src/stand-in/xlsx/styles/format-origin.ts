@@ -1,5 +1,4 @@
-import { FLAGS, isSwitchedOff } from './style-records';
-import type { FormatRecord } from './style-records';
+import { FLAGS, isSwitchedOff, type FormatRecord } from './style-records';
 
 /** Files often hold formats that look alike and differ in what they say of the parts that apply (`applyFill` …). When a
  *  change of a cell's looks is taken back, also after the file was closed, the cell must come to the one it had, so that

@@ -1,6 +1,5 @@
 import { elementXml } from '../xml/element-xml';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** One cell format (`xf`) of the styles part, resolved as far as changing and comparing it needs. */
 export interface FormatRecord {

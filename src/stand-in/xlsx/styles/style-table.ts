@@ -1,8 +1,7 @@
 import type { CellStyle, StylePatch } from './cell-style';
 import { changedFont } from './font-xml';
 import { isAdded, originLikeness, withFlags } from './format-origin';
-import { formatKey } from './style-records';
-import type { FormatRecord } from './style-records';
+import { formatKey, type FormatRecord } from './style-records';
 import { viewFormat } from './style-view';
 import { elementXml } from '../xml/element-xml';
 import type { StylesPart } from './styles-part';

@@ -2,8 +2,7 @@ import type { BorderLine, CellStyle } from './cell-style';
 import { mixed } from './colors';
 import type { FormatRecord } from './style-records';
 import type { StylesPart } from './styles-part';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** A cell format as it is drawn. */
 export function viewFormat(record: FormatRecord, part: StylesPart): CellStyle {

@@ -2,11 +2,9 @@ import { Colors } from './colors';
 import { completeStyles } from './complete-styles';
 import { NumberFormats } from './number-formats';
 import { elementXml } from '../xml/element-xml';
-import type { FormatRecord } from './style-records';
-import { withoutPartIds } from './style-records';
+import { withoutPartIds, type FormatRecord } from './style-records';
 import { damaged } from '../workbook-file-error';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** The styles part as it stands in the file; nothing in it is ever changed, records are only appended. */
 export interface StylesPart {

@@ -6,8 +6,7 @@ import { damaged } from '../workbook-file-error';
 import { relationshipAttribute, rootNamespace } from '../xml/xml-namespace';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 

@@ -1,5 +1,4 @@
-import { isCellError } from '../../../core/grid/grid';
-import type { CellValue } from '../../../core/grid/grid';
+import { isCellError, type CellValue } from '../../../core/grid/grid';
 import type { ContentPatch } from './patch-types';
 import { elementXml } from '../xml/element-xml';
 import { encodeText, escapeXml, spaceAttribute } from '../xml/xml-text';

@@ -1,4 +1,4 @@
-import type { OpcPackage } from '../zip/opc-package';
+import { relationshipsPath, type OpcPackage } from '../zip/opc-package';
 import {
   addContentType,
   addRelationship,
@@ -7,7 +7,6 @@ import {
   relationshipType,
   removePart,
 } from './package-edit';
-import { relationshipsPath } from '../zip/opc-package';
 import type { CustomXmlPatch } from './patch-types';
 import { encodeAttribute } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';

@@ -1,8 +1,7 @@
 import { elementXml } from '../xml/element-xml';
 import { richText, statedText } from '../read/rich-text';
 import { decodeXstring, encodeText } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** The content of a new note's `text`. */
 export function newNoteText(prefix: string, text: string): string {

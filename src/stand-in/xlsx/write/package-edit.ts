@@ -1,5 +1,4 @@
-import { relationshipsPath, relativePath } from '../zip/opc-package';
-import type { OpcPackage } from '../zip/opc-package';
+import { relationshipsPath, relativePath, type OpcPackage } from '../zip/opc-package';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';

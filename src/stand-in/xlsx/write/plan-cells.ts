@@ -1,7 +1,6 @@
 import type { CellChange } from './cell-xml';
 import type { CellPatch } from './patch-types';
-import { formulaText } from '../read/sheet-cell';
-import type { SharedFormula } from '../read/sheet-cell';
+import { formulaText, type SharedFormula } from '../read/sheet-cell';
 import type { SheetContent } from '../read/sheet-content';
 
 export interface PlannedCell {

@@ -1,12 +1,9 @@
 import { areaAddress, cellAddress, parseAreaAddress } from '../../../core/grid/address';
 import { cellXml, restyled } from './cell-xml';
-import { planCells } from './plan-cells';
-import type { PlannedRow } from './plan-cells';
+import { planCells, type PlannedRow } from './plan-cells';
 import type { CellPatch } from './patch-types';
-import type { SheetContent } from '../read/sheet-content';
-import { parseSheet } from '../read/sheet-content';
-import { scanSheet } from '../read/sheet-scan';
-import type { ScannedCell, ScannedRow } from '../read/sheet-scan';
+import { parseSheet, type SheetContent } from '../read/sheet-content';
+import { scanSheet, type ScannedCell, type ScannedRow } from '../read/sheet-scan';
 import { XmlSplice } from '../xml/xml-splice';
 import type { XmlElement } from '../xml/xml-tree';
 

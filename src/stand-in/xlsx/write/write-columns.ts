@@ -2,8 +2,7 @@ import type { ColumnWidthPatch } from './patch-types';
 import { placeInSheet } from '../xml/schema-order';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** A worksheet part with the widths of some columns changed: a `col` that speaks of others as well is taken apart. */
 export function writeColumns(source: string, patches: readonly ColumnWidthPatch[]): string {

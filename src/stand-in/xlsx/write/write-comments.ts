@@ -4,8 +4,7 @@ import type { NotePatch } from './patch-types';
 import { damaged } from '../workbook-file-error';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeText } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** A notes part without notes. */
 export function emptyComments(namespace: string): string {

@@ -1,8 +1,7 @@
 import type { NamePatch } from './patch-types';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute, escapeXml } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
-import type { XmlElement } from '../xml/xml-tree';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 export interface WorkbookPartPatch {
   readonly names: readonly NamePatch[];

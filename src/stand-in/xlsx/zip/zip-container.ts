@@ -1,8 +1,14 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { damaged, unsupported } from '../workbook-file-error';
-import { DIRECTORY_RECORD, LOCAL_HEADER, readZipDirectory } from './zip-directory';
-import type { ZipDirectory, ZipEntry, ZipLimits } from './zip-directory';
+import {
+  DIRECTORY_RECORD,
+  LOCAL_HEADER,
+  readZipDirectory,
+  type ZipDirectory,
+  type ZipEntry,
+  type ZipLimits,
+} from './zip-directory';
 
 /** Sheets shrink to a tenth, seldom to a fiftieth; what shrinks to less than a 250th is made to fill the memory. */
 const LIMITS: ZipLimits = { entries: 20_000, bytes: 2 ** 30, ratio: 250, smallBytes: 2 ** 26 };
