@@ -12,6 +12,16 @@ describe('borders', () => {
     ['core/a.ts', "import { wordsOf } from '../text/locale';"],
     ['core/a.ts', "import { readFileSync } from 'node:fs';"],
     ['core/a.ts', "export { unzip } from 'fflate';"],
+    ['core/local-text.ts', "import type { Severity } from './scoring/rule-set/rule-set';"],
+    ['core/grid/a.ts', "import type { IndicatorRow } from '../sheet/indicator-sheet';"],
+    ['core/sheet/a.ts', "import type { RuleSet } from '../scoring/rule-set/rule-set';"],
+    ['core/scoring/a.ts', "import type { Finding } from '../finding/finding';"],
+    ['core/scoring/rule-set/schema/a.ts', "import type { CheckId } from '../../../finding/finding';"],
+    ['core/finding/a.ts', "import type { SheetPlan } from '../plan/write-plan';"],
+    ['core/finding/a.ts', "import type { Dismissal } from '../record/workbook-record';"],
+    ['core/plan/a.ts', "import type { WorkbookRecord } from '../record/workbook-record';"],
+    ['core/record/a.ts', "import type { SheetPlan } from '../plan/write-plan';"],
+    ['core/record/a.ts', "import { recalculate } from '../recalculate';"],
     ['text/a.ts', "import { score } from '../app/score-workbook';"],
     ['text/a.ts', "import { NOTE_MARK } from '../host/port';"],
     ['host/port.ts', "import type { Workbook } from '../stand-in/workbook/workbook-types';"],
@@ -35,7 +45,9 @@ describe('borders', () => {
   });
 
   test.each([
-    ['core/sheet/a.ts', "import { gridCell } from '../grid/grid'; import Decimal from 'decimal.js';"],
+    ['core/sheet/a.ts', "import { gridCell } from '../grid/grid'; import { Exact } from '../exact';"],
+    ['core/a.ts', "import { recalculate } from './recalculate'; import { planSheet } from './plan/plan-sheet';"],
+    ['core/exact.ts', "import Decimal from 'decimal.js';"],
     ['text/a.ts', "import type { HostError } from '../host/port';"],
     ['text/a.ts', "import { type HostError } from '../host/port';"],
     ['stand-in/workbench/a.ts', "import { format } from '../../../node_modules/numfmt/dist/index';"],

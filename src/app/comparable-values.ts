@@ -1,5 +1,5 @@
 import { isCellError, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 
 /** The values the scores were computed from. A formula counts only where a form reads a target, an actual, a weight or
  *  the budget; any other may depend on the cells we write. */

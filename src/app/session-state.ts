@@ -1,11 +1,10 @@
-import type { Finding } from '../core/finding/finding';
+import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
-import type { LocalText } from '../core/scoring/rule-set/rule-set';
+import type { LocalText } from '../core/local-text';
 import type { RowDecision } from '../core/scoring/choose-function';
-import type { Scorecard } from '../core/scoring/scorecard';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/header/header-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';

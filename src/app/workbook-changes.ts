@@ -2,7 +2,7 @@ import { placeKey } from '../core/plan/plan-marks';
 import { flagFormat } from '../core/plan/flag-format';
 import type { SheetPlan } from '../core/plan/write-plan';
 import type { Recalculation, RecalculationStep } from '../core/recalculate';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
 import { comparableValues } from './comparable-values';

@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
-import type { Scorecard, ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
+import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
 import { explanationText } from '../text/explanation-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';

@@ -1,5 +1,5 @@
 import { cellAddress } from '../core/grid/address';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import { explanationText } from '../text/explanation-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';

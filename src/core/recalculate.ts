@@ -7,7 +7,7 @@ import { sortOut, type DismissedFinding } from './record/dismissals';
 import { EMPTY_RECORD, type WorkbookRecord } from './record/workbook-record';
 import type { RuleSet } from './scoring/rule-set/rule-set';
 import { scoreSheet } from './scoring/score-sheet';
-import type { Scorecard } from './scoring/scorecard';
+import type { Scorecard } from './finding/finding';
 import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
 import { surveySheet } from './sheet/recognise-sheet';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import { FormTotal } from './form-total';
 import { LevelBars } from './level-bars';
 import { useText } from './locale-context';

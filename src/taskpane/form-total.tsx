@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import { GradeTag } from './grade-tag';
 import { useText } from './locale-context';
 import { ProblemCount } from './problem-count';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import { levelPoints } from './level-points';
 import { useText } from './locale-context';
 import { drawnShare } from './score-ring';

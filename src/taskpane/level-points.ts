@@ -1,5 +1,6 @@
 import { Exact, ZERO } from '../core/exact';
-import type { ScoredRow, Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
+import type { ScoredRow } from '../core/scoring/scorecard';
 
 /** What the rows of one category (一级指标) got together. */
 export interface LevelPoints {

@@ -1,4 +1,5 @@
-import type { ScoredExecution, ScoredRow, Scorecard } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
+import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
 import type { RowStanding } from '../text/interface-text';
 
 /** How a row stands, for its icon and word. */

@@ -1,7 +1,8 @@
 import { checks } from '../core/finding/all-checks';
 import { catalogue } from '../core/finding/catalogue';
 import { checkManuals } from '../core/finding/check-manuals';
-import { USUAL_THRESHOLDS, type CheckThresholds } from '../core/finding/check-settings';
+import { USUAL_THRESHOLDS } from '../core/finding/check-settings';
+import type { CheckThresholds } from '../core/scoring/rule-set/rule-set';
 import type { CheckId, Finding } from '../core/finding/finding';
 import type { CheckManual } from '../core/finding/manual/check-manual';
 import { findingText } from './finding-text';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../core/scoring/rule-set/rule-set';
+import type { LocalText } from '../core/local-text';
 
 /** What is allowed as the id of a department's own rule set that has one of ours. */
 export const ID_TAKEN: LocalText = {

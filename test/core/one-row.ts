@@ -1,7 +1,8 @@
 import { recalculate } from '../../src/core/recalculate';
 import type { FunctionChoice, RuleSet } from '../../src/core/scoring/rule-set/rule-set';
 import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
-import type { Scorecard, ScoredRow } from '../../src/core/scoring/scorecard';
+import type { Scorecard } from '../../src/core/finding/finding';
+import type { ScoredRow } from '../../src/core/scoring/scorecard';
 import { gridFromText } from '../support/grid-from-text';
 
 /** The national rule set, or a test cannot go on. */

@@ -1,6 +1,7 @@
 import { cellAddress, columnName } from '../../src/core/grid/address';
 import type { Recalculation } from '../../src/core/recalculate';
-import type { Scorecard, ScoredRow } from '../../src/core/scoring/scorecard';
+import type { Scorecard } from '../../src/core/finding/finding';
+import type { ScoredRow } from '../../src/core/scoring/scorecard';
 
 /** What a clerk sees of her sheet once it is scored: the figures taken, the score or `?`, and the cell it goes to. */
 export function clerkStory({ forms, skippedTables }: Recalculation): string[] {

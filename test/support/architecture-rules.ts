@@ -12,14 +12,52 @@ export interface Border {
 const REACT = ['react', 'react-dom', '@tanstack/react-virtual'];
 /** Languages, and the sentences for files that cannot be opened. */
 const WORDS = ['text/locale', 'text/interface-text'];
+/** What every room of core stands on. */
+const GROUND = ['core/exact', 'core/small-exact', 'core/local-text'];
 const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
 
 /** The most special folder that holds a file decides. */
 export const BORDERS: readonly Border[] = [
   { folder: 'core', may: ['decimal.js'], why: '计算 is pure: the same input gives the same result everywhere' },
   {
+    folder: 'core/exact.ts',
+    may: ['core/small-exact', 'decimal.js'],
+    why: 'every room of core stands on exact numbers, they stand on none of them',
+  },
+  {
+    folder: 'core/local-text.ts',
+    may: [],
+    why: 'every room of core may speak two languages; this is only what that is',
+  },
+  { folder: 'core/grid', may: GROUND, why: 'what a cell holds is read the same whatever form it stands in' },
+  {
+    folder: 'core/sheet',
+    may: ['core/grid', ...GROUND],
+    why: 'a form is recognised before anybody asks how it is scored',
+  },
+  {
+    folder: 'core/scoring',
+    may: ['core/sheet', 'core/grid', ...GROUND],
+    why: 'points follow from the form and the rule set, never from what a reviewer finds in them',
+  },
+  {
+    folder: 'core/finding',
+    may: ['core/scoring', 'core/sheet', 'core/grid', ...GROUND],
+    why: 'a finding says what is wrong with form and points; where it is marked is the plan’s, whether it was set aside the record’s',
+  },
+  {
+    folder: 'core/plan',
+    may: ['core/finding', 'core/scoring', 'core/sheet', 'core/grid', ...GROUND],
+    why: 'what is written follows from points and findings; nothing before it knows that anything is written',
+  },
+  {
+    folder: 'core/record',
+    may: ['core/finding', 'core/scoring', 'core/sheet', 'core/grid', 'core/fingerprint', ...GROUND],
+    why: 'the record keeps what people decided about form, points and findings; it is applied by the story above, not by them',
+  },
+  {
     folder: 'core/scoring/rule-set/schema',
-    may: ['core', 'decimal.js', 'valibot'],
+    may: ['core/scoring', 'core/sheet', 'core/grid', ...GROUND, 'valibot'],
     why: 'one folder knows the validator; it runs when a rule set is read, never for a row',
   },
   {

@@ -3,7 +3,7 @@ import type { CellPlace } from '../grid/address';
 import type { Measurement } from '../scoring/measure/measure';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredRow } from '../scoring/scorecard';
-import type { UncheckedScorecard } from '../scoring/score-sheet';
+import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
 import type { LabelGrid } from '../sheet/label-grid';
 import type { CheckPolicy } from './check-settings';

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { measureRow } from '../scoring/measure/measure';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
-import type { UncheckedScorecard } from '../scoring/score-sheet';
+import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { labelGrid } from '../sheet/label-grid';
 import { checks } from './all-checks';

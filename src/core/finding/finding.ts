@@ -1,3 +1,8 @@
+import type { Severity } from '../scoring/rule-set/rule-set';
+import type { UncheckedScorecard } from '../scoring/scorecard';
+
+export type { Severity } from '../scoring/rule-set/rule-set';
+
 /** Ids of the reviewing officer's checks (domain: U unmet, W weights, S scores, T targets, G goals); their meaning stands
  *  in the catalogue. */
 export type CheckId =
@@ -37,8 +42,6 @@ export type CheckId =
   | 'G2'
   | 'G3';
 
-export type Severity = 'error' | 'warning' | 'info';
-
 /** One thing a reviewer would mark: which check, where, and the figures its sentence needs (plain decimal texts).
  *  The sentences live in src/text; nothing here is shown to people as it is. */
 export interface Finding {
@@ -49,4 +52,9 @@ export interface Finding {
   readonly row: number;
   readonly column: number;
   readonly args: Readonly<Record<string, string>>;
+}
+
+/** One indicator form, read, scored and checked: what the command line prints and the pane shows. */
+export interface Scorecard extends UncheckedScorecard {
+  readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../scoring/rule-set/rule-set';
-import type { Scorecard } from '../scoring/scorecard';
+import type { Scorecard } from '../finding/finding';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 
 /** A form with the scorecard it got. */

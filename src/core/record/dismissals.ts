@@ -1,5 +1,4 @@
-import type { Finding } from '../finding/finding';
-import type { Scorecard } from '../scoring/scorecard';
+import type { Finding, Scorecard } from '../finding/finding';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { canonicalJson } from './canonical-json';
 import { anchorKey, rowAnchors } from './row-anchors';

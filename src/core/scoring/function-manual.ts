@@ -1,5 +1,6 @@
 import { ruleDescriptions } from './rule-descriptions';
-import type { FunctionChoice, LocalText } from './rule-set/rule-set';
+import type { LocalText } from '../local-text';
+import type { FunctionChoice } from './rule-set/rule-set';
 import { scoringRules } from './rules/all-rules';
 import type { RuleDescription, RuleExample, RuleParameter, ScoringRule } from './rules/rule';
 

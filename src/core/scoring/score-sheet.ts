@@ -1,5 +1,5 @@
 import { Exact, plainText } from '../exact';
-import type { ColumnRole, Scorecard, ScoredRow, Total } from './scorecard';
+import type { ColumnRole, ScoredRow, Total, UncheckedScorecard } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { gradeOf } from './grade';
@@ -8,9 +8,6 @@ import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
 import { sumOf, totalOf } from './total';
-
-/** A scorecard before it has been checked. */
-export type UncheckedScorecard = Omit<Scorecard, 'findings'>;
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
   'level1',

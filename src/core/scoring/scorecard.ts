@@ -1,5 +1,4 @@
 import type { Area, CellPlace } from '../grid/address';
-import type { Finding } from '../finding/finding';
 import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
 import type { FunctionChoice } from './rule-set/function-choice';
@@ -67,8 +66,8 @@ export interface Total {
   readonly explanation?: Explanation;
 }
 
-/** One indicator form, read and scored: what the command line prints and the pane shows. */
-export interface Scorecard {
+/** One indicator form, read and scored; it has not been checked yet. */
+export interface UncheckedScorecard {
   readonly sheet: string;
   readonly area: Area;
   readonly title: string | null;
@@ -81,5 +80,4 @@ export interface Scorecard {
   readonly rows: readonly ScoredRow[];
   readonly total: Total;
   readonly grade: string | null;
-  readonly findings: readonly Finding[];
 }

@@ -1,8 +1,7 @@
 import { catalogue } from '../../../src/core/finding/catalogue';
 import { checkManuals } from '../../../src/core/finding/check-manuals';
-import type { CheckId, Finding } from '../../../src/core/finding/finding';
+import type { CheckId, Finding, Scorecard } from '../../../src/core/finding/finding';
 import { recalculate } from '../../../src/core/recalculate';
-import type { Scorecard } from '../../../src/core/scoring/scorecard';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';

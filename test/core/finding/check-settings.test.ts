@@ -1,7 +1,6 @@
-import type { CheckSettings } from '../../../src/core/finding/check-settings';
 import { cellAddress } from '../../../src/core/grid/address';
 import { recalculate } from '../../../src/core/recalculate';
-import type { RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
+import type { CheckSettings, RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules, oneRowForm, type OneRow } from '../one-row';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../src/core/grid/address';
 import { recalculate } from '../../../src/core/recalculate';
-import type { Scorecard } from '../../../src/core/scoring/scorecard';
+import type { Scorecard } from '../../../src/core/finding/finding';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules, oneRowForm, rulesWith, type OneRow } from '../one-row';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../scoring/rule-set/rule-set';
+import type { LocalText } from '../../local-text';
 import type { Severity } from '../finding';
 
 /** What a check is, for people. What only the manual says of it stands in ../manual, so that the pane leaves it out. */

@@ -1,7 +1,7 @@
 import { Exact, HUNDRED, plainText, ZERO } from '../../exact';
 import { readingText } from '../../grid/reading';
 import { firstPlace, type Check, type CheckedRow } from '../check';
-import type { CheckThresholds } from '../check-settings';
+import type { CheckThresholds } from '../../scoring/rule-set/rule-set';
 
 /** A band in points: from (included) and below (excluded); the best one ends at the weight, which S1 watches. */
 interface Band {

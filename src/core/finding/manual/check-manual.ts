@@ -1,5 +1,5 @@
-import type { LocalText } from '../../scoring/rule-set/rule-set';
-import type { CheckThresholds } from '../check-settings';
+import type { LocalText } from '../../local-text';
+import type { CheckThresholds } from '../../scoring/rule-set/rule-set';
 import type { Finding } from '../finding';
 
 /** What only the manual says of a check. */

@@ -1,5 +1,5 @@
 import type { CheckId } from '../finding';
-import { words } from '../../scoring/rule-set/local-text';
+import { words } from '../../local-text';
 import type { CheckManual } from './check-manual';
 
 /** What the manual says of the checks of goals (G). */

@@ -1,5 +1,5 @@
-import { words } from './local-text';
-import type { LocalText } from './rule-set';
+import { words } from '../../local-text';
+import type { LocalText } from '../../local-text';
 
 /** What is allowed in a field of a rule set, by a key, in both languages. */
 export const EXPECTATIONS = {

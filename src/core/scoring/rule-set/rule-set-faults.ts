@@ -1,4 +1,4 @@
-import type { LocalText } from './rule-set';
+import type { LocalText } from '../../local-text';
 import { EXPECTATIONS, isExpected } from './rule-set-expectations';
 import type { SchemaIssue, Validated } from './schema/schema-issues';
 

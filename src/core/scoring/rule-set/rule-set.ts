@@ -1,13 +1,7 @@
-import type { CheckSettings } from '../../finding/check-settings';
+import type { LocalText } from '../../local-text';
 import type { FunctionChoice } from './function-choice';
 
 export type { FunctionChoice } from './function-choice';
-
-/** Words in both interface languages. */
-export interface LocalText {
-  readonly 'zh-CN': string;
-  readonly 'en-US': string;
-}
 
 /** What decides a row's default function: the target's comparison sign, that it is a range or a date, or that it is
  *  judged in words. */
@@ -31,6 +25,36 @@ export interface ExecutionRules {
   readonly totalCaps: readonly { readonly below: string; readonly most: string }[];
   /** A rate below so many percent needs a reason in the form; null: it needs none. */
   readonly reasonBelow: string | null;
+}
+
+/** How grave a finding is. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** From where on the checks speak. Percentages are decimal texts in percentage points. */
+export interface CheckThresholds {
+  /** W6: one indicator holds more than this share of all points. */
+  readonly singleWeightPercent: string;
+  /** T2: the actual is at least this share of the target. Only where the check is to speak from elsewhere than the
+   *  scoring does (`overTarget.from`), which it follows otherwise. */
+  readonly overTargetPercent: string;
+  /** S9: the least share of the weight for 达成 and for 部分达成. */
+  readonly reachedFromPercent: string;
+  readonly partlyFromPercent: string;
+  /** S10: from how many rows on full points everywhere are worth a word, and from how many forms on a workbook is. */
+  readonly fullRows: number;
+  readonly fullForms: number;
+  /** S10: the average of a workbook whose forms all have the best grade. */
+  readonly fullAveragePercent: string;
+  /** G2: the goals name their figures one by one where at least this share of the indicators is found in them. */
+  readonly declaredGoalsPercent: string;
+}
+
+/** What a rule set may say about the checks, told by their ids: which are off, how grave they are, and from where on they
+ *  speak. What it leaves out is as usual. Which checks there are and what these settings mean to them is core/finding's. */
+export interface CheckSettings extends CheckThresholds {
+  readonly off: readonly string[];
+  /** Other severities than the checks' own. */
+  readonly severity: Readonly<Record<string, Severity>>;
 }
 
 /** A rule set (口径): everything about scoring that differs from place to place, as data. */

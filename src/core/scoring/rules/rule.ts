@@ -6,7 +6,8 @@ import type { Explanation, ExplanationCode } from '../explanation';
 import type { Figures } from '../measure/figures';
 import type { RangeFigures } from '../measure/range-figures';
 import type { ChoiceDraft } from '../rule-set/function-choice';
-import type { FunctionChoice, LocalText } from '../rule-set/rule-set';
+import type { LocalText } from '../../local-text';
+import type { FunctionChoice } from '../rule-set/rule-set';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
  *  of the kind), and what is typed into its score cell. */

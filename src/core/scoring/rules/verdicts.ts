@@ -1,7 +1,7 @@
 import { HUNDRED, whole, ZERO, type Exact, type Ratio } from '../../exact';
 import type { ExplanationCode, Explanation } from '../explanation';
 import { figureText, relationSign, type Figures } from '../measure/figures';
-import type { LocalText } from '../rule-set/rule-set';
+import type { LocalText } from '../../local-text';
 import type { LineArgs, Verdict } from './rule';
 
 /** Target, actual and the sign between them, as every line of arithmetic shows them. */

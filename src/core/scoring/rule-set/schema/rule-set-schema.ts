@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { CheckId } from '../../../finding/finding';
 import type { RuleSet } from '../rule-set';
 import { validate, type Validated } from './schema-issues';
 import { above0, choice, is, isFalling, percent, points, say, text } from './choice-schema';
@@ -46,7 +45,7 @@ const grades = v.pipe(
   ),
 );
 const CHECK_ID = /^[A-Z]\d{1,2}$/u;
-const checkId = v.custom<CheckId>((id) => typeof id === 'string' && CHECK_ID.test(id), say('check'));
+const checkId = v.custom<string>((id) => typeof id === 'string' && CHECK_ID.test(id), say('check'));
 const severity = v.picklist(['error', 'warning', 'info'], say('severity'));
 const count = v.pipe(v.number(say('whole')), v.integer(say('whole')), v.minValue(1, say('whole')));
 const checks = v.strictObject(
