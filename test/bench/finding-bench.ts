@@ -8,9 +8,10 @@ import { recalculate } from '../../src/core/recalculate';
 import { ruleSets } from '../../src/core/scoring/rule-set/rule-sets';
 import { scoreSheet } from '../../src/core/scoring/score-sheet';
 import { recogniseSheet } from '../../src/core/sheet/recognise-sheet';
-import { cleanForm } from '../golden/national-form/sheet';
-import { scoredSheet } from '../golden/source-report/sheet';
+import { goldenGrid } from '../golden/golden-book';
 
+const cleanForm = goldenGrid('clean-form', '农村公路');
+const scoredSheet = goldenGrid('source-report', '项目支出绩效自评表');
 const SHEETS = 300;
 const ROUNDS = 9;
 /** No check may take more of a recalculation than this. */

@@ -6,8 +6,7 @@ import type { FunctionChoice } from '../../src/core/scoring/rule-set/rule-set';
 import { ruleSets } from '../../src/core/scoring/rule-set/rule-sets';
 import { explanationText } from '../../src/text/explanation-text';
 import { findingText } from '../../src/text/finding-text';
-import { cleanForm } from '../golden/national-form/sheet';
-import { scoredSheet, weightTable } from '../golden/source-report/sheet';
+import { goldenGrid } from '../golden/golden-book';
 import { gridFromText } from '../support/grid-from-text';
 import { applyPlan } from './apply-plan';
 import { nationalRules, rulesWith } from './one-row';
@@ -21,6 +20,9 @@ const CHOICES: readonly FunctionChoice[] = [
   { function: 'deduction', form: 'perPoint', points: '0.3', step: '7', wholeSteps: false, floor: '0' },
   { function: 'direct' },
 ];
+const cleanForm = goldenGrid('clean-form', '农村公路');
+const scoredSheet = goldenGrid('source-report', '项目支出绩效自评表');
+const weightTable = goldenGrid('source-report', '指标体系');
 const HEADER = gridFromText('| 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |');
 
 type Line = readonly [name: string, target: CellValue, actual: CellValue, weight: CellValue, score: CellValue];

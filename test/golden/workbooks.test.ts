@@ -1,35 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Grid } from '../../src/core/grid/grid';
+import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { dialects } from '../../src/core/sheet/dialects/all-dialects';
-import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { readBook } from '../../src/scripts/golden/read-book';
-import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
-import { indicatorLines } from './indicator-lines';
+import { goldenGrids, GOLDENS } from './golden-book';
+import { recognitionStory } from './recognition-story';
+import { scoredStory } from './scored-story';
 
-const FOLDER = join(__dirname, 'workbooks');
-const IDS = readdirSync(FOLDER).flatMap((file) =>
-  file.endsWith('.sheet.txt') ? [file.replace('.sheet.txt', '')] : [],
-);
-const text = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
-
-async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
-  const read = await filePort(openWorkbook(bytes, 'golden.xlsx')).read('workbook');
-  if (!read.ok) throw new Error(read.error.code);
-  return read.value.sheets.flatMap(({ grid }) => grid ?? []);
-}
+/** A golden workbook is there by its files: `<id>.sheet.txt` (sheet-notation.ts) and, drawn from it by
+ *  `npm run make:goldens`, `<id>.xlsx`; `<id>.expected.txt`, what people read in it (recognition-story.ts); and where its
+ *  scores were worked out by hand, `<id>.<rule set>.txt` (scored-story.ts). */
+const FILES = readdirSync(GOLDENS);
+const SHEETS = '.sheet.txt';
+const IDS = FILES.flatMap((file) => (file.endsWith(SHEETS) ? [file.replace(SHEETS, '')] : []));
+const SCORED = FILES.flatMap((file) => {
+  const [id = '', ruleSet = '', ...rest] = file.split('.');
+  return rest.join() === 'txt' && !['sheet', 'expected'].includes(ruleSet) ? [[id, ruleSet] as const] : [];
+});
+const read = (file: string): string => readFileSync(join(GOLDENS, file), 'utf8');
+const facts = (file: string): string[] => read(file).trimEnd().split('\n');
 
 describe.each(IDS)('the golden workbook %s', (id) => {
-  test('is read as people read it', async () => {
-    const grids = await gridsOf(readFileSync(join(FOLDER, `${id}.xlsx`)));
-    expect(indicatorLines(grids)).toEqual(text(`${id}.expected.txt`).trimEnd().split('\n'));
+  test('is read as people read it', () => {
+    expect(goldenGrids(id).flatMap((grid) => recognitionStory(grid))).toEqual(facts(`${id}.expected.txt`));
   });
 
   test('is what npm run make:goldens draws', () => {
-    const drawn = drawBook(readBook(text(`${id}.sheet.txt`)));
-    expect(Buffer.from(drawn).equals(readFileSync(join(FOLDER, `${id}.xlsx`)))).toBe(true);
+    const drawn = drawBook(readBook(read(`${id}${SHEETS}`)));
+    expect(Buffer.from(drawn).equals(readFileSync(join(GOLDENS, `${id}.xlsx`)))).toBe(true);
   });
+});
+
+test.each(SCORED)('%s under the rule set %s says what people worked out by hand', (id, ruleSetId) => {
+  const ruleSet = findRuleSet(ruleSetId);
+  if (!ruleSet) throw new Error(`no rule set ${ruleSetId}`);
+  expect(scoredStory(goldenGrids(id), ruleSet)).toEqual(facts(`${id}.${ruleSetId}.txt`));
+});
+
+test('no file of the folder is left over', () => {
+  const known = [
+    ...IDS.flatMap((id) => [`${id}${SHEETS}`, `${id}.expected.txt`, `${id}.xlsx`]),
+    ...SCORED.map(([id, ruleSet]) => `${id}.${ruleSet}.txt`),
+  ];
+  expect(FILES.filter((file) => !known.includes(file))).toEqual([]);
 });
 
 test('every dialect has a golden workbook', () => {

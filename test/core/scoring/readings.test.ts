@@ -2,9 +2,11 @@ import type { RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
 import { findRuleSet } from '../../../src/core/scoring/rule-set/rule-sets';
 import { recalculate } from '../../../src/core/recalculate';
 import { explanationText } from '../../../src/text/explanation-text';
-import { scoredSheet } from '../../golden/source-report/sheet';
+import { goldenGrid } from '../../golden/golden-book';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
+
+const scoredSheet = goldenGrid('source-report', '项目支出绩效自评表');
 
 function scored(rules: RuleSet, grid = scoredSheet) {
   const [card] = recalculate([grid], rules).scorecards;

@@ -1,20 +1,53 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { scoreReading } from '../../../src/app/read-forms';
-import { filePort } from '../../../src/host/file/file-port';
+import { cellAddress, columnName } from '../../../src/core/grid/address';
 import type { Recalculation } from '../../../src/core/recalculate';
+import type { Scorecard } from '../../../src/core/finding/finding';
+import type { ScoredRow } from '../../../src/core/scoring/scorecard';
+import { filePort } from '../../../src/host/file/file-port';
 import { drawBook } from '../../../src/scripts/golden/draw-book';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import { explanationText } from '../../../src/text/explanation-text';
-import { clerkStory } from '../../golden/clerk-story';
-
-/** Each case of a file: a title behind ###, the sheet in the notation of drawSheet, and behind > what people read from it. */
-const FOLDER = join(__dirname, 'clerk-forms');
+import { caseFiles } from './case-files';
 
 async function scored(sheet: string): Promise<Recalculation> {
   const read = await filePort(openWorkbook(drawBook({ sheets: { 自评表: sheet } }), 'clerk.xlsx')).read('workbook');
   if (!read.ok) throw new Error(read.error.code);
   return scoreReading(read.value);
+}
+
+/** What a clerk sees of her sheet once it is scored: `name: target → actual ×points = score` and the cell it goes to, `?`
+ *  for a score that is none, `–` for none wanted; the total, what is asked, what is not scored. */
+function clerkStory({ forms, skippedTables }: Recalculation): string[] {
+  return [
+    ...forms.flatMap(({ sheet, card }) => [
+      ...cardStory(card),
+      ...sheet.questions.map(
+        ({ role, candidates }) => `问 ${role} ${candidates.map(({ column }) => columnName(column)).join(' ')}`,
+      ),
+    ]),
+    ...skippedTables.map(({ kind, row }) => `跳过 ${kind} ${String(row + 1)}`),
+  ];
+}
+
+function cardStory({ kind, execution, rows, total }: Scorecard): string[] {
+  if (kind === 'weights') return [`指标体系 ${total.weight ?? '–'}`];
+  const { executed, budget } = execution ?? {};
+  return [
+    ...(execution ? [`执行率 ${executed ?? '-'} ÷ ${budget ?? '-'} ${outcome(execution)}`] : []),
+    ...rows.map((row) => `${row.name}: ${row.target ?? '-'} → ${row.actual ?? '-'} ${outcome(row)}`),
+    `总 ${total.complete ? (total.score ?? '–') : '–'}`,
+  ];
+}
+
+const SIGN: Readonly<Record<ScoredRow['status'], string>> = { scored: '', notApplicable: '–', unscorable: '?' };
+
+function outcome({
+  weight,
+  status,
+  score,
+  scoreCell,
+}: Pick<ScoredRow, 'weight' | 'status' | 'score' | 'scoreCell'>): string {
+  return `×${weight ?? '-'} = ${score ?? SIGN[status]} ${scoreCell ? cellAddress(scoreCell) : '-'}`;
 }
 
 /** Rows that have no score while nobody is told anything: neither why, nor that the total is incomplete. */
@@ -26,18 +59,10 @@ const silent = ({ scorecards }: Recalculation): string[] =>
     }),
   );
 
-describe.each(readdirSync(FOLDER))('%s, as .xlsx through the reader', (file) => {
-  const cases = readFileSync(join(FOLDER, file), 'utf8')
-    .split(/^### /mu)
-    .slice(1)
-    .map((text) => {
-      const [title = '', ...lines] = text.split('\n');
-      return [title, lines] as const;
-    });
-
-  test.each(cases)('%s', async (_, lines) => {
-    const result = await scored(lines.filter((line) => line.startsWith('|')).join('\n'));
-    expect(clerkStory(result)).toEqual(lines.filter((line) => line.startsWith('> ')).map((line) => line.slice(2)));
+describe.each(caseFiles('clerk-forms'))('$file, as .xlsx through the reader', ({ cases }) => {
+  test.each(cases)('$title', async ({ sheet, meant }) => {
+    const result = await scored(sheet);
+    expect(clerkStory(result)).toEqual(meant);
     expect(silent(result)).toEqual([]);
   });
 });

@@ -5,8 +5,11 @@ import type { RuleSet } from '../../src/core/scoring/rule-set/rule-set';
 import { explanationText } from '../../src/text/explanation-text';
 import { findingText } from '../../src/text/finding-text';
 
-/** Everything a recalculation says, one readable line a fact, to be compared with what people checked by hand. */
-export function story(grids: readonly Grid[], ruleSet: RuleSet): string[] {
+/** Everything a recalculation says, one readable line a fact, to be compared with what people worked out by hand. Of each
+ *  form: its head; `执行率 executed/budget: score and its arithmetic`; a line `row levels/name: function score/points and its
+ *  arithmetic` for each indicator; `总分 score/points grade`; its findings, `check severity cell sentence`. Then, over all
+ *  sheets, what is written (写), flagged (标) and no longer flagged (消). */
+export function scoredStory(grids: readonly Grid[], ruleSet: RuleSet): string[] {
   const { scorecards, plans } = recalculate(grids, ruleSet);
   const lines: string[] = [];
   for (const card of scorecards) {

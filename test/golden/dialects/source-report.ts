@@ -1,1 +1,0 @@
-export { weightTable as sheet } from '../source-report/sheet';
