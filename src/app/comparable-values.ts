@@ -1,5 +1,5 @@
-import { isCellError, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
+import type { CellValue, Grid, GridCell } from '../core/grid/grid';
 
 /** The values the scores were computed from. A formula counts only where a form reads a target, an actual, a weight or
  *  the budget; any other may depend on the cells we write. */
@@ -16,10 +16,4 @@ export function comparableValues(grid: Grid, scorecards: readonly Scorecard[]): 
       cell.formula === null || isInput(grid.area.top + i, grid.area.left + j) ? cell.value : undefined,
     ),
   );
-}
-
-/** Whether two cell values are the same to a reader. */
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return a === b;
 }

@@ -1,3 +1,4 @@
+import { rowCount } from '../core/grid/address';
 import { canonicalJson } from '../core/record/canonical-json';
 import { withDecision } from '../core/record/decisions';
 import { dismissalOf, withDismissal } from '../core/record/dismissals';
@@ -36,7 +37,7 @@ export function keepSelection(port: WorkbookPort, correction: SelectionCorrectio
     const sheet = known.sheets.find(({ id }) => id === selected.value?.sheetId);
     if (!selected.value || !sheet) return unfit('none');
     const { area } = selected.value;
-    const rows = correction.kind === 'notIndicator' || correction.kind === 'percent' ? area.bottom - area.top + 1 : 1;
+    const rows = correction.kind === 'notIndicator' || correction.kind === 'percent' ? rowCount(area) : 1;
     if (rows > MOST_ROWS) return unfit('noAnchor');
     const requests = Array.from({ length: rows }, (_, index) =>
       requestFor(known, sheet.name, correction, area.top + index, area.left),

@@ -1,9 +1,9 @@
-import { cellAddress, parseCellAddress, type CellPlace } from '../core/grid/address';
+import { placeKey, type CellPlace } from '../core/grid/address';
 import type { Severity } from '../core/finding/finding';
 import { fingerprint } from '../core/fingerprint';
-import { placeKey } from '../core/plan/plan-marks';
 import type { MarkedCell, SheetPlan } from '../core/plan/write-plan';
-import { NOTE_MARK, type MarkGroup, type SheetReading } from '../host/port';
+import { noteCell, ownNote } from '../host/carried/own-note';
+import type { MarkGroup, SheetReading } from '../host/port';
 import { noteText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 
@@ -44,7 +44,7 @@ export function noteChanges(
   const wanted = (plan?.marks ?? []).map(({ row, column, findings }) => ({
     row,
     column,
-    note: `${NOTE_MARK}${cellAddress({ row, column })}\n${noteText(findings, flagWords, locale)}`,
+    note: ownNote({ row, column }, noteText(findings, flagWords, locale)),
   }));
   const standing = new Set(ownNotes.map(withPlainBreaks));
   const texts = new Set(wanted.map(({ note }) => note));
@@ -67,15 +67,9 @@ function toldTwice(ownNotes: readonly string[]): ReadonlySet<string> {
 /** Some Excels give line breaks as two characters. */
 const withPlainBreaks = (text: string): string => text.replaceAll('\r\n', '\n');
 
-const ADDRESS = /^\s*([A-Z]{1,3}[1-9]\d{0,6})\r?$/mu;
-
 /** The cells our notes name as their own. */
 export function notedCells(ownNotes: readonly string[]): readonly CellPlace[] {
-  const places = ownNotes.flatMap((text) => {
-    const [line = ''] = text.slice(NOTE_MARK.length).split('\n', 1);
-    const place = parseCellAddress(ADDRESS.exec(line)?.[1] ?? '');
-    return place ? [place] : [];
-  });
+  const places = ownNotes.map(noteCell).filter((place) => place !== null);
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 

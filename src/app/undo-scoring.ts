@@ -1,6 +1,5 @@
-import { gridCell, type CellValue } from '../core/grid/grid';
+import { gridCell, sameValue, type CellValue } from '../core/grid/grid';
 import type { Applied, CellChange, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
-import { sameValue } from './comparable-values';
 
 /** What was written, and how to take it back. */
 export interface Written {

@@ -1,4 +1,4 @@
-import { placeKey } from '../core/plan/plan-marks';
+import { placeKey } from '../core/grid/address';
 import { flagFormat } from '../core/plan/flag-format';
 import type { SheetPlan } from '../core/plan/write-plan';
 import type { Recalculation, RecalculationStep } from '../core/recalculate';

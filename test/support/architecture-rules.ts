@@ -83,7 +83,11 @@ export const BORDERS: readonly Border[] = [
     why: 'the file is reached through the door only',
   },
   { folder: 'host/slice.ts', may: [], why: 'how long work shares the page with everything else, whatever the work' },
-  { folder: 'app', may: ['core', 'host/port', 'host/slice', 'text'], why: 'a use case works with any host' },
+  {
+    folder: 'app',
+    may: ['core', 'host/port', 'host/carried/own-note', 'host/slice', 'text'],
+    why: 'a use case works with any host; how our notes are spelled is the same in all',
+  },
   {
     folder: 'commands',
     may: ['app', 'core', 'host/port', 'host/excel', 'text'],

@@ -12,6 +12,42 @@ export interface Area {
   readonly right: number;
 }
 
+/** One text for one cell of a sheet, to find it by. */
+export function placeKey({ row, column }: CellPlace): string {
+  return `${row},${column}`;
+}
+
+/** Whether a cell lies in an area. */
+export function isInArea({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** Whether a cell is one of a merged area's that hold nothing: all but its first. */
+export function isCoveredBy(merge: Area, row: number, column: number): boolean {
+  return isInArea(merge, row, column) && (row !== merge.top || column !== merge.left);
+}
+
+/** What two areas have in common; null: nothing. */
+export function commonArea(a: Area, b: Area): Area | null {
+  const top = Math.max(a.top, b.top);
+  const left = Math.max(a.left, b.left);
+  const bottom = Math.min(a.bottom, b.bottom);
+  const right = Math.min(a.right, b.right);
+  return top <= bottom && left <= right ? { top, left, bottom, right } : null;
+}
+
+export function rowCount({ top, bottom }: Area): number {
+  return bottom - top + 1;
+}
+
+export function columnCount({ left, right }: Area): number {
+  return right - left + 1;
+}
+
+export function cellCount(area: Area): number {
+  return rowCount(area) * columnCount(area);
+}
+
 /** Column letters: 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = '';

@@ -34,6 +34,12 @@ export function gridCell(grid: Grid, row: number, column: number): GridCell {
   return grid.cells[row - grid.area.top]?.[column - grid.area.left] ?? EMPTY_CELL;
 }
 
+/** Whether two cell values are the same: numbers to the last digit, errors by their name. An empty text is not an empty
+ *  cell here; who reads through a host that cannot tell them apart says so (`asExcelReads`, `sameResult`). */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}
+
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

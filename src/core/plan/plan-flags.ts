@@ -1,9 +1,8 @@
 import { gridCell, type Grid } from '../grid/grid';
-import type { CellPlace } from '../grid/address';
+import { placeKey, type CellPlace } from '../grid/address';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import { carriedFlag, isTextFormat, plainFormat } from './flag-format';
 import { hasFlagInColumn } from './flag-column';
-import { placeKey } from './plan-marks';
 import { pointsFormatOf, type ScoredForm } from './scored-form';
 import type { FlaggedCell, SheetPlan, UnflaggedCell } from './write-plan';
 

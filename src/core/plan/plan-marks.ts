@@ -1,4 +1,4 @@
-import type { CellPlace } from '../grid/address';
+import { placeKey, type CellPlace } from '../grid/address';
 import type { Finding, Severity } from '../finding/finding';
 import type { MarkedCell } from './write-plan';
 
@@ -22,9 +22,4 @@ export function planMarks(findings: readonly Finding[], flags: readonly CellPlac
       return [{ row, column, severity, findings: [worst, ...others], flagged: flagged.has(cell) }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** One text for one cell of a sheet. */
-export function placeKey({ row, column }: CellPlace): string {
-  return `${row},${column}`;
 }

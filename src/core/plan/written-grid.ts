@@ -1,5 +1,5 @@
+import { placeKey } from '../grid/address';
 import { gridCell, type Grid } from '../grid/grid';
-import { placeKey } from './plan-marks';
 import type { ValueWrite } from './write-plan';
 
 /** The grid as it stands once the values are written: what is found then is what is marked. */

@@ -1,4 +1,4 @@
-import { parseCellAddress, type CellPlace } from '../../core/grid/address';
+import { cellAddress, parseCellAddress, type CellPlace } from '../../core/grid/address';
 import { NOTE_JOINT, NOTE_MARK } from '../port';
 
 /** A note as two parts: somebody else's, and ours below it. */
@@ -26,8 +26,16 @@ export function noteWith(text: string | null, own: string | null): string | null
   return foreign === null ? own : foreign + NOTE_JOINT + own;
 }
 
+/** A note of ours: its first line says the cell it belongs to. */
+export function ownNote(place: CellPlace, words: string): string {
+  return `${NOTE_MARK}${cellAddress(place)}\n${words}`;
+}
+
 /** The cell a note of ours was written to, by its first line. */
 export function noteCell(own: string): CellPlace | null {
-  const [first = ''] = own.slice(NOTE_MARK.length).split(/[\s:：]/, 1);
+  const [first = ''] = own
+    .slice(NOTE_MARK.length)
+    .trimStart()
+    .split(/[\s:：]/, 1);
   return parseCellAddress(first);
 }

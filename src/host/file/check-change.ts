@@ -1,5 +1,5 @@
-import { cellAddress, type Area } from '../../core/grid/address';
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { cellAddress, isCoveredBy } from '../../core/grid/address';
+import { sameValue } from '../../core/grid/grid';
 import type { WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import type { HostError, HostErrorCode, SheetChange } from '../port';
 
@@ -12,7 +12,9 @@ export function findObstacle(
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
   if (sheet.protected && (cells.length > 0 || marks)) return error('protected', null);
   if (basis && !isUnchanged(sheet, basis)) return error('changedMeanwhile', null);
-  const hidden = cells.find(({ row, column, value }) => value !== undefined && isCovered(sheet.merges, row, column));
+  const hidden = cells.find(
+    ({ row, column, value }) => value !== undefined && sheet.merges.some((merge) => isCoveredBy(merge, row, column)),
+  );
   // Excel drops values written into the covered cells of a merged area.
   return hidden ? error('notWritten', cellAddress(hidden)) : null;
 }
@@ -21,19 +23,8 @@ function isUnchanged(sheet: WorkbookSheet, { area, values }: NonNullable<SheetCh
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       const expected = values[row - area.top]?.[column - area.left];
-      if (expected !== undefined && !isSame(sheet.cell(row, column)?.value ?? null, expected)) return false;
+      if (expected !== undefined && !sameValue(sheet.cell(row, column)?.value ?? null, expected)) return false;
     }
   }
   return true;
-}
-
-function isSame(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
-}
-
-function isCovered(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(({ top, left, bottom, right }) => {
-    const inside = row >= top && row <= bottom && column >= left && column <= right;
-    return inside && (row !== top || column !== left);
-  });
 }

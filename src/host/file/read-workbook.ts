@@ -1,4 +1,4 @@
-import type { Area } from '../../core/grid/address';
+import { cellCount, columnCount, rowCount, type Area } from '../../core/grid/address';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
@@ -10,7 +10,10 @@ import { isRecordSheet, readRecord } from './record-parts';
 export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeSheet'): Result<WorkbookReading> {
   const worksheets = workbook.sheets.filter((sheet) => sheet.kind === 'worksheet' && !isRecordSheet(sheet));
   const wanted = scope === 'workbook' ? worksheets : worksheets.filter(({ id }) => id === workbook.activeSheetId);
-  const large = wanted.find((sheet) => cellCount(sheet.usedArea(true)) > MOST_CELLS);
+  const large = wanted.find((sheet) => {
+    const used = sheet.usedArea(true);
+    return used !== null && cellCount(used) > MOST_CELLS;
+  });
   if (large) return { ok: false, error: { code: 'tooLarge', sheet: large.name, detail: null } };
   const { date1904, precisionAsDisplayed } = workbook;
   return {
@@ -27,10 +30,6 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
   };
 }
 
-function cellCount(area: Area | null): number {
-  return area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0;
-}
-
 function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
   const area = sheet.usedArea(true);
   const grid: Grid | null = area && { sheet: sheet.name, area, cells: readCells(sheet, area), date1904 };
@@ -45,9 +44,9 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
   };
 }
 
-function readCells(sheet: WorkbookSheet, { top, left, bottom, right }: Area): readonly (readonly GridCell[])[] {
-  return Array.from({ length: bottom - top + 1 }, (_, i) =>
-    Array.from({ length: right - left + 1 }, (__, j) => readCell(sheet, top + i, left + j)),
+function readCells(sheet: WorkbookSheet, area: Area): readonly (readonly GridCell[])[] {
+  return Array.from({ length: rowCount(area) }, (_, i) =>
+    Array.from({ length: columnCount(area) }, (__, j) => readCell(sheet, area.top + i, area.left + j)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/grid/address';
+import { cellCount, columnCount, isInArea, placeKey, type Area } from '../../core/grid/address';
 import type { SheetPlace } from './calculator';
 
 /** Cells a formula reads. */
@@ -65,9 +65,9 @@ export class Dependents {
   /** The formulas that read this cell themselves. */
   *readersOf({ sheetId, row, column }: SheetPlace): Generator<string> {
     const readers = this.sheets.get(sheetId);
-    yield* readers?.byCell.get(`${row},${column}`) ?? [];
+    yield* readers?.byCell.get(placeKey({ row, column })) ?? [];
     for (const [key, areas] of readers?.byArea ?? []) {
-      if (areas.some((area) => isInside(area, row, column))) yield key;
+      if (areas.some((area) => isInArea(area, row, column))) yield key;
     }
   }
 
@@ -78,13 +78,11 @@ export class Dependents {
   }
 }
 
-export function isInside({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-function smallCells({ top, left, bottom, right }: Area): readonly string[] | null {
-  const width = right - left + 1;
-  const count = (bottom - top + 1) * width;
+function smallCells(area: Area): readonly string[] | null {
+  const width = columnCount(area);
+  const count = cellCount(area);
   if (count > SMALL) return null;
-  return Array.from({ length: count }, (_, i) => `${top + Math.floor(i / width)},${left + (i % width)}`);
+  return Array.from({ length: count }, (_, i) =>
+    placeKey({ row: area.top + Math.floor(i / width), column: area.left + (i % width) }),
+  );
 }

@@ -1,4 +1,4 @@
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { isCellError, sameValue, type CellValue } from '../../core/grid/grid';
 
 /** What came of calculating one formula: a value, or why the engine has none a single cell could hold. */
 export type Outcome =
@@ -34,12 +34,13 @@ export function keptValue(cached: CellValue, outcome: Outcome, inputFails: () =>
 /** What a cell without a cached value shows. Excel, too, stores the errors that came after 2007 as #VALUE!. */
 const WITHOUT_VALUE = { notUnderstood: '#NAME?', array: '#VALUE!', circular: '#REF!' } as const;
 
-/** Files hold 17 digits of a number, of which Excel counts 15; a stored empty text reads as an empty cell. */
+/** Files hold 17 digits of a number, of which Excel counts 15. */
 const NOISE = 1e-14;
 
-export function isSameValue(a: CellValue, b: CellValue): boolean {
+/** Whether calculating gave what the cell holds already: to the digits Excel counts, and an empty text is as good as no
+ *  result. */
+export function sameResult(a: CellValue, b: CellValue): boolean {
   if (typeof a === 'number' && typeof b === 'number')
     return Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
-  if (isCellError(a) && isCellError(b)) return a.error === b.error;
-  return a === b || (a === null && b === '');
+  return sameValue(a, b) || (a === null && b === '');
 }

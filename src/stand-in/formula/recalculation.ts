@@ -1,7 +1,7 @@
 import type { Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import type { CalculatedCell, Calculator, SheetPlace } from './calculator';
 import { placeKey } from './formula-cells';
-import { isSameValue } from './kept-value';
+import { sameResult } from './kept-value';
 
 /** Excel's calculation options: at once after every change, or only when asked to. */
 export type CalculationMode = 'automatic' | 'manual';
@@ -132,8 +132,7 @@ export class Recalculation {
   private write(results: readonly CalculatedCell[]): void {
     const edits = results.flatMap((result): readonly WorkbookEdit[] => {
       const cell = this.workbook.sheet(result.sheetId)?.cell(result.row, result.column);
-      if (cell?.formula == null || this.edited.has(placeKey(result)) || isSameValue(cell.value, result.value))
-        return [];
+      if (cell?.formula == null || this.edited.has(placeKey(result)) || sameResult(cell.value, result.value)) return [];
       const { sheetId, row, column, value } = result;
       return [{ kind: 'cell', sheetId, row, column, content: { value, formula: cell.formula } }];
     });

@@ -1,12 +1,13 @@
+import { isInArea } from '../../core/grid/address';
 import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
 import { calculationOrder } from './calculation-order';
 import type { CalculatedCell, Calculator, CalculatorBook, SheetPlace } from './calculator';
-import { Dependents, isInside, type FormulaReference } from './dependents';
+import { Dependents, type FormulaReference } from './dependents';
 import { EngineSheets } from './engine-sheets';
 import { placeKey } from './formula-cells';
 import { readFormula, type FormulaReading, type Vocabulary, type Volatility } from './formula-reading';
-import { isSameValue, keptValue, type Outcome } from './kept-value';
+import { keptValue, sameResult, type Outcome } from './kept-value';
 import { runFormula, runFormulas } from './run-formulas';
 import { startUniver, type UniverSession } from './univer-session';
 import { UniverNames } from './univer-names';
@@ -144,7 +145,7 @@ class UniverCalculator implements Calculator {
           : NOT_UNDERSTOOD;
       const value = keptValue(cell.value, outcome, () => this.readsFailure(cell));
       // A stored empty text reads as an empty cell, which to a formula is something else.
-      if (cell.value !== null && isSameValue(cell.value, value)) return;
+      if (cell.value !== null && sameResult(cell.value, value)) return;
       hasChanged = true;
       cell.value = value;
       this.sheets.put(cell, value);
@@ -202,5 +203,5 @@ function placeOf({ sheetId, row, column }: SheetPlace): SheetPlace {
 }
 
 function isIn({ sheetId, area }: FormulaReference, place: SheetPlace): boolean {
-  return sheetId === place.sheetId && isInside(area, place.row, place.column);
+  return sheetId === place.sheetId && isInArea(area, place.row, place.column);
 }

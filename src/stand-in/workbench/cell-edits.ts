@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../core/grid/address';
+import { columnCount, rowCount, type Area, type CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import { shiftFormula } from '../workbook/move-formula';
 import type { WorkbookCell, WorkbookEdit, WorkbookSheet } from '../workbook/workbook-types';
@@ -73,8 +73,8 @@ function pastedCells(view: SheetView, area: Area, rows: readonly (readonly Paste
     if (!isCovered && row < SHEET_ROWS && column < SHEET_COLUMNS) cells.push({ place: { row, column }, ...cell });
   };
   const across = Math.max(0, ...rows.map((row) => row.length));
-  const down = timesIn(area.bottom - area.top + 1, rows.length);
-  const right = timesIn(area.right - area.left + 1, across);
+  const down = timesIn(rowCount(area), rows.length);
+  const right = timesIn(columnCount(area), across);
   for (let again = 0; again < down * right; again++) {
     const top = area.top + Math.floor(again / right) * rows.length;
     const left = area.left + (again % right) * across;

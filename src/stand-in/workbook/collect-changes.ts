@@ -1,4 +1,5 @@
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { placeKey } from '../../core/grid/address';
+import { sameValue } from '../../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
 import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
 import { formulaText, SheetCell } from '../xlsx/read/sheet-cell';
@@ -49,23 +50,16 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
 
 function comparedCell(before: SheetCell, after: SheetCell): Pick<CellPatch, 'format' | 'content'> | null {
   const [was, is] = [before, after].map(({ source }) => (source === null ? null : formulaText(source)));
-  const sameValue = isSameValue(before.value, after.value);
-  if (was === is && sameValue) {
+  if (was === is && sameValue(before.value, after.value)) {
     return before.format === after.format ? null : { format: after.format, content: { kind: 'kept' } };
   }
   if (was === is && is !== null) return { format: after.format, content: { kind: 'calculated', value: after.value } };
   return { format: after.format, content: { kind: 'entered', value: after.value, formula: is ?? null } };
 }
 
-function isSameValue(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
-}
-
 function collectNotes(sheet: MemorySheet): readonly NotePatch[] {
-  const before = new Map(
-    sheet.base.notes.filter((note) => !note.threaded).map((note) => [`${note.row},${note.column}`, note]),
-  );
-  const now = new Map(sheet.notes().map((note) => [`${note.row},${note.column}`, note]));
+  const before = new Map(sheet.base.notes.filter((note) => !note.threaded).map((note) => [placeKey(note), note]));
+  const now = new Map(sheet.notes().map((note) => [placeKey(note), note]));
   const gone = [...before].flatMap(([key, { row, column }]) => (now.has(key) ? [] : [{ row, column, note: null }]));
   const changed = [...now].flatMap(([key, { row, column, author, text }]) => {
     const old = before.get(key);

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../core/grid/address';
+import { isInArea, placeKey, type Area, type CellPlace } from '../../core/grid/address';
 import type { XlsxSheet } from '../xlsx/read/read-xlsx';
 import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
@@ -58,7 +58,7 @@ export class MemorySheet implements WorkbookSheet {
     this.currentNotes = new Map(
       base.notes
         .filter((note) => !note.threaded)
-        .map(({ row, column, author, text }) => [noteKey(row, column), { row, column, author, text }]),
+        .map(({ row, column, author, text }) => [placeKey({ row, column }), { row, column, author, text }]),
     );
   }
 
@@ -76,7 +76,7 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   note(row: number, column: number): SheetNote | null {
-    return this.currentNotes.get(noteKey(row, column)) ?? null;
+    return this.currentNotes.get(placeKey({ row, column })) ?? null;
   }
 
   notes(): readonly SheetNote[] {
@@ -181,8 +181,8 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   putNote(row: number, column: number, note: SheetNote | null): void {
-    if (note) this.currentNotes.set(noteKey(row, column), note);
-    else this.currentNotes.delete(noteKey(row, column));
+    if (note) this.currentNotes.set(placeKey({ row, column }), note);
+    else this.currentNotes.delete(placeKey({ row, column }));
   }
 
   private restore(row: number, column: number, { cell, note }: CellState): void {
@@ -193,11 +193,7 @@ export class MemorySheet implements WorkbookSheet {
   /** The array formula or data table a cell belongs to. */
   block(row: number, column: number): FormulaBlock | null {
     const blocks = this.base.content?.blocks ?? [];
-    return (
-      blocks.find(({ area: { top, bottom, left, right } }) => {
-        return row >= top && row <= bottom && column >= left && column <= right;
-      }) ?? null
-    );
+    return blocks.find(({ area }) => isInArea(area, row, column)) ?? null;
   }
 
   hasThreadedComment(row: number, column: number): boolean {
@@ -212,8 +208,4 @@ export class MemorySheet implements WorkbookSheet {
   touchedRows(): ReadonlyMap<number, RowCells> {
     return this.cells.touchedRows();
   }
-}
-
-function noteKey(row: number, column: number): string {
-  return `${row},${column}`;
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/grid/address';
+import { commonArea, type Area } from '../../../core/grid/address';
 import type { Result, SelectedCells } from '../../port';
 import type { ExcelRun } from '../excel-run';
 
@@ -31,14 +31,7 @@ function clipped(selected: Excel.Range, used: Excel.Range | null): Area | null {
   const isWhole = selected.rowCount === ROWS || selected.columnCount === COLUMNS;
   if (!isWhole) return area;
   if (!used) return null;
-  const within = areaOf(used);
-  const common = {
-    top: Math.max(area.top, within.top),
-    left: Math.max(area.left, within.left),
-    bottom: Math.min(area.bottom, within.bottom),
-    right: Math.min(area.right, within.right),
-  };
-  return common.top <= common.bottom && common.left <= common.right ? common : null;
+  return commonArea(area, areaOf(used));
 }
 
 function areaOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Area {

@@ -1,4 +1,4 @@
-import type { CellValue, GridCell } from '../../../core/grid/grid';
+import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
 import { markKey } from '../../carried/mark-format';
 import { noteParts } from '../../carried/own-note';
 import type { SheetReading } from '../../port';
@@ -98,6 +98,11 @@ function gridCellOf(value: unknown, formula: unknown, numberFormat: unknown): Gr
 /** As Excel gives them in any language. */
 const ERRORS =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
+
+/** A cell value as Excel gives it back: it does not tell an empty text from an empty cell. */
+export function asExcelReads(value: CellValue): CellValue {
+  return isCellError(value) ? value : cellValue(value);
+}
 
 /** A value as office.js gives it, as a cell value. What reads as an error counts as one: asking Excel for the type of every
  *  cell would make its answer half as long again, to tell a text `#N/A` that nobody types. */

@@ -1,8 +1,8 @@
-import type { Area } from '../../../core/grid/address';
-import { isCellError, type CellValue } from '../../../core/grid/grid';
+import { columnCount, placeKey, rowCount, type Area } from '../../../core/grid/address';
+import { sameValue, type CellValue } from '../../../core/grid/grid';
 import type { HostError, SheetChange } from '../../port';
 import { SheetTooLarge } from '../host-failure';
-import { cellValue } from '../read/sheet-contents';
+import { asExcelReads, cellValue } from '../read/sheet-contents';
 
 /** Cells about to be read back after writing. */
 export interface ReadBack {
@@ -15,7 +15,7 @@ export interface ReadBack {
 export function queueReadBack(sheet: Excel.Worksheet, change: SheetChange): ReadBack | null {
   const area = areaOf(change);
   if (!area) return null;
-  const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+  const range = sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
   range.load('values');
   range.untrack();
   return { change, area, range };
@@ -40,24 +40,18 @@ export function difference({ change, area, range }: ReadBack): HostError | null 
   const at = (row: number, column: number): CellValue => cellValue(values[row - area.top]?.[column - area.left]);
   const ours = new Set<string>();
   for (const { row, column, value } of change.cells) {
-    ours.add(`${row},${column}`);
-    if (value !== undefined && !same(at(row, column), value)) return { code: 'notWritten', sheet: null, detail: null };
+    ours.add(placeKey({ row, column }));
+    if (value !== undefined && !sameValue(at(row, column), asExcelReads(value)))
+      return { code: 'notWritten', sheet: null, detail: null };
   }
   const { basis } = change;
   const changed = basis?.values.some((row, i) =>
     row.some((value, j) => {
       const [r, c] = [basis.area.top + i, basis.area.left + j];
-      return value !== undefined && !ours.has(`${r},${c}`) && !same(at(r, c), value);
+      return (
+        value !== undefined && !ours.has(placeKey({ row: r, column: c })) && !sameValue(at(r, c), asExcelReads(value))
+      );
     }),
   );
   return changed ? { code: 'changedMeanwhile', sheet: null, detail: null } : null;
-}
-
-function same(a: CellValue, b: CellValue): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(value: CellValue): string | number | boolean | null {
-  if (isCellError(value)) return value.error;
-  return value === '' ? null : value;
 }

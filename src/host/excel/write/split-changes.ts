@@ -1,3 +1,4 @@
+import { columnCount } from '../../../core/grid/address';
 import type { CellChange, SheetChange } from '../../port';
 import { areaOf } from './read-back';
 
@@ -41,7 +42,7 @@ function inParts(change: SheetChange, limit: number): readonly Part[] {
   if (!area) return [{ change, size: ofMarks }];
   const ofRows = new Map<number, number>();
   for (const cell of change.cells) ofRows.set(cell.row, (ofRows.get(cell.row) ?? 0) + cellSize(cell));
-  const ofRow = (row: number): number => (area.right - area.left + 1) * READ_BACK + (ofRows.get(row) ?? 0);
+  const ofRow = (row: number): number => columnCount(area) * READ_BACK + (ofRows.get(row) ?? 0);
   const parts: Part[] = [];
   let [from, size] = [area.top, ofMarks];
   for (let row = area.top; row <= area.bottom; row++) {

@@ -1,4 +1,5 @@
-import { gridCell, isCellError, type GridCell } from '../../../core/grid/grid';
+import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
+import { columnCount, rowCount } from '../../../core/grid/address';
 import { FLAG_FILL, type SheetChange } from '../../port';
 import { queueLookBefore } from './cell-look';
 import type { ExcelRun } from '../excel-run';
@@ -24,9 +25,7 @@ export async function standsAsRead(
   if (!reading?.notes || !reading.formats) return false;
   const sheet = run.context.workbook.worksheets.getItem(sheetId);
   const area = areaOf({ sheetId, cells, basis: null });
-  const range =
-    area &&
-    queueContents(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
+  const range = area && queueContents(sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area)));
   const traces = queueTraces(sheet);
   const looks = cells.flatMap((cell) => (cell.mark ? queueLookBefore(sheet, cell, '') : []));
   try {
@@ -55,8 +54,7 @@ export async function standsAsRead(
 const idsOf = (formats: readonly OwnFormat[] | null): readonly string[] => (formats ?? []).map(({ id }) => id);
 
 function isSame(a: GridCell, b: GridCell): boolean {
-  const plain = ({ value }: GridCell): unknown => (isCellError(value) ? value.error : value);
-  return plain(a) === plain(b) && a.formula === b.formula && a.numberFormat === b.numberFormat;
+  return sameValue(a.value, b.value) && a.formula === b.formula && a.numberFormat === b.numberFormat;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { isInArea } from '../../../core/grid/address';
 import { shiftFormula } from '../../workbook/move-formula';
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import type { ExcelSession } from '../session/excel-session';
@@ -10,10 +11,9 @@ export function fillColumn(
   column: number,
   formula: string,
 ): void {
-  const table = sheet.tables.find(({ area, headingRows, totalsRows }) => {
-    const inRows = row >= area.top + headingRows && row <= area.bottom - totalsRows;
-    return inRows && column >= area.left && column <= area.right;
-  });
+  const table = sheet.tables.find(({ area, headingRows, totalsRows }) =>
+    isInArea({ ...area, top: area.top + headingRows, bottom: area.bottom - totalsRows }, row, column),
+  );
   if (!table) return;
   const top = table.area.top + table.headingRows;
   const rows = Array.from({ length: table.area.bottom - table.totalsRows - top + 1 }, (_, i) => top + i);

@@ -1,21 +1,10 @@
+import { cellCount, columnCount, isCoveredBy, rowCount } from '../../../core/grid/address';
 import type { Area, WorkbookSheet } from '../../workbook/workbook-types';
 import { accessDenied, ExcelError, invalidArgument } from '../request/excel-error';
 import type { ExcelSession } from '../session/excel-session';
 import type { RangeTarget } from '../request/host-object';
 import { isEntireColumn, isEntireRow } from './range-address';
 import type { Json } from '../request/wire';
-
-export function rowCount({ top, bottom }: Area): number {
-  return bottom - top + 1;
-}
-
-export function columnCount({ left, right }: Area): number {
-  return right - left + 1;
-}
-
-export function cellCount(area: Area): number {
-  return rowCount(area) * columnCount(area);
-}
 
 /** One value per cell, row by row; null for whole columns and rows, as Excel answers. */
 export function readCells(
@@ -128,8 +117,5 @@ export function checkUnprotected(session: ExcelSession, sheetId: string): void {
 
 /** Whether a cell lies in a merged area without being its top-left cell, so that it holds nothing. */
 export function hiddenByMerge(sheet: WorkbookSheet, row: number, column: number): boolean {
-  return sheet.merges.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-  );
+  return sheet.merges.some((merge) => isCoveredBy(merge, row, column));
 }

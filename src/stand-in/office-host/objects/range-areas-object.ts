@@ -1,8 +1,8 @@
+import { columnCount, rowCount } from '../../../core/grid/address';
 import { invalidArgument } from '../request/excel-error';
 import type { ExcelSession } from '../session/excel-session';
 import { HostObject, type RangeAreas } from '../request/host-object';
 import { isEntireColumn, isEntireRow, rangeAddress } from '../cells/range-address';
-import { columnCount, rowCount } from '../cells/range-cells';
 import { conditionalFormatCollectionObject } from './conditional-format-collection-object';
 
 /** Excel cuts the text of an address at this length. */

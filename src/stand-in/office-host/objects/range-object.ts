@@ -1,9 +1,10 @@
+import { columnCount, rowCount } from '../../../core/grid/address';
 import { invalidArgument, notImplemented } from '../request/excel-error';
 import type { ExcelSession } from '../session/excel-session';
 import { HostObject, type HostArgument, type HostMembers, type RangeTarget } from '../request/host-object';
 import { textArgument } from '../cells/arguments';
 import { LAST_COLUMN, LAST_ROW, isEntireColumn, isEntireRow, rangeAddress } from '../cells/range-address';
-import { checkUnlocked, columnCount, forEachInput, rowCount, wrongSize } from '../cells/range-cells';
+import { checkUnlocked, forEachInput, wrongSize } from '../cells/range-cells';
 import { conditionalFormatCollectionObject } from './conditional-format-collection-object';
 import { rangeCellProperties } from './range-cell-properties';
 import { rangeContents } from './range-contents';

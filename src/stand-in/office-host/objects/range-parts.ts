@@ -1,3 +1,4 @@
+import { commonArea } from '../../../core/grid/address';
 import { contains } from '../session/areas';
 import { integerArgument, rangeArgument, textArgument } from '../cells/arguments';
 import { invalidArgument } from '../request/excel-error';
@@ -82,12 +83,6 @@ function boundingRect(a: RangeTarget, b: RangeTarget): RangeTarget {
 }
 
 function intersection(a: RangeTarget, b: RangeTarget): RangeTarget | null {
-  const common = {
-    sheetId: a.sheetId,
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-  return common.top <= common.bottom && common.left <= common.right ? common : null;
+  const common = commonArea(a, b);
+  return common && { sheetId: a.sheetId, ...common };
 }

@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/grid/address';
+import { cellCount, columnCount, rowCount, type Area } from '../../../core/grid/address';
 import type { PastedCell } from '../cell-edits';
 import { cssColor, horizontalSide } from './cell-style';
 import type { SheetView } from './sheet-view';
@@ -8,7 +8,7 @@ const MOST_CELLS = 50_000;
 /** Cells as a table, for programs that take words with their looks: fill, bold, side, merged areas. Empty for more cells
  *  than anybody pastes that way. */
 export function toHtmlTable(view: SheetView, area: Area): string {
-  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS) return '';
+  if (cellCount(area) > MOST_CELLS) return '';
   const rows: string[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: string[] = [];
@@ -31,7 +31,7 @@ function tableCell(view: SheetView, row: number, column: number): string {
     // Spreadsheet programs would read a text such as 001 or =A1 as a number or a formula.
     shown.kind === 'text' ? "mso-number-format:'\\@'" : '',
   ];
-  const spans = merge ? ` rowspan="${merge.bottom - merge.top + 1}" colspan="${merge.right - merge.left + 1}"` : '';
+  const spans = merge ? ` rowspan="${rowCount(merge)}" colspan="${columnCount(merge)}"` : '';
   return `<td${spans} style="${looks.filter(Boolean).join(';')}">${escaped(shown.text)}</td>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../../core/grid/address';
+import { placeKey, type Area, type CellPlace } from '../../../core/grid/address';
 import { isCellError, type CellValue } from '../../../core/grid/grid';
 import { shiftFormula } from '../../workbook/move-formula';
 import type { ConditionalFormat } from '../../workbook/workbook-types';
@@ -75,7 +75,7 @@ function ruleOf(format: ConditionalFormat, evaluate: Evaluate): Rule | null {
 function truthOf(formula: string, first: Area, evaluate: Evaluate): Rule['isTrueAt'] {
   const known = new Map<string, boolean>();
   return (row, column) => {
-    const key = `${row},${column}`;
+    const key = placeKey({ row, column });
     const before = known.get(key);
     if (before !== undefined) return before;
     const moved = shiftFormula(`=${formula}`, row - first.top, column - first.left);

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../../core/grid/address';
+import { isInArea, type Area, type CellPlace } from '../../../core/grid/address';
 
 const BLOCK_ROWS = 64;
 const NONE: readonly Area[] = [];
@@ -19,7 +19,7 @@ export class MergeIndex {
 
   /** The merged area a cell lies in, null when it lies in none. */
   at(row: number, column: number): Area | null {
-    return this.#near(row).find((area) => contains(area, row, column)) ?? null;
+    return this.#near(row).find((area) => isInArea(area, row, column)) ?? null;
   }
 
   /** All merged areas that touch the rows, each once. */
@@ -63,12 +63,8 @@ function blockOf(row: number): number {
   return Math.floor(row / BLOCK_ROWS);
 }
 
-export function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-}
-
 function encloses(outer: Area, inner: Area): boolean {
-  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
+  return isInArea(outer, inner.top, inner.left) && isInArea(outer, inner.bottom, inner.right);
 }
 
 function union(a: Area, b: Area): Area {

@@ -1,9 +1,8 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import type { Area } from '../../../core/grid/address';
+import { isInArea, type Area } from '../../../core/grid/address';
 import { CellView, type CellSelection } from './cell-view';
 import { drawCell } from './draw-cell';
 import { ROW_HEAD_WIDTH, type Track } from './geometry';
-import { contains } from './merge-index';
 import { tracksPixels, type SheetView } from './sheet-view';
 
 export interface RowProps {
@@ -68,7 +67,7 @@ function cellOf(props: RowProps, track: Track, place: CSSProperties): ReactNode 
 
 function selectionOf({ row, area, copied, activeColumn }: RowProps, column: number, merge: Area | null): CellSelection {
   const copiedEdges = edgesOf(copied, row, column, merge);
-  if (area === null || !contains(area, row, column)) {
+  if (area === null || !isInArea(area, row, column)) {
     return copiedEdges === '' ? NOT_SELECTED : { ...NOT_SELECTED, copiedEdges };
   }
   return { active: activeColumn === column, selected: true, edges: edgesOf(area, row, column, merge), copiedEdges };
@@ -76,7 +75,7 @@ function selectionOf({ row, area, copied, activeColumn }: RowProps, column: numb
 
 /** The sides of the cell that are sides of the area; none when it lies outside. */
 function edgesOf(area: Area | null, row: number, column: number, merge: Area | null): string {
-  if (area === null || !contains(area, row, column)) return '';
+  if (area === null || !isInArea(area, row, column)) return '';
   return [
     area.top === row ? 't' : '',
     area.left === column ? 'l' : '',

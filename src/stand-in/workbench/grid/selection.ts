@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../../core/grid/address';
+import { columnCount, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import type { MergeIndex } from './merge-index';
 
@@ -44,8 +44,8 @@ export function advance(selection: Selection, direction: Direction, walk: Walk):
   if (isOne) return step(selection, direction, false, walk);
   const isVertical = direction === 'up' || direction === 'down';
   const by = direction === 'down' || direction === 'right' ? 1 : -1;
-  const rows = area.bottom - area.top + 1;
-  const columns = area.right - area.left + 1;
+  const rows = rowCount(area);
+  const columns = columnCount(area);
   const count = rows * columns;
   const { active } = selection;
   const at = isVertical

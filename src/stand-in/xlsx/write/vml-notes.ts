@@ -1,3 +1,4 @@
+import { placeKey } from '../../../core/grid/address';
 import { unsupported } from '../workbook-file-error';
 
 /** Where a note's box stands, and how many lines it should show. */
@@ -29,11 +30,11 @@ const SHAPE = /<(\w+):shape\s(?:(?!<\/\1:shape>)[\s\S])*<\/\1:shape>/g;
 /** Takes the boxes of notes on these cells away. */
 export function removeBoxes(vml: string, places: readonly { readonly row: number; readonly column: number }[]): string {
   if (places.length === 0) return vml;
-  const keys = new Set(places.map(({ row, column }) => `${row},${column}`));
+  const keys = new Set(places.map(placeKey));
   return vml.replace(SHAPE, (shape) => {
     if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return shape;
     const [row, column] = ['Row', 'Column'].map((name) => new RegExp(`<\\w+:${name}>\\s*(\\d+)\\s*<`).exec(shape)?.[1]);
-    return keys.has(`${row},${column}`) ? '' : shape;
+    return keys.has(placeKey({ row: Number(row), column: Number(column) })) ? '' : shape;
   });
 }
 
