@@ -1,3 +1,4 @@
+import { expectationWords } from '../core/scoring/expectation';
 import type { Explanation } from '../core/scoring/explanation';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
@@ -108,7 +109,7 @@ export function explanationEnglish({ code, args }: Explanation): string {
     case 'manualOutOfRange':
       return `the typed points ${a('written')} are not between 0 and ${a('weight')}`;
     case 'unreadable':
-      return `“${a('text')}” in ${a('cell')} cannot be read: ${expectedEnglish(a)}`;
+      return `“${a('text')}” in ${a('cell')} cannot be read: ${expectationWords(a('expected'))['en-US']}`;
     case 'errorCell':
       return `${a('cell')} shows the error ${a('text')}: correct its formula first`;
     case 'scaleUnclear':
@@ -129,32 +130,4 @@ function band(a: SentenceArgs): string {
   return a('bound') === 'excluded'
     ? `${a('from')} to ${a('to')} points (less than ${a('to')})`
     : `${a('from')} to ${a('to')} points`;
-}
-
-/** What would make the cell readable. */
-export function expectedEnglish(a: SentenceArgs): string {
-  switch (a('expected')) {
-    case 'exactFigure':
-      return 'write one exact figure, not “about”, “or more” or a range';
-    case 'points':
-      return 'write a weight of 0 or more';
-    case 'sameUnit':
-      return 'its unit cannot be converted into the target’s, use the same unit';
-    case 'sign':
-      return 'write ≥, ≤, =, 正向, 反向 or 定性';
-    case 'oneSign':
-      return 'the sign column and the sign in the target differ, make them the same';
-    case 'range':
-      return 'write a range, such as 80%-90%';
-    case 'date':
-      return 'write a date with its year, such as 2020-12-31';
-    case 'day':
-      return 'write the day it was finished, such as 2020-12-31';
-    case 'rates':
-      return 'write several figures in the same way, such as 34%、56%、44%';
-    case 'ratesLikeWeights':
-      return 'write as many figures as the rule has weights';
-    default:
-      return 'write a figure, such as 95% or 120';
-  }
 }

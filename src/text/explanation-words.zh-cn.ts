@@ -1,3 +1,4 @@
+import { expectationWords } from '../core/scoring/expectation';
 import type { Explanation } from '../core/scoring/explanation';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
@@ -108,7 +109,7 @@ export function explanationChinese({ code, args }: Explanation): string {
     case 'manualOutOfRange':
       return `人工评分${a('written')}不在0到${a('weight')}之间，请改正`;
     case 'unreadable':
-      return `${a('cell')}单元格的“${a('text')}”无法识别：${expectedChinese(a)}`;
+      return `${a('cell')}单元格的“${a('text')}”无法识别：${expectationWords(a('expected'))['zh-CN']}`;
     case 'errorCell':
       return `${a('cell')}单元格是错误值${a('text')}，请先改正公式`;
     case 'scaleUnclear':
@@ -124,31 +125,3 @@ const step = (a: SentenceArgs): string => a('step') + inUnit(a);
 /** 16至20分; the upper end of a lower band does not belong to it. */
 const band = (a: SentenceArgs): string =>
   a('bound') === 'excluded' ? `${a('from')}至${a('to')}分（不含${a('to')}）` : `${a('from')}至${a('to')}分`;
-
-/** What would make the cell readable. */
-export function expectedChinese(a: SentenceArgs): string {
-  switch (a('expected')) {
-    case 'exactFigure':
-      return '请填写一个确切的数值，不要写“以上”“约”或范围';
-    case 'points':
-      return '请填写不小于0的分值';
-    case 'sameUnit':
-      return '单位与年度指标值不能换算，请使用相同的单位';
-    case 'sign':
-      return '请填写≥、≤、=、正向、反向或定性';
-    case 'oneSign':
-      return '符号列与年度指标值里的符号不一致，请改成一致';
-    case 'range':
-      return '请填写区间，例如80%-90%';
-    case 'date':
-      return '请填写带年份的日期，例如2020年12月31日';
-    case 'day':
-      return '请写明到哪一天完成，例如2020年12月31日';
-    case 'rates':
-      return '请写出几个同样写法的数，例如34%、56%、44%';
-    case 'ratesLikeWeights':
-      return '数的个数应与评分规则里权重的个数相同';
-    default:
-      return '请填写一个数值，例如95%或120';
-  }
-}

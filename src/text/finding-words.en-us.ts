@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding/finding';
-import { expectedEnglish } from './explanation-words.en-us';
+import { expectationWords } from '../core/scoring/expectation';
 import type { NoteWords } from './note-words';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
@@ -164,6 +164,6 @@ function unreadable(a: SentenceArgs): string {
     case 'manualNotNumber':
       return `“${a('text')}” in ${a('cell')} is no number of points, nothing was scored: type one from 0 to ${a('weight')}`;
     default:
-      return `“${a('text')}” in ${a('cell')} cannot be read, nothing was scored: ${expectedEnglish(a)}`;
+      return `“${a('text')}” in ${a('cell')} cannot be read, nothing was scored: ${expectationWords(a('expected'))['en-US']}`;
   }
 }

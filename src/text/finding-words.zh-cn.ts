@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding/finding';
-import { expectedChinese } from './explanation-words.zh-cn';
+import { expectationWords } from '../core/scoring/expectation';
 import type { NoteWords } from './note-words';
 import { sentenceArgs, type SentenceArgs } from './sentence-args';
 
@@ -155,6 +155,6 @@ function unreadable(a: SentenceArgs): string {
     case 'manualNotNumber':
       return `${a('cell')} 的“${a('text')}”不是分数，没有计分：请填写 0 到 ${a('weight')} 之间的数`;
     default:
-      return `${a('cell')} 的“${a('text')}”无法识别，没有计分：${expectedChinese(a)}`;
+      return `${a('cell')} 的“${a('text')}”无法识别，没有计分：${expectationWords(a('expected'))['zh-CN']}`;
   }
 }

@@ -1,7 +1,8 @@
 import { checks } from '../../src/core/finding/all-checks';
 import { catalogue } from '../../src/core/finding/catalogue';
 import type { Finding } from '../../src/core/finding/finding';
-import type { ExplanationCode, Expectation } from '../../src/core/scoring/explanation';
+import { expectations } from '../../src/core/scoring/expectation';
+import type { ExplanationCode } from '../../src/core/scoring/explanation';
 import { explanationText } from '../../src/text/explanation-text';
 import { findingText, noteText, remedyText } from '../../src/text/finding-text';
 import type { Locale } from '../../src/text/locale';
@@ -66,20 +67,6 @@ const CODES: Readonly<Record<ExplanationCode, true>> = {
   scaleUnclear: true,
   budgetZero: true,
 };
-const EXPECTED: Readonly<Record<Expectation, true>> = {
-  figure: true,
-  exactFigure: true,
-  points: true,
-  sameUnit: true,
-  sign: true,
-  oneSign: true,
-  range: true,
-  date: true,
-  day: true,
-  rates: true,
-  ratesLikeWeights: true,
-};
-
 const ARGS = Object.fromEntries(
   [
     'actual',
@@ -143,7 +130,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('every reason why a cell is unreadable has words of its own', () => {
-    const sentences = Object.keys(EXPECTED).map((expected) =>
+    const sentences = Object.keys(expectations).map((expected) =>
       explanationText({ code: 'unreadable', args: { ...ARGS, expected } }, locale),
     );
     expect(new Set(sentences).size).toBe(sentences.length);

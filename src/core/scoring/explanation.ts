@@ -7,20 +7,6 @@ export interface Explanation {
   readonly next?: Explanation;
 }
 
-/** What would make an unreadable cell readable (argument `expected`). */
-export type Expectation =
-  | 'figure' // one figure, such as 95% or 120
-  | 'exactFigure' // one exact figure, not 约, 以上, a range
-  | 'points' // a number of points, not negative
-  | 'sameUnit' // the unit of the target
-  | 'sign' // ≥, ≤, =, 正向, 反向 or 定性
-  | 'oneSign' // the sign column and the target cell say the same
-  | 'range' // two ends, such as 80%-90%
-  | 'date' // a date with its year
-  | 'day' // a date to the day
-  | 'rates' // several figures: 34%、56%、44%
-  | 'ratesLikeWeights'; // as many figures as the rule has weights
-
 export type ExplanationCode =
   | 'met' // 达到目标，得满分 {weight}
   | 'proportional' // {actual}÷{target}×{weight}={score}

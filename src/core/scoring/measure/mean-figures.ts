@@ -3,7 +3,8 @@ import { compactText } from '../../grid/cell-text';
 import type { Quantity } from '../../grid/reading';
 import { PERCENT } from '../../grid/units';
 import { alignUnits } from './align-units';
-import type { Explanation, Expectation } from '../explanation';
+import type { Expectation } from '../expectation';
+import type { Explanation } from '../explanation';
 import type { Comparator } from '../../grid/comparators';
 import { figureText, type Figures } from './figures';
 

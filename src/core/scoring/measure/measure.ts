@@ -6,7 +6,7 @@ import { PERCENT, readUnit } from '../../grid/units';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { datePair, type DatePair } from './dates';
-import type { Expectation } from '../explanation';
+import type { Expectation } from '../expectation';
 import type { Figures } from './figures';
 import { isQualitativeState } from './qualitative-states';
 import { alignRange, type RangeFigures } from './range-figures';
