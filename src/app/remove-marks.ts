@@ -1,6 +1,6 @@
 import { placeKey } from '../core/grid/address';
 import { cellsWithFlagWords } from '../core/plan/flag-column';
-import { carriedFlag, plainFormat } from '../core/plan/flag-format';
+import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';

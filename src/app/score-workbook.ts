@@ -1,4 +1,4 @@
-import { carriedFlag } from '../core/plan/flag-format';
+import { carriedFlag } from '../core/grid/flag';
 import { writtenGrid } from '../core/plan/written-grid';
 import type { Recalculation, RecalculationStep } from '../core/recalculate';
 import { recordText } from '../core/record/record-text';

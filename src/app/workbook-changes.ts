@@ -1,5 +1,5 @@
 import { placeKey } from '../core/grid/address';
-import { flagFormat } from '../core/plan/flag-format';
+import { flagFormat } from '../core/grid/flag';
 import type { SheetPlan } from '../core/plan/write-plan';
 import type { Recalculation, RecalculationStep } from '../core/recalculate';
 import type { Scorecard } from '../core/finding/finding';

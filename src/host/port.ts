@@ -171,7 +171,5 @@ export const MARK_FILLS: Readonly<Record<Severity, string>> = { error: '#FFD5D9'
 export const HEADING_FILL = '#DDEBF7';
 /** The most cells of one sheet that are read: Excel gives no more at once. */
 export const MOST_CELLS = 5_000_000;
-/** The fill of a flagged cell. */
-export const FLAG_FILL = '#FFC7CE';
 /** The workbook name (定义的名称) that carries the id of the chosen rule set. */
 export const RULE_SET_NAME = '绩效口径';

@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../../src/core/grid/grid';
-import { flagFormat } from '../../src/core/plan/flag-format';
+import { flagFormat } from '../../src/core/grid/flag';
 import type { SheetPlan } from '../../src/core/plan/write-plan';
 
 /** The grid after a plan was carried out as the add-in carries it out. `ownFills`: cells with a fill of the department's

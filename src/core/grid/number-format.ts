@@ -1,3 +1,5 @@
+import { wordsBeforeFlag } from './flag';
+
 /** What a number format says about the number under it: whether it shows a percentage (the value times 100) or a date,
  *  and the literal words around the figure, such as 个 in `0"个"`. */
 export interface FormatMeaning {
@@ -26,8 +28,6 @@ const SIMPLE = /^(?:General|@|[#0,.]*[#0])$/u;
 const TOKEN =
   /"([^"]*)"?|\\(.)|[_*].|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|General|(%)|(;)|([0#?])|([ymdhsYMDHSeEgG])|(.)/gsu;
 const FIGURE_SIGNS = /[.,+\-/\s()]/u;
-/** Our own unmet flag (plan/flag-format.ts) is no part of what the department's format says. */
-const OWN_FLAG = /\s*[▲△].*$/su;
 
 /** Reads the first section of a number format code. */
 export function formatMeaning(format: string): FormatMeaning {
@@ -61,7 +61,8 @@ export function formatMeaning(format: string): FormatMeaning {
     thousands: trailingCommas(format),
     painted,
     prefix: prefix.trim(),
-    suffix: suffix.replace(OWN_FLAG, '').trim(),
+    // Our own flag is no part of what the department's format says.
+    suffix: wordsBeforeFlag(suffix).trim(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { gridCell, type Grid } from '../grid/grid';
 import { placeKey, type CellPlace } from '../grid/address';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
-import { carriedFlag, isTextFormat, plainFormat } from './flag-format';
+import { carriedFlag, isTextFormat, plainFormat } from '../grid/flag';
 import { hasFlagInColumn } from './flag-column';
 import { pointsFormatOf, type ScoredForm } from './scored-form';
 import type { FlaggedCell, SheetPlan, UnflaggedCell } from './write-plan';

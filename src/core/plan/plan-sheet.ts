@@ -4,7 +4,7 @@ import type { CellPlace } from '../grid/address';
 import { formatMeaning } from '../grid/number-format';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredExecution } from '../scoring/scorecard';
-import { isTextFormat } from './flag-format';
+import { isTextFormat } from '../grid/flag';
 import { planFlagColumn } from './flag-column';
 import { planFlags } from './plan-flags';
 import { planMarks } from './plan-marks';

@@ -1,15 +1,14 @@
 import { cellAddress } from '../../core/grid/address';
+import { FLAG_FILL, hasFlagSign } from '../../core/grid/flag';
 import { isCellError, type CellValue } from '../../core/grid/grid';
 import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { movedNotes } from '../carried/moved-notes';
 import { noteParts, noteWith } from '../carried/own-note';
-import { FLAG_FILL, type CellChange } from '../port';
+import type { CellChange } from '../port';
 
 /** Who our notes say they are from. */
 const NOTE_AUTHOR = '绩效评分';
 const OWN_FILL = FLAG_FILL.slice(1);
-/** In a number format it says that the cell's fill is ours. */
-const FILLED_SIGN = '▲';
 
 /** One change as the workbook takes it, what takes it back, and whether a stranger's note stood in its way. */
 export interface PreparedChange {
@@ -81,7 +80,7 @@ interface PreparedLook {
 
 function prepareLook(style: CellStyle, { numberFormat, mark }: CellChange): PreparedLook | null {
   if (numberFormat === undefined && mark === undefined) return null;
-  const isOurs = style.fill === OWN_FILL && style.numberFormat.includes(FILLED_SIGN);
+  const isOurs = style.fill === OWN_FILL && hasFlagSign(style.numberFormat, 'filled');
   const back = { numberFormat: style.numberFormat };
   if (mark?.kind === 'set' && !isOurs) {
     const isFree = style.fill === null && !style.alignment.shrinkToFit;

@@ -1,4 +1,4 @@
-import { flagFormat } from '../../../src/core/plan/flag-format';
+import { flagFormat } from '../../../src/core/grid/flag';
 import type { SheetPlan } from '../../../src/core/plan/write-plan';
 import { recalculate } from '../../../src/core/recalculate';
 import type { Grid } from '../../../src/core/grid/grid';

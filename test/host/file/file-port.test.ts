@@ -1,6 +1,6 @@
+import { FLAG_FILL } from '../../../src/core/grid/flag';
 import { filePort } from '../../../src/host/file/file-port';
 import {
-  FLAG_FILL,
   NOTE_MARK,
   type Applied,
   type CellChange,

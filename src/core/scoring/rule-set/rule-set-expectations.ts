@@ -1,3 +1,4 @@
+import { NOT_IN_FLAG_WORDS } from '../../grid/flag';
 import { words } from '../../local-text';
 import type { LocalText } from '../../local-text';
 
@@ -60,7 +61,10 @@ export const EXPECTATIONS = {
   rounding: words('应为 half-up（四舍五入）或 half-even（四舍六入五成双）', 'must be half-up or half-even'),
   notApplicable: words('应为 leaveOut（不计入）或 rebase（其余折算为满分）', 'must be leaveOut or rebase'),
   grades: words('应有至少一个等级，从高到低', 'must have at least one grade, from best to worst'),
-  flagWords: words('应为1至20个字符，不含 " ; ▲ △', 'must be 1 to 20 characters without " ; ▲ △'),
+  flagWords: words(
+    `应为1至20个字符，不含 ${NOT_IN_FLAG_WORDS}`,
+    `must be 1 to 20 characters without ${NOT_IN_FLAG_WORDS}`,
+  ),
   flagPlace: words('应为 scoreCell（标在得分格）或 ownColumn（标在表中专设的一列）', 'must be scoreCell or ownColumn'),
   check: words('应为检查的编号，例如 U1', 'must be the id of a check, such as U1'),
   severity: words('应为 error、warning 或 info', 'must be error, warning or info'),

@@ -1,5 +1,5 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
-import { FLAG_FILL } from '../../port';
+import { FLAG_FILL } from '../../../core/grid/flag';
 
 /** The look of a cell before our flag filled it: its fill (null: none) and whether its text was shrunk to fit. */
 interface CellLook extends CellPlace {

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../../core/grid/address';
+import { FLAG_FILL } from '../../../core/grid/flag';
 import { noteWith } from '../../carried/own-note';
-import { FLAG_FILL, type CellChange } from '../../port';
+import type { CellChange } from '../../port';
 import { literalText } from './excel-text';
 import { queueLookBefore, type QueuedLook } from './cell-look';
 import type { SheetNotes } from '../notes/sheet-notes';

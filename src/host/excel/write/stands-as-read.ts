@@ -1,6 +1,7 @@
+import { FLAG_FILL, hasFlagSign } from '../../../core/grid/flag';
 import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import { columnCount, rowCount } from '../../../core/grid/address';
-import { FLAG_FILL, type SheetChange } from '../../port';
+import type { SheetChange } from '../../port';
 import { queueLookBefore } from './cell-look';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure } from '../host-failure';
@@ -39,7 +40,7 @@ export async function standsAsRead(
   const { grid } = reading;
   const isFlagged = looks.some(({ row, column, format }) => {
     const wasFlagged =
-      before.looks.isOwn(sheetId, { row, column }) || (grid && /[▲△]/u.test(gridCell(grid, row, column).numberFormat));
+      before.looks.isOwn(sheetId, { row, column }) || (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));
     return format.fill.color === FLAG_FILL && !wasFlagged;
   });
   const areSame = cells.every(({ row, column }) => {

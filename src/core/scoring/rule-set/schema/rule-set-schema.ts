@@ -1,3 +1,4 @@
+import { FLAG_WORDS } from '../../../grid/flag';
 import * as v from 'valibot';
 import type { RuleSet } from '../rule-set';
 import { validate, type Validated } from './schema-issues';
@@ -92,7 +93,7 @@ export const ruleSetSchema = v.strictObject(
     levelWeights: v.array(v.strictObject({ contains: text, weight: points }, say('object')), say('list')),
     grades,
     totalWeight: above0,
-    flagWords: v.pipe(v.string(say('flagWords')), v.regex(/^[^";▲△]{1,20}$/u, say('flagWords'))),
+    flagWords: v.pipe(v.string(say('flagWords')), v.regex(FLAG_WORDS, say('flagWords'))),
     flagPlace: v.optional(v.picklist(['scoreCell', 'ownColumn'], say('flagPlace')), 'scoreCell'),
     checks,
   },

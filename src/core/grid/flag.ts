@@ -1,9 +1,20 @@
-/** Whose the fill of a flagged cell is: ours (▲), or the department's, so that only the words are ours (△). */
+/** Whose the fill of a flagged cell is: ours, or the department's, so that only the words are ours. */
 export type FlagKind = 'filled' | 'wordsOnly';
 
+/** What the flag looks like (✱ below). Whoever asks about it asks this file, so that another sign is another line here. */
 const SIGN: Readonly<Record<FlagKind, string>> = { filled: '▲', wordsOnly: '△' };
+const EITHER = `[${SIGN.filled}${SIGN.wordsOnly}]`;
+/** The fill of a flagged cell. */
+export const FLAG_FILL = '#FFC7CE';
+/** What the flag may say: words that fit into a number format and hold no sign. */
+export const FLAG_WORDS = new RegExp(`^[^";${SIGN.filled}${SIGN.wordsOnly}]{1,20}$`, 'u');
+/** What the words must not hold, as a person is told. */
+export const NOT_IN_FLAG_WORDS = `" ; ${SIGN.filled} ${SIGN.wordsOnly}`;
+
+const ANY_SIGN = new RegExp(EITHER, 'u');
 /** Our suffix at the end of a section, also as spreadsheet programs rewrite the space before the literal. */
-const SUFFIX = /(?:" |\\ "| ")([▲△])[^"]+"$/u;
+const SUFFIX = new RegExp(`(?:" |\\\\ "| ")(${EITHER})[^"]+"$`, 'u');
+const SIGN_AND_ALL_BEHIND = new RegExp(`\\s*${EITHER}.*$`, 'su');
 /** A literal, an escaped, padding or fill character, a bracketed part, or a single character. */
 const TOKEN = /"[^"]*"?|[\\_*].|\[[^\]]*\]?|[^]/gu;
 
@@ -17,7 +28,7 @@ export function formatSections(format: string): string[] {
   return sections;
 }
 
-/** The number format with the flag's words behind every section: `0.00` → `0.00" ▲未达标"`. The value stays a plain
+/** The number format with the flag's words behind every section: `0.00` → `0.00" ✱未达标"`. The value stays a plain
  *  number. A format that carries a flag already gets this one instead. */
 export function flagFormat(format: string, words: string, kind: FlagKind): string {
   const suffix = `" ${SIGN[kind]}${words}"`;
@@ -28,15 +39,25 @@ export function flagFormat(format: string, words: string, kind: FlagKind): strin
 
 /** The number format without any flag of ours. */
 export function plainFormat(format: string): string {
-  if (!/[▲△]/u.test(format)) return format;
+  if (!hasFlagSign(format)) return format;
   return formatSections(format)
     .map((section) => section.replace(SUFFIX, ''))
     .join(';');
 }
 
+/** The words of a number format without the flag's: `分 ✱未达标` → `分`. */
+export function wordsBeforeFlag(words: string): string {
+  return words.replace(SIGN_AND_ALL_BEHIND, '');
+}
+
+/** Whether a sign of ours (of this kind) stands anywhere in a number format, however a program has rewritten the rest. */
+export function hasFlagSign(format: string, kind?: FlagKind): boolean {
+  return kind ? format.includes(SIGN[kind]) : ANY_SIGN.test(format);
+}
+
 /** Which flag of ours a number format carries. */
 export function carriedFlag(format: string): FlagKind | 'no' {
-  if (!/[▲△]/u.test(format)) return 'no';
+  if (!hasFlagSign(format)) return 'no';
   const signs = formatSections(format).map((section) => SUFFIX.exec(section)?.[1]);
   if (signs.includes(SIGN.filled)) return 'filled';
   return signs.includes(SIGN.wordsOnly) ? 'wordsOnly' : 'no';

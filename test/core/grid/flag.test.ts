@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { carriedFlag, flagFormat, formatSections, plainFormat } from '../../../src/core/plan/flag-format';
+import { carriedFlag, flagFormat, formatSections, plainFormat } from '../../../src/core/grid/flag';
+import { readSources } from '../../support/source-file';
 
 describe('the flag in a number format', () => {
   test.each([
@@ -41,6 +42,13 @@ describe('the flag in a number format', () => {
     expect(carriedFlag(format)).toBe('no');
     expect(plainFormat(format)).toBe(format);
   });
+});
+
+test('its signs stand in one line of the source: whoever asks about the flag asks there', () => {
+  const signs = (['filled', 'wordsOnly'] as const).map((kind) => flagFormat('', '…', kind).charAt(2));
+  const lines = readSources().flatMap(({ path, text }) => text.split('\n').map((line) => ({ path, line })));
+  const found = lines.filter(({ line }) => signs.some((sign) => line.includes(sign)));
+  expect(found.map(({ path }) => path)).toEqual(['core/grid/flag.ts']);
 });
 
 test('any format comes back as it was', () => {
