@@ -1,6 +1,6 @@
 import type { HeaderRole } from '../core/sheet/header/header-roles';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
-import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
+import type { ReasonCode, RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import type { Locale } from './locale';
 import * as english from './recognition-words.en-us';
 import * as chinese from './recognition-words.zh-cn';
@@ -8,8 +8,8 @@ import * as chinese from './recognition-words.zh-cn';
 const WORDS = { 'zh-CN': chinese, 'en-US': english } as const;
 
 /** What the recogniser took something for and why, in one sentence. */
-export function recognitionText(reason: RecognitionReason, locale: Locale): string {
-  return WORDS[locale].recognitionWords(reason);
+export function recognitionText<Code extends ReasonCode>(reason: RecognitionReason<Code>, locale: Locale): string {
+  return WORDS[locale].recognitionWords[reason.code](reason.args);
 }
 
 /** The short question that is asked instead of guessing; the candidates are shown beside it. */

@@ -63,7 +63,7 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
       return headerRows(form).some((row) => rowWords(labels, row).join('|') === correction.headings.join('|'));
     case 'notIndicator':
       return form.reasons.some(
-        ({ code, args }) => code === 'rowCorrected' && compactText(args['text'] ?? '') === correction.anchor.name,
+        ({ code, args }) => code === 'rowCorrected' && compactText(args.text) === correction.anchor.name,
       );
     case 'percent':
       return form.rows.some((row) => {

@@ -1,58 +1,117 @@
-/** What the recogniser took something for, and why: a code with its figures; the sentences stand in
- *  src/text/recognition-text.ts. */
-export type ReasonCode =
+import type { CellPlace } from '../grid/address';
+import type { HeaderRole } from './header/header-roles';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** `text`: what stands in the cell. */
+interface Text {
+  readonly text: string;
+}
+
+interface Heading {
+  readonly heading: string;
+}
+
+interface RoleOfHeading extends Heading {
+  readonly role: HeaderRole;
+}
+
+/** A value and of what it is one; `cell` is its address. */
+interface Value extends Text {
+  readonly role: 'target' | 'actual' | 'weight' | 'score';
+  readonly cell: string;
+}
+
+/** What the recogniser can take something for, and the figures of the sentence that says so
+ *  (src/text/recognition-words.*). */
+export interface ReasonArgs {
   // the header and its columns
-  | 'header' // these cells name the columns: {headings}
-  | 'headerCorrected' // the user said that this row is the header
-  | 'columnNumbers' // A, B, C or 1, 2, 3 below the header
-  | 'headerRepeated' // the header stands here again; the table goes on
-  | 'column' // {heading} is a heading of {role} ({dialect})
-  | 'columnByPart' // {heading} contains words that only {role} has
-  | 'columnByContent' // what stands in this column is {role}
-  | 'columnOwn' // {heading} is taken for {role} rather than {other}, which is less usual
-  | 'columnGroup' // {heading} stands under {group}: a reviewer's figures
-  | 'columnCorrected' // the user said that {heading} is {role}
-  | 'columnAsked' // {heading} could be {role} as well as {other}: asked, not guessed
-  | 'columnUnknown' // {heading} is no heading we know; the column is left alone
-  | 'unitInHeading' // {unit} from the heading holds for figures without a unit
+  /** These cells name the columns. */
+  readonly header: { readonly headings: string };
+  /** The user said that this row is the header. */
+  readonly headerCorrected: Nothing;
+  /** A, B, C or 1, 2, 3 below the header. */
+  readonly columnNumbers: Text;
+  /** The header stands here again; the table goes on. */
+  readonly headerRepeated: Text;
+  /** Is a heading of the role. */
+  readonly column: RoleOfHeading;
+  /** Contains words that only the role has. */
+  readonly columnByPart: RoleOfHeading;
+  /** What stands in this column is the role. */
+  readonly columnByContent: { readonly role: HeaderRole };
+  /** Is taken for the role rather than `other`, which is less usual. */
+  readonly columnOwn: RoleOfHeading & { readonly other: string };
+  /** Stands under `group`: a reviewer's figures. */
+  readonly columnGroup: Heading & { readonly group: string };
+  /** The user said that it is the role; null: that it is not used. */
+  readonly columnCorrected: Heading & { readonly role: HeaderRole | null };
+  /** Could be the role, and so could another: asked, not guessed. */
+  readonly columnAsked: RoleOfHeading;
+  /** Is no heading we know; the column is left alone. */
+  readonly columnUnknown: Heading;
+  /** The unit of the heading holds for figures without one. */
+  readonly unitInHeading: { readonly unit: string };
+
   // what stands around the rows
-  | 'funds' // the budget execution: the line {text}
-  | 'fundsWeight' // its points {weight} stand in a label
-  | 'total'
-  | 'grade'
-  | 'note' // {text} is a note between the indicators
-  | 'end' // below {text} there are no indicators
+  /** The budget execution: this line. */
+  readonly funds: Text;
+  /** Its points stand in a label. */
+  readonly fundsWeight: { readonly weight: string };
+  readonly total: Text;
+  readonly grade: Nothing;
+  /** A note between the indicators. */
+  readonly note: Text;
+  /** Below it there are no indicators. */
+  readonly end: Text;
+
   // rows
-  | 'groupHeading' // {text} is a heading of the rows below it
-  | 'goal' // {text} is a line of goals
-  | 'subtotal'
-  | 'placeholder'
-  | 'namedByLevel' // a row without a name is named by its level
-  | 'nameCarried' // the name of the row above holds (merged cells)
-  | 'levelsCarried' // the levels of the rows above hold (merged cells)
-  | 'weightInLabel'
-  | 'weightShared' // points {text} stand once for several rows (merged cells): not divided by guess
-  | 'rowCorrected' // the user said that {text} is no indicator
-  // values; `role` says of what
-  | 'figure' // read as {value}
-  | 'percent' // {text} by its number format, read as {value}
-  | 'percentCorrected' // the user said that it is a percentage
-  | 'range'
-  | 'date'
-  | 'state' // a known word for a result
-  | 'words'
-  | 'mark'
-  | 'blank'
-  | 'unreadable'
-  | 'error';
+  /** A heading of the rows below it. */
+  readonly groupHeading: Text;
+  /** A line of goals. */
+  readonly goal: Text;
+  readonly subtotal: Text;
+  readonly placeholder: Text;
+  /** A row without a name is named by its level. */
+  readonly namedByLevel: Text;
+  /** The name of the row above holds (merged cells). */
+  readonly nameCarried: Text;
+  /** The levels of the rows above hold (merged cells). */
+  readonly levelsCarried: Text;
+  readonly weightInLabel: Text;
+  /** Points stand once for several rows (merged cells): not divided by guess. */
+  readonly weightShared: Text;
+  /** The user said that it is no indicator. */
+  readonly rowCorrected: Text;
+
+  // values
+  /** Read as `value`. */
+  readonly figure: Value & { readonly value: string };
+  /** By its number format, read as `value`. */
+  readonly percent: Value & { readonly value: string };
+  /** The user said that it is a percentage. */
+  readonly percentCorrected: Nothing;
+  readonly range: Value;
+  readonly date: Value & { readonly first: string; readonly last: string };
+  /** A known word for a result. */
+  readonly state: Value;
+  readonly words: Value;
+  readonly mark: Value;
+  readonly blank: Value;
+  readonly unreadable: Value;
+  readonly error: Value;
+}
+
+/** What a decision of the recogniser is called. */
+export type ReasonCode = keyof ReasonArgs;
+
+/** The reasons whose sentence needs no more than what stands in the cell. */
+export type TextReasonCode = { [Code in ReasonCode]: Text extends ReasonArgs[Code] ? Code : never }[ReasonCode];
 
 /** One thing the recogniser decided, where, and why. */
-export interface RecognitionReason {
-  readonly code: ReasonCode;
-  readonly row: number;
-  readonly column: number;
-  readonly args: Readonly<Record<string, string>>;
-}
+export type RecognitionReason<Codes extends ReasonCode = ReasonCode> = {
+  [Code in Codes]: CellPlace & { readonly code: Code; readonly args: ReasonArgs[Code] };
+}[Codes];
 
 /** Something that is asked rather than guessed: which of some columns has this role (`whichColumn`: each of them could be
  *  it by its heading; `missingColumn`: none is known to be it, and these headings we do not know). The answer is a column

@@ -45,7 +45,7 @@ function Reasons({ reasons }: { readonly reasons: readonly RecognitionReason[] }
     <>
       <ul className={styles.list}>
         {reasons.slice(0, shown).map((reason) => (
-          <li key={`${reason.code} ${reason.row},${reason.column} ${reason.args['text'] ?? ''}`}>
+          <li key={`${reason.code} ${reason.row},${reason.column} ${JSON.stringify(reason.args)}`}>
             <CellButton row={reason.row} column={reason.column} className={styles.reason}>
               <ReasonText reason={reason} />
             </CellButton>

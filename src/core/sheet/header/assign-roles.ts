@@ -1,6 +1,7 @@
+import type { CellPlace } from '../../grid/address';
 import type { HeaderRole } from './header-roles';
 import { isReviewGroup, type Heading } from './headings';
-import type { RecognitionQuestion, RecognitionReason, ReasonCode } from '../recognition-reason';
+import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
 import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';
 
 type Columns = Partial<Record<HeaderRole, number>>;
@@ -24,9 +25,6 @@ export function assignRoles(
   const columns: Columns = {};
   const reasons: RecognitionReason[] = [];
   const questions: RecognitionQuestion[] = [];
-  const say = (code: ReasonCode, { row, column, label }: Heading, args: Record<string, string> = {}): void => {
-    reasons.push({ code, row, column, args: { heading: label, ...args } });
-  };
   const said = new Set(corrected.values());
   for (const [column, role] of corrected) {
     if (role !== null) columns[role] = column;
@@ -36,13 +34,15 @@ export function assignRoles(
       code: 'columnCorrected',
       row,
       column,
-      args: { heading: heading?.label ?? '', role: role ?? 'none' },
+      args: { heading: heading?.label ?? '', role },
     });
   }
   const open = headings.filter(({ column }) => !corrected.has(column));
-  for (const heading of open) if (heading.known === null && heading.label !== '') say('columnUnknown', heading);
+  for (const heading of open)
+    if (heading.known === null && heading.label !== '')
+      reasons.push({ code: 'columnUnknown', ...placeOf(heading), args: { heading: heading.label } });
   const levels = (claim: Claim): number => Number(isLevelsOwn(claim, headings));
-  const claims = open.flatMap((heading) => claimOf(heading, say));
+  const claims = open.flatMap((heading) => claimOf(heading, reasons));
   const surest = claims
     .filter((claim) => !isLoneFlag(claim, claims, said))
     .sort(
@@ -59,28 +59,27 @@ export function assignRoles(
     const asked = ASKED.find((role) => role === best.role);
     if (asked !== undefined && alike.length > 0) {
       questions.push(whichColumn(asked, [best, ...alike]));
-      for (const { heading } of [best, ...alike]) say('columnAsked', heading, { role: best.role });
+      for (const { heading } of [best, ...alike])
+        reasons.push({ code: 'columnAsked', ...placeOf(heading), args: { heading: heading.label, role: best.role } });
       continue;
     }
     columns[best.role] = best.heading.column;
-    const { known } = best.heading;
-    say(known?.dialect === '' ? 'columnByPart' : 'column', best.heading, {
-      role: best.role,
-      dialect: known?.dialect ?? '',
-    });
-    for (const { heading } of others) say('columnOwn', best.heading, { role: best.role, other: heading.label });
+    const { known, label } = best.heading;
+    const args = { heading: label, role: best.role };
+    reasons.push({ code: known?.dialect === '' ? 'columnByPart' : 'column', ...placeOf(best.heading), args });
+    for (const { heading } of others)
+      reasons.push({ code: 'columnOwn', ...placeOf(best.heading), args: { ...args, other: heading.label } });
   }
   return { columns: named(columns), reasons, questions };
 }
 
-function claimOf(
-  heading: Heading,
-  say: (code: ReasonCode, heading: Heading, args: Record<string, string>) => void,
-): Claim[] {
-  const { known, group } = heading;
+const placeOf = ({ row, column }: Heading): CellPlace => ({ row, column });
+
+function claimOf(heading: Heading, reasons: RecognitionReason[]): Claim[] {
+  const { known, group, label } = heading;
   if (known === null) return [];
   if (group !== null && isReviewGroup(group)) {
-    say('columnGroup', heading, { group });
+    reasons.push({ code: 'columnGroup', ...placeOf(heading), args: { heading: label, group } });
     return [{ heading, role: 'review', rank: known.rank }];
   }
   return [{ heading, role: known.role, rank: known.rank }];

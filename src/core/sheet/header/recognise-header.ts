@@ -72,13 +72,10 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
 }
 
 function headerReason(row: number, headings: readonly Heading[], forced: boolean): RecognitionReason {
+  const place = { row, column: headings[0]?.column ?? 0 };
+  if (forced) return { code: 'headerCorrected', ...place, args: {} };
   const known = headings.filter((heading) => heading.known !== null).map(({ label }) => label);
-  return {
-    code: forced ? 'headerCorrected' : 'header',
-    row,
-    column: headings[0]?.column ?? 0,
-    args: { headings: known.slice(0, 12).join('、') },
-  };
+  return { code: 'header', ...place, args: { headings: known.slice(0, 12).join('、') } };
 }
 
 const BARE_WORD = 2;

@@ -1,11 +1,11 @@
 import { gridCell } from '../../grid/grid';
 import type { LabelGrid } from '../label-grid';
 import type { Header } from '../header/recognise-header';
-import type { ReasonCode } from '../recognition-reason';
+import type { TextReasonCode } from '../recognition-reason';
 import { isContinuedTitle, isGoalLabel, isSubtotalLabel } from './row-labels';
 
 /** A line inside the table that is never an indicator. */
-export function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): ReasonCode | null {
+export function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): TextReasonCode | null {
   const filled = labels.filled(row);
   const first = filled[0];
   if (first === undefined) return null;

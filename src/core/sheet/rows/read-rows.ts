@@ -11,7 +11,7 @@ import { isTimeName } from './calendar-figures';
 import { passedOver } from './passed-lines';
 import { namedReading } from './named-figures';
 import type { Header } from '../header/recognise-header';
-import type { ReasonCode, RecognitionReason } from '../recognition-reason';
+import type { TextReasonCode, RecognitionReason } from '../recognition-reason';
 import { isPlaceholderName, levelOfLine, levelWithoutWeight, weightInLabel, withoutWeight } from './row-labels';
 
 /** The levels that hold for the rows below until another one is named. */
@@ -33,8 +33,8 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
   const levels: Levels = { level1: null, level2: null, name: '' };
   const numbered = numberedLevels();
   const reasons: RecognitionReason[] = [];
-  const say = (code: ReasonCode, row: number, column: number | undefined, text = ''): null => {
-    reasons.push({ code, row, column: column ?? labels.filled(row)[0] ?? 0, args: text === '' ? {} : { text } });
+  const say = (code: TextReasonCode, row: number, column: number | undefined, text: string): null => {
+    reasons.push({ code, row, column: column ?? labels.filled(row)[0] ?? 0, args: { text } });
     return null;
   };
   const nameRow = (row: number, header: Header, named: string | null, level1: string | null, level2: string | null) => {
@@ -87,7 +87,8 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
         say('weightInLabel', row, header.columns.name, readingText(indicator.weight) ?? '');
       return anchor.percents.reduce<IndicatorRow>((corrected, percent) => {
         const { target, actual } = withPercent({ ...cells.readings, ...corrected }, percent);
-        say('percentCorrected', row, corrected.cells[percent.cell]?.column);
+        const column = corrected.cells[percent.cell]?.column ?? labels.filled(row)[0] ?? 0;
+        reasons.push({ code: 'percentCorrected', row, column, args: {} });
         return { ...corrected, target, actual };
       }, indicator);
     },

@@ -4,7 +4,7 @@ import { gridCell, isCellError, type CellValue, type Grid } from '../../grid/gri
 import { formatMeaning } from '../../grid/number-format';
 import { readingText, type Reading } from '../../grid/reading';
 import type { IndicatorRow } from '../indicator-sheet';
-import type { ReasonCode, RecognitionReason } from '../recognition-reason';
+import type { RecognitionReason } from '../recognition-reason';
 
 /** What the cells of a row were read as, and why: target, actual, weight and what is typed as its score. Told when asked
  *  for, a row at a time. */
@@ -18,39 +18,33 @@ export function rowReasons(grid: Grid, row: IndicatorRow): readonly RecognitionR
   ];
 }
 
-function valueReason(grid: Grid, role: string, reading: Reading, place: CellPlace | null): RecognitionReason[] {
+function valueReason(
+  grid: Grid,
+  role: RecognitionReason<'words'>['args']['role'],
+  reading: Reading,
+  place: CellPlace | null,
+): RecognitionReason[] {
   if (place === null) return [];
   const cell = gridCell(grid, place.row, place.column);
-  const percent = typeof cell.value === 'number' && formatMeaning(cell.numberFormat).percent;
-  const args = {
-    role,
-    cell: cellAddress(place),
-    text: clipText(shownText(cell.value)),
-    value: clipText(readingText(reading) ?? ''),
-    ...timeArgs(reading),
-  };
-  return [{ code: readingCode(reading, percent), ...place, args }];
-}
-
-function readingCode(reading: Reading, percent: boolean): ReasonCode {
+  const args = { role, cell: cellAddress(place), text: clipText(shownText(cell.value)) };
   switch (reading.kind) {
-    case 'figure':
-      return percent ? 'percent' : 'figure';
-    case 'words':
-      return reading.date ? 'date' : reading.state ? 'state' : 'words';
+    case 'figure': {
+      const percent = typeof cell.value === 'number' && formatMeaning(cell.numberFormat).percent;
+      const value = clipText(readingText(reading) ?? '');
+      return [{ code: percent ? 'percent' : 'figure', ...place, args: { ...args, value } }];
+    }
+    case 'words': {
+      const { date, state } = reading;
+      if (date) return [{ code: 'date', ...place, args: { ...args, first: date.first, last: date.last } }];
+      return [{ code: state ? 'state' : 'words', ...place, args }];
+    }
     case 'unreadable':
-      return reading.range ? 'range' : 'unreadable';
+      return [{ code: reading.range ? 'range' : 'unreadable', ...place, args }];
     case 'blank':
     case 'mark':
     case 'error':
-      return reading.kind;
+      return [{ code: reading.kind, ...place, args }];
   }
-}
-
-function timeArgs(reading: Reading): Record<string, string> {
-  if (reading.kind !== 'words') return {};
-  if (reading.date) return { first: reading.date.first, last: reading.date.last };
-  return reading.state ? { state: reading.state } : {};
 }
 
 const shownText = (value: CellValue): string =>
