@@ -7,7 +7,7 @@ import { rowAnchors } from '../core/record/row-anchors';
 import type { Finding } from '../core/finding/finding';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
-import { makeCorrection, type CorrectionRequest } from '../core/sheet/corrections/make-correction';
+import { makeCorrection, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import type { KnownWorkbook, ToRemember } from './remembering';

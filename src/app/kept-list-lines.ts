@@ -1,5 +1,5 @@
 import { gridCell, isCellError, type Grid, type GridCell } from '../core/grid/grid';
-import { serialDay } from '../core/grid/calendar';
+import { serialDay } from '../core/grid/date-text';
 import { formatMeaning } from '../core/grid/number-format';
 import type { DraftCell } from '../host/port';
 import { LIST_COLUMNS } from '../text/list-words';

@@ -6,7 +6,7 @@ import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { LocalText } from '../core/local-text';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
-import type { HeaderRole } from '../core/sheet/header/header-roles';
+import type { HeaderRole } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { HostError } from '../host/port';
 import type { SkippedSheet } from './workbook-changes';

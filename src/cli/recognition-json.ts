@@ -1,6 +1,6 @@
 import { cellAddress, columnName } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
-import { HEADER_ROLES } from '../core/sheet/header/header-roles';
+import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionReason } from '../core/sheet/recognition-reason';
 import { rowReasons } from '../core/sheet/rows/row-reasons';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { drawBook } from './golden/draw-book';
-import { readBook } from './golden/read-book';
+import { readBook } from './golden/sheet-notation';
 
 const folder = path.resolve(__dirname, '../../test/golden/workbooks');
 const SHEETS = '.sheet.txt';

@@ -1,4 +1,4 @@
-import type { HeaderRole } from '../core/sheet/header/header-roles';
+import type { HeaderRole } from '../core/sheet/column-roles';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { ReasonCode, RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import type { Locale } from './locale';

@@ -5,7 +5,7 @@ import type { Grid } from '../../src/core/grid/grid';
 import { dismissalOf } from '../../src/core/record/dismissals';
 import { recordText } from '../../src/core/record/record-text';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../src/core/record/workbook-record';
-import { makeCorrection, type CorrectionRequest } from '../../src/core/sheet/corrections/make-correction';
+import { makeCorrection, type CorrectionRequest } from '../../src/core/sheet/make-correction';
 import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { dialects } from '../../src/core/sheet/dialects/all-dialects';
 import { drawBook } from '../../src/scripts/golden/draw-book';
-import { readBook } from '../../src/scripts/golden/read-book';
+import { readBook } from '../../src/scripts/golden/sheet-notation';
 import { goldenGrids, GOLDENS } from './golden-book';
 import { recognitionStory } from './recognition-story';
 import { scoredStory } from './scored-story';

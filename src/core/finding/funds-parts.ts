@@ -4,7 +4,7 @@ import { readCell } from '../grid/cell-number';
 import { gridCell } from '../grid/grid';
 import { isEmptyReading } from '../grid/reading';
 import type { LabelGrid } from '../sheet/label-grid';
-import { fundsHeader } from '../sheet/around/funds-header';
+import { fundsHeader } from '../sheet/around/funds-places';
 
 /** One money column of the budget execution block: the year's total against its parts, in the column's own unit. */
 export interface FundsColumn {

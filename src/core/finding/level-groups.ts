@@ -3,7 +3,7 @@ import type { CellPlace } from '../grid/address';
 import { readCell } from '../grid/cell-number';
 import { gridCell } from '../grid/grid';
 import type { LabelGrid } from '../sheet/label-grid';
-import { weightInLabel, withoutWeight } from '../sheet/rows/row-labels';
+import { weightInLabel, withoutWeight } from '../sheet/row-labels';
 import type { CheckedRow, CheckSubject } from './check';
 
 /** A 一级 or 二级 label of a form with what it declares and what stands below it. */

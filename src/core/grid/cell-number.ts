@@ -1,11 +1,9 @@
 import { Exact, exactFromDouble, HUNDRED, plainText } from '../exact';
-import { dayText, daysInMonth, serialDay } from './calendar';
+import { dayText, daysInMonth, serialDay, readDate, type DateSpan } from './date-text';
 import { compactText, tidyText } from './cell-text';
-import { readDate, type DateSpan } from './date-text';
-import { parseFigure, quantityText } from './figure-text';
+import { parseFigure, quantityText, readRange } from './figure-text';
 import { isCellError, type GridCell } from './grid';
 import { formatMeaning, type FormatMeaning } from './number-format';
-import { readRange } from './range-text';
 import { BLANK, type Quantity, type Reading } from './reading';
 import { remembered } from './remembered';
 import { PERCENT } from './units';

@@ -2,7 +2,7 @@ import { compactText } from '../grid/cell-text';
 import type { Grid } from '../grid/grid';
 import type { Correction } from '../sheet/corrections/correction';
 import { correctionKey } from '../sheet/corrections/offer-corrections';
-import { rowWords } from '../sheet/corrections/find-anchor';
+import { rowWords } from '../sheet/header/corrected-header';
 import { rowWordsOf } from '../sheet/corrections/row-corrections';
 import { headingKey } from '../sheet/header/heading-index';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';

@@ -3,8 +3,7 @@ import type { CheckId } from '../finding/finding';
 import { NO_DECISION } from '../scoring/choose-function';
 import { readFunctionChoice } from '../scoring/rule-set/read-function-choice';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
-import type { RowAnchor } from '../sheet/corrections/correction';
-import { readCorrections } from '../sheet/corrections/read-corrections';
+import { type RowAnchor, readCorrections } from '../sheet/corrections/correction';
 import { isFields } from './canonical-json';
 import type { Dismissal, KeptDecision, WorkbookRecord } from './workbook-record';
 

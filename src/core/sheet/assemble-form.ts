@@ -1,16 +1,14 @@
 import type { CellPlace } from '../grid/address';
-import { readText } from '../grid/cell-number';
-import type { IndicatorRow, IndicatorSheet, SkippedTable } from './indicator-sheet';
+import type { IndicatorSheet, SkippedTable } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
-import { labelledWeights, type LabelledWeights } from './rows/labelled-weights';
+import { labelledWeights, withLabelledWeights, withSharedWeights } from './rows/row-weights';
 import type { Block } from './rows/read-block';
 import { recogniseExecution } from './around/recognise-funds';
 import type { Header } from './header/recognise-header';
-import { readProject, readTitle } from './around/recognise-title';
+import { readProject, readTitle } from './around/form-head';
 import { recogniseGradeCell } from './around/recognise-total';
 import type { RecognitionReason } from './recognition-reason';
-import { otherForm } from './rows/row-labels';
-import { withSharedWeights, type SharedWeights } from './rows/shared-weights';
+import { otherForm } from './row-labels';
 
 /** How many rows below the total a grade may stand. */
 const ROWS_BELOW_TOTAL = 4;
@@ -32,7 +30,7 @@ export function assembleForm(
   if (kind === 'monitoring' || kind === 'declaration') return skipped(kind);
   if (block.rows.length === 0) return skipped('noRows');
   const scored = kind === 'scored';
-  const labelled = header.columns.weight === undefined || !scored ? weightsOf(labels, header, block.rows) : null;
+  const labelled = header.columns.weight === undefined || !scored ? labelledWeights(labels, header, block.rows) : null;
   if (!scored && labelled?.sum === null && header.columns.weight === undefined) return skipped('noWeights');
   const execution = scored ? recogniseExecution(labels, top, header.firstRow - 1) : null;
   const own = labelled ? withLabelledWeights(header, block.rows, labelled) : { rows: block.rows, reasons: [] };
@@ -72,35 +70,6 @@ const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>
 
 const gradeReason = (cell: CellPlace | null): RecognitionReason[] =>
   cell ? [{ code: 'grade', ...cell, args: {} }] : [];
-
-function weightsOf(labels: LabelGrid, header: Header, rows: readonly IndicatorRow[]): LabelledWeights {
-  return labelledWeights(
-    labels,
-    header,
-    rows.map(({ row }) => row),
-  );
-}
-
-/** Rows without points of their own take those of their labels. */
-function withLabelledWeights(header: Header, rows: readonly IndicatorRow[], weights: LabelledWeights): SharedWeights {
-  const found = rows.flatMap((row) => {
-    const labelled = row.weight.kind === 'blank' ? weights.ofRow.get(row.row) : undefined;
-    return labelled === undefined ? [] : [[row.row, labelled] as const];
-  });
-  const ofRow = new Map(found);
-  return {
-    rows: rows.map((row) => {
-      const labelled = ofRow.get(row.row);
-      return labelled === undefined ? row : { ...row, weight: readText(labelled) };
-    }),
-    reasons: found.map(([row, text]) => ({
-      code: 'weightInLabel',
-      row,
-      column: header.columns.name ?? 0,
-      args: { text },
-    })),
-  };
-}
 
 function gradeCell(labels: LabelGrid, header: Header, block: Block, top: number, bottom: number): CellPlace | null {
   const { total, lastRow } = block;

@@ -1,6 +1,6 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { Reading } from '../grid/reading';
-import type { HeaderRole } from './header/header-roles';
+import type { HeaderRole } from './column-roles';
 import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
 
 /** One row of the indicator block, read but not judged. */

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../grid/address';
-import type { HeaderRole } from './header/header-roles';
+import type { HeaderRole } from './column-roles';
 
 type Nothing = Readonly<Record<string, never>>;
 

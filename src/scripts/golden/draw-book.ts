@@ -1,14 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { cellAddress } from '../../core/grid/address';
 import { escapeXml } from '../sample/sheet-part';
-import { drawSheet, type DrawnCell } from './sheet-notation';
-
-/** A workbook to draw; the sheets in the notation of drawSheet. */
-export interface GoldenBook {
-  readonly sheets: Readonly<Record<string, string>>;
-  /** Its dates count from 1904, as old Macs set it. */
-  readonly date1904?: boolean;
-}
+import { drawSheet, type DrawnCell, type GoldenBook } from './sheet-notation';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,5 +1,26 @@
 import { cellAddress } from '../../core/grid/address';
 
+/** A workbook to draw; the sheets in the notation of drawSheet. */
+export interface GoldenBook {
+  readonly sheets: Readonly<Record<string, string>>;
+  /** Its dates count from 1904, as old Macs set it. */
+  readonly date1904?: boolean;
+}
+
+/** A workbook as it is written down: `# name` begins a sheet, `# name 1904` in a workbook that counts its dates from 1904,
+ *  the lines below it are the sheet in the notation of drawSheet; what does not begin with a bar is for people. */
+export function readBook(text: string): GoldenBook {
+  const sheets = text.split(/^# /mu).slice(1);
+  const named = sheets.map((sheet): readonly [heading: string, notation: string] => {
+    const end = sheet.indexOf('\n');
+    return [sheet.slice(0, end).trim(), sheet.slice(end + 1)];
+  });
+  return {
+    sheets: Object.fromEntries(named.map(([heading, notation]) => [heading.replace(/ 1904$/u, ''), notation])),
+    date1904: named.some(([heading]) => heading.endsWith(' 1904')),
+  };
+}
+
 /** A cell of a drawn sheet: what is stored in it, how it is shown. */
 export interface DrawnCell {
   readonly row: number;

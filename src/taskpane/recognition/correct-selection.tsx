@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SelectionCorrection } from '../../app/session-state';
-import { HEADER_ROLES, type HeaderRole } from '../../core/sheet/header/header-roles';
+import { HEADER_ROLES, type HeaderRole } from '../../core/sheet/column-roles';
 import { roleText } from '../../text/recognition-text';
 import { ChoiceField } from '../controls/choice-field';
 import { useControlStyles } from '../controls/control-styles';

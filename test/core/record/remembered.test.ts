@@ -5,7 +5,7 @@ import { correctionsInForce, withCorrections } from '../../../src/core/record/ke
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
 import type { CheckId, Finding } from '../../../src/core/finding/finding';
 import type { Grid } from '../../../src/core/grid/grid';
-import { makeCorrection } from '../../../src/core/sheet/corrections/make-correction';
+import { makeCorrection } from '../../../src/core/sheet/make-correction';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
 

@@ -1,8 +1,7 @@
 import { EMPTY_CELL, type Grid } from '../../../src/core/grid/grid';
-import { makeCorrection } from '../../../src/core/sheet/corrections/make-correction';
-import type { Correction } from '../../../src/core/sheet/corrections/correction';
+import { makeCorrection } from '../../../src/core/sheet/make-correction';
+import { type Correction, readCorrections } from '../../../src/core/sheet/corrections/correction';
 import { offerCorrections } from '../../../src/core/sheet/corrections/offer-corrections';
-import { readCorrections } from '../../../src/core/sheet/corrections/read-corrections';
 import type { IndicatorSheet } from '../../../src/core/sheet/indicator-sheet';
 import { recogniseSheet } from '../../../src/core/sheet/recognise-sheet';
 import { readingText } from '../../../src/core/grid/reading';

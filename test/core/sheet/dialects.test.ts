@@ -1,5 +1,5 @@
 import { dialects } from '../../../src/core/sheet/dialects/all-dialects';
-import type { HeaderRole } from '../../../src/core/sheet/header/header-roles';
+import type { HeaderRole } from '../../../src/core/sheet/column-roles';
 import { headingKey, knownFundsHeading, knownHeading } from '../../../src/core/sheet/header/heading-index';
 import { compactText } from '../../../src/core/grid/cell-text';
 

@@ -2,7 +2,7 @@ import type { ReasonArgs, ReasonCode } from '../../../src/core/sheet/recognition
 import { recogniseSheet } from '../../../src/core/sheet/recognise-sheet';
 import { rowReasons } from '../../../src/core/sheet/rows/row-reasons';
 import { questionText, recognitionText, roleText, skippedText } from '../../../src/text/recognition-text';
-import { HEADER_ROLES } from '../../../src/core/sheet/header/header-roles';
+import { HEADER_ROLES } from '../../../src/core/sheet/column-roles';
 import { gridFromText } from '../../support/grid-from-text';
 
 const GRID = gridFromText(`

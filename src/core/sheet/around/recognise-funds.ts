@@ -1,13 +1,20 @@
 import { readText } from '../../grid/cell-number';
 import { BLANK, type Reading } from '../../grid/reading';
-import { BUDGET_ROLES, fundsHeader, type FundsColumns, type FundsPlace, type FundsPlaces } from './funds-header';
-import { fundsPairs, pairReading } from './funds-pairs';
-import type { FundsRole } from '../header/header-roles';
+import {
+  BUDGET_ROLES,
+  fundsHeader,
+  type FundsColumns,
+  type FundsPlace,
+  type FundsPlaces,
+  fundsPairs,
+  pairReading,
+} from './funds-places';
+import type { FundsRole } from '../column-roles';
 import type { BudgetKind, ExecutionBlock } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
-import { moneyInLabel, moneyInRows, moneyOfSheet } from './money-unit';
 import type { RecognitionReason } from '../recognition-reason';
-import { weightInLabel } from '../rows/row-labels';
+import { weightInLabel } from '../row-labels';
+import { unitInLabel, readUnit, isMoney } from '../../grid/units';
 
 const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|合计|total/iu;
 const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
@@ -155,4 +162,34 @@ function moneyUnit(
 function inUnit(reading: Reading, unit: string | null): Reading {
   if (reading.kind !== 'figure' || reading.quantity.unit !== null) return reading;
   return { ...reading, quantity: { ...reading.quantity, unit } };
+}
+
+const SHEET_UNIT = /(?:金额|资金|货币)?单位[:：](?:人民币)?([^\d:：，,。()]{1,4})$/u;
+
+/** The money unit of a label, 项目资金（万元）; null when it names none. */
+function moneyInLabel(label: string): string | null {
+  const unit = unitInLabel(label);
+  return unit !== null && isMoney(unit) ? unit : null;
+}
+
+/** The money unit that one of some rows names in a bracket, 预算执行情况（万元）; the first row given wins. */
+function moneyInRows(labels: LabelGrid, rows: readonly number[], except: ReadonlySet<number>): string | null {
+  for (const row of rows) {
+    for (const column of labels.filled(row)) {
+      const unit = except.has(column) ? null : moneyInLabel(labels.label(row, column));
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+/** 单位：万元 above a table; null when no row between the two says so. */
+function moneyOfSheet(labels: LabelGrid, first: number, last: number): string | null {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    for (const column of labels.filled(row)) {
+      const unit = readUnit(SHEET_UNIT.exec(labels.label(row, column).replace(/[)]$/u, ''))?.[1] ?? '');
+      if (unit !== null && isMoney(unit)) return unit;
+    }
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { BLANK, type Reading } from '../../grid/reading';
 import type { TotalRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { Header } from '../header/recognise-header';
-import { announcesGrade, isGradeLabel, isGradeWord, isNoteLabel, isTotalLabel } from '../rows/row-labels';
+import { announcesGrade, isGradeLabel, isGradeWord, isNoteLabel, isTotalLabel } from '../row-labels';
 
 /** Whether a row is the form's total: its label stands left of the figures. */
 export function isTotalRow(labels: LabelGrid, row: number, { columns }: Header): boolean {

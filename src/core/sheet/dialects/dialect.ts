@@ -1,4 +1,4 @@
-import type { FundsRole, HeaderRole } from '../header/header-roles';
+import type { FundsRole, HeaderRole } from '../column-roles';
 
 /** How the forms of one place or origin name their columns. A dialect is data: nothing else in the program knows it. */
 export interface Dialect {

@@ -1,5 +1,4 @@
 import type { Dialect } from './dialect';
-import { nationalFunds } from './national-funds';
 
 /** The form of 财预〔2020〕10号 and the words most places share with it. */
 export const national: Dialect = {
@@ -203,5 +202,42 @@ export const national: Dialect = {
       '监控值',
     ],
   },
-  funds: nationalFunds,
+  funds: {
+    budget: [
+      '全年预算数',
+      '全年预算',
+      '预算数',
+      '全年预算金额',
+      '本年预算数',
+      '预算金额',
+      '预算安排数',
+      '预算总额',
+      '资金总额',
+      '预算安排',
+      '预算安排金额',
+    ],
+    adjustedBudget: ['调整后预算数', '调整后预算', '调整预算数', '调整后全年预算数'],
+    initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初预算安排数'],
+    receivedBudget: ['实际到位资金', '实际到位数', '到位资金', '资金到位数', '到位数', '实际到位'],
+    executed: [
+      '全年执行数',
+      '全年执行',
+      '执行数',
+      '预算执行数',
+      '实际执行数',
+      '全年支出数',
+      '实际支出数',
+      '支出数',
+      '支出金额',
+      '实际支出金额',
+      '实际支出额',
+      '全年执行金额',
+      '执行金额',
+      '实际支出',
+      '全年实际支出数',
+    ],
+    weight: ['分值', '权重', '标准分', '标准分值'],
+    rate: ['执行率', '预算执行率', '执行率%', '支出率', '资金执行率', '资金支出率'],
+    score: ['得分', '自评得分', '自评分'],
+  },
 };

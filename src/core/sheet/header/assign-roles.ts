@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../grid/address';
-import type { HeaderRole } from './header-roles';
+import type { HeaderRole } from '../column-roles';
 import { isReviewGroup, type Heading } from './headings';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
 import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';

@@ -1,6 +1,6 @@
 import { readSign } from '../../grid/comparators';
 import { readUnit } from '../../grid/units';
-import type { HeaderRole } from './header-roles';
+import type { HeaderRole } from '../column-roles';
 import type { Heading } from './headings';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionReason } from '../recognition-reason';

@@ -1,5 +1,5 @@
 import { dialects } from '../dialects/all-dialects';
-import type { FundsRole, HeaderRole } from './header-roles';
+import type { FundsRole, HeaderRole } from '../column-roles';
 
 /** What a known heading stands for. */
 export interface KnownHeading<R extends string> {

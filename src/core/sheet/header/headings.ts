@@ -1,4 +1,4 @@
-import type { HeaderRole } from './header-roles';
+import type { HeaderRole } from '../column-roles';
 import { knownHeading, type KnownHeading } from './heading-index';
 import type { LabelGrid } from '../label-grid';
 

@@ -1,17 +1,20 @@
 import type { ColumnCorrection } from '../corrections/correction';
-import { correctedColumns } from '../corrections/find-anchor';
+import { correctedColumns } from './corrected-header';
 import { assignRoles } from './assign-roles';
-import type { HeaderRole } from './header-roles';
+import type { HeaderRole } from '../column-roles';
 import { headingKey } from './heading-index';
 import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
 import { columnsByContent } from './columns-by-content';
-import { headingUnits, type OwnUnits } from './heading-units';
 import { missingColumn } from './rival-columns';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
+import { unitInLabel } from '../../grid/units';
 
 /** What the block below a header is: scored, a list of weights, or a form that holds no result to score. */
 export type HeaderKind = 'scored' | 'weights' | 'monitoring' | 'declaration';
+
+/** The unit of the figures below target and below actual, where their headings differ. */
+type OwnUnits = Readonly<Partial<Record<'target' | 'actual', string>>>;
 
 /** The header of an indicator block: one row, or two when sub-headings stand below a wide heading. */
 export interface Header {
@@ -95,4 +98,34 @@ function headerKind(columns: Header['columns'], questions: readonly RecognitionQ
   if (has('progress') && !has('score')) return 'monitoring';
   if (has('score') || has('actual')) return has('target') || has('weight') ? 'scored' : null;
   return has('target') ? 'declaration' : 'weights';
+}
+
+interface HeadingUnits {
+  /** Holds for target and actual alike; null: no heading names one. */
+  readonly unit: string | null;
+  readonly own: OwnUnits;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+/** The unit that stands in the headings of target and actual, 年度指标值（万元）: it holds for figures without one. */
+function headingUnits(
+  headings: readonly Heading[],
+  columns: Readonly<Partial<Record<HeaderRole, number>>>,
+): HeadingUnits {
+  const named = headings.flatMap(({ row, column, label }) => {
+    const role = column === columns.target ? 'target' : column === columns.actual ? 'actual' : null;
+    const unit = role === null ? null : unitInLabel(label);
+    return role === null || unit === null ? [] : [{ row, column, role, unit }];
+  });
+  const reasons = named.map(({ row, column, unit }): RecognitionReason => ({
+    code: 'unitInHeading',
+    row,
+    column,
+    args: { unit },
+  }));
+  const [first] = named;
+  if (!first) return { unit: null, own: {}, reasons };
+  return named.every(({ unit }) => unit === first.unit)
+    ? { unit: first.unit, own: {}, reasons: reasons.slice(0, 1) }
+    : { unit: null, own: Object.fromEntries(named.map(({ role, unit }) => [role, unit])), reasons };
 }

@@ -1,4 +1,4 @@
-import type { HeaderRole } from './header-roles';
+import type { HeaderRole } from '../column-roles';
 import { headingKey } from './heading-index';
 import type { Heading } from './headings';
 import type { RecognitionQuestion } from '../recognition-reason';

@@ -1,18 +1,22 @@
-import { HUNDRED } from '../../exact';
+import { HUNDRED, plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
-import { gridCell } from '../../grid/grid';
+import { gridCell, type GridCell } from '../../grid/grid';
 import { quantityText } from '../../grid/figure-text';
 import { BLANK, readingText, type Reading } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
 import type { PercentCorrection } from '../corrections/correction';
-import { calendarReading } from './calendar-figures';
-import type { HeaderRole } from '../header/header-roles';
+import type { HeaderRole } from '../column-roles';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { Header } from '../header/recognise-header';
+import { readDate } from '../../grid/date-text';
+import { joinsDigits, readText } from '../../grid/cell-number';
+import { withoutWeight } from '../row-labels';
 
 export type Readings = Readonly<Record<'target' | 'actual' | 'weight' | 'written', Reading>>;
+
+type RowName = Pick<IndicatorRow, 'name' | 'level2'>;
 
 /** The cells of a row and what they hold. */
 export interface RowCells {
@@ -54,15 +58,18 @@ function inUnit(reading: Reading, unit: string | null | undefined): Reading {
   return { kind: 'figure', quantity, text: quantityText(quantity) };
 }
 
-/** Target and actual of an indicator about a time: 2020.12 is a month there. */
-export function asTimes(labels: LabelGrid, { readings, cells }: RowCells): Readings {
-  const asTime = (reading: Reading, cell: CellPlace | null): Reading =>
-    cell ? calendarReading(reading, gridCell(labels.grid, cell.row, cell.column)) : reading;
-  return {
-    ...readings,
-    target: asTime(readings.target, cells.target),
-    actual: asTime(readings.actual, cells.actual),
+/** Target and actual as the indicator they belong to has them mean: under 完成时间 2020.12 is a month, of 培训场次 培训2场
+ *  is a figure. */
+export function readingsOf(indicator: RowName, labels: LabelGrid, { readings, cells }: RowCells): Readings {
+  const timed = TIME_NAME.test(compactText(indicator.name)) || /时效/u.test(indicator.level2 ?? '');
+  const meant = (role: 'target' | 'actual'): Reading => {
+    const cell = timed ? cells[role] : null;
+    const reading = cell
+      ? calendarReading(readings[role], gridCell(labels.grid, cell.row, cell.column))
+      : readings[role];
+    return namedReading(reading, indicator.name, role);
   };
+  return { ...readings, target: meant('target'), actual: meant('actual') };
 }
 
 /** What the user said is a percentage: a bare 95 is 95%, a 0.95 said to be a fraction is 95% too. */
@@ -81,3 +88,86 @@ export function echoesTarget({ target, actual }: Readings): boolean {
 }
 
 const spelled = (reading: Reading): string => compactText(readingText(reading) ?? '').replace(/[。；;.]$/u, '');
+
+/** What names an indicator about a time. */
+const TIME_NAME = /时间|日期|月份|交付|期限|时限|工期|时效|竣工|完工|deadline|timeliness|date/iu;
+const YEAR_MONTH = /^((?:19|20)\d\d)\.(\d{1,2})$/u;
+const COMPACT_DAY = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/u;
+
+/** 2020.12 under 完成时间 is a month, not a figure; 2020.1 as a number could be January or October, so it is asked.
+ *  20201231, 202012 and 2020 are a day, a month, a year. Anything else stays as it was read. */
+function calendarReading(reading: Reading, cell: GridCell): Reading {
+  if (reading.kind !== 'figure') return reading;
+  const { value, unit, comparator } = reading.quantity;
+  if (unit !== null || (comparator !== null && comparator !== 'atMost')) return reading;
+  const typed = typeof cell.value === 'string' ? digitsOf(cell.value) : plainText(value);
+  const month = YEAR_MONTH.exec(typed);
+  if (month && typeof cell.value === 'number' && month[2]?.length === 1) return { kind: 'unreadable', text: typed };
+  const day = COMPACT_DAY.exec(typed);
+  const spelled = month
+    ? `${month[1] ?? ''}年${month[2] ?? ''}月`
+    : day
+      ? `${day[1] ?? ''}年${day[2] ?? ''}月${day[3] === undefined ? '' : `${day[3]}日`}`
+      : /^(?:19|20)\d\d$/u.test(typed)
+        ? `${typed}年`
+        : null;
+  const date = spelled === null ? null : readDate((comparator === 'atMost' ? '≤' : '') + spelled);
+  return date ? { kind: 'words', text: reading.text, date } : reading;
+}
+
+const digitsOf = (text: string): string => compactText(text.slice(0, 40)).replace(/[^\d.]/gu, '');
+
+const LONGEST = 40;
+/** What a target is meant to be; said of a result it would be no result yet. */
+const INTENDED = /^(?:确保|力争|争取)/u;
+const LEADING_WORDS = /^\p{Script=Han}{2,16}/u;
+/** Words that turn the figure behind them into another one: 未完成率5%, 投诉率下降5%. */
+const TURNED = /[未不非无]|[减降增超差欠缺]/u;
+const COUNTED_AS =
+  /^(?:总?数量?|总?人数|人次|次数|场次|个数|户数|家数|台数|件数|批次|面积|里程|长度|规模|率|比例|覆盖率)?$/u;
+const NUMBERED = /^(?:指标)?\d{1,2}[:、.]/u;
+
+/** A figure that is told with the indicator's own words before or behind it: 完成率达到100% of 工程完成率, 培训2场 of
+ *  培训场次, 10家企业 of 扶持企业数量. Words that are not the indicator's leave the reading as it is. */
+function namedReading(reading: Reading, name: string, role: 'target' | 'actual'): Reading {
+  if (reading.kind !== 'words' && reading.kind !== 'unreadable') return reading;
+  if (reading.kind === 'words' ? (reading.date ?? reading.state) : reading.range) return reading;
+  if (joinsDigits(reading.text)) return reading;
+  if (reading.text.length > LONGEST || !/\d/u.test(reading.text.normalize('NFKC'))) return reading;
+  const typed = compactText(reading.text);
+  const text = role === 'target' ? typed.replace(INTENDED, '') : typed;
+  const subject = compactText(withoutWeight(name)).replace(NUMBERED, '');
+  const intended = text === typed ? null : known(text);
+  return intended ?? behindName(text, subject) ?? beforeObject(text, subject) ?? reading;
+}
+
+function known(text: string): Reading | null {
+  const reading = readText(text);
+  return reading.kind === 'figure' || (reading.kind === 'unreadable' && reading.range) ? reading : null;
+}
+
+function behindName(text: string, name: string): Reading | null {
+  const words = LEADING_WORDS.exec(text)?.[0] ?? '';
+  for (let length = words.length; length >= 2; length--) {
+    const subject = words.slice(0, length);
+    if (TURNED.test(subject) || !isNamed(name, subject)) continue;
+    const reading = known(text.slice(length).replace(/^[为是:]/u, ''));
+    if (reading) return reading;
+  }
+  return null;
+}
+
+const isNamed = (name: string, subject: string): boolean =>
+  name.endsWith(subject) || (name.startsWith(subject) && COUNTED_AS.test(name.slice(subject.length)));
+
+/** 10家企业: the thing counted stands behind its unit. */
+function beforeObject(text: string, name: string): Reading | null {
+  const object = /\p{Script=Han}{3,9}$/u.exec(text)?.[0] ?? '';
+  for (let length = object.length - 1; length >= 2; length--) {
+    const counted = object.slice(-length);
+    if (!name.includes(counted)) continue;
+    const reading = readText(text.slice(0, -length));
+    if (reading.kind === 'figure' && reading.quantity.unit !== null) return reading;
+  }
+  return null;
+}

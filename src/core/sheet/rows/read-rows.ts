@@ -1,25 +1,34 @@
-import { compactText, tidyText } from '../../grid/cell-text';
+import { compactText } from '../../grid/cell-text';
 import { readText } from '../../grid/cell-number';
 import { gridCell } from '../../grid/grid';
-import { isEmptyReading, readingText } from '../../grid/reading';
+import { readingText } from '../../grid/reading';
 import type { RowCorrections } from '../corrections/row-corrections';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
-import { numberedLevels, numberingDepth } from './numbered-levels';
-import { asTimes, echoesTarget, readRowCells, withPercent, type Readings, type RowCells } from './read-row-cells';
-import { isTimeName } from './calendar-figures';
-import { passedOver } from './passed-lines';
-import { namedReading } from './named-figures';
+import {
+  hasOwnLevels,
+  isGroupHeading,
+  isNameBelow,
+  isNumberedHeading,
+  levelText,
+  nameText,
+  numberedLevels,
+  numberingDepth,
+  type Levels,
+} from './row-levels';
+import { echoesTarget, readingsOf, readRowCells, withPercent, type RowCells } from './read-row-cells';
 import type { Header } from '../header/recognise-header';
-import type { TextReasonCode, RecognitionReason } from '../recognition-reason';
-import { isPlaceholderName, levelOfLine, levelWithoutWeight, weightInLabel, withoutWeight } from './row-labels';
-
-/** The levels that hold for the rows below until another one is named. */
-interface Levels {
-  level1: string | null;
-  level2: string | null;
-  name: string;
-}
+import type { RecognitionReason, TextReasonCode } from '../recognition-reason';
+import {
+  isPlaceholderName,
+  levelOfLine,
+  levelWithoutWeight,
+  weightInLabel,
+  withoutWeight,
+  isContinuedTitle,
+  isGoalLabel,
+  isSubtotalLabel,
+} from '../row-labels';
 
 /** Reads rows of the indicator block one after the other, carrying levels down through merges, blanks and numbering. */
 export interface RowReader {
@@ -102,12 +111,7 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
   const labelled = weightInLabel(compactText(levels.name), false);
   const asTyped = (column: number | undefined): string | null =>
     column === undefined ? null : readingText(labels.read(row, column));
-  const timed = isTimeName(levels.name, levels.level2) ? asTimes(labels, parts) : parts.readings;
-  const readings = {
-    ...timed,
-    target: namedReading(timed.target, levels.name, 'target'),
-    actual: namedReading(timed.actual, levels.name, 'actual'),
-  };
+  const readings = readingsOf(levels, labels, parts);
   return {
     row,
     level1: levels.level1,
@@ -125,53 +129,34 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
   };
 }
 
-/** 产出指标 … 50: a heading whose own indicators follow below it. */
-function isGroupHeading(labels: LabelGrid, row: number, header: Header, readings: Readings): boolean {
-  if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
-  const next = labels.nextFilledRow(row + 1);
-  if (next === null || nameText(labels, next, header) === null) return false;
-  const column = labels.isBlank(row, header.columns.level1 ?? -1) ? header.columns.level2 : header.columns.level1;
-  return column === undefined || labels.isBlank(next, column);
-}
-
-/** 一、产出指标 … 50: a numbered line without figures over lines that are numbered deeper. */
-function isNumberedHeading(labels: LabelGrid, row: number, header: Header, readings: Readings, depth: number): boolean {
-  if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
-  const next = labels.nextFilledRow(row + 1);
-  const below = next === null ? null : nameText(labels, next, header);
-  if (below === null) return false;
-  const deeper = numberingDepth(compactText(below));
-  return deeper === null ? depth <= 2 && !isPlaceholderName(compactText(below)) : deeper > depth;
-}
-
-/** A heading stands above something. */
-function isNameBelow(labels: LabelGrid, row: number, header: Header): boolean {
-  const next = labels.nextFilledRow(row + 1);
-  return next !== null && nameText(labels, next, header) !== null;
-}
-
-const hasOwnLevels = ({ columns }: Header): boolean => columns.level1 !== undefined || columns.level2 !== undefined;
-
-/** A level's label as shown to people: typed vertically or with its weight behind it, it is the same label. */
-function levelText(labels: LabelGrid, row: number, column: number | undefined): string | null {
-  if (column === undefined) return null;
-  const text = labels.text(row, column);
-  if (text === null) return null;
-  return levelWithoutWeight(/\p{Script=Han}/u.test(text) ? text.replaceAll(' ', '') : text);
-}
-
-/** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). */
-function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
-  const first = columns.name;
+/** A line inside the table that is never an indicator. */
+function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): TextReasonCode | null {
+  const filled = labels.filled(row);
+  const first = filled[0];
   if (first === undefined) return null;
-  const others = headed.filter((column) => column > first);
-  const end = others.length > 0 ? Math.min(...others) : first + 1;
-  const parts: string[] = [];
-  for (let column = first; column < end; column++) {
-    const cell = gridCell(labels.grid, row, column);
-    if (typeof cell.value === 'string') parts.push(tidyText(cell.value));
-    else if (column === first) parts.push(readingText(labels.read(row, column)) ?? '');
-  }
-  const name = parts.filter((part) => part !== '').join('');
-  return name === '' ? null : name;
+  if (filled.some((column) => isSubtotalLabel(labels.label(row, column)))) return 'subtotal';
+  if (row === lastRow + 1 && isColumnNumbering(labels, row)) return 'columnNumbers';
+  if (row === lastRow + 1 && isHintLine(labels, row)) return 'note';
+  const label = labels.label(row, first);
+  if (isGoalLabel(label) && first !== columns.name && labels.isBlank(row, columns.name ?? first)) return 'goal';
+  return filled.length === 1 && isContinuedTitle(label) ? 'headerRepeated' : null;
+}
+
+const HINT = /^\(.+\)$/u;
+
+/** （填写指标） （填写批复的指标值） right below the header: what belongs into the columns. */
+function isHintLine(labels: LabelGrid, row: number): boolean {
+  const filled = labels.filled(row);
+  return filled.length > 1 && filled.every((column) => HINT.test(labels.label(row, column)));
+}
+
+const COLUMN_NUMBER = /^(?:栏次|行次|序号|[甲乙丙丁戊]|\(?[a-z]\)?|[a-z][/÷-][a-z]|\(?\d{1,2}\)?)$/iu;
+
+/** 甲 A B C or 栏次 1 2 3 right below the header: the columns are numbered there. */
+function isColumnNumbering(labels: LabelGrid, row: number): boolean {
+  const filled = labels.filled(row);
+  const texts = filled.map((column) => labels.label(row, column) || String(gridCell(labels.grid, row, column).value));
+  if (filled.length < 3 || !texts.every((text) => COLUMN_NUMBER.test(text))) return false;
+  const numbers = texts.flatMap((text) => /\d+/u.exec(text) ?? []).map(Number);
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }

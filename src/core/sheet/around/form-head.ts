@@ -1,5 +1,6 @@
 import type { LabelGrid } from '../label-grid';
-import { inlineProject, isProjectLabel, isTitle, isUnitLabel } from '../rows/row-labels';
+import { inlineProject, isProjectLabel, isTitle, isUnitLabel, isContinuedTitle } from '../row-labels';
+import { fundsHeader } from './funds-places';
 
 /** A label that follows when the name itself is left blank. */
 const OTHER_LABEL = /^(?:项目编码|项目代码|项目类别|项目属性|主管部门|实施单位|项目负责人|联系电话)/u;
@@ -37,4 +38,19 @@ function namedBy(labels: LabelGrid, first: number, last: number, isLabel: (label
     }
   }
   return null;
+}
+
+/** Whether another form begins in a row: its title, its project, or its funds. */
+export function beginsForm(labels: LabelGrid, row: number): boolean {
+  const filled = labels.filled(row);
+  const first = filled[0];
+  if (first === undefined) return false;
+  const label = labels.label(row, first);
+  if (filled.length === 1 && isContinuedTitle(label)) return false;
+  return (
+    isProjectLabel(label) ||
+    isUnitLabel(label) ||
+    (filled.length === 1 && isTitle(label)) ||
+    fundsHeader(labels, row) !== null
+  );
 }

@@ -1,8 +1,8 @@
-import type { HeaderRole } from '../header/header-roles';
-import { headingKey } from '../header/heading-index';
-import type { Heading } from '../header/headings';
+import type { HeaderRole } from '../column-roles';
+import { headingKey } from './heading-index';
+import type { Heading } from './headings';
 import type { LabelGrid } from '../label-grid';
-import type { ColumnCorrection, HeaderCorrection, HeadingAnchor } from './correction';
+import type { ColumnCorrection, HeaderCorrection, HeadingAnchor } from '../corrections/correction';
 
 /** Which columns of a header the corrections speak of, with the role they give it (null: none). The last one said of a
  *  column, and of a role, counts. */

@@ -1,12 +1,12 @@
-import type { Grid } from '../../grid/grid';
-import type { HeaderRole } from '../header/header-roles';
-import { headingKey } from '../header/heading-index';
-import type { IndicatorRow, IndicatorSheet } from '../indicator-sheet';
-import { labelGrid, type LabelGrid } from '../label-grid';
-import { recogniseSheet } from '../recognise-sheet';
-import type { Correction, HeadingAnchor, RowAnchor } from './correction';
-import { rowWords } from './find-anchor';
-import { rowCounter } from './row-corrections';
+import type { Grid } from '../grid/grid';
+import type { HeaderRole } from './column-roles';
+import { headingKey } from './header/heading-index';
+import type { IndicatorRow, IndicatorSheet } from './indicator-sheet';
+import { labelGrid, type LabelGrid } from './label-grid';
+import { recogniseSheet } from './recognise-sheet';
+import type { Correction, HeadingAnchor, RowAnchor } from './corrections/correction';
+import { rowWords } from './header/corrected-header';
+import { rowCounter } from './corrections/row-corrections';
 
 /** What the user says about a cell of the sheet, by its place. */
 export type CorrectionRequest =

@@ -1,0 +1,121 @@
+import { compactText, tidyText } from '../../grid/cell-text';
+import { gridCell } from '../../grid/grid';
+import { isEmptyReading, readingText } from '../../grid/reading';
+import type { Header } from '../header/recognise-header';
+import type { LabelGrid } from '../label-grid';
+import { isPlaceholderName, levelWithoutWeight } from '../row-labels';
+import type { Readings } from './read-row-cells';
+
+/** The levels that hold for the rows below until another one is named. */
+export interface Levels {
+  level1: string | null;
+  level2: string | null;
+  name: string;
+}
+
+/** 产出指标 … 50: a heading whose own indicators follow below it. */
+export function isGroupHeading(labels: LabelGrid, row: number, header: Header, readings: Readings): boolean {
+  if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
+  const next = labels.nextFilledRow(row + 1);
+  if (next === null || nameText(labels, next, header) === null) return false;
+  const column = labels.isBlank(row, header.columns.level1 ?? -1) ? header.columns.level2 : header.columns.level1;
+  return column === undefined || labels.isBlank(next, column);
+}
+
+/** 一、产出指标 … 50: a numbered line without figures over lines that are numbered deeper. */
+export function isNumberedHeading(
+  labels: LabelGrid,
+  row: number,
+  header: Header,
+  readings: Readings,
+  depth: number,
+): boolean {
+  if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
+  const next = labels.nextFilledRow(row + 1);
+  const below = next === null ? null : nameText(labels, next, header);
+  if (below === null) return false;
+  const deeper = numberingDepth(compactText(below));
+  return deeper === null ? depth <= 2 && !isPlaceholderName(compactText(below)) : deeper > depth;
+}
+
+/** A heading stands above something. */
+export function isNameBelow(labels: LabelGrid, row: number, header: Header): boolean {
+  const next = labels.nextFilledRow(row + 1);
+  return next !== null && nameText(labels, next, header) !== null;
+}
+
+/** Whether the table has columns for its levels; else they stand in lines of their own, or are told by numbering. */
+export const hasOwnLevels = ({ columns }: Header): boolean =>
+  columns.level1 !== undefined || columns.level2 !== undefined;
+
+/** A level's label as shown to people: typed vertically or with its weight behind it, it is the same label. */
+export function levelText(labels: LabelGrid, row: number, column: number | undefined): string | null {
+  if (column === undefined) return null;
+  const text = labels.text(row, column);
+  if (text === null) return null;
+  return levelWithoutWeight(/\p{Script=Han}/u.test(text) ? text.replaceAll(' ', '') : text);
+}
+
+/** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). */
+export function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
+  const first = columns.name;
+  if (first === undefined) return null;
+  const others = headed.filter((column) => column > first);
+  const end = others.length > 0 ? Math.min(...others) : first + 1;
+  const parts: string[] = [];
+  for (let column = first; column < end; column++) {
+    const cell = gridCell(labels.grid, row, column);
+    if (typeof cell.value === 'string') parts.push(tidyText(cell.value));
+    else if (column === first) parts.push(readingText(labels.read(row, column)) ?? '');
+  }
+  const name = parts.filter((part) => part !== '').join('');
+  return name === '' ? null : name;
+}
+
+/** How deep a label's numbering goes: 一、 and Ⅰ、 are 1, （一） 2, 1. 3, （1） 4, 1.1 as deep as its points. null: not numbered. */
+const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
+  [/^第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)/u, 1],
+  [/^[IVX]{1,4}[、.．:：]/u, 1],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]/u, 2],
+  [/^\d{1,2}(?:\.\d{1,2}){2,}(?!\d)/u, 6],
+  [/^\d{1,2}\.\d{1,2}(?![\d%])/u, 5],
+  [/^\d{1,2}[、.．](?!\d)/u, 3],
+  [/^[ivx]{1,4}[、.．]/u, 4],
+  [/^[(（]\d{1,2}[)）]/u, 7],
+];
+
+/** The depth of a label's numbering, null where it has none. */
+export function numberingDepth(label: string): number | null {
+  return NUMBERINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** The headings above the rows of a table that shows its levels by numbering only. */
+export interface NumberedLevels {
+  /** Takes a row's label as a heading; everything as deep or deeper ends. */
+  enter(label: string, depth: number): void;
+  /** A row that is numbered itself ends the headings that are as deep or deeper. */
+  close(depth: number): void;
+  /** Whether any heading is open. */
+  any(): boolean;
+  /** The two levels that hold for a row; a deeper one is joined to the second. */
+  levels(): { readonly level1: string | null; readonly level2: string | null };
+}
+
+export function numberedLevels(): NumberedLevels {
+  const open: { readonly label: string; readonly depth: number }[] = [];
+  const close = (depth: number): void => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+  };
+  return {
+    close,
+    any: () => open.length > 0,
+    enter(label, depth) {
+      close(depth);
+      open.push({ label, depth });
+    },
+    levels() {
+      const [first, ...others] = open.map(({ label }) => label);
+      return { level1: first ?? null, level2: others.length > 0 ? others.join(' ') : null };
+    },
+  };
+}
