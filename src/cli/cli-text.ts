@@ -1,102 +1,88 @@
 import type { Locale } from '../text/locale';
 
 /** The command line's own sentences. */
-export interface CliText {
-  readonly usage: string;
-  readonly noForm: string;
-  unknownRuleSet(id: string): string;
-  wrongOption(detail: string): string;
-  cannotRead(file: string, detail: string): string;
-  wouldOverwrite(file: string): string;
-  sameName(file: string): string;
-  written(file: string): string;
-  skipped(file: string, sheets: readonly string[]): string;
-  skippedTable(sheet: string, row: number, why: string): string;
-  tooManyFormulas(file: string): string;
-  noScoreColumn(file: string, sheet: string): string;
-  readonly colon: string;
-  readonly explainNeedsJson: string;
-  record(file: string, state: 'mended' | 'lost'): string;
-}
-
-const TEXTS: Readonly<Record<Locale, CliText>> = {
-  'zh-CN': {
-    usage: [
-      '用法：npm run --silent score -- 文件.xlsx [更多文件.xlsx …] [选项]',
-      '',
-      '给《项目支出绩效自评表》评分并打印结果；原文件不会改动。',
-      '',
-      '  --out 文件夹     把评好分的副本写到这个文件夹',
-      '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
-      '  --json           以 JSON 输出结果',
-      '  --explain        与 --json 同用：逐列逐行说明读成了什么、为什么（recognition），',
-      '                   还有待确认的问题（questions）和不评分的表（skipped）',
-      '  --lang 语言      zh-CN（默认）或 en-US',
-      '  --help           显示本说明',
-      '',
-      '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出',
-    ].join('\n'),
-    noForm:
-      '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
-    unknownRuleSet: (id) => `没有口径“${id}”。`,
-    wrongOption: (detail) => `命令写法有误：${detail}`,
-    cannotRead: (file, detail) => `读不到文件 ${file}：${detail}`,
-    wouldOverwrite: (file) => `${file} 会被副本覆盖，请换一个文件夹。`,
-    written: (file) => `已写出 ${file}`,
-    sameName: (file) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
-    skipped: (file, sheets) => `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
-    skippedTable: (sheet, row, why) => `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
-    tooManyFormulas: (file) => `${file}：公式超过 10000 个，副本中没有重算；用 Excel 打开时会自动重算。`,
-    noScoreColumn: (file, sheet) => `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
-    colon: '：',
-    explainNeedsJson: '--explain 要与 --json 同用',
-    record: (file, state) =>
-      state === 'mended'
-        ? `${file}：工作簿里保存的选择和更正有一份已损坏，按另一份评分。`
-        : `${file}：工作簿里保存的选择和更正已损坏，没有采用。`,
-  },
-  'en-US': {
-    usage: [
-      'Usage: npm run --silent score -- FILE.xlsx [FILE.xlsx …] [options]',
-      '',
-      'Scores performance self-evaluation forms and prints the result; the files stay as they are.',
-      '',
-      '  --out FOLDER      write scored copies to this folder',
-      '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
-      '  --json            print the result as JSON',
-      '  --explain         with --json: what every column and row was read as, and why (recognition),',
-      '                    questions that are open (questions), tables that are not scored (skipped)',
-      '  --lang LANGUAGE   zh-CN (default) or en-US',
-      '  --help            show this',
-      '',
-      'Exit status: 0 complete; 1 scored, but something is incomplete or wrong;',
-      '2 wrong usage, or a file that cannot be read or written',
-    ].join('\n'),
-    noForm:
-      'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
-    unknownRuleSet: (id) => `There is no rule set “${id}”.`,
-    wrongOption: (detail) => `The command is not right: ${detail}`,
-    cannotRead: (file, detail) => `Cannot read ${file}: ${detail}`,
-    wouldOverwrite: (file) => `The copy would replace ${file}; choose another folder.`,
-    written: (file) => `Wrote ${file}`,
-    sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
-    skipped: (file, sheets) =>
-      `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
-    skippedTable: (sheet, row, why) =>
-      `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
-    tooManyFormulas: (file) =>
-      `${file}: more than 10,000 formulas; they were not recalculated in the copy. Excel recalculates when it opens it.`,
-    noScoreColumn: (file, sheet) =>
-      `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
-    colon: ': ',
-    explainNeedsJson: '--explain goes with --json',
-    record: (file, state) =>
-      state === 'mended'
-        ? `${file}: one copy of the decisions and corrections kept in the workbook is damaged; the other was used.`
-        : `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`,
-  },
+const CHINESE = {
+  usage: [
+    '用法：npm run --silent score -- 文件.xlsx [更多文件.xlsx …] [选项]',
+    '',
+    '给《项目支出绩效自评表》评分并打印结果；原文件不会改动。',
+    '',
+    '  --out 文件夹     把评好分的副本写到这个文件夹',
+    '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
+    '  --json           以 JSON 输出结果',
+    '  --explain        与 --json 同用：逐列逐行说明读成了什么、为什么（recognition），',
+    '                   还有待确认的问题（questions）和不评分的表（skipped）',
+    '  --lang 语言      zh-CN（默认）或 en-US',
+    '  --help           显示本说明',
+    '',
+    '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出',
+  ].join('\n'),
+  noForm:
+    '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
+  unknownRuleSet: (id: string) => `没有口径“${id}”。`,
+  wrongOption: (detail: string) => `命令写法有误：${detail}`,
+  cannotRead: (file: string, detail: string) => `读不到文件 ${file}：${detail}`,
+  wouldOverwrite: (file: string) => `${file} 会被副本覆盖，请换一个文件夹。`,
+  written: (file: string) => `已写出 ${file}`,
+  sameName: (file: string) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
+  skipped: (file: string, sheets: readonly string[]) =>
+    `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
+  skippedTable: (sheet: string, row: number, why: string) =>
+    `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
+  tooManyFormulas: (file: string) => `${file}：公式超过 10000 个，副本中没有重算；用 Excel 打开时会自动重算。`,
+  noScoreColumn: (file: string, sheet: string) =>
+    `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
+  colon: '：',
+  explainNeedsJson: '--explain 要与 --json 同用',
+  record: (file: string, state: 'mended' | 'lost') =>
+    state === 'mended'
+      ? `${file}：工作簿里保存的选择和更正有一份已损坏，按另一份评分。`
+      : `${file}：工作簿里保存的选择和更正已损坏，没有采用。`,
 };
 
+/** The same sentences in any language. */
+export type CliText = typeof CHINESE;
+
+const ENGLISH: CliText = {
+  usage: [
+    'Usage: npm run --silent score -- FILE.xlsx [FILE.xlsx …] [options]',
+    '',
+    'Scores performance self-evaluation forms and prints the result; the files stay as they are.',
+    '',
+    '  --out FOLDER      write scored copies to this folder',
+    '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
+    '  --json            print the result as JSON',
+    '  --explain         with --json: what every column and row was read as, and why (recognition),',
+    '                    questions that are open (questions), tables that are not scored (skipped)',
+    '  --lang LANGUAGE   zh-CN (default) or en-US',
+    '  --help            show this',
+    '',
+    'Exit status: 0 complete; 1 scored, but something is incomplete or wrong;',
+    '2 wrong usage, or a file that cannot be read or written',
+  ].join('\n'),
+  noForm:
+    'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
+  unknownRuleSet: (id) => `There is no rule set “${id}”.`,
+  wrongOption: (detail) => `The command is not right: ${detail}`,
+  cannotRead: (file, detail) => `Cannot read ${file}: ${detail}`,
+  wouldOverwrite: (file) => `The copy would replace ${file}; choose another folder.`,
+  written: (file) => `Wrote ${file}`,
+  sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
+  skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
+  skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
+  tooManyFormulas: (file) =>
+    `${file}: more than 10,000 formulas; they were not recalculated in the copy. Excel recalculates when it opens it.`,
+  noScoreColumn: (file, sheet) =>
+    `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
+  colon: ': ',
+  explainNeedsJson: '--explain goes with --json',
+  record: (file, state) =>
+    state === 'mended'
+      ? `${file}: one copy of the decisions and corrections kept in the workbook is damaged; the other was used.`
+      : `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`,
+};
+
+/** The command line's own sentences, in a language. */
 export function cliText(locale: Locale): CliText {
-  return TEXTS[locale];
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
 }

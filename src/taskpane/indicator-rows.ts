@@ -2,8 +2,8 @@ import type { SessionForm } from '../app/session-state';
 import type { ScoredRow } from '../core/scoring/scorecard';
 import type { Explanation } from '../core/scoring/explanation';
 import { writtenRule } from '../core/scoring/written/written-rule';
-import type { InterfaceText, RowStanding } from '../text/interface-text';
-import { executionStanding, isProblem, rowStanding } from './row-standing';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
+import { executionStanding, isProblem, rowStanding, type RowStanding } from './row-standing';
 
 /** A row of the form as the pane shows it; figures are texts, null is blank. */
 export interface ShownRow {
@@ -24,7 +24,7 @@ export interface ShownRow {
 }
 
 /** The budget execution, then the indicators in sheet order. */
-export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: InterfaceText): readonly ShownRow[] {
+export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: InterfaceWords): readonly ShownRow[] {
   const { execution, rows, columns } = scorecard;
   const nameColumn = columns.name ?? scorecard.area.left;
   const shown = rows.map((row): ShownRow => {

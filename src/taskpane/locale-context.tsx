@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { interfaceText, type InterfaceText } from '../text/interface-text';
+import { interfaceText } from '../text/interface-text';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import type { Locale } from '../text/locale';
 
 const LocaleContext = createContext<Locale>('zh-CN');
@@ -14,6 +15,6 @@ export function useLocale(): Locale {
 }
 
 /** The interface words in the pane's language. */
-export function useText(): InterfaceText {
+export function useText(): InterfaceWords {
   return interfaceText(useLocale());
 }

@@ -1,5 +1,6 @@
 import type { SessionNotice, SessionState } from '../app/session-state';
-import { hostErrorText, interfaceText, type InterfaceText } from '../text/interface-text';
+import { hostErrorText, interfaceText } from '../text/interface-text';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import type { Locale } from '../text/locale';
 import { ruleSetFieldText } from '../text/rule-set-field-text';
 import type { BannerIntent } from './controls/banner';
@@ -69,7 +70,7 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
   }
 }
 
-function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: InterfaceText): NoticeText {
+function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: InterfaceWords): NoticeText {
   const sentences = [
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
@@ -86,7 +87,7 @@ function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: In
 function withSkipped(
   sentences: readonly string[],
   skipped: Extract<SessionNotice, { kind: 'unchanged' }>['skipped'],
-  text: InterfaceText,
+  text: InterfaceWords,
 ): NoticeText {
   const left = skipped.map(({ sheet, reason }) => text.skippedSheet[reason](sheet));
   return { intent: left.length > 0 ? 'warning' : 'success', sentences: [...left, ...sentences] };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
-import type { InterfaceText } from '../text/interface-text';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import { Actions } from './actions';
 import { useText } from './locale-context';
 import { Progress } from './progress';
@@ -79,7 +79,7 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
 }
 
 /** What is being done, where it takes a while; else what was found. */
-function subtitle({ forms, progress }: SessionState, text: InterfaceText): string {
+function subtitle({ forms, progress }: SessionState, text: InterfaceWords): string {
   if (progress && progress.total !== null) return text.progress(progress.step, progress.done, progress.total);
   const [only] = forms;
   if (!only) return '\u00a0';

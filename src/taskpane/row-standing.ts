@@ -1,6 +1,8 @@
 import type { Scorecard } from '../core/finding/finding';
 import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
-import type { RowStanding } from '../text/interface-text';
+
+/** How a row stands, as one word beside its icon. */
+export type RowStanding = 'met' | 'unmet' | 'underspent' | 'byHand' | 'notApplicable' | 'unscorable' | 'listed';
 
 /** How a row stands, for its icon and word. */
 export function rowStanding({ status, met, explanation }: ScoredRow): RowStanding {

@@ -9,8 +9,8 @@ import {
   WarningFilled,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { RowStanding } from '../text/interface-text';
 import { useText } from './locale-context';
+import type { RowStanding } from './row-standing';
 
 const ICONS: Readonly<Record<RowStanding, FluentIcon>> = {
   met: CheckmarkCircleRegular,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { SessionForm } from '../app/session-state';
-import type { InterfaceText } from '../text/interface-text';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import { FormCard } from './form-card';
 import { FormLine } from './form-line';
 import { useText } from './locale-context';
@@ -64,7 +64,7 @@ export function TotalsRegion({ forms, chosen, onChoose, children }: Props) {
   );
 }
 
-function summary(forms: readonly SessionForm[], text: InterfaceText): string {
+function summary(forms: readonly SessionForm[], text: InterfaceWords): string {
   const scored = forms.map(({ card }) => card).filter(({ kind }) => kind === 'scored');
   const complete = scored.filter((card) => card.total.complete);
   const grades = new Map<string, number>();

@@ -1,8 +1,8 @@
 import type { Correction } from '../core/sheet/corrections/correction';
-import type { DecisionText } from './decision-text';
+import type { DecisionWords } from './decision-words.zh-cn';
 import { roleWords } from './recognition-words.en-us';
 
-export const decisionWords: DecisionText = {
+export const decisionWords: DecisionWords = {
   rowRule: (functionName) => `Scored by: ${functionName}`,
   by: { user: 'Chosen by you for this row', sheet: 'By the rule in the sheet', ruleSet: 'By the rule set' },
   suggested: 'The sheet has a rule of its own; please decide',

@@ -1,13 +1,14 @@
 import type { Correction } from '../core/sheet/corrections/correction';
-import type { DecisionText } from './decision-text';
 import { roleWords } from './recognition-words.zh-cn';
 
-export const decisionWords: DecisionText = {
-  rowRule: (functionName) => `评分办法：${functionName}`,
+/** The words around what people decide: how a row is scored, what the recogniser is told, findings set aside. */
+export const decisionWords = {
+  /** The button below a row that opens how it is scored. */
+  rowRule: (functionName: string) => `评分办法：${functionName}`,
   by: { user: '由您为这一行选定', sheet: '按表里写的办法', ruleSet: '按口径规定' },
   suggested: '表里另写了评分办法，等您决定',
-  written: (sentence) => `表里写着：“${sentence}”`,
-  readAs: (choice) => `读作：${choice}。`,
+  written: (sentence: string) => `表里写着：“${sentence}”`,
+  readAs: (choice: string) => `读作：${choice}。`,
   adopt: '采用',
   decline: '不采用',
   adoptNoMore: '不再采用',
@@ -16,7 +17,7 @@ export const decisionWords: DecisionText = {
   functionLabel: '评分办法',
   addBand: '加一档',
   removeBand: '减一档',
-  means: (choice) => `即：${choice}。`,
+  means: (choice: string) => `即：${choice}。`,
   use: '确定',
   close: '取消',
 
@@ -25,17 +26,17 @@ export const decisionWords: DecisionText = {
   dismissHint: '理由会记在工作簿里；这一行的数改动后，问题会重新出现。',
   reasonMissing: '请写明理由',
   dismissed: '已忽略的问题',
-  dismissedOn: (day, reason) => `${day} 忽略：${reason}`,
+  dismissedOn: (day: string, reason: string) => `${day} 忽略：${reason}`,
   restore: '恢复',
   list: '整改清单',
   removeMarks: '清除标记',
 
   howRead: '这张表是怎么读的',
   valuesRead: '每个数值是怎么读的',
-  columnAt: (column) => `${column} 列`,
-  questionCount: (questions) => `${questions} 处要您确认`,
+  columnAt: (column: string) => `${column} 列`,
+  questionCount: (questions: number) => `${questions} 处要您确认`,
   skippedTables: '没有评分的表',
-  skippedPlace: (sheet, row) => `${sheet} 第 ${row} 行`,
+  skippedPlace: (sheet: string, row: number) => `${sheet} 第 ${row} 行`,
   correct: '读得不对？纠正',
   correctHow: '先在表格里选中单元格，再按下面的按钮。',
   columnIs: '选中的这一列是',
@@ -53,7 +54,7 @@ export const decisionWords: DecisionText = {
   strayCorrections: '找不到位置的纠正',
 
   ruleSetFile: '导入、导出口径',
-  ruleSetOwn: (name) => `${name}（本单位）`,
+  ruleSetOwn: (name: string) => `${name}（本单位）`,
   importRuleSet: '导入口径文件',
   importHint: '选择 .json 口径文件，会存进这个工作簿。',
   fileUnread: '没能读取所选的文件，请再选一次。',
@@ -62,6 +63,9 @@ export const decisionWords: DecisionText = {
   copied: '已复制。粘贴到记事本，另存为 .json 文件即可。',
   copyFailed: '没能自动复制。请点下面的框，按 Ctrl+C 复制，粘贴到记事本，另存为 .json 文件。',
 };
+
+/** The same words in any language. */
+export type DecisionWords = typeof decisionWords;
 
 export function correctionSentence(correction: Correction): string {
   switch (correction.kind) {

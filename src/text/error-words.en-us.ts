@@ -1,8 +1,8 @@
-import type { FileErrorWords, HostErrorWords } from './interface-text';
+import type * as chinese from './error-words.zh-cn';
 
 const technical = (detail: string | null): string => (detail ? ` (Details: ${detail})` : '');
 
-export const hostErrorWords: HostErrorWords = {
+export const hostErrorWords: typeof chinese.hostErrorWords = {
   editing: () => 'A cell is being edited; nothing was changed. Press Enter in the sheet to finish, then go on.',
   protected: (error) =>
     `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} is protected and cannot be written; nothing was changed. Unprotect it on the Review tab and try again.`,
@@ -23,7 +23,7 @@ export const hostErrorWords: HostErrorWords = {
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,
 };
 
-export const fileErrorWords: FileErrorWords = {
+export const fileErrorWords: typeof chinese.fileErrorWords = {
   notXlsx: () =>
     'This is not an .xlsx workbook and cannot be opened. Save it as “Excel Workbook (*.xlsx)” in your spreadsheet program first.',
   encrypted: () =>

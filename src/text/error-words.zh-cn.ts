@@ -1,9 +1,11 @@
-import type { FileErrorWords, HostErrorWords } from './interface-text';
+import type { HostError } from '../host/port';
+import type { WorkbookFileErrorCode } from '../stand-in/workbook/workbook-types';
 
 const sheet = (name: string | null): string => (name === null ? '有工作表' : `工作表“${name}”`);
 const technical = (detail: string | null): string => (detail ? `（详细信息：${detail}）` : '');
 
-export const hostErrorWords: HostErrorWords = {
+/** The host's failures: what happened, what was left unchanged, what to do. */
+export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostError) => string>> = {
   editing: () => '有单元格正在编辑，还没有改动任何内容。请先按回车结束单元格编辑，再继续。',
   protected: (error) =>
     `${sheet(error.sheet)}受保护，不能写入，没有改动任何内容。请在“审阅”里撤销工作表保护，再试一次。`,
@@ -22,7 +24,8 @@ export const hostErrorWords: HostErrorWords = {
     `这一步没有完成，没有改动任何内容。请再试一次；仍不行时请重新打开工作簿。${technical(error.detail)}`,
 };
 
-export const fileErrorWords: FileErrorWords = {
+/** Files that cannot be opened or saved; `detail` is for a technician. */
+export const fileErrorWords: Readonly<Record<WorkbookFileErrorCode, (detail: string) => string>> = {
   notXlsx: () => '这不是 .xlsx 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',
   encrypted: () => '这个工作簿设了打开密码，读不了。请在表格软件里取消密码、另存一份再打开。',
   legacyXls: () => '这是旧版 .xls 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',

@@ -1,8 +1,8 @@
-import type { InterfaceText } from './interface-text';
+import type { InterfaceWords } from './interface-words.zh-cn';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-export const interfaceEnglish: InterfaceText = {
+export const interfaceEnglish: InterfaceWords = {
   product: 'Performance scoring',
   formCount: (forms) => `${many(forms, 'indicator form', 'indicator forms')} in this workbook`,
   score: 'Score now',

@@ -1,11 +1,11 @@
-import type { InterfaceText } from './interface-text';
-
-export const interfaceChinese: InterfaceText = {
+/** Every word of the task pane that is not a finding or an explanation. Numbers come as texts or counts. */
+export const interfaceChinese = {
   product: '绩效评分',
-  formCount: (forms) => `本工作簿共 ${forms} 张指标表`,
+  formCount: (forms: number) => `本工作簿共 ${forms} 张指标表`,
   score: '一键评分',
   scoring: '正在评分…',
-  progress: (step, done, total) =>
+  /** What is being done at the moment; `total` is null where it is not known yet. */
+  progress: (step: 'reading' | 'scoring' | 'writing', done: number, total: number | null) =>
     `${{ reading: '正在读取', scoring: '正在评分', writing: '正在写入' }[step]}${total === null ? '…' : ` ${done}／${total} 张工作表`}`,
   cancel: '取消',
   undo: '撤销评分',
@@ -13,25 +13,25 @@ export const interfaceChinese: InterfaceText = {
   refresh: '重新读取',
 
   ruleSet: '口径',
-  ruleSetSource: (source) => `依据：${source}`,
+  ruleSetSource: (source: string) => `依据：${source}`,
 
   totals: '总分',
-  outOf: (weight) => `满分 ${weight}`,
+  outOf: (weight: string) => `满分 ${weight}`,
   incomplete: '未完成',
-  incompleteWhy: (rows) => `有 ${rows} 行还不能评分，补齐后才有总分`,
+  incompleteWhy: (rows: number) => `有 ${rows} 行还不能评分，补齐后才有总分`,
   incompleteOtherwise: '还缺内容，暂时算不出总分',
   weightsOnly: '只列分值，不评分',
   weightSum: '分值合计',
-  ringLabel: (score, weight) => `得 ${score} 分，满分 ${weight} 分`,
-  summary: (complete, incomplete) =>
+  ringLabel: (score: string, weight: string) => `得 ${score} 分，满分 ${weight} 分`,
+  summary: (complete: number, incomplete: number) =>
     incomplete === 0 ? `${complete} 张已评完` : `${complete} 张已评完，${incomplete} 张未完成`,
-  gradeCount: (grade, forms) => `${grade} ${forms} 张`,
-  problemCount: (findings) => `${findings} 个问题`,
+  gradeCount: (grade: string, forms: number) => `${grade} ${forms} 张`,
+  problemCount: (findings: number) => `${findings} 个问题`,
   noProblems: '没有发现问题',
   pointsByLevel: '各类得分',
-  levelPoints: (score, weight) => `${score}／${weight}`,
+  levelPoints: (score: string, weight: string) => `${score}／${weight}`,
   otherLevel: '其他',
-  showMore: (count) => `再显示 ${count} 项`,
+  showMore: (count: number) => `再显示 ${count} 项`,
 
   rows: '指标得分',
   problemsOnly: '只看问题',
@@ -52,7 +52,8 @@ export const interfaceChinese: InterfaceText = {
     unscorable: '待补充',
     listed: '列出分值',
   },
-  goToCell: (address) => `定位到 ${address}`,
+  /** What a screen reader says of a row's or finding's button, after its content. */
+  goToCell: (address: string) => `定位到 ${address}`,
 
   findings: '发现的问题',
   findingsNone: '没有发现问题。',
@@ -76,33 +77,35 @@ export const interfaceChinese: InterfaceText = {
   outOfDate: '表格有改动，下面的结果可能不是最新的。',
   editingWait: '有单元格正在编辑。请先按回车结束单元格编辑，随后会自动继续。',
 
-  scored: (cells) => (cells === 0 ? '评分完成，得分单元格无需改动。' : `评分完成，写入 ${cells} 个单元格。`),
-  flagged: (cells) => `标出 ${cells} 行未达标。`,
+  scored: (cells: number) => (cells === 0 ? '评分完成，得分单元格无需改动。' : `评分完成，写入 ${cells} 个单元格。`),
+  flagged: (cells: number) => `标出 ${cells} 行未达标。`,
+  /** The form has no column to write scores to. */
   noScoreColumn: '这张表没有“得分”列，各行得分只在这里显示。要写进表格，请加一列，表头写“得分”，再重新读取。',
-  marked: (cells) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
-  unflagged: (cells) => `去掉 ${cells} 个已达标的标记。`,
+  marked: (cells: number) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
+  unflagged: (cells: number) => `去掉 ${cells} 个已达标的标记。`,
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
+  /** Beside sheets that were left out. */
   unchangedOtherwise: '其余工作表的得分已经是最新的。',
-  undone: (cells) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
-  marksUndone: (cells) => `另有 ${cells} 个单元格的标记或批注已复原。`,
-  keptOnUndo: (cells) => `${cells} 个单元格之后又改过，保留现在的内容。`,
+  undone: (cells: number) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
+  marksUndone: (cells: number) => `另有 ${cells} 个单元格的标记或批注已复原。`,
+  keptOnUndo: (cells: number) => `${cells} 个单元格之后又改过，保留现在的内容。`,
   skippedSheet: {
-    protected: (sheet) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
-    hidden: (sheet) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
+    protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
+    hidden: (sheet: string) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
   },
-  foreignNotes: (cells) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
+  foreignNotes: (cells: number) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
   precisionAsDisplayed: '此工作簿设为“以显示精度为准”：单元格不显示的小数会丢失，请让得分单元格显示两位小数。',
   manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
-  unknownRuleSet: (id, used) =>
+  unknownRuleSet: (id: string, used: string) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,
-  marksRemoved: (cells) =>
+  marksRemoved: (cells: number) =>
     cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 个单元格里的标记和批注，得分没有改动。`,
-  listWritten: (sheet, findings) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
-  listSettled: (settled) => `其中 ${settled} 个已经解决。`,
+  listWritten: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
+  listSettled: (settled: number) => `其中 ${settled} 个已经解决。`,
   ruleSetRefused: '口径文件没有导入，请改正下面各处后再导入：',
-  ruleSetFault: (field, expected) => `${field}：${expected}`,
-  ruleSetImported: (name) => `已导入口径“${name}”，下面按它评分。`,
+  ruleSetFault: (field: string, expected: string) => `${field}：${expected}`,
+  ruleSetImported: (name: string) => `已导入口径“${name}”，下面按它评分。`,
   recordMended: '工作簿里记的内容（口径、纠正、忽略的问题等）有一份受损，已按另一份修复。',
   recordLost: '工作簿里记的内容（口径、纠正、忽略的问题等）已损坏，读不出来，请重新设置。',
   selectionUnfit: {
@@ -111,3 +114,6 @@ export const interfaceChinese: InterfaceText = {
     noAnchor: '选中的地方没有文字，记不住位置。请选有列名或指标名称的那一行。',
   },
 };
+
+/** The same words in any language. */
+export type InterfaceWords = typeof interfaceChinese;

@@ -18,16 +18,7 @@ export const LIST_COLUMNS = [
 ] as const;
 
 /** The words of the list of findings (整改清单). */
-export interface ListWords {
-  readonly sheetName: string;
-  readonly headings: Readonly<Record<(typeof LIST_COLUMNS)[number], string>>;
-  readonly open: string;
-  readonly settled: string;
-  readonly dismissed: (reason: string) => string;
-  readonly wholeForm: string;
-}
-
-const CHINESE: ListWords = {
+const CHINESE = {
   sheetName: '整改清单',
   headings: {
     number: '序号',
@@ -43,9 +34,12 @@ const CHINESE: ListWords = {
   },
   open: '待整改',
   settled: '已消除',
-  dismissed: (reason) => `已忽略：${reason}`,
+  dismissed: (reason: string) => `已忽略：${reason}`,
   wholeForm: '全表',
 };
+
+/** The same words in any language. */
+export type ListWords = typeof CHINESE;
 
 const ENGLISH: ListWords = {
   sheetName: 'Findings',
@@ -67,6 +61,7 @@ const ENGLISH: ListWords = {
   wholeForm: 'whole form',
 };
 
+/** The words of the list of findings, in a language. */
 export function listWords(locale: Locale): ListWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
 }

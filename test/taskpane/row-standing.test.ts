@@ -1,6 +1,6 @@
 import type { ScoredExecution, ScoredRow } from '../../src/core/scoring/scorecard';
 import { executionStanding, isProblem, rowStanding } from '../../src/taskpane/row-standing';
-import type { RowStanding } from '../../src/text/interface-text';
+import type { RowStanding } from '../../src/taskpane/row-standing';
 
 const row: ScoredRow = {
   row: 3,

@@ -5,7 +5,7 @@ import { editCommand } from './grid/grid-keys';
 import type { Direction, Selection } from './grid/selection';
 import type { SheetView } from './grid/sheet-view';
 import type { CellEditor } from './use-cell-editing';
-import type { WorkbenchWords } from './words';
+import type { WorkbenchWords } from './words.zh-cn';
 
 /** The name box and the bar in which the active cell is read whole and edited. */
 export function FormulaBar(props: {

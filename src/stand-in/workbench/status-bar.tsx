@@ -6,7 +6,8 @@ import type { SheetView } from './grid/sheet-view';
 import { shownValue } from './number-format';
 import type { CellEditing } from './use-cell-editing';
 import type { FormulaState } from './use-formulas';
-import { undrawnText, workbenchWords, type WorkbenchWords } from './words';
+import { undrawnText, workbenchWords } from './words';
+import type { WorkbenchWords } from './words.zh-cn';
 
 const MOST_CELLS = 200_000;
 

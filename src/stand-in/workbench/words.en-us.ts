@@ -1,4 +1,4 @@
-import type { WorkbenchWords } from './words';
+import type { WorkbenchWords } from './words.zh-cn';
 
 const technical = (detail: string): string => (detail ? ` (Details: ${detail})` : '');
 const notChanged = 'Nothing was changed.';

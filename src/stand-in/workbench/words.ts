@@ -1,76 +1,12 @@
 import { fileErrorText } from '../../text/interface-text';
 import type { Locale } from '../../text/locale';
-import type { WorkbookEditErrorCode } from '../workbook/workbook-edit-error';
 import type { PageMessage } from './page-message';
 import { englishWords } from './words.en-us';
-import { chineseWords } from './words.zh-cn';
+import { chineseWords, type WorkbenchWords } from './words.zh-cn';
 
-/** What a sheet may hold that the grid does not draw. */
-export type Undrawn =
-  | 'chart'
-  | 'picture'
-  | 'shape'
-  | 'control'
-  | 'embeddedObject'
-  | 'conditionalFormat'
-  | 'someConditionalFormats'
-  | 'sparkline'
-  | 'background';
+const WORDS = { 'zh-CN': chineseWords, 'en-US': englishWords };
 
-/** The words of the workbench page itself; those of the ribbon come from the add-in's manifest. */
-export interface WorkbenchWords {
-  readonly title: string;
-  readonly open: string;
-  readonly openFile: string;
-  readonly download: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly otherLanguage: string;
-  readonly workbook: string;
-  readonly ribbon: string;
-  readonly nameBox: string;
-  readonly formulaBar: string;
-  readonly grid: (sheet: string) => string;
-  readonly selectAll: string;
-  readonly cell: (address: string) => string;
-  readonly leaveHint: string;
-  readonly sheets: string;
-  readonly pane: string;
-  readonly resizePane: string;
-  readonly dropHere: string;
-  readonly opening: string;
-  readonly nothingOpen: string;
-  readonly noCells: string;
-  readonly close: string;
-  readonly mode: Readonly<Record<'ready' | 'enter' | 'edit', string>>;
-  readonly sum: (total: string) => string;
-  readonly average: (value: string) => string;
-  readonly count: (cells: string) => string;
-  readonly undrawn: Readonly<Record<Undrawn, string>>;
-  /** `things` are joined already; the file keeps them. */
-  readonly notDrawn: (things: string) => string;
-  readonly tooManyFormulas: string;
-  readonly formulasFailed: string;
-  readonly manualCalculation: string;
-  readonly linkHint: string;
-  readonly hostOptions: string;
-  readonly hostOptionsOn: (count: number) => string;
-  readonly hostOptionsHint: string;
-  readonly hostOptionIsOn: string;
-  readonly hostOptionsProblem: (problems: readonly string[]) => string;
-  readonly externalLink: (target: string) => string;
-  readonly linkLost: (target: string) => string;
-  readonly listSeparator: string;
-  readonly notOpened: (file: string, why: string) => string;
-  readonly notFound: (file: string) => string;
-  readonly notSaved: (detail: string) => string;
-  readonly protectedCell: (address: string) => string;
-  readonly editRefused: Readonly<Record<WorkbookEditErrorCode, (detail: string) => string>>;
-  readonly commandFailed: (command: string) => string;
-}
-
-const WORDS: Readonly<Record<Locale, WorkbenchWords>> = { 'zh-CN': chineseWords, 'en-US': englishWords };
-
+/** The words of the workbench page, in a language. */
 export function workbenchWords(locale: Locale): WorkbenchWords {
   return WORDS[locale];
 }
@@ -108,6 +44,6 @@ export function undrawnText(undrawn: readonly string[], locale: Locale): string 
   return words.notDrawn(named.join(words.listSeparator));
 }
 
-function isUndrawn(thing: string, known: WorkbenchWords['undrawn']): thing is Undrawn {
+function isUndrawn(thing: string, known: WorkbenchWords['undrawn']): thing is keyof WorkbenchWords['undrawn'] {
   return Object.hasOwn(known, thing);
 }
