@@ -1,6 +1,5 @@
 import type { ScoredExecution, ScoredRow } from '../../src/core/scoring/scorecard';
-import { executionStanding, isProblem, rowStanding } from '../../src/taskpane/row-standing';
-import type { RowStanding } from '../../src/taskpane/row-standing';
+import { executionStanding, isProblem, rowStanding, type RowStanding } from '../../src/taskpane/row-standing';
 
 const row: ScoredRow = {
   row: 3,

@@ -1,6 +1,5 @@
 import { NOT_IN_FLAG_WORDS } from '../../grid/flag';
-import { words } from '../../local-text';
-import type { LocalText } from '../../local-text';
+import { words, type LocalText } from '../../local-text';
 
 /** What is allowed in a field of a rule set, by a key, in both languages. */
 export const EXPECTATIONS = {
