@@ -1,7 +1,6 @@
 import type { HostError, Result } from '../host/port';
-import type { Work } from './score-workbook';
 import type { SessionStore } from './session-store';
-import { inSlices } from './slices';
+import { CANCELLED, inSlices, type Work } from './work';
 
 const EDITING_POLL_MS = 500;
 const EDITING_LIMIT_MS = 60_000;
@@ -32,7 +31,7 @@ export function actionRunner(store: SessionStore): ActionRunner {
       if (result.ok || result.error.code !== 'editing' || waited >= EDITING_LIMIT_MS) return result;
       store.set({ notice: { kind: 'error', error: result.error } });
       await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
-      if (cancelled) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+      if (cancelled) return CANCELLED;
     }
   };
 

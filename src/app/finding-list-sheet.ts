@@ -6,7 +6,7 @@ import { findFindingList, LIST_COLUMNS, listWords, type ListWords } from '../tex
 import type { Locale } from '../text/locale';
 import { keptLines, type KeptLine } from './kept-list-lines';
 import { listedFindings, type ListedFinding } from './listed-findings';
-import type { ScoredWorkbook } from './shown-state';
+import type { ScoredWorkbook } from './read-forms';
 
 /** The list as written: its sheet, how many findings are open, how many are settled. */
 export interface WrittenList {

@@ -1,7 +1,8 @@
 import type { Grid } from '../core/grid/grid';
-import { recalculateSteps, type Recalculation, type RecalculationStep } from '../core/recalculate';
-import { RECORD_SHEET, type SheetReading, type WorkbookReading } from '../host/port';
+import { recalculateSteps, type Recalculation } from '../core/recalculate';
+import { RECORD_SHEET, type Result, type SheetReading, type WorkbookPort, type WorkbookReading } from '../host/port';
 import { isFindingList } from '../text/list-words';
+import type { Work } from './work';
 import { workbookRules, type WorkbookRules } from './workbook-rules';
 
 /** A sheet that may hold forms. */
@@ -16,23 +17,35 @@ export function formSheets({ sheets }: WorkbookReading): readonly FormSheet[] {
   });
 }
 
-/** Reads and scores the forms of a workbook a sheet at a time, without writing. */
-export function scoringSteps(
-  sheets: readonly FormSheet[],
-  { ruleSet, kept }: WorkbookRules,
-): Generator<RecalculationStep, Recalculation> {
-  return recalculateSteps(
-    sheets.map(({ grid }) => grid),
-    ruleSet,
-    kept.record,
-  );
+/** A workbook as read and scored; nothing is written. */
+export interface ScoredWorkbook {
+  readonly reading: WorkbookReading;
+  /** Those of its sheets that may hold forms. */
+  readonly sheets: readonly FormSheet[];
+  readonly rules: WorkbookRules;
+  readonly recalculation: Recalculation;
 }
 
-/** Reads and scores the forms of a workbook in one go, without writing. */
-export function scoreReading(reading: WorkbookReading, rules: WorkbookRules = workbookRules(reading)): Recalculation {
-  const steps = scoringSteps(formSheets(reading), rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+/** Reads a workbook and scores its forms; `ruleSetId`: by this rule set instead of the one the workbook names. */
+export async function readAndScore(
+  port: WorkbookPort,
+  work: Work,
+  ruleSetId: string | null = null,
+): Promise<Result<ScoredWorkbook>> {
+  const read = await port.read('workbook');
+  return read.ok ? scoreReading(read.value, work, workbookRules(read.value, ruleSetId)) : read;
+}
+
+/** Scores the forms of a workbook that is read already. */
+export async function scoreReading(
+  reading: WorkbookReading,
+  work: Work,
+  rules: WorkbookRules = workbookRules(reading),
+): Promise<Result<ScoredWorkbook>> {
+  const sheets = formSheets(reading);
+  const grids = sheets.map(({ grid }) => grid);
+  const recalculation = await work(recalculateSteps(grids, rules.ruleSet, rules.kept.record));
+  return recalculation.ok
+    ? { ok: true, value: { reading, sheets, rules, recalculation: recalculation.value } }
+    : recalculation;
 }

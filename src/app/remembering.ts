@@ -2,10 +2,9 @@ import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { withSheetIds } from '../core/record/follow-renames';
 import { isEmptyRecord, recordText } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
-import { formSheets, scoringSteps, type FormSheet } from './read-forms';
-import type { Work } from './score-workbook';
+import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
-import type { ScoredWorkbook } from './shown-state';
+import type { Work } from './work';
 import { chosenRules, workbookRules } from './workbook-rules';
 
 /** A workbook as it stands when something is to be remembered. */
@@ -53,9 +52,8 @@ export async function remember(
   }
   const written = record === kept.record ? kept : { ...kept, record, revision, state: 'agreed' as const };
   const rules = { ...chosenRules(record, ruleSetId ?? reading.ruleSet), kept: written };
-  const recalculation = await work(scoringSteps(sheets, rules));
-  if (!recalculation) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
-  return { ok: true, value: { reading, rules, recalculation, notice } };
+  const scored = await scoreReading(reading, work, rules);
+  return scored.ok ? { ok: true, value: { ...scored.value, notice } } : scored;
 }
 
 async function save(port: WorkbookPort, record: WorkbookRecord, revision: number): Promise<Result<void>> {

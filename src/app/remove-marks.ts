@@ -1,17 +1,14 @@
 import { placeKey } from '../core/grid/address';
-import { cellsWithFlagWords } from '../core/plan/flag-column';
+import { cellsWithFlagWords } from '../core/plan/plan-flags';
 import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';
-import { comparableValues } from './comparable-values';
-import { formSheets, scoringSteps, type FormSheet } from './read-forms';
-import type { Work } from './score-workbook';
+import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { notedCells } from './sheet-marks';
-import type { ScoredWorkbook } from './shown-state';
 import type { Written } from './undo-scoring';
-import { whySkipped, type SkippedSheet } from './workbook-changes';
-import { workbookRules } from './workbook-rules';
+import type { Work } from './work';
+import { comparableValues, whySkipped, type SkippedSheet } from './workbook-changes';
 
 /** What taking the marks away did; `written` is null when there were none. */
 export interface MarksRemoved extends ScoredWorkbook {
@@ -22,13 +19,9 @@ export interface MarksRemoved extends ScoredWorkbook {
 
 /** Takes away every flag, mark and note of ours; scores, and whatever others have put there, stay. */
 export async function removeMarks(port: WorkbookPort, work: Work): Promise<Result<MarksRemoved>> {
-  const read = await port.read('workbook');
-  if (!read.ok) return read;
-  const reading = read.value;
-  const rules = workbookRules(reading);
-  const sheets = formSheets(reading);
-  const recalculation = await work(scoringSteps(sheets, rules));
-  if (!recalculation) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+  const found = await readAndScore(port, work);
+  if (!found.ok) return found;
+  const { sheets, rules, recalculation } = found.value;
   const all = sheets.map((sheet) => ({ sheet, change: clearing(sheet, recalculation, rules.ruleSet) }));
   const needed = all.filter(({ change }) => change.cells.length > 0 || change.marks !== undefined);
   const changes = needed.filter(({ sheet }) => whySkipped(sheet) === null).map(({ change }) => change);
@@ -36,7 +29,7 @@ export async function removeMarks(port: WorkbookPort, work: Work): Promise<Resul
     const reason = whySkipped(sheet);
     return reason ? [{ sheet: sheet.name, reason }] : [];
   });
-  const outcome = { reading, rules, recalculation, skipped };
+  const outcome = { ...found.value, skipped };
   if (changes.length === 0) return { ok: true, value: { ...outcome, written: null, cells: 0 } };
   const applied = await port.apply(changes);
   if (!applied.ok) return applied;

@@ -2,20 +2,20 @@ import { withCorrections, withoutCorrection } from '../core/record/kept-correcti
 import { withoutDismissal } from '../core/record/dismissals';
 import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
+import type { Result, WorkbookPort } from '../host/port';
 import { actionRunner } from './action-runner';
 import { keepAnswer, keepDecision, keepDismissal, keepSelection } from './decisions-kept';
 import { writeFindingList } from './finding-list-sheet';
-import { formSheets, scoringSteps } from './read-forms';
+import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
 import { remember, type KnownWorkbook, type ToRemember } from './remembering';
 import { removeMarks } from './remove-marks';
 import { readRuleSetFile } from './rule-set-import';
-import { carriesMarks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import { scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import type { ScoringSession, SessionNotice } from './session-state';
 import { sessionStore } from './session-store';
-import { shownState, workbookNotice, type ScoredWorkbook } from './shown-state';
+import { shownState, workbookNotice } from './shown-state';
 import { undoWriting, type Written } from './undo-scoring';
-import { workbookRules } from './workbook-rules';
+import { carriesMarks } from './workbook-changes';
 
 /** Opens a session at a workbook. Nothing is read before it is asked to. */
 export function createScoringSession(port: WorkbookPort): ScoringSession {
@@ -31,17 +31,9 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     store.set({
       ...shownState(shown),
       canUndo: lastWritten !== null,
-      hasMarks: hasMarks ?? carriesMarks(formSheets(shown.reading)),
+      hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       notice: notice ?? workbookNotice(shown.rules),
     });
-  };
-
-  const scored = async (read: Result<WorkbookReading>): Promise<Result<ScoredWorkbook>> => {
-    if (!read.ok) return read;
-    const rules = workbookRules(read.value);
-    const recalculation = await work(scoringSteps(formSheets(read.value), rules));
-    if (!recalculation) return { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
-    return { ok: true, value: { reading: read.value, rules, recalculation } };
   };
 
   const keep = (decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>): Promise<void> =>
@@ -63,7 +55,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           stopListening ??= await port.onChanged(() => {
             if (!actions.busy) store.set({ outOfDate: true });
           });
-          return scored(await port.read('workbook'));
+          return readAndScore(port, work);
         },
         (shown) => show(shown, null),
       ),
@@ -85,7 +77,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           writing();
           const undone = await undoWriting(port, written);
           if (!undone.ok) return undone;
-          const shown = await scored({ ok: true, value: undone.value.reading });
+          const shown = await scoreReading(undone.value.reading, work);
           return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
         },
         (outcome) => {
@@ -106,7 +98,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     writeList: () =>
       run(
         async () => {
-          const shown = await scored(await port.read('workbook'));
+          const shown = await readAndScore(port, work);
           if (!shown.ok) return shown;
           writing();
           const list = await writeFindingList(port, shown.value);

@@ -1,22 +1,13 @@
-import type { Recalculation } from '../core/recalculate';
 import { correctionsInForce } from '../core/record/kept-corrections';
 import { correctionKey, offerCorrections } from '../core/sheet/corrections/offer-corrections';
-import type { WorkbookReading } from '../host/port';
-import { formSheets } from './read-forms';
+import type { ScoredWorkbook } from './read-forms';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { WorkbookRules } from './workbook-rules';
 
-/** A workbook as read and scored. */
-export interface ScoredWorkbook {
-  readonly reading: WorkbookReading;
-  readonly rules: WorkbookRules;
-  readonly recalculation: Recalculation;
-}
-
 /** What the pane shows of a workbook as read and scored. */
-export function shownState({ reading, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
+export function shownState({ reading, sheets, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
   const { corrections } = rules.kept.record;
-  const grids = new Map(formSheets(reading).map(({ name, grid }) => [name, grid]));
+  const grids = new Map(sheets.map(({ name, grid }) => [name, grid]));
   const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
     const grid = grids.get(sheet.sheet);
     if (!grid) return [];

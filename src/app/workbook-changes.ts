@@ -1,12 +1,14 @@
 import { placeKey } from '../core/grid/address';
-import { flagFormat } from '../core/grid/flag';
-import type { SheetPlan } from '../core/plan/write-plan';
-import type { Recalculation, RecalculationStep } from '../core/recalculate';
+import { carriedFlag, flagFormat } from '../core/grid/flag';
+import type { CellValue, Grid, GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
+import { planFlagsAndMarks, planWrites } from '../core/plan/plan-sheet';
+import { writtenGrid, type SheetPlan, type ValueWrite } from '../core/plan/write-plan';
+import { formsOf, type Recalculation, type RecalculationStep } from '../core/recalculate';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
-import { comparableValues } from './comparable-values';
-import type { FormSheet } from './read-forms';
+import type { FormSheet, ScoredWorkbook } from './read-forms';
 import { markGroups, marksStand, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why. */
@@ -24,6 +26,8 @@ export interface WorkbookChanges {
   readonly unflagged: number;
   /** How many other cells are marked in the sheets whose marks change. */
   readonly marked: number;
+  /** Whether the workbook carries marks, flags or notes of ours afterwards. */
+  readonly hasMarks: boolean;
 }
 
 /** Why a sheet is never written; null when it may be. */
@@ -31,57 +35,78 @@ export function whySkipped({ hidden, protected: locked }: FormSheet): SkippedShe
   return hidden ? 'hidden' : locked ? 'protected' : null;
 }
 
-/** Turns the plans into changes for the port: flags, marks and notes are worded here. The values are those `found` in the
- *  sheets before, flags and marks those that hold once the values are written (`after`). A sheet at a time. */
-export function* changeSteps(
-  sheets: readonly FormSheet[],
-  found: Recalculation,
-  after: Recalculation,
-  options: { readonly flagWords: string; readonly canWriteNotes: boolean },
-): Generator<RecalculationStep, WorkbookChanges> {
-  const [values, marks] = [found, after].map(({ plans }) => new Map(plans.map((plan) => [plan.sheet, plan])));
-  const cards = cardsBySheet(found);
-  const changes: SheetChange[] = [];
-  const skipped: SkippedSheet[] = [];
-  let flagged = 0;
-  let unflagged = 0;
-  let marked = 0;
+/** A sheet, the values to be written in it, and its grid once they are: as read, where the sheet is never written. */
+export interface SheetToWrite {
+  readonly sheet: FormSheet;
+  readonly writes: readonly ValueWrite[];
+  readonly grid: Grid;
+}
+
+/** The values to be written in a workbook, a sheet at a time. */
+export function* valueSteps({
+  sheets,
+  rules,
+  recalculation,
+}: ScoredWorkbook): Generator<RecalculationStep, readonly SheetToWrite[]> {
+  const planned: SheetToWrite[] = [];
   for (const sheet of sheets) {
     yield { done: sheets.length, total: sheets.length };
-    const plan = marks?.get(sheet.name) ?? null;
-    const writes = values?.get(sheet.name)?.writes ?? [];
-    const change = sheetChange(sheet, { ...(plan ?? nothing(sheet)), writes }, cards.get(sheet.name) ?? [], options);
-    if (change.cells.length === 0 && change.marks === undefined) continue;
+    const writes = planWrites(sheet.grid, formsOf(recalculation, sheet.name), rules.ruleSet);
+    planned.push({ sheet, writes, grid: whySkipped(sheet) === null ? writtenGrid(sheet.grid, writes) : sheet.grid });
+  }
+  return planned;
+}
+
+/** The changes for the port: values, flags, marks and notes, which are worded here. The values are those planned for what was
+ *  `found` in the sheets before, flags and marks those that hold once the values are written (`after`). A sheet at a time. */
+export function* changeSteps(
+  planned: readonly SheetToWrite[],
+  found: Recalculation,
+  after: Recalculation,
+  options: ChangeOptions,
+): Generator<RecalculationStep, WorkbookChanges> {
+  const changes: SheetChange[] = [];
+  const skipped: SkippedSheet[] = [];
+  let [flagged, unflagged, marked, hasMarks] = [0, 0, 0, false];
+  for (const { sheet, writes, grid } of planned) {
+    yield { done: planned.length, total: planned.length };
+    const shown = planFlagsAndMarks(grid, formsOf(after, sheet.name), options.ruleSet);
+    const plan = { sheet: sheet.name, writes, ...shown };
+    const cards = formsOf(found, sheet.name).map(({ card }) => card);
+    const change = sheetChange(sheet, plan, cards, options);
     const reason = whySkipped(sheet);
+    hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
+    if (change.cells.length === 0 && change.marks === undefined) continue;
     if (reason) {
       skipped.push({ sheet: sheet.name, reason });
       continue;
     }
     changes.push(change);
-    flagged += plan?.flags.filter((flag) => flag.carried === 'no').length ?? 0;
-    unflagged += plan?.unflags.length ?? 0;
+    flagged += shown.flags.filter((flag) => flag.carried === 'no').length;
+    unflagged += shown.unflags.length;
     marked += (change.marks ?? []).reduce((sum, group) => sum + group.places.length, 0);
   }
-  return { changes, skipped, flagged, unflagged, marked };
+  return { changes, skipped, flagged, unflagged, marked, hasMarks };
 }
 
-function cardsBySheet({ scorecards }: Recalculation): ReadonlyMap<string, readonly Scorecard[]> {
-  const bySheet = new Map<string, Scorecard[]>();
-  for (const card of scorecards) {
-    const known = bySheet.get(card.sheet);
-    if (known) known.push(card);
-    else bySheet.set(card.sheet, [card]);
-  }
-  return bySheet;
+/** Whether a sheet as read carries a mark, a note or a flag of ours. */
+export function carriesMarks({ markKeys, ownNotes, grid }: FormSheet): boolean {
+  return (
+    markKeys.length + ownNotes.length > 0 ||
+    grid.cells.some((row) => row.some(({ numberFormat }) => carriedFlag(numberFormat) !== 'no'))
+  );
 }
 
-const nothing = ({ name }: FormSheet): SheetPlan => ({ sheet: name, writes: [], flags: [], unflags: [], marks: [] });
+interface ChangeOptions {
+  readonly ruleSet: RuleSet;
+  readonly canWriteNotes: boolean;
+}
 
 function sheetChange(
   sheet: FormSheet,
   plan: SheetPlan,
   cards: readonly Scorecard[],
-  { flagWords, canWriteNotes }: { readonly flagWords: string; readonly canWriteNotes: boolean },
+  { ruleSet: { flagWords }, canWriteNotes }: ChangeOptions,
 ): SheetChange {
   const cells = new Map<string, CellChange>();
   const merge = (change: CellChange): void => {
@@ -119,4 +144,21 @@ function flagChange({ row, column, plainFormat }: SheetPlan['flags'][number], fl
 function formLocale(scorecards: readonly Scorecard[]): Locale {
   const words = scorecards.flatMap((card) => [card.title ?? '', ...card.rows.map((row) => row.name)]).join('');
   return /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en-US';
+}
+
+/** The values the scores were computed from. A formula counts only where a form reads a target, an actual, a weight or
+ *  the budget; any other may depend on the cells we write. */
+export function comparableValues(grid: Grid, scorecards: readonly Scorecard[]): (CellValue | undefined)[][] {
+  const forms = scorecards.map((card) => ({ card, rows: new Set(card.rows.map(({ row }) => row)) }));
+  const isInput = (row: number, column: number): boolean =>
+    forms.some(
+      ({ card: { columns, execution }, rows }) =>
+        (execution?.row === row && column !== execution.scoreCell?.column) ||
+        ((column === columns.target || column === columns.actual || column === columns.weight) && rows.has(row)),
+    );
+  return grid.cells.map((cells, i) =>
+    cells.map((cell: GridCell, j) =>
+      cell.formula === null || isInput(grid.area.top + i, grid.area.left + j) ? cell.value : undefined,
+    ),
+  );
 }

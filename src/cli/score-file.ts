@@ -1,6 +1,6 @@
-import { scoreReading } from '../app/read-forms';
+import { readAndScore } from '../app/read-forms';
 import { scoreWorkbook } from '../app/score-workbook';
-import { workbookRules } from '../app/workbook-rules';
+import { atOnce } from '../app/work';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
@@ -43,15 +43,15 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     return failed(cause.code, fileErrorText(cause.code, cause.detail, locale));
   }
   const port = filePort(workbook);
-  const read = await port.read('workbook');
+  const read = await readAndScore(port, atOnce, options.ruleSetId);
   if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
-  const rules = workbookRules(read.value, options.ruleSetId);
-  if (rules.unknown !== null) return failed('unknown-rule-set', cliText(locale).unknownRuleSet(rules.unknown));
-  const { forms, scorecards, skippedTables } = scoreReading(read.value, rules);
   const text = cliText(locale);
+  const { sheets, rules, recalculation } = read.value;
+  if (rules.unknown !== null) return failed('unknown-rule-set', text.unknownRuleSet(rules.unknown));
+  const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) return failed('no-form', [text.noForm, ...tableNotes(skippedTables, locale)].join(' '));
   const recognised = forms.flatMap(({ sheet: form }) => {
-    const grid = read.value.sheets.find(({ name }) => name === form.sheet)?.grid;
+    const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];
   });
   const scored = { file, error: null, scorecards, recognised, skippedTables };
@@ -59,8 +59,11 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   const notes = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   if (state === 'mended' || state === 'lost') notes.push(text.record(file, state));
   if (!options.wantsCopy) return { scored, copy: null, notes };
-  const formulas = await startFormulas(workbook);
-  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId });
+  let isAsRead = true;
+  const stop = workbook.onChange(() => (isAsRead = false));
+  const formulas = await startFormulas(workbook); // gives values to formulas that have none yet
+  stop();
+  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: isAsRead ? read.value : null });
   await formulas.settled();
   if (formulas.coverage === 'tooMany') notes.push(text.tooManyFormulas(file));
   formulas.dispose();

@@ -19,13 +19,11 @@ export interface RecalculatedForm {
   readonly dismissed: readonly DismissedFinding[];
 }
 
-/** The result of reading and scoring: the forms in sheet order, their scorecards, the tables that are not scored, and what
- *  is to be written, a plan a sheet (sheets with nothing to write, flag or mark have none). */
+/** The result of reading and scoring: the forms in sheet order, their scorecards, and the tables that are not scored. */
 export interface Recalculation {
   readonly forms: readonly RecalculatedForm[];
   readonly scorecards: readonly Scorecard[];
   readonly skippedTables: readonly SkippedTable[];
-  readonly plans: readonly SheetPlan[];
 }
 
 /** How many of the sheets have been read and scored. */
@@ -34,21 +32,34 @@ export interface RecalculationStep {
   readonly total: number;
 }
 
-/** Reads every form of the given sheets and scores it with the rule set and what the workbook remembers. Pure: same input,
- *  same result; after the plans are applied, recalculating plans nothing more. */
+/** Reads every form of the given sheets, scores it with the rule set and what the workbook remembers, and plans what is to
+ *  be written, a plan a sheet (sheets with nothing to write, flag or mark have none). Pure: same input, same result; after
+ *  the plans are applied, recalculating plans nothing more. */
 export function recalculate(
   grids: readonly Grid[],
   ruleSet: RuleSet,
   record: WorkbookRecord = EMPTY_RECORD,
-): Recalculation {
-  const steps = recalculateSteps(grids, ruleSet, record);
+): Recalculation & { readonly plans: readonly SheetPlan[] } {
+  const found = toTheEnd(recalculateSteps(grids, ruleSet, record));
+  const plans = grids.map((grid) => planSheet(grid, formsOf(found, grid.sheet), ruleSet));
+  return { ...found, plans: plans.filter((plan) => plan !== null) };
+}
+
+/** The forms of one sheet. */
+export function formsOf({ forms }: Recalculation, sheetName: string): readonly RecalculatedForm[] {
+  return forms.filter(({ sheet }) => sheet.sheet === sheetName);
+}
+
+/** Runs work that is cut into steps in one go. */
+export function toTheEnd<R>(steps: Generator<unknown, R>): R {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same in steps, so that a page stays alive in between: reading a sheet, scoring a form of it, checking it. */
+/** Reading and scoring without planning, in steps, so that a page stays alive in between: reading a sheet, scoring a form of
+ *  it, checking it. */
 export function* recalculateSteps(
   grids: readonly Grid[],
   ruleSet: RuleSet,
@@ -72,21 +83,17 @@ export function* recalculateSteps(
   }
   const findings = checker.findings();
   const forms: RecalculatedForm[] = [];
-  const plans: (SheetPlan | null)[] = [];
   for (const survey of surveys) {
-    const found = survey.scored.map((form) => {
+    for (const form of survey.scored) {
       const all = { ...form.card, findings: findings.get(form) ?? [] };
       const { open, dismissed } = sortOut({ ...form, card: all, neighbours: survey.forms }, record.dismissals);
-      return { sheet: form.sheet, card: { ...all, findings: open }, dismissed };
-    });
-    forms.push(...found);
-    plans.push(planSheet(survey.grid, found, ruleSet));
+      forms.push({ sheet: form.sheet, card: { ...all, findings: open }, dismissed });
+    }
     yield { done: grids.length, total: grids.length };
   }
   return {
     forms,
     scorecards: forms.map(({ card }) => card),
     skippedTables: surveys.flatMap(({ skipped }) => skipped),
-    plans: plans.filter((plan) => plan !== null),
   };
 }

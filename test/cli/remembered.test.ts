@@ -1,6 +1,8 @@
+import type { Recalculation } from '../../src/core/recalculate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scoreReading } from '../../src/app/read-forms';
+import { readAndScore } from '../../src/app/read-forms';
+import { atOnce } from '../../src/app/work';
 import type { Grid } from '../../src/core/grid/grid';
 import { dismissalOf } from '../../src/core/record/dismissals';
 import { recordText } from '../../src/core/record/record-text';
@@ -20,15 +22,15 @@ const SHEET = [
 
 /** A workbook as the pane leaves it: the record is written by the port, the file is saved. */
 async function remembered(
-  record: (grid: Grid, found: ReturnType<typeof scoreReading>) => WorkbookRecord,
+  record: (grid: Grid, found: Recalculation) => WorkbookRecord,
   ruleSet: string | null = null,
 ): Promise<{ file: string; bytes: Uint8Array }> {
   const workbook = openWorkbook(drawBook({ sheets: { 自评表: SHEET } }), 'kept.xlsx');
   const port = filePort(workbook);
-  const read = await port.read('workbook');
+  const read = await readAndScore(port, atOnce);
   const grid = read.ok ? read.value.sheets[0]?.grid : null;
   if (!read.ok || !grid) throw new Error('not read');
-  expect(await port.saveRecord(recordText(record(grid, scoreReading(read.value)), 1))).toMatchObject({ ok: true });
+  expect(await port.saveRecord(recordText(record(grid, read.value.recalculation), 1))).toMatchObject({ ok: true });
   if (ruleSet !== null) await port.saveRuleSet(ruleSet);
   const bytes = workbook.save();
   const file = join(scratch(), '自评表.xlsx');

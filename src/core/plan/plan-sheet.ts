@@ -1,31 +1,40 @@
 import { Exact, HUNDRED } from '../exact';
+import type { Finding, Severity } from '../finding/finding';
+import { placeKey, type CellPlace } from '../grid/address';
+import { isTextFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
-import type { CellPlace } from '../grid/address';
 import { formatMeaning } from '../grid/number-format';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredExecution } from '../scoring/scorecard';
-import { isTextFormat } from '../grid/flag';
-import { planFlagColumn } from './flag-column';
-import { planFlags } from './plan-flags';
-import { planMarks } from './plan-marks';
-import { pointsFormatOf, type ScoredForm } from './scored-form';
-import type { SheetPlan, ValueWrite, WriteReason } from './write-plan';
+import { planFlagColumn, planFlags, pointsFormatOf } from './plan-flags';
+import type { MarkedCell, ScoredForm, SheetPlan, ValueWrite, WriteReason } from './write-plan';
 
 /** What is to change in a sheet so that it shows its scorecards; null when nothing is to be written, flagged, marked or
- *  cleared.
- *  Formulas are the department's and stay. */
+ *  cleared. */
 export function planSheet(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): SheetPlan | null {
-  const writes = forms.flatMap((form) => planWrites(grid, form, ruleSet));
-  const { flags, unflags } = planFlags(grid, forms, ruleSet);
-  const marks = planMarks(
-    forms.flatMap(({ card }) => card.findings),
-    flags,
-  );
+  const writes = planWrites(grid, forms, ruleSet);
+  const { flags, unflags, marks } = planFlagsAndMarks(grid, forms, ruleSet);
   if (writes.length + flags.length + unflags.length + marks.length === 0) return null;
   return { sheet: grid.sheet, writes, flags, unflags, marks };
 }
 
-function planWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
+/** The values to write. Formulas are the department's and stay. */
+export function planWrites(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): readonly ValueWrite[] {
+  return forms.flatMap((form) => formWrites(grid, form, ruleSet));
+}
+
+/** Which cells are to be flagged and marked: to be asked of the sheet as it stands once the values are written. */
+export function planFlagsAndMarks(
+  grid: Grid,
+  forms: readonly ScoredForm[],
+  ruleSet: RuleSet,
+): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> {
+  const { flags, unflags } = planFlags(grid, forms, ruleSet);
+  const findings = forms.flatMap(({ card }) => card.findings);
+  return { flags, unflags, marks: planMarks(findings, flags) };
+}
+
+function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
   const pointsFormat = pointsFormatOf(ruleSet);
   const writes: (ValueWrite | null)[] = [];
   const points = (place: CellPlace | null, score: string | null, reason: WriteReason): void => {
@@ -74,4 +83,26 @@ function writeRate(
   }
   const planned = write(grid, place, fraction.toSignificantDigits(15).toNumber(), 'executionRate', RATE_FORMAT);
   return planned && !percent ? { ...planned, numberFormat: RATE_FORMAT } : planned;
+}
+
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+const gravity = ({ severity }: Finding): number => WORST_FIRST.indexOf(severity);
+
+/** Every cell in which something was found, from top to bottom, with all that was found in it. */
+export function planMarks(findings: readonly Finding[], flags: readonly CellPlace[]): readonly MarkedCell[] {
+  const flagged = new Set(flags.map(placeKey));
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byCell.get(placeKey(finding));
+    if (known) known.push(finding);
+    else byCell.set(placeKey(finding), [finding]);
+  }
+  return [...byCell]
+    .flatMap(([cell, found]) => {
+      const [worst, ...others] = found.sort((a, b) => gravity(a) - gravity(b));
+      if (!worst) return [];
+      const { row, column, severity } = worst;
+      return [{ row, column, severity, findings: [worst, ...others], flagged: flagged.has(cell) }];
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,5 +1,5 @@
 import type { CheckId, Finding, Severity } from '../../../src/core/finding/finding';
-import { planMarks } from '../../../src/core/plan/plan-marks';
+import { planMarks } from '../../../src/core/plan/plan-sheet';
 
 const finding = (check: CheckId, severity: Severity, row: number, column: number): Finding => ({
   check,

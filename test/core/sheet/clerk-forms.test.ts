@@ -1,4 +1,5 @@
-import { scoreReading } from '../../../src/app/read-forms';
+import { readAndScore } from '../../../src/app/read-forms';
+import { atOnce } from '../../../src/app/work';
 import { cellAddress, columnName } from '../../../src/core/grid/address';
 import type { Recalculation } from '../../../src/core/recalculate';
 import type { Scorecard } from '../../../src/core/finding/finding';
@@ -10,9 +11,10 @@ import { explanationText } from '../../../src/text/explanation-text';
 import { caseFiles } from './case-files';
 
 async function scored(sheet: string): Promise<Recalculation> {
-  const read = await filePort(openWorkbook(drawBook({ sheets: { 自评表: sheet } }), 'clerk.xlsx')).read('workbook');
+  const port = filePort(openWorkbook(drawBook({ sheets: { 自评表: sheet } }), 'clerk.xlsx'));
+  const read = await readAndScore(port, atOnce);
   if (!read.ok) throw new Error(read.error.code);
-  return scoreReading(read.value);
+  return read.value.recalculation;
 }
 
 /** What a clerk sees of her sheet once it is scored: `name: target → actual ×points = score` and the cell it goes to, `?`
