@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grid } from '../../src/core/grid/grid';
 import { readWorkbook } from '../../src/host/file/read-workbook';
@@ -7,6 +7,13 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 
 /** Where the golden workbooks lie. */
 export const GOLDENS = join(__dirname, 'workbooks');
+
+/** What a drawn sheet's file ends with; a golden workbook is there by lying in the folder. */
+export const SHEETS = '.sheet.txt';
+
+/** The golden workbooks. */
+export const goldenIds = (): readonly string[] =>
+  readdirSync(GOLDENS).flatMap((file) => (file.endsWith(SHEETS) ? [file.replace(SHEETS, '')] : []));
 
 /** The sheets of an .xlsx file as the add-in reads them; those without any cell are left out. */
 export function gridsOf(bytes: Uint8Array): readonly Grid[] {

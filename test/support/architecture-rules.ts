@@ -14,6 +14,14 @@ const REACT = ['react', 'react-dom', '@tanstack/react-virtual'];
 const WORDS = ['text/locale', 'text/interface-text'];
 /** What every room of core stands on. */
 const GROUND = ['core/exact', 'core/small-exact', 'core/local-text'];
+/** What every room of recognition stands on. */
+const SHEET_GROUND = [
+  ...['label-grid', 'row-labels', 'column-roles', 'indicator-sheet', 'recognition-reason'].map(
+    (file) => `core/sheet/${file}`,
+  ),
+  'core/grid',
+  ...GROUND,
+];
 const FLUENT = ['@fluentui/react-components', '@fluentui/react-icons'];
 
 /** The most special folder that holds a file decides. */
@@ -34,6 +42,32 @@ export const BORDERS: readonly Border[] = [
     folder: 'core/sheet',
     may: ['core/grid', ...GROUND],
     why: 'a form is recognised before anybody asks how it is scored',
+  },
+  {
+    folder: 'core/sheet/dialects',
+    may: ['core/sheet/column-roles'],
+    why: 'a dialect is data; nothing but the index of headings knows it',
+  },
+  {
+    folder: 'core/sheet/corrections',
+    may: ['core/sheet/column-roles', 'core/grid', ...GROUND],
+    types: ['core/sheet/indicator-sheet'],
+    why: 'what the user said stands below everything that is recognised, and is made and applied above',
+  },
+  {
+    folder: 'core/sheet/header',
+    may: ['core/sheet/dialects', 'core/sheet/corrections', ...SHEET_GROUND],
+    why: 'columns are told by the header and what stands below it, before any row is read',
+  },
+  {
+    folder: 'core/sheet/around',
+    may: ['core/sheet/header', ...SHEET_GROUND],
+    why: 'rows ask where their table ends and another form begins; what stands around them asks no row',
+  },
+  {
+    folder: 'core/sheet/rows',
+    may: ['core/sheet/around', 'core/sheet/header', 'core/sheet/corrections', ...SHEET_GROUND],
+    why: 'a row is read by its header, down to what ends the table; whether that makes a form is decided above',
   },
   {
     folder: 'core/scoring',

@@ -11,6 +11,22 @@ import { recogniseHeader, type Header, type HeaderCorrections } from './header/r
 import { headingKey } from './header/heading-index';
 import { headingsOf, looksLikeHeader } from './header/headings';
 
+/** Reading a department's sheet. Its way, and the room of each step:
+ *
+ *  - label-grid.ts: which cells hold anything, and one spelling for every spelling; row-labels.ts: the words by which rows
+ *    are told apart; column-roles.ts: what a column can be; dialects/: the headings that say so.
+ *  - corrections/: what the user said, anchored by words. It counts before what anybody thinks below.
+ *  - header/: where a header stands, one row or two, which column has which role, what is asked instead.
+ *  - around/: what stands around the rows: title, project, funds, total, grade, and where another form begins.
+ *  - rows/: where the table ends, the levels that hold through merges, blanks and numbering, lines that are no indicators,
+ *    what the cells hold, points that stand in labels or once for several rows.
+ *  - assemble-form.ts: a form, or why it is none that is scored.
+ *
+ *  A room knows those above it. A grid knows no merged areas: only their first cell holds a value, and what a merge would
+ *  tell is inferred from blanks. Nothing is guessed: two columns that could both have a role make a question and no column,
+ *  and a value that is no exact figure, range, time or known word is `unreadable`. Every decision is a reason
+ *  (recognition-reason.ts); `npm run score -- FILE --json --explain` prints all of them. */
+
 /** Finds every indicator form of a sheet, in sheet order. A sheet that is no form yields none. What the user said about
  *  this sheet counts before what the recogniser thinks. */
 export function recogniseSheet(grid: Grid, corrections: readonly Correction[] = []): readonly IndicatorSheet[] {

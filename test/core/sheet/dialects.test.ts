@@ -1,33 +1,18 @@
-import { dialects } from '../../../src/core/sheet/dialects/all-dialects';
-import type { HeaderRole } from '../../../src/core/sheet/column-roles';
-import { headingKey, knownFundsHeading, knownHeading } from '../../../src/core/sheet/header/heading-index';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { compactText } from '../../../src/core/grid/cell-text';
+import { dialects } from '../../../src/core/sheet/dialects/all-dialects';
+import { knownHeading } from '../../../src/core/sheet/header/heading-index';
+import { goldenIds } from '../../golden/golden-book';
+import { dialectFaults } from '../../support/dialect-rules';
 
-describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('the dialect %s', (_, dialect) => {
-  const words = Object.entries(dialect.headings).flatMap(([role, list]) => list.map((word) => [word, role] as const));
+const FOLDER = join(__dirname, '../../../src/core/sheet/dialects');
+const files = readdirSync(FOLDER)
+  .map((file) => file.replace('.ts', ''))
+  .filter((file) => file !== 'dialect' && file !== 'all-dialects');
 
-  test.each(words)('%s is a heading of %s', (word, role) => {
-    expect(knownHeading(word)?.role).toBe(role as HeaderRole);
-  });
-
-  test('its funds headings are known', () => {
-    const funds = Object.entries(dialect.funds ?? {}).flatMap(([role, list]) => list.map((word) => [word, role]));
-    for (const [word = '', role] of funds) expect([word, knownFundsHeading(word)?.role]).toEqual([word, role]);
-  });
-
-  test('its words are kept in the spelling they are matched in', () => {
-    const all = [...Object.values(dialect.headings), ...Object.values(dialect.funds ?? {})].flat();
-    expect(all.map((word) => headingKey(compactText(word)))).toEqual(all);
-  });
-
-  test('it has a name in both languages', () => {
-    expect(dialect.name['zh-CN']).toMatch(/\p{Script=Han}/u);
-    expect(dialect.name['en-US']).not.toBe('');
-  });
-});
-
-test('no two dialects have the same id', () => {
-  expect(new Set(dialects.map(({ id }) => id)).size).toBe(dialects.length);
+test('every dialect is listed, has a golden workbook, and each of its words means what it says', () => {
+  expect(dialectFaults(dialects, { files, goldens: goldenIds() })).toEqual([]);
 });
 
 test.each(['(自评)得分', '得分（B）', '得分:', '*得分', '得分/自评得分', 'SCORE', '得分(满分100)(B)'])(

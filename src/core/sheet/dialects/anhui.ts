@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 安徽: the weight inside the 一级 label, typed vertically; 指标1：… for the indicators. */
 export const anhui: Dialect = {
   id: 'anhui',
-  name: { 'zh-CN': '安徽', 'en-US': 'Anhui' },
   headings: {
     target: ['年度指标值'],
     actual: ['实际完成值'],

@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 北京, 江西 older: the scoring rule of each row in a column 得分计算方法. */
 export const beijingJiangxi: Dialect = {
   id: 'beijing-jiangxi',
-  name: { 'zh-CN': '北京、江西（较早）', 'en-US': 'Beijing, Jiangxi (older)' },
   headings: {
     rule: ['得分计算方法', '得分计算办法', '计算方法'],
     actual: ['全年实际值', '实际完成值'],

@@ -1,10 +1,10 @@
 import type { FundsRole, HeaderRole } from '../column-roles';
 
-/** How the forms of one place or origin name their columns. A dialect is data: nothing else in the program knows it. */
+/** How the forms of one place or origin name their columns. A dialect is data, nothing else in the program knows it;
+ *  how one is added: src/CONTRIBUTING.md, A dialect. */
 export interface Dialect {
-  /** Also the name of its golden case, test/golden/dialects/<id>.ts. */
+  /** Also the name of its file and of its golden workbook. */
   readonly id: string;
-  readonly name: { readonly 'zh-CN': string; readonly 'en-US': string };
   /** Column headings of the indicator block that it adds to the ones known before it: compacted (no white space, line
    *  breaks, bracketed tails such as (A)), lower case. Where two columns of one form claim the same role, the earlier
    *  word wins. */

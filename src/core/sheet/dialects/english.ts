@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** Indicator, Baseline, Target, Actual, Weight, Score. */
 export const english: Dialect = {
   id: 'english',
-  name: { 'zh-CN': '英文框架', 'en-US': 'English frameworks' },
   headings: {
     level1: ['level1', 'level1indicator', 'dimension', 'category', 'outcome'],
     level2: ['level2', 'level2indicator', 'subcategory', 'subdimension'],

@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 湖北: 执行率 20分, 预算数(A) 执行数(B), a header for each goal of 40 points. */
 export const hubei: Dialect = {
   id: 'hubei',
-  name: { 'zh-CN': '湖北', 'en-US': 'Hubei' },
   headings: {
     target: ['年初目标值'],
     actual: ['实际完成值'],

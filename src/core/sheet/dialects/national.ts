@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** The form of 财预〔2020〕10号 and the words most places share with it. */
 export const national: Dialect = {
   id: 'national',
-  name: { 'zh-CN': '全国通用（财预〔2020〕10号）', 'en-US': 'National form (财预〔2020〕10号)' },
   headings: {
     level1: ['一级指标', '一级指标名称', '一级'],
     level2: ['二级指标', '二级指标名称', '二级'],

@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 复核: the reviewer’s figures beside the department’s own; only the department’s own are read and written. */
 export const review: Dialect = {
   id: 'review',
-  name: { 'zh-CN': '复核表', 'en-US': 'Review sheets' },
   headings: {
     actual: ['自评完成值', '自评值'],
     score: ['自评得分'],

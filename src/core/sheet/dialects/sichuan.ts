@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 四川: sign and unit in columns of their own, 预算执行情况(10分), 绩效指标(90分). */
 export const sichuan: Dialect = {
   id: 'sichuan',
-  name: { 'zh-CN': '四川', 'en-US': 'Sichuan' },
   headings: {
     sign: ['指标性质'],
     unit: ['度量单位'],

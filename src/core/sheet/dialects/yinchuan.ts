@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 银川: 项目决策10, 项目管理25, 项目产出30, 项目效益35; the finance office’s points beside the department’s own. */
 export const yinchuan: Dialect = {
   id: 'yinchuan',
-  name: { 'zh-CN': '宁夏银川', 'en-US': 'Yinchuan, Ningxia' },
   headings: {
     weight: ['参考分值'],
     score: ['自评得分'],

@@ -3,7 +3,6 @@ import type { Dialect } from './dialect';
 /** 云南: two header rows, 年度指标值 over 指标性质, 指标值, 度量单位; money in 元; the grade word after the total. */
 export const yunnan: Dialect = {
   id: 'yunnan',
-  name: { 'zh-CN': '云南', 'en-US': 'Yunnan' },
   headings: {
     sign: ['指标性质'],
     unit: ['度量单位'],

@@ -66,7 +66,7 @@ export function assignRoles(
     columns[best.role] = best.heading.column;
     const { known, label } = best.heading;
     const args = { heading: label, role: best.role };
-    reasons.push({ code: known?.dialect === '' ? 'columnByPart' : 'column', ...placeOf(best.heading), args });
+    reasons.push({ code: known?.byPart ? 'columnByPart' : 'column', ...placeOf(best.heading), args });
     for (const { heading } of others)
       reasons.push({ code: 'columnOwn', ...placeOf(best.heading), args: { ...args, other: heading.label } });
   }

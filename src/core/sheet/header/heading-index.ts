@@ -1,4 +1,5 @@
 import { dialects } from '../dialects/all-dialects';
+import type { Dialect } from '../dialects/dialect';
 import type { FundsRole, HeaderRole } from '../column-roles';
 
 /** What a known heading stands for. */
@@ -6,8 +7,8 @@ export interface KnownHeading<R extends string> {
   readonly role: R;
   /** Place among the role's words: the lower, the surer. */
   readonly rank: number;
-  /** The dialect that brought the word; the empty text for a part of a longer heading. */
-  readonly dialect: string;
+  /** Told by a part of the heading only. */
+  readonly byPart: boolean;
 }
 
 /** Parts of longer headings that leave no doubt. */
@@ -44,60 +45,76 @@ export function headingKey(label: string): string {
 type Index<R extends string> = ReadonlyMap<string, KnownHeading<R>>;
 
 function buildIndex<R extends string>(
-  wordsOf: (dialect: (typeof dialects)[number]) => Readonly<Partial<Record<R, readonly string[]>>>,
+  vocabularies: readonly Readonly<Partial<Record<R, readonly string[]>>>[],
 ): Index<R> {
   const index = new Map<string, KnownHeading<R>>();
   const ranks = new Map<R, number>();
-  for (const dialect of dialects) {
-    const words = wordsOf(dialect);
+  for (const words of vocabularies) {
     for (const role of Object.keys(words) as R[]) {
       for (const word of words[role] ?? []) {
         if (index.has(word)) continue;
         const rank = ranks.get(role) ?? 0;
         ranks.set(role, rank + 1);
-        index.set(word, { role, rank, dialect: dialect.id });
+        index.set(word, { role, rank, byPart: false });
       }
     }
   }
   return index;
 }
 
-const HEADINGS = buildIndex<HeaderRole>(({ headings }) => headings);
-const FUNDS = buildIndex<FundsRole>(({ funds }) => funds ?? {});
+/** What column headings (compacted) stand for; null for one that is not known. */
+export interface HeadingIndex {
+  /** A heading of the indicator block. */
+  readonly known: (label: string) => KnownHeading<HeaderRole> | null;
+  /** A heading of the budget execution block. */
+  readonly knownFunds: (label: string) => KnownHeading<FundsRole> | null;
+}
+
+/** The headings that some dialects know. */
+export function headingIndex(all: readonly Dialect[]): HeadingIndex {
+  const headings = buildIndex<HeaderRole>(all.map((dialect) => dialect.headings));
+  const funds = buildIndex<FundsRole>(all.map((dialect) => dialect.funds ?? {}));
+  return {
+    known: (label) => knownIn(headings, label),
+    knownFunds: (label) => funds.get(headingKey(label)) ?? null,
+  };
+}
+
+const { known, knownFunds } = headingIndex(dialects);
+
+/** What a column heading of the indicator block stands for in any of our dialects. */
+export const knownHeading = known;
+
+/** What a column heading of the funds block stands for in any of our dialects. */
+export const knownFundsHeading = knownFunds;
 
 /** 得分（复核）: the bracket says whose figure it is. */
 const REVIEWED = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
 const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
 
-/** What a column heading of the indicator block (compacted) stands for; null when it is none we know. */
-export function knownHeading(label: string): KnownHeading<HeaderRole> | null {
+function knownIn(index: Index<HeaderRole>, label: string): KnownHeading<HeaderRole> | null {
   const key = headingKey(label);
-  const known = HEADINGS.get(key) ?? bothParts(key) ?? ofThisYear(key);
-  if (known) return REVIEWED.test(label) && FIGURES.has(known.role) ? { ...known, role: 'review' } : known;
+  const found = index.get(key) ?? bothParts(index, key) ?? ofThisYear(index, key);
+  if (found) return REVIEWED.test(label) && FIGURES.has(found.role) ? { ...found, role: 'review' } : found;
   const part = OTHER_SPAN.test(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
-  return part ? { role: part[1], rank: PART_RANK, dialect: '' } : null;
+  return part ? { role: part[1], rank: PART_RANK, byPart: true } : null;
 }
 
 const BETWEEN_LANGUAGES = /(?<=\p{Script=Han})[/-]?(?=[a-z])|(?<=[a-z])[/-]?(?=\p{Script=Han})/u;
 
 /** 分值/权重, 分值 Weight: two words for the same column. */
-function bothParts(key: string): KnownHeading<HeaderRole> | null {
+function bothParts(index: Index<HeaderRole>, key: string): KnownHeading<HeaderRole> | null {
   const languages = key.split(BETWEEN_LANGUAGES);
   const parts = languages.length === 2 ? languages : key.split(/[/、]/u);
   if (parts.length !== 2) return null;
-  const [a, b] = parts.map((part) => HEADINGS.get(part));
+  const [a, b] = parts.map((part) => index.get(part));
   return a && b && a.role === b.role ? a : null;
 }
 
 const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
 
 /** 2023年指标值, 本年完成值: the words behind the year are known. */
-function ofThisYear(key: string): KnownHeading<HeaderRole> | null {
-  const known = HEADINGS.get(key.replace(YEAR_PREFIX, ''));
-  return known?.role === 'target' || known?.role === 'actual' ? known : null;
-}
-
-/** What a column heading of the funds block (compacted) stands for; null when it is none we know. */
-export function knownFundsHeading(label: string): KnownHeading<FundsRole> | null {
-  return FUNDS.get(headingKey(label)) ?? null;
+function ofThisYear(index: Index<HeaderRole>, key: string): KnownHeading<HeaderRole> | null {
+  const found = index.get(key.replace(YEAR_PREFIX, ''));
+  return found?.role === 'target' || found?.role === 'actual' ? found : null;
 }
