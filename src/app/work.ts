@@ -1,6 +1,6 @@
 import { toTheEnd, type RecalculationStep } from '../core/recalculate';
 import type { Result } from '../host/port';
-import { Slice } from '../host/slice';
+import { Slice } from '../slice';
 
 /** Does the steps of a computation, in one go or in slices; `cancelled` where it was told to stop. */
 export type Work = <R>(steps: Generator<RecalculationStep, R>) => Promise<Result<R>>;

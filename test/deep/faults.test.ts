@@ -1,4 +1,4 @@
-import type { Fault } from '../../src/stand-in/office-host/request/faults';
+import type { Fault } from '../../src/stand-in/office-host/page/request-plan';
 import { flawless, outcome } from '../support/fault-sweep';
 
 const HOUR = 3_600_000;

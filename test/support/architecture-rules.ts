@@ -108,7 +108,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'host/excel',
-    may: ['core', 'host/port', 'host/slice', 'host/carried', 'text/locale'],
+    may: ['core', 'host/port', 'slice', 'host/carried', 'text/locale'],
     why: 'Excel is reached through the door only',
   },
   {
@@ -116,10 +116,9 @@ export const BORDERS: readonly Border[] = [
     may: ['core', 'host/port', 'host/carried', 'stand-in/workbook'],
     why: 'the file is reached through the door only',
   },
-  { folder: 'host/slice.ts', may: [], why: 'how long work shares the page with everything else, whatever the work' },
   {
     folder: 'app',
-    may: ['core', 'host/port', 'host/carried/own-note', 'host/slice', 'text'],
+    may: ['core', 'host/port', 'host/carried/own-note', 'slice', 'text'],
     why: 'a use case works with any host; how our notes are spelled is the same in all',
   },
   {
@@ -137,11 +136,40 @@ export const BORDERS: readonly Border[] = [
     may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula', 'node:'],
     why: 'an entry point chooses the file host',
   },
+  { folder: 'slice.ts', may: [], why: 'both wings share the page with everything else, whatever their work' },
+  {
+    folder: 'stand-in/shift-formula.ts',
+    may: ['core/grid'],
+    why: 'the file, the host and the page move formulas alike; none of them need know another for it',
+  },
   {
     folder: 'stand-in/xlsx',
-    may: ['core/grid', 'fflate'],
-    types: ['stand-in/workbook'],
+    may: ['core/grid', 'stand-in/shift-formula', 'fflate'],
     why: 'the file format knows nothing of scoring',
+  },
+  {
+    folder: 'stand-in/xlsx/xml',
+    may: ['stand-in/xlsx/workbook-file-error'],
+    why: 'XML is read and cut without knowing what it says',
+  },
+  {
+    folder: 'stand-in/xlsx/zip',
+    may: ['stand-in/xlsx/workbook-file-error', 'stand-in/xlsx/xml', 'fflate'],
+    why: 'a package is parts and their relationships, whatever they hold',
+  },
+  {
+    folder: 'stand-in/xlsx/styles',
+    may: ['core/grid', 'stand-in/xlsx/workbook-file-error', 'stand-in/xlsx/xml'],
+    why: 'looks are the same to reader and writer',
+  },
+  {
+    folder: 'stand-in/xlsx/read',
+    may: [
+      'core/grid',
+      'stand-in/shift-formula',
+      ...['workbook-file-error', 'xml', 'zip', 'styles'].map((room) => `stand-in/xlsx/${room}`),
+    ],
+    why: 'the writer patches what was read; the reader knows of no writer',
   },
   {
     folder: 'stand-in/workbook',
@@ -150,18 +178,59 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'stand-in/formula',
-    may: ['core/grid', 'stand-in/workbook', '@univerjs', 'numfmt'],
+    may: ['core/grid', 'slice', 'stand-in/workbook', '@univerjs', 'numfmt'],
     why: 'it calculates any workbook and knows nothing of scoring',
   },
   {
     folder: 'stand-in/office-host',
-    may: ['core/grid', 'stand-in/workbook', 'stand-in/formula'],
+    may: ['core/grid', 'stand-in/shift-formula', 'stand-in/workbook', 'stand-in/formula'],
     why: 'it answers office.js as Excel would, for any add-in',
+  },
+  {
+    folder: 'stand-in/office-host/request',
+    may: ['stand-in/workbook'],
+    why: 'a batch is carried out on objects, whatever they stand for',
+  },
+  {
+    folder: 'stand-in/office-host/cells',
+    may: ['core/grid', 'stand-in/workbook', 'stand-in/office-host/request'],
+    why: 'addresses, entries and colours are read the same in every session',
+  },
+  {
+    folder: 'stand-in/office-host/session',
+    may: [
+      'core/grid',
+      'stand-in/workbook',
+      'stand-in/formula',
+      'stand-in/office-host/request',
+      'stand-in/office-host/cells',
+    ],
+    why: 'objects are made for a session; it knows them only as what it is given to make them',
+  },
+  {
+    folder: 'stand-in/office-host/objects',
+    may: [
+      'core/grid',
+      'stand-in/shift-formula',
+      'stand-in/workbook',
+      ...['request', 'cells', 'session'].map((room) => `stand-in/office-host/${room}`),
+    ],
+    why: 'an object answers any request, it knows neither the page nor how it came',
+  },
+  {
+    folder: 'stand-in/office-host/page',
+    may: [
+      'core/grid',
+      'stand-in/workbook',
+      ...['request', 'cells', 'session', 'objects'].map((room) => `stand-in/office-host/${room}`),
+    ],
+    why: 'how the host is to be is told it; where that is written down (the page address) is not its affair',
   },
   {
     folder: 'stand-in/workbench',
     may: [
       'core/grid',
+      'stand-in/shift-formula',
       'stand-in/workbook',
       'stand-in/formula',
       'stand-in/office-host',
@@ -171,6 +240,17 @@ export const BORDERS: readonly Border[] = [
       ...FLUENT,
     ],
     why: 'it stands in for Excel, so the add-in must not be able to lean on it',
+  },
+  {
+    folder: 'stand-in/workbench/grid',
+    may: [
+      'core/grid',
+      'stand-in/shift-formula',
+      'stand-in/workbook',
+      ...['number-format', 'entry-text', 'page-message'].map((file) => `stand-in/workbench/${file}`),
+      ...REACT,
+    ],
+    why: 'the grid draws and edits one sheet, whatever stands around it on the page',
   },
   {
     folder: 'scripts',

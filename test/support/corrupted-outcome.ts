@@ -1,6 +1,10 @@
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
-import { WorkbookEditError } from '../../src/stand-in/workbook/workbook-edit-error';
-import { WorkbookFileError, type Workbook, type WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
+import {
+  type Workbook,
+  type WorkbookEdit,
+  WorkbookEditError,
+  WorkbookFileError,
+} from '../../src/stand-in/workbook/workbook-types';
 import type { CorruptedFile } from './corrupted-files';
 
 /** What became of a broken file: refused with a code when opened, or opened, changed and `saved`, or refused then. */

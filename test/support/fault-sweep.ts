@@ -1,6 +1,6 @@
-import { type CellChange, type SheetChange } from '../../src/host/port';
-import type { Fault } from '../../src/stand-in/office-host/request/faults';
-import { openInExcel, readAll, type ExcelWorkbook } from './excel-workbook';
+import type { CellChange, SheetChange } from '../../src/host/port';
+import type { Fault } from '../../src/stand-in/office-host/page/request-plan';
+import { type ExcelWorkbook, openInExcel, readAll } from './excel-workbook';
 import { changeOf, flag, noteOn, picture } from './port-contract';
 import { ERRORS, formatsOf, HINTS } from './port-contract-marks';
 

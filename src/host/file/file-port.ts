@@ -1,10 +1,14 @@
-import { WorkbookEditError } from '../../stand-in/workbook/workbook-edit-error';
-import type { EditOrigin, Workbook, WorkbookEdit } from '../../stand-in/workbook/workbook-types';
 import {
-  RULE_SET_NAME,
+  type EditOrigin,
+  type Workbook,
+  type WorkbookEdit,
+  WorkbookEditError,
+} from '../../stand-in/workbook/workbook-types';
+import {
   type Applied,
   type HostError,
   type Result,
+  RULE_SET_NAME,
   type SheetChange,
   type SheetDraft,
   type WorkbookPort,

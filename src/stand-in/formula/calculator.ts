@@ -1,5 +1,5 @@
 import type { CellValue } from '../../core/grid/grid';
-import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
+import type { DefinedName, Workbook, WorkbookCell } from '../workbook/workbook-types';
 
 /** A cell of the workbook, row and column counted from 0. */
 export interface SheetPlace {
@@ -41,4 +41,17 @@ export interface Calculator {
   /** Where the formulas are. */
   formulaPlaces(): readonly SheetPlace[];
   dispose(): void;
+}
+
+/** Every cell of the workbook that holds something. The workbook may change in between: cells that come later are told as
+ *  they are then. */
+export function* workbookCells(workbook: Workbook): Generator<readonly [SheetPlace, WorkbookCell]> {
+  for (const sheet of workbook.sheets) {
+    for (const [place, cell] of sheet.filledCells()) yield [{ sheetId: sheet.id, ...place }, cell];
+  }
+}
+
+/** One text per cell, for sets and maps. */
+export function cellKey({ sheetId, row, column }: SheetPlace): string {
+  return `${row},${column},${sheetId}`;
 }

@@ -1,8 +1,8 @@
-import { ObjectMatrix, type ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData, ObjectMatrix } from '@univerjs/core';
+import type { BaseValueObject } from '@univerjs/engine-formula';
 import type { Area } from '../../core/grid/address';
-import type { CellValue } from '../../core/grid/grid';
+import { type CellValue, isCellError } from '../../core/grid/grid';
 import type { CalculatorBook, SheetPlace } from './calculator';
-import { toCellData } from './univer-values';
 
 /** A sheet as the engine sees it. */
 export interface EngineSheet {
@@ -74,4 +74,25 @@ export class EngineSheets {
     sheet.rowCount = Math.max(sheet.rowCount, row + 1);
     sheet.columnCount = Math.max(sheet.columnCount, column + 1);
   }
+}
+
+/** The longest text a cell can hold. */
+const LONGEST_TEXT = 32_767;
+
+/** A value as a cell of the engine's data; null is no cell. */
+function toCellData(value: CellValue): ICellData | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: isCellError(value) ? value.error : value, t: CellValueType.STRING };
+}
+
+/** The result of a calculation as a value: an empty one is 0, as in Excel. */
+export function fromValueObject(result: BaseValueObject): CellValue {
+  if (result.isNull()) return 0;
+  const value = result.getValue();
+  if (result.isError()) return { error: String(value) };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { error: '#NUM!' };
+  if (typeof value === 'string' && value.length > LONGEST_TEXT) return { error: '#VALUE!' };
+  return value;
 }

@@ -1,6 +1,5 @@
 import type { Workbook, WorkbookEdit } from '../workbook/workbook-types';
-import type { CalculatedCell, Calculator, SheetPlace } from './calculator';
-import { placeKey } from './formula-cells';
+import { type CalculatedCell, type Calculator, cellKey, type SheetPlace } from './calculator';
 import { sameResult } from './kept-value';
 
 /** Excel's calculation options: at once after every change, or only when asked to. */
@@ -43,14 +42,14 @@ export class Recalculation {
       if (STRUCTURE.has(edit.kind)) this.structureChanged = true;
       if (edit.kind !== 'cell' || !edit.content) continue;
       const { sheetId, row, column } = edit;
-      this.edited.set(placeKey(edit), { sheetId, row, column });
+      this.edited.set(cellKey(edit), { sheetId, row, column });
     }
     this.start();
   }
 
   /** Has the formulas at these places, and what depends on them, calculated whether or not anything is new there. */
   request(places: readonly SheetPlace[]): void {
-    for (const place of places) this.requested.set(placeKey(place), place);
+    for (const place of places) this.requested.set(cellKey(place), place);
     this.start();
   }
 
@@ -99,7 +98,7 @@ export class Recalculation {
 
   /** By hand, only formulas that have no value at all are calculated: those just typed. */
   private calculate(changes: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
-    for (const place of changes) this.stale.set(placeKey(place), place);
+    for (const place of changes) this.stale.set(cellKey(place), place);
     if (this.currentMode === 'manual' && !this.isDue) {
       const typed = changes.filter(({ sheetId, row, column }) => {
         const cell = this.workbook.sheet(sheetId)?.cell(row, column);
@@ -132,7 +131,7 @@ export class Recalculation {
   private write(results: readonly CalculatedCell[]): void {
     const edits = results.flatMap((result): readonly WorkbookEdit[] => {
       const cell = this.workbook.sheet(result.sheetId)?.cell(result.row, result.column);
-      if (cell?.formula == null || this.edited.has(placeKey(result)) || sameResult(cell.value, result.value)) return [];
+      if (cell?.formula == null || this.edited.has(cellKey(result)) || sameResult(cell.value, result.value)) return [];
       const { sheetId, row, column, value } = result;
       return [{ kind: 'cell', sheetId, row, column, content: { value, formula: cell.formula } }];
     });

@@ -4,15 +4,14 @@ import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
   FORMULA_REF_TO_ARRAY_CACHE,
-  generateAstNode,
   type FunctionVariantType,
+  generateAstNode,
 } from '@univerjs/engine-formula';
 import type { SheetPlace } from './calculator';
-import type { EngineSheets } from './engine-sheets';
+import { type EngineSheets, fromValueObject } from './engine-sheets';
 import type { Outcome } from './kept-value';
-import { Stretches } from './stretches';
+import { Slice } from '../../slice';
 import type { UniverSession } from './univer-session';
-import { fromValueObject } from './univer-values';
 
 /** Lets `calculate` work on one formula after the other in this order; it can have the engine evaluate a formula (with
  *  its leading `=`) at the place, and puts the result into the sheet's cells for the formulas after it. The engine's
@@ -26,9 +25,9 @@ export async function runFormulas<Task extends SheetPlace>(
 ): Promise<void> {
   loadSheets(session, sheets);
   try {
-    const stretches = new Stretches();
+    const slice = new Slice();
     for (const task of tasks) {
-      if (stretches.isDue) await stretches.rest();
+      if (slice.isOver) await slice.next();
       const { rowCount, columnCount } = sheets.sheet(task.sheetId);
       session.runtime.setCurrent(task.row, task.column, rowCount, columnCount, task.sheetId, session.unitId);
       calculate(task, (formula) => evaluate(session, formula));

@@ -1,10 +1,8 @@
-import type { EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import type { CellValue } from '../../core/grid/grid';
-import type { Calculator, SheetPlace } from './calculator';
-import { hasMoreFormulas, loadCalculator } from './load-calculator';
-import { Recalculation, type CalculationMode } from './recalculation';
-
-export type { CalculationMode } from './recalculation';
+import type { EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
+import { type Calculator, type SheetPlace, workbookCells } from './calculator';
+import { type CalculationMode, Recalculation } from './recalculation';
+import { Slice } from '../../slice';
 
 /** With more formulas than this a calculation takes too long beside typing. */
 const MOST_FORMULAS = 10_000;
@@ -33,7 +31,7 @@ export interface FormulaEngine {
 
 /** Starts keeping formulas right: after an edit its dependents get new values through `apply(…, 'calculation')`. Values
  *  already cached in the file are trusted until something they depend on changes; formulas without one are calculated
- *  at once. The engine is loaded with the first formula, be it in the file or typed later, and in stretches, so that a
+ *  at once. The engine is loaded with the first formula, be it in the file or typed later, and in slices, so that a
  *  page stays awake. */
 export async function startFormulas(workbook: Workbook, mode: CalculationMode = 'automatic'): Promise<FormulaEngine> {
   const engine = new WorkbookFormulas(workbook, mode);
@@ -138,4 +136,43 @@ class WorkbookFormulas implements FormulaEngine {
 
 function bringsFormula(edit: WorkbookEdit): boolean {
   return edit.kind === 'cell' && edit.content?.formula != null;
+}
+
+/** A calculator that knows the workbook, and the formulas that have no value yet. */
+export interface LoadedCalculator {
+  readonly calculator: Calculator;
+  readonly uncalculated: readonly SheetPlace[];
+}
+
+/** Whether the workbook has more formulas than that. Lets the page breathe in between. */
+async function hasMoreFormulas(workbook: Workbook, most: number): Promise<boolean> {
+  const slice = new Slice();
+  let formulas = 0;
+  for (const [, { formula }] of workbookCells(workbook)) {
+    if (formula !== null) formulas += 1;
+    if (formulas > most) return true;
+    if (slice.isOver) await slice.next();
+  }
+  return false;
+}
+
+/** Loads the engine and tells it all cells, a slice at a time. What is edited meanwhile it may have heard or not.
+ *  null: nobody wants it any more. */
+async function loadCalculator(workbook: Workbook, isWanted: () => boolean): Promise<LoadedCalculator | null> {
+  const { createCalculator } = await import('./univer-calculator');
+  const slice = new Slice();
+  await slice.next();
+  if (!isWanted()) return null;
+  const calculator = createCalculator(workbook);
+  const uncalculated: SheetPlace[] = [];
+  for (const [place, cell] of workbookCells(workbook)) {
+    calculator.put(place, cell);
+    if (cell.formula !== null && cell.value === null) uncalculated.push(place);
+    if (!slice.isOver) continue;
+    await slice.next();
+    if (isWanted()) continue;
+    calculator.dispose();
+    return null;
+  }
+  return { calculator, uncalculated };
 }

@@ -1,16 +1,14 @@
 import { isInArea } from '../../core/grid/address';
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { type CellValue, isCellError } from '../../core/grid/grid';
 import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
-import { calculationOrder } from './calculation-order';
-import type { CalculatedCell, Calculator, CalculatorBook, SheetPlace } from './calculator';
-import { Dependents, type FormulaReference } from './dependents';
+import { type CalculatedCell, type Calculator, type CalculatorBook, cellKey, type SheetPlace } from './calculator';
+import { calculationOrder, Dependents, type FormulaReference } from './dependents';
 import { EngineSheets } from './engine-sheets';
-import { placeKey } from './formula-cells';
-import { readFormula, type FormulaReading, type Vocabulary, type Volatility } from './formula-reading';
-import { keptValue, sameResult, type Outcome } from './kept-value';
+import { type FormulaReading, readFormula, type Vocabulary, type Volatility } from './formula-reading';
+import { sameResult, keptValue, type Outcome } from './kept-value';
 import { runFormula, runFormulas } from './run-formulas';
-import { startUniver, type UniverSession } from './univer-session';
 import { UniverNames } from './univer-names';
+import { startUniver, type UniverSession } from './univer-session';
 
 interface FormulaCell extends SheetPlace {
   readonly reading: FormulaReading;
@@ -59,7 +57,7 @@ class UniverCalculator implements Calculator {
     if (!this.sheets.has(place.sheetId)) return false;
     const value = cell?.value ?? null;
     const formula = cell?.formula ?? null;
-    const key = placeKey(place);
+    const key = cellKey(place);
     const isNewValue = this.sheets.put(place, value);
     const before = this.formulas.get(key);
     if ((before?.formula ?? null) === formula) {
@@ -98,12 +96,12 @@ class UniverCalculator implements Calculator {
   }
 
   async calculate(changed: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
-    const starts = [...this.volatile.keys(), ...changed.map(placeKey)];
+    const starts = [...this.volatile.keys(), ...changed.map(cellKey)];
     return this.calculateFormulas(this.dependents.affected(starts, changed));
   }
 
   calculateAlone(places: readonly SheetPlace[]): Promise<readonly CalculatedCell[]> {
-    return this.calculateFormulas(new Set(places.map(placeKey)));
+    return this.calculateFormulas(new Set(places.map(cellKey)));
   }
 
   dispose(): void {
@@ -138,7 +136,7 @@ class UniverCalculator implements Calculator {
     const cells = keys.flatMap((key) => this.formulas.get(key) ?? []);
     let hasChanged = false;
     await runFormulas(this.session, this.sheets, cells, (cell, evaluate) => {
-      const outcome = circular.has(placeKey(cell))
+      const outcome = circular.has(cellKey(cell))
         ? CIRCULAR
         : cell.reading.understood
           ? evaluate(cell.reading.text)

@@ -11,8 +11,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CalculatorBook } from './calculator';
-import { functions1904 } from './date-1904';
-import { excelComparison } from './excel-comparison';
+import { excelComparison, functions1904 } from './excel-functions';
 
 /** Univer's formula engine without its spreadsheet: the services the calculator works with. */
 export interface UniverSession {

@@ -1,10 +1,10 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { cellAddress, parseAreaAddress, type Area } from '../../core/grid/address';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type Area, cellAddress, parseAreaAddress } from '../../core/grid/address';
 import { entryText } from './entry-text';
 import { editCommand } from './grid/grid-keys';
 import type { Direction, Selection } from './grid/selection';
 import type { SheetView } from './grid/sheet-view';
-import type { CellEditor } from './use-cell-editing';
+import type { CellEditor } from './grid/use-cell-editing';
 import type { WorkbenchWords } from './words.zh-cn';
 
 /** The name box and the bar in which the active cell is read whole and edited. */

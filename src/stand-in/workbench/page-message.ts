@@ -1,5 +1,9 @@
-import { WorkbookEditError, type WorkbookEditErrorCode } from '../workbook/workbook-edit-error';
-import { WorkbookFileError, type WorkbookFileErrorCode } from '../workbook/workbook-types';
+import {
+  WorkbookEditError,
+  type WorkbookEditErrorCode,
+  WorkbookFileError,
+  type WorkbookFileErrorCode,
+} from '../workbook/workbook-types';
 
 /** Something the page has to say; the sentence is made in the reader's language by words/. */
 export type PageMessage =

@@ -1,10 +1,12 @@
-import { useMemo, type ReactNode } from 'react';
+import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { type ReactNode, useMemo } from 'react';
 import type { Area } from '../../core/grid/address';
 import type { Locale } from '../../text/locale';
-import { HostOptionsList } from './host-options-list';
+import { readHostOptions } from '../office-host/options/host-options';
+import { OPTION_LIST } from '../office-host/options/option-list';
 import type { SheetView } from './grid/sheet-view';
+import type { CellEditing } from './grid/use-cell-editing';
 import { shownValue } from './number-format';
-import type { CellEditing } from './use-cell-editing';
 import type { FormulaState } from './use-formulas';
 import { undrawnText, workbenchWords } from './words';
 import type { WorkbenchWords } from './words.zh-cn';
@@ -94,4 +96,33 @@ function summarise({ sheet }: SheetView, area: Area): Summary | null {
     }
   }
   return filled > 1 ? { filled, numbers, sum } : null;
+}
+
+/** For people who test the add-in: what the page's address can ask of the host, and what this one does. */
+function HostOptionsList({ locale }: { readonly locale: Locale }): ReactNode {
+  const words = workbenchWords(locale);
+  const { taken } = readHostOptions(new URLSearchParams(location.search).get('host') ?? '');
+  return (
+    <Popover positioning="above-end" trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className="host-options-button">
+          {taken.length > 0 ? words.hostOptionsOn(taken.length) : words.hostOptions}
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className="host-options" aria-label={words.hostOptions} tabIndex={0}>
+        <p>{words.hostOptionsHint}</p>
+        <dl>
+          {OPTION_LIST.map(({ name, example, means }) => {
+            const on = taken.filter((part) => part.name === name).map(({ text }) => text);
+            return (
+              <div key={name} data-on={on.length > 0 || undefined}>
+                <dt>{on.length > 0 ? on.join(', ') : example}</dt>
+                <dd>{on.length > 0 ? `${means[locale]} ${words.hostOptionIsOn}` : means[locale]}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </PopoverSurface>
+    </Popover>
+  );
 }

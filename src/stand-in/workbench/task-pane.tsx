@@ -1,7 +1,18 @@
 import { DismissRegular } from '@fluentui/react-icons';
-import { useState, type KeyboardEvent, type PointerEvent, type ReactNode, type Ref } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useState,
+} from 'react';
 import type { Locale } from '../../text/locale';
+import type { OfficeHost } from '../office-host/page/install-office-host';
 import { paneAddress } from './page-address';
+import type { PageMessage } from './page-message';
+import type { RibbonButton } from './ribbon-manifest';
 import { workbenchWords } from './words';
 
 const WIDTH = { least: 270, usual: 350, most: 640, step: 10 };
@@ -56,4 +67,38 @@ export function TaskPane({
       </aside>
     </>
   );
+}
+
+/** Whether the task pane is shown; the person and the add-in both have a say. */
+export function usePaneVisibility(host: OfficeHost): { readonly visible: boolean; toggle(): void; hide(): void } {
+  const [visible, setVisible] = useState(true);
+  useEffect(() => host.onPaneVisibility(setVisible), [host]);
+  const show = useCallback(
+    (next: boolean) => {
+      setVisible(next);
+      host.setPaneVisible(next);
+    },
+    [host],
+  );
+  return { visible, toggle: () => show(!visible), hide: () => show(false) };
+}
+
+/** The ribbon's buttons that run a function of the add-in; a button waits until its function is done. */
+export function useRibbonCommands(
+  host: OfficeHost,
+  report: (message: PageMessage) => void,
+): { readonly running: ReadonlySet<string>; run(button: RibbonButton): void } {
+  const [running, setRunning] = useState<ReadonlySet<string>>(new Set());
+  const run = useCallback(
+    ({ id, label, action }: RibbonButton) => {
+      if (action.kind !== 'run') return;
+      setRunning((others) => new Set(others).add(id));
+      host
+        .runCommand(action.functionName, id)
+        .catch(() => report({ kind: 'commandFailed', command: label }))
+        .finally(() => setRunning((all) => new Set([...all].filter((other) => other !== id))));
+    },
+    [host, report],
+  );
+  return { running, run };
 }

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Area } from '../../core/grid/address';
 import type { Workbook, WorkbookSheet } from '../workbook/workbook-types';
-import { needsEngine } from './grid/format-overlay';
 import type { ScrollPosition } from './grid/grid-view';
 import { FIRST_CELL, selectCell, type Selection } from './grid/selection';
-import { viewSheet, type SheetView } from './grid/sheet-view';
-import { useFormulas, useSettled, type FormulaState } from './use-formulas';
+import { needsEngine, type SheetView, viewSheet } from './grid/sheet-view';
+import { type FormulaState, useFormulas, useSettled } from './use-formulas';
 import type { WorkbookSession } from './workbook-session';
 
 /** The sheet in front, what is selected on it and where it was scrolled to; each sheet remembers its own. */

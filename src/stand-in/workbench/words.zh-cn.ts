@@ -1,4 +1,4 @@
-import type { WorkbookEditErrorCode } from '../workbook/workbook-edit-error';
+import type { WorkbookEditErrorCode } from '../workbook/workbook-types';
 
 const technical = (detail: string): string => (detail ? `（详细信息：${detail}）` : '');
 const notChanged = '没有改动任何内容。';

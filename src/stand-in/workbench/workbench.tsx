@@ -1,6 +1,169 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readPageAddress } from './page-address';
-import { WorkbenchApp } from './workbench-app';
+import type { Locale } from '../../text/locale';
+import { type PageAddress, readPageAddress } from './page-address';
+import { saveToDisk, useFileDrop } from './page-files';
+import { openingMessage, type PageMessage } from './page-message';
+import { TitleBar } from './title-bar';
+import { messageText, workbenchWords } from './words';
+import { useWorkbenchTheme } from './workbench-theme';
+import { WorkbookScreen } from './workbook-screen';
+import { openSession, type WorkbookSession } from './workbook-session';
+
+/** The page: one workbook at a time, with the add-in beside it. */
+function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode {
+  const { locale } = address;
+  const words = workbenchWords(locale);
+  const [session, setSession] = useState<WorkbookSession | null>(null);
+  const [message, setMessage] = useState<PageMessage | null>(null);
+  const [unread, setUnread] = useState(address.problems);
+  const [opening, setOpening] = useState(true);
+
+  const requests = useRef(0);
+  const open = useCallback(
+    async (fileName: string, read: () => Promise<ArrayBuffer | null>) => {
+      const request = ++requests.current;
+      setOpening(true);
+      setMessage(null);
+      try {
+        const bytes = await read();
+        if (request !== requests.current) return; // another file was chosen meanwhile
+        if (bytes === null) setMessage({ kind: 'notFound', file: fileName });
+        else setSession(openSession(new Uint8Array(bytes), fileName, { locale, host: address.host }));
+      } catch (error) {
+        const refusal = openingMessage(fileName, error);
+        if (refusal === null) throw error;
+        setMessage(refusal);
+      } finally {
+        if (request === requests.current) setOpening(false);
+      }
+    },
+    [address.host, locale],
+  );
+  const openFile = useCallback((file: File) => void open(file.name, () => file.arrayBuffer()), [open]);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = words.title;
+    if (isFirst.current) void open(address.file, () => fetchAsset(address.file));
+    isFirst.current = false;
+  }, [address.file, locale, open, words.title]);
+  const isDropping = useFileDrop(openFile);
+
+  const actions = useMemo(
+    () => ({
+      chooseFile: () => fileInput.current?.click(),
+      download: () => {
+        if (session === null) return;
+        const refusal = saveToDisk(session.workbook);
+        if (refusal) setMessage(refusal);
+      },
+    }),
+    [session],
+  );
+  const messages = (
+    <MessageList
+      messages={[
+        ...(unread.length > 0 ? [{ kind: 'hostOptions', problems: unread } as const] : []),
+        ...(message ? [message] : []),
+      ]}
+      locale={locale}
+      onClose={({ kind }) => (kind === 'hostOptions' ? setUnread([]) : setMessage(null))}
+    />
+  );
+  return (
+    <FluentProvider theme={useWorkbenchTheme()}>
+      {/* A class of the provider's own would go to every tooltip's layer too. */}
+      <div className="workbench">
+        <input
+          ref={fileInput}
+          type="file"
+          accept=".xlsx,.xlsm"
+          aria-label={words.openFile}
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) openFile(file);
+          }}
+        />
+        {session === null ? (
+          <>
+            <TitleBar locale={locale} workbook={null} revision={0} {...actions} />
+            {messages}
+            <main className="nothing-open">
+              {opening ? <Spinner label={words.opening} /> : <p>{words.nothingOpen}</p>}
+            </main>
+          </>
+        ) : (
+          <WorkbookScreen
+            key={session.number}
+            session={session}
+            locale={locale}
+            report={setMessage}
+            messages={messages}
+            actions={actions}
+          />
+        )}
+        {isDropping && <div className="drop-veil">{words.dropHere}</div>}
+      </div>
+    </FluentProvider>
+  );
+}
+
+/** A workbook of the site's assets, null when there is none of that name. */
+async function fetchAsset(name: string): Promise<ArrayBuffer | null> {
+  const response = await fetch(`assets/${encodeURIComponent(name)}`);
+  return response.ok ? response.arrayBuffer() : null;
+}
+
+const INTENTS: Readonly<Partial<Record<PageMessage['kind'], 'info' | 'warning'>>> = {
+  protectedCell: 'warning',
+  linkLost: 'warning',
+  externalLink: 'info',
+  hostOptions: 'warning',
+};
+
+/** What the page has to say at the moment; read out by screen readers when it appears. */
+function MessageList({
+  messages,
+  locale,
+  onClose,
+}: {
+  readonly messages: readonly PageMessage[];
+  readonly locale: Locale;
+  readonly onClose: (message: PageMessage) => void;
+}): ReactNode {
+  return (
+    <div className="messages" role="alert">
+      {messages.map((message) => (
+        <MessageBar key={message.kind} intent={INTENTS[message.kind] ?? 'error'} politeness="assertive">
+          <MessageBarBody>{messageText(message, locale)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={workbenchWords(locale).close}
+                onClick={() => onClose(message)}
+              />
+            }
+          />
+        </MessageBar>
+      ))}
+    </div>
+  );
+}
 
 const element = document.getElementById('workbench');
 if (!element) throw new Error('the page has no element for the workbench');

@@ -1,22 +1,21 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../text/locale';
 import { FormulaBar } from './formula-bar';
-import { GridView, type GridHandle } from './grid/grid-view';
-import { selectedArea, step, type Direction } from './grid/selection';
+import { type GridHandle, GridView } from './grid/grid-view';
+import { linkedPlace } from './grid/links';
+import { type Direction, selectedArea, step } from './grid/selection';
+import { useCellEditing } from './grid/use-cell-editing';
+import { useCopiedCells } from './grid/use-copied-cells';
 import type { PageMessage } from './page-message';
 import { Ribbon } from './ribbon';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
-import { TaskPane } from './task-pane';
+import { TaskPane, usePaneVisibility, useRibbonCommands } from './task-pane';
 import { TitleBar } from './title-bar';
-import { linkedPlace } from './linked-place';
-import { useCellEditing } from './use-cell-editing';
-import { useCopiedCells } from './use-copied-cells';
-import { usePaneVisibility, useRibbonCommands } from './use-add-in';
 import { useCalculateKey } from './use-formulas';
 import { useSheetState } from './use-sheet-state';
-import { connectPane, type WorkbookSession } from './workbook-session';
 import { workbenchWords } from './words';
+import { connectPane, type WorkbookSession } from './workbook-session';
 
 export interface WorkbookScreenProps {
   readonly session: WorkbookSession;

@@ -1,15 +1,18 @@
-import { cellAddress } from '../../core/grid/address';
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { cellAddress, isInArea, parseCellAddress } from '../../core/grid/address';
+import { type CellValue, isCellError } from '../../core/grid/grid';
 import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml/xml-text';
 import { parseXml } from '../xlsx/xml/xml-tree';
 import type { MemorySheet } from './memory-sheet';
-import { isDefinedName } from './name-syntax';
-import { checkNewSheet, checkRemoval, checkRenaming } from './check-sheet-list';
-import type { WorkbookState } from './sheet-mentions';
-import { renamesTableColumn } from './table-heading';
-import { WorkbookEditError } from './workbook-edit-error';
-import type { ConditionalFormat, EditOrigin, WorkbookEdit } from './workbook-types';
+import { isMentioned, type WorkbookState } from './sheet-mentions';
+import {
+  type ConditionalFormat,
+  type EditOrigin,
+  type WorkbookCell,
+  type WorkbookEdit,
+  WorkbookEditError,
+  type WorkbookSheet,
+} from './workbook-types';
 
 type EditOf<Kind extends WorkbookEdit['kind']> = Extract<WorkbookEdit, { readonly kind: Kind }>;
 
@@ -121,4 +124,62 @@ function isXml(text: string): boolean {
 
 function isFormula(formula: string): boolean {
   return formula.startsWith('=') && formula.length > 1 && formula.length <= LONGEST_FORMULA && fitsXml(formula);
+}
+
+/** Whether other content in a cell would rename a column of a table: Excel repairs a file whose headings and columns differ,
+ *  and renaming would mean rewriting every formula that names the column. */
+function renamesTableColumn(sheet: WorkbookSheet, row: number, column: number, after: WorkbookCell): boolean {
+  const table = sheet.tables.find(({ area, headingRows }) =>
+    isInArea({ ...area, bottom: area.top + headingRows - 1 }, row, column),
+  );
+  if (!table) return false;
+  const name = table.columns[column - table.area.left]?.name;
+  const isAsNow = after.value === (sheet.cell(row, column)?.value ?? null);
+  return after.formula !== null || !(isAsNow || after.value === name);
+}
+
+/** Whether a text can be a defined name (定义的名称): begins with a letter, `_` or `\`, holds letters, figures, `_`, `.`,
+ *  `\` and `?`, is no cell address in either notation and has at most 255 characters. */
+function isDefinedName(name: string): boolean {
+  if (name.length > 255 || !/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name)) return false;
+  return parseCellAddress(name) === null && !/^(?:[rc]|r\d*c\d*)$/i.test(name);
+}
+
+/** Whether a text can be the name of a sheet: 1 to 31 UTF-16 units, none of `\\ / ? * [ ] :`, no apostrophe at either end,
+ *  and not the name Excel keeps for itself. */
+export function isSheetName(name: string): boolean {
+  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || !fitsXml(name)) return false;
+  return !/^'|'$|[\t\n\r]/.test(name) && name.toLowerCase() !== 'history';
+}
+
+/** Throws WorkbookEditError unless a sheet of this id and name can be added. */
+function checkNewSheet(
+  { sheetId, name }: { readonly sheetId: string; readonly name: string },
+  sheets: readonly MemorySheet[],
+): void {
+  const taken = sheets.some(({ id }) => id === sheetId) || sheetId === '';
+  if (taken || !isFree(name, sheets)) throw new WorkbookEditError('invalidName', name);
+}
+
+/** Throws WorkbookEditError unless the sheet can have this name. */
+function checkRenaming(name: string, sheet: MemorySheet, state: WorkbookState): void {
+  const others = state.sheets.filter((other) => other !== sheet);
+  if (!isFree(name, others)) throw new WorkbookEditError('invalidName', name);
+  if (name !== sheet.name && isMentioned(sheet, state, 'anywhere')) {
+    throw new WorkbookEditError('mentioned', sheet.name);
+  }
+}
+
+/** Throws WorkbookEditError unless the sheet can be taken away. */
+function checkRemoval(sheet: MemorySheet, state: WorkbookState): void {
+  const { file, sheets } = state;
+  if (sheet.visibility === 'veryHidden') throw new WorkbookEditError('veryHidden', sheet.name);
+  const isSeen = sheets.some((other) => other !== sheet && other.visibility === 'visible');
+  if (!isSeen) throw new WorkbookEditError('lastSheet', sheet.name);
+  if (file.sheets.includes(sheet.base)) throw new WorkbookEditError('sheetOfFile', sheet.name);
+  if (isMentioned(sheet, state, 'elsewhere')) throw new WorkbookEditError('mentioned', sheet.name);
+}
+
+function isFree(name: string, sheets: readonly MemorySheet[]): boolean {
+  return isSheetName(name) && !sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }

@@ -1,10 +1,10 @@
 import { placeKey } from '../../core/grid/address';
 import { sameValue } from '../../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
-import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
 import { formulaText, SheetCell } from '../xlsx/read/sheet-cell';
+import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
+import type { MemoryNames } from './beside-sheets';
 import type { MemorySheet } from './memory-sheet';
-import type { MemoryNames } from './memory-names';
 
 /** What differs between the workbook in memory and its file. Things changed and changed back do not. */
 export function collectChanges(

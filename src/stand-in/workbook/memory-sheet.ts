@@ -3,10 +3,10 @@ import type { XlsxSheet } from '../xlsx/read/read-xlsx';
 import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
 import type { StyleTable } from '../xlsx/styles/style-table';
+import type { SheetTransition, Transition } from './edit-history';
 import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
-import type { SheetTransition, Transition } from './transition';
 import type {
   CellStyle,
   ConditionalFormat,

@@ -1,9 +1,230 @@
-import { readXlsx } from '../xlsx/read/read-xlsx';
-import { MemoryWorkbook } from './memory-workbook';
-import type { Workbook } from './workbook-types';
+import { addedSheet, readXlsx, type XlsxFile } from '../xlsx/read/read-xlsx';
+import { SheetCell } from '../xlsx/read/sheet-cell';
+import { writeXlsx } from '../xlsx/write/write-xlsx';
+import { MemoryCustomXml, MemoryNames } from './beside-sheets';
+import { checkEdit } from './check-edit';
+import { collectChanges } from './collect-changes';
+import { asEdit, EditHistory, inverted, type Step, type Transition } from './edit-history';
+import { MemorySheet } from './memory-sheet';
+import type {
+  CustomXmlPart,
+  DefinedName,
+  EditOrigin,
+  Workbook,
+  WorkbookEdit,
+  WorkbookListener,
+} from './workbook-types';
 
 /** Opens the bytes of an .xlsx file. Throws WorkbookFileError: `notXlsx`, `encrypted`, `legacyXls`, `damaged`,
  *  `tooLarge` or `unsupported` (with the construct's name in `detail`). */
 export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   return new MemoryWorkbook(readXlsx(bytes), fileName);
+}
+
+type CellEdit = Extract<WorkbookEdit, { readonly kind: 'cell' }>;
+
+/** The workbook in memory over the file it was opened from. Which sheet is in front is part of the view: it is neither
+ *  an undo step nor stored in the file. */
+class MemoryWorkbook implements Workbook {
+  readonly fileName: string;
+  readonly date1904: boolean;
+  readonly structureProtected: boolean;
+  readonly precisionAsDisplayed: boolean;
+  readonly file: XlsxFile;
+  private readonly customParts: MemoryCustomXml;
+  private readonly definedNames: MemoryNames;
+  private readonly history = new EditHistory();
+  private readonly listeners = new Set<WorkbookListener>();
+  private currentSheets: readonly MemorySheet[];
+  private active: string;
+
+  constructor(file: XlsxFile, fileName: string) {
+    this.file = file;
+    this.customParts = new MemoryCustomXml(file);
+    this.fileName = fileName;
+    this.date1904 = file.workbook.date1904;
+    this.structureProtected = file.workbook.structureProtected;
+    this.precisionAsDisplayed = file.workbook.precisionAsDisplayed;
+    const sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
+    this.currentSheets = sheets;
+    this.active = sheets[file.workbook.activeSheet]?.id ?? '';
+    this.definedNames = new MemoryNames(
+      file.workbook.names.map(({ name, sheet, formula, hidden }) => ({
+        name,
+        sheetId: sheet === null ? null : (sheets[sheet]?.id ?? null),
+        formula,
+        hidden,
+      })),
+    );
+  }
+
+  get sheets(): readonly MemorySheet[] {
+    return this.currentSheets;
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.definedNames.list();
+  }
+
+  get activeSheetId(): string {
+    return this.active;
+  }
+
+  get customXml(): readonly CustomXmlPart[] {
+    return this.customParts.list();
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  sheet(id: string): MemorySheet | null {
+    return this.currentSheets.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
+    if (edits.length === 0) return;
+    const step = this.applyAll(edits, origin);
+    if (step.length > 0 && (origin === 'user' || origin === 'api')) this.history.record(step);
+    this.tell(edits, origin);
+  }
+
+  undo(): boolean {
+    return this.travel(this.history.back());
+  }
+
+  redo(): boolean {
+    return this.travel(this.history.forth());
+  }
+
+  onChange(listener: WorkbookListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  save(): Uint8Array {
+    const { file, sheets, definedNames, customParts } = this;
+    return writeXlsx(file, collectChanges(file, sheets, definedNames, customParts.changes()));
+  }
+
+  /** Each edit is checked against what those before it made of the workbook. */
+  private applyAll(edits: readonly WorkbookEdit[], origin: EditOrigin): Step {
+    const { active } = this;
+    const step: Transition[] = [];
+    try {
+      for (const edit of edits) {
+        checkEdit(edit, origin, this);
+        if (edit.kind === 'removeSheet') step.push(...this.removeNames(edit.sheetId));
+        const transition = this.applyEdit(edit, origin);
+        if (transition) step.push(transition);
+      }
+    } catch (error) {
+      for (const transition of step.reverse()) this.restore(inverted(transition));
+      this.active = active;
+      throw error;
+    }
+    return step;
+  }
+
+  private removeNames(sheetId: string): Step {
+    const own = this.names.filter((name) => name.sheetId === sheetId);
+    return own.map(({ name }) => this.definedNames.put(name, sheetId, null));
+  }
+
+  private applyEdit(edit: WorkbookEdit, origin: EditOrigin): Transition | null {
+    switch (edit.kind) {
+      case 'cell':
+        return this.applyCell(edit, origin);
+      case 'name':
+        return this.definedNames.put(edit.name, edit.sheetId ?? null, edit.formula);
+      case 'customXml':
+        return this.customParts.put(edit.id, edit.xml);
+      case 'activeSheet':
+        this.active = edit.sheetId;
+        return null;
+      case 'addSheet': {
+        const sheet = new MemorySheet(addedSheet({ ...edit, id: edit.sheetId }), this.file.styles);
+        return this.replaced({ kind: 'addSheet', sheet, at: this.sheets.length, before: false, after: true });
+      }
+      case 'removeSheet': {
+        const sheet = this.existing(edit.sheetId);
+        return this.replaced({ kind: edit.kind, sheet, at: this.sheets.indexOf(sheet), before: true, after: false });
+      }
+      case 'renameSheet':
+        return this.existing(edit.sheetId).rename(edit.name);
+      case 'columnWidth':
+        return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
+      case 'frozen':
+        return this.existing(edit.sheetId).freeze({ rows: edit.rows, columns: edit.columns });
+      case 'conditionalFormat':
+        return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
+    }
+  }
+
+  private applyCell(edit: CellEdit, origin: EditOrigin): Transition {
+    const { row, column, content, style, note } = edit;
+    const sheet = this.existing(edit.sheetId);
+    const before = sheet.state(row, column);
+    if (content || style) {
+      const format = style ? sheet.patchedFormat(row, column, style) : sheet.format(row, column);
+      const source = before.cell?.source ?? null;
+      const entered = content && origin !== 'calculation' ? (content.formula?.slice(1) ?? null) : source;
+      sheet.put(row, column, new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format));
+    }
+    if (note !== undefined) sheet.putNote(row, column, note && { row, column, ...note });
+    return { kind: 'cell', sheet, row, column, before, after: sheet.state(row, column) };
+  }
+
+  private travel(step: Step | null): boolean {
+    if (!step) return false;
+    for (const transition of step) this.restore(transition);
+    const edits = step
+      .flatMap(asEdit)
+      .filter((edit) => edit.kind === 'removeSheet' || !('sheetId' in edit) || this.knows(edit.sheetId));
+    this.tell(edits, 'undo');
+    return true;
+  }
+
+  private restore(transition: Transition): void {
+    switch (transition.kind) {
+      case 'name':
+        return this.definedNames.restore(transition.name, transition.sheetId, transition.after);
+      case 'customXml':
+        return void this.customParts.put(transition.id, transition.after);
+      case 'addSheet':
+      case 'removeSheet':
+        return void this.replaced(transition);
+      default:
+        return transition.sheet.travel(transition);
+    }
+  }
+
+  /** Puts a sheet in its place, or takes it away; then the one nearest to it comes to the front. */
+  private replaced(transition: Extract<Transition, { readonly kind: 'addSheet' | 'removeSheet' }>): Transition {
+    const { sheet, at, after: present } = transition;
+    const others = this.currentSheets.filter((known) => known !== sheet);
+    const [left, right] = [others.slice(0, at), others.slice(at)];
+    this.currentSheets = [...left, ...(present ? [sheet] : []), ...right];
+    const next = [...right, ...[...left].reverse()].find(({ visibility }) => visibility === 'visible');
+    if (!this.knows(this.active)) this.active = next?.id ?? '';
+    return transition;
+  }
+
+  private knows(sheetId: string | null | undefined): boolean {
+    return sheetId === null || sheetId === undefined || this.sheet(sheetId) !== null;
+  }
+
+  private tell(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
+    for (const listener of this.listeners) listener(edits, origin);
+  }
+
+  private existing(id: string): MemorySheet {
+    const sheet = this.sheet(id);
+    if (!sheet) throw new Error(`sheet ${id} was checked before`);
+    return sheet;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Area, CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
+import type { SheetTable } from '../xlsx/read/sheet-parts';
 import type { CellStyle, StylePatch } from '../xlsx/styles/cell-style';
-import type { SheetTable } from '../xlsx/read/read-tables';
 
 export interface SheetNote {
   readonly row: number;
@@ -157,6 +157,35 @@ export interface Workbook {
 
 export type { Area, CellPlace, CellValue };
 export type { BorderLine, CellStyle, StylePatch } from '../xlsx/styles/cell-style';
-export type { SheetTable } from '../xlsx/read/read-tables';
+export type { SheetTable } from '../xlsx/read/sheet-parts';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
+
+export type WorkbookEditErrorCode =
+  | 'unknownSheet'
+  | 'noCells' // a chart sheet
+  | 'outsideSheet'
+  | 'invalidValue' // not a finite number, a text longer than a cell holds, or XML that is none
+  | 'invalidFormula'
+  | 'invalidName' // also the id of a custom XML part
+  | 'arrayFormula' // the cell belongs to an array formula or data table, which changes only as a whole
+  | 'tableHeading' // the cell names a column of a table, and formulas may name that column
+  | 'threadedComment' // the cell has a conversation, so it cannot have a note
+  | 'mentioned' // the sheet's name stands in formulas or in parts of the file that are not rewritten
+  | 'sheetOfFile' // only sheets added since the file was opened can be removed
+  | 'veryHidden' // such a sheet cannot be removed
+  | 'lastSheet' // one sheet at least must be there to be seen
+  | 'noFormula'; // a calculated value for a cell without a formula
+
+/** A change the workbook does not take; nothing was changed. `detail` says where, such as `自评表!H9`. */
+export class WorkbookEditError extends Error {
+  readonly code: WorkbookEditErrorCode;
+  readonly detail: string;
+
+  constructor(code: WorkbookEditErrorCode, detail: string) {
+    super(`${code}: ${detail}`);
+    this.name = 'WorkbookEditError';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,5 +1,5 @@
 import { NOTE_JOINT } from '../../../src/host/port';
-import type { Fault } from '../../../src/stand-in/office-host/request/faults';
+import type { Fault } from '../../../src/stand-in/office-host/page/request-plan';
 import { readAll } from '../../support/excel-workbook';
 import { outcome, REWRITTEN, scoredBefore } from '../../support/fault-sweep';
 import { changeOf, flag, noteOn, sheetOf } from '../../support/port-contract';

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../src/stand-in/office-host/request/faults';
-import { openInExcel, readAll, type ExcelWorkbook } from '../../support/excel-workbook';
+import type { Fault } from '../../../src/stand-in/office-host/page/request-plan';
+import { type ExcelWorkbook, openInExcel, readAll } from '../../support/excel-workbook';
 import { FORM, sheetOf } from '../../support/port-contract';
 import { DRAFT } from '../../support/port-contract-sheet';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calculationOrder } from '../../../src/stand-in/formula/calculation-order';
+import { calculationOrder } from '../../../src/stand-in/formula/dependents';
 
 /** Formula i reads the formulas listed for it. */
 type Reads = readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { changeAreas } from '../../../src/stand-in/office-host/session/change-areas';
-import { worksheetId } from '../../../src/stand-in/office-host/cells/worksheet-id';
+import { worksheetId } from '../../../src/stand-in/office-host/cells/sheet-name';
+import { changeAreas } from '../../../src/stand-in/office-host/session/workbook-events';
 import type { WorkbookEdit, WorkbookSheet } from '../../../src/stand-in/workbook/workbook-types';
 import { builtWorkbook, excelPage, type ExcelPage } from '../../support/excel-page';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { entryText } from '../../../src/stand-in/workbench/entry-text';
-import { parseEntry, shiftDecimalPoint } from '../../../src/stand-in/workbench/parse-entry';
+import { entryText, parseEntry, shiftDecimalPoint } from '../../../src/stand-in/workbench/entry-text';
 
 const SETTINGS = { date1904: false, locale: 'zh-CN' };
 

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
-import { WorkbookEditError } from '../../../src/stand-in/workbook/workbook-edit-error';
-import { WorkbookFileError } from '../../../src/stand-in/workbook/workbook-types';
+import { WorkbookEditError, WorkbookFileError } from '../../../src/stand-in/workbook/workbook-types';
 import { buildRichWorkbook } from '../../support/rich-workbook';
 
 const RICH = unzipSync(buildRichWorkbook());

@@ -1,6 +1,10 @@
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
-import { WorkbookEditError } from '../../../src/stand-in/workbook/workbook-edit-error';
-import type { EditOrigin, Workbook, WorkbookEdit } from '../../../src/stand-in/workbook/workbook-types';
+import {
+  type EditOrigin,
+  type Workbook,
+  type WorkbookEdit,
+  WorkbookEditError,
+} from '../../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../../support/build-xlsx';
 
 const BYTES = buildXlsx({

@@ -1,4 +1,4 @@
-import { isoDateSerial } from '../../../src/stand-in/xlsx/read/iso-date';
+import { isoDateSerial } from '../../../src/stand-in/xlsx/read/cell-content';
 
 test.each([
   ['1900-01-01', false, 1],

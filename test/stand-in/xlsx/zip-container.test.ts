@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { crc32 } from '../../../src/stand-in/xlsx/zip/crc32';
 import { WorkbookFileError } from '../../../src/stand-in/xlsx/workbook-file-error';
-import { ZipContainer } from '../../../src/stand-in/xlsx/zip/zip-container';
+import { crc32, ZipContainer } from '../../../src/stand-in/xlsx/zip/zip-container';
 import { partNames, partText, touchedParts } from '../../support/zip-parts';
 
 const FILE = zipSync({

@@ -1,15 +1,15 @@
+import { Slice } from '../../../slice';
 import type { HostError, SheetChange } from '../../port';
-import { Slice } from '../../slice';
-import { queueLookBefore, type QueuedLook } from './cell-look';
+import { type FormatStates, type QueuedMarks, queueFormatStates, queueMarks } from '../carried/mark-formats';
 import type { ExcelRun } from '../excel-run';
-import { queueFormatStates, queueMarks, type FormatStates, type QueuedMarks } from '../carried/mark-formats';
-import { findNotes, noteKey, NotesMoved, searchNotes, type FoundNotes } from '../notes/note-states';
+import { findNotes, type FoundNotes, noteKey, NotesMoved, searchNotes } from '../notes/note-states';
+import { hostHasNotes, sheetNotes } from '../notes/sheet-notes';
+import { commentedCells, queueComments } from '../notes/threaded-comments';
+import type { ExcelSheetReading } from '../read/sheet-contents';
+import { type QueuedLook, queueLookBefore } from './cell-look';
 import { queueCells, queueNotes } from './queue-changes';
 import { difference, queueReadBack, type ReadBack } from './read-back';
-import type { ExcelSheetReading } from '../read/sheet-contents';
-import { hostHasNotes, sheetNotes } from '../notes/sheet-notes';
 import type { StateBefore } from './state-before';
-import { commentedCells, queueComments } from '../notes/threaded-comments';
 
 export type Readings = ReadonlyMap<string, ExcelSheetReading>;
 

@@ -1,7 +1,10 @@
-import { isSheetName } from '../../workbook/name-syntax';
+import { isSheetName } from '../../workbook/check-edit';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { ExcelError, invalidArgument } from '../request/excel-error';
 import type { HostArgument } from '../request/host-object';
-import type { SheetName } from '../session/pending-edits';
+
+/** A sheet as far as names are concerned. */
+export type SheetName = Pick<WorkbookSheet, 'id' | 'name'>;
 
 /** A sheet's new name, if Excel takes it; `sheetId` is the sheet that gets it. */
 export function newSheetName(
@@ -28,4 +31,10 @@ export function nextSheetName(sheets: readonly SheetName[]): string {
 /** Sheets are numbered; the new one gets the number after the highest. */
 export function nextSheetId(sheets: readonly SheetName[]): string {
   return String(Math.max(0, ...sheets.map(({ id }) => Number(id) || 0)) + 1);
+}
+
+/** A worksheet's id as add-ins see it. In braces as Excel's are, so that a sheet named `2` is not taken for the one with
+ *  the id 2: both are looked up in the same way. */
+export function worksheetId(sheetId: string): string {
+  return `{${sheetId}}`;
 }

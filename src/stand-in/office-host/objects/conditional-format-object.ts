@@ -1,12 +1,66 @@
-import type { ConditionalFormat } from '../../workbook/workbook-types';
-import { ExcelError, itemNotFound, notImplemented } from '../request/excel-error';
+import { commonArea, isInArea } from '../../../core/grid/address';
+import type { Area, ConditionalFormat } from '../../workbook/workbook-types';
+import { htmlColor, readColor } from '../cells/html-color';
+import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
+import { HostObject, type HostScalar, type RangeAreas, textArgument } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
-import { HostObject } from '../request/host-object';
-import { checkUnprotected } from '../cells/range-cells';
-import { customFormatObject } from './custom-format-object';
+import { freshId, keyedItems } from './keyed-collection';
+import { checkUnprotected } from './range-cells';
+
+/** The conditional formats that touch some cells. The workbook in memory tells only those with a formula of their own. */
+export function conditionalFormatCollectionObject(session: ExcelSession, { sheetId, areas }: RangeAreas): HostObject {
+  const formats = () =>
+    session.edits
+      .formats(session.edits.sheet(sheetId))
+      .filter((format) => format.areas.some((area) => areas.some((own) => commonArea(own, area) !== null)));
+  const members = keyedItems(
+    formats,
+    (id) => formats().find((format) => format.id === textArgument(id)),
+    ({ id }) => conditionalFormatObject(session, sheetId, id),
+  );
+  const remove = (id: string): void => session.edits.edit({ kind: 'conditionalFormat', sheetId, id, format: null });
+  return new HostObject('ConditionalFormatCollection', {
+    ...members,
+    objectMethods: {
+      ...members.objectMethods,
+      Add: (type) => {
+        const kind = textArgument(type);
+        if (!TYPES.test(kind)) throw invalidArgument();
+        if (kind !== 'Custom') throw notImplemented(`ConditionalFormatCollection.Add(${kind})`);
+        checkUnprotected(session, sheetId);
+        const id = freshId();
+        const format = { areas: areas.map(plainArea), formula: '', fill: null, fontColor: null };
+        session.edits.edit({ kind: 'conditionalFormat', sheetId, id, format });
+        return conditionalFormatObject(session, sheetId, id);
+      },
+    },
+    methods: {
+      ...members.methods,
+      ClearAll: () => {
+        checkUnprotected(session, sheetId);
+        const whole = formats().every((format) =>
+          format.areas.every((area) => areas.some((own) => contains(own, area))),
+        );
+        // Excel would cut the cells out of a format that reaches further.
+        if (!whole) throw notImplemented('ConditionalFormatCollection.ClearAll() of a part of a format');
+        for (const { id } of formats()) remove(id);
+      },
+    },
+  });
+}
+
+function contains(outer: Area, { top, left, bottom, right }: Area): boolean {
+  return isInArea(outer, top, left) && isInArea(outer, bottom, right);
+}
+
+function plainArea({ top, left, bottom, right }: Area): Area {
+  return { top, left, bottom, right };
+}
+
+const TYPES = /^(?:Custom|DataBar|ColorScale|IconSet|TopBottom|PresetCriteria|ContainsText|CellValue)$/;
 
 /** A conditional format with a formula of its own, known by its id. */
-export function conditionalFormatObject(session: ExcelSession, sheetId: string, id: string): HostObject {
+function conditionalFormatObject(session: ExcelSession, sheetId: string, id: string): HostObject {
   const { edits } = session;
   const formats = () => edits.formats(edits.sheet(sheetId));
   const current = (): ConditionalFormat => {
@@ -54,6 +108,45 @@ export function conditionalFormatObject(session: ExcelSession, sheetId: string, 
         checkUnprotected(session, sheetId);
         edits.edit({ kind: 'conditionalFormat', sheetId, id, format: null });
       },
+    },
+  });
+}
+
+/** The formula and the look of a conditional format; the look has the parts the workbook in memory keeps. */
+function customFormatObject(
+  current: () => ConditionalFormat,
+  change: (part: Partial<ConditionalFormat>) => void,
+): HostObject {
+  const color = (name: 'fill' | 'fontColor'): HostScalar => ({
+    get: () => {
+      const value = current()[name];
+      return value === null ? '' : htmlColor(value);
+    },
+    set: (value) => change({ [name]: readColor(value) }),
+  });
+  const look = (type: string, name: 'fill' | 'fontColor'): HostObject =>
+    new HostObject(type, {
+      scalars: { Color: color(name) },
+      methods: { Clear: () => change({ [name]: null }) },
+    });
+  return new HostObject('CustomConditionalFormat', {
+    objects: {
+      Rule: () =>
+        new HostObject('ConditionalFormatRule', {
+          scalars: {
+            Formula: {
+              get: () => `=${current().formula}`,
+              set: (value) => change({ formula: textArgument(value).replace(/^=/, '') }),
+            },
+          },
+        }),
+      Format: () =>
+        new HostObject('ConditionalRangeFormat', {
+          objects: {
+            Fill: () => look('ConditionalRangeFill', 'fill'),
+            Font: () => look('ConditionalRangeFont', 'fontColor'),
+          },
+        }),
     },
   });
 }

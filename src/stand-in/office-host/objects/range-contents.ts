@@ -1,12 +1,14 @@
-import { isCellError, type CellValue } from '../../../core/grid/grid';
+import { isInArea } from '../../../core/grid/address';
+import { type CellValue, isCellError } from '../../../core/grid/grid';
+import { shiftFormula } from '../../shift-formula';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { readEntry } from '../cells/cell-entry';
 import { notImplemented } from '../request/excel-error';
-import type { ExcelSession } from '../session/excel-session';
-import { fillColumn } from '../cells/fill-column';
 import type { HostMembers, RangeTarget } from '../request/host-object';
-import { checkUnlocked, checkUnprotected, forEachInput, hiddenByMerge, readCells } from '../cells/range-cells';
 import type { Json } from '../request/wire';
+import type { ExcelSession } from '../session/excel-session';
 import { isFiltered } from './auto-filter-object';
+import { checkUnlocked, checkUnprotected, forEachInput, hiddenByMerge, readCells } from './range-cells';
 
 /** What stands in the cells of a range, as office.js reads and writes it. */
 export function rangeContents(session: ExcelSession, target: RangeTarget): NonNullable<HostMembers['scalars']> {
@@ -92,4 +94,20 @@ function writeNumberFormats(session: ExcelSession, target: RangeTarget, input: J
   forEachInput(session, target, input, (value, row, column) => {
     session.edits.editCell(target.sheetId, row, column, { style: { numberFormat: String(value) } });
   });
+}
+
+/** What Excel does when a formula has been entered into a column of a table that was empty: all its rows get it. */
+function fillColumn({ edits }: ExcelSession, sheet: WorkbookSheet, row: number, column: number, formula: string): void {
+  const table = sheet.tables.find(({ area, headingRows, totalsRows }) =>
+    isInArea({ ...area, top: area.top + headingRows, bottom: area.bottom - totalsRows }, row, column),
+  );
+  if (!table) return;
+  const top = table.area.top + table.headingRows;
+  const rows = Array.from({ length: table.area.bottom - table.totalsRows - top + 1 }, (_, i) => top + i);
+  const others = rows.filter((other) => other !== row);
+  if (others.some((other) => edits.cell(sheet, other, column) !== null)) return;
+  for (const other of others) {
+    const content = { value: null, formula: shiftFormula(formula, other - row, 0) };
+    edits.editCell(sheet.id, other, column, { content });
+  }
 }

@@ -1,12 +1,10 @@
-import { invalidArgument } from '../request/excel-error';
-import type { ExcelSession } from '../session/excel-session';
-import { HostObject, type HostScalar, type RangeTarget } from '../request/host-object';
 import type { CellStyle, StylePatch } from '../../workbook/workbook-types';
+import { htmlColor, readColor } from '../cells/html-color';
+import { invalidArgument, notImplemented } from '../request/excel-error';
+import { booleanArgument, HostObject, type HostScalar, type RangeTarget } from '../request/host-object';
 import type { Json } from '../request/wire';
-import { columnWidthScalar } from './column-width';
-import { rangeFillObject } from './range-fill-object';
-import { rangeFontObject } from './range-font-object';
-import { booleanValue, styleScalar } from './style-scalar';
+import type { ExcelSession } from '../session/excel-session';
+import { checkUnprotected, commonOfCells, forEachInput } from './range-cells';
 
 /** The look of the cells of a range; a property that differs between cells reads null. */
 export function rangeFormatObject(session: ExcelSession, target: RangeTarget): HostObject {
@@ -22,11 +20,11 @@ export function rangeFormatObject(session: ExcelSession, target: RangeTarget): H
       VerticalAlignment: look(({ alignment }) => excelWord(alignment.vertical ?? 'bottom')),
       WrapText: look(
         ({ alignment }) => alignment.wrap,
-        (value) => ({ wrap: booleanValue(value) }),
+        (value) => ({ wrap: booleanArgument(value) }),
       ),
       ShrinkToFit: look(
         ({ alignment }) => alignment.shrinkToFit,
-        (value) => ({ shrinkToFit: booleanValue(value) }),
+        (value) => ({ shrinkToFit: booleanArgument(value) }),
       ),
       IndentLevel: look(({ alignment }) => alignment.indent),
       TextOrientation: look(({ alignment }) => (alignment.rotation === 255 ? 180 : alignment.rotation)),
@@ -39,7 +37,7 @@ export function rangeFormatObject(session: ExcelSession, target: RangeTarget): H
           scalars: {
             Locked: look(
               ({ locked }) => locked,
-              (value) => ({ locked: booleanValue(value) }),
+              (value) => ({ locked: booleanArgument(value) }),
             ),
           },
         }),
@@ -58,4 +56,116 @@ function fileWord(value: Json): string | null {
   if (typeof value !== 'string' || !HORIZONTAL.test(value)) throw invalidArgument();
   if (value === 'General') return null;
   return value === 'CenterAcrossSelection' ? 'centerContinuous' : value.toLowerCase();
+}
+
+/** The fill of a range: a cell without one reads white with the pattern None and no tint; where cells differ, the colour
+ *  is empty, pattern and tint are null. */
+function rangeFillObject(session: ExcelSession, target: RangeTarget): HostObject {
+  return new HostObject('RangeFill', {
+    scalars: {
+      Color: styleScalar(
+        session,
+        target,
+        ({ fill }) => htmlColor(fill ?? 'FFFFFF'),
+        (value) => ({ fill: readColor(value) }),
+        '',
+      ),
+      Pattern: styleScalar(
+        session,
+        target,
+        ({ fill }) => (fill === null ? 'None' : 'Solid'),
+        (value) => {
+          if (value !== 'None') throw notImplemented(`RangeFill.Pattern = ${String(value)}`);
+          return { fill: null };
+        },
+      ),
+      TintAndShade: styleScalar(session, target, ({ fill }) => (fill === null ? null : 0)),
+    },
+    methods: { Clear: () => patchStyle(session, target, { fill: null }) },
+  });
+}
+
+/** The font of a range; what differs between cells reads null (the colour: empty). */
+function rangeFontObject(session: ExcelSession, target: RangeTarget): HostObject {
+  return new HostObject('RangeFont', {
+    scalars: {
+      Name: styleScalar(session, target, ({ font }) => font.name),
+      Size: styleScalar(session, target, ({ font }) => font.size),
+      Bold: styleScalar(
+        session,
+        target,
+        ({ font }) => font.bold,
+        (value) => ({ bold: booleanArgument(value) }),
+      ),
+      Italic: styleScalar(session, target, ({ font }) => font.italic),
+      Underline: styleScalar(session, target, ({ font }) => (font.underline ? 'Single' : 'None')),
+      Strikethrough: styleScalar(session, target, ({ font }) => font.strike),
+      Color: styleScalar(
+        session,
+        target,
+        ({ font }) => htmlColor(font.color ?? '000000'),
+        (value) => ({ fontColor: readColor(value) }),
+        '',
+      ),
+    },
+  });
+}
+
+/** In pixels, for the default font at 100 %. */
+const DIGIT = 7;
+const PADDING = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** The width of the columns of a range in points (48 for the 8.43 characters a column has at first); null where they
+ *  differ. Columns are as wide as whole pixels. */
+function columnWidthScalar(session: ExcelSession, target: RangeTarget): HostScalar {
+  const { sheetId, left, right } = target;
+  return {
+    get: () => {
+      session.workbook();
+      const sheet = session.edits.sheet(sheetId);
+      const first = sheet.columnWidth(left);
+      for (let column = left + 1; column <= right; column++) if (sheet.columnWidth(column) !== first) return null;
+      return pointsOf(first);
+    },
+    set: (value) => {
+      if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
+      checkUnprotected(session, sheetId);
+      const width = charactersOf(value);
+      for (let column = left; column <= right; column++) {
+        session.edits.edit({ kind: 'columnWidth', sheetId, column, width });
+      }
+    },
+  };
+}
+
+function pointsOf(characters: number): number {
+  const pixels = characters < 1 ? characters * (DIGIT + PADDING) : characters * DIGIT + PADDING;
+  return Math.round(pixels) * POINTS_PER_PIXEL;
+}
+
+function charactersOf(points: number): number {
+  const pixels = Math.round(points / POINTS_PER_PIXEL);
+  const characters = pixels < DIGIT + PADDING ? pixels / (DIGIT + PADDING) : (pixels - PADDING) / DIGIT;
+  return Math.round(characters * 100) / 100;
+}
+
+/** A part of the style of all cells of a range; without `patch` it can only be read. */
+function styleScalar(
+  session: ExcelSession,
+  target: RangeTarget,
+  read: (style: CellStyle) => Json,
+  patch?: (value: Json) => StylePatch,
+  mixed: Json = null,
+): HostScalar {
+  const get = (): Json =>
+    commonOfCells(session, target, (sheet, row, column) => read(session.edits.style(sheet, row, column)), mixed);
+  return patch ? { get, set: (value) => patchStyle(session, target, patch(value)) } : { get };
+}
+
+function patchStyle(session: ExcelSession, target: RangeTarget, style: StylePatch): void {
+  checkUnprotected(session, target.sheetId);
+  forEachInput(session, target, '', (_value, row, column) =>
+    session.edits.editCell(target.sheetId, row, column, { style }),
+  );
 }

@@ -1,12 +1,19 @@
 import { columnCount, rowCount } from '../../../core/grid/address';
+import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, rangeAddress } from '../cells/range-address';
 import { invalidArgument, notImplemented } from '../request/excel-error';
+import {
+  type HostArgument,
+  type HostMembers,
+  HostObject,
+  type RangeAreas,
+  type RangeTarget,
+  textArgument,
+} from '../request/host-object';
+import { selectProperties } from '../request/select-properties';
+import type { Json } from '../request/wire';
 import type { ExcelSession } from '../session/excel-session';
-import { HostObject, type HostArgument, type HostMembers, type RangeTarget } from '../request/host-object';
-import { textArgument } from '../cells/arguments';
-import { LAST_COLUMN, LAST_ROW, isEntireColumn, isEntireRow, rangeAddress } from '../cells/range-address';
-import { checkUnlocked, forEachInput, wrongSize } from '../cells/range-cells';
-import { conditionalFormatCollectionObject } from './conditional-format-collection-object';
-import { rangeCellProperties } from './range-cell-properties';
+import { conditionalFormatCollectionObject } from './conditional-format-object';
+import { checkUnlocked, forEachInput, readCells, wrongSize } from './range-cells';
 import { rangeContents } from './range-contents';
 import { rangeFormatObject } from './range-format-object';
 import { rangeParts } from './range-parts';
@@ -68,4 +75,72 @@ function clear(session: ExcelSession, target: RangeTarget, applyTo: HostArgument
   forEachInput(session, target, '', (_value, row, column) => {
     session.edits.editCell(target.sheetId, row, column, { content: { value: null, formula: null } });
   });
+}
+
+/** What `getCellProperties` gives: for each cell the wanted properties, named as they were asked for. */
+function rangeCellProperties(session: ExcelSession, target: RangeTarget, options: HostArgument | undefined): Json {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw invalidArgument();
+  const paths = wantedPaths(options);
+  return readCells(session, target, (_sheet, row, column) => {
+    const cell = session.range({ ...target, top: row, bottom: row, left: column, right: column });
+    return lowerNames(selectProperties(cell, { Select: paths }, (type, name) => session.lacking(type, name)));
+  });
+}
+
+function wantedPaths(options: object): readonly string[] {
+  return Object.entries(options).flatMap(([name, wanted]: [string, unknown]) => {
+    if (typeof wanted === 'object' && wanted !== null) return wantedPaths(wanted).map((path) => `${name}/${path}`);
+    return wanted === true ? [name] : [];
+  });
+}
+
+function lowerNames(value: Json): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]: [string, Json | undefined]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      lowerNames(part ?? null),
+    ]),
+  );
+}
+
+/** Excel cuts the text of an address at this length. */
+export const LONGEST_ADDRESS = 8192;
+
+/** A RangeAreas: one or more rectangles of one worksheet. */
+export function rangeAreasObject(session: ExcelSession, cells: RangeAreas): HostObject {
+  const { sheetId, areas } = cells;
+  if (areas.length === 0) throw invalidArgument();
+  const address = (): string => {
+    const { name } = session.edits.sheet(sheetId);
+    return areas.map((area) => rangeAddress(name, area)).join(',');
+  };
+  let reference: string | null = null;
+  const self: HostObject = new HostObject('RangeAreas', {
+    areas: cells,
+    identity: () => (reference === null ? {} : { _ReferenceId: reference }),
+    scalars: {
+      Address: { get: () => address().slice(0, LONGEST_ADDRESS) },
+      AreaCount: { get: () => areas.length },
+      CellCount: { get: () => areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0) },
+      IsEntireColumn: { get: () => areas.every(isEntireColumn) },
+      IsEntireRow: { get: () => areas.every(isEntireRow) },
+    },
+    objects: {
+      Areas: () => rangeCollectionObject(session, cells),
+      ConditionalFormats: () => conditionalFormatCollectionObject(session, cells),
+      Worksheet: () => session.worksheet(sheetId),
+    },
+    methods: {
+      _KeepReference: () => {
+        reference ??= session.keepReference(self);
+      },
+    },
+  });
+  return self;
+}
+
+function rangeCollectionObject(session: ExcelSession, { sheetId, areas }: RangeAreas): HostObject {
+  const ranges = () => areas.map((area) => session.range({ ...area, sheetId }));
+  return new HostObject('RangeCollection', { items: ranges, methods: { GetCount: () => areas.length } });
 }

@@ -1,11 +1,16 @@
-import { commonArea } from '../../../core/grid/address';
-import { contains } from '../session/areas';
-import { integerArgument, rangeArgument, textArgument } from '../cells/arguments';
-import { invalidArgument } from '../request/excel-error';
-import type { ExcelSession } from '../session/excel-session';
-import type { HostArgument, HostMembers, HostObject, RangeTarget } from '../request/host-object';
+import { commonArea, isInArea } from '../../../core/grid/address';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
-import { usedRange } from './used-range';
+import { invalidArgument, itemNotFound } from '../request/excel-error';
+import {
+  type HostArgument,
+  type HostMembers,
+  type HostObject,
+  integerArgument,
+  rangeArgument,
+  type RangeTarget,
+  textArgument,
+} from '../request/host-object';
+import type { ExcelSession } from '../session/excel-session';
 
 type ObjectMethods = NonNullable<HostMembers['objectMethods']>;
 
@@ -47,9 +52,7 @@ export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMe
     },
     // As in Excel, a merged area is found only where its first cell is.
     GetMergedAreasOrNullObject: () => {
-      const areas = session.edits
-        .sheet(target.sheetId)
-        .merges.filter((area) => contains(target, { ...area, bottom: area.top, right: area.left }));
+      const areas = session.edits.sheet(target.sheetId).merges.filter((area) => isInArea(target, area.top, area.left));
       return areas.length > 0 ? session.rangeAreas({ sheetId: target.sheetId, areas }) : null;
     },
     GetUsedRange: (valuesOnly) => {
@@ -85,4 +88,13 @@ function boundingRect(a: RangeTarget, b: RangeTarget): RangeTarget {
 function intersection(a: RangeTarget, b: RangeTarget): RangeTarget | null {
   const common = commonArea(a, b);
   return common && { sheetId: a.sheetId, ...common };
+}
+
+/** The smallest rectangle with all cells that hold something (or, unless `valuesOnly`, are formatted); null when there
+ *  is none. */
+export function usedRange(session: ExcelSession, sheetId: string, valuesOnly: boolean): RangeTarget | null {
+  const sheet = session.workbook().sheet(sheetId);
+  if (!sheet) throw itemNotFound();
+  const area = sheet.usedArea(valuesOnly);
+  return area && { ...area, sheetId };
 }

@@ -1,11 +1,37 @@
 import type { Area, SheetTable } from '../../workbook/workbook-types';
 import { invalidOperation, itemNotFound } from '../request/excel-error';
+import { type HostArgument, HostObject, textArgument } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
-import { HostObject } from '../request/host-object';
 import { tableFilterObject } from './auto-filter-object';
+import { keyedItems } from './keyed-collection';
+
+interface Place {
+  readonly sheetId: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The tables of the workbook, or (with a sheet's id) those on that sheet alone. */
+export function tableCollectionObject(session: ExcelSession, sheetId: string | null): HostObject {
+  const tables = (): readonly Place[] =>
+    session
+      .worksheets()
+      .filter((sheet) => sheetId === null || sheet.id === sheetId)
+      .flatMap((sheet) => sheet.tables.map(({ id, name }) => ({ sheetId: sheet.id, id, name })));
+  const find = (argument: HostArgument | undefined): Place | undefined => {
+    const key = textArgument(argument);
+    return (
+      tables().find(({ id }) => id === key) ?? tables().find(({ name }) => name.toLowerCase() === key.toLowerCase())
+    );
+  };
+  return new HostObject('TableCollection', {
+    ...keyedItems(tables, find, ({ sheetId: place, id }) => tableObject(session, place, id)),
+    scalars: { Count: { get: () => tables().length } },
+  });
+}
 
 /** A table of a sheet, known by its id. */
-export function tableObject(session: ExcelSession, sheetId: string, tableId: string): HostObject {
+function tableObject(session: ExcelSession, sheetId: string, tableId: string): HostObject {
   const table = (): SheetTable => {
     session.workbook();
     const found = session.edits.sheet(sheetId).tables.find(({ id }) => id === tableId);

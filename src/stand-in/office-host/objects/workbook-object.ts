@@ -1,15 +1,13 @@
-import { textArgument } from '../cells/arguments';
+import { daySerial } from '../cells/cell-entry';
+import { ExcelError, invalidArgument, invalidSelection, notImplemented } from '../request/excel-error';
+import { booleanArgument, type HostArgument, type HostMembers, HostObject, textArgument } from '../request/host-object';
+import type { Json } from '../request/wire';
+import { CALCULATION_MODES } from '../session/calculation';
 import type { ExcelSession } from '../session/excel-session';
-import { invalidSelection } from '../request/excel-error';
-import { HostObject, type HostMembers } from '../request/host-object';
-import { applicationObject } from './application-object';
-import { customXmlCollectionObject } from './custom-xml-collection-object';
-import { documentPropertiesObject } from './document-properties-object';
-import { functionsObject } from './functions-object';
-import { nameCollectionObject } from './name-collection-object';
-import { runtimeObject } from './runtime-object';
-import { tableCollectionObject } from './table-collection-object';
-import { worksheetCollectionObject } from './worksheet-collection-object';
+import { customXmlCollectionObject } from './custom-xml-object';
+import { nameCollectionObject } from './named-item-object';
+import { tableCollectionObject } from './table-object';
+import { worksheetCollectionObject } from './worksheet-object';
 
 /** The workbook: where every path of office.js begins. */
 export function workbookObject(session: ExcelSession): HostObject {
@@ -59,4 +57,94 @@ function selectedCells(session: ExcelSession): NonNullable<HostMembers['objectMe
       return session.range({ sheetId, ...first, bottom: first.top, right: first.left });
     },
   };
+}
+
+/** Excel itself. */
+function applicationObject(session: ExcelSession): HostObject {
+  return new HostObject('Application', {
+    scalars: {
+      CalculationMode: { get: () => session.calculation.mode, set: (value) => setMode(session, value) },
+      CalculationState: { get: () => (session.traps.staysPending ? 'Pending' : 'Done') },
+      DecimalSeparator: { get: () => '.' },
+      ThousandsSeparator: { get: () => ',' },
+      UseSystemSeparators: { get: () => true },
+    },
+    methods: {
+      Calculate: (type) => {
+        const extent = EXTENTS.get(textArgument(type));
+        if (extent === undefined) throw invalidArgument();
+        session.edits.store();
+        return session.calculation.calculate(extent);
+      },
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+      SuspendApiCalculationUntilNextSync: () => undefined,
+    },
+  });
+}
+
+const EXTENTS: ReadonlyMap<string, 'stale' | 'all'> = new Map([
+  ['Recalculate', 'stale'],
+  ['Full', 'all'],
+  ['FullRebuild', 'all'],
+]);
+
+function setMode(session: ExcelSession, value: Json): void {
+  const mode = CALCULATION_MODES.find((known) => known === value);
+  if (mode === undefined) throw invalidArgument();
+  if (session.traps.forgetsCalculationMode) return;
+  session.edits.store();
+  session.calculation.mode = mode;
+}
+
+/** Excel's worksheet functions, to be called without a cell; of them only DATE, which tells an add-in the date system. */
+function functionsObject(session: ExcelSession): HostObject {
+  return new HostObject('Functions', {
+    objectMethods: {
+      Date: (year, month, day) => {
+        const [y, m, d] = [number(year), number(month), number(day)];
+        const value = y < 0 || y > 9999 ? null : daySerial(y < 1900 ? y + 1900 : y, m, d, session.date1904);
+        return value === null ? functionResult(null, '#NUM!') : functionResult(value, null);
+      },
+    },
+  });
+}
+
+function number(argument: HostArgument | undefined): number {
+  if (typeof argument !== 'number' || !Number.isFinite(argument)) throw invalidArgument();
+  return Math.trunc(argument);
+}
+
+function functionResult(value: Json, error: string | null): HostObject {
+  return new HostObject('FunctionResult', { scalars: { Value: { get: () => value }, Error: { get: () => error } } });
+}
+
+/** The add-in's own connection to Excel: it can silence its events, those of other add-ins go on. */
+function runtimeObject(session: ExcelSession): HostObject {
+  const { events } = session;
+  return new HostObject('Runtime', {
+    scalars: {
+      EnableEvents: {
+        get: () => events.enabled,
+        set: (value) => {
+          events.enabled = booleanArgument(value);
+        },
+      },
+    },
+  });
+}
+
+/** The document's properties. Nothing of them is told here; what is shown is how Excel fails at the custom ones when one
+ *  of them is too long. */
+function documentPropertiesObject(session: ExcelSession): HostObject {
+  return new HostObject('DocumentProperties', {
+    objects: {
+      Custom: () =>
+        new HostObject('CustomPropertyCollection', {
+          items: () => {
+            if (!session.traps.longProperty) throw notImplemented('CustomPropertyCollection.Items');
+            throw new ExcelError('GeneralException', 'There was an internal error while processing the request.');
+          },
+        }),
+    },
+  });
 }

@@ -1,21 +1,24 @@
-import { integerArgument, textArgument } from '../cells/arguments';
-import { EventType } from '../session/event-registry';
-import { accessDenied, invalidArgument, invalidOperation, notImplemented } from '../request/excel-error';
-import type { ExcelSession } from '../session/excel-session';
-import { HostObject, type HostArgument, type HostMembers, type RangeTarget } from '../request/host-object';
+import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
-import { autoFilterObject } from './auto-filter-object';
-import { commentCollectionObject } from './comment-collection-object';
-import { eventMethods } from './event-methods';
-import { freezePanesObject } from './freeze-panes-object';
-import { nameCollectionObject } from './name-collection-object';
-import { noteCollectionObject } from './note-collection-object';
-import { newSheetName } from '../cells/sheet-name';
+import { newSheetName, nextSheetId, nextSheetName, worksheetId } from '../cells/sheet-name';
+import { accessDenied, invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../request/excel-error';
+import {
+  type HostArgument,
+  type HostMembers,
+  HostObject,
+  integerArgument,
+  type RangeTarget,
+  textArgument,
+} from '../request/host-object';
 import type { Json } from '../request/wire';
-import { worksheetId } from '../cells/worksheet-id';
-import { LONGEST_ADDRESS } from './range-areas-object';
-import { tableCollectionObject } from './table-collection-object';
-import { usedRange } from './used-range';
+import { EventType, WHOLE_WORKBOOK } from '../session/event-registry';
+import type { ExcelSession } from '../session/excel-session';
+import { autoFilterObject } from './auto-filter-object';
+import { nameCollectionObject } from './named-item-object';
+import { commentCollectionObject, noteCollectionObject } from './note-object';
+import { LONGEST_ADDRESS } from './range-object';
+import { usedRange } from './range-parts';
+import { tableCollectionObject } from './table-object';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -56,7 +59,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
         sheet();
         session.edits.edit({ kind: 'activeSheet', sheetId });
       },
-      ...eventMethods(session, worksheetId(sheetId), {
+      ...session.events.methods(worksheetId(sheetId), {
         DataChanged: EventType.changed,
         Activated: EventType.activated,
         Deactivated: EventType.deactivated,
@@ -142,4 +145,86 @@ function addressedRange(session: ExcelSession, sheetId: string, argument: HostAr
   const target = area ? { ...area, sheetId } : session.rangeOfName(address);
   if (!target || target.sheetId !== sheetId) throw invalidArgument();
   return target;
+}
+
+/** The frozen panes of a worksheet. */
+function freezePanesObject(session: ExcelSession, sheetId: string): HostObject {
+  const freeze = (rows: number, columns: number): void => {
+    session.edits.sheet(sheetId);
+    session.edits.edit({ kind: 'frozen', sheetId, rows, columns });
+  };
+  const location = (): HostObject | null => {
+    session.workbook();
+    const { rows, columns } = session.edits.sheet(sheetId).frozen;
+    if (rows === 0 && columns === 0) return null;
+    const bottom = rows === 0 ? LAST_ROW : rows - 1;
+    return session.range({ sheetId, top: 0, left: 0, bottom, right: columns === 0 ? LAST_COLUMN : columns - 1 });
+  };
+  return new HostObject('WorksheetFreezePanes', {
+    objectMethods: {
+      GetLocation: () => {
+        const found = location();
+        if (!found) throw itemNotFound();
+        return found;
+      },
+      GetLocationOrNullObject: location,
+    },
+    methods: {
+      FreezeRows: (count) => freeze(count === null || count === undefined ? 1 : integerArgument(count, 1), 0),
+      FreezeColumns: (count) => freeze(0, count === null || count === undefined ? 1 : integerArgument(count, 1)),
+      Unfreeze: () => freeze(0, 0),
+    },
+  });
+}
+
+/** The worksheets of the workbook, by id or by name. */
+export function worksheetCollectionObject(session: ExcelSession): HostObject {
+  const find = (argument: HostArgument | undefined): HostObject | null => {
+    const key = textArgument(argument);
+    const sheets = session.worksheets();
+    const found =
+      sheets.find(({ id }) => worksheetId(id) === key) ??
+      sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return found ? session.worksheet(found.id) : null;
+  };
+  const sheets = (visibleOnly: HostArgument | undefined): readonly WorkbookSheet[] =>
+    session.worksheets().filter(({ visibility }) => visibleOnly !== true || visibility === 'visible');
+  const existing = (sheet: WorkbookSheet | undefined): HostObject => {
+    if (!sheet) throw itemNotFound();
+    return session.worksheet(sheet.id);
+  };
+  return new HostObject('WorksheetCollection', {
+    items: () => session.worksheets().map(({ id }) => session.worksheet(id)),
+    objectMethods: {
+      GetItem: (key) => {
+        const found = find(key);
+        if (!found) throw itemNotFound();
+        return found;
+      },
+      GetItemOrNullObject: find,
+      Add: (name) => {
+        session.checkActive();
+        if (session.workbook().structureProtected) throw accessDenied();
+        const known = session.edits.sheetNames();
+        const isNamed = name !== null && name !== undefined;
+        const sheetId = nextSheetId(known);
+        const newName = isNamed ? newSheetName(known, name, null) : nextSheetName(known);
+        session.edits.edit({ kind: 'addSheet', sheetId, name: newName, visibility: 'visible' });
+        return session.worksheet(sheetId);
+      },
+      GetActiveWorksheet: () => session.worksheet(session.activeSheet().id),
+      GetFirst: (visibleOnly) => existing(sheets(visibleOnly)[0]),
+      GetLast: (visibleOnly) => existing(sheets(visibleOnly).at(-1)),
+    },
+    methods: {
+      GetCount: (visibleOnly) => sheets(visibleOnly).length,
+      ...session.events.methods(WHOLE_WORKBOOK, {
+        DataChanged: EventType.changed,
+        Activated: EventType.activated,
+        Deactivated: EventType.deactivated,
+        Added: EventType.added,
+        Deleted: EventType.deleted,
+      }),
+    },
+  });
 }

@@ -1,24 +1,18 @@
 import type { Area, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
-import { appContext, type HostLocale } from './app-context';
-import { Calculation, type Formulas } from '../session/calculation';
-import { ExcelSession, type DisplayText } from '../session/excel-session';
-import type { FaultChooser } from '../request/faults';
-import { NO_TRAPS, type HostTraps } from '../options/host-traps';
-import { intervene } from '../request/intervene';
+import { rangeAreasObject, rangeObject } from '../objects/range-object';
 import { workbookObject } from '../objects/workbook-object';
-import { rangeAreasObject } from '../objects/range-areas-object';
-import { rangeObject } from '../objects/range-object';
 import { worksheetObject } from '../objects/worksheet-object';
-import { paneCalls } from './pane-calls';
-import { PaneConnection } from './pane-connection';
 import { isAtLeast } from '../request/requirement-sets';
-import { interventions, plannedFault, type PlannedEvent } from '../request/request-plan';
-import { RequestChannel } from '../request/request-channel';
-import { RibbonCommands } from './ribbon-commands';
-import { PaneVisibility, runtimeServices } from './runtime-services';
+import { Calculation, type Formulas } from '../session/calculation';
+import { type DisplayText, ExcelSession } from '../session/excel-session';
+import { type HostTraps, NO_TRAPS } from '../session/host-traps';
 import type { SelectedArea } from '../session/selection';
-import { byteLength, type Statistics } from '../request/statistics';
 import { watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
+import { appContext, type HostLocale } from './app-context';
+import { paneCalls, PaneConnection } from './pane-connection';
+import { byteLength, RequestChannel, type Statistics } from './request-channel';
+import { type FaultChooser, intervene, interventions, type PlannedEvent, plannedFault } from './request-plan';
+import { PaneVisibility, RibbonCommands, runtimeServices } from './shared-runtime';
 
 export interface OfficeHostOptions {
   /** The version of the requirement set ExcelApi, such as `1.9`; office.js refuses newer members. Default 1.20. */

@@ -1,4 +1,4 @@
-import { WorkbookEditError, type WorkbookEditErrorCode } from '../../workbook/workbook-edit-error';
+import { WorkbookEditError, type WorkbookEditErrorCode } from '../../workbook/workbook-types';
 
 /** An answer of Excel that says no: `code` is one of Excel's own error codes, as an add-in sees it. */
 export class ExcelError extends Error {

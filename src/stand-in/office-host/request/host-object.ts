@@ -1,4 +1,5 @@
 import type { Area } from '../../workbook/workbook-types';
+import { invalidArgument } from './excel-error';
 import type { Json } from './wire';
 
 /** What a method is called with: plain data, or another object of the workbook. */
@@ -56,4 +57,24 @@ export class HostObject {
 /** A member by its name, never one inherited from Object. */
 export function member<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return members && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+export function textArgument(argument: HostArgument | undefined): string {
+  if (typeof argument !== 'string') throw invalidArgument();
+  return argument;
+}
+
+export function booleanArgument(argument: HostArgument | undefined): boolean {
+  if (typeof argument !== 'boolean') throw invalidArgument();
+  return argument;
+}
+
+export function integerArgument(argument: HostArgument | undefined, least: number): number {
+  if (typeof argument !== 'number' || !Number.isInteger(argument) || argument < least) throw invalidArgument();
+  return argument;
+}
+
+/** The cells of an argument that is a Range object; null when it is none. */
+export function rangeArgument(argument: HostArgument | undefined): RangeTarget | null {
+  return argument instanceof HostObject ? (argument.members.range ?? null) : null;
 }

@@ -1,3 +1,5 @@
+import type { HostMembers } from '../request/host-object';
+
 /** The events of worksheets, by the number office.js gives them. */
 export const EventType = {
   changed: 10,
@@ -16,12 +18,15 @@ export class EventRegistry {
   /** The add-in may silence everything it listens to. */
   enabled = true;
 
-  register(type: number, target: string): void {
-    this.#add(type, target, 1);
-  }
-
-  unregister(type: number, target: string): void {
-    this.#add(type, target, -1);
+  /** The methods by which office.js registers and unregisters events of a target: `_Register…Event` and
+   *  `_Unregister…Event`. */
+  methods(target: string, events: Readonly<Record<string, number>>): NonNullable<HostMembers['methods']> {
+    return Object.fromEntries(
+      Object.entries(events).flatMap(([name, type]) => [
+        [`_Register${name}Event`, () => this.#add(type, target, 1)],
+        [`_Unregister${name}Event`, () => this.#add(type, target, -1)],
+      ]),
+    );
   }
 
   has(type: number, target: string): boolean {

@@ -1,12 +1,12 @@
 import type { CellValue, Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
-import { EventRegistry } from './event-registry';
-import { ExcelError, inactiveWorkbook } from '../request/excel-error';
-import type { Calculation, Formulas } from './calculation';
-import type { HostTraps } from '../options/host-traps';
-import { member, type HostObject, type RangeAreas, type RangeTarget } from '../request/host-object';
 import { parseReference } from '../cells/name-formula';
-import { PendingEdits } from './pending-edits';
+import { ExcelError, inactiveWorkbook } from '../request/excel-error';
+import { type HostObject, member, type RangeAreas, type RangeTarget } from '../request/host-object';
 import { isAtLeast, SINCE } from '../request/requirement-sets';
+import type { Calculation, Formulas } from './calculation';
+import { EventRegistry } from './event-registry';
+import type { HostTraps } from './host-traps';
+import { PendingEdits } from './pending-edits';
 import { Selection } from './selection';
 
 /** The text a cell shows, as the grid beside the pane shows it. */

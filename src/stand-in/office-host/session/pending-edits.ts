@@ -10,13 +10,12 @@ import type {
 } from '../../workbook/workbook-types';
 import { itemNotFound } from '../request/excel-error';
 import { LAST_COLUMN } from '../cells/range-address';
+import type { SheetName } from '../cells/sheet-name';
 
 type CellEdit = Extract<WorkbookEdit, { kind: 'cell' }>;
 type AddSheet = Extract<WorkbookEdit, { kind: 'addSheet' }>;
 type FormatEdit = Extract<WorkbookEdit, { kind: 'conditionalFormat' }>;
 type CellPart = Pick<CellEdit, 'content' | 'style' | 'note'>;
-
-export type SheetName = Pick<WorkbookSheet, 'id' | 'name'>;
 
 /** Collects what the actions of a batch change, so that a batch becomes one undo step, and reads the workbook as if it
  *  were stored already. Where formulas have to be calculated anew in between, it is stored in between. */

@@ -1,9 +1,8 @@
 import { areaAddress } from '../../../core/grid/address';
-import type { CellPlace, EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
-import { changeAreas } from './change-areas';
-import { EventType, WHOLE_WORKBOOK } from './event-registry';
+import type { Area, CellPlace, EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
+import { worksheetId } from '../cells/sheet-name';
 import type { Json } from '../request/wire';
-import { worksheetId } from '../cells/worksheet-id';
+import { EventType, WHOLE_WORKBOOK } from './event-registry';
 
 /** An event as office.js takes it; `targets` are the sheet it is about and the workbook. */
 export interface WorkbookEvent {
@@ -106,4 +105,22 @@ function sheetIds({ sheets }: Workbook): readonly string[] {
 
 function missingIn(known: readonly string[], wanted: readonly string[]): readonly string[] {
   return wanted.filter((id) => !known.includes(id));
+}
+
+/** Covers cells with as few rectangles as rows of neighbours give: those below each other with the same columns are one. */
+export function changeAreas(cells: readonly CellPlace[]): readonly Area[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.top === row && last.right + 1 === column) last.right = column;
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  const areas: typeof runs = [];
+  for (const run of runs) {
+    const above = areas.find((a) => a.bottom + 1 === run.top && a.left === run.left && a.right === run.right);
+    if (above) above.bottom = run.bottom;
+    else areas.push(run);
+  }
+  return areas;
 }

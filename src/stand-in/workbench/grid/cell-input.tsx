@@ -1,9 +1,8 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { CellStyle } from '../../workbook/workbook-types';
-import type { CellEditing } from '../use-cell-editing';
 import { cellFont, cssColor, lineHeight } from './cell-style';
-import { CELL_PADDING } from './fit-text';
-import { textWidth } from './text-width';
+import { CELL_PADDING, textWidth } from './fit-text';
+import type { CellEditing } from './use-cell-editing';
 
 /** Where the active cell stands in the grid's frame, in pixels. */
 export interface CellRect {

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
-import { cellAddress, type Area } from '../../../core/grid/address';
-import type { BorderLine } from '../../workbook/workbook-types';
-import { linkTarget } from './cell-link';
-import { borderCss, boxCss, cssColor, fontCss, horizontalSide, rotationCss } from './cell-style';
+import { type Area, cellAddress } from '../../../core/grid/address';
+import type { BorderLine, WorkbookSheet } from '../../workbook/workbook-types';
+import { borderCss, boxCss, cssColor, fontCss, horizontalSide, type HorizontalSide, rotationCss } from './cell-style';
 import { fitText, roomFor } from './fit-text';
 import { spanPixels } from './geometry';
+import { linkTarget } from './links';
+import type { MergeIndex } from './merge-index';
 import type { SheetView } from './sheet-view';
-import { NO_SPILL, spillOver, type Spill } from './spill';
 
 /** Everything about a cell the screen needs to know. */
 export interface DrawnCell {
@@ -95,4 +95,41 @@ function surfaceCss(view: SheetView, area: Area, fill: string | null, spill: Spi
 
 function line(own: BorderLine | null, neighbours: () => BorderLine | null): string | null {
   return borderCss(own) ?? borderCss(neighbours());
+}
+
+/** Pixels a text may reach over the empty cells beside its own. */
+interface Spill {
+  readonly left: number;
+  readonly right: number;
+}
+
+const NO_SPILL: Spill = { left: 0, right: 0 };
+
+/** How far a line that is wider than its cell reaches: over empty, unmerged neighbours, no further than it needs. */
+function spillOver(
+  sheet: WorkbookSheet,
+  merges: MergeIndex,
+  cell: { readonly row: number; readonly column: number; readonly columns: number },
+  line: { readonly excess: number; readonly side: HorizontalSide },
+  columnPixels: (column: number) => number,
+): Spill {
+  const reach = (by: 1 | -1, wanted: number): number => {
+    let pixels = 0;
+    for (let column = cell.column + by; column >= 0 && column < cell.columns && pixels < wanted; column += by) {
+      const neighbour = sheet.cell(cell.row, column);
+      const isFree = neighbour === null || (neighbour.value === null && neighbour.formula === null);
+      if (!isFree || merges.at(cell.row, column) !== null) break;
+      pixels += columnPixels(column);
+    }
+    return pixels;
+  };
+  switch (line.side) {
+    case 'right':
+      return { left: reach(-1, line.excess), right: 0 };
+    case 'center':
+      return { left: reach(-1, line.excess / 2), right: reach(1, line.excess / 2) };
+    case 'left':
+    case 'justify':
+      return { left: 0, right: reach(1, line.excess) };
+  }
 }

@@ -1,7 +1,6 @@
 import type { CellStyle } from '../../workbook/workbook-types';
 import { isPlainGeneral, type ShownValue } from '../number-format';
 import { cellFont, type CellFont } from './cell-style';
-import { hasFont, textWidth } from './text-width';
 
 /** The space between a cell's words and its edges, both sides together. */
 export const CELL_PADDING = 6;
@@ -74,4 +73,37 @@ function exponential(number: number, places: number): string {
 function hashes(whole: FittedText, room: number, font: CellFont): FittedText {
   const count = Math.max(1, Math.floor(room / textWidth('#', font)));
   return { ...whole, text: '#'.repeat(count), width: room, cut: true };
+}
+
+const KEPT = 20_000;
+const widths = new Map<string, number>();
+let context: CanvasRenderingContext2D | null = null;
+
+const installed = new Map<string, boolean>();
+const SAMPLE_TEXT = '0123456789,.%mmWWll';
+
+/** Whether this machine has a font: text in it, over two quite different fallbacks, then has one width and not two. */
+function hasFont(name: string): boolean {
+  const known = installed.get(name);
+  if (known !== undefined) return known;
+  const width = (family: string): number =>
+    textWidth(SAMPLE_TEXT, { family, pixels: 40, weight: 'normal', slant: 'normal' });
+  const isThere = ['monospace', 'serif'].some((fallback) => width(`'${name}', ${fallback}`) !== width(fallback));
+  installed.set(name, isThere);
+  return isThere;
+}
+
+/** The width of one line of text in pixels, as the browser will draw it. */
+export function textWidth(text: string, font: Omit<CellFont, 'name'>): number {
+  const css = `${font.slant} ${font.weight} ${font.pixels}px ${font.family}`;
+  const key = `${css}\n${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context ??= document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('this browser has no canvas to measure text with');
+  context.font = css;
+  const width = context.measureText(text).width;
+  if (widths.size >= KEPT) widths.clear();
+  widths.set(key, width);
+  return width;
 }

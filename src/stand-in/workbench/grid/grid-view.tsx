@@ -1,22 +1,18 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, type ReactNode, type Ref } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef } from 'react';
 import { cellAddress } from '../../../core/grid/address';
-import type { CellEditor } from '../use-cell-editing';
-import type { CellClipboard } from '../use-copied-cells';
-import { activeRect, clampedRect, isDrawn } from './active-rect';
 import { CellInput } from './cell-input';
-import { linkTarget } from './cell-link';
-import { ColumnHeads } from './column-heads';
 import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
-import { RowView } from './row-view';
+import { linkTarget } from './links';
+import { ColumnHeads, RowView } from './rows';
 import { selectedArea, type Selection } from './selection';
-import { tracksPixels, type SheetView } from './sheet-view';
-import { useClipboard, type ClipboardTargets } from './use-clipboard';
-import { useGridKeyboard, type GridKeyboardTargets } from './use-grid-keyboard';
-import { useKeyboardNote } from './use-keyboard-note';
-import { useNoteHover } from './use-note-hover';
+import { type SheetView, tracksPixels } from './sheet-view';
+import type { CellEditor } from './use-cell-editing';
+import { type ClipboardTargets, useClipboard } from './use-clipboard';
+import type { CellClipboard } from './use-copied-cells';
+import { type GridKeyboardTargets, useGridKeyboard } from './use-grid-keyboard';
+import { useKeyboardNote, useNoteHover } from './use-notes';
 import { usePointer } from './use-pointer';
-import { useFrameSize } from './use-frame-size';
-import { useTracks } from './use-tracks';
+import { activeRect, clampedRect, isDrawn, useFrameSize, useTracks } from './use-tracks';
 
 /** Where a sheet was scrolled to, in pixels. */
 export interface ScrollPosition {

@@ -1,13 +1,12 @@
 import type { ClipboardEvent } from 'react';
 import type { Area } from '../../../core/grid/address';
 import type { WorkbookSheet } from '../../workbook/workbook-types';
-import { planMove, planPaste, type PastedCell, type PlannedEdits } from '../cell-edits';
-import type { CellClipboard, CopiedCells } from '../use-copied-cells';
-import type { CellEditor } from '../use-cell-editing';
-import { fromTabSeparated, toTabSeparated } from './clipboard';
-import { foreignTable, toHtmlTable } from './clipboard-html';
+import { type PastedCell, planMove, type PlannedEdits, planPaste } from './cell-edits';
+import { foreignTable, fromTabSeparated, toHtmlTable, toTabSeparated } from './clipboard';
 import type { Selection } from './selection';
 import type { SheetView } from './sheet-view';
+import type { CellEditor } from './use-cell-editing';
+import type { CellClipboard, CopiedCells } from './use-copied-cells';
 
 /** What copying and pasting works on. */
 export interface ClipboardTargets {

@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react';
-import type { Area } from '../../../core/grid/address';
-import { planClear } from '../cell-edits';
-import type { CellEditor } from '../use-cell-editing';
+import { type KeyboardEvent, useCallback, useRef } from 'react';
+import type { Area, CellPlace } from '../../../core/grid/address';
+import { planClear } from './cell-edits';
 import { editCommand, gridCommand, type GridCommand } from './grid-keys';
-import { FIRST_CELL, goTo, jump, step, type Direction, type Selection } from './selection';
-import { useAdvance } from './use-advance';
+import { advance, type Direction, FIRST_CELL, goTo, jump, selectCell, type Selection, step } from './selection';
 import type { SheetView } from './sheet-view';
+import type { CellEditor } from './use-cell-editing';
 
 /** What the keyboard can do to the grid. */
 export interface GridKeyboardTargets {
@@ -117,4 +116,26 @@ function run(command: GridCommand, targets: GridKeyboardTargets, advance: Advanc
     case 'leave':
       return targets.leave(command.by);
   }
+}
+
+/** Where Enter and Tab go. After some Tabs, Enter goes to the next row under the cell where the Tabs began: so a table is
+ *  typed row by row. */
+function useAdvance(view: SheetView): (selection: Selection, direction: Direction) => Selection {
+  const tabs = useRef<{ readonly from: number; readonly at: CellPlace } | null>(null);
+  return useCallback(
+    (selection, direction) => {
+      const { active } = selection;
+      const run = tabs.current;
+      const from = run?.at.row === active.row && run.at.column === active.column ? run.from : null;
+      const next = advance(selection, direction, view);
+      tabs.current = null;
+      if (next.anchor !== undefined) return next;
+      if (direction === 'left' || direction === 'right') {
+        tabs.current = { from: from ?? active.column, at: next.active };
+        return next;
+      }
+      return from === null ? next : step(selectCell({ row: active.row, column: from }), direction, false, view);
+    },
+    [view],
+  );
 }

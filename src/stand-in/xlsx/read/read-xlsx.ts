@@ -1,16 +1,13 @@
-import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
-import { hasStream, isCompoundFile } from '../zip/cfb';
-import { readNotes, type NoteEntry } from './notes-part';
-import { OpcPackage } from '../zip/opc-package';
-import { readTables, type SheetTable } from './read-tables';
-import { readSharedStrings } from './shared-strings';
-import { readSheetContent, type SheetContent } from './sheet-content';
 import { StyleTable } from '../styles/style-table';
 import { readStylesPart } from '../styles/styles-part';
-import { listUndrawn } from './undrawn';
 import { damaged, WorkbookFileError } from '../workbook-file-error';
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+import { OpcPackage } from '../zip/opc-package';
 import { ZipContainer } from '../zip/zip-container';
+import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
+import { readSheetContent, type SheetContent } from './sheet-content';
+import { listUndrawn, type NoteEntry, readNotes, readTables, type SheetTable } from './sheet-parts';
+import { readSharedStrings } from './strings';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 
 /** A worksheet with all that is read of it. */
 export interface XlsxSheet {
@@ -90,4 +87,41 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
     undrawn: listUndrawn(parts, entry.path, content.elements, formats),
     tables: readTables(parts, entry.path, content.elements),
   };
+}
+
+/** A sheet that the file does not have yet, as it will be read once it has. */
+export function addedSheet({ id, name, visibility }: Pick<SheetEntry, 'id' | 'name' | 'visibility'>): XlsxSheet {
+  return {
+    entry: { id, name, visibility, path: null, isWorksheet: true },
+    content: readSheetContent(emptySheet(''), [], false),
+    notes: [],
+    formats: NO_FORMATS,
+    undrawn: [],
+    tables: [],
+  };
+}
+
+/** A worksheet part without cells. `namespace` is the main one of the file: transitional and strict files differ. */
+export function emptySheet(namespace: string): string {
+  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  return `${head}<worksheet xmlns="${namespace}"><sheetData></sheetData></worksheet>`;
+}
+
+const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether a file is a compound file: what old .xls files and encrypted workbooks are ([MS-CFB]). */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, i) => bytes[i] === byte);
+}
+
+/** Whether a compound file has a stream of one of these names. Directory entries are 128 bytes long and begin at
+ *  multiples of 128: the name, then at 64 its length in bytes with the closing zero. */
+function hasStream(bytes: Uint8Array, names: readonly string[]): boolean {
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = (bytes[at + 64] ?? 0) - 2;
+    if (bytes[at + 65] !== 0 || length < 2 || length > 62) continue;
+    const name = new TextDecoder('utf-16le').decode(bytes.subarray(at, at + length));
+    if (names.includes(name)) return true;
+  }
+  return false;
 }

@@ -1,11 +1,10 @@
 import type { Area } from '../../../core/grid/address';
-import { readCellContent, readCellValue, type CellFormula } from './cell-content';
-import { RowList } from './row-list';
-import { SheetCell, type CellRows, type FormulaSource, type RowCells, type SharedFormula } from './sheet-cell';
-import { readArea, readSheetFrame, type SheetFrame } from './sheet-frame';
-import { scanSheet, searchableSheet, type ScannedCell, type ScannedRow } from './sheet-scan';
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
+import { type CellFormula, readCellContent, readCellValue } from './cell-content';
+import { type CellRows, type FormulaSource, type RowCells, RowList, type SharedFormula, SheetCell } from './sheet-cell';
+import { readArea, readSheetFrame, type SheetFrame } from './sheet-frame';
+import { type ScannedCell, type ScannedRow, scanSheet, searchableSheet } from './sheet-scan';
 
 export interface RowFormat {
   /** In points; null for the default height. */

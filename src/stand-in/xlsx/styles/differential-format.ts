@@ -1,7 +1,6 @@
+import { elementXml, parseXml, type XmlElement } from '../xml/xml-tree';
 import { fontWithColor } from './font-xml';
-import { elementXml } from '../xml/element-xml';
 import type { StylesPart } from './styles-part';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
 
 /** What we know of a format that lies over a cell's own (`dxf`). Colours as RRGGBB. */
 export interface DifferentialColors {

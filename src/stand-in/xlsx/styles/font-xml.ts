@@ -1,6 +1,5 @@
+import { elementXml, parseXml } from '../xml/xml-tree';
 import { lastSix } from './colors';
-import { elementXml } from '../xml/element-xml';
-import { parseXml } from '../xml/xml-tree';
 
 /** The order Excel writes and expects the parts of a font in. */
 const ORDER: readonly string[] = [

@@ -1,9 +1,7 @@
-import type { CellStyle, StylePatch } from './cell-style';
+import { elementXml } from '../xml/xml-tree';
+import { type CellStyle, type StylePatch, viewFormat } from './cell-style';
 import { changedFont } from './font-xml';
-import { isAdded, originLikeness, withFlags } from './format-origin';
-import { formatKey, type FormatRecord } from './style-records';
-import { viewFormat } from './style-view';
-import { elementXml } from '../xml/element-xml';
+import { formatKey, type FormatRecord, isAdded, originLikeness, withFlags } from './format-record';
 import type { StylesPart } from './styles-part';
 
 /** The cell formats of a workbook by index: those of the file, then those made since, which are stored only if a cell

@@ -1,8 +1,7 @@
-import { isCellError, type CellValue } from '../../../core/grid/grid';
-import type { ContentPatch } from './patch-types';
-import { elementXml } from '../xml/element-xml';
+import { type CellValue, isCellError } from '../../../core/grid/grid';
 import { encodeText, escapeXml, spaceAttribute } from '../xml/xml-text';
-import { parseXml } from '../xml/xml-tree';
+import { elementXml, parseXml } from '../xml/xml-tree';
+import type { ContentPatch } from './patch-types';
 
 /** What a cell element is to become. */
 export interface CellChange {

@@ -1,10 +1,10 @@
 import { areaAddress } from '../../../core/grid/address';
-import { formatRules, type FormatRule, type FormulaFormat } from '../read/conditional-formats';
-import type { ConditionalFormatPatch } from './patch-types';
-import { placeInSheet } from '../xml/schema-order';
+import { type FormatRule, formatRules, type FormulaFormat } from '../read/conditional-formats';
 import { XmlSplice } from '../xml/xml-splice';
 import { escapeXml } from '../xml/xml-text';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
+import type { ConditionalFormatPatch } from './patch-types';
+import { placeInSheet } from './write-frame';
 
 /** The index in the file of the differential format a patch needs; null: none. */
 export type DifferentialIndex = (patch: ConditionalFormatPatch) => number | null;

@@ -1,7 +1,11 @@
-import type { NamePatch } from './patch-types';
+import { emptySheet, type XlsxSheet } from '../read/read-xlsx';
+import { damaged } from '../workbook-file-error';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute, escapeXml } from '../xml/xml-text';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
+import { parseXml, relationshipAttribute, rootNamespace, type XmlElement } from '../xml/xml-tree';
+import type { OpcPackage } from '../zip/opc-package';
+import { addContentType, addRelationship, freePath, relationshipType } from './package-edit';
+import type { NamePatch, SheetRename } from './patch-types';
 
 export interface WorkbookPartPatch {
   readonly names: readonly NamePatch[];
@@ -72,4 +76,66 @@ function requestCalculation(splice: XmlSplice, root: XmlElement): void {
   const settings = root.child('calcPr');
   if (!settings) splice.insert(endOfLast(root, BEFORE_CALCULATION), `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
   else if (!settings.boolean('fullCalcOnLoad')) splice.setAttribute(settings, 'fullCalcOnLoad', '1');
+}
+
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Adds empty sheets behind the others and returns the paths of their parts. */
+export function addSheets(
+  parts: OpcPackage,
+  workbookPath: string,
+  added: readonly XlsxSheet[],
+): ReadonlyMap<XlsxSheet, string> {
+  return new Map(added.map((sheet) => [sheet, addSheet(parts, workbookPath, sheet)]));
+}
+
+function addSheet(parts: OpcPackage, workbookPath: string, { entry }: XlsxSheet): string {
+  const source = parts.text(workbookPath);
+  const root = parseXml(source);
+  const list = root.child('sheets');
+  if (!list) throw damaged('the workbook has no list of sheets');
+  const path = freePath(parts, `${workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1)}worksheets/sheet#.xml`);
+  parts.put(path, emptySheet(rootNamespace(root)));
+  addContentType(parts, path, WORKSHEET_TYPE);
+  const id = addRelationship(parts, workbookPath, relationshipType(parts, 'worksheet'), path);
+  const state = entry.visibility === 'visible' ? '' : ` state="${entry.visibility}"`;
+  const tie = relationshipAttribute(root, relationshipType(parts, '').slice(0, -1), id);
+  const splice = new XmlSplice(source);
+  splice.append(
+    list,
+    `<${root.prefix}sheet name="${encodeAttribute(entry.name)}" sheetId="${sheetNumber(list, entry.id)}"${state} ${tie}/>`,
+  );
+  parts.put(workbookPath, splice.result);
+  return path;
+}
+
+/** The highest number Excel takes. */
+const LAST = 65_534;
+
+/** The id as it is where it can be the file's; else the first number above all others, or one that is free. */
+function sheetNumber(list: XmlElement, id: string): number {
+  const used = new Set(list.children.map((sheet) => sheet.number('sheetId') ?? 0));
+  if (/^[1-9]\d{0,4}$/.test(id) && Number(id) <= LAST && !used.has(Number(id))) return Number(id);
+  let number = [...used].reduce((a, b) => Math.max(a, b), 0) + 1;
+  if (number > LAST) for (number = 1; used.has(number);) number += 1;
+  return number;
+}
+
+/** Writes new names into the workbook's list of sheets, and nowhere else. `sheets` are all in their order. */
+export function renameSheets(
+  parts: OpcPackage,
+  workbookPath: string,
+  renamed: readonly SheetRename[],
+  sheets: readonly XlsxSheet[],
+): void {
+  if (renamed.length === 0) return;
+  const source = parts.text(workbookPath);
+  const entries = parseXml(source).child('sheets')?.childrenNamed('sheet') ?? [];
+  const splice = new XmlSplice(source);
+  for (const { sheet, name } of renamed) {
+    const entry = entries[sheets.indexOf(sheet)];
+    if (!entry) throw damaged('the workbook has no list of sheets');
+    splice.setAttribute(entry, 'name', encodeAttribute(name));
+  }
+  parts.put(workbookPath, splice.result);
 }

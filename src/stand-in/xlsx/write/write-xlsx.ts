@@ -1,13 +1,14 @@
-import { addSheets } from './add-sheets';
+import type { XlsxFile } from '../read/read-xlsx';
+import type { OpcPackage } from '../zip/opc-package';
 import { writeCustomXml } from './custom-xml';
 import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
-import type { OpcPackage } from '../zip/opc-package';
-import type { SheetPatch, XlsxPatch } from './patch-types';
-import type { XlsxFile } from '../read/read-xlsx';
-import { renameSheets } from './rename-sheets';
-import { writeStyles } from '../styles/styles-writer';
-import { patchWorkbookPart } from './write-workbook-part';
-import { writeSheet } from './write-sheet';
+import type { ConditionalFormatPatch, SheetPatch, XlsxPatch } from './patch-types';
+import { patchSheet } from './write-cells';
+import { writeFormats } from './write-formats';
+import { writeColumns, writePanes } from './write-frame';
+import { writeNotes } from './write-notes';
+import { writeStyles, type WrittenStyles } from './write-styles';
+import { addSheets, patchWorkbookPart, renameSheets } from './write-workbook-part';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -68,4 +69,24 @@ function formulaChanges(
   }
   const hasFormulas = changed || file.sheets.some((sheet) => sheet.content?.hasFormulas);
   return { changed, staleResults: entered && hasFormulas };
+}
+
+/** Writes the changes of one sheet into its part and the parts of its notes. `number` is its place in the workbook, counted
+ *  from 1. */
+function writeSheet(
+  parts: OpcPackage,
+  path: string,
+  number: number,
+  { sheet, cells, columns, frozen, formats, notes }: SheetPatch,
+  styles: WrittenStyles,
+): void {
+  if (!sheet.content) return;
+  const source = parts.text(path);
+  const differential = (patch: ConditionalFormatPatch): number | null => styles.differential(sheet, patch);
+  let text = cells.length > 0 ? patchSheet(source, sheet.content, cells, styles.index) : source;
+  text = writeColumns(text, columns);
+  text = writePanes(text, frozen);
+  text = writeFormats(text, formats, differential);
+  if (text !== source) parts.put(path, text);
+  if (notes.length > 0) writeNotes(parts, path, number, notes);
 }

@@ -169,3 +169,20 @@ function readStartTag(source: string, lt: number): { readonly element: XmlElemen
   if (!end) throw damaged(`broken XML tag ${name}`);
   return { element: new XmlElement(name, attributes, lt, TAG_END.lastIndex), selfClosing: end[1] === '/' };
 }
+
+/** An element as written; the empty string for none. */
+export function elementXml(source: string, element: XmlElement | null | undefined): string {
+  return element ? source.slice(element.start, element.end) : '';
+}
+
+/** The namespace of a document's root. */
+export function rootNamespace(root: XmlElement): string {
+  const prefix = root.prefix.slice(0, -1);
+  return root.attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`) ?? '';
+}
+
+/** `r:id="rId7"` as it must be written in this document, with the namespace where the root does not declare it. */
+export function relationshipAttribute(root: XmlElement, namespace: string, id: string): string {
+  const declared = [...root.attributes].find(([name, value]) => name.startsWith('xmlns:') && value === namespace);
+  return declared ? `${declared[0].slice('xmlns:'.length)}:id="${id}"` : `xmlns:r="${namespace}" r:id="${id}"`;
+}

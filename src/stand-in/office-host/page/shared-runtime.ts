@@ -1,0 +1,100 @@
+import { HostObject, textArgument } from '../request/host-object';
+import type { Roots } from '../request/resolve-path';
+import type { PaneConnection } from './pane-connection';
+
+/** Whether the task pane is shown; the add-in and the workbench both may change it. */
+export class PaneVisibility {
+  #visible = true;
+  readonly #listeners = new Set<(visible: boolean) => void>();
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  set(visible: boolean): void {
+    this.#visible = visible;
+  }
+
+  setByAddIn(visible: boolean): void {
+    this.#visible = visible;
+    for (const listener of this.#listeners) listener(visible);
+  }
+
+  onChangeByAddIn(listener: (visible: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+/** The services of the shared runtime that office.js calls beside the workbook. */
+export function runtimeServices(pane: PaneVisibility): Roots['services'] {
+  return {
+    'Microsoft.InternalService.AddinInternalService': new HostObject('AddinInternalService', {
+      methods: { NotifyActionHandlerReady: () => undefined },
+    }),
+    'Microsoft.AppRuntime.AppRuntimeService': new HostObject('AppRuntimeService', {
+      methods: {
+        SetAppRuntimeState: (state) => pane.setByAddIn(textArgument(state) === 'Visible'),
+        GetAppRuntimeState: () => (pane.visible ? 'Visible' : 'Background'),
+      },
+    }),
+  };
+}
+
+interface RunningCommand {
+  readonly actionId: string;
+  readonly buttonId: string;
+  readonly completed: () => void;
+  readonly failed: (cause: Error) => void;
+}
+
+/** Ribbon buttons that run a function of the add-in (ExecuteFunction). A button pressed before the page is ready waits
+ *  for it, as Excel lets it wait. */
+export class RibbonCommands {
+  readonly #connection: () => PaneConnection | null;
+  readonly #running = new Map<string, RunningCommand>();
+  #waiting: string[] = [];
+  #count = 0;
+
+  constructor(connection: () => PaneConnection | null) {
+    this.#connection = connection;
+  }
+
+  /** Resolves when the add-in reports the command completed; rejects when it has no such action or its page goes away. */
+  run(actionId: string, buttonId: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const commandId = `command-${++this.#count}`;
+      this.#running.set(commandId, { actionId, buttonId, completed: resolve, failed: reject });
+      this.#waiting.push(commandId);
+      this.raiseWaiting();
+    });
+  }
+
+  raiseWaiting(): void {
+    const connection = this.#connection();
+    if (!connection?.hearsCommands()) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const id of waiting) {
+      const command = this.#running.get(id);
+      if (command) setTimeout(() => connection.raiseCommand(id, command.actionId, command.buttonId), 0);
+    }
+  }
+
+  completed(commandId: unknown, status: unknown): void {
+    const command = typeof commandId === 'string' ? this.#running.get(commandId) : undefined;
+    if (!command) return;
+    this.#running.delete(String(commandId));
+    if (status === 0) command.completed();
+    else command.failed(new Error(`the add-in has no action ${command.actionId} (${String(status)})`));
+  }
+
+  /** The page is gone: what it was doing will not be completed. */
+  abandon(): void {
+    const raised = [...this.#running].filter(([id]) => !this.#waiting.includes(id));
+    for (const [id, command] of raised) {
+      this.#running.delete(id);
+      command.failed(new Error(`the page that ran ${command.actionId} is gone`));
+    }
+  }
+}

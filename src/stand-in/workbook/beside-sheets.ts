@@ -1,0 +1,89 @@
+import type { XlsxFile } from '../xlsx/read/read-xlsx';
+import { isSameId, listCustomXml } from '../xlsx/write/custom-xml';
+import type { CustomXmlPatch, NamePatch } from '../xlsx/write/patch-types';
+import type { Transition } from './edit-history';
+import type { CustomXmlPart, DefinedName } from './workbook-types';
+
+/** The defined names of a workbook in memory. */
+export class MemoryNames {
+  private readonly before: readonly DefinedName[];
+  private now: readonly DefinedName[];
+
+  constructor(names: readonly DefinedName[]) {
+    this.before = names;
+    this.now = names;
+  }
+
+  list(): readonly DefinedName[] {
+    return this.now;
+  }
+
+  /** Adds a name, changes or (null) removes it. */
+  put(name: string, sheetId: string | null, formula: string | null): Transition {
+    const before = this.now.find((known) => isSame(known, name, sheetId)) ?? null;
+    const hidden = before?.hidden ?? false;
+    const after = formula === null ? null : { name: before?.name ?? name, sheetId, formula, hidden };
+    this.restore(name, sheetId, after);
+    return { kind: 'name', name, sheetId, before, after };
+  }
+
+  restore(name: string, sheetId: string | null, after: DefinedName | null): void {
+    const at = this.now.findIndex((known) => isSame(known, name, sheetId));
+    const names = [...this.now];
+    names.splice(at < 0 ? names.length : at, at < 0 ? 0 : 1, ...(after ? [after] : []));
+    this.now = names;
+  }
+
+  /** What differs from the file; `place` is a sheet's place in the workbook. */
+  changes(place: (sheetId: string) => number): readonly NamePatch[] {
+    const counterpart = (names: readonly DefinedName[], { name, sheetId }: DefinedName): DefinedName | undefined =>
+      names.find((known) => known.name === name && known.sheetId === sheetId);
+    const gone = this.before.filter((old) => !counterpart(this.now, old)).map((old) => ({ ...old, formula: null }));
+    const changed = this.now.filter((name) => counterpart(this.before, name)?.formula !== name.formula);
+    return [...gone, ...changed].map(({ name, sheetId, formula }) => {
+      return { name, sheet: sheetId === null ? null : place(sheetId), formula };
+    });
+  }
+}
+
+/** Names are the same without regard to case. */
+function isSame(known: DefinedName, name: string, sheetId: string | null): boolean {
+  return known.sheetId === sheetId && known.name.toLowerCase() === name.toLowerCase();
+}
+
+/** The custom XML parts of a workbook in memory; they are read from the file when somebody first asks. */
+export class MemoryCustomXml {
+  private readonly file: XlsxFile;
+  private before: readonly CustomXmlPart[] | null = null;
+  private now: readonly CustomXmlPart[] = [];
+
+  constructor(file: XlsxFile) {
+    this.file = file;
+  }
+
+  list(): readonly CustomXmlPart[] {
+    if (this.before === null) {
+      const { parts, workbook } = this.file;
+      this.before = listCustomXml(parts, workbook.path).map(({ id, path }) => ({ id, xml: parts.text(path) }));
+      this.now = this.before;
+    }
+    return this.now;
+  }
+
+  /** Adds a part, replaces its text or (null) removes it. */
+  put(id: string, xml: string | null): Transition {
+    const parts = this.list();
+    const known = parts.find((part) => isSameId(part.id, id)) ?? null;
+    const changed = xml === null ? [] : [{ id: known?.id ?? id, xml }];
+    this.now = known ? parts.flatMap((part) => (part === known ? changed : part)) : [...parts, ...changed];
+    return { kind: 'customXml', id: known?.id ?? id, before: known?.xml ?? null, after: xml };
+  }
+
+  /** What differs from the file. */
+  changes(): readonly CustomXmlPatch[] {
+    const before = this.before ?? [];
+    const gone = before.filter(({ id }) => !this.now.some((part) => isSameId(part.id, id)));
+    const changed = this.now.filter(({ id, xml }) => before.find((part) => isSameId(part.id, id))?.xml !== xml);
+    return [...gone.map(({ id }) => ({ id, xml: null })), ...changed];
+  }
+}
