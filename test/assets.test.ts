@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
-import { addInMark, paneMark, scoreMark } from '../src/scripts/icons/marks';
-import { paint } from '../src/scripts/icons/raster';
+import { parseCellAddress } from '../src/core/grid/address';
+import { addInMark, paint, paneMark, scoreMark } from '../src/scripts/draw-icons';
 import { sampleWorkbook } from '../src/scripts/sample/sample-workbook';
 import { openWorkbook } from '../src/stand-in/workbook/open-workbook';
 import type { WorkbookSheet } from '../src/stand-in/workbook/workbook-types';
-import { parseCellAddress } from '../src/core/grid/address';
 import { validateXlsx } from './support/validate-xlsx';
 
 const ASSETS = path.resolve(__dirname, '../assets');

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { isProgram } from './find-programs';
 
 const COMMANDS = [
   'chromium',
@@ -52,15 +52,4 @@ function wellKnownPlaces(): readonly string[] {
     return WINDOWS_PROGRAMS.flatMap((program) => folders.map((folder) => path.join(folder, program)));
   }
   return ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
-}
-
-function isProgram(file: string): boolean {
-  if (!existsSync(file) || !statSync(file).isFile()) return false;
-  if (process.platform === 'win32') return true;
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { addInMark, paneMark, scoreMark } from './icons/marks';
-import { paint } from './icons/raster';
+import { addInMark, paint, paneMark, scoreMark } from './draw-icons';
 
 const SIZES = [16, 32, 64, 80] as const;
 const MARKS = { icon: addInMark, score: scoreMark, pane: paneMark } as const;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findPython } from '../../src/scripts/find-python';
+import { findPython } from '../../src/scripts/find-programs';
 import { exceljsFolder } from '../support/exceljs';
 import { COLUMNS, formattedRows, largeWorkbook, ROWS } from './large-workbook';
 

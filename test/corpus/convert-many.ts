@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findOffice } from '../../src/scripts/find-office';
+import { findOffice } from '../../src/scripts/find-programs';
 
 /** Converts many files in one run of LibreOffice, which saves its start for each. Returns the outputs there are, by
  *  input: a file that LibreOffice cannot open has none, nor has one with the name of another before it. `filter` is the

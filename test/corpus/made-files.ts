@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findPython, NO_PYTHON } from '../../src/scripts/find-python';
+import { findPython, NO_PYTHON } from '../../src/scripts/find-programs';
 import { exceljsFolder } from '../support/exceljs';
 import { buildRichWorkbook } from '../support/rich-workbook';
 import { convertMany } from './convert-many';

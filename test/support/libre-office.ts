@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseCellAddress } from '../../src/core/grid/address';
-import { findOffice } from '../../src/scripts/find-office';
+import { findOffice } from '../../src/scripts/find-programs';
 
 /** `fods` is one file with everything as plain XML: values, shown texts, notes. */
 type Format = 'xlsx' | 'ods' | 'fods' | 'pdf';

@@ -98,8 +98,8 @@ function paneXml(prefix: string, { rows, columns }: NonNullable<SheetPatch['froz
   if (rows === 0 && columns === 0) return '';
   const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
   const active = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
-  const first = cellAddress({ row: rows, column: columns });
-  return `<${prefix}pane${split} topLeftCell="${first}" activePane="${active}" state="frozen"/>`;
+  const topLeft = cellAddress({ row: rows, column: columns });
+  return `<${prefix}pane${split} topLeftCell="${topLeft}" activePane="${active}" state="frozen"/>`;
 }
 
 /** The elements of a worksheet in the order they must stand in (ECMA-376 part 1, 18.3.1.99). */

@@ -1,4 +1,4 @@
-import { findOffice, officePlaces } from '../../src/scripts/find-office';
+import { findOffice, officePlaces } from '../../src/scripts/find-programs';
 
 describe('where LibreOffice is looked for', () => {
   test.each([
