@@ -1,13 +1,14 @@
-import { rowCount } from '../core/grid/address';
+import { placeKey, rowCount, type CellPlace } from '../core/grid/address';
 import { canonicalJson } from '../core/record/canonical-json';
 import { withDecision } from '../core/record/decisions';
 import { dismissalOf, withDismissal } from '../core/record/dismissals';
 import { withCorrections } from '../core/record/kept-corrections';
 import { rowAnchors } from '../core/record/row-anchors';
+import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
-import { makeCorrection, type CorrectionRequest } from '../core/sheet/make-correction';
+import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import type { KnownWorkbook, ToRemember } from './remembering';
@@ -39,14 +40,8 @@ export function keepSelection(port: WorkbookPort, correction: SelectionCorrectio
     const { area } = selected.value;
     const rows = correction.kind === 'notIndicator' || correction.kind === 'percent' ? rowCount(area) : 1;
     if (rows > MOST_ROWS) return unfit('noAnchor');
-    const requests = Array.from({ length: rows }, (_, index) =>
-      requestFor(known, sheet.name, correction, area.top + index, area.left),
-    );
-    return keepRequests(
-      known,
-      sheet.name,
-      requests.filter((request) => request !== null),
-    );
+    const places = Array.from({ length: rows }, (_, index) => ({ row: area.top + index, column: area.left }));
+    return keepRequests(known, sheet.name, requestsFor(sheet.grid, known.record.corrections, correction, places));
   };
 }
 
@@ -57,20 +52,22 @@ export function keepAnswer(sheet: string, request: CorrectionRequest): Decide {
   return async (known) => keepRequests(known, sheet, [request]);
 }
 
-function requestFor(
-  { sheets, record }: KnownWorkbook,
-  sheet: string,
+function requestsFor(
+  grid: Grid,
+  corrections: readonly Correction[],
   correction: SelectionCorrection,
-  row: number,
-  column: number,
-): CorrectionRequest | null {
-  if (correction.kind === 'column') return { ...correction, row, column };
-  if (correction.kind !== 'percent') return { ...correction, row };
-  const grid = sheets.find(({ name }) => name === sheet)?.grid;
-  const rows = grid ? surveySheet(grid, record.corrections).forms.flatMap((form) => form.rows) : [];
-  const cells = rows.find((each) => each.row === row)?.cells;
-  const cell = cells?.target?.column === column ? 'target' : cells?.actual?.column === column ? 'actual' : null;
-  return cell && { ...correction, row, cell };
+  places: readonly CellPlace[],
+): readonly CorrectionRequest[] {
+  if (correction.kind === 'column') return places.map((place) => ({ ...correction, ...place }));
+  if (correction.kind !== 'percent') return places.map(({ row }) => ({ ...correction, row }));
+  const figures = new Map<string, 'target' | 'actual'>();
+  for (const { cells } of surveySheet(grid, corrections).forms.flatMap(({ rows }) => rows)) {
+    for (const cell of ['actual', 'target'] as const) if (cells[cell]) figures.set(placeKey(cells[cell]), cell);
+  }
+  return places.flatMap((place) => {
+    const cell = figures.get(placeKey(place));
+    return cell ? { ...correction, row: place.row, cell } : [];
+  });
 }
 
 function keepRequests(
@@ -80,7 +77,7 @@ function keepRequests(
 ): Result<ToRemember> {
   const grid = sheets.find(({ name }) => name === sheet)?.grid;
   if (!grid) return unfit('noForm');
-  const made = requests.map((request) => makeCorrection(grid, request, record.corrections)).filter(isMade);
+  const made = requests.map(correctionMaker(grid, record.corrections)).filter((each) => each !== null);
   if (made.length > 0) {
     return done({ record: { ...record, corrections: withCorrections(record.corrections, made) } });
   }
@@ -89,8 +86,6 @@ function keepRequests(
   );
   return unfit(inForm || requests.length === 0 || requests[0]?.kind === 'header' ? 'noAnchor' : 'noForm');
 }
-
-const isMade = (correction: Correction | null): correction is Correction => correction !== null;
 
 /** Keeps that a finding, as it is shown, was looked at and set aside. */
 export function keepDismissal(finding: Finding, shown: readonly SessionForm[], reason: string, today: string): Decide {

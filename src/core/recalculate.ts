@@ -68,17 +68,17 @@ export function* recalculateSteps(
   const checker = formChecker(ruleSet);
   const surveys = [];
   for (const grid of grids) {
-    const { forms, skipped } = surveySheet(grid, record.corrections);
+    const { forms, skipped, labels } = surveySheet(grid, record.corrections);
     const decisions = decisionsFor(grid.sheet, forms, record.decisions);
     const scored = [];
     for (const sheet of forms) {
       yield { done: surveys.length, total: grids.length };
-      const form = { grid, sheet, card: scoreSheet(sheet, ruleSet, decisions) };
+      const form = { labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) };
       yield { done: surveys.length, total: grids.length };
       checker.check(form);
       scored.push(form);
     }
-    surveys.push({ grid, forms, skipped, scored });
+    surveys.push({ forms, skipped, scored });
     yield { done: surveys.length, total: grids.length };
   }
   const findings = checker.findings();

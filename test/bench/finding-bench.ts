@@ -7,6 +7,7 @@ import type { Grid } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
 import { ruleSets } from '../../src/core/scoring/rule-set/rule-sets';
 import { scoreSheet } from '../../src/core/scoring/score-sheet';
+import { labelGrid } from '../../src/core/sheet/label-grid';
 import { recogniseSheet } from '../../src/core/sheet/recognise-sheet';
 import { goldenGrid } from '../golden/golden-book';
 
@@ -37,7 +38,7 @@ function median<T>(prepare: () => T, run: (prepared: T) => void): number {
 
 const policy = checkPolicy(ruleSet);
 const forms = grids.flatMap((grid) =>
-  recogniseSheet(grid).map((sheet) => ({ grid, sheet, card: scoreSheet(sheet, ruleSet) })),
+  recogniseSheet(grid).map((sheet) => ({ labels: labelGrid(grid), sheet, card: scoreSheet(sheet, ruleSet) })),
 );
 const subjects = (): readonly CheckSubject[] => forms.map((form) => checkSubject(form, ruleSet, policy));
 const whole = median(

@@ -51,7 +51,8 @@ test('only where formulas had no values yet, the copy is scored by what they com
   );
   const sheet = { name: '自评表', cells: { ...cells, C2: { value: null, formula: '4+5' } } };
   const { scored, copy } = await run(buildXlsx({ sheets: [sheet] }), true);
-  expect(counts()).toMatchObject({ readings: 2 });
+  expect(counts()).toMatchObject({ readings: 2, recalculations: 3 });
+  expect(planWrites).toHaveBeenCalledTimes(1);
   expect(scored.scorecards[0]?.rows[0]?.score).toBeNull();
   expect(openWorkbook(copy ?? report, '表.xlsx').sheets[0]?.cell(1, 4)?.value).toBe(90);
 });

@@ -7,7 +7,7 @@ import type { Grid } from '../../src/core/grid/grid';
 import { dismissalOf } from '../../src/core/record/dismissals';
 import { recordText } from '../../src/core/record/record-text';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../src/core/record/workbook-record';
-import { makeCorrection, type CorrectionRequest } from '../../src/core/sheet/make-correction';
+import { correctionMaker, type CorrectionRequest } from '../../src/core/sheet/make-correction';
 import { filePort } from '../../src/host/file/file-port';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
@@ -42,7 +42,7 @@ const formOf = (file: string) => JSON.parse(score(file, '--json').stdout).files[
 const scores = (form: { rows: { score: string | null }[] }): (string | null)[] => form.rows.map((row) => row.score);
 
 function corrected(grid: Grid, ...requests: readonly CorrectionRequest[]): WorkbookRecord {
-  const corrections = requests.flatMap((request) => makeCorrection(grid, request) ?? []);
+  const corrections = requests.flatMap((request) => correctionMaker(grid)(request) ?? []);
   expect(corrections).toHaveLength(requests.length);
   return { ...EMPTY_RECORD, corrections };
 }

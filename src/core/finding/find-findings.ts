@@ -1,9 +1,8 @@
-import type { Grid } from '../grid/grid';
 import { measureRow } from '../scoring/measure/measure';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
-import { labelGrid } from '../sheet/label-grid';
+import type { LabelGrid } from '../sheet/label-grid';
 import { checks } from './all-checks';
 import type { Check, CheckSubject, Observation } from './check';
 import { checkPolicy, type CheckPolicy } from './check-settings';
@@ -12,7 +11,7 @@ import { readGoals } from './goals';
 
 /** A form as read and as scored, with the sheet it stands in. */
 export interface FormToCheck {
-  readonly grid: Grid;
+  readonly labels: LabelGrid;
   readonly sheet: IndicatorSheet;
   readonly card: UncheckedScorecard;
 }
@@ -55,8 +54,7 @@ export function formChecker(ruleSet: RuleSet): FormChecker {
 
 /** A form prepared for its checks: what several of them look at is read once. */
 export function checkSubject(form: FormToCheck, ruleSet: RuleSet, policy: CheckPolicy): CheckSubject {
-  const { sheet, card } = form;
-  const labels = labelGrid(form.grid);
+  const { labels, sheet, card } = form;
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
     return scored ? [{ read, scored, measured: measureRow(read) }] : [];

@@ -1,3 +1,4 @@
+import type { LabelGrid } from './label-grid';
 import type { Area, CellPlace } from '../grid/address';
 import type { Reading } from '../grid/reading';
 import type { HeaderRole } from './column-roles';
@@ -102,6 +103,8 @@ export interface SkippedTable {
 
 /** Everything found in a sheet. No form and nothing skipped: the sheet holds no table of indicators. */
 export interface SheetSurvey {
+  /** The sheet as it was read: the checks look at the same. */
+  readonly labels: LabelGrid;
   readonly forms: readonly IndicatorSheet[];
   readonly skipped: readonly SkippedTable[];
 }

@@ -1,9 +1,9 @@
 import type { Grid } from '../grid/grid';
 import type { HeaderRole } from './column-roles';
 import { headingKey } from './header/heading-index';
-import type { IndicatorRow, IndicatorSheet } from './indicator-sheet';
-import { labelGrid, type LabelGrid } from './label-grid';
-import { recogniseSheet } from './recognise-sheet';
+import type { IndicatorSheet } from './indicator-sheet';
+import type { LabelGrid } from './label-grid';
+import { surveySheet } from './recognise-sheet';
 import type { Correction, HeadingAnchor, RowAnchor } from './corrections/correction';
 import { rowWords } from './header/corrected-header';
 import { rowCounter } from './corrections/row-corrections';
@@ -19,32 +19,35 @@ export type CorrectionRequest =
   /** 「这里的95是95%」; `fraction`: 0.95 is 95%. */
   | { readonly kind: 'percent'; readonly row: number; readonly cell: 'target' | 'actual'; readonly fraction: boolean };
 
-/** Turns what the user says about a place into a correction that is anchored by words; null where nothing stands that it
- *  could be anchored to (no form there, no indicator in that row, an empty row). `corrections` are those in force. */
-export function makeCorrection(
+/** Turns what the user says about places of a sheet into corrections that are anchored by words; null where nothing stands
+ *  that one could be anchored to (no form there, no indicator in that row, an empty row). `corrections` are those in force.
+ *  The sheet is surveyed once, for however many places. */
+export function correctionMaker(
   grid: Grid,
-  request: CorrectionRequest,
   corrections: readonly Correction[] = [],
-): Correction | null {
+): (request: CorrectionRequest) => Correction | null {
   const { sheet } = grid;
-  if (request.kind === 'header') return headerCorrection(labelGrid(grid), request.row);
   const said = corrections.filter((each) => each.kind === 'column' || each.kind === 'header');
   // Rows are counted as they stand before any of them is taken out.
-  const forms = recogniseSheet(grid, said);
-  const inRow = forms.filter(({ area }) => area.top <= request.row && request.row <= area.bottom);
-  const beside = (column: number) => inRow.find(({ area }) => area.left <= column && column <= area.right);
-  const form = (request.kind === 'column' ? beside(request.column) : undefined) ?? inRow[0];
-  if (!form) return null;
-  const { layout } = form;
-  if (request.kind === 'column') {
-    const anchor = headingAnchor(labelGrid(grid), form, request.column);
-    return anchor && { kind: 'column', sheet, layout, role: request.role, anchor };
-  }
-  const anchor = rowAnchor(forms, request.row);
-  if (!anchor) return null;
-  return request.kind === 'notIndicator'
-    ? { kind: 'notIndicator', sheet, layout, anchor }
-    : { kind: 'percent', sheet, layout, cell: request.cell, fraction: request.fraction, anchor };
+  const { forms, labels } = surveySheet(grid, said);
+  const anchors = firstAnchors(forms);
+  return (request) => {
+    if (request.kind === 'header') return headerCorrection(labels, request.row);
+    const inRow = forms.filter(({ area }) => area.top <= request.row && request.row <= area.bottom);
+    const beside = (column: number) => inRow.find(({ area }) => area.left <= column && column <= area.right);
+    const form = (request.kind === 'column' ? beside(request.column) : undefined) ?? inRow[0];
+    if (!form) return null;
+    const { layout } = form;
+    if (request.kind === 'column') {
+      const anchor = headingAnchor(labels, form, request.column);
+      return anchor && { kind: 'column', sheet, layout, role: request.role, anchor };
+    }
+    const anchor = anchors.get(request.row);
+    if (!anchor) return null;
+    return request.kind === 'notIndicator'
+      ? { kind: 'notIndicator', sheet, layout, anchor }
+      : { kind: 'percent', sheet, layout, cell: request.cell, fraction: request.fraction, anchor };
+  };
 }
 
 function headerCorrection(labels: LabelGrid, row: number): Correction | null {
@@ -74,11 +77,13 @@ function headingAnchor(labels: LabelGrid, form: IndicatorSheet, column: number):
   return { heading, occurrence, offset: column - nearest };
 }
 
-function rowAnchor(forms: readonly IndicatorSheet[], row: number): RowAnchor | null {
+/** The anchors of all rows; where forms stand side by side, a line's is that of the first. */
+function firstAnchors(forms: readonly IndicatorSheet[]): ReadonlyMap<number, RowAnchor> {
   const count = rowCounter();
-  for (const each of forms.flatMap(({ rows }): readonly IndicatorRow[] => rows)) {
-    const anchor = count(each);
-    if (each.row === row) return anchor;
+  const anchors = new Map<number, RowAnchor>();
+  for (const row of forms.flatMap(({ rows }) => rows)) {
+    const anchor = count(row);
+    if (!anchors.has(row.row)) anchors.set(row.row, anchor);
   }
-  return null;
+  return anchors;
 }

@@ -48,7 +48,10 @@ export function surveySheet(grid: Grid, corrections: readonly Correction[] = [])
   const ofRows = own.filter((each) => each.kind === 'notIndicator' || each.kind === 'percent');
   const spans = sideBySide(whole);
   const columns = spans === null ? [whole] : spans.map((span) => labelGrid(grid, span));
-  const read = (indicators: RowCorrections): SheetSurvey => surveyAll(columns, { ...header, indicators });
+  const read = (indicators: RowCorrections): SheetSurvey => ({
+    ...surveyAll(columns, { ...header, indicators }),
+    labels: whole,
+  });
   const strict = rowCorrections(ofRows);
   const survey = read(strict);
   const lost = strict.lost();
@@ -59,13 +62,13 @@ interface SaidOfSheet extends HeaderCorrections {
   readonly indicators: RowCorrections;
 }
 
-function surveyAll(columns: readonly LabelGrid[], said: SaidOfSheet): SheetSurvey {
+function surveyAll(columns: readonly LabelGrid[], said: SaidOfSheet): Omit<SheetSurvey, 'labels'> {
   const surveys = columns.map((labels) => surveySpan(labels, said));
   return { forms: surveys.flatMap(({ forms }) => forms), skipped: surveys.flatMap(({ skipped }) => skipped) };
 }
 
 /** What stands in some columns of a sheet, from top to bottom. */
-function surveySpan(labels: LabelGrid, said: SaidOfSheet): SheetSurvey {
+function surveySpan(labels: LabelGrid, said: SaidOfSheet): Omit<SheetSurvey, 'labels'> {
   const headers = allHeaders(labels, said);
   const byRow = new Map(headers.map((header) => [header.firstRow, header]));
   const forms: IndicatorSheet[] = [];

@@ -5,7 +5,7 @@ import { correctionsInForce, withCorrections } from '../../../src/core/record/ke
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
 import type { CheckId, Finding } from '../../../src/core/finding/finding';
 import type { Grid } from '../../../src/core/grid/grid';
-import { makeCorrection } from '../../../src/core/sheet/make-correction';
+import { correctionMaker } from '../../../src/core/sheet/make-correction';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
 
@@ -82,7 +82,7 @@ describe('a dismissed finding', () => {
 
 describe('corrections', () => {
   test('count in the recalculation, and are known to be in force', () => {
-    const correction = makeCorrection(GRID, { kind: 'notIndicator', row: 1 });
+    const correction = correctionMaker(GRID)({ kind: 'notIndicator', row: 1 });
     if (!correction) throw new Error('nothing to hold on to');
     const corrections = withCorrections([], [correction]);
     const { forms } = recalculate([GRID], nationalRules(), { ...EMPTY_RECORD, corrections });
@@ -99,7 +99,7 @@ describe('corrections', () => {
         | 一级指标 | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 |
         | ${level} | 甲 | 95 | 0.95 | 100 | |`);
     const grid = levels('');
-    const correction = makeCorrection(grid, { kind: 'percent', row: 1, cell: 'actual', fraction: true });
+    const correction = correctionMaker(grid)({ kind: 'percent', row: 1, cell: 'actual', fraction: true });
     if (!correction) throw new Error('nothing to hold on to');
     const corrections = [correction];
     const [form] = recalculate([levels('产出指标')], nationalRules(), { ...EMPTY_RECORD, corrections }).forms;
@@ -108,7 +108,7 @@ describe('corrections', () => {
   });
 
   test('the last word on a column counts', () => {
-    const say = (role: 'actual' | null) => makeCorrection(GRID, { kind: 'column', row: 0, column: 2, role });
+    const say = (role: 'actual' | null) => correctionMaker(GRID)({ kind: 'column', row: 0, column: 2, role });
     const [first, last] = [say('actual'), say(null)];
     if (!first || !last) throw new Error('nothing to hold on to');
     expect(withCorrections([first], [last])).toEqual([last]);

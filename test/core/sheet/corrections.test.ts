@@ -1,5 +1,5 @@
 import { EMPTY_CELL, type Grid } from '../../../src/core/grid/grid';
-import { makeCorrection } from '../../../src/core/sheet/make-correction';
+import { correctionMaker, type CorrectionRequest } from '../../../src/core/sheet/make-correction';
 import { type Correction, readCorrections } from '../../../src/core/sheet/corrections/correction';
 import { offerCorrections } from '../../../src/core/sheet/corrections/offer-corrections';
 import type { IndicatorSheet } from '../../../src/core/sheet/indicator-sheet';
@@ -21,8 +21,8 @@ function only(grid: Grid, corrections: readonly Correction[] = []): IndicatorShe
   return form;
 }
 
-function said(grid: Grid, request: Parameters<typeof makeCorrection>[1]): Correction {
-  const correction = makeCorrection(grid, request);
+function said(grid: Grid, request: CorrectionRequest): Correction {
+  const correction = correctionMaker(grid)(request);
   if (!correction) throw new Error('nothing to anchor the correction to');
   return correction;
 }
@@ -155,9 +155,9 @@ test('a correction holds for its own sheet; a form of the same layout elsewhere 
 });
 
 test('nothing is made of a place where nothing stands', () => {
-  expect(makeCorrection(sheet, { kind: 'notIndicator', row: 0 })).toBeNull();
-  expect(makeCorrection(sheet, { kind: 'header', row: 40 })).toBeNull();
-  expect(makeCorrection(sheet, { kind: 'column', row: 40, column: 0, role: 'actual' })).toBeNull();
+  expect(correctionMaker(sheet)({ kind: 'notIndicator', row: 0 })).toBeNull();
+  expect(correctionMaker(sheet)({ kind: 'header', row: 40 })).toBeNull();
+  expect(correctionMaker(sheet)({ kind: 'column', row: 40, column: 0, role: 'actual' })).toBeNull();
 });
 
 test('corrections survive being stored; what is none is left out', () => {

@@ -34,7 +34,7 @@ describe('tables that are not scored, and why', () => {
   });
 
   test('a sheet that is no form holds nothing', () => {
-    expect(surveySheet(gridFromText('| 姓名 | 单位 |\n| 甲 | 乙 |'))).toEqual({ forms: [], skipped: [] });
+    expect(surveySheet(gridFromText('| 姓名 | 单位 |\n| 甲 | 乙 |'))).toMatchObject({ forms: [], skipped: [] });
   });
 
   test('a form stands below a declaration in one sheet', () => {
