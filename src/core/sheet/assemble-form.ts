@@ -1,7 +1,7 @@
 import type { CellPlace } from '../grid/address';
 import type { IndicatorSheet, SkippedTable } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
-import { labelledWeights, withLabelledWeights, withSharedWeights } from './rows/row-weights';
+import { labelledWeights, withLabelledWeights, withSharedWeights, type LabelledWeights } from './rows/row-weights';
 import type { Block } from './rows/read-block';
 import { recogniseExecution } from './around/recognise-funds';
 import type { Header } from './header/recognise-header';
@@ -23,17 +23,15 @@ export function assembleForm(
 ): IndicatorSheet | SkippedTable {
   const title = readTitle(labels, top, header.firstRow - 1);
   const { sheet } = labels.grid;
-  const skipped = (kind: SkippedTable['kind']): SkippedTable => ({ sheet, row: header.firstRow, kind, title });
-  const other = title === null ? null : otherForm(title);
-  if (other !== null) return skipped(other);
-  const { kind } = header;
-  if (kind === 'monitoring' || kind === 'declaration') return skipped(kind);
-  if (block.rows.length === 0) return skipped('noRows');
+  const inLabels =
+    header.kind === 'weights' || header.columns.weight === undefined
+      ? labelledWeights(labels, header, block.rows)
+      : null;
+  const kind = tableKind(title, header, block, inLabels);
+  if (kind !== 'scored' && kind !== 'weights') return { sheet, row: header.firstRow, kind, title };
   const scored = kind === 'scored';
-  const labelled = header.columns.weight === undefined || !scored ? labelledWeights(labels, header, block.rows) : null;
-  if (!scored && labelled?.sum === null && header.columns.weight === undefined) return skipped('noWeights');
   const execution = scored ? recogniseExecution(labels, top, header.firstRow - 1) : null;
-  const own = labelled ? withLabelledWeights(header, block.rows, labelled) : { rows: block.rows, reasons: [] };
+  const own = inLabels ? withLabelledWeights(header, block.rows, inLabels) : { rows: block.rows, reasons: [] };
   const { rows, reasons } = scored
     ? withSharedWeights(labels, own.rows, execution?.block ?? null, block.total)
     : { ...own, reasons: [] };
@@ -51,7 +49,7 @@ export function assembleForm(
     rows,
     total: block.total,
     gradeCell: grade,
-    labelledWeight: scored ? null : (labelled?.sum ?? null),
+    labelledWeight: scored ? null : (inLabels?.sum ?? null),
     reasons: inOrder([
       ...header.reasons,
       ...(execution?.reasons ?? []),
@@ -63,6 +61,21 @@ export function assembleForm(
     questions: header.questions,
     layout: header.layout,
   };
+}
+
+/** What a table is: told by its title, by its columns, and by what its rows hold. */
+function tableKind(
+  title: string | null,
+  header: Header,
+  { rows }: Block,
+  inLabels: LabelledWeights | null,
+): IndicatorSheet['kind'] | SkippedTable['kind'] {
+  const { kind, columns } = header;
+  const other = title === null ? null : otherForm(title);
+  if (other !== null) return other;
+  if (kind === 'monitoring' || kind === 'declaration') return kind;
+  if (rows.length === 0) return 'noRows';
+  return kind === 'weights' && columns.weight === undefined && inLabels?.sum === null ? 'noWeights' : kind;
 }
 
 const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>

@@ -1,6 +1,7 @@
 import type { CellPlace } from '../../grid/address';
 import type { HeaderRole } from '../column-roles';
-import { isReviewGroup, type Heading } from './headings';
+import { isReviewGroup } from './heading-aspects';
+import type { Heading } from './headings';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
 import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';
 

@@ -1,6 +1,7 @@
 import { dialects } from '../dialects/all-dialects';
 import type { Dialect } from '../dialects/dialect';
 import type { FundsRole, HeaderRole } from '../column-roles';
+import { isOfOtherSpan, saysReviewed, withoutYear } from './heading-aspects';
 
 /** What a known heading stands for. */
 export interface KnownHeading<R extends string> {
@@ -24,9 +25,6 @@ const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
   [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
   [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
 ];
-/** Values of another span of time than the year. */
-const OTHER_SPAN =
-  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月|近?(?:[二三四五六七八九十]|\d)年(?!度|初|末|底))/u;
 const PART_RANK = 999;
 
 const LEADING_BRACKETS = /^\([^()]*\)/u;
@@ -88,15 +86,13 @@ export const knownHeading = known;
 /** What a column heading of the funds block stands for in any of our dialects. */
 export const knownFundsHeading = knownFunds;
 
-/** 得分（复核）: the bracket says whose figure it is. */
-const REVIEWED = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
 const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
 
 function knownIn(index: Index<HeaderRole>, label: string): KnownHeading<HeaderRole> | null {
   const key = headingKey(label);
   const found = index.get(key) ?? bothParts(index, key) ?? ofThisYear(index, key);
-  if (found) return REVIEWED.test(label) && FIGURES.has(found.role) ? { ...found, role: 'review' } : found;
-  const part = OTHER_SPAN.test(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
+  if (found) return saysReviewed(label) && FIGURES.has(found.role) ? { ...found, role: 'review' } : found;
+  const part = isOfOtherSpan(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
   return part ? { role: part[1], rank: PART_RANK, byPart: true } : null;
 }
 
@@ -111,10 +107,8 @@ function bothParts(index: Index<HeaderRole>, key: string): KnownHeading<HeaderRo
   return a && b && a.role === b.role ? a : null;
 }
 
-const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
-
 /** 2023年指标值, 本年完成值: the words behind the year are known. */
 function ofThisYear(index: Index<HeaderRole>, key: string): KnownHeading<HeaderRole> | null {
-  const found = index.get(key.replace(YEAR_PREFIX, ''));
+  const found = index.get(withoutYear(key));
   return found?.role === 'target' || found?.role === 'actual' ? found : null;
 }

@@ -14,13 +14,6 @@ export interface Heading {
 
 const LONGEST_HEADING = 40;
 const LONGEST_PART = 4;
-/** Groups of columns that are a reviewer's. */
-const REVIEW_GROUP =
-  /^(?:财政|主管部门|专家|第三方|评审|中介)?.{0,4}(?:复核|审核|核查|抽查|评审|复评)|^(?:财政|专家|第三方)|review/iu;
-const OWN_GROUP = /自评|单位|self/iu;
-
-/** Whether a wide heading says that the columns below it are a reviewer's. */
-export const isReviewGroup = (label: string): boolean => REVIEW_GROUP.test(label) && !OWN_GROUP.test(label);
 
 /** Every filled cell of a row as a heading. */
 export function headingsOf(labels: LabelGrid, row: number): Heading[] {

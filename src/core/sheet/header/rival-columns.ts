@@ -1,4 +1,5 @@
 import type { HeaderRole } from '../column-roles';
+import { isRenewed, mentionsReview, saysTheYear } from './heading-aspects';
 import { headingKey } from './heading-index';
 import type { Heading } from './headings';
 import type { RecognitionQuestion } from '../recognition-reason';
@@ -12,8 +13,6 @@ export interface Claim {
 
 /** Headings that name a value and not its story: 完成值 is the actual beside 完成情况. */
 const VALUE = /(?:值|数)$/u;
-const OF_THE_YEAR = /^(?:年度|全年|本年|当年)/u;
-const RENEWED = /调整|调增|调减|修订|变更/u;
 
 /** Whether nothing tells which of two columns has the role: the same words twice; two score columns; two values, where
  *  neither says that it is the year's. A wrong guess would read or write falsely, so such columns are asked about. */
@@ -23,13 +22,13 @@ export function isRival(best: Claim, other: Claim): boolean {
   if (best.role === 'score') return true;
   if (best.role !== 'target' && best.role !== 'actual') return false;
   if (!VALUE.test(a) || !VALUE.test(b)) return false;
-  return RENEWED.test(b) || !OF_THE_YEAR.test(a) || OF_THE_YEAR.test(b);
+  return isRenewed(b) || !saysTheYear(a) || saysTheYear(b);
 }
 
 /** 全年目标值 says that it is the year's; 年初目标值 does not. */
 export function isOfTheYear({ role, heading }: Claim): boolean {
   const key = headingKey(heading.label);
-  return (role === 'target' || role === 'actual') && OF_THE_YEAR.test(key) && VALUE.test(key);
+  return (role === 'target' || role === 'actual') && saysTheYear(key) && VALUE.test(key);
 }
 
 /** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
@@ -61,13 +60,13 @@ export function missingColumn(
   const isOpen = ({ known, column }: Heading): boolean =>
     known === null || (known.role === 'flag' && columns.flag !== column);
   const unknown = headings.filter((heading) => isOpen(heading) && /\p{L}/u.test(heading.label));
-  const candidates = unknown.filter(({ label, group }) => !NO_FIGURES.test(label) && !isReviewed(group));
+  const candidates = unknown.filter(
+    ({ label, group }) => !NO_FIGURES.test(label) && (group === null || !mentionsReview(group)),
+  );
   if (candidates.length === 0) return [];
   const role = lacks('target') ? 'target' : 'actual';
   return [{ code: 'missingColumn', role, candidates: candidates.slice(0, MOST_CANDIDATES).map(candidate) }];
 }
-
-const isReviewed = (group: string | null): boolean => group !== null && /复核|审核/u.test(group);
 
 const candidate = ({ row, column, label }: Heading): RecognitionQuestion['candidates'][number] => ({
   row,

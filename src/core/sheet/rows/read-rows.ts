@@ -5,24 +5,12 @@ import { readingText } from '../../grid/reading';
 import type { RowCorrections } from '../corrections/row-corrections';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
-import {
-  hasOwnLevels,
-  isGroupHeading,
-  isNameBelow,
-  isNumberedHeading,
-  levelText,
-  nameText,
-  numberedLevels,
-  numberingDepth,
-  type Levels,
-} from './row-levels';
+import { carriedLevels, type Levels, type RowLevels } from './row-levels';
 import { echoesTarget, readingsOf, readRowCells, withPercent, type RowCells } from './read-row-cells';
 import type { Header } from '../header/recognise-header';
 import type { RecognitionReason, TextReasonCode } from '../recognition-reason';
 import {
   isPlaceholderName,
-  levelOfLine,
-  levelWithoutWeight,
   weightInLabel,
   withoutWeight,
   isContinuedTitle,
@@ -39,56 +27,32 @@ export interface RowReader {
 }
 
 export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowReader {
-  const levels: Levels = { level1: null, level2: null, name: '' };
-  const numbered = numberedLevels();
+  const carried = carriedLevels(labels);
   const reasons: RecognitionReason[] = [];
   const say = (code: TextReasonCode, row: number, column: number | undefined, text: string): null => {
     reasons.push({ code, row, column: column ?? labels.filled(row)[0] ?? 0, args: { text } });
     return null;
   };
-  const nameRow = (row: number, header: Header, named: string | null, level1: string | null, level2: string | null) => {
-    if (named === null && (level1 ?? level2) !== null) {
-      levels.name = level2 ?? level1 ?? '';
-      say('namedByLevel', row, undefined, levels.name);
-    } else if (named === null) say('nameCarried', row, header.columns.name, levels.name);
-    if (named !== null) levels.name = named;
-    const carried = level1 === null && (levels.level1 ?? levels.level2) !== null;
-    if (carried && header.columns.level1 !== undefined)
-      say('levelsCarried', row, header.columns.level1, levelPath(levels));
+  const sayLevels = (row: number, { columns }: Header, said: RowLevels): void => {
+    if (said.kind !== 'row') return;
+    const { level1, level2, name } = carried.now();
+    if (said.named === 'byLevel') say('namedByLevel', row, undefined, name);
+    if (said.named === 'byRowAbove') say('nameCarried', row, columns.name, name);
+    if (!said.carried || columns.level1 === undefined) return;
+    const path = [level1, level2].filter((level) => level !== null).join('/');
+    say('levelsCarried', row, columns.level1, path);
   };
   return {
     reasons,
     read(row, header) {
       const passed = passedOver(labels, row, header);
       if (passed) return say(passed, row, undefined, labels.label(row, labels.filled(row)[0] ?? 0));
-      const level1 = levelText(labels, row, header.columns.level1);
-      const level2 = levelText(labels, row, header.columns.level2);
-      if (level1 !== null) Object.assign(levels, { level1, level2: null, name: '' });
-      if (level2 !== null) Object.assign(levels, { level2, name: '' });
-      const named = nameText(labels, row, header);
       const cells = readRowCells(labels, row, header);
-      const filled = Object.values(cells.readings).some(({ kind }) => kind !== 'blank');
-      if (named === null && !filled) return null;
-      if (named === null && (level1 ?? level2) !== null && isGroupHeading(labels, row, header, cells.readings))
-        return say('groupHeading', row, undefined, level2 ?? level1 ?? '');
-      const isRow = hasOwnLevels(header) || filled || !isNameBelow(labels, row, header);
-      const line = isRow ? null : levelOfLine(compactText(named ?? ''));
-      if (line !== null && named !== null) {
-        Object.assign(levels, { [line]: levelWithoutWeight(named), name: '' }, line === 'level1' && { level2: null });
-        return say('groupHeading', row, header.columns.name, named);
-      }
-      const depth = named === null || !hasOwnLevels(header) ? numberingDepth(compactText(named ?? '')) : null;
-      if (named !== null && depth !== null && isNumberedHeading(labels, row, header, cells.readings, depth)) {
-        numbered.enter(withoutWeight(named), depth);
-        Object.assign(levels, numbered.levels(), { name: '' });
-        return say('groupHeading', row, header.columns.name, named);
-      }
-      if (depth !== null && numbered.any()) {
-        numbered.close(depth);
-        Object.assign(levels, numbered.levels());
-      }
-      nameRow(row, header, named, level1, level2);
-      const indicator = indicatorRow(labels, row, header, levels, cells);
+      const said = carried.take(row, header, cells.readings);
+      if (said.kind === 'nothing') return null;
+      if (said.kind === 'heading') return say('groupHeading', row, said.column, said.text);
+      sayLevels(row, header, said);
+      const indicator = indicatorRow(labels, row, header, carried.now(), cells);
       const anchor = corrections.next(indicator);
       if (anchor.excluded) return say('rowCorrected', row, header.columns.name, indicator.name);
       if (indicator.placeholder) say('placeholder', row, header.columns.name, indicator.name);
@@ -103,8 +67,6 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
     },
   };
 }
-
-const levelPath = ({ level1, level2 }: Levels): string => [level1, level2].filter((level) => level !== null).join('/');
 
 function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Levels, parts: RowCells): IndicatorRow {
   const { columns } = header;

@@ -3,18 +3,74 @@ import { gridCell } from '../../grid/grid';
 import { isEmptyReading, readingText } from '../../grid/reading';
 import type { Header } from '../header/recognise-header';
 import type { LabelGrid } from '../label-grid';
-import { isPlaceholderName, levelWithoutWeight } from '../row-labels';
+import { isPlaceholderName, levelOfLine, levelWithoutWeight, withoutWeight } from '../row-labels';
 import type { Readings } from './read-row-cells';
 
-/** The levels that hold for the rows below until another one is named. */
+/** The levels and the name that hold for a row: its own, or those of a row above it. */
 export interface Levels {
-  level1: string | null;
-  level2: string | null;
-  name: string;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string;
+}
+
+/** What a row says of levels: nothing at all; that it is a heading of the rows below it; or that it is a row of its own,
+ *  by whose name it goes and whether its levels are those of the rows above. */
+export type RowLevels =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'heading'; readonly text: string; readonly column: number | undefined }
+  | { readonly kind: 'row'; readonly named: 'itself' | 'byLevel' | 'byRowAbove'; readonly carried: boolean };
+
+/** The levels of a table, carried down through merges, blanks, lines of their own and numbering. */
+export interface CarriedLevels {
+  /** Takes the next row. */
+  take(row: number, header: Header, readings: Readings): RowLevels;
+  /** What holds for the row taken last. */
+  now(): Levels;
+}
+
+export function carriedLevels(labels: LabelGrid): CarriedLevels {
+  let levels: Levels = { level1: null, level2: null, name: '' };
+  const numbered = numberedLevels();
+  return {
+    now: () => levels,
+    take(row, header, readings) {
+      const level1 = levelText(labels, row, header.columns.level1);
+      const level2 = levelText(labels, row, header.columns.level2);
+      if (level1 !== null) levels = { level1, level2: null, name: '' };
+      if (level2 !== null) levels = { ...levels, level2, name: '' };
+      const own = level2 ?? level1;
+      const name = nameText(labels, row, header);
+      const filled = Object.values(readings).some(({ kind }) => kind !== 'blank');
+      if (name === null && !filled) return { kind: 'nothing' };
+      if (name === null && own !== null && isGroupHeading(labels, row, header, readings))
+        return { kind: 'heading', text: own, column: undefined };
+      const heading = (text: string): RowLevels => ({ kind: 'heading', text, column: header.columns.name });
+      const isRow = hasOwnLevels(header) || filled || !isNameBelow(labels, row, header);
+      const line = isRow || name === null ? null : levelOfLine(compactText(name));
+      if (line !== null && name !== null) {
+        const level = levelWithoutWeight(name);
+        levels = line === 'level1' ? { level1: level, level2: null, name: '' } : { ...levels, level2: level, name: '' };
+        return heading(name);
+      }
+      const depth = name !== null && !hasOwnLevels(header) ? numberingDepth(compactText(name)) : null;
+      if (name !== null && depth !== null && isNumberedHeading(labels, row, header, readings, depth)) {
+        numbered.enter(withoutWeight(name), depth);
+        levels = { ...numbered.levels(), name: '' };
+        return heading(name);
+      }
+      if (depth !== null && numbered.any()) {
+        numbered.close(depth);
+        levels = { ...levels, ...numbered.levels() };
+      }
+      levels = { ...levels, name: name ?? own ?? levels.name };
+      const named = name !== null ? 'itself' : own !== null ? 'byLevel' : 'byRowAbove';
+      return { kind: 'row', named, carried: level1 === null && (levels.level1 ?? levels.level2) !== null };
+    },
+  };
 }
 
 /** 产出指标 … 50: a heading whose own indicators follow below it. */
-export function isGroupHeading(labels: LabelGrid, row: number, header: Header, readings: Readings): boolean {
+function isGroupHeading(labels: LabelGrid, row: number, header: Header, readings: Readings): boolean {
   if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
   const next = labels.nextFilledRow(row + 1);
   if (next === null || nameText(labels, next, header) === null) return false;
@@ -23,13 +79,7 @@ export function isGroupHeading(labels: LabelGrid, row: number, header: Header, r
 }
 
 /** 一、产出指标 … 50: a numbered line without figures over lines that are numbered deeper. */
-export function isNumberedHeading(
-  labels: LabelGrid,
-  row: number,
-  header: Header,
-  readings: Readings,
-  depth: number,
-): boolean {
+function isNumberedHeading(labels: LabelGrid, row: number, header: Header, readings: Readings, depth: number): boolean {
   if (!isEmptyReading(readings.target) || !isEmptyReading(readings.actual)) return false;
   const next = labels.nextFilledRow(row + 1);
   const below = next === null ? null : nameText(labels, next, header);
@@ -39,17 +89,16 @@ export function isNumberedHeading(
 }
 
 /** A heading stands above something. */
-export function isNameBelow(labels: LabelGrid, row: number, header: Header): boolean {
+function isNameBelow(labels: LabelGrid, row: number, header: Header): boolean {
   const next = labels.nextFilledRow(row + 1);
   return next !== null && nameText(labels, next, header) !== null;
 }
 
 /** Whether the table has columns for its levels; else they stand in lines of their own, or are told by numbering. */
-export const hasOwnLevels = ({ columns }: Header): boolean =>
-  columns.level1 !== undefined || columns.level2 !== undefined;
+const hasOwnLevels = ({ columns }: Header): boolean => columns.level1 !== undefined || columns.level2 !== undefined;
 
 /** A level's label as shown to people: typed vertically or with its weight behind it, it is the same label. */
-export function levelText(labels: LabelGrid, row: number, column: number | undefined): string | null {
+function levelText(labels: LabelGrid, row: number, column: number | undefined): string | null {
   if (column === undefined) return null;
   const text = labels.text(row, column);
   if (text === null) return null;
@@ -57,7 +106,7 @@ export function levelText(labels: LabelGrid, row: number, column: number | undef
 }
 
 /** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). */
-export function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
+function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
   const first = columns.name;
   if (first === undefined) return null;
   const others = headed.filter((column) => column > first);
@@ -85,12 +134,12 @@ const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
 ];
 
 /** The depth of a label's numbering, null where it has none. */
-export function numberingDepth(label: string): number | null {
+function numberingDepth(label: string): number | null {
   return NUMBERINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 
 /** The headings above the rows of a table that shows its levels by numbering only. */
-export interface NumberedLevels {
+interface NumberedLevels {
   /** Takes a row's label as a heading; everything as deep or deeper ends. */
   enter(label: string, depth: number): void;
   /** A row that is numbered itself ends the headings that are as deep or deeper. */
@@ -101,7 +150,7 @@ export interface NumberedLevels {
   levels(): { readonly level1: string | null; readonly level2: string | null };
 }
 
-export function numberedLevels(): NumberedLevels {
+function numberedLevels(): NumberedLevels {
   const open: { readonly label: string; readonly depth: number }[] = [];
   const close = (depth: number): void => {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();

@@ -1,0 +1,34 @@
+/** What a heading says besides its role: of which time the figures below it are, and whose. Every such word stands here;
+ *  `key` is a heading as headingKey spells it, `label` a compacted one with its brackets. */
+
+const OTHER_SPAN =
+  /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月|近?(?:[二三四五六七八九十]|\d)年(?!度|初|末|底))/u;
+const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
+const OF_THE_YEAR = /^(?:年度|全年|本年|当年)/u;
+const RENEWED = /调整|调增|调减|修订|变更/u;
+
+/** Values of another span of time than the year. */
+export const isOfOtherSpan = (key: string): boolean => OTHER_SPAN.test(key);
+
+/** 2023年指标值, 本年完成值: the words behind the year. */
+export const withoutYear = (key: string): string => key.replace(YEAR_PREFIX, '');
+
+/** 全年目标值 says that it is the year's; 年初目标值 does not. */
+export const saysTheYear = (key: string): boolean => OF_THE_YEAR.test(key);
+
+/** 调整指标值: what was set anew during the year. */
+export const isRenewed = (key: string): boolean => RENEWED.test(key);
+
+const REVIEWED_BRACKET = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
+const REVIEW_GROUP =
+  /^(?:财政|主管部门|专家|第三方|评审|中介)?.{0,4}(?:复核|审核|核查|抽查|评审|复评)|^(?:财政|专家|第三方)|review/iu;
+const OWN_GROUP = /自评|单位|self/iu;
+
+/** 得分（复核）: the bracket says that it is a reviewer's figure. */
+export const saysReviewed = (label: string): boolean => REVIEWED_BRACKET.test(label);
+
+/** Whether a wide heading says that the columns below it are a reviewer's. */
+export const isReviewGroup = (label: string): boolean => REVIEW_GROUP.test(label) && !OWN_GROUP.test(label);
+
+/** Whether a wide heading speaks of a review at all, be it of the department's own figures. */
+export const mentionsReview = (label: string): boolean => /复核|审核/u.test(label);
