@@ -1,11 +1,7 @@
 import { checks } from '../core/finding/all-checks';
-import { catalogue } from '../core/finding/catalogue';
-import { checkManuals } from '../core/finding/check-manuals';
+import type { Check, CheckManual } from '../core/finding/check';
 import { USUAL_THRESHOLDS } from '../core/finding/check-settings';
 import type { CheckThresholds } from '../core/scoring/rule-set/rule-set';
-import type { CheckId, Finding } from '../core/finding/finding';
-import type { CheckManual } from '../core/finding/manual/check-manual';
-import { findingText } from './finding-text';
 
 const FAMILIES: Readonly<Record<string, string>> = {
   U: '未达标 Unmet',
@@ -16,8 +12,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 const SEVERITY = { error: '需要改正 error', warning: '请核对 warning', info: '提示 info' } as const;
 
-/** The manual of the checks in both languages, made of the catalogue (Markdown). */
-export function checkManual(): string {
+/** The manual of the checks in both languages (Markdown), made of the checks and what the manual says of each, by id. */
+export function checkManual(manuals: ReadonlyMap<string, CheckManual>): string {
   const lines = [
     '# 检查手册 Manual of checks',
     '',
@@ -27,29 +23,30 @@ export function checkManual(): string {
     'Under `checks` a rule set may switch checks off (`off`), change their `severity` by id, and change the thresholds.',
   ];
   let family = '';
-  for (const { id } of checks) {
-    if (id.charAt(0) !== family) {
-      family = id.charAt(0);
+  for (const check of checks) {
+    const manual = manuals.get(check.id);
+    if (!manual) throw new Error(`the manual says nothing of ${check.id}`);
+    if (check.id.charAt(0) !== family) {
+      family = check.id.charAt(0);
       lines.push('', `## ${FAMILIES[family] ?? family}`);
     }
-    lines.push('', ...entryLines(id));
+    lines.push('', ...entryLines(check, manual));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function entryLines(id: CheckId): string[] {
-  const { severity, name, remedy } = catalogue[id];
-  const { looksAt, thresholds = {}, example } = checkManuals[id];
-  const found: Finding = { check: id, severity, sheet: '', row: 0, column: 0, args: example.args };
+function entryLines(check: Check, manual: CheckManual): string[] {
+  const { id, severity, name, remedy, sentence } = check;
+  const { looksAt, thresholds = {}, example } = manual;
   return [
     `### ${id} ${name['zh-CN']} · ${name['en-US']}`,
     '',
     `- 严重程度 severity：${SEVERITY[severity]}`,
-    ...both('检查内容 looks at', looksAt['zh-CN'], looksAt['en-US']),
+    ...both('检查内容 looks at', ...looksAt),
     ...thresholdLines(thresholds),
     ...both('处理 remedy', remedy['zh-CN'], remedy['en-US']),
-    ...both('示例 example', example.given['zh-CN'], example.given['en-US']),
-    ...both('提示语 message', findingText(found, 'zh-CN'), findingText(found, 'en-US')),
+    ...both('示例 example', ...example.given),
+    ...both('提示语 message', sentence['zh-CN'](example.args), sentence['en-US'](example.args)),
   ];
 }
 
@@ -61,6 +58,6 @@ function thresholdLines(thresholds: NonNullable<CheckManual['thresholds']>): str
     const meaning = thresholds[setting];
     // What has no usual value follows another setting; its words say which.
     const label = `界限 threshold \`${setting}\` ${String(usual[setting] ?? '')}`.trimEnd();
-    return meaning ? both(label, meaning['zh-CN'], meaning['en-US']) : [];
+    return meaning ? both(label, ...meaning) : [];
   });
 }

@@ -1,31 +1,52 @@
-import { catalogue } from '../core/finding/catalogue';
+import { checkOf } from '../core/finding/catalogue';
 import type { Finding } from '../core/finding/finding';
-import { findingEnglish, noteEnglish } from './finding-words.en-us';
-import { findingChinese, noteChinese } from './finding-words.zh-cn';
 import type { Locale } from './locale';
 
 /** What was found, in one sentence with the figures. */
-export function findingText(finding: Finding, locale: Locale): string {
-  return locale === 'zh-CN' ? findingChinese(finding) : findingEnglish(finding);
+export function findingText({ check, args }: Finding, locale: Locale): string {
+  return checkOf(check).sentence[locale](args);
 }
 
 /** What to do about a finding. */
-export function remedyText(finding: Finding, locale: Locale): string {
-  return catalogue[finding.check].remedy[locale];
+export function remedyText({ check }: Finding, locale: Locale): string {
+  return checkOf(check).remedy[locale];
 }
 
 /** As many findings as a note has room for; the others are told in the pane and the list. */
 const MOST_IN_NOTE = 10;
 
-/** The note on a cell in which something was found, without the line that marks it as ours. A missed target comes first, in
- *  lines: the flag's words, target, actual, gap; then every other finding in a sentence; each with what to do. */
+/** The note on a cell in which something was found, without the line that marks it as ours. What has a note of its own, a
+ *  missed target, comes first, in lines: the flag's words, target, actual, gap; then every other finding in a sentence; each
+ *  with what to do. */
 export function noteText(findings: readonly Finding[], flagWords: string, locale: Locale): string {
-  const words = locale === 'zh-CN' ? noteChinese : noteEnglish;
-  const ordered = [...findings].sort((a, b) => Number(b.check === 'U1') - Number(a.check === 'U1'));
+  const ordered = [...findings].sort((a, b) => Number(hasNote(b)) - Number(hasNote(a)));
   const told = ordered.slice(0, MOST_IN_NOTE).map((finding) => {
-    const lines = finding.check === 'U1' ? words.unmet(finding, flagWords) : [findingText(finding, locale)];
-    return [...lines, words.remedy(remedyText(finding, locale))].join('\n');
+    const lines = noteLines(finding, flagWords, locale);
+    return [...lines, REMEDY[locale](remedyText(finding, locale))].join('\n');
   });
   const more = ordered.length - told.length;
-  return [...told, ...(more > 0 ? [words.more(more)] : [])].join('\n\n');
+  return [...told, ...(more > 0 ? [MORE[locale](more)] : [])].join('\n\n');
 }
+
+const hasNote = ({ check }: Finding): boolean => checkOf(check).note !== undefined;
+
+function noteLines(finding: Finding, flagWords: string, locale: Locale): readonly string[] {
+  const { note } = checkOf(finding.check);
+  return note ? [FLAGGED[locale](flagWords), ...note[locale](finding.args)] : [findingText(finding, locale)];
+}
+
+/** A rule set's flag words are Chinese. */
+const FLAGGED = {
+  'zh-CN': (flagWords: string) => flagWords,
+  'en-US': (flagWords: string) => `${flagWords} (target missed)`,
+};
+const REMEDY = {
+  'zh-CN': (remedy: string) => `怎么办：${remedy}`,
+  'en-US': (remedy: string) => `What to do: ${remedy}`,
+};
+/** So many findings that the note has no room for. */
+const MORE = {
+  'zh-CN': (findings: number) => `另有 ${findings} 个问题，见评分面板`,
+  'en-US': (findings: number) =>
+    findings === 1 ? 'One more finding is shown in the pane' : `${findings} more findings are shown in the pane`,
+};

@@ -35,8 +35,8 @@ import { unreadableValue } from './checks/unreadable-value';
 import { weightSum } from './checks/weight-sum';
 import { weightsDisagree } from './checks/weights-disagree';
 
-/** Every check, in the order of the domain's list. A new one is a file in checks/, a line here, an entry in catalogue/,
- *  its sentences in src/text, and a sheet that trips it in its test. */
+/** Every check, in the order of the domain's list. A new one is a file in checks/ and a line here; its test is told what
+ *  trips it (src/CONTRIBUTING.md). */
 export const checks: readonly Check[] = [
   unmetTarget,
   unmetWithoutReason,

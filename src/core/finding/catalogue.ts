@@ -1,16 +1,16 @@
-import type { CheckEntry } from './catalogue/check-entry';
-import { goalChecks } from './catalogue/goal-checks';
-import { scoreChecks } from './catalogue/score-checks';
-import { targetChecks } from './catalogue/target-checks';
-import { unmetChecks } from './catalogue/unmet-checks';
-import { weightChecks } from './catalogue/weight-checks';
-import type { CheckId } from './finding';
+import { checks } from './all-checks';
+import type { Check } from './check';
 
-/** Every check by its id. */
-export const catalogue: Readonly<Record<CheckId, CheckEntry>> = {
-  ...unmetChecks,
-  ...weightChecks,
-  ...scoreChecks,
-  ...targetChecks,
-  ...goalChecks,
-};
+const byId: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.id, check]));
+
+/** The check of an id; null: there is none, as in a record of a later version. */
+export function findCheck(id: string): Check | null {
+  return byId.get(id) ?? null;
+}
+
+/** The check that made a finding. */
+export function checkOf(id: string): Check {
+  const check = findCheck(id);
+  if (!check) throw new Error(`no check is called ${id}`);
+  return check;
+}

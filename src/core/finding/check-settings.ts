@@ -1,6 +1,5 @@
 import type { CheckThresholds, RuleSet, Severity } from '../scoring/rule-set/rule-set';
-import { catalogue } from './catalogue';
-import type { CheckId } from './finding';
+import type { Check } from './check';
 
 /** The bands of S9 stand in 财预〔2020〕10号; the others are the usual practice of reviewers. */
 export const USUAL_THRESHOLDS: Omit<CheckThresholds, 'overTargetPercent'> = {
@@ -16,8 +15,8 @@ export const USUAL_THRESHOLDS: Omit<CheckThresholds, 'overTargetPercent'> = {
 /** How the checks are set once a rule set is chosen. */
 export interface CheckPolicy {
   readonly thresholds: CheckThresholds;
-  isOn(id: CheckId): boolean;
-  severity(id: CheckId): Severity;
+  isOn(check: Check): boolean;
+  severity(check: Check): Severity;
 }
 
 /** The settings of a rule set over the usual ones. Where its scoring has a limit for the same thing, the check takes that
@@ -30,7 +29,7 @@ export function checkPolicy({ checks, overTarget, defaults: { qualitative } }: R
       : {};
   return {
     thresholds: { ...USUAL_THRESHOLDS, overTargetPercent: overTarget.from, ...bands, ...thresholds },
-    isOn: (id) => !off.includes(id),
-    severity: (id) => severity[id] ?? catalogue[id].severity,
+    isOn: ({ id }) => !off.includes(id),
+    severity: (check) => severity[check.id] ?? check.severity,
   };
 }

@@ -1,13 +1,59 @@
 import { Exact } from '../exact';
 import type { CellPlace } from '../grid/address';
+import type { LocalText } from '../local-text';
 import type { Measurement } from '../scoring/measure/measure';
-import type { RuleSet } from '../scoring/rule-set/rule-set';
+import type { CheckThresholds, RuleSet, Severity } from '../scoring/rule-set/rule-set';
 import type { ScoredRow, UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
 import type { LabelGrid } from '../sheet/label-grid';
-import type { CheckPolicy } from './check-settings';
-import type { CheckId, Finding } from './finding';
 import type { Goals } from './goals';
+
+/** What a sentence is made of, by name: figures as plain decimal texts, words of the sheet as they stand there. */
+export type Texts<Name extends string = string> = Readonly<Record<Name, string>>;
+
+/** Words in both languages, made of a finding's texts. Methods, not properties: so checks of different texts make one list,
+ *  in which a check only ever words what it found itself. */
+export interface Wording<Args extends Texts, Words = string> {
+  'zh-CN'(args: Args): Words;
+  'en-US'(args: Args): Words;
+}
+
+/** A check of the reviewing officer, everything of it in one file of checks/: what it is, what it says and what it sees,
+ *  and beside it, as an export of its own, what the manual says. */
+export interface Check<Args extends Texts = Texts> {
+  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals) and a number; rule sets, records and lists of
+   *  findings know the check by it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether it finds one thing in a row (or in the form) at most, or may find one in each of several cells. */
+  readonly about: 'row' | 'cell';
+  readonly name: LocalText;
+  /** What to do about it. */
+  readonly remedy: LocalText;
+  readonly sentence: Wording<Args>;
+  /** The lines of its note, below the words of the unmet flag, where they say more than the sentence; it is the first in
+   *  its cell. */
+  readonly note?: Wording<Args, readonly string[]>;
+  /** Which of its texts are addresses: they move with inserted rows, so they tell no finding from another. */
+  readonly addresses?: { readonly [Name in keyof Args]?: true };
+  observe(subject: CheckSubject): readonly Observation<Args>[];
+  /** What it sees only in all forms of the workbook together. */
+  observeWorkbook?(subjects: readonly CheckSubject[]): readonly WorkbookObservation<Args>[];
+}
+
+/** In Chinese and in English: a plain pair, because the bundler keeps whatever calls a function, and the manual is not to
+ *  be shipped with the pane. */
+export type ManualText = readonly [chinese: string, english: string];
+
+/** What only the manual says of a check; nothing in the add-in imports it. */
+export interface CheckManual<Args extends Texts = Texts> {
+  /** What the check looks at. */
+  readonly looksAt: ManualText;
+  /** The settings a rule set has for it, and what they count. */
+  readonly thresholds?: Readonly<Partial<Record<keyof CheckThresholds, ManualText>>>;
+  /** What stands in the sheet, and what the sentence of the finding it leads to is made of. */
+  readonly example: { readonly given: ManualText; readonly args: Args };
+}
 
 /** A row as read, beside the row as scored and what its target and actual amount to. */
 export interface CheckedRow {
@@ -21,31 +67,23 @@ export interface CheckSubject {
   readonly sheet: IndicatorSheet;
   readonly card: UncheckedScorecard;
   readonly ruleSet: RuleSet;
-  readonly policy: CheckPolicy;
+  readonly thresholds: CheckThresholds;
   readonly labels: LabelGrid;
   readonly rows: readonly CheckedRow[];
   readonly goals: Goals;
 }
 
-/** Where something was found, with the figures its sentence needs. */
-export interface Observation {
+/** Where something was found, with what its sentence is made of. */
+export interface Observation<Args extends Texts = Texts> {
   readonly place: CellPlace;
-  readonly args: Finding['args'];
+  readonly args: Args;
   /** Only worth a note, whatever the check is otherwise. */
   readonly note?: boolean;
 }
 
 /** Something found only by looking at several forms, told at one of them. */
-export interface WorkbookObservation extends Observation {
+export interface WorkbookObservation<Args extends Texts = Texts> extends Observation<Args> {
   readonly subject: CheckSubject;
-}
-
-/** A check of the reviewing officer: one a file, pure. What it means stands in the catalogue. */
-export interface Check {
-  readonly id: CheckId;
-  observe(subject: CheckSubject): readonly Observation[];
-  /** What it sees only in all forms of the workbook together. */
-  observeWorkbook?(subjects: readonly CheckSubject[]): readonly WorkbookObservation[];
 }
 
 /** The first of some cells that exists; the header row's first column when none does. */
@@ -63,4 +101,22 @@ const NO_REASON = /^(?:0|无|没有|暂无|[/\\—\-–.*]*)$/u;
 /** Whether the reason cell, in compacted text, says nothing. */
 export function saysNothing(reason: string): boolean {
   return NO_REASON.test(reason);
+}
+
+/** Up to a hundredth of a point two scores count as the same: people round in different ways. */
+const TOLERANCE = new Exact('0.01');
+
+/** Whether what was written is really another score than the recomputed one. */
+export function differs(written: Exact, computed: string): boolean {
+  return written.minus(computed).abs().gt(TOLERANCE);
+}
+
+/** What a sentence calls its row by: its name, in quotes; the execution block has none of its own. */
+export function namedChinese(name: string): string {
+  return name === '' ? '预算执行率' : `“${name}”`;
+}
+
+/** The same in English, as a sentence begins with it. */
+export function namedEnglish(name: string): string {
+  return name === '' ? 'The execution rate' : `“${name}”`;
 }

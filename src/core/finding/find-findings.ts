@@ -26,12 +26,17 @@ export interface FormChecker {
 /** A checker by the settings of a rule set. */
 export function formChecker(ruleSet: RuleSet): FormChecker {
   const policy = checkPolicy(ruleSet);
-  const active = checks.filter(({ id }) => policy.isOn(id));
+  const active = checks.filter((check) => policy.isOn(check));
+  const finding = (check: Check, { sheet: { sheet } }: CheckSubject, { place, args, note }: Observation): Finding => {
+    const severity = note === true ? 'info' : policy.severity(check);
+    return { check: check.id, severity, sheet, row: place.row, column: place.column, args };
+  };
   const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
   return {
     check(form) {
       const subject = checkSubject(form, ruleSet, policy);
-      found.set(form, { subject, findings: active.flatMap((check) => observe(check, subject)) });
+      const findings = active.flatMap((check) => check.observe(subject).map((seen) => finding(check, subject, seen)));
+      found.set(form, { subject, findings });
     },
     findings() {
       const all = [...found.values()];
@@ -53,20 +58,11 @@ export function formChecker(ruleSet: RuleSet): FormChecker {
 }
 
 /** A form prepared for its checks: what several of them look at is read once. */
-export function checkSubject(form: FormToCheck, ruleSet: RuleSet, policy: CheckPolicy): CheckSubject {
+export function checkSubject(form: FormToCheck, ruleSet: RuleSet, { thresholds }: CheckPolicy): CheckSubject {
   const { labels, sheet, card } = form;
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
     return scored ? [{ read, scored, measured: measureRow(read) }] : [];
   });
-  return { sheet, card, ruleSet, policy, labels, rows, goals: readGoals(labels, sheet) };
-}
-
-function observe(check: Check, subject: CheckSubject): Finding[] {
-  return check.observe(subject).map((observation) => finding(check, subject, observation));
-}
-
-function finding({ id }: Check, { sheet, policy }: CheckSubject, { place, args, note }: Observation): Finding {
-  const severity = note === true ? 'info' : policy.severity(id);
-  return { check: id, severity, sheet: sheet.sheet, row: place.row, column: place.column, args };
+  return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet) };
 }

@@ -1,8 +1,11 @@
 import type { CellPlace } from '../grid/address';
+import { clipText, compactText, tidyText } from '../grid/cell-text';
+import { PREFIX_COMPARATORS } from '../grid/comparators';
+import { parseFigure } from '../grid/figure-text';
+import type { Quantity } from '../grid/reading';
 import { gridCell } from '../grid/grid';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import type { LabelGrid } from '../sheet/label-grid';
-import { readGoalFigures, type GoalFigure } from './goal-figures';
 
 /** The figures of the goal block: what was to be reached this year, and what is told to have been reached. */
 export interface Goals {
@@ -64,4 +67,95 @@ function textAt(labels: LabelGrid, row: number, column: number | undefined): Goa
   if (column === undefined) return [];
   const { value } = gridCell(labels.grid, row, column);
   return typeof value === 'string' ? [{ place: { row, column }, text: value }] : [];
+}
+
+/** One figure of a goal text. */
+export interface GoalFigure {
+  /** The cell the text stands in. */
+  readonly place: CellPlace;
+  /** The sentence, to be quoted. */
+  readonly sentence: string;
+  /** The words around the figure, compacted, without any figure. */
+  readonly words: string;
+  readonly quantity: Quantity;
+  /** The figure as typed: 80%以上. */
+  readonly text: string;
+}
+
+const SENTENCE = /[\n\r；;。！!]+/u;
+const LIST_NUMBER =
+  /^[\s　]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)）、]|[.．](?!\d))|[①-⑳]|(?:总体)?目标[\d一二三四五六七八九十]+[:：、]?|[一二三四五六七八九十]是)\s*/u;
+/** Full-width commas and colons; a narrow comma inside 1,714 divides nothing. */
+const CLAUSE = /[，：:？?]|,(?!\d{3})/u;
+const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
+const COMPARATOR = new RegExp(
+  `(?:${Object.keys(PREFIX_COMPARATORS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})$`,
+  'u',
+);
+const LONGEST_UNIT = 10;
+const LONGEST_TEXT = 4000;
+const MOST_SENTENCES = 60;
+const CALENDAR = new Set(['年', '月', '日']);
+
+/** The figures of a goal text that say how much of what: a number with a unit. Dates, list numbers and bare numbers say
+ *  nothing of the kind. */
+export function readGoalFigures(text: string, place: CellPlace): readonly GoalFigure[] {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .split(SENTENCE)
+    .map((sentence) => sentence.replace(LIST_NUMBER, ''))
+    .filter((sentence) => /\d|[０-９]/u.test(sentence))
+    .slice(0, MOST_SENTENCES)
+    .flatMap((sentence) =>
+      clauses(sentence).flatMap((clause) => figuresOf(clause, clipText(tidyText(sentence)), place)),
+    );
+}
+
+/** Divides at commas; at 、 only behind a figure, so that a list of words keeps its words. */
+function clauses(sentence: string): string[] {
+  const parts: string[] = [];
+  for (const clause of sentence.split(CLAUSE)) {
+    let words = '';
+    for (const part of clause.split('、')) {
+      words = words === '' ? part : `${words}、${part}`;
+      if (!/\d|[０-９]/u.test(words)) continue;
+      parts.push(words);
+      words = '';
+    }
+  }
+  return parts.map(compactText);
+}
+
+function figuresOf(clause: string, sentence: string, place: CellPlace): GoalFigure[] {
+  const found: { readonly text: string; readonly quantity: Quantity }[] = [];
+  let words = '';
+  let end = 0;
+  for (const match of clause.matchAll(NUMBER)) {
+    if (match.index < end) continue;
+    const before = clause.slice(end, match.index);
+    const sign = COMPARATOR.exec(before)?.[0] ?? '';
+    const figure = longestFigure(sign, clause.slice(match.index), match[0].length);
+    words += before.slice(0, before.length - sign.length);
+    end = match.index + (figure?.length ?? match[0].length);
+    if (figure && countsSomething(figure.quantity)) {
+      found.push({ text: sign + clause.slice(match.index, end), quantity: figure.quantity });
+    }
+  }
+  words += clause.slice(end);
+  return found.map((figure) => ({ ...figure, place, sentence, words }));
+}
+
+function longestFigure(sign: string, text: string, digits: number): { quantity: Quantity; length: number } | null {
+  for (let length = Math.min(text.length, digits + LONGEST_UNIT); length > digits; length--) {
+    const quantity = parseFigure(sign + text.slice(0, length));
+    if (quantity) return { quantity, length };
+  }
+  return null;
+}
+
+/** One Latin letter behind a number is rather a name: 5G. */
+function countsSomething({ unit }: Quantity): boolean {
+  return unit !== null && !CALENDAR.has(unit) && !/^[a-z]$/u.test(unit);
 }

@@ -1,3 +1,4 @@
+import { checkOf } from '../finding/catalogue';
 import type { Finding, Scorecard } from '../finding/finding';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { canonicalJson } from './canonical-json';
@@ -62,19 +63,14 @@ export function dismissalKey({ check, sheet, anchor, layout, figures }: Dismissa
 function isSameFinding(one: Dismissal, other: Dismissal): boolean {
   if (dismissalKey(one) === dismissalKey(other)) return true;
   const place = ({ check, sheet, anchor }: Dismissal): string => JSON.stringify([check, sheet, anchorKey(anchor)]);
-  return one.anchor !== null && place(one) === place(other) && !ABOUT_A_CELL.has(one.check);
+  return one.anchor !== null && place(one) === place(other) && checkOf(one.check).about === 'row';
 }
-
-/** Checks that may find several things in one row. */
-const ABOUT_A_CELL: ReadonlySet<Finding['check']> = new Set(['T10', 'S12', 'G3', 'W4']);
-
-/** Addresses move with inserted rows; they are no figures. */
-const ADDRESSES: ReadonlySet<string> = new Set(['cell', 'T8.first']);
 
 /** The figures a finding stands on: its own and the row's. What stands in the score cell counts only where the finding
  *  speaks of it, as scoring itself changes it. */
 function figuresOf({ check, row, args }: Finding, { card }: FoundIn): string {
-  const own = Object.entries(args).filter(([name]) => !ADDRESSES.has(name) && !ADDRESSES.has(`${check}.${name}`));
+  const { addresses = {} } = checkOf(check);
+  const own = Object.entries(args).filter(([name]) => addresses[name] === undefined);
   const scored = card.rows.find((each) => each.row === row);
   return canonicalJson([Object.fromEntries(own), scored ? [scored.target, scored.actual, scored.weight] : null]);
 }

@@ -1,5 +1,4 @@
-import { catalogue } from '../finding/catalogue';
-import type { CheckId } from '../finding/finding';
+import { findCheck } from '../finding/catalogue';
 import { NO_DECISION } from '../scoring/choose-function';
 import { readFunctionChoice } from '../scoring/rule-set/read-function-choice';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
@@ -56,13 +55,9 @@ function readDismissal(stored: unknown): Dismissal | null {
   if (!isFields(stored)) return null;
   const { check, sheet, layout, figures, reason, on } = stored;
   const anchor = stored['anchor'] === null ? null : readAnchor(stored['anchor']);
-  if (!isCheck(check) || (anchor === null && stored['anchor'] !== null)) return null;
+  if (!isText(check) || !findCheck(check) || (anchor === null && stored['anchor'] !== null)) return null;
   if (!isText(sheet) || !isText(layout) || !isText(figures) || !isText(reason) || !isText(on)) return null;
   return { check, sheet, anchor, layout, figures, reason, on };
-}
-
-function isCheck(value: unknown): value is CheckId {
-  return isText(value) && Object.hasOwn(catalogue, value);
 }
 
 function readAnchor(stored: unknown): RowAnchor | null {

@@ -1,4 +1,3 @@
-import type { CheckId } from '../finding/finding';
 import type { RowDecision } from '../scoring/choose-function';
 import type { Correction, RowAnchor } from '../sheet/corrections/correction';
 
@@ -11,7 +10,8 @@ export interface KeptDecision {
 
 /** A finding somebody looked at and set aside, with their reason. It holds as long as `figures` stay as they were. */
 export interface Dismissal {
-  readonly check: CheckId;
+  /** The id of its check. */
+  readonly check: string;
   readonly sheet: string;
   /** The row it was found in; null: it concerns the form as a whole. */
   readonly anchor: RowAnchor | null;

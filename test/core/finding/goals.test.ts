@@ -1,5 +1,5 @@
-import { readGoalFigures } from '../../../src/core/finding/goal-figures';
-import { nameLikeness, namePairs } from '../../../src/core/finding/name-likeness';
+import { readGoalFigures } from '../../../src/core/finding/goals';
+import { nameLikeness, namePairs } from '../../../src/core/finding/match-goals';
 import { recalculate } from '../../../src/core/recalculate';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';

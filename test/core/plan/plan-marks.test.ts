@@ -1,7 +1,7 @@
-import type { CheckId, Finding, Severity } from '../../../src/core/finding/finding';
+import type { Finding, Severity } from '../../../src/core/finding/finding';
 import { planMarks } from '../../../src/core/plan/plan-sheet';
 
-const finding = (check: CheckId, severity: Severity, row: number, column: number): Finding => ({
+const finding = (check: string, severity: Severity, row: number, column: number): Finding => ({
   check,
   severity,
   sheet: '表',

@@ -3,7 +3,7 @@ import { dismissalOf, withDismissal } from '../../../src/core/record/dismissals'
 import { withDecision } from '../../../src/core/record/decisions';
 import { correctionsInForce, withCorrections } from '../../../src/core/record/kept-corrections';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
-import type { CheckId, Finding } from '../../../src/core/finding/finding';
+import type { Finding } from '../../../src/core/finding/finding';
 import type { Grid } from '../../../src/core/grid/grid';
 import { correctionMaker } from '../../../src/core/sheet/make-correction';
 import { gridFromText } from '../../support/grid-from-text';
@@ -14,11 +14,11 @@ const form = (...lines: string[]): Grid => gridFromText([HEADER, ...lines].join(
 const GRID = form('| 甲 | 100 | 200 | 50 | |', '| 甲 | ≥60% | 34% | 50 | |');
 const anchor = (name: string, occurrence = 0) => ({ name, level1: '', level2: '', occurrence });
 
-function finding(grid: Grid, check: CheckId, record: WorkbookRecord = EMPTY_RECORD): Finding | undefined {
+function finding(grid: Grid, check: string, record: WorkbookRecord = EMPTY_RECORD): Finding | undefined {
   return recalculate([grid], nationalRules(), record).scorecards[0]?.findings.find((each) => each.check === check);
 }
 
-function dismissed(grid: Grid, check: CheckId): WorkbookRecord {
+function dismissed(grid: Grid, check: string): WorkbookRecord {
   const [shown] = recalculate([grid], nationalRules()).forms;
   const found = finding(grid, check);
   if (!shown || !found) throw new Error(`${check} was not found`);

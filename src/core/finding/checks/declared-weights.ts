@@ -1,15 +1,26 @@
-import { plainText, ZERO, type Exact } from '../../exact';
-import type { Check, Observation } from '../check';
-import { levelGroups, rowsWeight, type LevelGroup } from '../level-groups';
+import { type Exact, plainText, ZERO } from '../../exact';
+import { words } from '../../local-text';
+import type { Check, CheckManual, Observation, Texts } from '../check';
+import { type LevelGroup, levelGroups, rowsWeight } from '../level-groups';
+
+type Args = Texts<'level' | 'declared' | 'sum'>;
 
 /** W3: a 一级 or 二级 label declares another weight than what stands below it adds up to. */
-export const declaredWeights: Check = {
+export const declaredWeights: Check<Args> = {
   id: 'W3',
+  severity: 'error',
+  about: 'row',
+  name: words('标注的分值与下级合计不一致', 'Declared weight differs from what stands below'),
+  remedy: words('改正标签中的分值或下级指标的分值', 'Correct the weight in the label, or the weights below it.'),
+  sentence: {
+    'zh-CN': (a) => `“${a.level}”标注 ${a.declared} 分，其下合计 ${a.sum} 分`,
+    'en-US': (a) => `“${a.level}” is labelled with ${a.declared} points, below it stand ${a.sum}`,
+  },
   observe: (subject) =>
     levelGroups(subject).flatMap((group) => [...differing(group), ...group.children.flatMap(differing)]),
 };
 
-function differing(group: LevelGroup): Observation[] {
+function differing(group: LevelGroup): Observation<Args>[] {
   const { declared, label, place } = group;
   const sum = declared === null ? null : sumBelow(group);
   if (declared === null || sum === null || declared.eq(sum)) return [];
@@ -24,3 +35,15 @@ function sumBelow({ children, rows }: LevelGroup): Exact | null {
   }
   return rowsWeight(rows);
 }
+
+/** What the manual says of W3. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['一级、二级指标标签中的分值，下级指标分值', 'weights in the labels of levels 1 and 2, weights below them'],
+  example: {
+    given: [
+      '标签为“产出指标（50分）”，其下指标分值30和15',
+      'The label says 产出指标（50分）, the indicators below weigh 30 and 15',
+    ],
+    args: { level: '产出指标', declared: '50', sum: '45' },
+  },
+};

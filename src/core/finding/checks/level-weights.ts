@@ -1,14 +1,28 @@
 import { Exact, plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
+import { words } from '../../local-text';
 import type { IndicatorSheet } from '../../sheet/indicator-sheet';
 import type { LabelGrid } from '../../sheet/label-grid';
-import { firstPlace, type Check } from '../check';
+import { type Check, type CheckManual, firstPlace, type Texts } from '../check';
 import { rowsWeight } from '../level-groups';
+
+type Args = Texts<'level' | 'sum' | 'expected'>;
 
 /** W2: the 一级 levels do not weigh what the rule set expects. Where one of them is missing its points had to go
  *  elsewhere, so nothing is said (W7 tells that it is missing). */
-export const levelWeights: Check = {
+export const levelWeights: Check<Args> = {
   id: 'W2',
+  severity: 'warning',
+  about: 'row',
+  name: words('一级指标分值与口径不同', 'Level weights differ from the rule set'),
+  remedy: words(
+    '按口径调整一级指标分值；确需调整的，说明依据',
+    'Adjust the weights of the levels to the rule set, or state why they differ.',
+  ),
+  sentence: {
+    'zh-CN': (a) => `“${a.level}”分值合计 ${a.sum}，口径为 ${a.expected}`,
+    'en-US': (a) => `“${a.level}” weighs ${a.sum}, the rule set expects ${a.expected}`,
+  },
   observe: ({ sheet, rows, ruleSet, labels }) => {
     if (sheet.kind !== 'scored') return [];
     const levels = ruleSet.levelWeights.map(({ contains, weight: expected }) => {
@@ -36,3 +50,15 @@ function levelCell(
   }
   return { row, column: level1 };
 }
+
+/** What the manual says of W2. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['一级指标、分值', 'level 1, weights'],
+  example: {
+    given: [
+      '产出指标合计40分、效益指标40分、满意度10分，口径为50、30、10',
+      'Outputs weigh 40, effects 40, satisfaction 10; the rule set expects 50, 30, 10',
+    ],
+    args: { level: '产出指标', sum: '40', expected: '50' },
+  },
+};

@@ -1,12 +1,23 @@
-import { isWeighted, firstPlace, type Check } from '../check';
+import { words } from '../../local-text';
+import { type Check, type CheckManual, firstPlace, isWeighted, type Texts } from '../check';
 
 /** What the national rules want every self-evaluation to look at. */
 const DIMENSIONS = ['产出', '效益', '满意度'] as const;
 
+type Args = Texts<'level'>;
+
 /** W7: 产出, 效益 or 满意度 has no indicator with points. 满意度 may also stand below 效益. A form that is not divided
  *  this way at all is no case of it. */
-export const missingLevel: Check = {
+export const missingLevel: Check<Args> = {
   id: 'W7',
+  severity: 'warning',
+  about: 'row',
+  name: words('缺少产出、效益或满意度指标', 'Outputs, effects or satisfaction is missing'),
+  remedy: words('补充该类指标；确实不适用的，在说明中写明', 'Add such an indicator, or state why none applies.'),
+  sentence: {
+    'zh-CN': (a) => `没有“${a.level}”指标`,
+    'en-US': (a) => `There is no indicator of “${a.level}”`,
+  },
   observe: ({ sheet, rows }) => {
     const { level1 } = sheet.columns;
     if (sheet.kind !== 'scored' || level1 === undefined) return [];
@@ -18,5 +29,14 @@ export const missingLevel: Check = {
       place: firstPlace(sheet, { row: sheet.headerRow, column: level1 }),
       args: { level },
     }));
+  },
+};
+
+/** What the manual says of W7. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['一级、二级、三级指标名称，分值', 'names of all levels, weights'],
+  example: {
+    given: ['表中有产出指标、效益指标，没有满意度指标', 'The form has outputs and effects, but no satisfaction'],
+    args: { level: '满意度' },
   },
 };

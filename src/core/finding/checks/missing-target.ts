@@ -1,10 +1,21 @@
-import { isEmptyReading } from '../../grid/reading';
 import { Exact } from '../../exact';
-import { firstPlace, type Check } from '../check';
+import { isEmptyReading } from '../../grid/reading';
+import { words } from '../../local-text';
+import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+
+type Args = Texts<'name' | 'weight'>;
 
 /** T1: a weighted row without a target. */
-export const missingTarget: Check = {
+export const missingTarget: Check<Args> = {
   id: 'T1',
+  severity: 'warning',
+  about: 'row',
+  name: words('有分值而没有年度指标值', 'No target'),
+  remedy: words('补填可衡量的年度指标值', 'Fill in a target that can be measured.'),
+  sentence: {
+    'zh-CN': (a) => `${namedChinese(a.name)}分值为 ${a.weight}，但没有年度指标值`,
+    'en-US': (a) => `${namedEnglish(a.name)} has the weight ${a.weight} but no target`,
+  },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored }) => {
       if (
@@ -22,4 +33,13 @@ export const missingTarget: Check = {
         },
       ];
     }),
+};
+
+/** What the manual says of T1. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['年度指标值、分值', 'target, weight'],
+  example: {
+    given: ['分值10，指标值为空', 'Weight 10, the target is blank'],
+    args: { name: '材料减少率', weight: '10' },
+  },
 };

@@ -1,10 +1,25 @@
 import { plainText } from '../../exact';
 import { isEmptyReading } from '../../grid/reading';
-import { firstPlace, type Check } from '../check';
+import { words } from '../../local-text';
+import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+
+type Args = Texts<'name' | 'weight'>;
 
 /** W5: a row that is to be scored has no weight, or none above 0. */
-export const missingWeight: Check = {
+export const missingWeight: Check<Args> = {
   id: 'W5',
+  severity: 'error',
+  about: 'row',
+  name: words('计分的指标没有分值', 'Scored row without a weight'),
+  remedy: words(
+    '补填大于0的分值；不计分的指标，分值栏填“/”并不填完成值',
+    'Give it a weight above 0, or mark the row as not applicable.',
+  ),
+  sentence: {
+    'zh-CN': (a) => `${namedChinese(a.name)}需要计分，但${a.weight === '' ? '没有分值' : `分值为 ${a.weight}`}`,
+    'en-US': (a) =>
+      `${namedEnglish(a.name)} is to be scored, but ${a.weight === '' ? 'has no weight' : `its weight is ${a.weight}`}`,
+  },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored }) => {
       const { weight, cells } = read;
@@ -14,4 +29,13 @@ export const missingWeight: Check = {
       const written = weight.kind === 'figure' ? plainText(weight.quantity.value) : '';
       return [{ place: firstPlace(sheet, cells.weight), args: { name: scored.name, weight: written } }];
     }),
+};
+
+/** What the manual says of W5. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['分值', 'weight'],
+  example: {
+    given: ['有指标值和实际完成值，分值为空', 'Target and actual are filled in, the weight is blank'],
+    args: { name: '养护里程', weight: '' },
+  },
 };

@@ -1,9 +1,17 @@
-import { plainText, type Exact } from '../../exact';
+import { type Exact, plainText } from '../../exact';
 import type { Quantity } from '../../grid/reading';
-import { firstPlace, type Check, type CheckedRow } from '../check';
-import type { GoalFigure } from '../goal-figures';
-import { sameUnit } from '../match-goals';
-import { nameLikeness, namePairs, type NamePairs } from '../name-likeness';
+import { words } from '../../local-text';
+import {
+  type Check,
+  type CheckedRow,
+  type CheckManual,
+  firstPlace,
+  namedChinese,
+  namedEnglish,
+  type Texts,
+} from '../check';
+import type { GoalFigure } from '../goals';
+import { nameLikeness, namePairs, type NamePairs, sameUnit } from '../match-goals';
 
 const LEAST_SHARE = 0.6;
 const LEAST_SHARED = 2;
@@ -15,10 +23,20 @@ interface NamedRow {
   readonly name: NamePairs;
 }
 
+type Args = Texts<'name' | 'sentence' | 'figure' | 'actual'>;
+
 /** G3: the goal block tells another result than the cell of the indicator it speaks of. Only where the words leave no
  *  doubt which indicator that is. */
-export const narrativeDiffers: Check = {
+export const narrativeDiffers: Check<Args> = {
   id: 'G3',
+  severity: 'warning',
+  about: 'cell',
+  name: words('目标完成情况与实际完成值不一致', 'Told result differs from the cell'),
+  remedy: words('核实后统一两处数字', 'Verify, then make both the same.'),
+  sentence: {
+    'zh-CN': (a) => `${namedChinese(a.name)}实际完成值 ${a.actual}，目标完成情况却写“${a.sentence}”（${a.figure}）`,
+    'en-US': (a) => `${namedEnglish(a.name)}: the cell says ${a.actual}, the told result ${a.figure} (“${a.sentence}”)`,
+  },
   observe: ({ sheet, goals: { actual }, rows }) => {
     const told = new Map<CheckedRow, GoalFigure[]>();
     const named = actual.length === 0 ? [] : rows.map((row) => ({ row, name: namePairs(row.read.name) }));
@@ -66,3 +84,15 @@ function agrees(told: Quantity, row: CheckedRow): boolean {
 
 const roundedTo = (value: Exact, decimals: number): Exact => value.toDecimalPlaces(decimals);
 const decimalsOf = (value: Exact): number => plainText(value).split('.')[1]?.length ?? 0;
+
+/** What the manual says of G3. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['年度总体目标（实际完成情况）、实际完成值', 'told results, actual'],
+  example: {
+    given: [
+      '实际完成情况写“材料减少35%”，指标“材料减少率”的实际完成值为34%',
+      'The told result is “材料减少35%”, the cell says 34%',
+    ],
+    args: { name: '材料减少率', sentence: '材料减少35%', figure: '35%', actual: '34%' },
+  },
+};

@@ -1,16 +1,31 @@
 import { HUNDRED, plainText } from '../../exact';
+import { words } from '../../local-text';
 import { roundRatio } from '../../scoring/round';
-import { firstPlace, type Check } from '../check';
+import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+
+type Args = Texts<'name' | 'target' | 'actual' | 'percent'>;
 
 /** T2: the actual is far above the target, so the target may have been set too low. Never on a target that is to stay
  *  below, nor on a target of 0. */
-export const targetExceeded: Check = {
+export const targetExceeded: Check<Args> = {
   id: 'T2',
-  observe: ({ sheet, rows, policy }) =>
+  severity: 'warning',
+  about: 'row',
+  name: words('实际远超目标，目标可能偏低', 'Far above the target'),
+  remedy: words(
+    '核实指标值设置是否偏低，并在原因栏说明',
+    'Check whether the target was set too low, and say so in the reason column.',
+  ),
+  sentence: {
+    'zh-CN': (a) => `${namedChinese(a.name)}实际 ${a.actual}，是目标 ${a.target} 的 ${a.percent}%，目标可能偏低`,
+    'en-US': (a) =>
+      `${namedEnglish(a.name)}: the actual ${a.actual} is ${a.percent}% of the target ${a.target}; was it set low?`,
+  },
+  observe: ({ sheet, rows, thresholds }) =>
     rows.flatMap(({ read, scored, measured }) => {
       if (measured.kind !== 'measured' || measured.figures.comparison === 'atMost') return [];
       const { target, actual } = measured.figures;
-      if (!target.gt(0) || actual.times(HUNDRED).lt(target.times(policy.thresholds.overTargetPercent))) return [];
+      if (!target.gt(0) || actual.times(HUNDRED).lt(target.times(thresholds.overTargetPercent))) return [];
       const percent = roundRatio({ numerator: actual.times(HUNDRED), denominator: target }, 1, 'half-up');
       const args = {
         name: scored.name,
@@ -20,4 +35,19 @@ export const targetExceeded: Check = {
       };
       return [{ place: firstPlace(sheet, read.cells.target), args }];
     }),
+};
+
+/** What the manual says of T2. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['年度指标值、实际完成值', 'target, actual'],
+  thresholds: {
+    overTargetPercent: [
+      '实际达到目标的百分之几；不写时与口径的完成值过高界限（overTarget.from）相同',
+      'actual as percent of the target; where not given, overTarget.from of the rule set',
+    ],
+  },
+  example: {
+    given: ['指标值≥70%，实际完成值100%', 'Target ≥70%, actual 100%'],
+    args: { name: '网上可办率', target: '≥70%', actual: '100%', percent: '142.9' },
+  },
 };

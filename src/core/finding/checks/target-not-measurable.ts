@@ -1,16 +1,36 @@
 import { compactText } from '../../grid/cell-text';
 import { readSign } from '../../grid/comparators';
 import { readUnit } from '../../grid/units';
-import { firstPlace, isWeighted, type Check, type CheckedRow } from '../check';
+import { words } from '../../local-text';
+import {
+  type Check,
+  type CheckedRow,
+  type CheckManual,
+  firstPlace,
+  isWeighted,
+  namedChinese,
+  namedEnglish,
+  type Texts,
+} from '../check';
 
 const QUANTITATIVE_LEVEL = /数量|成本/u;
 const QUANTITATIVE_NAME = /(?:率|比例|占比|比重|数量|次数|人数|个数|面积|里程|满意度)$/u;
 /** A cost kept within a sum that was fixed elsewhere can be measured. */
 const FIXED_ELSEWHERE = /预算|概算|批复|合同|计划/u;
 
+type Args = Texts<'name' | 'target'>;
+
 /** T3: a quantitative indicator has a target in words only. */
-export const targetNotMeasurable: Check = {
+export const targetNotMeasurable: Check<Args> = {
   id: 'T3',
+  severity: 'warning',
+  about: 'row',
+  name: words('定量指标的指标值无法衡量', 'Quantitative target in words'),
+  remedy: words('改为可衡量的数值和单位', 'Write a figure with its unit.'),
+  sentence: {
+    'zh-CN': (a) => `${namedChinese(a.name)}是定量指标，指标值“${a.target}”无法衡量`,
+    'en-US': (a) => `${namedEnglish(a.name)} is quantitative, but its target “${a.target}” cannot be measured`,
+  },
   observe: ({ sheet, rows }) =>
     rows.flatMap((row) => {
       const { target, cells } = row.read;
@@ -29,3 +49,12 @@ function isQuantitative({ read }: CheckedRow): boolean {
   if (read.unit !== null && readUnit(compactText(read.unit)) !== null) return true;
   return QUANTITATIVE_LEVEL.test(read.level2 ?? '') || QUANTITATIVE_NAME.test(compactText(read.name));
 }
+
+/** What the manual says of T3. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['指标性质、度量单位、二级指标、指标名称，年度指标值', 'sign, unit, level 2, name; target'],
+  example: {
+    given: ['指标“培训人数”的指标值为“大幅增加”', 'The target of 培训人数 (people trained) is “many more”'],
+    args: { name: '培训人数', target: '大幅增加' },
+  },
+};

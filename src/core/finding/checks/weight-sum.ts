@@ -1,10 +1,24 @@
 import { Exact, plainText, ZERO } from '../../exact';
-import { firstPlace, type Check, type CheckSubject } from '../check';
+import { words } from '../../local-text';
+import { type Check, type CheckManual, type CheckSubject, firstPlace, type Texts } from '../check';
+
+type Args = Texts<'sum' | 'expected'>;
 
 /** W1: the weights do not add up to what the rule set asks for. Weights that cannot be read are reported as such, and
  *  then nothing can be said about the sum. */
-export const weightSum: Check = {
+export const weightSum: Check<Args> = {
   id: 'W1',
+  severity: 'error',
+  about: 'row',
+  name: words('分值合计不等于应有总分', 'Weights do not add up'),
+  remedy: words(
+    '调整各指标分值，使其与预算执行率分值之和等于应有总分',
+    'Adjust the weights so that, with the execution rate, they add up to the expected total.',
+  ),
+  sentence: {
+    'zh-CN': (a) => `分值合计 ${a.sum}，应为 ${a.expected}`,
+    'en-US': (a) => `The weights add up to ${a.sum} instead of ${a.expected}`,
+  },
   observe: (subject) => {
     const { sheet, ruleSet } = subject;
     const sum = sheet.kind === 'weights' ? subject.card.total.weight : declaredSum(subject);
@@ -29,3 +43,12 @@ function declaredSum({ sheet, card, rows }: CheckSubject): string | null {
   if (weights.length === 0 || weights.includes(null)) return null;
   return plainText(weights.reduce<Exact>((sum, weight) => sum.plus(weight ?? ZERO), ZERO));
 }
+
+/** What the manual says of W1. */
+export const manual: CheckManual<Args> = {
+  looksAt: ['各指标分值、预算执行率分值', 'weights of the indicators and of the execution rate'],
+  example: {
+    given: ['两项指标分值40和50，总分应为100', 'Two indicators weigh 40 and 50, the total should be 100'],
+    args: { sum: '90', expected: '100' },
+  },
+};

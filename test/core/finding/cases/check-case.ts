@@ -1,4 +1,4 @@
-/** The sheets of a check: one that trips it with the figures of the catalogue's example, and one that nearly does. Sheets
+/** The sheets of a check: one that trips it with the figures of the manual's example, and one that nearly does. Sheets
  *  are written in the language of grid-from-text; several make a workbook. */
 export interface CheckCase {
   readonly trips: readonly string[];
