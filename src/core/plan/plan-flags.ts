@@ -2,6 +2,7 @@ import { placeKey, type CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
 import { carriedFlag, isTextFormat, plainFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
+import { unmetTarget } from '../finding/checks/unmet-target';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import type { FlaggedCell, ScoredForm, SheetPlan, UnflaggedCell, ValueWrite } from './write-plan';
@@ -20,7 +21,7 @@ export function planFlags(
 }
 
 function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): FlaggedCell[] {
-  const unmet = new Map(card.findings.filter(({ check }) => check === 'U1').map((finding) => [finding.row, finding]));
+  const unmet = new Map(card.findings.filter(({ check }) => check === unmetTarget.id).map((finding) => [finding.row, finding]));
   return card.rows.flatMap(({ row, scoreCell, status }, index) => {
     const finding = unmet.get(row);
     if (!finding || !scoreCell || status !== 'scored') return [];
@@ -68,7 +69,7 @@ export function hasFlagInColumn(grid: Grid, row: IndicatorRow | undefined, ruleS
 /** The flag's words for the form's own column: they come when the target is missed and go when it is met; what others have
  *  written there stays. */
 export function planFlagColumn(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
-  const unmet = new Set(card.findings.filter(({ check }) => check === 'U1').map(({ row }) => row));
+  const unmet = new Set(card.findings.filter(({ check }) => check === unmetTarget.id).map(({ row }) => row));
   return sheet.rows.flatMap((read, index) => {
     const cell = read.cells.flag;
     if (!cell) return [];

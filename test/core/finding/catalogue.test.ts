@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { checks } from '../../../src/core/finding/all-checks';
 import { checkManuals } from '../../../src/scripts/check-manuals';
-import { checkManual } from '../../../src/text/check-manual';
+import { checkFaults, checkPapers } from '../../support/check-rules';
+import { checkCases } from './cases/all-cases';
 
 const manuals = checkManuals();
-const ids = checks.map(({ id }) => id);
 
-test('every file of checks/ stands in the list, and its check runs once', () => {
-  expect([...ids].sort()).toEqual([...manuals.keys()].sort());
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
-test('ids are such as a rule set may name', () => {
-  expect(ids.filter((id) => !/^[A-Z]\d{1,2}$/u.test(id))).toEqual([]);
-});
-
-test.each(checks)('$id is told in both languages', ({ id, name, remedy }) => {
-  const { looksAt, thresholds } = manuals.get(id) ?? {};
-  for (const text of [name, remedy].map(Object.values).concat([looksAt ?? [], ...Object.values(thresholds ?? {})])) {
-    expect(text).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[^\p{Script=Han}]+$/u)]);
-  }
+test('every check is complete: file, line, manual, sheets, and the papers that speak of it', () => {
+  expect(checkFaults(checks, { manuals, cases: Object.keys(checkCases), ...checkPapers() })).toEqual([]);
 });
 
 test('severities as the reviewing officers set them', () => {
@@ -33,29 +20,11 @@ test('severities as the reviewing officers set them', () => {
   expect(of('info')).toBe('S10');
 });
 
-test('the README says how many there are', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  expect(readme).toContain(`像审核人员一样检查 ${checks.length} 项`);
-  expect(readme).toContain(`makes the ${checks.length} checks a reviewing officer makes`);
-});
-
-describe('the manual', () => {
-  const manual = readFileSync('src/core/finding/MANUAL.md', 'utf8');
-
-  test('is what the checks say now (npm run make:manuals)', () => {
-    expect(manual).toBe(checkManual(manuals));
-  });
-
-  test.each(checks)('$id has its section with a worked example', ({ id, name, remedy, sentence }) => {
-    const section = manual.split('\n### ').find((text) => text.startsWith(`${id} `)) ?? '';
-    const example = manuals.get(id)?.example;
-    const told = example && [sentence['zh-CN'](example.args), sentence['en-US'](example.args)];
-    for (const text of [name, remedy]
-      .map(Object.values)
-      .concat([example?.given ?? [''], told ?? ['']])
-      .flat()) {
-      expect(section).toContain(text);
-    }
-    expect(section).not.toMatch(/undefined|null|NaN/u);
-  });
+test.each(checks)('the manual tells $id with its example', ({ id, name, remedy, sentence }) => {
+  const section = checkPapers()
+    .manual.split('\n### ')
+    .find((text) => text.startsWith(`${id} `));
+  const example = manuals.get(id)?.example;
+  const told = example ? [...example.given, sentence['zh-CN'](example.args), sentence['en-US'](example.args)] : [''];
+  for (const text of [...Object.values(name), ...Object.values(remedy), ...told]) expect(section).toContain(text);
 });

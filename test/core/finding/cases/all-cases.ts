@@ -1,0 +1,15 @@
+import type { CheckCase } from './check-case';
+import { goalCases } from './goal-cases';
+import { scoreCases } from './score-cases';
+import { targetCases } from './target-cases';
+import { unmetCases } from './unmet-cases';
+import { weightCases } from './weight-cases';
+
+/** The sheets of every check, by its id. */
+export const checkCases: Readonly<Record<string, CheckCase>> = {
+  ...unmetCases,
+  ...weightCases,
+  ...scoreCases,
+  ...targetCases,
+  ...goalCases,
+};
