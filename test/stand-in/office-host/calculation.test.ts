@@ -50,6 +50,26 @@ test('what the add-in wrote is calculated when it is read next, however long tha
   expect(excel.sheet().cell(2999, 1)?.value).toBe(3004);
 });
 
+test.each([
+  ['a range', (sheet: Excel.Worksheet) => sheet.getRange('A1:C1')],
+  ['the used range, which is looked for first', (sheet: Excel.Worksheet) => sheet.getUsedRange()],
+])('formulas read in the batch that changed what they depend on are calculated: %s', async (_, cells) => {
+  const excel = await page(false);
+  const read = await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('自评表');
+    sheet.getRange('A1').values = [[5]];
+    sheet.getRange('C1').values = [['=B1+1']];
+    const row = cells(sheet);
+    row.load('values');
+    sheet.getRange('A1').values = [[6]];
+    const again = cells(sheet);
+    again.load('values');
+    await context.sync();
+    return [row.values, again.values];
+  });
+  expect(read).toEqual([[[5, 10, 11]], [[6, 12, 13]]]);
+});
+
 test.each(['Recalculate', 'Full', 'FullRebuild'] as const)(
   'by hand formulas stay as they are, in the grid too, until %s; a formula just written is calculated',
   async (how) => {

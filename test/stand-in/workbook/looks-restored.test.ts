@@ -113,3 +113,16 @@ test('setting the same again and again adds nothing', () => {
   expect(partText(twice, 'xl/styles.xml')).toBe(partText(once, 'xl/styles.xml'));
   expect(openWorkbook(twice, 'a').sheet('1')?.style(0, 3).fill).toBe('FFC7CE');
 });
+
+test('a number format gets an id of its own where the file means something else by the usual one', () => {
+  const styles = STYLES.replace(
+    '<fonts ',
+    '<numFmts count="1"><numFmt numFmtId="10" formatCode="0.000%"/></numFmts><fonts ',
+  );
+  const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>0.34</v></c></row></sheetData></worksheet>`;
+  const bytes = buildXlsx({ sheets: [{ name: '表', cells: {} }], parts: { [SHEET]: sheet, 'xl/styles.xml': styles } });
+  const file = saved([look([0, 0], { numberFormat: '0.00%' }), look([0, 1], { numberFormat: '0.000%' })], bytes);
+  const [first, second] = [0, 1].map((column) => openWorkbook(file, 'b.xlsx').sheets[0]?.style(0, column).numberFormat);
+  expect([first, second]).toEqual(['0.00%', '0.000%']);
+  expect(partText(file, 'xl/styles.xml')).toContain('<numFmt numFmtId="164" formatCode="0.00%"/>');
+});

@@ -67,7 +67,7 @@ export class RequestChannel {
     const fault = this.chooseFault?.(summary) ?? null;
     if (fault?.kind === 'silence' && !fault.done) return { kind: 'silence' };
     // As in Excel, what was changed before is calculated when it is read.
-    await this.#session.calculation.settled();
+    await this.#session.settled();
     const answer = JSON.stringify(await this.#run(batch, fault ?? (editing ? EDITING : null)));
     const delay = this.#session.takeDelay();
     if (fault?.kind === 'silence') return { kind: 'silence' };
@@ -96,7 +96,10 @@ export class RequestChannel {
           throw new ExcelError(fault.code, fault.message ?? 'failed on purpose');
         }
       },
-      () => this.#session.edits.store(),
+      {
+        commit: () => this.#session.edits.store(),
+        calculation: () => (this.#session.edits.readsStale ? this.#session.settled() : null),
+      },
     );
   }
 }

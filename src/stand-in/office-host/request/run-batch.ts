@@ -5,13 +5,22 @@ import { requireMember } from './requirement-sets';
 import { selectProperties } from './select-properties';
 import { ActionType, type Action, type BatchAnswer, type Json, type RequestBatch } from './wire';
 
+/** What a batch needs of the workbook it changes. */
+export interface BatchWorkbook {
+  /** Stores what the actions changed. */
+  commit(): void;
+  /** What was read just now held formulas that what was written before may change: resolves when they are calculated. null:
+   *  it held none. */
+  calculation(): Promise<void> | null;
+}
+
 /** Carries out the actions of a batch in order, each when the one before is done, and stops at the first error: what ran
- *  before it stays done. `before` may throw to make an action fail; `commit` stores what the actions changed. */
+ *  before it stays done. `before` may throw to make an action fail. */
 export async function runBatch(
   batch: RequestBatch,
   roots: Roots,
   before: (actionIndex: number) => void,
-  commit: () => void,
+  workbook: BatchWorkbook,
 ): Promise<BatchAnswer> {
   const resolver = new PathResolver(roots, batch.ObjectPaths);
   const Results: { ActionId: number; Value: Json }[] = [];
@@ -19,14 +28,14 @@ export async function runBatch(
   for (const [index, action] of batch.Actions.entries()) {
     try {
       before(index);
-      Results.push({ ActionId: action.Id, Value: await run(action, resolver, roots) });
+      Results.push({ ActionId: action.Id, Value: await run(action, resolver, roots, workbook) });
     } catch (cause) {
       failure = errorAnswer(cause, action, index);
       break;
     }
   }
   try {
-    commit();
+    workbook.commit();
   } catch (cause) {
     const last = batch.Actions.length - 1;
     failure ??= errorAnswer(cause, batch.Actions[last], last);
@@ -43,14 +52,14 @@ function errorAnswer(cause: unknown, action: Action | undefined, index: number):
   return { Code: 'GeneralException', Message: String(cause), Location, ActionIndex: index };
 }
 
-function run(action: Action, resolver: PathResolver, roots: Roots): Json | Promise<Json> {
+function run(action: Action, resolver: PathResolver, roots: Roots, workbook: BatchWorkbook): Json | Promise<Json> {
   if (action.ActionType === ActionType.trace) return null;
   const object = resolver.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ActionType.instantiate:
       return object ? { ...object.members.identity?.() } : null;
     case ActionType.query:
-      return object ? selectProperties(object, action.QueryInfo ?? {}, roots.lacking) : null;
+      return object ? query(object, action, roots, workbook) : null;
     case ActionType.method:
       // What is asked of a null object is not done, as in Microsoft's samples: getItemOrNullObject('Sample').delete().
       if (!object) return { _IsNull: true };
@@ -63,6 +72,13 @@ function run(action: Action, resolver: PathResolver, roots: Roots): Json | Promi
     default:
       throw notImplemented(`action type ${action.ActionType} (${action.Name})`);
   }
+}
+
+/** As in Excel, formulas show what comes of everything written before, in the same batch too. */
+function query(object: HostObject, action: Action, roots: Roots, workbook: BatchWorkbook): Json | Promise<Json> {
+  const read = (): Json => selectProperties(object, action.QueryInfo ?? {}, roots.lacking);
+  const value = read();
+  return workbook.calculation()?.then(read) ?? value;
 }
 
 function existing(object: HostObject | null): HostObject {

@@ -112,6 +112,12 @@ export class ExcelSession {
     if (this.traps.inactive) throw inactiveWorkbook();
   }
 
+  /** Resolves when what was changed so far is calculated. */
+  async settled(): Promise<void> {
+    await this.calculation.settled();
+    this.edits.calculated();
+  }
+
   /** The running request takes longer by this. */
   delay(milliseconds: number): void {
     this.#delay += milliseconds;

@@ -18,13 +18,17 @@ type FormatEdit = Extract<WorkbookEdit, { kind: 'conditionalFormat' }>;
 type CellPart = Pick<CellEdit, 'content' | 'style' | 'note'>;
 
 /** Collects what the actions of a batch change, so that a batch becomes one undo step, and reads the workbook as if it
- *  were stored already. Where formulas have to be calculated anew in between, it is stored in between. */
+ *  were stored already. Where formulas have to be calculated anew in between, it is stored in between, and the reader is
+ *  told to read again when they are (`readsStale`). */
 export class PendingEdits {
   readonly #workbook: () => Workbook;
   /** By sheet and place. */
   readonly #cells = new Map<string, Map<number, CellEdit>>();
   #others: WorkbookEdit[] = [];
   #contentChanged = false;
+  /** Contents were stored, and what depends on them is not calculated yet. */
+  #uncalculated = false;
+  #readsStale = false;
 
   constructor(workbook: () => Workbook) {
     this.#workbook = workbook;
@@ -63,6 +67,7 @@ export class PendingEdits {
   store(): void {
     const cells = [...this.#cells.values()].flatMap((ofSheet) => [...ofSheet.values()]);
     const edits = [...cells, ...this.#others];
+    if (this.#contentChanged) this.#uncalculated = true;
     this.discard();
     if (edits.length > 0) this.#workbook().apply(edits, 'api');
   }
@@ -97,12 +102,24 @@ export class PendingEdits {
 
   cell(sheet: WorkbookSheet, row: number, column: number): WorkbookCell | null {
     const stored = sheet.cell(row, column);
-    if (!this.#contentChanged) return stored;
+    if (!this.#contentChanged && !this.#uncalculated) return stored;
     const pending = this.#pending(sheet, row, column)?.content;
     const isFormula = pending ? pending.formula !== null : (stored?.formula ?? null) !== null;
     if (!isFormula) return pending ?? stored;
     this.store();
+    this.#readsStale = true;
     return this.sheet(sheet.id).cell(row, column);
+  }
+
+  /** A formula was read that may have to be calculated anew after what the batch wrote. */
+  get readsStale(): boolean {
+    return this.#readsStale;
+  }
+
+  /** All formulas are calculated. */
+  calculated(): void {
+    this.#uncalculated = false;
+    this.#readsStale = false;
   }
 
   style(sheet: WorkbookSheet, row: number, column: number): CellStyle {
