@@ -1,8 +1,8 @@
 import { canonicalJson } from '../core/record/canonical-json';
+import { EXPECTATIONS } from '../core/scoring/rule-set/rule-set-expectations';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import { findRuleSet, importRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
-import { ID_TAKEN } from '../text/rule-set-words';
 
 /** A rule set file: a department's own one with its document, one of ours unchanged, or every fault. */
 export type RuleSetFile =
@@ -18,5 +18,5 @@ export function readRuleSetFile(text: string): RuleSetFile {
   const shipped = findRuleSet(ruleSet.id);
   if (!shipped) return { kind: 'own', ruleSet, document: JSON.parse(text.replace(/^\uFEFF/u, '')) };
   if (canonicalJson(shipped) === canonicalJson(ruleSet)) return { kind: 'shipped', ruleSet };
-  return { kind: 'refused', faults: [{ field: 'id', expected: ID_TAKEN }] };
+  return { kind: 'refused', faults: [{ field: 'id', expected: EXPECTATIONS.idTaken }] };
 }

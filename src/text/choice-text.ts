@@ -1,72 +1,34 @@
-import type { FunctionChoice } from '../core/scoring/rule-set/function-choice';
-import type { Expected } from '../core/scoring/rule-set/rule-set-expectations';
-import { scoringRules } from '../core/scoring/rules/all-rules';
-import * as english from './choice-words.en-us';
-import * as chinese from './choice-words.zh-cn';
+import { words, type LocalText } from '../core/local-text';
+import { allowedByRule } from '../core/scoring/rule-set/rule-set-faults';
+import { ruleOf, scoringRules, type FunctionChoice, type FunctionId } from '../core/scoring/rules/all-rules';
 import type { Locale } from './locale';
 
-/** The parameters a clerk fills in, by their place in a choice: `[]` stands for any number. */
-export type ChoiceFieldKey =
-  | 'reverse'
-  | 'form'
-  | 'points'
-  | 'step'
-  | 'percentSteps'
-  | 'wholeSteps'
-  | 'floor'
-  | 'from'
-  | 'on'
-  | 'award'
-  | 'bands[].limit'
-  | 'bands[].award'
-  | 'otherwise'
-  | 'points[].rate'
-  | 'points[].share'
-  | 'outside'
-  | 'reached.point'
-  | 'reached.from'
-  | 'partly.point'
-  | 'partly.from'
-  | 'missed.point'
-  | 'late'
-  | 'weights'
-  | 'function';
-
-/** Parameters that are one of a few words, with those words. */
-export const CHOICE_OPTIONS = {
-  reverse: ['linear', 'ratio'],
-  form: ['flat', 'perPoint'],
-  on: ['deviation', 'ratio', 'actual'],
-  award: ['points', 'percentOfWeight'],
-  outside: ['linear', 'ratio', 'zero'],
-  late: ['zero', 'perDay', 'perMonth'],
-} as const;
-
-type Options = typeof CHOICE_OPTIONS;
-
-/** Every word of the form in which a scoring function is chosen. */
-export interface ChoiceWords {
-  readonly fields: Readonly<Record<ChoiceFieldKey, string>>;
-  readonly options: { readonly [Name in keyof Options]: Readonly<Record<Options[Name][number], string>> };
-  /** What is allowed in a field that is not as it must be; in `otherwise` for all that are not named. */
-  readonly faults: Readonly<Partial<Record<Expected, string>>>;
-  readonly faultOtherwise: string;
-  readonly optional: (label: string) => string;
-}
-
-const WORDS = { 'zh-CN': chinese, 'en-US': english } as const;
-
-/** The words of the form in which a scoring function is chosen. */
-export function choiceWords(locale: Locale): ChoiceWords {
-  return WORDS[locale].choiceWords;
-}
-
 /** What a scoring function is called. */
-export function functionName(id: FunctionChoice['function'], locale: Locale): string {
-  return scoringRules[id].meta.name[locale];
+export function functionName(id: FunctionId, locale: Locale): string {
+  return scoringRules[id].name[locale];
 }
 
 /** How a row is scored, with the parameters, in one sentence a clerk can check. */
 export function choiceText(choice: FunctionChoice, locale: Locale): string {
-  return WORDS[locale].choiceSentence(choice);
+  return ruleOf(choice).sentence[locale](choice);
+}
+
+const ASKED: Readonly<Record<string, LocalText>> = {
+  points: words('请填不小于 0 的数，例如 0.5', 'Enter a number of 0 or more, such as 0.5'),
+  above0: words('请填大于 0 的数，例如 5', 'Enter a number above 0, such as 5'),
+  percent: words('请填 0 至 100 的数', 'Enter a number from 0 to 100'),
+  limit: words('请填一个数，例如 90', 'Enter a number, such as 90'),
+  line: words('请填带≥或≤的数，例如 ≥90%', 'Enter a figure with ≥ or ≤, such as ≥90%'),
+};
+const CHECK_IT = words('请检查这一项', 'Please check this field');
+
+/** What is asked of somebody who filled in a field of a function wrongly, by the key of what is allowed there. */
+export function choiceFaultText(allowed: string, locale: Locale): string {
+  const asked = Object.hasOwn(ASKED, allowed) ? ASKED[allowed] : allowedByRule(allowed)?.inPane;
+  return (asked ?? CHECK_IT)[locale];
+}
+
+/** A field that may be left blank. */
+export function optionalLabel(label: string, locale: Locale): string {
+  return locale === 'zh-CN' ? `${label}（可不填）` : `${label} (optional)`;
 }

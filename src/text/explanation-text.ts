@@ -1,11 +1,25 @@
-import type { Explanation } from '../core/scoring/explanation';
-import { explanationEnglish } from './explanation-words.en-us';
-import { explanationChinese } from './explanation-words.zh-cn';
+import { generalLines, type Explanation, type Line } from '../core/scoring/explanation';
+import { overTargetLines } from '../core/scoring/measure/over-target';
+import { scoringRules } from '../core/scoring/rules/all-rules';
+import { executionLines } from '../core/scoring/score-execution';
+import { totalLines } from '../core/scoring/total';
 import type { Locale } from './locale';
 
+/** Every sentence an explanation can be, by its code. */
+export const explanationLines: ReadonlyMap<string, Line> = new Map(
+  [
+    generalLines,
+    executionLines,
+    totalLines,
+    overTargetLines,
+    ...Object.values(scoringRules).map(({ lines }) => lines),
+  ].flatMap((lines: Readonly<Record<string, Line>>) => Object.values(lines).map((line) => [line.code, line] as const)),
+);
+
 /** One line that says why a row has its score, or has none; a clerk can follow it with a pocket calculator. */
-export function explanationText(explanation: Explanation, locale: Locale): string {
-  const step = locale === 'zh-CN' ? explanationChinese(explanation) : explanationEnglish(explanation);
-  if (!explanation.next) return step;
-  return `${step}${locale === 'zh-CN' ? '；' : '; '}${explanationText(explanation.next, locale)}`;
+export function explanationText({ code, args, next }: Explanation, locale: Locale): string {
+  const line = explanationLines.get(code);
+  if (!line) throw new TypeError(`no function has a sentence for ${code}`);
+  const step = line[locale](args);
+  return next ? `${step}${locale === 'zh-CN' ? '；' : '; '}${explanationText(next, locale)}` : step;
 }

@@ -1,7 +1,7 @@
 import { constant, Exact } from '../../src/core/exact';
 import { readText } from '../../src/core/grid/cell-number';
 import { isMet, ratioReaches } from '../../src/core/scoring/measure/figures';
-import { gradeOf } from '../../src/core/scoring/grade';
+import { gradeOf } from '../../src/core/scoring/total';
 import { scoreRow } from '../../src/core/scoring/score-row';
 import { explanationText } from '../../src/text/explanation-text';
 import { compareWithOracle } from '../core/scoring/compare-with-oracle';

@@ -90,6 +90,11 @@ export const BORDERS: readonly Border[] = [
     why: 'the record keeps what people decided about form, points and findings; it is applied by the story above, not by them',
   },
   {
+    folder: 'core/scoring/rules',
+    may: ['core/scoring', 'core/sheet', 'core/grid', ...GROUND, 'valibot'],
+    why: 'a function states the form of its choice; the validator runs when a document is read, never for a row',
+  },
+  {
     folder: 'core/scoring/rule-set/schema',
     may: ['core/scoring', 'core/sheet', 'core/grid', ...GROUND, 'valibot'],
     why: 'one folder knows the validator; it runs when a rule set is read, never for a row',
@@ -259,8 +264,13 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'scripts/make-manual.ts',
-    may: ['core/scoring/function-manual', 'scripts/rule-set-json-schema', 'node:'],
+    may: ['core/scoring/function-manual', 'scripts/rule-description', 'scripts/rule-set-json-schema', 'node:'],
     why: 'it only writes down what the scoring functions say',
+  },
+  {
+    folder: 'scripts/rule-description.ts',
+    may: ['core/scoring/rules'],
+    why: 'it only finds what a scoring function says of itself for the manual',
   },
   {
     folder: 'scripts/rule-set-json-schema.ts',

@@ -1,18 +1,17 @@
-import type { FunctionChoice } from '../../src/core/scoring/rule-set/function-choice';
-import { ruleDescriptions } from '../../src/core/scoring/rule-descriptions';
-import type { RuleDescription } from '../../src/core/scoring/rules/rule';
+import { scoringRules, type FunctionChoice } from '../../src/core/scoring/rules/all-rules';
+import { ruleDescription } from '../../src/scripts/rule-description';
 import { filledChoice } from '../../src/taskpane/row-rule/choice-document';
 import {
   choiceEntries,
+  fieldOf,
   functionIds,
   proposedEntries,
   withBand,
   withEntry,
 } from '../../src/taskpane/row-rule/choice-entries';
-import { choiceText, choiceWords } from '../../src/text/choice-text';
+import { choiceText } from '../../src/text/choice-text';
 
-const descriptions: Readonly<Record<FunctionChoice['function'], RuleDescription<FunctionChoice>>> = ruleDescriptions;
-const examples = Object.values(descriptions).flatMap((each) => each.examples.map(({ choice }) => choice));
+const examples = functionIds().flatMap((id) => ruleDescription(id).examples.map(({ choice }) => choice));
 
 test.each(examples.map((choice) => [JSON.stringify(choice), choice] as const))(
   '%s comes out of its fields as it went in',
@@ -36,24 +35,15 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 test.each(functionIds())('every parameter of %s has a field', (id) => {
-  const { parameters } = descriptions[id];
-  const forms = ['flat', 'perPoint', 'zero', 'perDay', 'perMonth'];
-  const entries = forms.flatMap((form) => {
-    const proposed = proposedEntries(id);
-    const name = 'form' in proposed ? 'form' : 'late';
-    return Object.keys(name in proposed ? withEntry(proposed, name, form) : proposed);
-  });
-  const fields = new Set(entries.map((field) => field.replace(/\[\d+\]/u, '[]')));
-  for (const { name } of parameters) expect(fields).toContain(OTHERWISE[name] ?? name);
-  for (const words of [choiceWords('zh-CN'), choiceWords('en-US')]) {
-    for (const { name } of parameters) {
-      expect(Object.keys(words.fields)).toContain((OTHERWISE[name] ?? name).replace(/^by\./u, ''));
-    }
-  }
+  const drafts: readonly FunctionChoice[] = ruleDescription(id).examples.map(({ choice }) => choice);
+  const entries = [proposedEntries(id), ...drafts.map(choiceEntries)];
+  const shown = entries.flatMap((own) => Object.keys(own).filter((entry) => fieldOf(own, entry) !== null));
+  const fields = new Set(shown.map((entry) => entry.replace(/\[\d+\]/u, '[]')));
+  for (const { name } of ruleDescription(id).parameters) expect(fields).toContain(OTHERWISE[name] ?? name);
 });
 
 test('every function is offered', () => {
-  expect(functionIds()).toEqual(Object.keys(descriptions));
+  expect(functionIds()).toEqual(Object.keys(scoringRules));
 });
 
 test('a blank field is a fault of its own, never a silent 0', () => {

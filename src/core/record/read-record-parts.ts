@@ -1,6 +1,6 @@
 import { findCheck } from '../finding/catalogue';
 import { NO_DECISION } from '../scoring/choose-function';
-import { readFunctionChoice } from '../scoring/rule-set/read-function-choice';
+import { readFunctionChoice } from '../scoring/rule-set/read-rule-set';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
 import { type RowAnchor, readCorrections } from '../sheet/corrections/correction';
 import { isFields } from './canonical-json';

@@ -1,65 +1,112 @@
-/** Why a row has the score it has, as a code with its figures; the sentence is made in src/text.
- *  `code` is one of the keys of the explanation texts there (an exhaustive switch); figures are plain decimal texts. */
+import { expectationWords, type Expectation } from './expectation';
+
+/** What a sentence tells, by name: plain decimal texts, cells, words of the sheet. */
+export type Told<Name extends string = string> = Readonly<Record<Name, string>>;
+
+/** A sentence in both languages with the code it goes by in results: a line of arithmetic, or a reason why there is none.
+ *  A clerk can follow it with a pocket calculator. */
+export interface Line<T extends Told = Told, Code extends string = string> {
+  readonly code: Code;
+  'zh-CN'(told: T): string;
+  'en-US'(told: T): string;
+}
+
+/** Why a row has the score it has, as a code with what its sentence tells; `text/explanation-text.ts` says it. */
 export interface Explanation {
-  readonly code: ExplanationCode;
-  readonly args: Readonly<Record<string, string>>;
+  readonly code: string;
+  readonly args: Told;
   /** The step of arithmetic that follows this one. */
   readonly next?: Explanation;
 }
 
-export type ExplanationCode =
-  | 'met' // 达到目标，得满分 {weight}
-  | 'proportional' // {actual}÷{target}×{weight}={score}
-  | 'negativeActual' // a negative actual against a target that is to be reached: 0
-  | 'reverseLinear'
-  | 'reverseRatio'
-  | 'reverseExceeded' // {actual} is at least twice the target: 0
-  | 'deductionFlat' // 未达标扣{points}分：{weight}-{points}={score}
-  | 'deductionPerPoint'
-  | 'deductionFloor' // the deduction would go below {score}
-  | 'thresholdMissed'
-  | 'direct' // {actual}×{weight}={score}
-  | 'directFull' // {actual}≥100%: the full weight
-  | 'tier' // {measured} reaches {limit}: {award}
-  | 'tierOtherwise' // {measured} reaches no band
-  | 'tierFull' // the band awards more than the weight
-  | 'interpolate' // between {rate0} and {rate1}
-  | 'interpolateFlat' // outside the points
-  | 'negativeTarget' // a ratio to a target that is not positive says nothing
-  | 'inRange' // {low}≤{actual}≤{high}
-  | 'belowRange' // {actual}÷{low}×{weight}={score}
-  | 'aboveRangeLinear'
-  | 'aboveRangeRatio'
-  | 'outOfRange' // outside: {score}
-  | 'qualitativeTyped' // {state}: band {from} to {to}, {score} typed
-  | 'qualitativeOutside' // typed points outside their band
-  | 'qualitativePoint' // {state}: {share}%×{weight}={score}
-  | 'qualitativeMissing' // type points from {from} to {to}
-  | 'onTime' // {actual}≤{due}
-  | 'late' // after the due date: 0
-  | 'latePerDay'
-  | 'latePerMonth'
-  | 'lateFloor'
-  | 'mean' // ({figures})÷{count}={mean}
-  | 'overTargetDeduct' // {actual} is {percent}% of {target}: {points} off
-  | 'overTargetProportional'
-  | 'overTargetNothing' // so far above the target that no points are left
-  | 'manual' // 人工评分，保留 {score}
-  | 'execution' // {executed}÷{budget}×{weight}={score}
-  | 'executionFull' // {executed}≥{budget}
-  | 'totalCapped' // the execution rate {rate}% caps the total at {most}
-  | 'totalRebased' // {sum}÷{weight}×{full}={score}
-  | 'notApplicable'
-  | 'weightsOnly' // the table lists weights only
-  | 'placeholder'
-  | 'noTarget'
-  | 'noActual'
-  | 'noWeight'
-  | 'manualMissing' // to be scored by hand: type the points into the score cell
-  | 'manualNotNumber'
-  | 'manualOutOfRange'
-  | 'unreadable' // {cell} holds {text}; what would make it readable: {expected}
-  | 'errorCell' // {cell} shows {text}
-  | 'zeroTarget' // the target is 0: {actual} gives {score}
-  | 'scaleUnclear' // 0.95 against 95%: asked, not guessed
-  | 'budgetZero';
+/** A sentence with the names of what it tells: one that does not exist, in a language or where it is told, does not
+ *  compile. */
+export function line<T extends Told, const Code extends string>(
+  code: Code,
+  chinese: (told: T) => string,
+  english: (told: NoInfer<T>) => string,
+): Line<T, Code> {
+  return { code, 'zh-CN': chinese, 'en-US': english };
+}
+
+/** A sentence that is told with these figures and words. */
+export function tell<T extends Told>({ code }: Line<T>, args: NoInfer<T>): Explanation {
+  return { code, args };
+}
+
+/** A line that shows actual and target, the sign between them, the weight and the score. */
+export type FigureTold = Told<'actual' | 'sign' | 'target' | 'weight' | 'score'>;
+
+type Scale = Told<'cell' | 'text' | 'actual' | 'target'>;
+
+/** The sentences that belong to no single function. */
+export const generalLines = {
+  met: line(
+    'met',
+    (a: FigureTold) => `${a.actual}${a.sign}${a.target}，达到目标，得满分${a.weight}`,
+    (a) => `${a.actual} ${a.sign} ${a.target}: target met, full ${a.weight} points`,
+  ),
+  zeroTarget: line(
+    'zeroTarget',
+    (a: FigureTold) => `目标为0，实际${a.actual}，得${a.score}分`,
+    (a) => `the target is 0, the actual ${a.actual}: ${a.score} points`,
+  ),
+  negativeActual: line(
+    'negativeActual',
+    (a: FigureTold) => `实际完成值${a.actual}为负，得${a.score}分`,
+    (a) => `the actual ${a.actual} is negative: ${a.score} points`,
+  ),
+  negativeTarget: line(
+    'negativeTarget',
+    () => '目标不是正数，完成率没有意义，请改用别的评分方法',
+    () => 'the target is not above 0, so there is no rate: choose another function',
+  ),
+  notApplicable: line(
+    'notApplicable',
+    () => '不适用，不计分',
+    () => 'does not apply, not scored',
+  ),
+  weightsOnly: line(
+    'weightsOnly',
+    () => '本表只列指标和分值，不计分',
+    () => 'this table only lists indicators and weights, nothing is scored',
+  ),
+  placeholder: line(
+    'placeholder',
+    () => '空白的指标行，不计分',
+    () => 'an empty line of the form, not scored',
+  ),
+  noTarget: line(
+    'noTarget',
+    () => '没有年度指标值（预算数），无法计分',
+    () => 'no target (budget), cannot be scored',
+  ),
+  noActual: line(
+    'noActual',
+    () => '没有实际完成值（执行数），无法计分',
+    () => 'no actual value (spending), cannot be scored',
+  ),
+  noWeight: line(
+    'noWeight',
+    () => '没有分值，无法计分',
+    () => 'no weight, cannot be scored',
+  ),
+  unreadable: line(
+    'unreadable',
+    (a: Told<'cell' | 'text'> & { readonly expected: Expectation }) =>
+      `${a.cell}单元格的“${a.text}”无法识别：${expectationWords(a.expected)['zh-CN']}`,
+    (a) => `“${a.text}” in ${a.cell} cannot be read: ${expectationWords(a.expected)['en-US']}`,
+  ),
+  errorCell: line(
+    'errorCell',
+    (a: Told<'cell' | 'text'>) => `${a.cell}单元格是错误值${a.text}，请先改正公式`,
+    (a) => `${a.cell} shows the error ${a.text}: correct its formula first`,
+  ),
+  /** 0.95 against 95%: asked, not guessed. */
+  scaleUnclear: line(
+    'scaleUnclear',
+    (a: Scale) => `${a.cell}单元格的${a.actual}与目标${a.target}是否同一单位不能确定：请写明百分号或单位`,
+    (a) =>
+      `whether ${a.actual} in ${a.cell} is on the same scale as the target ${a.target} is not clear: write the % sign or the unit`,
+  ),
+};

@@ -1,12 +1,11 @@
-import { ruleDescriptions } from './rule-descriptions';
 import type { LocalText } from '../local-text';
-import type { FunctionChoice } from './rule-set/rule-set';
 import { scoringRules } from './rules/all-rules';
 import type { RuleDescription, RuleExample, RuleParameter, ScoringRule } from './rules/rule';
 
 type Language = keyof LocalText;
 
-const RULES: readonly ScoringRule<FunctionChoice>[] = Object.values(scoringRules);
+/** What the manual says of a function, by its id: the `description` of its file. */
+export type DescriptionOf = (id: string) => RuleDescription;
 
 const WORDS = {
   'zh-CN': {
@@ -18,7 +17,7 @@ const WORDS = {
     proposed: '建议值',
     examples: '算例',
     source: '来源',
-    example: ({ weight, target, actual, typed, score }: RuleExample<FunctionChoice>) =>
+    example: ({ weight, target, actual, typed, score }: RuleExample<unknown>) =>
       `分值 ${weight}，目标 ${target}，实际 ${actual}${typed === undefined ? '' : `，已填 ${typed}`} → ${score}`,
   },
   'en-US': {
@@ -31,27 +30,28 @@ const WORDS = {
     proposed: 'proposed',
     examples: 'Examples',
     source: 'Source',
-    example: ({ weight, target, actual, typed, score }: RuleExample<FunctionChoice>) =>
+    example: ({ weight, target, actual, typed, score }: RuleExample<unknown>) =>
       `weight ${weight}, target ${target}, actual ${actual}${typed === undefined ? '' : `, typed ${typed}`} → ${score}`,
   },
 } as const;
 
 /** The manual of every scoring function in both languages, as Markdown. */
-export function functionManual(): string {
+export function functionManual(descriptionOf: DescriptionOf): string {
+  const rules: readonly ScoringRule[] = Object.values(scoringRules);
   const parts = (['zh-CN', 'en-US'] as const).map((language) => {
     const { title, intro } = WORDS[language];
-    return [`# ${title}`, intro, ...RULES.map((rule) => section(rule, language))].join('\n\n');
+    return [`# ${title}`, intro, ...rules.map((rule) => section(rule, descriptionOf(rule.id), language))].join('\n\n');
   });
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ meta }: ScoringRule<FunctionChoice>, language: Language): string {
-  const { formula, parameters, examples, source }: RuleDescription<FunctionChoice> = ruleDescriptions[meta.id];
+function section({ id, name }: ScoringRule, description: RuleDescription, language: Language): string {
+  const { formula, parameters, examples, source } = description;
   const words = WORDS[language];
   const parameterLines = parameters.map((parameter) => parameterLine(parameter, language));
   const exampleLines = examples.map((example) => `- ${words.example(example)}; \`${JSON.stringify(example.choice)}\``);
   return [
-    `## ${meta.name[language]} \`${meta.id}\``,
+    `## ${name[language]} \`${id}\``,
     `${words.formula}: ${plain(formula[language])}`,
     parameterLines.length === 0 ? `${words.parameters}: ${words.none}` : `${words.parameters}:`,
     ...(parameterLines.length === 0 ? [] : [parameterLines.join('\n')]),

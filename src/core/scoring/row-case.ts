@@ -8,11 +8,11 @@ import { PERCENT } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { alignUnits } from './measure/align-units';
 import type { Expectation } from './expectation';
-import type { Explanation } from './explanation';
+import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
 import { actualText, type Measurement } from './measure/measure';
-import type { FunctionChoice } from './rule-set/rule-set';
+import type { FunctionChoice } from './rules/all-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
 import { wordResult } from './measure/word-result';
 
@@ -76,7 +76,7 @@ function lineCase(row: IndicatorRow, base: RuleCase, from: string): RuleCase | E
 
 function meanCase(row: IndicatorRow, base: RuleCase, choice: FunctionChoice): RuleCase | Explanation {
   if (choice.function !== 'composite') return base;
-  if (row.target.kind !== 'figure') return { code: 'noTarget', args: {} };
+  if (row.target.kind !== 'figure') return tell(generalLines.noTarget, {});
   const listed = listedFigures(base.told);
   if (listed === null) return unreadable(row, 'actual', 'rates');
   const { quantity } = row.target;
@@ -92,9 +92,16 @@ function isMean(mean: ReturnType<typeof meanFigures>): mean is MeanFigures {
 }
 
 function refusal(measured: Extract<Measurement, { kind: 'missing' | 'unclear' }>): Explanation {
-  if (measured.kind === 'missing') return { code: measured.code, args: {} };
-  const { text = '' } = measured.args;
-  return { code: measured.code, args: { ...measured.args, text: clipText(text), cell: address(measured.cell) } };
+  if (measured.kind === 'missing') return tell(generalLines[measured.code], {});
+  const place = { text: clipText(measured.args.text), cell: address(measured.cell) };
+  switch (measured.code) {
+    case 'unreadable':
+      return tell(generalLines.unreadable, { ...measured.args, ...place });
+    case 'errorCell':
+      return tell(generalLines.errorCell, place);
+    case 'scaleUnclear':
+      return tell(generalLines.scaleUnclear, { ...measured.args, ...place });
+  }
 }
 
 /** The function chosen for a row asks for something else than what stands there. */
@@ -104,18 +111,18 @@ function missing(row: IndicatorRow, need: RuleNeed): Explanation {
     const isDated = row.target.kind === 'words' && row.target.date !== undefined;
     return unreadable(row, isDated ? 'actual' : 'target', 'date');
   }
-  return row.target.kind === 'figure' ? unreadable(row, 'actual', 'figure') : { code: 'noTarget', args: {} };
+  return row.target.kind === 'figure' ? unreadable(row, 'actual', 'figure') : tell(generalLines.noTarget, {});
 }
 
 function unreadable(row: IndicatorRow, of: 'target' | 'actual', expected: Expectation): Explanation {
   const text = readingText(row[of]);
-  if (text === null) return { code: of === 'target' ? 'noTarget' : 'noActual', args: {} };
-  return { code: 'unreadable', args: { cell: address(row.cells[of]), text: clipText(text), expected } };
+  if (text === null) return tell(of === 'target' ? generalLines.noTarget : generalLines.noActual, {});
+  return tell(generalLines.unreadable, { cell: address(row.cells[of]), text: clipText(text), expected });
 }
 
 function scaleUnclear(row: IndicatorRow, target: string): Explanation {
   const text = clipText(actualText(row) ?? '');
-  return { code: 'scaleUnclear', args: { cell: address(row.cells.actual), text, actual: text, target } };
+  return tell(generalLines.scaleUnclear, { cell: address(row.cells.actual), text, actual: text, target });
 }
 
 function address(cell: CellPlace | null): string {

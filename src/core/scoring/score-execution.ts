@@ -4,11 +4,32 @@ import { clipText } from '../grid/cell-text';
 import { isEmptyReading, readingText, type Reading } from '../grid/reading';
 import { baseUnit, isMoney, moneyOf } from '../grid/units';
 import type { ExecutionBlock } from '../sheet/indicator-sheet';
-import type { Explanation } from './explanation';
+import { generalLines, line, tell, type Explanation, type Told } from './explanation';
 import { ratioText, roundRatio } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { ScoredExecution } from './scorecard';
 import { isExplanation, readWeight } from './weight';
+
+type Spent = Told<'executed' | 'budget' | 'weight' | 'score'>;
+
+/** What is told of the execution rate. */
+export const executionLines = {
+  execution: line(
+    'execution',
+    (a: Spent) => `${a.executed}÷${a.budget}×${a.weight}=${a.score}`,
+    (a) => `${a.executed} ÷ ${a.budget} × ${a.weight} = ${a.score}`,
+  ),
+  full: line(
+    'executionFull',
+    (a: Spent) => `${a.executed}≥${a.budget}，预算全部执行，得满分${a.weight}`,
+    (a) => `${a.executed} ≥ ${a.budget}: budget fully spent, full ${a.weight} points`,
+  ),
+  budgetZero: line(
+    'budgetZero',
+    (a: Told<'executed'>) => `预算数为0而执行数为${a.executed}，无法计算执行率`,
+    (a) => `the budget is 0 but ${a.executed} was spent: no execution rate`,
+  ),
+};
 
 /** Executed over budget, in the same unit; the denominator is positive. */
 type Execution = { readonly executed: Exact; readonly budget: Exact };
@@ -33,7 +54,11 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
     scoreCell: block.cells.score,
   };
   if ('code' in read) {
-    return { ...base, status: read.code === 'notApplicable' ? 'notApplicable' : 'unscorable', explanation: read };
+    return {
+      ...base,
+      status: read.code === generalLines.notApplicable.code ? 'notApplicable' : 'unscorable',
+      explanation: read,
+    };
   }
   const rate = executionRate(read);
   const comparedWith = { executed: plainText(read.executed), budget: plainText(read.budget) };
@@ -51,7 +76,7 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
     ...rated,
     status: 'scored',
     score: rounded.toFixed(ruleSet.decimals),
-    explanation: { code: full ? 'executionFull' : 'execution', args },
+    explanation: tell(full ? executionLines.full : executionLines.execution, args),
   };
 }
 
@@ -61,7 +86,7 @@ function executionRate({ executed, budget }: Execution): Ratio {
 
 function readExecution(block: ExecutionBlock, budget: Reading, budgetCell: CellPlace | null): Execution | Explanation {
   const { executed, cells } = block;
-  if (budget.kind === 'mark' && executed.kind === 'mark') return { code: 'notApplicable', args: {} };
+  if (budget.kind === 'mark' && executed.kind === 'mark') return tell(generalLines.notApplicable, {});
   const spent = readMoney(executed, cells.executed, 'noActual');
   const planned = readMoney(budget, budgetCell, 'noTarget');
   if ('code' in planned) return planned;
@@ -74,8 +99,8 @@ function readExecution(block: ExecutionBlock, budget: Reading, budgetCell: CellP
   };
   if (!figures.budget.isZero()) return figures;
   return figures.executed.isZero()
-    ? { code: 'notApplicable', args: {} }
-    : { code: 'budgetZero', args: { executed: plainText(figures.executed) } };
+    ? tell(generalLines.notApplicable, {})
+    : tell(executionLines.budgetZero, { executed: plainText(figures.executed) });
 }
 
 function readMoney(
@@ -83,14 +108,14 @@ function readMoney(
   cell: CellPlace | null,
   missing: 'noTarget' | 'noActual',
 ): { readonly value: Exact; readonly unit: string | null } | Explanation {
-  if (isEmptyReading(reading)) return { code: missing, args: {} };
+  if (isEmptyReading(reading)) return tell(generalLines[missing], {});
   const text = clipText(readingText(reading) ?? '');
   const address = cell ? cellAddress(cell) : '';
-  if (reading.kind === 'error') return { code: 'errorCell', args: { cell: address, text } };
+  if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   if (reading.kind === 'figure') {
     const { value, unit: typed, comparator } = reading.quantity;
     const unit = typed === null ? null : (moneyOf(typed) ?? typed);
     if ((unit === null || isMoney(unit)) && comparator === null && !value.isNegative()) return { value, unit };
   }
-  return { code: 'unreadable', args: { cell: address, text, expected: 'figure' } };
+  return tell(generalLines.unreadable, { cell: address, text, expected: 'figure' });
 }

@@ -5,7 +5,7 @@ import { readingText } from '../grid/reading';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { chooseFunction, NO_DECISION, type ChosenFunction, type RowDecision } from './choose-function';
 import { isInTime } from './measure/dates';
-import type { Explanation } from './explanation';
+import { generalLines, tell, type Explanation } from './explanation';
 import { isMet } from './measure/figures';
 import { actualText, measureRow, targetText, type Measurement } from './measure/measure';
 import { applyOverTarget, isOverTarget } from './measure/over-target';
@@ -13,7 +13,8 @@ import { isInRange } from './measure/range-figures';
 import { roundedText } from './round';
 import { rowCase } from './row-case';
 import type { RuleSet } from './rule-set/rule-set';
-import { applyRule, scoringRules } from './rules/all-rules';
+import { applyRule, ruleOf } from './rules/all-rules';
+import { manualLines } from './rules/manual';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
 import { isExplanation, readWeight } from './weight';
@@ -40,7 +41,7 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     met: isReached(measured),
   };
   if (measured.kind === 'notApplicable') {
-    return { ...base, status: 'notApplicable', explanation: { code: measured.code, args: {} } };
+    return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
   }
   const written = writtenRule(row);
   const chosen = chooseFunction(row, measured, ruleSet, decision, written);
@@ -55,7 +56,7 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     explanation,
   });
   if (isExplanation(weight)) return unscorable(weight);
-  const found = rowCase(row, weight, measured, choice, scoringRules[choice.function].needs);
+  const found = rowCase(row, weight, measured, choice, ruleOf(choice).needs);
   if ('code' in found) return unscorable(found);
   const verdict = applyRule(found, choice);
   if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
@@ -131,9 +132,9 @@ function withSuggestion(base: Unscored, { by }: ChosenFunction, written: Written
 }
 
 function withPlace(verdict: Extract<Verdict, { kind: 'unscorable' }>, row: IndicatorRow, weight: Exact): Explanation {
-  const inScore = verdict.code === 'manualNotNumber' || verdict.code === 'manualOutOfRange';
+  const inScore = verdict.code === manualLines.notNumber.code || verdict.code === manualLines.outOfRange.code;
   const place = inScore ? row.cells.score : row.cells.actual;
-  const text = verdict.args.text ?? readingText(inScore ? row.written : row.actual) ?? '';
+  const text = readingText(inScore ? row.written : row.actual) ?? '';
   return {
     code: verdict.code,
     args: { ...verdict.args, text: clipText(text), cell: place ? cellAddress(place) : '', weight: plainText(weight) },

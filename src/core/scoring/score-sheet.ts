@@ -2,12 +2,12 @@ import { Exact, plainText } from '../exact';
 import type { ColumnRole, ScoredRow, Total, UncheckedScorecard } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
-import { gradeOf } from './grade';
+import { generalLines, tell } from './explanation';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
-import { sumOf, totalOf } from './total';
+import { gradeOf, sumOf, totalOf } from './total';
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
   'level1',
@@ -68,7 +68,7 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
     by: null,
     status: 'notApplicable',
     score: null,
-    explanation: { code: row.placeholder ? 'placeholder' : 'weightsOnly', args: {} },
+    explanation: tell(row.placeholder ? generalLines.placeholder : generalLines.weightsOnly, {}),
     written: readingText(row.written),
     scoreCell: null,
     met: null,

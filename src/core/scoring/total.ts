@@ -1,9 +1,26 @@
 import { Exact, HUNDRED, plainText, sumOfTexts } from '../exact';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
-import type { Explanation } from './explanation';
+import { line, tell, type Explanation, type Told } from './explanation';
 import { meanText, roundRatio } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
+
+/** What is told of a total that is not the plain sum of the scores. */
+export const totalLines = {
+  capped: line(
+    'totalCapped',
+    (a: Told<'rate' | 'below' | 'sum' | 'most' | 'score'>) =>
+      `预算执行率${a.rate}低于${a.below}，总分${a.sum}以${a.most}为限`,
+    (a) => `the execution rate ${a.rate} is below ${a.below}: the total of ${a.sum} is limited to ${a.most}`,
+  ),
+  rebased: line(
+    'totalRebased',
+    (a: Told<'sum' | 'weight' | 'full' | 'score'>) =>
+      `不适用的指标不计分，其余折算为满分：${a.sum}÷${a.weight}×${a.full}=${a.score}`,
+    (a) =>
+      `rows that do not apply are left out, the rest is raised to the full weight: ${a.sum} ÷ ${a.weight} × ${a.full} = ${a.score}`,
+  ),
+};
 
 interface Part {
   readonly status: RowStatus;
@@ -33,6 +50,11 @@ export function totalOf(
   return { ...base, score: capped.score.toFixed(ruleSet.decimals), ...(explanation && { explanation }) };
 }
 
+/** The grade of a rounded total: bands are half-open, exactly 90 is 优. null below the lowest band. */
+export function gradeOf(total: Exact, ruleSet: RuleSet): string | null {
+  return ruleSet.grades.find(({ from }) => total.gte(new Exact(from)))?.name ?? null;
+}
+
 export function sumOf(numbers: readonly (string | null)[]): Exact {
   return sumOfTexts(numbers.filter((number) => number !== null));
 }
@@ -49,7 +71,7 @@ function rebase(sum: Exact, weight: Exact | null, leftOut: boolean, ruleSet: Rul
   if (weight.gte(full)) return { score: sum };
   const score = roundRatio({ numerator: sum.times(full), denominator: weight }, ruleSet.decimals, ruleSet.rounding);
   const args = { sum: plainText(sum), weight: plainText(weight), full: plainText(full), score: plainText(score) };
-  return { score, explanation: { code: 'totalRebased', args } };
+  return { score, explanation: tell(totalLines.rebased, args) };
 }
 
 /** The lowest band the execution rate falls in limits the total; compared exactly, not by the rounded rate. */
@@ -61,5 +83,5 @@ function cap(score: Exact, execution: ScoredExecution | null, { execution: rules
   if (!band || score.lte(band.most)) return { score };
   const rate = meanText({ numerator: hundredfold, denominator: new Exact(budget) });
   const args = { rate: `${rate}%`, below: `${band.below}%`, sum: plainText(score), most: band.most, score: band.most };
-  return { score: new Exact(band.most), explanation: { code: 'totalCapped', args } };
+  return { score: new Exact(band.most), explanation: tell(totalLines.capped, args) };
 }

@@ -2,20 +2,20 @@ import type { Exact } from '../exact';
 import { cellAddress, type CellPlace } from '../grid/address';
 import { PERCENT } from '../grid/units';
 import { isEmptyReading, readingText, type Reading } from '../grid/reading';
-import type { Explanation } from './explanation';
+import { generalLines, tell, type Explanation } from './explanation';
 
 /** A weight in points, or why there is none. 10% of 100 points is 10 points. */
 export function readWeight(reading: Reading, cell: CellPlace | null): Exact | Explanation {
-  if (isEmptyReading(reading)) return { code: 'noWeight', args: {} };
+  if (isEmptyReading(reading)) return tell(generalLines.noWeight, {});
   const text = readingText(reading) ?? '';
   const address = cell ? cellAddress(cell) : '';
-  if (reading.kind === 'error') return { code: 'errorCell', args: { cell: address, text } };
+  if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   if (reading.kind === 'figure') {
     const { value, unit, comparator } = reading.quantity;
     const inPoints = unit === null || unit === '分' || unit === PERCENT;
     if (inPoints && comparator === null && !value.isNegative()) return value;
   }
-  return { code: 'unreadable', args: { cell: address, text, expected: 'points' } };
+  return tell(generalLines.unreadable, { cell: address, text, expected: 'points' });
 }
 
 export function isExplanation(weight: Exact | Explanation): weight is Explanation {

@@ -1,42 +1,43 @@
-import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
-import { isExpected, type Expected } from '../../core/scoring/rule-set/rule-set-expectations';
-import { validateChoice } from '../../core/scoring/rule-set/schema/choice-schema';
-import type { ChoiceEntries } from './choice-entries';
+import { validateChoice } from '../../core/scoring/rule-set/schema/rule-set-schema';
+import type { FunctionChoice } from '../../core/scoring/rules/all-rules';
+import type { RuleField } from '../../core/scoring/rules/rule';
+import { fieldOf, type ChoiceEntries } from './choice-entries';
 
-/** What the entries amount to: a choice, or by field what is allowed there. */
+/** What the entries amount to: a choice, or by field the key of what is allowed there. */
 export type FilledChoice =
   | { readonly ok: true; readonly choice: FunctionChoice }
-  | { readonly ok: false; readonly faults: ReadonlyMap<string, Expected | null> };
+  | { readonly ok: false; readonly faults: ReadonlyMap<string, string> };
 
 /** Reads the entries with the validator that reads rule sets. */
 export function filledChoice(entries: ChoiceEntries): FilledChoice {
-  const result = validateChoice(documentOf(joined(entries)));
+  const result = validateChoice(documentOf(entries));
   if (result.ok) return { ok: true, choice: result.value };
-  return {
-    ok: false,
-    faults: new Map(result.issues.map(({ field, expected }) => [field, isExpected(expected) ? expected : null])),
-  };
+  return { ok: false, faults: new Map(result.issues.map(({ field, expected }) => [field, expected])) };
 }
 
 type Document = Record<string, unknown>;
 
 function documentOf(entries: ChoiceEntries): Document {
   const document: Document = {};
-  for (const [path, value] of Object.entries(entries)) {
-    const read = readEntry(path, value);
+  for (const [path, own] of Object.entries(entries)) {
+    const field = fieldOf(entries, path);
+    const value = field !== null && 'follows' in field ? (entries[field.follows] ?? '') : own;
+    const read = readEntry(value, field);
     if (read !== undefined) put(document, path, read);
   }
   return document;
 }
 
 /** undefined: left out. */
-function readEntry(path: string, value: string | boolean): unknown {
-  if (typeof value === 'boolean') return path.endsWith('percentSteps') && !value ? undefined : value;
+function readEntry(value: string | boolean, field: RuleField | null): unknown {
+  const { typed, blank } = field !== null && !('follows' in field) ? field : {};
+  if (typeof value === 'boolean') return blank === 'absent' && !value ? undefined : value;
   const text = value.normalize('NFKC').replace(/\s+/gu, '');
-  if (path.endsWith('weights')) return text.split(/[、,;]/u).filter((each) => each !== '');
-  if (/^(?:by\.)?from$/u.test(path)) return text === '' ? undefined : text.replace('>=', '≥').replace('<=', '≤');
-  if (path.endsWith('.point')) return text === '' ? null : text.replace(/%$/u, '');
-  return text.replace(/[%分]$/u, '');
+  if (typed === 'numbers') return text.split(/[、,;]/u).filter((each) => each !== '');
+  if (text === '' && blank === 'absent') return undefined;
+  if (text === '' && blank === 'null') return null;
+  if (typed === 'line') return text.replace('>=', '≥').replace('<=', '≤');
+  return text.replace(typed === 'percentage' ? /%$/u : /[%分]$/u, '');
 }
 
 function put(document: Document, path: string, value: unknown): void {
@@ -63,13 +64,3 @@ function inner(document: Document, path: string): readonly [Document, string] {
 }
 
 const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null;
-
-/** The three bands of a qualitative indicator are joined: one ends where the next begins. */
-function joined(entries: ChoiceEntries): ChoiceEntries {
-  if (entries['function'] !== 'qualitative') return entries;
-  return {
-    ...entries,
-    'partly.to': entries['reached.from'] ?? '',
-    'missed.to': entries['partly.from'] ?? '',
-  };
-}

@@ -1,16 +1,18 @@
-import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
-import { proposedChoices } from '../../core/scoring/proposed-choice';
-import { scoringRules } from '../../core/scoring/rules/all-rules';
+import { scoringRules, type FunctionChoice, type FunctionId } from '../../core/scoring/rules/all-rules';
+import type { RuleField, ScoringRule } from '../../core/scoring/rules/rule';
 
 /** A function with its parameters while it is being filled in: one entry a field, by its place in the document
  *  (`points`, `bands[0].limit`, `by.reverse`); a blank text stands for nothing. */
 export type ChoiceEntries = Readonly<Record<string, string | boolean>>;
 
-export type FunctionId = FunctionChoice['function'];
+/** The ids of all scoring functions, in the order they are offered. */
+export function functionIds(): readonly FunctionId[] {
+  return Object.values(scoringRules).map(({ id }) => id);
+}
 
 /** The entries proposed to somebody who chooses this function. */
 export function proposedEntries(id: FunctionId): ChoiceEntries {
-  return withOptional(entriesOf(proposedChoices(id)[0]));
+  return draftsOf(scoringRules[id])[0] ?? {};
 }
 
 /** The entries of a choice that was made already. */
@@ -18,22 +20,36 @@ export function choiceEntries(choice: FunctionChoice): ChoiceEntries {
   return withOptional(entriesOf(choice));
 }
 
+/** What the pane says of an entry: `by.bands[2].limit` is the field `bands[].limit` of the function that scores the mean;
+ *  null where it is not shown. */
+export function fieldOf(entries: ChoiceEntries, entry: string): RuleField | null {
+  const place = entry.replace(/\[\d+\]/u, '[]');
+  const own = ruleNamed(entries['function'])?.fields[place];
+  const inner = place.startsWith('by.') ? ruleNamed(entries['by.function'])?.fields[place.slice('by.'.length)] : null;
+  return own ?? inner ?? null;
+}
+
 /** What remains of the entries after one is changed: another form of a function has other fields. */
-export function withEntry(entries: ChoiceEntries, field: string, value: string | boolean): ChoiceEntries {
-  const [, prefix = '', name = ''] = /^(by\.)?(.*)$/u.exec(field) ?? [];
-  const changed = { ...entries, [field]: value };
-  if (name !== 'form' && name !== 'late' && name !== 'function') return changed;
-  const function_ = changed[`${prefix}function`];
-  const id = functionIds().find((each) => each === function_);
-  if (id === undefined) return entries;
-  const drafts = proposedChoices(id).map((draft) => withOptional(entriesOf(draft)));
-  const draft = drafts.find((each) => each[name] === value) ?? drafts[0] ?? {};
-  const others = Object.entries(entries).filter(([key]) => !key.startsWith(prefix) || (prefix === '' && key === ''));
+export function withEntry(entries: ChoiceEntries, entry: string, value: string | boolean): ChoiceEntries {
+  const [, prefix = '', name = ''] = /^(by\.)?(.*)$/u.exec(entry) ?? [];
+  const changed = { ...entries, [entry]: value };
+  const rule = ruleNamed(changed[`${prefix}function`]);
+  const drafts = rule ? draftsOf(rule) : [];
+  if (name !== 'function' && !tellsForms(name, drafts)) return changed;
+  const draft = drafts.find((each) => each[name] === value) ?? drafts[0];
+  if (!draft) return entries;
+  const others = Object.entries(entries).filter(([key]) => !key.startsWith(prefix));
   const own = Object.entries(draft).map(([key, proposed]) => {
     const before = name === 'function' ? undefined : entries[prefix + key];
     return [prefix + key, key === name ? value : (before ?? proposed)] as const;
   });
   return Object.fromEntries([...others, ...own]);
+}
+
+/** Whether a field is there in every form of a function and tells them apart. */
+function tellsForms(name: string, drafts: readonly ChoiceEntries[]): boolean {
+  const values = drafts.map((draft) => draft[name]);
+  return values.every((value) => value !== undefined) && new Set(values).size > 1;
 }
 
 /** One more band, or the last one taken away. `list` is `bands` or `points`. */
@@ -50,15 +66,20 @@ export function withBand(entries: ChoiceEntries, list: string, change: 1 | -1): 
   );
 }
 
-/** The ids of all scoring functions, in the order they are offered. */
-export function functionIds(): readonly FunctionId[] {
-  return Object.values(scoringRules).map(({ meta }) => meta.id);
+function ruleNamed(id: unknown): ScoringRule | null {
+  const rules: readonly ScoringRule[] = Object.values(scoringRules);
+  return rules.find((rule) => rule.id === id) ?? null;
+}
+
+/** The entries of each form of a function. */
+function draftsOf({ proposals }: ScoringRule): readonly ChoiceEntries[] {
+  return proposals.map((proposal) => withOptional(entriesOf(proposal)));
 }
 
 function entriesOf(value: unknown, path = ''): ChoiceEntries {
   if (typeof value === 'boolean') return { [path]: value };
   if (typeof value !== 'object' || value === null) return { [path]: typeof value === 'string' ? value : '' };
-  if (path.endsWith('weights') && Array.isArray(value)) return { [path]: value.join('、') };
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return { [path]: value.join('、') };
   const parts = Array.isArray(value)
     ? value.map((each: unknown, index) => entriesOf(each, `${path}[${String(index)}]`))
     : Object.entries(value).map(([key, each]: [string, unknown]) =>
@@ -67,11 +88,16 @@ function entriesOf(value: unknown, path = ''): ChoiceEntries {
   return Object.assign({}, ...parts);
 }
 
-/** Parameters that may be left out have a field all the same. */
+/** Parameters that may be left out have a field all the same: a blank one, or a no where others are yes or no. */
 function withOptional(entries: ChoiceEntries): ChoiceEntries {
-  const prefix = entries['by.function'] === 'deduction' ? 'by.' : '';
-  if (entries[`${prefix}function`] !== 'deduction') return entries;
-  const stepped = entries[`${prefix}form`] === 'perPoint' ? [[`${prefix}percentSteps`, false] as const] : [];
-  const missing = [...stepped, [`${prefix}from`, ''] as const].filter(([field]) => !Object.hasOwn(entries, field));
+  const missing = ['', 'by.'].flatMap((prefix) => {
+    const fields = ruleNamed(entries[`${prefix}function`])?.fields ?? {};
+    return Object.entries(fields).flatMap(([field, asked]): [string, string | boolean][] => {
+      if (Object.hasOwn(entries, prefix + field) || !('blank' in asked) || asked.blank !== 'absent') return [];
+      const [other, value] = asked.onlyWhere ?? [];
+      if (other !== undefined && entries[prefix + other] !== value) return [];
+      return [[prefix + field, asked.typed === undefined ? false : '']];
+    });
+  });
   return { ...entries, ...Object.fromEntries(missing) };
 }

@@ -1,17 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import {
-  CHOICE_OPTIONS,
-  choiceWords,
-  functionName,
-  type ChoiceFieldKey,
-  type ChoiceWords,
-} from '../../text/choice-text';
+import { optionalLabel } from '../../text/choice-text';
 import { ChoiceField } from '../controls/choice-field';
 import { TextField } from '../controls/text-field';
 import { Toggle } from '../controls/toggle';
 import { useLocale } from '../locale-context';
 import { useDecisionText } from '../use-decision-text';
-import { functionIds, withBand, withEntry, type ChoiceEntries } from './choice-entries';
+import { fieldOf, withBand, withEntry, type ChoiceEntries } from './choice-entries';
 import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
@@ -25,14 +19,11 @@ interface Props {
   readonly onChange: (entries: ChoiceEntries) => void;
 }
 
-/** Follow from other fields or are given. */
-const UNSEEN = new Set(['function', 'reached.to', 'partly.to', 'missed.to', 'missed.from']);
-
 /** The parameters of a function as fields, in the order of its proposal; bands stand two by two. */
 export function ChoiceFields({ entries, faultOf, onChange }: Props) {
   const styles = useStyles();
   const text = useDecisionText();
-  const fields = Object.keys(entries).filter((field) => !UNSEEN.has(field));
+  const fields = Object.keys(entries).filter((field) => isShown(entries, field));
   return fields.map((field) => {
     const [, list, index, name] = /^((?:by\.)?\w+)\[(\d+)\]\.(\w+)$/u.exec(field) ?? [];
     if (list === undefined || index === undefined)
@@ -64,50 +55,32 @@ export function ChoiceFields({ entries, faultOf, onChange }: Props) {
   });
 }
 
-const FIGURE_FUNCTIONS = new Set(['proportional', 'threshold', 'deduction', 'tiers', 'interpolate', 'direct']);
-
-function Entry({ field, entries, faultOf, onChange }: Props & { readonly field: string }) {
+function Entry({ field: entry, entries, faultOf, onChange }: Props & { readonly field: string }) {
   const locale = useLocale();
-  const words = choiceWords(locale);
-  const value = entries[field];
-  const key = fieldKey(field, words);
-  if (value === undefined || key === null) return null;
-  const label = words.fields[key];
-  const change = (next: string | boolean): void => onChange(withEntry(entries, field, next));
+  const value = entries[entry];
+  const field = fieldOf(entries, entry);
+  if (value === undefined || field === null || 'follows' in field) return null;
+  const label = field.label[locale];
+  const change = (next: string | boolean): void => onChange(withEntry(entries, entry, next));
   if (typeof value === 'boolean') return <Toggle label={label} checked={value} onChange={change} />;
-  if (key === 'function') {
-    const options = functionIds()
-      .filter((id) => FIGURE_FUNCTIONS.has(id))
-      .map((id) => ({ value: id, words: functionName(id, locale) }));
+  if (field.options) {
+    const options = Object.entries(field.options).map(([option, words]) => ({ value: option, words: words[locale] }));
     return <ChoiceField<string> label={label} value={value} options={options} onChange={change} />;
   }
-  if (isOption(key)) {
-    const named: Readonly<Record<string, string>> = words.options[key];
-    const options = CHOICE_OPTIONS[key].map((option) => ({ value: option, words: named[option] ?? option }));
-    return <ChoiceField<string> label={label} value={value} options={options} onChange={change} />;
-  }
-  const optional = key === 'from' || key === 'weights' || key.endsWith('.point');
+  const optional = field.blank !== undefined;
   return (
     <TextField
-      label={optional ? words.optional(label) : label}
+      label={optional ? optionalLabel(label, locale) : label}
       value={value}
-      fault={faultOf(field)}
+      fault={faultOf(entry)}
       required={!optional}
       onChange={change}
     />
   );
 }
 
-function isOption(key: ChoiceFieldKey): key is keyof typeof CHOICE_OPTIONS {
-  return Object.hasOwn(CHOICE_OPTIONS, key);
-}
-
-/** `by.bands[2].limit` is worded as `bands[].limit`. */
-function fieldKey(field: string, { fields }: ChoiceWords): ChoiceFieldKey | null {
-  const key = field.replace(/^by\./u, '').replace(/\[\d+\]/u, '[]');
-  return isKey(key, fields) ? key : null;
-}
-
-function isKey(key: string, fields: ChoiceWords['fields']): key is ChoiceFieldKey {
-  return Object.hasOwn(fields, key);
+/** Others are given, or follow from the fields that are shown. */
+function isShown(entries: ChoiceEntries, entry: string): boolean {
+  const field = fieldOf(entries, entry);
+  return field !== null && 'label' in field;
 }

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FunctionChoice } from '../../core/scoring/rule-set/function-choice';
-import { choiceText, choiceWords, functionName } from '../../text/choice-text';
+import type { FunctionChoice, FunctionId } from '../../core/scoring/rules/all-rules';
+import { choiceFaultText, choiceText, functionName } from '../../text/choice-text';
 import { ChoiceField } from '../controls/choice-field';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
 import { useDecisionText } from '../use-decision-text';
 import { filledChoice } from './choice-document';
-import { choiceEntries, functionIds, proposedEntries, type ChoiceEntries, type FunctionId } from './choice-entries';
+import { choiceEntries, fieldOf, functionIds, proposedEntries, type ChoiceEntries } from './choice-entries';
 import { ChoiceFields } from './choice-fields';
 import { Button } from '../controls/button';
 
@@ -37,7 +37,6 @@ export function ChoiceForm({ present, onUse, onClose }: Props) {
   const controls = useControlStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const words = choiceWords(locale);
   const [id, setId] = useState<FunctionId>(present.function);
   const [entries, setEntries] = useState<ChoiceEntries>(() => choiceEntries(present));
   const [tried, setTried] = useState(false);
@@ -45,10 +44,11 @@ export function ChoiceForm({ present, onUse, onClose }: Props) {
   const faults = filled.ok || !tried ? null : filled.faults;
   const faultOf = (field: string): string | null => {
     const expected = faults?.get(field);
-    return expected === undefined ? null : ((expected && words.faults[expected]) ?? words.faultOtherwise);
+    return expected === undefined ? null : choiceFaultText(expected, locale);
   };
   // What several fields have to be together is told once each is right by itself.
-  const isOwn = (field: string): boolean => Object.hasOwn(entries, field) && !field.endsWith('.to');
+  const isOwn = (field: string): boolean =>
+    Object.hasOwn(entries, field) && !('follows' in (fieldOf(entries, field) ?? {}));
   const fields = [...(faults?.keys() ?? [])];
   const others = fields.some(isOwn) ? [] : fields;
   const choose = (chosen: FunctionId): void => {

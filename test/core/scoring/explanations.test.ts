@@ -1,4 +1,4 @@
-import type { FigureChoice, FunctionChoice } from '../../../src/core/scoring/rule-set/function-choice';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';
 
@@ -6,7 +6,12 @@ describe('explanations, as a clerk checks them with a pocket calculator', () => 
   const linear: FunctionChoice = { function: 'proportional', reverse: 'linear' };
   const ratio: FunctionChoice = { function: 'proportional', reverse: 'ratio' };
   const flat: FunctionChoice = { function: 'deduction', form: 'flat', points: '4', floor: '0' };
-  const perPoint = (step: string, points: string, wholeSteps: boolean, floor = '0'): FigureChoice => ({
+  const perPoint = (
+    step: string,
+    points: string,
+    wholeSteps: boolean,
+    floor = '0',
+  ): Extract<FunctionChoice, { function: 'composite' }>['by'] => ({
     function: 'deduction',
     form: 'perPoint',
     step,
@@ -35,7 +40,7 @@ describe('explanations, as a clerk checks them with a pocket calculator', () => 
     ],
     otherwise: '0',
   };
-  const byActual: FigureChoice = {
+  const byActual: Extract<FunctionChoice, { function: 'composite' }>['by'] = {
     function: 'tiers',
     on: 'actual',
     award: 'points',

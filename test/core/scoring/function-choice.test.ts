@@ -1,7 +1,6 @@
-import { proposedChoice, proposedChoices } from '../../../src/core/scoring/proposed-choice';
-import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-function-choice';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
-import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
+import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import { ruleDescription } from '../../../src/scripts/rule-description';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
 import { CHOICES } from './rule-set-documents';
 
@@ -46,7 +45,7 @@ describe('what is proposed to somebody who chooses a function', () => {
   const ids = Object.keys(scoringRules) as FunctionChoice['function'][];
 
   test.each(ids)('%s: every form is a whole choice once what has to be given is given', (id) => {
-    for (const draft of proposedChoices(id)) {
+    for (const draft of scoringRules[id].proposals) {
       expect(draft.function).toBe(id);
       const toBeGiven = id === 'qualitative' ? [] : nulls(draft);
       expect(faults(draft)).toEqual(toBeGiven);
@@ -54,13 +53,21 @@ describe('what is proposed to somebody who chooses a function', () => {
   });
 
   test.each(ids)('%s: its manual names what has to be given, and no more', (id) => {
-    const given = ruleDescriptions[id].parameters.filter(({ proposed }) => proposed === null).map(({ name }) => name);
-    const asked = id === 'qualitative' ? [] : nulls(proposedChoice(id)).map((field) => field.replace(/\d/u, ''));
+    const given = ruleDescription(id)
+      .parameters.filter(({ proposed }) => proposed === null)
+      .map(({ name }) => name);
+    const asked =
+      id === 'qualitative' ? [] : nulls(scoringRules[id].proposals[0]).map((field) => field.replace(/\d/u, ''));
     expect(asked).toEqual(given);
   });
 
   test('a flat deduction asks for its points', () => {
-    expect(proposedChoice('deduction')).toEqual({ function: 'deduction', form: 'flat', points: null, floor: '0' });
+    expect(scoringRules.deduction.proposals[0]).toEqual({
+      function: 'deduction',
+      form: 'flat',
+      points: null,
+      floor: '0',
+    });
   });
 });
 

@@ -1,14 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { Exact } from '../../../src/core/exact';
-import { ruleDescriptions } from '../../../src/core/scoring/rule-descriptions';
 import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
-import type { RuleDescription } from '../../../src/core/scoring/rules/rule';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import { ruleDescription } from '../../../src/scripts/rule-description';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';
 
-const descriptions: readonly RuleDescription<FunctionChoice>[] = Object.values(ruleDescriptions);
-const examples = descriptions.flatMap((description) => description.examples);
+const examples = Object.keys(scoringRules).flatMap((id) => ruleDescription(id).examples);
 
 test.each(examples)(
   'worked example: $choice, target $target, actual $actual, weight $weight gives $score',
@@ -24,12 +22,12 @@ test('every scoring function has its file, its words and an example', () => {
     (file) => !/^(?:all-rules|rule|verdicts)\.ts$/u.test(file),
   );
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(scoringRules).sort());
-  for (const { meta } of Object.values(scoringRules)) {
-    expect(scoringRules[meta.id].meta).toBe(meta);
-    const { formula, source, parameters: all, examples: own } = ruleDescriptions[meta.id];
+  for (const [id, rule] of Object.entries(scoringRules)) {
+    expect(rule.id).toBe(id);
+    const { formula, source, parameters: all, examples: own } = ruleDescription(id);
     expect(own.length).toBeGreaterThan(0);
     const parameters = all.flatMap(({ meaning, allowed }) => [meaning, allowed]);
-    for (const text of [meta.name, formula, source, ...parameters]) {
+    for (const text of [rule.name, formula, source, ...parameters]) {
       expect(text['zh-CN']).toMatch(/\S/u);
       expect(text['en-US']).toMatch(/\S/u);
     }

@@ -1,5 +1,5 @@
 import { parseWrittenRule } from '../../../src/core/scoring/written/parse-written-rule';
-import type { FunctionChoice } from '../../../src/core/scoring/rule-set/rule-set';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
 import { chooseFunction } from '../../../src/core/scoring/choose-function';
 import { scoreRow } from '../../../src/core/scoring/score-row';
 import { recalculate } from '../../../src/core/recalculate';

@@ -17,7 +17,7 @@ export const unitsDiffer: Check<Args> = {
   },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored, measured }) => {
-      if (sheet.kind !== 'scored' || measured.kind !== 'unclear' || measured.args.expected !== 'sameUnit') return [];
+      if (sheet.kind !== 'scored' || measured.kind !== 'unclear' || measured.code !== 'unreadable' || measured.args.expected !== 'sameUnit') return [];
       const args = { name: scored.name, target: scored.target ?? '', actual: scored.actual ?? '' };
       return [{ place: firstPlace(sheet, read.cells.actual), args }];
     }),

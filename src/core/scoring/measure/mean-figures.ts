@@ -4,14 +4,15 @@ import type { Quantity } from '../../grid/reading';
 import { PERCENT } from '../../grid/units';
 import { alignUnits } from './align-units';
 import type { Expectation } from '../expectation';
-import type { Explanation } from '../explanation';
+import type { Told } from '../explanation';
 import type { Comparator } from '../../grid/comparators';
 import { figureText, type Figures } from './figures';
 
 /** The mean of several figures against a target, without having divided. */
 export interface MeanFigures {
   readonly figures: Figures;
-  readonly mean: Explanation['args'];
+  /** What a line tells of it: 34%+56%+44%, 3, 44.67%. */
+  readonly mean: Told<'figures' | 'count' | 'mean'>;
 }
 
 const LONGEST = 200;

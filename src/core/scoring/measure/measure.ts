@@ -7,6 +7,7 @@ import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { datePair, type DatePair } from './dates';
 import type { Expectation } from '../expectation';
+import type { Told } from '../explanation';
 import type { Figures } from './figures';
 import { isQualitativeState } from './qualitative-states';
 import { alignRange, type RangeFigures } from './range-figures';
@@ -25,12 +26,11 @@ export type Measurement =
   | Unclear;
 
 /** A cell that has to be asked about. */
-export interface Unclear {
-  readonly kind: 'unclear';
-  readonly code: 'unreadable' | 'errorCell' | 'scaleUnclear';
-  readonly cell: CellPlace | null;
-  readonly args: Readonly<Record<string, string>>;
-}
+export type Unclear = { readonly kind: 'unclear'; readonly cell: CellPlace | null } & (
+  | { readonly code: 'unreadable'; readonly args: Told<'text'> & { readonly expected: Expectation } }
+  | { readonly code: 'errorCell'; readonly args: Told<'text'> }
+  | { readonly code: 'scaleUnclear'; readonly args: Told<'text' | 'target' | 'actual'> }
+);
 
 const PROSE_LETTERS = 6;
 
@@ -48,7 +48,7 @@ export function measureRow(row: IndicatorRow): Measurement {
   if (sign === 'qualitative') return { kind: 'judged' };
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
     const dates = datePair(target.date, actual.date);
-    return dates ? { kind: 'dated', dates } : unclear('unreadable', row.cells.actual, actual.text, 'date');
+    return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, actual.text, 'date');
   }
   const range = rangeOf(target);
   if (target.kind !== 'figure' && range === null) {
@@ -59,7 +59,7 @@ export function measureRow(row: IndicatorRow): Measurement {
   if (isEmptyReading(actual)) return { kind: 'missing', code: 'noActual' };
   if (actual.kind !== 'figure') {
     const text = readingText(actual) ?? '';
-    return isToldInWords(text) ? { kind: 'judged' } : unclear('unreadable', row.cells.actual, text, 'figure');
+    return isToldInWords(text) ? { kind: 'judged' } : unreadable(row.cells.actual, text, 'figure');
   }
   if (range !== null) return compareRange(row, range, actual.quantity);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, sign) : { kind: 'judged' };
@@ -82,12 +82,12 @@ function isToldInWords(text: string): boolean {
 function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null {
   const bad = rangeOf(target) === null ? unreadableCell(target, cells.target) : null;
   if (bad) return bad;
-  return sign !== null && signIsUnknown(sign) ? unclear('unreadable', cells.sign, sign, 'sign') : null;
+  return sign !== null && signIsUnknown(sign) ? unreadable(cells.sign, sign, 'sign') : null;
 }
 
 function unreadableCell(reading: Reading, cell: CellPlace | null): Unclear | null {
-  if (reading.kind === 'error') return unclear('errorCell', cell, reading.text, null);
-  return reading.kind === 'unreadable' ? unclear('unreadable', cell, reading.text, 'figure') : null;
+  if (reading.kind === 'error') return { kind: 'unclear', code: 'errorCell', cell, args: { text: reading.text } };
+  return reading.kind === 'unreadable' ? unreadable(cell, reading.text, 'figure') : null;
 }
 
 function signIsUnknown(sign: string): boolean {
@@ -98,32 +98,31 @@ function signIsUnknown(sign: string): boolean {
 function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, sign: Comparator | null): Measurement {
   const { cells } = row;
   if (sign && target.comparator && sign !== target.comparator) {
-    return unclear('unreadable', cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
+    return unreadable(cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
   }
   const comparison = target.comparator ?? sign ?? 'equal';
   const aligned = alignUnits(target, actual, row.unit, row.name);
   const actualText = readingText(row.actual) ?? '';
-  if (aligned === 'sameUnit') return unclear('unreadable', cells.actual, actualText, 'sameUnit');
+  if (aligned === 'sameUnit') return unreadable(cells.actual, actualText, 'sameUnit');
   if (aligned === 'scaleUnclear') {
-    const scale = unclear('scaleUnclear', cells.actual, actualText, null);
-    return { ...scale, args: { ...scale.args, target: targetText(row) ?? '', actual: actualText } };
+    return scaleUnclear(row, targetText(row) ?? '');
   }
   const figures: Figures = { comparison, ...aligned };
   return vagueActual(actual, figures)
-    ? unclear('unreadable', cells.actual, actualText, 'exactFigure')
+    ? unreadable(cells.actual, actualText, 'exactFigure')
     : { kind: 'measured', figures };
 }
 
 function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
   const text = readingText(row.actual) ?? '';
   if (actual.comparator !== null && actual.comparator !== 'equal' && !actual.reached) {
-    return unclear('unreadable', row.cells.actual, text, 'exactFigure');
+    return unreadable(row.cells.actual, text, 'exactFigure');
   }
   const aligned = alignRange(range, actual, row.unit, row.name);
-  if (aligned === 'sameUnit') return unclear('unreadable', row.cells.actual, text, 'sameUnit');
-  if (aligned !== 'scaleUnclear') return { kind: 'ranged', range: aligned };
-  const scale = unclear('scaleUnclear', row.cells.actual, text, null);
-  return { ...scale, args: { ...scale.args, target: readingText(row.target) ?? '', actual: text } };
+  if (aligned === 'sameUnit') return unreadable(row.cells.actual, text, 'sameUnit');
+  return aligned === 'scaleUnclear'
+    ? scaleUnclear(row, readingText(row.target) ?? '')
+    : { kind: 'ranged', range: aligned };
 }
 
 /** 90%以上 as an actual value is sure to meet ≥ 80%, but says too little to score a miss. */
@@ -133,8 +132,13 @@ function vagueActual({ comparator, reached }: Quantity, { comparison, target, ac
   return comparison !== 'atMost' || actual.gt(target);
 }
 
-function unclear(code: Unclear['code'], cell: CellPlace | null, text: string, expected: Expectation | null): Unclear {
-  return { kind: 'unclear', code, cell, args: expected === null ? { text } : { text, expected } };
+function unreadable(cell: CellPlace | null, text: string, expected: Expectation): Unclear {
+  return { kind: 'unclear', code: 'unreadable', cell, args: { text, expected } };
+}
+
+function scaleUnclear({ cells, actual }: IndicatorRow, target: string): Unclear {
+  const text = readingText(actual) ?? '';
+  return { kind: 'unclear', code: 'scaleUnclear', cell: cells.actual, args: { text, target, actual: text } };
 }
 
 /** The target as people read it, with what the sign and unit columns say: `≥60%`. null when blank. */

@@ -1,12 +1,38 @@
-import { constant, HUNDRED, plainText, type Ratio, whole, ZERO, type Exact } from '../../exact';
+import { constant, HUNDRED, type Ratio, whole, ZERO, type Exact } from '../../exact';
 import { compareExact } from '../../small-exact';
-import type { Explanation } from '../explanation';
+import { generalLines, line, type Told } from '../explanation';
 import { figureText, ratioReaches, type Figures } from './figures';
 import { factorText, meanText } from '../round';
 import type { OverTarget } from '../rule-set/rule-set';
-import type { Step, Verdict } from '../rules/rule';
+import type { Verdict } from '../rules/rule';
+import { points } from '../rules/verdicts';
 
 type Points = Extract<Verdict, { kind: 'points' }>;
+type Excess = Told<'actual' | 'target' | 'percent' | 'from' | 'score'>;
+
+/** What is told of an actual far above its target. */
+export const overTargetLines = {
+  deduct: line(
+    'overTargetDeduct',
+    (a: Excess & Told<'points' | 'weight'>) =>
+      `${a.actual}÷${a.target}=${a.percent}%，达到目标的${a.from}%以上，扣${a.points}分：${a.weight}-${a.points}=${a.score}`,
+    (a) =>
+      `${a.actual} ÷ ${a.target} = ${a.percent}%, at least ${a.from}% of the target, ${a.points} points off: ${a.weight} − ${a.points} = ${a.score}`,
+  ),
+  proportional: line(
+    'overTargetProportional',
+    (a: Excess & Told<'weight'>) =>
+      `${a.actual}÷${a.target}=${a.percent}%，超过目标的${a.from}%，按偏离程度调减：${a.weight}×(1-(${a.percent}%-${a.from}%))=${a.score}`,
+    (a) =>
+      `${a.actual} ÷ ${a.target} = ${a.percent}%, more than ${a.from}% of the target, reduced by the excess: ${a.weight} × (1 − (${a.percent}% − ${a.from}%)) = ${a.score}`,
+  ),
+  nothing: line(
+    'overTargetNothing',
+    (a: Excess) => `${a.actual}÷${a.target}=${a.percent}%，超过目标的${a.from}%，应扣的分数不少于分值，得${a.score}分`,
+    (a) =>
+      `${a.actual} ÷ ${a.target} = ${a.percent}%, more than ${a.from}% of the target, as many points off as there are: ${a.score} points`,
+  ),
+};
 
 /** Whether the actual is so far above its target that the rule set asks about it (完成值过高). Never on at-most rows, nor
  *  where the target is not above 0. */
@@ -22,7 +48,7 @@ export function isOverTarget(figures: Figures, { from }: OverTarget): boolean {
 /** What a target exceeded by far costs: nothing (flag), points off, or a share that grows with the excess. Only full
  *  points for a met target are touched. */
 export function applyOverTarget(verdict: Points, figures: Figures, weight: Exact, rule: OverTarget): Points {
-  if (rule.policy === 'flag' || (verdict.next ?? verdict).code !== 'met') return verdict;
+  if (rule.policy === 'flag' || (verdict.next ?? verdict).code !== generalLines.met.code) return verdict;
   if (!isOverTarget(figures, rule)) return verdict;
   const { actual, target, unit, per } = figures;
   const percent: Ratio = { numerator: actual.times(HUNDRED), denominator: target };
@@ -31,29 +57,26 @@ export function applyOverTarget(verdict: Points, figures: Figures, weight: Exact
     target: figureText(target, unit, per),
     from: rule.from,
   };
+  const nothingLeft = points(whole(ZERO), overTargetLines.nothing, { ...args, percent: meanText(percent) });
   if (rule.policy === 'deduct') {
     const left = weight.minus(rule.points);
-    const next: Step = { code: 'overTargetDeduct', args: { ...args, percent: meanText(percent), points: rule.points } };
-    return left.isNegative() ? nothingLeft(verdict, args, percent) : followed(verdict, whole(left), next);
+    const told = { ...args, percent: meanText(percent), points: rule.points };
+    return followed(verdict, left.isNegative() ? nothingLeft : points(whole(left), overTargetLines.deduct, told));
   }
   const share: Ratio = {
     numerator: target.times(HUNDRED.plus(rule.from)).minus(actual.times(HUNDRED)),
     denominator: target.times(HUNDRED),
   };
-  if (share.numerator.isNegative()) return nothingLeft(verdict, args, percent);
-  const points = { ...share, numerator: share.numerator.times(weight) };
-  return followed(verdict, points, {
-    code: 'overTargetProportional',
-    args: { ...args, percent: factorText(percent), weight: plainText(weight) },
-  });
+  const rest = { ...share, numerator: share.numerator.times(weight) };
+  const told = { ...args, percent: factorText(percent) };
+  return followed(
+    verdict,
+    rest.numerator.isNegative() ? nothingLeft : points(rest, overTargetLines.proportional, told),
+  );
 }
 
-/** More would be taken off than the row has. */
-function nothingLeft(verdict: Points, args: Explanation['args'], percent: Ratio): Points {
-  return followed(verdict, whole(ZERO), { code: 'overTargetNothing', args: { ...args, percent: meanText(percent) } });
-}
-
-/** The same verdict with other points and one more step of arithmetic at its end. */
-function followed(verdict: Points, points: Ratio, next: Step): Points {
-  return { ...verdict, points, next: verdict.next ? { ...verdict.next, next } : next };
+/** The line of arithmetic of a verdict with one more step at its end, which has its points. */
+function followed(verdict: Points, { points: left, code, args }: Points): Points {
+  const last = { code, args };
+  return { ...verdict, points: left, next: verdict.next ? { ...verdict.next, next: last } : last };
 }

@@ -1,7 +1,8 @@
 import type { RuleSet } from './rule-set';
 import { EXPECTATIONS } from './rule-set-expectations';
 import { faultsOf, isFields, type RuleSetFault } from './rule-set-faults';
-import { validateRuleSet } from './schema/rule-set-schema';
+import { validateChoice, validateRuleSet } from './schema/rule-set-schema';
+import type { FunctionChoice } from '../rules/all-rules';
 
 export type { RuleSetFault } from './rule-set-faults';
 
@@ -33,6 +34,19 @@ export function readRuleSetDocument(document: unknown, base: BaseDocument = () =
   return result.ok
     ? { ok: true, ruleSet: result.value }
     : { ok: false, faults: faultsOf(whole.document, result.issues, validateRuleSet) };
+}
+
+/** A function with its parameters, or every fault of them by field (`points`, `bands[0].limit`). */
+export type FunctionChoiceReading =
+  | { readonly ok: true; readonly choice: FunctionChoice }
+  | { readonly ok: false; readonly faults: readonly RuleSetFault[] };
+
+/** Reads what somebody chose for a row: out of the workbook's record, or out of a form not yet filled in. */
+export function readFunctionChoice(value: unknown): FunctionChoiceReading {
+  if (!isFields(value)) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.object }] };
+  const result = validateChoice(value);
+  if (result.ok) return { ok: true, choice: result.value };
+  return { ok: false, faults: faultsOf(value, result.issues, validateChoice) };
 }
 
 /** The rule set as the text of a file; `readRuleSet` gives the same rule set again. */

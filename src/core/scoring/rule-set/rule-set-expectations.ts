@@ -1,7 +1,8 @@
 import { NOT_IN_FLAG_WORDS } from '../../grid/flag';
 import { words, type LocalText } from '../../local-text';
 
-/** What is allowed in a field of a rule set, by a key, in both languages. */
+/** What is allowed in a field of a rule set, by a key. What only one scoring function asks for stands with it; a field that
+ *  is one of a few words says so itself. */
 export const EXPECTATIONS = {
   root: words('口径文件应是一个JSON对象', 'a rule set must be a JSON object'),
   json: words('应是JSON文本', 'must be JSON text'),
@@ -13,6 +14,10 @@ export const EXPECTATIONS = {
     'must be the id of a rule set that comes with the add-in, such as national-2020',
   ),
   schemaVersion: words('应为 1', 'must be 1'),
+  idTaken: words(
+    '与自带的口径重名，请改用本单位自己的编号',
+    'is the id of a rule set that comes with the add-in; choose one of your own',
+  ),
   id: words(
     '应为小写字母、数字，用连字符连接，最多60个字符',
     'must be lower-case letters and digits joined by hyphens, at most 60',
@@ -21,7 +26,6 @@ export const EXPECTATIONS = {
   localText: words('应有 zh-CN 和 en-US 两种文字', 'must have the texts zh-CN and en-US'),
   list: words('应是一个列表', 'must be a list'),
   notEmpty: words('至少要有一项', 'must have at least one entry'),
-  boolean: words('应为 true 或 false', 'must be true or false'),
   whole: words('应为不小于1的整数', 'must be a whole number, 1 or more'),
   decimals: words('应为0至6的整数', 'must be a whole number from 0 to 6'),
   points: words('应为写成文字的数，不小于0，例如 "0.5"', 'must be a number of 0 or more as text, such as "0.5"'),
@@ -29,29 +33,6 @@ export const EXPECTATIONS = {
   percent: words('应为写成文字的0至100的数', 'must be a number from 0 to 100 as text'),
   limit: words('应为写成文字的数', 'must be a number as text'),
   line: words('应为带≥或≤的数，例如 "≥90%"', 'must be a figure with ≥ or ≤, such as "≥90%"'),
-  function: words(
-    '应为 proportional、threshold、deduction、tiers、interpolate、range、qualitative、deadline、direct、manual 或 composite',
-    'must be proportional, threshold, deduction, tiers, interpolate, range, qualitative, deadline, direct, manual or composite',
-  ),
-  figureFunction: words(
-    '应为 proportional、threshold、deduction、tiers、interpolate 或 direct',
-    'must be proportional, threshold, deduction, tiers, interpolate or direct',
-  ),
-  reverse: words('应为 linear 或 ratio', 'must be linear or ratio'),
-  form: words('应为 flat 或 perPoint', 'must be flat or perPoint'),
-  tiersOn: words('应为 actual、ratio 或 deviation', 'must be actual, ratio or deviation'),
-  tiersAward: words('应为 points 或 percentOfWeight', 'must be points or percentOfWeight'),
-  bandOrder: words('各档界线应依次升高或依次降低', 'limits must rise or fall from band to band'),
-  bandAwards: words('各档得分应从高到低', 'awards must fall from band to band'),
-  twoPoints: words('至少要有两个点', 'must have at least two points'),
-  pointOrder: words('各点的完成率应依次升高', 'rates must rise from point to point'),
-  outside: words('应为 linear、ratio 或 zero', 'must be linear, ratio or zero'),
-  late: words('应为 zero、perDay 或 perMonth', 'must be zero, perDay or perMonth'),
-  band: words('应有 from、to、point', 'must have from, to and point'),
-  bandEnds: words('from 应小于 to', 'must have from below to'),
-  bandPoint: words('point 应在档内（to 为100时可取100）', 'must have its point inside the band'),
-  bandsJoined: words('三档应首尾相接', 'must have its three bands joined end to end'),
-  policy: words('应为 flag、deduct 或 proportional', 'must be flag, deduct or proportional'),
   denominator: words(
     '应为 annual（全年预算数）、adjusted（调整后预算数）、received（实际到位资金）或 initial（年初预算数）',
     'must be annual, adjusted, received or initial',
@@ -66,12 +47,7 @@ export const EXPECTATIONS = {
   ),
   flagPlace: words('应为 scoreCell（标在得分格）或 ownColumn（标在表中专设的一列）', 'must be scoreCell or ownColumn'),
   check: words('应为检查的编号，例如 U1', 'must be the id of a check, such as U1'),
-  severity: words('应为 error、warning 或 info', 'must be error, warning or info'),
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** A key of what is allowed. */
 export type Expected = keyof typeof EXPECTATIONS;
-
-export function isExpected(key: string): key is Expected {
-  return Object.hasOwn(EXPECTATIONS, key);
-}

@@ -1,6 +1,8 @@
 import type { LocalText } from '../../local-text';
-import { EXPECTATIONS, isExpected } from './rule-set-expectations';
-import type { SchemaIssue, Validated } from './schema/schema-issues';
+import { scoringRules } from '../rules/all-rules';
+import type { ScoringRule } from '../rules/rule';
+import { EXPECTATIONS, type Expected } from './rule-set-expectations';
+import { oneOfText, type Allowed, type SchemaIssue, type Validated } from './schema/parts';
 
 /** One fault of a rule set or of a function's parameters: which field, and what is allowed there. */
 export interface RuleSetFault {
@@ -20,10 +22,10 @@ export function faultsOf(
   const again = missing.length === 0 ? null : validate(filled);
   const allowed = again === null || again.ok ? [] : again.issues;
   return issues.map(({ field, expected }) => {
-    const words = expectation(expected);
+    const words = allowedInFile(expected);
     if (expected !== 'missing') return { field, expected: words };
     const own = allowed.find((issue) => issue.field === field)?.expected;
-    return { field, expected: own === undefined ? words : joined(words, expectation(own)) };
+    return { field, expected: own === undefined ? words : joined(words, allowedInFile(own)) };
   });
 }
 
@@ -32,8 +34,20 @@ export function isFields(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function expectation(key: string): LocalText {
-  return isExpected(key) ? EXPECTATIONS[key] : EXPECTATIONS.object;
+/** What only one scoring function asks of a field, by its key. */
+export function allowedByRule(key: string): Allowed | undefined {
+  const rules: readonly ScoringRule[] = Object.values(scoringRules);
+  return rules.flatMap((rule) => rule.allowed ?? []).find((allowed) => allowed.key === key);
+}
+
+/** What is allowed in a field, by the key that its form gives. */
+function allowedInFile(key: string): LocalText {
+  if (isExpected(key)) return EXPECTATIONS[key];
+  return oneOfText(key) ?? allowedByRule(key)?.inFile ?? EXPECTATIONS.object;
+}
+
+function isExpected(key: string): key is Expected {
+  return Object.hasOwn(EXPECTATIONS, key);
 }
 
 function joined(missing: LocalText, allowed: LocalText): LocalText {

@@ -1,7 +1,5 @@
 import type { LocalText } from '../../local-text';
-import type { FunctionChoice } from './function-choice';
-
-export type { FunctionChoice } from './function-choice';
+import type { FunctionChoice } from '../rules/all-rules';
 
 /** What decides a row's default function: the target's comparison sign, that it is a range or a date, or that it is
  *  judged in words. */

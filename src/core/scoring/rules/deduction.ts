@@ -1,93 +1,196 @@
+import * as v from 'valibot';
 import { Exact, whole, type Ratio } from '../../exact';
-import { countsPercent, stepsOff } from './deduction-steps';
+import { words } from '../../local-text';
+import { generalLines, line, type FigureTold, type Told } from '../explanation';
 import { isMet, type Figures } from '../measure/figures';
-import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
-import { figureArgs, full, isBelow, nothing, points, POINTS_ALLOWED, POSITIVE_ALLOWED, unscorable } from './verdicts';
+import { countsPercent, gapText, stepsOff, stepText, type StepTold } from '../measure/steps-off';
+import { above0, flag, is, oneOf, points as pointsText, say } from '../rule-set/schema/parts';
+import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
+import {
+  figureArgs,
+  FLAG_ALLOWED,
+  FLOOR,
+  full,
+  isBelow,
+  nothing,
+  points,
+  POINTS_ALLOWED,
+  POINTS_OFF,
+  POSITIVE_ALLOWED,
+  unscorable,
+  parameter,
+} from './verdicts';
 
-type Choice = ChoiceOf<'deduction'>;
+/** The line above which full points are due, as a figure such as `≥90%`; in place of the row's target. */
+const from = v.exactOptional(
+  v.pipe(v.string(say('line')), v.regex(/^[≥≤]-?\d{1,12}(?:\.\d{1,6})?\S{0,6}$/u, say('line'))),
+);
+const flatChoice = v.strictObject({
+  function: is('deduction'),
+  form: is('flat'),
+  points: pointsText,
+  floor: pointsText,
+  from,
+});
+const stepChoice = v.strictObject({
+  function: is('deduction'),
+  form: is('perPoint'),
+  points: pointsText,
+  /** Size of one step: percentage points for rates, else in the target's unit. */
+  step: above0,
+  /** Rows that are no rate: the step is so many percent of the target (每低5%扣1分). */
+  percentSteps: v.exactOptional(flag),
+  /** A part of a step counts as a step; else it counts in proportion. */
+  wholeSteps: flag,
+  floor: pointsText,
+  from,
+});
+const choice = v.variant('form', [flatChoice, stepChoice], oneOf(['flat', 'perPoint']));
+/** Points off for a miss. */
+export type DeductionChoice = ChoiceBy<typeof choice>;
+type Choice = DeductionChoice;
 type PerPoint = Extract<Choice, { form: 'perPoint' }>;
 
-/** 扣分法: points off for a miss, flat or by how far it misses. */
-export const deduction: ScoringRule<Choice> = {
-  needs: 'figures',
-  meta: {
-    id: 'deduction',
-    name: { 'zh-CN': '扣分法', 'en-US': 'Deduction' },
-    proposals: [
-      { function: 'deduction', form: 'flat', points: null, floor: '0' },
-      { function: 'deduction', form: 'perPoint', points: null, step: '1', wholeSteps: false, floor: '0' },
-    ],
-  },
-  score({ figures, weight }, choice) {
-    if (figures === null) return unscorable('noTarget');
-    if (isMet(figures)) return full(figures, weight);
-    if (choice.form === 'flat') return flat(figures, weight, choice);
-    if (!figures.scaleKnown) return unscorable('scaleUnclear', figureArgs(figures));
-    if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, 'zeroTarget');
-    return stepwise(figures, weight, choice);
-  },
+type Miss = FigureTold & Told<'points' | 'off'>;
+type StepMiss = Miss & StepTold;
+
+const lines = {
+  flat: line(
+    'deductionFlat',
+    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标扣${a.points}分：${a.weight}-${a.points}=${a.score}`,
+    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.points} points off: ${a.weight} − ${a.points} = ${a.score}`,
+  ),
+  perPoint: line(
+    'deductionPerPoint',
+    (a: StepMiss) =>
+      `${a.actual}${a.sign}${a.target}，差${gapText(a, 'zh-CN')}，每${stepText(a, 'zh-CN')}扣${a.points}分：${a.weight}-${a.off}=${a.score}`,
+    (a) =>
+      `${a.actual} ${a.sign} ${a.target}, short by ${gapText(a, 'en-US')}, ${a.points} points off for every ${stepText(a, 'en-US')}: ${a.weight} − ${a.off} = ${a.score}`,
+  ),
+  floor: line(
+    'deductionFloor',
+    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标应扣${a.off}分，最低得${a.score}分`,
+    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.off} points off, but not below ${a.score}`,
+  ),
 };
 
-/** What the manual says of 扣分法. */
-export const deductionDescription: RuleDescription<Choice> = {
-  formula: {
-    'zh-CN':
-      '达到目标得满分；未达标一次性扣若干分（flat），或每差一档扣若干分（perPoint，可按整档向上取整或按比例；一档为百分点、目标的单位或目标的百分之几），扣至下限为止',
-    'en-US':
-      'Full weight when met; else points off once (flat), or for every step short (perPoint, whole steps or in proportion), down to the floor.',
+/** 扣分法: points off for a miss, flat or by how far it misses. */
+export const deduction = {
+  id: 'deduction',
+  name: words('扣分法', 'Deduction'),
+  needs: 'figures',
+  choice,
+  proposals: [
+    { function: 'deduction', form: 'flat', points: null, floor: '0' },
+    { function: 'deduction', form: 'perPoint', points: null, step: '1', wholeSteps: false, floor: '0' },
+  ],
+  fields: {
+    form: {
+      label: words('怎样扣分', 'How points are taken off'),
+      options: {
+        flat: words('未达标一次扣', 'once for a miss'),
+        perPoint: words('差多少扣多少', 'by how far it misses'),
+      },
+    },
+    points: POINTS_OFF,
+    step: {
+      label: words(
+        '每差多少扣一次（比率填百分点，其他按目标的单位）',
+        'For every (percentage points for rates, else the target’s unit)',
+      ),
+    },
+    percentSteps: {
+      label: words('不是比率的指标，按目标的百分之几算一次', 'If not a rate: so many percent of the target'),
+      blank: 'absent',
+      onlyWhere: ['form', 'perPoint'],
+    },
+    wholeSteps: { label: words('不足一次按一次扣', 'A part counts in full') },
+    floor: FLOOR,
+    from: {
+      label: words('得满分的界线，如 ≥90%', 'Line for full points, such as ≥90%'),
+      typed: 'line',
+      blank: 'absent',
+    },
   },
+  parameterNames: {
+    form: words('扣分方式', 'form'),
+    step: words('每差多少扣一次', 'size of a step'),
+    percentSteps: words('按目标的百分之几', 'percentSteps'),
+    wholeSteps: words('不足一次按一次扣', 'a part counts in full'),
+    floor: words('最低得分', 'least score'),
+  },
+  sentence: {
+    'zh-CN': (made) => {
+      const met = made.from === undefined ? '达到目标得满分' : `${made.from}得满分`;
+      const end = `最低得 ${made.floor} 分`;
+      if (made.form === 'flat') return `${met}，未达到扣 ${made.points} 分，${end}`;
+      const step = made.percentSteps ? `目标的 ${made.step}%（比率为百分点）` : `${made.step}（比率为百分点）`;
+      const rest = made.wholeSteps ? '不足一次按一次扣' : '不足一次按比例扣';
+      return `${met}，每差${step}扣 ${made.points} 分，${rest}，${end}`;
+    },
+    'en-US': (made) => {
+      const met = `full points ${made.from === undefined ? 'when met' : `from ${made.from}`}`;
+      const end = `at least ${made.floor}`;
+      if (made.form === 'flat') return `${met}, else ${made.points} off, ${end}`;
+      const step = made.percentSteps
+        ? `${made.step}% of the target (percentage points for rates)`
+        : `${made.step} (percentage points for rates)`;
+      const rest = made.wholeSteps ? 'a part counts in full' : 'a part counts in proportion';
+      return `${met}, ${made.points} off for every ${step} missing, ${rest}, ${end}`;
+    },
+  },
+  lines,
+
+  score({ figures, weight }, choice) {
+    if (figures === null) return unscorable(generalLines.noTarget, {});
+    if (isMet(figures)) return full(figures, weight);
+    if (choice.form === 'flat') return flat(figures, weight, choice);
+    if (!figures.scaleKnown) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
+    if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
+    return stepwise(figures, weight, choice);
+  },
+} satisfies ScoringRule<typeof choice>;
+
+/** What the manual says of 扣分法. */
+export const description = (): RuleDescription<Choice> => ({
+  formula: words(
+    '达到目标得满分；未达标一次性扣若干分（flat），或每差一档扣若干分（perPoint，可按整档向上取整或按比例；一档为百分点、目标的单位或目标的百分之几），扣至下限为止',
+    'Full weight when met; else points off once (flat), or for every step short (perPoint, whole steps or in proportion), down to the floor.',
+  ),
   parameters: [
-    {
-      name: 'form',
-      meaning: { 'zh-CN': 'flat 一次性扣分，perPoint 按差距扣分', 'en-US': 'flat: once; perPoint: by the gap' },
-      allowed: { 'zh-CN': 'flat 或 perPoint', 'en-US': 'flat or perPoint' },
-      proposed: 'flat',
-    },
-    {
-      name: 'points',
-      meaning: { 'zh-CN': '每次扣的分数', 'en-US': 'points off each time' },
-      allowed: POINTS_ALLOWED,
-      proposed: null,
-    },
-    {
-      name: 'step',
-      meaning: {
-        'zh-CN': '一档的大小：比率为百分点，其他为目标的单位',
-        'en-US': 'size of a step: percentage points, else the target’s unit',
-      },
-      allowed: POSITIVE_ALLOWED,
-      proposed: '1',
-    },
-    {
-      name: 'percentSteps',
-      meaning: {
-        'zh-CN': '不是比率的指标，一档是目标的百分之几（每低5%扣1分）',
-        'en-US': 'for indicators that are no rate a step is so many percent of the target',
-      },
-      allowed: { 'zh-CN': 'true 或 false', 'en-US': 'true or false' },
-      proposed: 'false',
-    },
-    {
-      name: 'wholeSteps',
-      meaning: { 'zh-CN': '不足一档按一档计', 'en-US': 'a part of a step counts as a step' },
-      allowed: { 'zh-CN': 'true 或 false', 'en-US': 'true or false' },
-      proposed: 'false',
-    },
-    {
-      name: 'floor',
-      meaning: { 'zh-CN': '最低得分', 'en-US': 'the least score' },
-      allowed: POINTS_ALLOWED,
-      proposed: '0',
-    },
-    {
-      name: 'from',
-      meaning: {
-        'zh-CN': '得满分的界线（如 ≥90%），代替年度指标值',
-        'en-US': 'the line for full points (such as ≥90%), in place of the row’s target',
-      },
-      allowed: { 'zh-CN': '带符号的数值，可以不填', 'en-US': 'a figure with its sign, may be left out' },
-      proposed: '—',
-    },
+    parameter(
+      'form',
+      words('flat 一次性扣分，perPoint 按差距扣分', 'flat: once; perPoint: by the gap'),
+      words('flat 或 perPoint', 'flat or perPoint'),
+      'flat',
+    ),
+    parameter('points', words('每次扣的分数', 'points off each time'), POINTS_ALLOWED, null),
+    parameter(
+      'step',
+      words('一档的大小：比率为百分点，其他为目标的单位', 'size of a step: percentage points, else the target’s unit'),
+      POSITIVE_ALLOWED,
+      '1',
+    ),
+    parameter(
+      'percentSteps',
+      words(
+        '不是比率的指标，一档是目标的百分之几（每低5%扣1分）',
+        'for indicators that are no rate a step is so many percent of the target',
+      ),
+      FLAG_ALLOWED,
+      'false',
+    ),
+    parameter('wholeSteps', words('不足一档按一档计', 'a part of a step counts as a step'), FLAG_ALLOWED, 'false'),
+    parameter('floor', words('最低得分', 'the least score'), POINTS_ALLOWED, '0'),
+    parameter(
+      'from',
+      words(
+        '得满分的界线（如 ≥90%），代替年度指标值',
+        'the line for full points (such as ≥90%), in place of the row’s target',
+      ),
+      words('带符号的数值，可以不填', 'a figure with its sign, may be left out'),
+      '—',
+    ),
   ],
   examples: [
     {
@@ -97,68 +200,45 @@ export const deductionDescription: RuleDescription<Choice> = {
       actual: '34%',
       score: '16',
     },
+    { choice: byStep('1', '5', true), weight: '20', target: '≥60%', actual: '34%', score: '14' },
+    { choice: byStep('0.5', '1', false), weight: '20', target: '≥60%', actual: '34.5%', score: '7.25' },
+    { choice: byStep('1', '1', true), weight: '10', target: '≤30', actual: '45', score: '0' },
     {
-      choice: { function: 'deduction', form: 'perPoint', points: '1', step: '5', wholeSteps: true, floor: '0' },
-      weight: '20',
-      target: '≥60%',
-      actual: '34%',
-      score: '14',
-    },
-    {
-      choice: { function: 'deduction', form: 'perPoint', points: '0.5', step: '1', wholeSteps: false, floor: '0' },
-      weight: '20',
-      target: '≥60%',
-      actual: '34.5%',
-      score: '7.25',
-    },
-    {
-      choice: { function: 'deduction', form: 'perPoint', points: '1', step: '1', wholeSteps: true, floor: '0' },
-      weight: '10',
-      target: '≤30',
-      actual: '45',
-      score: '0',
-    },
-    {
-      choice: {
-        function: 'deduction',
-        form: 'perPoint',
-        points: '1',
-        step: '5',
-        percentSteps: true,
-        wholeSteps: true,
-        floor: '0',
-      },
+      choice: byStep('1', '5', true, { percentSteps: true }),
       weight: '10',
       target: '≥200个',
       actual: '175个',
       score: '7',
     },
   ],
-  source: {
-    'zh-CN': '石家庄市数据资源管理局2019年自评报告（扣4分）；各地“每低1个百分点扣1分，扣完为止”等写法',
-    'en-US': 'the source report (4 points off); local wordings such as 每低1个百分点扣1分，扣完为止',
-  },
-};
+  source: words(
+    '石家庄市数据资源管理局2019年自评报告（扣4分）；各地“每低1个百分点扣1分，扣完为止”等写法',
+    'the source report (4 points off); local wordings such as 每低1个百分点扣1分，扣完为止',
+  ),
+});
+
+function byStep(points: string, step: string, wholeSteps: boolean, percent?: { percentSteps: true }): Choice {
+  return { function: 'deduction', form: 'perPoint', points, step, ...percent, wholeSteps, floor: '0' };
+}
 
 function flat(figures: Figures, weight: Exact, choice: Extract<Choice, { form: 'flat' }>): Verdict {
-  const args = { ...figureArgs(figures), points: choice.points };
-  const off = new Exact(choice.points);
-  return deducted(whole(off), weight, choice.floor, 'deductionFlat', { ...args, off: choice.points });
+  const args = { ...figureArgs(figures), points: choice.points, off: choice.points };
+  const off = whole(new Exact(choice.points));
+  return atFloor(off, weight, choice, args) ?? points(left(off, weight), lines.flat, args);
 }
 
 function stepwise(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
-  const { off, args } = stepsOff(figures, choice);
-  return deducted(off, weight, choice.floor, 'deductionPerPoint', { ...figureArgs(figures), ...args });
+  const { off, args: counted } = stepsOff(figures, choice);
+  const args = { ...figureArgs(figures), ...counted };
+  return atFloor(off, weight, choice, args) ?? points(left(off, weight), lines.perPoint, args);
 }
 
-function deducted(
-  off: Ratio,
-  weight: Exact,
-  floorText: string,
-  code: 'deductionFlat' | 'deductionPerPoint',
-  args: Readonly<Record<string, string>>,
-): Verdict {
-  const floor = Exact.min(new Exact(floorText), weight);
-  const left: Ratio = { numerator: weight.times(off.denominator).minus(off.numerator), denominator: off.denominator };
-  return isBelow(left, floor) ? points(whole(floor), 'deductionFloor', args) : points(left, code, args);
+function left({ numerator, denominator }: Ratio, weight: Exact): Ratio {
+  return { numerator: weight.times(denominator).minus(numerator), denominator };
+}
+
+/** Points are taken off down to the floor; null where as many are left. */
+function atFloor(off: Ratio, weight: Exact, choice: Choice, args: Omit<Miss, 'weight' | 'score'>): Verdict | null {
+  const floor = Exact.min(new Exact(choice.floor), weight);
+  return isBelow(left(off, weight), floor) ? points(whole(floor), lines.floor, args) : null;
 }

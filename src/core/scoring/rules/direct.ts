@@ -1,34 +1,55 @@
+import * as v from 'valibot';
 import { HUNDRED, whole } from '../../exact';
 import { PERCENT } from '../../grid/units';
+import { words } from '../../local-text';
+import { generalLines, line, type FigureTold } from '../explanation';
 import { onScale } from '../measure/figures';
-import type { ChoiceOf, RuleDescription, ScoringRule } from './rule';
+import { is } from '../rule-set/schema/parts';
+import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import { FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
 
-/** 直接计分: the rate reached, times the weight. */
-export const direct: ScoringRule<ChoiceOf<'direct'>> = {
-  needs: 'figures',
-  meta: {
-    id: 'direct',
-    name: { 'zh-CN': '直接计分', 'en-US': 'Direct' },
-    proposals: [{ function: 'direct' }],
-  },
-  score({ figures, weight }) {
-    if (figures === null) return unscorable('noActual');
-    if (figures.unit !== PERCENT) return unscorable('scaleUnclear', figureArgs(figures));
-    if (figures.actual.isNegative()) return nothing(figures, 'negativeActual');
-    const hundred = onScale(HUNDRED, figures);
-    if (figures.actual.gte(hundred)) return points(whole(weight), 'directFull', figureLine(figures));
-    return points({ numerator: figures.actual.times(weight), denominator: hundred }, 'direct', figureLine(figures));
-  },
+const choice = v.strictObject({ function: is('direct') });
+type Choice = ChoiceBy<typeof choice>;
+
+const lines = {
+  direct: line(
+    'direct',
+    (a: FigureTold) => `${a.actual}×${a.weight}=${a.score}`,
+    (a) => `${a.actual} × ${a.weight} = ${a.score}`,
+  ),
+  full: line(
+    'directFull',
+    (a: FigureTold) => `${a.actual}≥100%，得满分${a.weight}`,
+    (a) => `${a.actual} ≥ 100%: full ${a.weight} points`,
+  ),
 };
 
-/** What the manual says of 直接计分. */
-export const directDescription: RuleDescription<ChoiceOf<'direct'>> = {
-  formula: {
-    'zh-CN': '实际完成值（百分比）×分值，最高为分值',
-    'en-US': 'Actual (a percentage) × weight, at most the weight.',
+/** 直接计分: the rate reached, times the weight. */
+export const direct = {
+  id: 'direct',
+  name: words('直接计分', 'Direct'),
+  needs: 'figures',
+  choice,
+  proposals: [{ function: 'direct' }],
+  fields: {},
+  parameterNames: {},
+  sentence: { 'zh-CN': () => '实际完成的百分比×分值', 'en-US': () => 'actual percentage × weight' },
+  lines,
+
+  score({ figures, weight }) {
+    if (figures === null) return unscorable(generalLines.noActual, {});
+    if (figures.unit !== PERCENT) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
+    if (figures.actual.isNegative()) return nothing(figures, generalLines.negativeActual);
+    const hundred = onScale(HUNDRED, figures);
+    if (figures.actual.gte(hundred)) return points(whole(weight), lines.full, figureLine(figures));
+    return points({ numerator: figures.actual.times(weight), denominator: hundred }, lines.direct, figureLine(figures));
   },
+} satisfies ScoringRule<typeof choice>;
+
+/** What the manual says of 直接计分. */
+export const description = (): RuleDescription<Choice> => ({
+  formula: words('实际完成值（百分比）×分值，最高为分值', 'Actual (a percentage) × weight, at most the weight.'),
   parameters: [],
   examples: [{ choice: { function: 'direct' }, weight: '20', target: '100%', actual: '98%', score: '19.6' }],
   source: FIELD_PRACTICE,
-};
+});

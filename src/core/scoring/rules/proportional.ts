@@ -1,45 +1,87 @@
+import * as v from 'valibot';
 import type { Exact, Ratio } from '../../exact';
+import { words } from '../../local-text';
+import { generalLines, line, type FigureTold } from '../explanation';
 import { isMet, type Figures } from '../measure/figures';
-import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
-import { figureLine, full, nothing, points, unscorable } from './verdicts';
+import { is, pick } from '../rule-set/schema/parts';
+import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
+import { figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
 
-type Choice = ChoiceOf<'proportional'>;
+const choice = v.strictObject({ function: is('proportional'), reverse: pick(['linear', 'ratio']) });
+type Choice = ChoiceBy<typeof choice>;
+
+const REVERSE = {
+  linear: words('按超出的比例扣分', 'points off in proportion to the excess'),
+  ratio: words('按 目标÷实际 得分', 'target ÷ actual'),
+};
+
+const lines = {
+  proportional: line(
+    'proportional',
+    (a: FigureTold) => `${a.actual}÷${a.target}×${a.weight}=${a.score}`,
+    (a) => `${a.actual} ÷ ${a.target} × ${a.weight} = ${a.score}`,
+  ),
+  linear: line(
+    'reverseLinear',
+    (a: FigureTold) => `(1-(${a.actual}-${a.target})÷${a.target})×${a.weight}=${a.score}`,
+    (a) => `(1 − (${a.actual} − ${a.target}) ÷ ${a.target}) × ${a.weight} = ${a.score}`,
+  ),
+  ratio: line(
+    'reverseRatio',
+    (a: FigureTold) => `${a.target}÷${a.actual}×${a.weight}=${a.score}`,
+    (a) => `${a.target} ÷ ${a.actual} × ${a.weight} = ${a.score}`,
+  ),
+  exceeded: line(
+    'reverseExceeded',
+    (a: FigureTold) => `${a.actual}>${a.target}，超出目标一倍以上，得${a.score}分`,
+    (a) => `${a.actual} > ${a.target}, at least twice the target: ${a.score} points`,
+  ),
+};
 
 /** 比例法: what is not fully reached scores in proportion. */
-export const proportional: ScoringRule<Choice> = {
+export const proportional = {
+  id: 'proportional',
+  name: words('比例法', 'Proportional'),
   needs: 'figures',
-  meta: {
-    id: 'proportional',
-    name: { 'zh-CN': '比例法', 'en-US': 'Proportional' },
-    proposals: [{ function: 'proportional', reverse: 'linear' }],
+  choice,
+  proposals: [{ function: 'proportional', reverse: 'linear' }],
+  fields: {
+    reverse: {
+      label: words('越低越好的指标超出目标时', 'Lower-is-better indicators above target'),
+      options: REVERSE,
+    },
   },
+  parameterNames: { reverse: words('越低越好的指标的算法', 'reverse') },
+  sentence: {
+    'zh-CN': ({ reverse }) =>
+      `达到目标得满分，未达到按“实际÷目标”的比例得分；越低越好的指标超出目标时${REVERSE[reverse]['zh-CN']}`,
+    'en-US': ({ reverse }) =>
+      `full points when met, else in proportion to actual ÷ target; lower-is-better indicators above target: ${REVERSE[reverse]['en-US']}`,
+  },
+  lines,
+
   score({ figures, weight }, { reverse }) {
-    if (figures === null) return unscorable('noTarget');
+    if (figures === null) return unscorable(generalLines.noTarget, {});
     if (isMet(figures)) return full(figures, weight);
-    if (figures.target.isZero()) return nothing(figures, 'zeroTarget');
+    if (figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
     if (figures.comparison !== 'atMost') return forward(figures, weight);
     return reverse === 'linear' ? linear(figures, weight) : inverse(figures, weight);
   },
-};
+} satisfies ScoringRule<typeof choice>;
 
 /** What the manual says of 比例法. */
-export const proportionalDescription: RuleDescription<Choice> = {
-  formula: {
-    'zh-CN':
-      '正向指标达到目标得满分，未达到按“实际÷目标×分值”得分；反向指标不超过目标得满分，超过时按 linear“分值×(1-(实际-目标)÷目标)”或 ratio“分值×目标÷实际”得分；目标为0：正向不为负得满分，反向不为正得满分，否则0分',
-    'en-US':
-      'At least: full weight when met, else actual ÷ target × weight. At most: full weight when met, else linear weight × (1 − (actual − target) ÷ target) or ratio weight × target ÷ actual. Target 0: full weight when met, else 0.',
-  },
+export const description = (): RuleDescription<Choice> => ({
+  formula: words(
+    '正向指标达到目标得满分，未达到按“实际÷目标×分值”得分；反向指标不超过目标得满分，超过时按 linear“分值×(1-(实际-目标)÷目标)”或 ratio“分值×目标÷实际”得分；目标为0：正向不为负得满分，反向不为正得满分，否则0分',
+    'At least: full weight when met, else actual ÷ target × weight. At most: full weight when met, else linear weight × (1 − (actual − target) ÷ target) or ratio weight × target ÷ actual. Target 0: full weight when met, else 0.',
+  ),
   parameters: [
-    {
-      name: 'reverse',
-      meaning: {
-        'zh-CN': '反向指标的算法：linear 线性递减，ratio 反比',
-        'en-US': 'how an at-most indicator falls: linear, or ratio',
-      },
-      allowed: { 'zh-CN': 'linear 或 ratio', 'en-US': 'linear or ratio' },
-      proposed: 'linear',
-    },
+    parameter(
+      'reverse',
+      words('反向指标的算法：linear 线性递减，ratio 反比', 'how an at-most indicator falls: linear, or ratio'),
+      words('linear 或 ratio', 'linear or ratio'),
+      'linear',
+    ),
   ],
   examples: [
     {
@@ -72,30 +114,30 @@ export const proportionalDescription: RuleDescription<Choice> = {
     },
     { choice: { function: 'proportional', reverse: 'ratio' }, weight: '10', target: '≤30', actual: '75', score: '4' },
   ],
-  source: {
-    'zh-CN': '财预〔2020〕10号：未完成目标的按完成值与目标值的比例记分；反向指标的算法原文未规定',
-    'en-US': '财预〔2020〕10号: a missed target scores in proportion; it gives no formula for at-most indicators',
-  },
-};
+  source: words(
+    '财预〔2020〕10号：未完成目标的按完成值与目标值的比例记分；反向指标的算法原文未规定',
+    '财预〔2020〕10号: a missed target scores in proportion; it gives no formula for at-most indicators',
+  ),
+});
 
 function forward(figures: Figures, weight: Exact): Verdict {
-  if (figures.actual.isNegative()) return nothing(figures, 'negativeActual');
-  return points(over(weight.times(figures.actual), figures.target), 'proportional', figureLine(figures));
+  if (figures.actual.isNegative()) return nothing(figures, generalLines.negativeActual);
+  return points(over(weight.times(figures.actual), figures.target), lines.proportional, figureLine(figures));
 }
 
 function linear(figures: Figures, weight: Exact): Verdict {
   const size = figures.target.abs();
   const left = size.minus(figures.actual.minus(figures.target));
-  if (left.lte(0)) return nothing(figures, 'reverseExceeded');
-  return points(over(weight.times(left), size), 'reverseLinear', figureLine(figures));
+  if (left.lte(0)) return nothing(figures, lines.exceeded);
+  return points(over(weight.times(left), size), lines.linear, figureLine(figures));
 }
 
 function inverse(figures: Figures, weight: Exact): Verdict {
   const { target, actual } = figures;
-  if (target.isPositive()) return points(over(weight.times(target), actual), 'reverseRatio', figureLine(figures));
+  if (target.isPositive()) return points(over(weight.times(target), actual), lines.ratio, figureLine(figures));
   // A negative target (a decrease) that is missed: the share of the decrease that was reached.
-  if (!actual.isNegative()) return nothing(figures, 'reverseExceeded');
-  return points(over(weight.times(actual), target), 'proportional', figureLine(figures));
+  if (!actual.isNegative()) return nothing(figures, lines.exceeded);
+  return points(over(weight.times(actual), target), lines.proportional, figureLine(figures));
 }
 
 function over(numerator: Exact, denominator: Exact): Ratio {

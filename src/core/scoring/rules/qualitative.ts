@@ -1,64 +1,173 @@
+import * as v from 'valibot';
 import { Exact, HUNDRED, plainText } from '../../exact';
 import type { WordState } from '../../grid/word-states';
-import type { Band } from '../rule-set/function-choice';
+import { words } from '../../local-text';
+import { line, type Told } from '../explanation';
+import { allowed, is, percent } from '../rule-set/schema/parts';
 import { manual } from './manual';
-import type { ChoiceOf, RuleCase, RuleDescription, ScoringRule, Verdict } from './rule';
+import type { ChoiceBy, RuleCase, RuleDescription, ScoringRule, Verdict } from './rule';
 import { percentOf, points, unscorable } from './verdicts';
 
-type Choice = ChoiceOf<'qualitative'>;
+const BAND = allowed('band', words('应有 from、to、point', 'must have from, to and point'));
+const ENDS = allowed(
+  'bandEnds',
+  words('from 应小于 to', 'must have from below to'),
+  words('部分达成的下限应低于达成的下限，并且大于 0', '“Partly reached” must start below “reached” and above 0'),
+);
+const POINT = allowed(
+  'bandPoint',
+  words('point 应在档内（to 为100时可取100）', 'must have its point inside the band'),
+  words('没填分数时取的百分比应在这一档之内', 'The share must lie inside its band'),
+);
+const JOINED = allowed('bandsJoined', words('三档应首尾相接', 'must have its three bands joined end to end'));
+
+/** How much a qualitative result is worth: the band in percent of the weight, and the point of it that is given where
+ *  nothing is typed; null: the points have to be typed. */
+const bandForm = v.pipe(
+  v.strictObject({ from: percent, to: percent, point: v.nullable(percent) }, BAND.key),
+  v.check(({ from, to }) => Number(from) < Number(to), ENDS.key),
+  v.check(
+    ({ from, to, point }) =>
+      point === null || (Number(point) >= Number(from) && (Number(point) < Number(to) || Number(to) === 100)),
+    POINT.key,
+  ),
+);
+const choice = v.pipe(
+  v.strictObject({ function: is('qualitative'), reached: bandForm, partly: bandForm, missed: bandForm }),
+  v.check(
+    ({ reached, partly, missed }) =>
+      Number(reached.from) === Number(partly.to) && Number(partly.from) === Number(missed.to),
+    JOINED.key,
+  ),
+);
+type Choice = ChoiceBy<typeof choice>;
+type Band = Choice['reached'];
+
+type BandTold = Told<'state' | 'from' | 'to'> & { readonly bound: 'included' | 'excluded' };
+
+/** 16至20分; the upper end of a lower band does not belong to it. */
+const bandChinese = (a: BandTold): string =>
+  `“${a.state}”一档为${a.from}至${a.to}分${a.bound === 'excluded' ? `（不含${a.to}）` : ''}`;
+const bandEnglish = (a: BandTold): string =>
+  `“${a.state}” is worth ${a.from} to ${a.to} points${a.bound === 'excluded' ? ` (less than ${a.to})` : ''}`;
+
+const lines = {
+  typed: line(
+    'qualitativeTyped',
+    (a: BandTold & Told<'score'>) => `${bandChinese(a)}，人工评分${a.score}在档内，保留`,
+    (a) => `${bandEnglish(a)}: the ${a.score} points typed lie in the band and stand`,
+  ),
+  outside: line(
+    'qualitativeOutside',
+    (a: BandTold & Told<'score'>) => `${bandChinese(a)}，人工评分${a.score}不在档内，请核对；暂保留${a.score}分`,
+    (a) => `${bandEnglish(a)}: the ${a.score} points typed lie outside, check them; kept for now`,
+  ),
+  point: line(
+    'qualitativePoint',
+    (a: BandTold & Told<'share' | 'weight' | 'score'>) =>
+      `${bandChinese(a)}，未填分数，按${a.share}取：${a.weight}×${a.share}=${a.score}`,
+    (a) => `${bandEnglish(a)}, nothing typed: ${a.weight} × ${a.share} = ${a.score}`,
+  ),
+  missing: line(
+    'qualitativeMissing',
+    (a: BandTold) => `${bandChinese(a)}：请在得分栏填写分数`,
+    (a) => `${bandEnglish(a)}: type the points into the score cell`,
+  ),
+};
 
 /** 定性三档: a result in words falls in one of three bands. */
-export const qualitative: ScoringRule<Choice> = {
+export const qualitative = {
+  id: 'qualitative',
+  name: words('定性三档', 'Three bands'),
   needs: 'nothing',
-  meta: {
-    id: 'qualitative',
-    name: { 'zh-CN': '定性三档', 'en-US': 'Three bands' },
-    proposals: [bands(null)],
+  choice,
+  allowed: [BAND, ENDS, POINT, JOINED],
+  proposals: [bands(null)],
+  fields: {
+    'reached.point': {
+      label: words('达成：没填分数时取分值的（%）', 'Reached: share if no points are typed (%)'),
+      typed: 'percentage',
+      blank: 'null',
+    },
+    'reached.from': { label: words('达成不低于分值的（%）', 'Reached is at least (%)') },
+    'partly.point': {
+      label: words('部分达成：没填分数时取分值的（%）', 'Partly reached: share if no points are typed (%)'),
+      typed: 'percentage',
+      blank: 'null',
+    },
+    'partly.from': { label: words('部分达成不低于分值的（%）', 'Partly reached is at least (%)') },
+    'missed.point': {
+      label: words('未达成：没填分数时取分值的（%）', 'Missed: share if no points are typed (%)'),
+      typed: 'percentage',
+      blank: 'null',
+    },
+    // The bands are joined: one ends where the next begins.
+    'partly.to': { follows: 'reached.from' },
+    'missed.to': { follows: 'partly.from' },
   },
+  parameterNames: {
+    reached: words('达成一档', 'reached'),
+    partly: words('部分达成一档', 'partly'),
+    missed: words('未达成一档', 'missed'),
+    to: words('上限', 'to'),
+    point: words('取值点', 'point'),
+  },
+  sentence: {
+    'zh-CN': (made) => {
+      const band = ({ from, to, point }: Band): string =>
+        `${from}%—${to}%${point === null ? '' : `（没填分数时取 ${point}%）`}`;
+      return `达成得分值的 ${band(made.reached)}，部分达成得 ${band(made.partly)}，未达成得 ${band(made.missed)}`;
+    },
+    'en-US': (made) => {
+      const band = ({ from, to, point }: Band): string =>
+        `${from}%–${to}%${point === null ? '' : ` (${point}% if no points are typed)`}`;
+      return `reached ${band(made.reached)} of the weight, partly reached ${band(made.partly)}, missed ${band(made.missed)}`;
+    },
+  },
+  lines,
+
   score(input, choice) {
-    if (input.state === null) return manual.score(input, { function: 'manual' });
+    if (input.state === null) return manual.score(input);
     const band = choice[LEVEL[input.state]];
     const args = bandArgs(input, band);
     if (input.typed.kind === 'blank' || input.typed.kind === 'mark') return given(input, band, args);
-    const typed = manual.score(input, { function: 'manual' });
+    const typed = manual.score(input);
     if (typed.kind === 'unscorable') return typed;
     return points(
       typed.points,
-      isInside(typed.points.numerator, band, input.weight) ? 'qualitativeTyped' : 'qualitativeOutside',
+      isInside(typed.points.numerator, band, input.weight) ? lines.typed : lines.outside,
       args,
     );
   },
-};
+} satisfies ScoringRule<typeof choice>;
 
 /** What the manual says of 定性三档. */
-export const qualitativeDescription: RuleDescription<Choice> = {
-  formula: {
-    'zh-CN':
-      '达成预期得分值的80%（含）至100%，部分达成60%（含）至80%，未达成0至60%；得分栏已填的分数保留并核对是否在档内，未填时按该档的取值点给分，没有取值点则须人工填写',
-    'en-US':
-      'Reached: 80 % to 100 % of the weight, partly reached: 60 % up to 80 %, missed: 0 up to 60 %. Points typed stand and are checked against their band; where nothing is typed, the band’s point is given, or asked for where it has none.',
-  },
+export const description = (): RuleDescription<Choice> => ({
+  formula: words(
+    '达成预期得分值的80%（含）至100%，部分达成60%（含）至80%，未达成0至60%；得分栏已填的分数保留并核对是否在档内，未填时按该档的取值点给分，没有取值点则须人工填写',
+    'Reached: 80 % to 100 % of the weight, partly reached: 60 % up to 80 %, missed: 0 up to 60 %. Points typed stand and are checked against their band; where nothing is typed, the band’s point is given, or asked for where it has none.',
+  ),
   parameters: (['reached', 'partly', 'missed'] as const).map((name, index) => ({
     name,
-    meaning: {
-      'zh-CN': `${['达成', '部分达成', '未达成'][index] ?? ''}一档：from 下限（含）、to 上限（不含；100含）、point 取值点，均为分值的百分比`,
-      'en-US': `the band ${['reached', 'partly reached', 'missed'][index] ?? ''}: from (included), to (not included unless 100), point, in percent of the weight`,
-    },
-    allowed: {
-      'zh-CN': '0至100，三档首尾相接；point 在档内或为空（须人工填写）',
-      'en-US': '0 to 100, the bands joined end to end; a point inside the band, or null (to be typed)',
-    },
+    meaning: words(
+      `${['达成', '部分达成', '未达成'][index] ?? ''}一档：from 下限（含）、to 上限（不含；100含）、point 取值点，均为分值的百分比`,
+      `the band ${['reached', 'partly reached', 'missed'][index] ?? ''}: from (included), to (not included unless 100), point, in percent of the weight`,
+    ),
+    allowed: words(
+      '0至100，三档首尾相接；point 在档内或为空（须人工填写）',
+      '0 to 100, the bands joined end to end; a point inside the band, or null (to be typed)',
+    ),
     proposed: ['80–100', '60–80', '0–60'][index] ?? null,
   })),
   examples: [
     { choice: bands(null), weight: '20', target: '有效提升', actual: '达成预期指标', typed: '18', score: '18' },
     { choice: bands('70'), weight: '20', target: '有效提升', actual: '部分达成预期指标', score: '14' },
   ],
-  source: {
-    'zh-CN': '财预〔2020〕10号：定性指标分三档，分别按100%-80%（含）、80%-60%（含）、60%-0%合理确定分值',
-    'en-US': '财预〔2020〕10号: three bands of 100–80 %, 80–60 % and 60–0 % of the weight',
-  },
-};
+  source: words(
+    '财预〔2020〕10号：定性指标分三档，分别按100%-80%（含）、80%-60%（含）、60%-0%合理确定分值',
+    '财预〔2020〕10号: three bands of 100–80 %, 80–60 % and 60–0 % of the weight',
+  ),
+});
 
 function bands(point: string | null): Choice {
   return {
@@ -85,12 +194,12 @@ const LEVEL: Readonly<Record<WordState, Level>> = {
   poor: 'missed',
 };
 
-function given({ weight }: RuleCase, band: Band, args: Readonly<Record<string, string>>): Verdict {
-  if (band.point === null) return unscorable('qualitativeMissing', args);
-  return points(percentOf(new Exact(band.point), weight), 'qualitativePoint', { ...args, share: `${band.point}%` });
+function given({ weight }: RuleCase, band: Band, args: BandTold): Verdict {
+  if (band.point === null) return unscorable(lines.missing, args);
+  return points(percentOf(new Exact(band.point), weight), lines.point, { ...args, share: `${band.point}%` });
 }
 
-function bandArgs({ told, weight }: RuleCase, band: Band): Readonly<Record<string, string>> {
+function bandArgs({ told, weight }: RuleCase, band: Band): BandTold {
   const end = (percent: string): string => plainText(weight.times(percent).times('0.01'));
   return { state: told, from: end(band.from), to: end(band.to), bound: band.to === '100' ? 'included' : 'excluded' };
 }

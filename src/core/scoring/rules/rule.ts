@@ -1,13 +1,14 @@
+import type * as v from 'valibot';
 import type { Exact, Ratio } from '../../exact';
 import type { Reading } from '../../grid/reading';
 import type { WordState } from '../../grid/word-states';
-import type { DatePair } from '../measure/dates';
-import type { Explanation, ExplanationCode } from '../explanation';
-import type { Figures } from '../measure/figures';
-import type { RangeFigures } from '../measure/range-figures';
-import type { ChoiceDraft } from '../rule-set/function-choice';
 import type { LocalText } from '../../local-text';
-import type { FunctionChoice } from '../rule-set/rule-set';
+import type { Line, Told } from '../explanation';
+import type { DatePair } from '../measure/dates';
+import type { Figures } from '../measure/figures';
+import type { MeanFigures } from '../measure/mean-figures';
+import type { RangeFigures } from '../measure/range-figures';
+import type { Allowed, ChoiceSchema } from '../rule-set/schema/parts';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
  *  of the kind), and what is typed into its score cell. */
@@ -18,36 +19,98 @@ export interface RuleCase {
   readonly dates: DatePair | null;
   readonly state: WordState | null;
   /** The arithmetic of the mean that the figures are, where they are one. */
-  readonly mean: Explanation['args'] | null;
+  readonly mean: MeanFigures['mean'] | null;
   readonly typed: Reading;
   /** The actual as it stands in the sheet. */
   readonly told: string;
 }
 
-/** The figures of a line of arithmetic, to which weight and score are added; or all of them in one go. */
-export type LineArgs = Explanation['args'] | ((weight: string, score: string) => Explanation['args']);
+/** What a line tells, to which weight and score are added; or all of it in one go. */
+export type LineArgs = Told | ((weight: string, score: string) => Told);
 
 /** Points before rounding, with the line of arithmetic; or why there are none. The engine adds `weight` and the rounded
- *  `score` to the arguments. */
+ *  `score` to what a line tells, and to a reason the cell, its text and the weight. `verdicts.ts` makes both. */
 export type Verdict =
-  | {
-      readonly kind: 'points';
-      readonly points: Ratio;
-      readonly code: ExplanationCode;
-      readonly args: LineArgs;
-      readonly next?: Step;
-    }
-  | { readonly kind: 'unscorable'; readonly code: ExplanationCode; readonly args: Explanation['args'] };
+  | ({ readonly kind: 'points'; readonly points: Ratio } & Step)
+  | { readonly kind: 'unscorable'; readonly code: string; readonly args: Told };
 
-/** A step of arithmetic that follows another one. */
+/** A step of arithmetic, and the one that follows it. */
 export interface Step {
-  readonly code: ExplanationCode;
+  readonly code: string;
   readonly args: LineArgs;
   readonly next?: Step;
 }
 
+/** What a scoring function has to have: target and actual figures, a range and a figure, two dates, any of these, several
+ *  figures for a mean, or nothing but what is typed. What works on figures can also score a mean. */
+export type RuleNeed = 'figures' | 'range' | 'dates' | 'measured' | 'rates' | 'nothing';
+
+/** A parameter as a field of the pane, or one that follows from another field without being asked for. Fields go by their
+ *  place in the choice; `[]` stands for any number. */
+export type RuleField =
+  | {
+      readonly label: LocalText;
+      /** A parameter that is one of a few words. */
+      readonly options?: Readonly<Record<string, LocalText>>;
+      /** A figure with its sign (≥90%), several numbers (2、1、1) or a percentage; else it is a number or yes and no. */
+      readonly typed?: 'line' | 'numbers' | 'percentage';
+      /** May be left blank, and then is not in the choice at all, or is there as null or as an empty list. */
+      readonly blank?: 'absent' | 'null' | 'empty';
+      /** Only where another field has this value. */
+      readonly onlyWhere?: readonly [field: string, value: string];
+    }
+  | { readonly follows: string };
+
+/** A scoring function: everything of it in one file, its score a pure function of exact figures. */
+export interface ScoringRule<S extends ChoiceSchema = ChoiceSchema> {
+  readonly id: IdOf<ChoiceBy<S>>;
+  readonly name: LocalText;
+  readonly needs: RuleNeed;
+  /** The form of its choice: its type, the rule set's and the published JSON Schema are made from it. */
+  readonly choice: S;
+  /** What a field of it has to be, where no other function says so. */
+  readonly allowed?: readonly Allowed[];
+  /** What is proposed to somebody who chooses it: a draft for each of its forms, the usual one first. null stands where a
+   *  parameter has to be given. */
+  readonly proposals: readonly [Draft<ChoiceBy<S>>, ...Draft<ChoiceBy<S>>[]];
+  readonly fields: Readonly<Record<string, RuleField>>;
+  /** What its parameters are called where a rule set file is at fault, by the last part of their place. */
+  readonly parameterNames: Readonly<Record<string, LocalText>>;
+  /** How a row is scored, with the parameters, in one sentence a clerk can check. */
+  readonly sentence: Sentence<ChoiceBy<S>>;
+  readonly lines: Readonly<Record<string, Line>>;
+  score(input: RuleCase, choice: ChoiceBy<S>): Verdict;
+}
+
+/** The sentence of a choice in both languages. */
+export interface Sentence<C> {
+  'zh-CN'(choice: C): string;
+  'en-US'(choice: C): string;
+}
+
+/** The choice a form describes; numbers are decimal texts. */
+export type ChoiceBy<S extends ChoiceSchema> = Frozen<v.InferOutput<S>>;
+
+type IdOf<C> = C extends { readonly function: infer Id extends string } ? Id : string;
+
+/** The choice of a scoring function. */
+export type ChoiceOf<R extends { readonly choice: ChoiceSchema }> = ChoiceBy<R['choice']>;
+
+type Frozen<T> = T extends string | boolean | null | undefined ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
+
+/** A choice that is not filled in yet: null where a parameter has to be given. */
+export type Draft<T> = T extends string
+  ? string extends T
+    ? T | null
+    : T
+  : T extends readonly (infer Each)[]
+    ? readonly Draft<Each>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Draft<T[Key]> }
+      : T;
+
 /** A worked example: it is checked by the tests and printed in the manual. */
-export interface RuleExample<C extends FunctionChoice> {
+export interface RuleExample<C> {
   readonly choice: C;
   readonly weight: string;
   readonly target: string;
@@ -67,17 +130,9 @@ export interface RuleParameter {
   readonly proposed: string | null;
 }
 
-/** What a scoring function is called, and what is proposed to somebody who chooses it. */
-export interface RuleMeta<C extends FunctionChoice> {
-  readonly id: C['function'];
-  readonly name: LocalText;
-  /** One draft for each of its forms, the usual one first. */
-  readonly proposals: readonly [ChoiceDraft, ...ChoiceDraft[]];
-}
-
-/** What the manual says of a scoring function: beside it in its file, but apart from it, so that a page which shows no
- *  manual leaves it out. */
-export interface RuleDescription<C extends FunctionChoice> {
+/** What the manual says of a scoring function: the `description` of its file, a function that only the manual calls, so
+ *  that a page without one leaves it out. */
+export interface RuleDescription<C = unknown> {
   /** The formula in words. */
   readonly formula: LocalText;
   readonly parameters: readonly RuleParameter[];
@@ -85,17 +140,3 @@ export interface RuleDescription<C extends FunctionChoice> {
   /** Where the rule comes from. */
   readonly source: LocalText;
 }
-
-/** What a scoring function has to have: target and actual figures, a range and a figure, two dates, any of these, several
- *  figures for a mean, or nothing but what is typed. */
-export type RuleNeed = 'figures' | 'range' | 'dates' | 'measured' | 'rates' | 'nothing';
-
-/** A scoring function: one a file, pure, on exact figures. */
-export interface ScoringRule<C extends FunctionChoice> {
-  readonly meta: RuleMeta<C>;
-  readonly needs: RuleNeed;
-  score(input: RuleCase, choice: C): Verdict;
-}
-
-/** The choice of one scoring function. */
-export type ChoiceOf<F extends FunctionChoice['function']> = Extract<FunctionChoice, { function: F }>;

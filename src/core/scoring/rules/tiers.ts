@@ -1,112 +1,191 @@
+import * as v from 'valibot';
 import { Exact, HUNDRED, plainText, whole, type Ratio } from '../../exact';
+import { words } from '../../local-text';
+import { generalLines, line, type Told } from '../explanation';
 import { figureText, isMet, onScale, type Figures } from '../measure/figures';
 import { meanText } from '../round';
-import type { ChoiceOf, RuleDescription, ScoringRule, Verdict } from './rule';
-import { FIELD_PRACTICE, full, NUMBER_ALLOWED, percentOf, points, POINTS_ALLOWED, unscorable } from './verdicts';
+import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
+import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
+import {
+  FIELD_PRACTICE,
+  figureArgs,
+  full,
+  NUMBER_ALLOWED,
+  percentOf,
+  points,
+  POINTS_ALLOWED,
+  unscorable,
+  parameter,
+} from './verdicts';
 
-type Choice = ChoiceOf<'tiers'>;
+const ORDER = allowed(
+  'bandOrder',
+  words('各档界线应依次升高或依次降低', 'limits must rise or fall from band to band'),
+  words('各档界线应依次升高或依次降低', 'Limits must rise or fall from band to band'),
+);
+const AWARDS = allowed(
+  'bandAwards',
+  words('各档得分应从高到低', 'awards must fall from band to band'),
+  words('各档给分应从高到低', 'Awards must fall from band to band'),
+);
+
+const choice = v.strictObject({
+  function: is('tiers'),
+  /** What the limits are compared with: the actual itself, actual ÷ target in percent, |actual − target| ÷ target in
+   *  percent. */
+  on: pick(['actual', 'ratio', 'deviation']),
+  /** What a band awards: points, or so many percent of the weight. */
+  award: pick(['points', 'percentOfWeight']),
+  /** From best to worst: their limits rise or fall all the way, what they award falls. A row gets the first band whose
+   *  limit it reaches, so that each band is half-open. */
+  bands: v.pipe(
+    v.array(v.strictObject({ limit, award: pointsText }), say('list')),
+    v.minLength(1, say('notEmpty')),
+    v.check((all) => isMonotone(all.map((band) => band.limit)), ORDER.key),
+    v.check((all) => isFalling(all.map((band) => band.award)), AWARDS.key),
+  ),
+  /** Beyond the last band. */
+  otherwise: pointsText,
+});
+/** A step table. */
+export type TiersChoice = ChoiceBy<typeof choice>;
+type Choice = TiersChoice;
+
+function isMonotone(limits: readonly string[]): boolean {
+  return isFalling(limits, true) || isRising(limits);
+}
+
+type Band = Told<'measured' | 'sign' | 'limit' | 'formula' | 'score'>;
+
+const lines = {
+  tier: line(
+    'tier',
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，得${a.formula}${a.score}分`,
+    (a) => `${a.measured}, ${a.sign} ${a.limit}: ${a.formula}${a.score} points`,
+  ),
+  otherwise: line(
+    'tierOtherwise',
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，不在各档之内，得${a.formula}${a.score}分`,
+    (a) => `${a.measured}, ${a.sign} ${a.limit}, in none of the bands: ${a.formula}${a.score} points`,
+  ),
+  full: line(
+    'tierFull',
+    (a: Told<'measured' | 'sign' | 'limit' | 'award' | 'weight'>) =>
+      `${a.measured}，${a.sign}${a.limit}，该档${a.award}分，以分值${a.weight}为限`,
+    (a) => `${a.measured}, ${a.sign} ${a.limit}: the band awards ${a.award}, limited to the weight ${a.weight}`,
+  ),
+};
 
 /** 分档法: a step table. */
-export const tiers: ScoringRule<Choice> = {
+export const tiers = {
+  id: 'tiers',
+  name: words('分档法', 'Tiers'),
   needs: 'figures',
-  meta: {
-    id: 'tiers',
-    name: { 'zh-CN': '分档法', 'en-US': 'Tiers' },
-    proposals: [
-      {
-        function: 'tiers',
-        on: 'deviation',
-        award: 'points',
-        bands: [{ limit: null, award: null }],
-        otherwise: '0',
+  choice,
+  allowed: [ORDER, AWARDS],
+  proposals: [
+    { function: 'tiers', on: 'deviation', award: 'points', bands: [{ limit: null, award: null }], otherwise: '0' },
+  ],
+  fields: {
+    on: {
+      label: words('按什么分档', 'Compared by'),
+      options: {
+        deviation: words('与目标的偏差（%）', 'deviation from the target (%)'),
+        ratio: words('完成率（%）', 'completion rate (%)'),
+        actual: words('实际完成值', 'actual value'),
       },
-    ],
+    },
+    award: {
+      label: words('各档给多少', 'Bands award'),
+      options: { points: words('分数', 'points'), percentOfWeight: words('分值的百分比', 'percent of the weight') },
+    },
+    'bands[].limit': { label: words('界线', 'Limit') },
+    'bands[].award': { label: words('给', 'Award') },
+    otherwise: { label: words('都不到时给', 'Beyond the last band') },
   },
+  parameterNames: {
+    on: words('按什么分档', 'on'),
+    award: words('给分', 'award'),
+    bands: words('档次', 'band'),
+    limit: words('界线', 'limit'),
+    otherwise: words('都不到时的给分', 'otherwise'),
+  },
+  sentence: {
+    'zh-CN': ({ on, award: kind, bands, otherwise }) => {
+      const given = (award: string): string => (kind === 'points' ? `得 ${award} 分` : `得分值的 ${award}%`);
+      const unit = on === 'actual' ? '' : '%';
+      const reach = on === 'deviation' ? '不超过' : '达到';
+      const each = bands.map((band) => `${reach} ${band.limit}${unit} ${given(band.award)}`);
+      const what = { deviation: '与目标的偏差', ratio: '完成率', actual: '实际完成值' }[on];
+      return `${what}${each.join('，')}，都不到${given(otherwise)}`;
+    },
+    'en-US': ({ on, award: kind, bands, otherwise }) => {
+      const given = (award: string): string => (kind === 'points' ? `${award} points` : `${award}% of the weight`);
+      const unit = on === 'actual' ? '' : '%';
+      const reach = { deviation: 'up to', ratio: 'from', actual: 'reaching' }[on];
+      const each = bands.map((band) => `${reach} ${band.limit}${unit}: ${given(band.award)}`);
+      const what = { deviation: 'deviation from the target', ratio: 'completion rate', actual: 'actual value' }[on];
+      return `${what} ${each.join(', ')}, beyond: ${given(otherwise)}`;
+    },
+  },
+  lines,
+
   score({ figures, weight }, choice) {
-    if (figures === null) return unscorable('noTarget');
+    if (figures === null) return unscorable(generalLines.noTarget, {});
     if (choice.on === 'actual') {
-      return figures.scaleKnown ? award(figures, weight, choice) : unscorable('scaleUnclear');
+      return figures.scaleKnown
+        ? award(figures, weight, choice)
+        : unscorable(generalLines.scaleUnclear, figureArgs(figures));
     }
     if (choice.on === 'ratio') {
       if (figures.target.isZero() && isMet(figures)) return full(figures, weight);
-      if (!figures.target.isPositive()) return unscorable('negativeTarget');
+      if (!figures.target.isPositive()) return unscorable(generalLines.negativeTarget, {});
     }
     return award(figures, weight, choice);
   },
-};
+} satisfies ScoringRule<typeof choice>;
 
 /** What the manual says of 分档法. */
-export const tiersDescription: RuleDescription<Choice> = {
-  formula: {
-    'zh-CN':
-      '从最好的一档起，得第一个达到的档的分；各档半开（界线归较好的一档）。actual 按实际完成值、ratio 按实际÷目标（%）、deviation 按|实际-目标|÷目标（%）比较；反向指标以“不超过”为达到；都达不到得 otherwise',
-    'en-US':
-      'The first band reached, from the best down; bands are half-open, a limit belongs to the better one. Compared by the actual, actual ÷ target in percent, or |actual − target| ÷ target in percent; at-most indicators reach a limit by not exceeding it. Beyond the last band: otherwise.',
-  },
+export const description = (): RuleDescription<Choice> => ({
+  formula: words(
+    '从最好的一档起，得第一个达到的档的分；各档半开（界线归较好的一档）。actual 按实际完成值、ratio 按实际÷目标（%）、deviation 按|实际-目标|÷目标（%）比较；反向指标以“不超过”为达到；都达不到得 otherwise',
+    'The first band reached, from the best down; bands are half-open, a limit belongs to the better one. Compared by the actual, actual ÷ target in percent, or |actual − target| ÷ target in percent; at-most indicators reach a limit by not exceeding it. Beyond the last band: otherwise.',
+  ),
   parameters: [
-    {
-      name: 'on',
-      meaning: { 'zh-CN': '按什么分档', 'en-US': 'what is compared' },
-      allowed: { 'zh-CN': 'actual、ratio 或 deviation', 'en-US': 'actual, ratio or deviation' },
-      proposed: 'deviation',
-    },
-    {
-      name: 'award',
-      meaning: { 'zh-CN': '各档给分数，还是给分值的百分比', 'en-US': 'bands award points, or percent of the weight' },
-      allowed: { 'zh-CN': 'points 或 percentOfWeight', 'en-US': 'points or percentOfWeight' },
-      proposed: 'points',
-    },
-    {
-      name: 'bands[].limit',
-      meaning: { 'zh-CN': '各档的界线，从最好到最差', 'en-US': 'limits, from the best band to the worst' },
-      allowed: NUMBER_ALLOWED,
-      proposed: null,
-    },
-    {
-      name: 'bands[].award',
-      meaning: { 'zh-CN': '该档的得分', 'en-US': 'what the band awards' },
-      allowed: POINTS_ALLOWED,
-      proposed: null,
-    },
-    {
-      name: 'otherwise',
-      meaning: { 'zh-CN': '不在任何一档时的得分', 'en-US': 'the award beyond the last band' },
-      allowed: POINTS_ALLOWED,
-      proposed: '0',
-    },
+    parameter(
+      'on',
+      words('按什么分档', 'what is compared'),
+      words('actual、ratio 或 deviation', 'actual, ratio or deviation'),
+      'deviation',
+    ),
+    parameter(
+      'award',
+      words('各档给分数，还是给分值的百分比', 'bands award points, or percent of the weight'),
+      words('points 或 percentOfWeight', 'points or percentOfWeight'),
+      'points',
+    ),
+    parameter(
+      'bands[].limit',
+      words('各档的界线，从最好到最差', 'limits, from the best band to the worst'),
+      NUMBER_ALLOWED,
+      null,
+    ),
+    parameter('bands[].award', words('该档的得分', 'what the band awards'), POINTS_ALLOWED, null),
+    parameter('otherwise', words('不在任何一档时的得分', 'the award beyond the last band'), POINTS_ALLOWED, '0'),
   ],
   examples: [
     { choice: byDeviation(), weight: '5', target: '100', actual: '110', score: '5' },
     { choice: byDeviation(), weight: '5', target: '100', actual: '88', score: '3' },
     { choice: byDeviation(), weight: '5', target: '100', actual: '79', score: '0' },
     {
-      choice: {
-        function: 'tiers',
-        on: 'ratio',
-        award: 'percentOfWeight',
-        bands: [
-          { limit: '100', award: '100' },
-          { limit: '90', award: '80' },
-          { limit: '60', award: '50' },
-        ],
-        otherwise: '0',
-      },
+      choice: table('ratio', 'percentOfWeight', ['100', '90', '60'], ['100', '80', '50']),
       weight: '20',
       target: '≥60%',
       actual: '54%',
       score: '16',
     },
     {
-      choice: {
-        function: 'tiers',
-        on: 'actual',
-        award: 'points',
-        bands: [
-          { limit: '95', award: '10' },
-          { limit: '90', award: '8' },
-        ],
-        otherwise: '0',
-      },
+      choice: table('actual', 'points', ['95', '90'], ['10', '8']),
       weight: '10',
       target: '≥95%',
       actual: '94.9%',
@@ -114,15 +193,15 @@ export const tiersDescription: RuleDescription<Choice> = {
     },
   ],
   source: FIELD_PRACTICE,
-};
+});
 
 function byDeviation(): Choice {
-  const bands = [
-    { limit: '10', award: '5' },
-    { limit: '15', award: '3' },
-    { limit: '20', award: '1' },
-  ];
-  return { function: 'tiers', on: 'deviation', award: 'points', bands, otherwise: '0' };
+  return table('deviation', 'points', ['10', '15', '20'], ['5', '3', '1']);
+}
+
+function table(on: Choice['on'], kind: Choice['award'], limits: readonly string[], awards: readonly string[]): Choice {
+  const lines = limits.map((limit, index) => ({ limit, award: awards[index] ?? '0' }));
+  return { function: 'tiers', on, award: kind, bands: lines, otherwise: '0' };
 }
 
 function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
@@ -139,9 +218,9 @@ function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
     formula: choice.award === 'points' ? '' : `${plainText(weight)}×${plainText(given)}%=`,
   };
   if (worth.numerator.gt(weight.times(worth.denominator))) {
-    return points(whole(weight), 'tierFull', { ...args, award: plainText(given) });
+    return points(whole(weight), lines.full, { ...args, award: plainText(given) });
   }
-  return points(worth, band ? 'tier' : 'tierOtherwise', args);
+  return points(worth, band ? lines.tier : lines.otherwise, args);
 }
 
 /** Whether a row reaches a band's limit; exact, never by division. */

@@ -1,11 +1,13 @@
 import { HUNDRED, whole, ZERO, type Exact, type Ratio } from '../../exact';
-import type { ExplanationCode, Explanation } from '../explanation';
+import { words, type LocalText } from '../../local-text';
+import { generalLines, type FigureTold, type Line, type Told } from '../explanation';
 import { figureText, relationSign, type Figures } from '../measure/figures';
-import type { LocalText } from '../../local-text';
-import type { LineArgs, Verdict } from './rule';
+import type { LineArgs, RuleField, RuleParameter, Verdict } from './rule';
+
+type Points = Extract<Verdict, { kind: 'points' }>;
 
 /** Target, actual and the sign between them, as every line of arithmetic shows them. */
-export function figureArgs(figures: Figures): Readonly<Record<string, string>> {
+export function figureArgs(figures: Figures): Told<'actual' | 'target' | 'sign'> {
   const { actual, target, unit, per } = figures;
   return {
     actual: figureText(actual, unit, per),
@@ -15,7 +17,7 @@ export function figureArgs(figures: Figures): Readonly<Record<string, string>> {
 }
 
 /** The same with weight and score, made only when the line is. */
-export function figureLine(figures: Figures): LineArgs {
+export function figureLine(figures: Figures): (weight: string, score: string) => FigureTold {
   return (weight, score) => {
     const { actual, target, unit, per } = figures;
     const sign = relationSign(figures);
@@ -23,21 +25,30 @@ export function figureLine(figures: Figures): LineArgs {
   };
 }
 
-export function points(ratio: Ratio, code: ExplanationCode, args: LineArgs): Verdict {
+/** Points with their line of arithmetic; the engine adds weight and score. */
+export function points<T extends Told>(
+  ratio: Ratio,
+  line: Line<T>,
+  args: NoInfer<Omit<T, 'weight' | 'score'> | ((weight: string, score: string) => T)>,
+): Points;
+export function points(ratio: Ratio, { code }: Line, args: LineArgs): Points {
   return { kind: 'points', points: ratio, code, args };
 }
 
 /** Met: the full weight. */
 export function full(figures: Figures, weight: Exact): Verdict {
-  return points(whole(weight), figures.target.isZero() ? 'zeroTarget' : 'met', figureLine(figures));
+  const line = figures.target.isZero() ? generalLines.zeroTarget : generalLines.met;
+  return points(whole(weight), line, figureLine(figures));
 }
 
 /** Nothing, for a reason. */
-export function nothing(figures: Figures, code: ExplanationCode): Verdict {
-  return points(whole(ZERO), code, figureLine(figures));
+export function nothing(figures: Figures, line: Line<FigureTold>): Verdict {
+  return points(whole(ZERO), line, figureLine(figures));
 }
 
-export function unscorable(code: ExplanationCode, args: Explanation['args'] = {}): Verdict {
+/** Why there are no points; the engine adds the cell, its text and the weight. */
+export function unscorable<T extends Told>(line: Line<T>, args: NoInfer<Omit<T, 'cell' | 'text' | 'weight'>>): Verdict;
+export function unscorable({ code }: Line, args: Told): Verdict {
   return { kind: 'unscorable', code, args };
 }
 
@@ -51,12 +62,24 @@ export function isBelow({ numerator, denominator }: Ratio, floor: Exact): boolea
   return numerator.lt(floor.times(denominator));
 }
 
-/** Common in the field, without one text that could be named. */
-export const FIELD_PRACTICE: LocalText = {
-  'zh-CN': '各地评分细则通行做法',
-  'en-US': 'common in local scoring rules',
-};
+/** Fields of the pane that several functions ask for. */
+export const POINTS_OFF: RuleField = { label: words('扣几分', 'Points off') };
+export const FLOOR: RuleField = { label: words('最低得几分', 'Least score') };
 
-export const POINTS_ALLOWED: LocalText = { 'zh-CN': '不小于0的分数', 'en-US': 'points, 0 or more' };
-export const POSITIVE_ALLOWED: LocalText = { 'zh-CN': '大于0的数', 'en-US': 'a number above 0' };
-export const NUMBER_ALLOWED: LocalText = { 'zh-CN': '数', 'en-US': 'a number' };
+/** Common in the field, without one text that could be named. */
+export const FIELD_PRACTICE = words('各地评分细则通行做法', 'common in local scoring rules');
+
+export const POINTS_ALLOWED = words('不小于0的分数', 'points, 0 or more');
+export const POSITIVE_ALLOWED = words('大于0的数', 'a number above 0');
+export const NUMBER_ALLOWED = words('数', 'a number');
+export const FLAG_ALLOWED = words('true 或 false', 'true or false');
+
+/** A parameter for the manual. */
+export function parameter(
+  name: string,
+  meaning: LocalText,
+  allowed: LocalText,
+  proposed: string | null,
+): RuleParameter {
+  return { name, meaning, allowed, proposed };
+}

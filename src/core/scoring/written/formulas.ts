@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../rule-set/function-choice';
+import type { FunctionChoice } from '../rules/all-rules';
 import { meaningOfCompletion, type RuleRow } from './wording';
 
 const LEFT = '(?:(?:本项|该项|指标)?得分=)?';

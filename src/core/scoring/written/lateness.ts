@@ -1,5 +1,5 @@
 import { Exact, plainText } from '../../exact';
-import type { FunctionChoice } from '../rule-set/function-choice';
+import type { FunctionChoice } from '../rules/all-rules';
 import { POINTS, type RuleRow } from './wording';
 
 const LATE = new RegExp(

@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../rule-set/function-choice';
+import type { FunctionChoice } from '../rules/all-rules';
 import { ruleOfClauses } from './clauses';
 import { ruleOfBands, ruleOfFormula } from './formulas';
 import { ruleOfLateness } from './lateness';

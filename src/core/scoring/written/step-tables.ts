@@ -1,5 +1,5 @@
 import { Exact } from '../../exact';
-import type { TiersChoice } from '../rule-set/function-choice';
+import type { TiersChoice } from '../rules/tiers';
 import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT, type RuleRow } from './wording';
 
 const AWARD = `(?:的|者)?,?(?:得|计|记)?(?:${POINTS}|(满分)|(?:不得分|不计分))`;

@@ -4,7 +4,7 @@ import { readSign } from '../../grid/comparators';
 import { readingText } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
-import type { FunctionChoice } from '../rule-set/function-choice';
+import type { FunctionChoice } from '../rules/all-rules';
 import { parseWrittenRule } from './parse-written-rule';
 import type { RuleRow } from './wording';
 

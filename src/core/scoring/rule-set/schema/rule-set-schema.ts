@@ -1,8 +1,25 @@
 import { FLAG_WORDS } from '../../../grid/flag';
 import * as v from 'valibot';
 import type { RuleSet } from '../rule-set';
-import { validate, type Validated } from './schema-issues';
-import { above0, choice, is, isFalling, percent, points, say, text } from './choice-schema';
+import { scoringRules, type FunctionChoice } from '../../rules/all-rules';
+import {
+  above0,
+  choiceSchemaOf,
+  is,
+  isFalling,
+  isRising,
+  limit,
+  oneOf,
+  percent,
+  pick,
+  points,
+  say,
+  text,
+  validate,
+  type Validated,
+} from './parts';
+
+const choice = choiceSchemaOf(Object.values(scoringRules));
 
 const localText = v.strictObject({ 'zh-CN': text, 'en-US': text }, say('localText'));
 const overTarget = v.variant(
@@ -12,7 +29,7 @@ const overTarget = v.variant(
     v.strictObject({ policy: is('deduct'), from: above0, points }),
     v.strictObject({ policy: is('proportional'), from: above0 }),
   ],
-  say('policy'),
+  oneOf(['flag', 'deduct', 'proportional']),
 );
 const execution = v.strictObject(
   {
@@ -20,14 +37,7 @@ const execution = v.strictObject(
     denominator: v.picklist(['annual', 'adjusted', 'received', 'initial'], say('denominator')),
     totalCaps: v.pipe(
       v.array(v.strictObject({ below: percent, most: points }), say('list')),
-      v.check(
-        (caps) =>
-          isFalling(
-            [...caps].reverse().map(({ below }) => below),
-            true,
-          ),
-        say('capOrder'),
-      ),
+      v.check((caps) => isRising(caps.map(({ below }) => below)), say('capOrder')),
     ),
     reasonBelow: v.optional(v.nullable(percent), null),
   },
@@ -47,7 +57,7 @@ const grades = v.pipe(
 );
 const CHECK_ID = /^[A-Z]\d{1,2}$/u;
 const checkId = v.custom<string>((id) => typeof id === 'string' && CHECK_ID.test(id), say('check'));
-const severity = v.picklist(['error', 'warning', 'info'], say('severity'));
+const severity = pick(['error', 'warning', 'info']);
 const count = v.pipe(v.number(say('whole')), v.integer(say('whole')), v.minValue(1, say('whole')));
 const checks = v.strictObject(
   {
@@ -99,6 +109,24 @@ export const ruleSetSchema = v.strictObject(
   },
   say('root'),
 );
+
+/** The parts that stand in more than one place of a rule set, by the names that the published JSON Schema gives them. */
+export const repeatedParts = {
+  text,
+  localText,
+  points,
+  above0,
+  percent,
+  limit,
+  count,
+  choice,
+  ...Object.fromEntries(Object.values(scoringRules).map((rule) => [rule.id, rule.choice])),
+};
+
+/** The typed choice of a function, or every fault of the document. */
+export function validateChoice(document: unknown): Validated<FunctionChoice> {
+  return validate(choice, document);
+}
 
 /** The typed rule set, or every fault of the document. */
 export function validateRuleSet(document: unknown): Validated<RuleSet> {
