@@ -30,6 +30,8 @@ describe('borders', () => {
     ['host/port.ts', "import type { Workbook } from '../stand-in/workbook/workbook-types';"],
     ['host/excel/a.ts', "import { score } from '../../app/score-workbook';"],
     ['host/file/a.ts', "import { excelPort } from '../excel/excel-port';"],
+    ['host/excel/read/a.ts', "import { applyChanges } from '../write/apply-changes';"],
+    ['host/excel/carried/a.ts', "import type { ExcelReading } from '../read/read-workbook';"],
     ['app/a.ts', "import { filePort } from '../host/file/file-port';"],
     ['commands/a.ts', "import { openWorkbook } from '../stand-in/workbook/open-workbook';"],
     ['taskpane/a.tsx', "import { Grid } from '../stand-in/workbench/grid';"],

@@ -3,7 +3,7 @@ import { canonicalJson } from '../core/record/canonical-json';
 import { withDecision } from '../core/record/decisions';
 import { dismissalOf, withDismissal } from '../core/record/dismissals';
 import { withCorrections } from '../core/record/kept-corrections';
-import { rowAnchors } from '../core/record/row-anchors';
+import { rowAnchors } from '../core/record/workbook-record';
 import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
 import type { RowDecision } from '../core/scoring/choose-function';

@@ -9,11 +9,10 @@ import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
 import { remember, type KnownWorkbook, type ToRemember } from './remembering';
 import { removeMarks } from './remove-marks';
-import { readRuleSetFile } from './rule-set-import';
+import { readRuleSetFile } from './workbook-rules';
 import { scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import type { ScoringSession, SessionNotice } from './session-state';
-import { sessionStore } from './session-store';
-import { shownState, workbookNotice } from './shown-state';
+import { sessionStore, shownState, workbookNotice } from './session-store';
 import { undoWriting, type Written } from './undo-scoring';
 import { carriesMarks } from './workbook-changes';
 

@@ -1,5 +1,9 @@
+import type { ScoredWorkbook } from './read-forms';
+import type { SessionForm, SessionNotice, SessionState } from './session-state';
+import type { WorkbookRules } from './workbook-rules';
+import { correctionsInForce } from '../core/record/kept-corrections';
 import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
-import type { SessionState } from './session-state';
+import { correctionKey, offerCorrections } from '../core/sheet/corrections/offer-corrections';
 
 /** Holds the state of a session and tells who listens. */
 export interface SessionStore {
@@ -42,4 +46,34 @@ export function sessionStore(): SessionStore {
     },
     close: () => listeners.clear(),
   };
+}
+
+/** What the pane shows of a workbook as read and scored. */
+export function shownState({ reading, sheets, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
+  const { corrections } = rules.kept.record;
+  const grids = new Map(sheets.map(({ name, grid }) => [name, grid]));
+  const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
+    const grid = grids.get(sheet.sheet);
+    if (!grid) return [];
+    const inForce = correctionsInForce(grid, sheet, corrections);
+    return [{ card, sheet, grid, dismissed, corrections: inForce, offered: offerCorrections(sheet, corrections) }];
+  });
+  const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
+  return {
+    phase: 'ready',
+    forms,
+    skippedTables: recalculation.skippedTables,
+    strayCorrections: corrections.filter((each) => !inForce.has(correctionKey(each))),
+    sheetIds: Object.fromEntries(reading.sheets.map(({ name, id }) => [name, id])),
+    ruleSets: rules.choice,
+    ruleSetId: rules.ruleSet.id,
+    outOfDate: false,
+  };
+}
+
+/** What has to be said of a workbook before anything else: its rule set is not known, or what it remembers was damaged. */
+export function workbookNotice({ unknown, kept }: WorkbookRules): SessionNotice | null {
+  if (unknown !== null) return { kind: 'unknownRuleSet', id: unknown };
+  if (kept.state === 'lost') return { kind: 'recordLost' };
+  return kept.state === 'mended' ? { kind: 'recordMended' } : null;
 }

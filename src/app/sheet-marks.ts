@@ -2,7 +2,7 @@ import { placeKey, type CellPlace } from '../core/grid/address';
 import type { Severity } from '../core/finding/finding';
 import { fingerprint } from '../core/fingerprint';
 import type { MarkedCell, SheetPlan } from '../core/plan/write-plan';
-import { noteCell, ownNote } from '../host/carried/own-note';
+import { noteCell, ownNote } from '../host/carried/own-notes';
 import type { MarkGroup, SheetReading } from '../host/port';
 import { noteText } from '../text/finding-text';
 import type { Locale } from '../text/locale';

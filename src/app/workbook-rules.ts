@@ -1,11 +1,13 @@
-import { isFields } from '../core/record/canonical-json';
+import type { RuleSetOption } from './session-state';
+import { canonicalJson, isFields } from '../core/record/canonical-json';
 import { followRenames } from '../core/record/follow-renames';
 import { readRecord, type RecordReading } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
-import { defaultRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
+import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
+import { defaultRuleSet, findRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
 import type { WorkbookReading } from '../host/port';
-import type { RuleSetOption } from './session-state';
+import { EXPECTATIONS } from '../core/scoring/rule-set/rule-set-expectations';
 
 /** What a workbook is scored by: a rule set, and what it remembers of people's decisions. */
 export interface WorkbookRules {
@@ -42,4 +44,21 @@ export function ownRuleSet({ ruleSet }: WorkbookRecord): RuleSet | null {
   if (!isFields(ruleSet)) return null;
   const read = importRuleSet(JSON.stringify(ruleSet));
   return read.ok && !shipped.some(({ id }) => id === read.ruleSet.id) ? read.ruleSet : null;
+}
+
+/** A rule set file: a department's own one with its document, one of ours unchanged, or every fault. */
+export type RuleSetFile =
+  | { readonly kind: 'own'; readonly ruleSet: RuleSet; readonly document: unknown }
+  | { readonly kind: 'shipped'; readonly ruleSet: RuleSet }
+  | { readonly kind: 'refused'; readonly faults: readonly RuleSetFault[] };
+
+/** Reads a rule set file. A department's own rule set must not go by the name of one of ours. */
+export function readRuleSetFile(text: string): RuleSetFile {
+  const read = importRuleSet(text);
+  if (!read.ok) return { kind: 'refused', faults: read.faults };
+  const { ruleSet } = read;
+  const shipped = findRuleSet(ruleSet.id);
+  if (!shipped) return { kind: 'own', ruleSet, document: JSON.parse(text.replace(/^\uFEFF/u, '')) };
+  if (canonicalJson(shipped) === canonicalJson(ruleSet)) return { kind: 'shipped', ruleSet };
+  return { kind: 'refused', faults: [{ field: 'id', expected: EXPECTATIONS.idTaken }] };
 }

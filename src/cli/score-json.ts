@@ -1,11 +1,15 @@
-import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
-import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { Scorecard } from '../core/finding/finding';
+import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
+import type { Grid } from '../core/grid/grid';
 import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
+import { HEADER_ROLES } from '../core/sheet/column-roles';
+import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
+import type { RecognitionReason } from '../core/sheet/recognition-reason';
+import { rowReasons } from '../core/sheet/rows/row-reasons';
 import { explanationText } from '../text/explanation-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
-import { recognitionJson, skippedJson, type Recognised } from './recognition-json';
+import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
 
 /** What became of one file: its scorecards, or why there are none. */
 export interface ScoredFile {
@@ -86,3 +90,53 @@ function rowJson(row: ScoredRow, locale: Locale): object {
 }
 
 const address = (cell: CellPlace | null): string | null => cell && cellAddress(cell);
+
+/** What a form was recognised from: the form as read, the sheet it stands in, the tables of that sheet that are not scored. */
+export interface Recognised {
+  readonly form: IndicatorSheet;
+  readonly grid: Grid;
+  readonly skipped: readonly SkippedTable[];
+}
+
+/** What the recogniser took for what, and why, in the sentences of the pane: `columns` (each with its role, null where it is
+ *  not used), `rows` (every line of the form something is said of), `questions` that are asked instead of guessing, and
+ *  `skipped` tables of the same sheet. */
+export function recognitionJson({ form, grid, skipped }: Recognised, locale: Locale): object {
+  const inHeader = ({ row }: RecognitionReason): boolean => form.headerRow <= row && row <= form.headerLastRow;
+  const say = (reason: RecognitionReason): string => recognitionText(reason, locale);
+  const header = form.reasons.filter(inHeader);
+  const lines = [
+    ...form.reasons.filter((reason) => !inHeader(reason)),
+    ...form.rows.flatMap((row) => rowReasons(grid, row)),
+  ];
+  const numbers = [...new Set(lines.map(({ row }) => row))].sort((a, b) => a - b);
+  return {
+    columns: [...new Set(header.map(({ column }) => column))].map((column) => ({
+      column: columnName(column),
+      ...columnRole(form, column, locale),
+      why: header.filter((reason) => reason.column === column).map(say),
+    })),
+    rows: numbers.map((row) => ({ row: row + 1, why: lines.filter((reason) => reason.row === row).map(say) })),
+    questions: form.questions.map((question) => ({
+      question: questionText(question, locale),
+      role: question.role,
+      candidates: question.candidates.map((place) => ({ cell: cellAddress(place), heading: place.heading })),
+    })),
+    skipped: skippedJson(skipped, locale),
+  };
+}
+
+function columnRole({ columns }: IndicatorSheet, column: number, locale: Locale): object {
+  const role = HEADER_ROLES.find((each) => columns[each] === column);
+  return role === undefined ? { role: null, name: null } : { role, name: roleText(role, locale) };
+}
+
+/** Tables that look like a form and are not scored, with why. */
+export function skippedJson(skipped: readonly SkippedTable[], locale: Locale): readonly object[] {
+  return skipped.map((table) => ({
+    sheet: table.sheet,
+    row: table.row + 1,
+    title: table.title,
+    why: skippedText(table, locale),
+  }));
+}

@@ -140,7 +140,8 @@ export interface WorkbookPort {
   readonly canWriteNotes: boolean;
   /** Reads all sheets, or only the active one, in a constant number of round trips. */
   read(scope: 'workbook' | 'activeSheet'): Promise<Result<WorkbookReading>>;
-  /** Writes all changes and reads them back: applied as a whole, or put back and reported. */
+  /** Writes all changes and reads them back: applied as a whole, or put back and reported. What stood there before, which
+   *  putting back and undoing need, is what this port read last: only sheets it has read can be written. */
   apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;

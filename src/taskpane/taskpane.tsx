@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { ScoringSession } from '../app/session-state';
 import { scoreCommand } from '../commands/score-command';
-import { hasOffice, isOfficeDark, onRibbonCommand, showPane } from '../host/excel/office-page';
-import { officeReady } from '../host/excel/office-ready';
+import { hasOffice, isOfficeDark, officeReady, onRibbonCommand, showPane } from '../host/excel/office-page';
 import type { Locale } from '../text/locale';
 import { LocaleProvider } from './locale-context';
 import { OutsideExcel } from './outside-excel';

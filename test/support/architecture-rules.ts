@@ -117,13 +117,23 @@ export const BORDERS: readonly Border[] = [
     why: 'Excel is reached through the door only',
   },
   {
+    folder: 'host/excel/carried',
+    may: ['core', 'host/port', 'host/carried', 'host/excel/excel-run', 'host/excel/host-failure'],
+    why: 'how our notes, marks and record stand in Excel; reading and writing both build upon it',
+  },
+  {
+    folder: 'host/excel/read',
+    may: ['core', 'host/port', 'host/carried', 'host/excel/carried', 'host/excel/excel-run', 'host/excel/host-failure'],
+    why: 'reading knows nothing of writing, and the door of neither',
+  },
+  {
     folder: 'host/file',
     may: ['core', 'host/port', 'host/carried', 'stand-in/workbook'],
     why: 'the file is reached through the door only',
   },
   {
     folder: 'app',
-    may: ['core', 'host/port', 'host/carried/own-note', 'slice', 'text'],
+    may: ['core', 'host/port', 'host/carried/own-notes', 'slice', 'text'],
     why: 'a use case works with any host; how our notes are spelled is the same in all',
   },
   {

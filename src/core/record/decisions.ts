@@ -2,8 +2,7 @@ import { NO_DECISION, type RowDecision } from '../scoring/choose-function';
 import { undecided, type RowDecisions } from '../scoring/score-sheet';
 import type { RowAnchor } from '../sheet/corrections/correction';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
-import { anchorKey, rowAnchors } from './row-anchors';
-import type { KeptDecision } from './workbook-record';
+import { anchorKey, rowAnchors, type KeptDecision } from './workbook-record';
 
 /** What was decided for the rows of a sheet's forms. */
 export function decisionsFor(

@@ -2,8 +2,7 @@ import { checkOf } from '../finding/catalogue';
 import type { Finding, Scorecard } from '../finding/finding';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { canonicalJson } from './canonical-json';
-import { anchorKey, rowAnchors } from './row-anchors';
-import type { Dismissal } from './workbook-record';
+import { anchorKey, rowAnchors, type Dismissal } from './workbook-record';
 
 /** A finding somebody dismissed, with their reason; it comes back by itself when the row's figures change. */
 export interface DismissedFinding {

@@ -7,7 +7,7 @@ import { rowWordsOf } from '../sheet/corrections/row-corrections';
 import { headingKey } from '../sheet/header/heading-index';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { labelGrid, type LabelGrid } from '../sheet/label-grid';
-import { anchorKey } from './row-anchors';
+import { anchorKey } from './workbook-record';
 
 /** The corrections with these; what was said of the same column, row or header before is replaced. */
 export function withCorrections(

@@ -1,5 +1,7 @@
 import type { RowDecision } from '../scoring/choose-function';
 import type { Correction, RowAnchor } from '../sheet/corrections/correction';
+import { rowCounter } from '../sheet/corrections/row-corrections';
+import type { IndicatorSheet } from '../sheet/indicator-sheet';
 
 /** How one row is to be scored, as somebody decided. The row is told by its words, so that inserted rows do not matter. */
 export interface KeptDecision {
@@ -38,3 +40,15 @@ export interface WorkbookRecord {
 }
 
 export const EMPTY_RECORD: WorkbookRecord = { ruleSet: null, decisions: [], corrections: [], dismissals: [] };
+
+/** The anchor of every row of a sheet's forms, by the line it stands in; rows of the same words are counted through the
+ *  whole sheet. */
+export function rowAnchors(forms: readonly IndicatorSheet[]): ReadonlyMap<number, RowAnchor> {
+  const count = rowCounter();
+  return new Map(forms.flatMap(({ rows }) => rows.map((row): [number, RowAnchor] => [row.row, count(row)])));
+}
+
+/** One text for one anchor. */
+export function anchorKey(anchor: RowAnchor | null): string {
+  return anchor === null ? '' : JSON.stringify([anchor.name, anchor.level1, anchor.level2, anchor.occurrence]);
+}

@@ -9,6 +9,17 @@ const LONGEST_CHUNK = 30_000;
 /** The longest text both copies can hold: Excel takes about a megabyte in a custom XML part. */
 export const LONGEST_RECORD = 900_000;
 
+/** The formula of the workbook name that carries a rule set's id: one text. Excel's begin with `=`. */
+export function ruleSetFormula(id: string): string {
+  return `"${id.replaceAll('"', '""')}"`;
+}
+
+/** The rule set's id in such a formula; null: anything else is not ours and counts as no choice. */
+export function ruleSetOf(formula: unknown): string | null {
+  const text = typeof formula === 'string' ? /^=?"((?:[^"]|"")+)"$/.exec(formula)?.[1] : undefined;
+  return text?.replaceAll('""', '"') ?? null;
+}
+
 /** The custom XML part with the record. */
 export function recordXml(text: string): string {
   return `<record xmlns="${RECORD_NAMESPACE}">${fitForXml(text).replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? '')}</record>`;

@@ -1,32 +1,33 @@
-import { RULE_SET_NAME, type Result, type SheetChange, type WorkbookPort } from '../port';
-import { applyChanges } from './write/apply-changes';
+import { commonArea, type Area } from '../../core/grid/address';
+import { saveRecord } from './carried/record-copies';
+import { hostHasNotes } from './carried/sheet-notes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
 import { hostFailure } from './host-failure';
 import { readWorkbook } from './read/read-workbook';
-import { saveRecord } from './carried/save-record';
-import { selectedCells } from './read/selected-cells';
 import type { ExcelSheetReading } from './read/sheet-contents';
-import { hostHasNotes } from './notes/sheet-notes';
+import { applyChanges } from './write/apply-changes';
+import type { Readings } from './write/write-request';
 import { writeSheet } from './write/write-sheet';
+import { ruleSetFormula } from '../carried/record-copies';
+import { RULE_SET_NAME, type Result, type SelectedCells, type SheetChange, type WorkbookPort } from '../port';
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {
   const inExcel = <T>(action: (run: ExcelRun) => Promise<Result<T>>): Promise<Result<T>> =>
     runInExcel(patience, action);
-  /** What was read last: the before-image of what is written next. */
-  let readings: ReadonlyMap<string, ExcelSheetReading> = new Map();
+  const last = new LastReading();
   return {
     canWriteNotes: hostHasNotes(),
     read: (scope) =>
       inExcel(async (run) => {
         const reading = await readWorkbook(run, scope);
-        readings = new Map(reading.sheets.map((sheet) => [sheet.id, sheet]));
+        last.remember(reading.sheets);
         return { ok: true, value: reading };
       }),
     apply: (changes) =>
       inExcel(async (run) => {
-        const applied = await applyChanges(run, changes, readings);
-        readings = withoutTraces(readings, changes);
+        const applied = await applyChanges(run, changes, last.before(changes));
+        last.forgetTraces(changes);
         return applied;
       }),
     saveRuleSet: (id) => inExcel((run) => saveRuleSet(run, id)),
@@ -38,15 +39,28 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
   };
 }
 
-/** Once something is written, where notes and marks stand is no longer as it was read. */
-function withoutTraces(
-  readings: ReadonlyMap<string, ExcelSheetReading>,
-  changes: readonly SheetChange[],
-): ReadonlyMap<string, ExcelSheetReading> {
-  const written = new Set(changes.map(({ sheetId }) => sheetId));
-  return new Map(
-    [...readings].map(([id, reading]) => [id, written.has(id) ? { ...reading, notes: null, formats: null } : reading]),
-  );
+/** What was read last: the before-image of what is written next. */
+class LastReading {
+  #sheets = new Map<string, ExcelSheetReading>();
+
+  remember(sheets: readonly ExcelSheetReading[]): void {
+    this.#sheets = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+  }
+
+  /** The sheets as they were before these changes. */
+  before(changes: readonly SheetChange[]): Readings {
+    const unread = changes.find(({ sheetId }) => !this.#sheets.has(sheetId));
+    if (unread) throw new Error(`sheet ${unread.sheetId} was not read: nothing could be put back`);
+    return this.#sheets;
+  }
+
+  /** Once something is written, where notes and marks stand is no longer as it was read. */
+  forgetTraces(changes: readonly SheetChange[]): void {
+    for (const { sheetId } of changes) {
+      const reading = this.#sheets.get(sheetId);
+      if (reading) this.#sheets.set(sheetId, { ...reading, notes: null, formats: null });
+    }
+  }
 }
 
 async function saveRuleSet(run: ExcelRun, id: string): Promise<Result<void>> {
@@ -55,7 +69,7 @@ async function saveRuleSet(run: ExcelRun, id: string): Promise<Result<void>> {
   present.load('name');
   await run.roundTrip();
   if (!present.isNullObject) present.delete();
-  names.add(RULE_SET_NAME, `="${id}"`);
+  names.add(RULE_SET_NAME, `=${ruleSetFormula(id)}`);
   await run.roundTrip();
   return { ok: true, value: undefined };
 }
@@ -91,4 +105,40 @@ async function listenForChanges(listener: () => void): Promise<() => void> {
     hostFailure(cause, null);
     return () => undefined;
   }
+}
+
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+
+/** What the user has selected, in one round trip. */
+export async function selectedCells(run: ExcelRun): Promise<Result<SelectedCells | null>> {
+  const range = run.context.workbook.getSelectedRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
+  range.untrack();
+  const used = range.worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  used.untrack();
+  try {
+    await run.roundTrip();
+  } catch (cause) {
+    // A picture is selected, or several areas at once.
+    if (cause instanceof Error && 'code' in cause && cause.code === 'InvalidSelection')
+      return { ok: true, value: null };
+    throw cause;
+  }
+  const area = clipped(range, used.isNullObject ? null : used);
+  return { ok: true, value: area && { sheetId: range.worksheet.id, area } };
+}
+
+/** Whole rows and columns reach as far as anything stands in the sheet. */
+function clipped(selected: Excel.Range, used: Excel.Range | null): Area | null {
+  const area = areaOf(selected);
+  const isWhole = selected.rowCount === ROWS || selected.columnCount === COLUMNS;
+  if (!isWhole) return area;
+  if (!used) return null;
+  return commonArea(area, areaOf(used));
+}
+
+function areaOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Area {
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }

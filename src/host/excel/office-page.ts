@@ -1,3 +1,5 @@
+import type { Locale } from '../../text/locale';
+
 /** What Office tells a ribbon command it starts; `completed` must be called at its end, whatever happened. */
 export interface RibbonEvent {
   completed(): void;
@@ -24,4 +26,20 @@ export function isOfficeDark(): boolean | null {
   const [, red, green, blue] = /^#(\w\w)(\w\w)(\w\w)/.exec(background ?? '') ?? [];
   if (!red || !green || !blue) return null;
   return parseInt(red, 16) * 0.299 + parseInt(green, 16) * 0.587 + parseInt(blue, 16) * 0.114 < 128;
+}
+
+/** Where the page runs: inside Excel or not, and the language of Excel's interface. */
+export interface OfficeReady {
+  readonly isExcel: boolean;
+  readonly locale: Locale;
+}
+
+/** Waits for office.js. Outside Excel (opened in a plain browser tab) it resolves with `isExcel: false`. */
+export async function officeReady(): Promise<OfficeReady> {
+  const { host } = await Office.onReady();
+  const language = Office.context.displayLanguage ?? navigator.language;
+  return {
+    isExcel: host === Office.HostType.Excel,
+    locale: language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US',
+  };
 }

@@ -1,10 +1,18 @@
-import { cellAddress } from '../../core/grid/address';
+import { cellAddress, isCoveredBy } from '../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../core/grid/flag';
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { isCellError, sameValue, type CellValue } from '../../core/grid/grid';
+import { markAreas, markKey, markSeverity } from '../carried/mark-format';
+import { movedNotes, noteParts, noteWith } from '../carried/own-notes';
+import {
+  MARK_FILLS,
+  markFormula,
+  type CellChange,
+  type HostError,
+  type HostErrorCode,
+  type MarkGroup,
+  type SheetChange,
+} from '../port';
 import type { CellStyle, StylePatch, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import { movedNotes } from '../carried/moved-notes';
-import { noteParts, noteWith } from '../carried/own-note';
-import type { CellChange } from '../port';
 
 /** Who our notes say they are from. */
 const NOTE_AUTHOR = '绩效评分';
@@ -114,4 +122,52 @@ function prepareNote(sheet: WorkbookSheet, { row, column, note }: CellChange): P
   const { foreign, own } = noteParts(before?.text ?? null);
   const author = foreign === null ? NOTE_AUTHOR : (before?.author ?? NOTE_AUTHOR);
   return { edit: text === null ? null : { text, author }, inverse: { note: own }, foreign: false };
+}
+
+/** Why a change of a sheet cannot be applied, null when it can. */
+export function findObstacle(
+  sheet: WorkbookSheet | null,
+  { sheetId, cells, marks, basis }: SheetChange,
+): HostError | null {
+  if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
+  const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
+  if (sheet.protected && (cells.length > 0 || marks)) return error('protected', null);
+  if (basis && !isUnchanged(sheet, basis)) return error('changedMeanwhile', null);
+  const hidden = cells.find(
+    ({ row, column, value }) => value !== undefined && sheet.merges.some((merge) => isCoveredBy(merge, row, column)),
+  );
+  // Excel drops values written into the covered cells of a merged area.
+  return hidden ? error('notWritten', cellAddress(hidden)) : null;
+}
+
+function isUnchanged(sheet: WorkbookSheet, { area, values }: NonNullable<SheetChange['basis']>): boolean {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const expected = values[row - area.top]?.[column - area.left];
+      if (expected !== undefined && !sameValue(sheet.cell(row, column)?.value ?? null, expected)) return false;
+    }
+  }
+  return true;
+}
+
+/** The edits after which the sheet carries these marks of ours and no others. */
+export function markEdits(sheet: WorkbookSheet, marks: readonly MarkGroup[]): readonly WorkbookEdit[] {
+  const sheetId = sheet.id;
+  const old = sheet.conditionalFormats().filter(({ formula }) => markKey(formula) !== null);
+  const added = marks.flatMap((mark): readonly WorkbookEdit[] => {
+    const { key, severity } = mark;
+    const areas = markAreas(mark);
+    if (areas.length === 0) return [];
+    const format = { areas, formula: markFormula(key), fill: MARK_FILLS[severity].slice(1), fontColor: null };
+    return [{ kind: 'conditionalFormat', sheetId, id: `jixiao-${key}`, format }];
+  });
+  return [...old.map(({ id }) => ({ kind: 'conditionalFormat', sheetId, id, format: null }) as const), ...added];
+}
+
+/** The marks of ours a sheet carries. */
+export function marksOf(sheet: WorkbookSheet): readonly MarkGroup[] {
+  return sheet.conditionalFormats().flatMap(({ formula, areas }) => {
+    const key = markKey(formula);
+    return key === null ? [] : [{ key, severity: markSeverity(key), places: [], areas }];
+  });
 }

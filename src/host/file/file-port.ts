@@ -13,10 +13,9 @@ import {
   type SheetDraft,
   type WorkbookPort,
 } from '../port';
-import { prepareChange, withMovedNotes } from './change-edits';
-import { findObstacle } from './check-change';
-import { markEdits, marksOf } from './mark-edits';
-import { readWorkbook, ruleSetFormula } from './read-workbook';
+import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
+import { ruleSetFormula } from '../carried/record-copies';
+import { readWorkbook } from './read-workbook';
 import { recordEdits } from './record-parts';
 import { sheetDraftEdits } from './sheet-edits';
 

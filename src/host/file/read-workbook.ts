@@ -1,8 +1,9 @@
+import { ruleSetOf } from '../carried/record-copies';
 import { cellCount, columnCount, rowCount, type Area } from '../../core/grid/address';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
-import { noteParts } from '../carried/own-note';
+import { noteParts } from '../carried/own-notes';
 import { MOST_CELLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { isRecordSheet, readRecord } from './record-parts';
 
@@ -15,13 +16,14 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
     return used !== null && cellCount(used) > MOST_CELLS;
   });
   if (large) return { ok: false, error: { code: 'tooLarge', sheet: large.name, detail: null } };
-  const { date1904, precisionAsDisplayed } = workbook;
+  const { date1904, precisionAsDisplayed, names } = workbook;
+  const ruleSetName = names.find((known) => known.sheetId === null && known.name === RULE_SET_NAME);
   return {
     ok: true,
     value: {
       sheets: wanted.map((sheet) => readSheet(sheet, date1904)),
       activeSheetId: workbook.activeSheetId,
-      ruleSet: readRuleSet(workbook),
+      ruleSet: ruleSetOf(ruleSetName?.formula),
       record: readRecord(workbook),
       date1904,
       manualCalculation: false,
@@ -55,16 +57,4 @@ function readCell(sheet: WorkbookSheet, row: number, column: number): GridCell {
   const { numberFormat } = sheet.style(row, column);
   if (!cell && numberFormat === EMPTY_CELL.numberFormat) return EMPTY_CELL;
   return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat };
-}
-
-/** The rule set's id out of the workbook name that carries it: a formula that is one text, such as `"national-2020"`. */
-function readRuleSet(workbook: Workbook): string | null {
-  const name = workbook.names.find((known) => known.sheetId === null && known.name === RULE_SET_NAME);
-  const text = /^"((?:[^"]|"")*)"$/.exec(name?.formula ?? '')?.[1];
-  return text === undefined ? null : text.replaceAll('""', '"');
-}
-
-/** The formula that carries a rule set's id. */
-export function ruleSetFormula(id: string): string {
-  return `"${id.replaceAll('"', '""')}"`;
 }

@@ -10,7 +10,7 @@ import {
   recordXml,
 } from '../carried/record-copies';
 import { RECORD_SHEET, type HostError, type RecordCopies } from '../port';
-import { newSheetId } from './new-sheet-id';
+import { newSheetId } from './sheet-edits';
 
 /** Any id will do; with a fixed one the same decisions give the same file. */
 const PART_ID = '{5D7C2B1E-8A43-4F0B-9C64-3E1F7A92D0B8}';

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../core/grid/grid';
-import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { HEADING_FILL, type DraftCell, type HostError, type SheetDraft } from '../port';
-import { newSheetId } from './new-sheet-id';
+import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 
 const BODY: StylePatch = { horizontal: 'left', wrap: true };
 const HEADING: StylePatch = { ...BODY, bold: true, fill: HEADING_FILL.slice(1) };
@@ -42,4 +41,9 @@ function frameEdits(sheetId: string, { columnWidths, headingRows }: SheetDraft):
     ...columnWidths.map((width, column) => ({ kind: 'columnWidth', sheetId, column, width }) as const),
     { kind: 'frozen', sheetId, rows: headingRows, columns: 0 },
   ];
+}
+
+/** An id no sheet of the workbook has. */
+export function newSheetId(workbook: Workbook): string {
+  return String(Math.max(0, ...workbook.sheets.map(({ id }) => Number(id) || 0)) + 1);
 }

@@ -29,6 +29,26 @@ test('only numbers, texts and truth values reach Excel', async () => {
   expect(sheetOf(open).cell(0, 4)?.value).toBe(11);
 });
 
+test('a sheet that was not read is not written: nothing could be put back', async () => {
+  const open = await openInExcel({
+    sheets: [
+      { name: '一', cells: { A1: 1 } },
+      { name: '二', cells: { A1: 2 } },
+    ],
+  });
+  const reading = await readAll(open.port);
+  const [first, second] = reading.sheets.map(({ id }) => ({
+    sheetId: id,
+    cells: [{ row: 0, column: 0, value: 3 }],
+    basis: null,
+  }));
+  if (!first || !second) throw new Error('two sheets are wanted');
+  await open.port.read('activeSheet');
+  expect(await open.port.apply([first])).toMatchObject({ ok: true });
+  await expect(open.port.apply([second])).rejects.toThrow('was not read');
+  expect(sheetOf(open, 1).cell(0, 0)?.value).toBe(2);
+});
+
 test('an Excel of 2019 (ExcelApi 1.9) gets words and fill, no notes', async () => {
   const open = await openInExcel(FORM, { excelApi: '1.9' });
   expect(open.port.canWriteNotes).toBe(false);

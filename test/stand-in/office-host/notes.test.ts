@@ -1,4 +1,4 @@
-import { sheetNotes } from '../../../src/host/excel/notes/sheet-notes';
+import { sheetNotes } from '../../../src/host/excel/carried/sheet-notes';
 import type { BuiltSheet } from '../../support/build-xlsx-sheet';
 import { excelPage, type ExcelPage } from '../../support/excel-page';
 import { useAsGlobals } from '../../support/office-js';

@@ -1,8 +1,38 @@
 import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
-import { markAreas, markSeverity } from '../../carried/mark-format';
+import { markAreas, markKey, markSeverity } from '../../carried/mark-format';
 import { MARK_FILLS, markFormula, type MarkGroup, type SheetChange } from '../../port';
 import type { ExcelRun } from '../excel-run';
-import { ownFormats, queueFormats, type ExcelSheetReading, type OwnFormat } from '../read/sheet-contents';
+
+/** A conditional format of ours on a sheet. */
+export interface OwnFormat {
+  readonly id: string;
+  /** Empty: a format that was added and never given its formula, as the request failed in between. */
+  readonly key: string;
+}
+
+/** Queues reading the conditional formats of a whole sheet. */
+export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const whole = sheet.getRange();
+  const formats = whole.conditionalFormats;
+  formats.load('items/id,items/customOrNullObject/rule/formula');
+  whole.untrack();
+  return formats;
+}
+
+/** Ours among the conditional formats of a sheet. */
+export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly OwnFormat[] {
+  return formats.items.flatMap(({ id, customOrNullObject: custom }) => {
+    if (custom.isNullObject) return [];
+    const { formula } = custom.rule;
+    const key = isBlank(formula) ? '' : markKey(formula);
+    return key === null ? [] : [{ id, key }];
+  });
+}
+
+/** A person cannot make a format without a formula. */
+function isBlank(formula: string | null): boolean {
+  return formula === null || formula === '' || formula === '=';
+}
 
 /** Our conditional formats on the sheets whose marks are about to change, by sheet. */
 export type FormatStates = ReadonlyMap<string, readonly OwnFormat[]>;
@@ -11,7 +41,7 @@ export type FormatStates = ReadonlyMap<string, readonly OwnFormat[]>;
 export function queueFormatStates(
   run: ExcelRun,
   changes: readonly SheetChange[],
-  readings: ReadonlyMap<string, ExcelSheetReading>,
+  readings: ReadonlyMap<string, { readonly formats: readonly OwnFormat[] | null }>,
   look: 'whereUnclear' | 'everywhere',
 ): { readonly asks: boolean; readonly states: () => FormatStates } {
   const states = new Map<string, readonly OwnFormat[]>();

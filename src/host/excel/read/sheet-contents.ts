@@ -1,16 +1,9 @@
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
-import { markKey } from '../../carried/mark-format';
-import { noteParts } from '../../carried/own-note';
+import { ownFormats, queueFormats, type OwnFormat } from '../carried/mark-formats';
+import { noteParts } from '../../carried/own-notes';
 import type { SheetReading } from '../../port';
 import { SheetTooLarge } from '../host-failure';
-import { hostHasNotes, sheetNotes } from '../notes/sheet-notes';
-
-/** A conditional format of ours on a sheet. */
-export interface OwnFormat {
-  readonly id: string;
-  /** Empty: a format that was added and never given its formula, as the request failed in between. */
-  readonly key: string;
-}
+import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 
 /** A sheet as read, and what only this adapter needs to know of it. */
 export interface ExcelSheetReading extends SheetReading {
@@ -30,30 +23,6 @@ export interface QueuedTraces {
 
 export function queueTraces(sheet: Excel.Worksheet): QueuedTraces {
   return { notes: hostHasNotes() ? sheetNotes(sheet).loadTexts() : null, formats: queueFormats(sheet) };
-}
-
-/** Queues reading the conditional formats of a whole sheet. */
-export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const whole = sheet.getRange();
-  const formats = whole.conditionalFormats;
-  formats.load('items/id,items/customOrNullObject/rule/formula');
-  whole.untrack();
-  return formats;
-}
-
-/** Ours among the conditional formats of a sheet. */
-export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly OwnFormat[] {
-  return formats.items.flatMap(({ id, customOrNullObject: custom }) => {
-    if (custom.isNullObject) return [];
-    const { formula } = custom.rule;
-    const key = isBlank(formula) ? '' : markKey(formula);
-    return key === null ? [] : [{ id, key }];
-  });
-}
-
-/** A person cannot make a format without a formula. */
-function isBlank(formula: string | null): boolean {
-  return formula === null || formula === '' || formula === '=';
 }
 
 /** What the notes and formats of a sheet say. */

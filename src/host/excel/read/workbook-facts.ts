@@ -1,7 +1,7 @@
-import { RULE_SET_NAME, type WorkbookReading } from '../../port';
-import type { ExcelRun } from '../excel-run';
-import { FILTERS, isFiltered } from './sheet-filters';
+import { ruleSetOf } from '../../carried/record-copies';
 import { isRecordSheet, queueRecord, recordCopies, type QueuedRecord } from '../carried/record-copies';
+import type { ExcelRun } from '../excel-run';
+import { RULE_SET_NAME, type WorkbookReading } from '../../port';
 
 /** What is read of the workbook as a whole, about to be read. */
 export interface QueuedFacts {
@@ -64,7 +64,7 @@ export function wantedSheets(facts: QueuedFacts, scope: 'workbook' | 'activeShee
 export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<Omit<WorkbookReading, 'sheets'>> {
   return {
     activeSheetId: facts.active.id,
-    ruleSet: facts.ruleSet.isNullObject ? null : constantText(facts.ruleSet.formula),
+    ruleSet: facts.ruleSet.isNullObject ? null : ruleSetOf(facts.ruleSet.formula),
     record: await recordCopies(run, facts.record),
     date1904: facts.secondDay?.value === 1,
     manualCalculation: calculatesByHand(facts),
@@ -72,7 +72,10 @@ export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<
   };
 }
 
-/** The formula `="national-2020"` → national-2020. Anything else is not ours and counts as no choice. */
-function constantText(formula: unknown): string | null {
-  return (typeof formula === 'string' ? /^="([^"]{1,100})"$/.exec(formula)?.[1] : undefined) ?? null;
+/** What is read of the filters of a worksheet and of its tables. */
+export const FILTERS = ['autoFilter/isDataFiltered', 'tables/items/autoFilter/isDataFiltered'] as const;
+
+/** Whether a filter of a sheet, for which FILTERS were read, hides rows. */
+export function isFiltered({ autoFilter, tables }: Excel.Worksheet): boolean {
+  return autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);
 }

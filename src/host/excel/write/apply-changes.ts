@@ -1,13 +1,12 @@
 import type { Applied, HostError, Result, SheetChange } from '../../port';
-import { movedNotes } from '../../carried/moved-notes';
+import { movedNotes } from '../../carried/own-notes';
 import { queueWordsOnly } from './cell-look';
 import type { ExcelRun } from '../excel-run';
 import { didNothing, hostFailure, isTransient, mayBeStale } from '../host-failure';
-import { inverseChanges } from './inverse-changes';
-import { noteKey, NotesMoved } from '../notes/note-states';
+import { inverseChanges, StateBefore } from './state-before';
+import { noteKey, NotesMoved } from '../carried/note-states';
 import { putBack } from './put-back';
 import { canBeSplit, inRequests } from './split-changes';
-import { StateBefore } from './state-before';
 import { findStanding, writeRequest, type Readings, type Standing } from './write-request';
 
 const RETRIES = 2;

@@ -1,12 +1,16 @@
-import type { HostError, SheetChange } from '../../port';
-import { queueOwnLook } from './cell-look';
+import type { OwnFormat } from '../carried/mark-formats';
+import { columnCount, rowCount } from '../../../core/grid/address';
+import { FLAG_FILL, hasFlagSign } from '../../../core/grid/flag';
+import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure } from '../host-failure';
-import { inverseChanges } from './inverse-changes';
+import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelSheetReading } from '../read/sheet-contents';
+import { queueLookBefore, queueOwnLook } from './cell-look';
+import { areaOf } from './read-back';
 import { inRequests } from './split-changes';
-import { standsAsRead } from './stands-as-read';
-import { StateBefore } from './state-before';
+import { inverseChanges, StateBefore } from './state-before';
 import { findStanding, readLooks, writeRequest, type Readings } from './write-request';
+import type { HostError, SheetChange } from '../../port';
 
 /** Puts everything back, a sheet at a time; returns the failure to report, naming the sheet that refused, and as
  *  `notWritten` all the sheets that are left other than they were. */
@@ -66,4 +70,50 @@ async function putSheetBack(
   } catch (cause) {
     return hostFailure(cause, null);
   }
+}
+
+/** Whether everything a change concerns is as it was read before; also false where that cannot be told. */
+export async function standsAsRead(
+  run: ExcelRun,
+  { sheetId, cells, marks }: SheetChange,
+  reading: ExcelSheetReading | undefined,
+  before: StateBefore,
+): Promise<boolean> {
+  if (!reading?.notes || !reading.formats) return false;
+  const sheet = run.context.workbook.worksheets.getItem(sheetId);
+  const area = areaOf({ sheetId, cells, basis: null });
+  const range = area && queueContents(sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area)));
+  const traces = queueTraces(sheet);
+  const looks = cells.flatMap((cell) => (cell.mark ? queueLookBefore(sheet, cell, '') : []));
+  try {
+    await run.roundTrip();
+  } catch (cause) {
+    hostFailure(cause, null);
+    return false;
+  }
+  const { notes, formats } = tracesOf(traces);
+  const rows = range ? rowsOf(range, reading.name) : [];
+  const { grid } = reading;
+  const isFlagged = looks.some(({ row, column, format }) => {
+    const wasFlagged =
+      before.looks.isOwn(sheetId, { row, column }) || (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));
+    return format.fill.color === FLAG_FILL && !wasFlagged;
+  });
+  const areSame = cells.every(({ row, column }) => {
+    const now = area && rows[row - area.top]?.[column - area.left];
+    return now && grid ? isSame(now, gridCell(grid, row, column)) : false;
+  });
+  const formatsAreSame = !marks || isSameList(idsOf(formats), idsOf(reading.formats));
+  return areSame && !isFlagged && isSameList(notes ?? [], reading.notes) && formatsAreSame;
+}
+
+/** One that was taken away and put back has another id: whether it lies as it lay is not known. */
+const idsOf = (formats: readonly OwnFormat[] | null): readonly string[] => (formats ?? []).map(({ id }) => id);
+
+function isSame(a: GridCell, b: GridCell): boolean {
+  return sameValue(a.value, b.value) && a.formula === b.formula && a.numberFormat === b.numberFormat;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 }

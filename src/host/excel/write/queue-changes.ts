@@ -1,10 +1,9 @@
 import { cellAddress } from '../../../core/grid/address';
 import { FLAG_FILL } from '../../../core/grid/flag';
-import { noteWith } from '../../carried/own-note';
-import type { CellChange } from '../../port';
-import { literalText } from './excel-text';
+import { noteWith } from '../../carried/own-notes';
+import type { SheetNotes } from '../carried/sheet-notes';
 import { queueLookBefore, type QueuedLook } from './cell-look';
-import type { SheetNotes } from '../notes/sheet-notes';
+import type { CellChange } from '../../port';
 
 /** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where rows are
  *  `filtered` away, each cell is written by itself: what goes into several rows at once Excel puts into the visible ones. */
@@ -95,3 +94,11 @@ export function queueNotes(
     else notes.change(address, after);
   }
 }
+
+/** Excel takes a string for a formula, a number, a date, an error or a truth value where it looks like one. An apostrophe in front
+ *  (which Excel keeps out of the value) makes it the text it is. */
+export function literalText(text: string): string {
+  return LOOKS_LIKE_MORE.test(text) ? `'${text}` : text;
+}
+
+const LOOKS_LIKE_MORE = /^(?:[=+\-@#'\t\r]|[\d.,(¥￥$€£%]|\s*\d|(?:true|false)$)/i;

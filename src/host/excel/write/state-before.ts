@@ -1,9 +1,16 @@
-import { noteParts } from '../../carried/own-note';
-import type { CellChange, MarkGroup } from '../../port';
+import { EMPTY_CELL, gridCell, isCellError, type GridCell } from '../../../core/grid/grid';
+import { noteParts } from '../../carried/own-notes';
+import {
+  marksBefore,
+  standingMarks,
+  type FormatStates,
+  type QueuedMarks,
+  type OwnFormat,
+} from '../carried/mark-formats';
+import { noteKey, type FoundNotes } from '../carried/note-states';
+import type { ExcelSheetReading } from '../read/sheet-contents';
 import { LooksBefore } from './cell-look';
-import { marksBefore, standingMarks, type FormatStates, type QueuedMarks } from '../carried/mark-formats';
-import { noteKey, type FoundNotes } from '../notes/note-states';
-import type { ExcelSheetReading, OwnFormat } from '../read/sheet-contents';
+import type { CellChange, MarkGroup, SheetChange } from '../../port';
 
 /** What stood in the workbook before the first try to change it, as far as reading it does not tell: remembered from the
  *  answers, also those of requests that failed, so that it can be put back. */
@@ -58,4 +65,55 @@ export class StateBefore {
   marks(sheetId: string): readonly MarkGroup[] {
     return this.#marks.get(sheetId) ?? standingMarks(this.formats(sheetId));
   }
+}
+
+/** The changes that put back what the given changes replace, from what was read before them. */
+export function inverseChanges(
+  changes: readonly SheetChange[],
+  readings: ReadonlyMap<string, ExcelSheetReading>,
+  before: StateBefore,
+): readonly SheetChange[] {
+  return changes.map(({ sheetId, cells, marks }) => {
+    const grid = readings.get(sheetId)?.grid;
+    const inverse = cells.map((cell) => {
+      const cellBefore = grid ? gridCell(grid, cell.row, cell.column) : EMPTY_CELL;
+      const back = inverseCell(cell, cellBefore, before.ownNote(sheetId, cell));
+      return before.looks.isOwn(sheetId, cell) ? withoutMark(back) : back;
+    });
+    return {
+      sheetId,
+      cells: inverse,
+      ...(marks && { marks: before.marks(sheetId) }),
+      basis: null,
+    };
+  });
+}
+
+function inverseCell(cell: CellChange, before: GridCell, note: string | null | undefined): CellChange {
+  const { row, column, value, formula, numberFormat } = cell;
+  return {
+    row,
+    column,
+    ...(value === undefined && formula === undefined ? {} : contentBefore(before)),
+    ...(numberFormat === undefined ? {} : { numberFormat: before.numberFormat }),
+    ...markBefore(cell, before),
+    ...(cell.note === undefined || note === undefined ? {} : { note }),
+  };
+}
+
+/** The cell's own fill was kept, so there is none of ours to take away. */
+function withoutMark({ mark: _mark, ...cell }: CellChange): CellChange {
+  return cell;
+}
+
+function contentBefore({ value, formula }: GridCell): Pick<CellChange, 'value' | 'formula'> {
+  if (formula !== null) return { formula };
+  // An error constant is entered as it is shown.
+  if (isCellError(value)) return { formula: value.error };
+  return { value };
+}
+
+function markBefore({ mark }: CellChange, { numberFormat }: GridCell): Pick<CellChange, 'mark'> {
+  if (!mark) return {};
+  return { mark: mark.kind === 'set' ? { kind: 'clear' } : { kind: 'set', wordsOnlyFormat: numberFormat } };
 }

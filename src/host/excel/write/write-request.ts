@@ -2,9 +2,16 @@ import { Slice } from '../../../slice';
 import type { HostError, SheetChange } from '../../port';
 import { type FormatStates, type QueuedMarks, queueFormatStates, queueMarks } from '../carried/mark-formats';
 import type { ExcelRun } from '../excel-run';
-import { findNotes, type FoundNotes, noteKey, NotesMoved, searchNotes } from '../notes/note-states';
-import { hostHasNotes, sheetNotes } from '../notes/sheet-notes';
-import { commentedCells, queueComments } from '../notes/threaded-comments';
+import {
+  commentedCells,
+  findNotes,
+  noteKey,
+  NotesMoved,
+  queueComments,
+  searchNotes,
+  type FoundNotes,
+} from '../carried/note-states';
+import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 import type { ExcelSheetReading } from '../read/sheet-contents';
 import { type QueuedLook, queueLookBefore } from './cell-look';
 import { queueCells, queueNotes } from './queue-changes';

@@ -1,8 +1,8 @@
 import { HEADING_FILL, type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
 import type { ExcelRun } from '../excel-run';
-import { literalText } from './excel-text';
+import { literalText } from './queue-changes';
 import { hostFailure } from '../host-failure';
-import { FILTERS, isFiltered } from '../read/sheet-filters';
+import { FILTERS, isFiltered } from '../read/workbook-facts';
 
 /** Some 2 MB of request, as text takes three bytes a character. */
 const CHARACTERS_AT_ONCE = 600_000;

@@ -1,11 +1,8 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
-import type { StandingNote } from '../../carried/moved-notes';
-import { noteCell, noteParts } from '../../carried/own-note';
-import type { SheetChange } from '../../port';
-import type { ExcelRun } from '../excel-run';
-import { locateNotes } from './locate-notes';
-import type { ExcelSheetReading } from '../read/sheet-contents';
+import { noteCell, noteParts, type StandingNote } from '../../carried/own-notes';
 import { hostHasNotes, sheetNotes, type LoadedNote } from './sheet-notes';
+import type { ExcelRun } from '../excel-run';
+import type { SheetChange } from '../../port';
 
 /** The note on a cell that is about to be changed. */
 export interface NoteState {
@@ -42,7 +39,7 @@ export interface FoundNotes {
 export function searchNotes(
   run: ExcelRun,
   changes: readonly SheetChange[],
-  readings: ReadonlyMap<string, ExcelSheetReading>,
+  readings: ReadonlyMap<string, { readonly notes: readonly string[] | null }>,
   look: 'whereUnclear' | 'everywhere',
 ): NoteSearch {
   const states = new Map<string, NoteState>();
@@ -98,4 +95,61 @@ export class NotesMoved extends Error {
     super('notes of ours have moved');
     this.name = 'NotesMoved';
   }
+}
+
+/** Some 2 MB of request. */
+const NOTES_AT_ONCE = 2_000;
+
+/** Asks all notes of some sheets for their places: one round trip, more only for very many. */
+export async function locateNotes(
+  run: ExcelRun,
+  sheets: readonly { readonly sheetId: string; readonly count: number }[],
+): Promise<ReadonlyMap<string, readonly StandingNote[]>> {
+  const wanted = sheets.flatMap(({ sheetId, count }) =>
+    Array.from({ length: count }, (_, index) => ({ sheetId, index })),
+  );
+  const located = new Map<string, StandingNote[]>(sheets.map(({ sheetId }) => [sheetId, []]));
+  for (let from = 0; from < wanted.length; from += NOTES_AT_ONCE) {
+    const asked = wanted.slice(from, from + NOTES_AT_ONCE).map(({ sheetId, index }) => ({
+      sheetId,
+      note: sheetNotes(run.context.workbook.worksheets.getItem(sheetId)).loadPlaced(index),
+    }));
+    await run.roundTrip();
+    for (const { sheetId, note } of asked) {
+      const { text } = note;
+      if (text !== null) located.get(sheetId)?.push({ row: note.cell.rowIndex, column: note.cell.columnIndex, text });
+    }
+  }
+  return located;
+}
+
+/** The threaded comments of the sheets whose notes are about to change. */
+export interface QueuedComments {
+  readonly sheetId: string;
+  readonly comments: Excel.CommentCollection;
+}
+
+/** Queues asking for them; they came with ExcelApi 1.10. A cell with a conversation takes no note. */
+export function queueComments(run: ExcelRun, changes: readonly SheetChange[]): readonly QueuedComments[] {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.10')) return [];
+  const concerned = changes.filter(({ cells }) => cells.some(({ note }) => note !== undefined));
+  return concerned.map(({ sheetId }) => {
+    const { comments } = run.context.workbook.worksheets.getItem(sheetId);
+    comments.load('items/id');
+    return { sheetId, comments };
+  });
+}
+
+/** The cells they stand on, by sheet and cell; where there are any, one more round trip asks. */
+export async function commentedCells(run: ExcelRun, queued: readonly QueuedComments[]): Promise<ReadonlySet<string>> {
+  const found = queued.flatMap(({ sheetId, comments }) =>
+    comments.items.map((comment) => {
+      const cell = comment.getLocation();
+      cell.load('rowIndex,columnIndex');
+      cell.untrack();
+      return { sheetId, cell };
+    }),
+  );
+  if (found.length > 0) await run.roundTrip();
+  return new Set(found.map(({ sheetId, cell }) => noteKey(sheetId, { row: cell.rowIndex, column: cell.columnIndex })));
 }
