@@ -18,6 +18,7 @@ const row: ScoredRow = {
   written: null,
   scoreCell: null,
   met: false,
+  measured: { kind: 'missing', code: 'noActual' },
 };
 
 const execution: ScoredExecution = {

@@ -1,4 +1,3 @@
-import { measureRow } from '../scoring/measure/measure';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
@@ -62,7 +61,7 @@ export function checkSubject(form: FormToCheck, ruleSet: RuleSet, { thresholds }
   const { labels, sheet, card } = form;
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
-    return scored ? [{ read, scored, measured: measureRow(read) }] : [];
+    return scored ? [{ read, scored, measured: scored.measured }] : [];
   });
   return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet) };
 }

@@ -39,6 +39,7 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     written: readingText(row.written),
     scoreCell: row.cells.score,
     met: isReached(measured),
+    measured,
   };
   if (measured.kind === 'notApplicable') {
     return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
@@ -77,7 +78,7 @@ function scored(
   const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
   const judged = over && figures ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
   const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion } = base;
+  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion, measured } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
   const result: ScoredRow = {
@@ -97,6 +98,7 @@ function scored(
     written,
     scoreCell,
     met,
+    measured,
   };
   if (!over && suggestion === undefined) return result;
   return { ...result, ...(over && { overTarget: true }), ...(suggestion && { suggestion }) };
@@ -141,7 +143,7 @@ function withPlace(verdict: Extract<Verdict, { kind: 'unscorable' }>, row: Indic
   };
 }
 
-/** 0 ≤ score ≤ weight, whatever a rule set's parameters are. */
+/** 0 ≤ score ≤ weight, whatever a function does. */
 function clamp(points: Ratio, weight: Exact): Ratio {
   if (points.numerator === weight && points.denominator === ONE) return points;
   if (points.numerator.isNegative()) return whole(ZERO);

@@ -3,6 +3,7 @@ import type { ColumnRole, ScoredRow, Total, UncheckedScorecard } from './scoreca
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { generalLines, tell } from './explanation';
+import { measureRow } from './measure/measure';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
@@ -72,6 +73,7 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
     written: readingText(row.written),
     scoreCell: null,
     met: null,
+    measured: measureRow(row),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
+import type { Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/all-rules';
 import type { WrittenRule } from './written/written-rule';
 
@@ -33,6 +34,8 @@ export interface ScoredRow {
   readonly scoreCell: CellPlace | null;
   /** true: met, false: missed, null: cannot be told (judged by hand, not applicable, unreadable). */
   readonly met: boolean | null;
+  /** What its target and actual amount to, for whoever checks the row. */
+  readonly measured: Measurement;
   /** The actual is so far above its target that the rule set asks about it (完成值过高). */
   readonly overTarget?: boolean;
   /** A rule written in the sheet for this row, to be confirmed; it is not applied. */

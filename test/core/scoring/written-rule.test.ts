@@ -1,4 +1,4 @@
-import { parseWrittenRule } from '../../../src/core/scoring/written/parse-written-rule';
+import { parseWrittenRule } from '../../../src/core/scoring/written/written-rule';
 import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
 import { chooseFunction } from '../../../src/core/scoring/choose-function';
 import { scoreRow } from '../../../src/core/scoring/score-row';

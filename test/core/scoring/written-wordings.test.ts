@@ -1,4 +1,4 @@
-import { parseWrittenRule } from '../../../src/core/scoring/written/parse-written-rule';
+import { parseWrittenRule } from '../../../src/core/scoring/written/written-rule';
 import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
 import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
 import { writtenRule } from '../../../src/core/scoring/written/written-rule';

@@ -3,13 +3,13 @@ import { compactText } from '../../grid/cell-text';
 import { COMPARATOR_SIGN, readSign, type Comparator } from '../../grid/comparators';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
+import { isToldInWords } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { datePair, type DatePair } from './dates';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Figures } from './figures';
-import { isQualitativeState } from './qualitative-states';
 import { alignRange, type RangeFigures } from './range-figures';
 
 /** What a row's target and actual amount to. */
@@ -59,7 +59,7 @@ export function measureRow(row: IndicatorRow): Measurement {
   if (isEmptyReading(actual)) return { kind: 'missing', code: 'noActual' };
   if (actual.kind !== 'figure') {
     const text = readingText(actual) ?? '';
-    return isToldInWords(text) ? { kind: 'judged' } : unreadable(row.cells.actual, text, 'figure');
+    return isJudged(text) ? { kind: 'judged' } : unreadable(row.cells.actual, text, 'figure');
   }
   if (range !== null) return compareRange(row, range, actual.quantity);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, sign) : { kind: 'judged' };
@@ -75,8 +75,8 @@ function isLeftOut({ target, actual, weight, written }: IndicatorRow): boolean {
   return weight.kind === 'mark' || (isEmptyReading(weight) && isEmptyReading(written));
 }
 
-function isToldInWords(text: string): boolean {
-  return isQualitativeState(compactText(text)) || (text.match(/\p{L}/gu) ?? []).length >= PROSE_LETTERS;
+function isJudged(text: string): boolean {
+  return isToldInWords(compactText(text)) || (text.match(/\p{L}/gu) ?? []).length >= PROSE_LETTERS;
 }
 
 function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null {

@@ -5,8 +5,10 @@ import { readingText } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import type { FunctionChoice } from '../rules/all-rules';
-import { parseWrittenRule } from './parse-written-rule';
-import type { RuleRow } from './wording';
+import { ruleOfClauses } from './clauses';
+import { ruleOfSteps } from './step-tables';
+import { ruleOfBands, ruleOfFormula, ruleOfLateness } from './whole-sentences';
+import { ANY_ROW, ruleText, type RuleRow } from './wording';
 
 /** A rule found in the sheet, with the sentence it was read from. It is a suggestion until somebody confirms it. */
 export interface WrittenRule {
@@ -39,4 +41,20 @@ function ruleRow({ name, weight, target, sign, unit }: IndicatorRow): RuleRow {
     kind: isRate ? 'rate' : 'count',
     comparison: target.quantity.comparator ?? (said === null || said === 'qualitative' ? 'equal' : said),
   };
+}
+
+const LONGEST = 200;
+
+/** A rule a department wrote into its sheet, as a function with parameters; null when any part of the sentence is not
+ *  understood, or does not fit the row it stands in: a wrong rule is worse than none. It is only ever a suggestion. */
+export function parseWrittenRule(text: string, row: RuleRow = ANY_ROW): FunctionChoice | null {
+  if (text.length > LONGEST) return null;
+  const compact = ruleText(text);
+  return (
+    ruleOfLateness(compact, row) ??
+    ruleOfSteps(compact, row) ??
+    ruleOfFormula(compact, row) ??
+    ruleOfBands(compact) ??
+    ruleOfClauses(compact, row)
+  );
 }
