@@ -1,3 +1,8 @@
+/* Formulas: `startFormulas` keeps the results in a workbook right while it is edited, and is all that others use. It talks
+   to a Calculator; univer-calculator.ts is the one there is, loaded with the first formula, and only files named for Univer
+   (with engine-sheets.ts, run-formulas.ts, formula-reading.ts) know that engine. Where it differs from Excel, a function of
+   ours goes in its place: excel-functions.ts. */
+
 import type { CellValue } from '../../core/grid/grid';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { type Calculator, type SheetPlace, workbookCells } from './calculator';

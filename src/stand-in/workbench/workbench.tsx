@@ -1,3 +1,7 @@
+/* The page that stands in for Excel: one workbook, its grid, a ribbon from the add-in's manifest, and the add-in itself in a
+   frame, which talks to the host of this page. It opens here; workbook-screen.tsx lays the parts out, use-sheet-state.ts
+   holds what of the sheet they share. Its words are in words.zh-cn.ts and words.en-us.ts. */
+
 import {
   Button,
   FluentProvider,

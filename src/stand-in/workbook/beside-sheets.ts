@@ -1,7 +1,7 @@
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
 import { isSameId, listCustomXml } from '../xlsx/write/custom-xml';
 import type { CustomXmlPatch, NamePatch } from '../xlsx/write/patch-types';
-import type { Transition } from './edit-history';
+import type { BesideTransition } from './edit-history';
 import type { CustomXmlPart, DefinedName } from './workbook-types';
 
 /** The defined names of a workbook in memory. */
@@ -19,7 +19,7 @@ export class MemoryNames {
   }
 
   /** Adds a name, changes or (null) removes it. */
-  put(name: string, sheetId: string | null, formula: string | null): Transition {
+  put(name: string, sheetId: string | null, formula: string | null): BesideTransition {
     const before = this.now.find((known) => isSame(known, name, sheetId)) ?? null;
     const hidden = before?.hidden ?? false;
     const after = formula === null ? null : { name: before?.name ?? name, sheetId, formula, hidden };
@@ -71,7 +71,7 @@ export class MemoryCustomXml {
   }
 
   /** Adds a part, replaces its text or (null) removes it. */
-  put(id: string, xml: string | null): Transition {
+  put(id: string, xml: string | null): BesideTransition {
     const parts = this.list();
     const known = parts.find((part) => isSameId(part.id, id)) ?? null;
     const changed = xml === null ? [] : [{ id: known?.id ?? id, xml }];

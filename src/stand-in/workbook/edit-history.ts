@@ -1,15 +1,53 @@
+import type { SheetCell } from '../xlsx/read/sheet-cell';
 import type { RankedFormat } from './memory-formats';
-import type { CellState, MemorySheet } from './memory-sheet';
-import type { DefinedName, WorkbookEdit, WorkbookSheet } from './workbook-types';
+import type { DefinedName, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
 
-export type Step = readonly Transition[];
+/** A cell's content, format and note at one moment. */
+export interface CellState {
+  readonly cell: SheetCell | undefined;
+  readonly note: SheetNote | null;
+}
+
+interface Change<Kind extends string, State> {
+  readonly kind: Kind;
+  readonly before: State;
+  readonly after: State;
+}
+
+/** A change of one sheet. */
+export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } & (
+  | (Change<'cell', CellState> & { readonly row: number; readonly column: number })
+  | Change<'renameSheet', string>
+  /** null: as wide as the file says. */
+  | (Change<'columnWidth', number | null> & { readonly column: number })
+  | Change<'frozen', WorkbookSheet['frozen']>
+  /** All formats of the sheet; `id` is the one that makes the difference. */
+  | (Change<'conditionalFormat', readonly RankedFormat[]> & { readonly id: string })
+);
+
+/** A change of what stands beside the sheets. */
+export type BesideTransition =
+  | (Change<'name', DefinedName | null> & { readonly name: string; readonly sheetId: string | null })
+  | (Change<'customXml', string | null> & { readonly id: string });
+
+/** Whether a sheet is there, and at which place. */
+export type ListTransition<Sheet = WorkbookSheet> = Change<'addSheet' | 'removeSheet', boolean> & {
+  readonly sheet: Sheet;
+  readonly at: number;
+};
+
+/** One thing that changed, as it was before and after. */
+export type Transition<Sheet = WorkbookSheet> = SheetTransition<Sheet> | BesideTransition | ListTransition<Sheet>;
+
+/** What one undo takes back. */
+export type Step<Sheet> = readonly Transition<Sheet>[];
 
 const MOST_STEPS = 100;
 
 /** What can be undone and redone, the newest step last. */
-export class EditHistory {
-  private readonly done: Step[] = [];
-  private readonly undone: Step[] = [];
+export class EditHistory<Sheet> {
+  private readonly done: Step<Sheet>[] = [];
+  private readonly undone: Step<Sheet>[] = [];
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -19,21 +57,21 @@ export class EditHistory {
     return this.undone.length > 0;
   }
 
-  record(step: Step): void {
+  record(step: Step<Sheet>): void {
     this.done.push(step);
     this.undone.length = 0;
     if (this.done.length > MOST_STEPS) this.done.shift();
   }
 
   /** The step to take back: last change first, before and after exchanged. */
-  back(): Step | null {
+  back(): Step<Sheet> | null {
     const step = this.done.pop();
     if (!step) return null;
     this.undone.push(step);
-    return [...step].reverse().map(inverted);
+    return [...step].reverse().map((transition) => inverted(transition));
   }
 
-  forth(): Step | null {
+  forth(): Step<Sheet> | null {
     const step = this.undone.pop();
     if (!step) return null;
     this.done.push(step);
@@ -41,37 +79,11 @@ export class EditHistory {
   }
 }
 
-interface Change<Kind extends string, State> {
-  readonly kind: Kind;
-  readonly before: State;
-  readonly after: State;
-}
-
-/** One thing that changed, as it was before and after. */
-export type Transition =
-  | (Change<'cell', CellState> & { readonly sheet: MemorySheet; readonly row: number; readonly column: number })
-  | (Change<'name', DefinedName | null> & { readonly name: string; readonly sheetId: string | null })
-  | (Change<'customXml', string | null> & { readonly id: string })
-  /** Whether the sheet is there, and at which place. */
-  | (Change<'addSheet' | 'removeSheet', boolean> & { readonly sheet: MemorySheet; readonly at: number })
-  | (Change<'renameSheet', string> & { readonly sheet: MemorySheet })
-  /** null: as wide as the file says. */
-  | (Change<'columnWidth', number | null> & { readonly sheet: MemorySheet; readonly column: number })
-  | (Change<'frozen', WorkbookSheet['frozen']> & { readonly sheet: MemorySheet })
-  /** All formats of the sheet; `id` is the one that makes the difference. */
-  | (Change<'conditionalFormat', readonly RankedFormat[]> & { readonly sheet: MemorySheet; readonly id: string });
-
-/** A change of one sheet. */
-export type SheetTransition = Extract<
-  Transition,
-  { readonly kind: 'cell' | 'renameSheet' | 'columnWidth' | 'frozen' | 'conditionalFormat' }
->;
-
 /** The same change taken back. */
-export function inverted(transition: Transition): Transition {
+export function inverted<Sheet>(transition: Transition<Sheet>): Transition<Sheet> {
   const { before, after } = transition;
   // Both come from one transition, so they are of its kind.
-  return { ...transition, before: after, after: before } as Transition;
+  return { ...transition, before: after, after: before } as Transition<Sheet>;
 }
 
 /** A transition as listeners see it: how the thing is afterwards. */
@@ -105,11 +117,7 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
 }
 
 /** A sheet that comes back after its removal comes back with what its cells hold. */
-function sheetEdits({
-  kind,
-  sheet,
-  after,
-}: Extract<Transition, { readonly kind: 'addSheet' | 'removeSheet' }>): readonly WorkbookEdit[] {
+function sheetEdits({ kind, sheet, after }: ListTransition): readonly WorkbookEdit[] {
   const { id: sheetId, name, visibility } = sheet;
   if (!after) return [{ kind: 'removeSheet', sheetId }];
   const cells = kind === 'addSheet' ? [] : [...sheet.filledCells()];
@@ -121,7 +129,13 @@ function sheetEdits({
   ];
 }
 
-function cellEdit({ sheet, row, column, before, after }: Extract<Transition, { readonly kind: 'cell' }>): WorkbookEdit {
+function cellEdit({
+  sheet,
+  row,
+  column,
+  before,
+  after,
+}: Extract<SheetTransition, { readonly kind: 'cell' }>): WorkbookEdit {
   const { font, fill, numberFormat, alignment, locked } = sheet.style(row, column);
   const { horizontal, wrap, shrinkToFit } = alignment;
   const look = { fill, numberFormat, shrinkToFit, bold: font.bold, horizontal, wrap, locked };

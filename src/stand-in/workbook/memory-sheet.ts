@@ -3,7 +3,7 @@ import type { XlsxSheet } from '../xlsx/read/read-xlsx';
 import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
 import type { StyleTable } from '../xlsx/styles/style-table';
-import type { SheetTransition, Transition } from './edit-history';
+import type { CellState, SheetTransition } from './edit-history';
 import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
@@ -15,12 +15,6 @@ import type {
   WorkbookCell,
   WorkbookSheet,
 } from './workbook-types';
-
-/** A cell's content, format and note at one moment. */
-export interface CellState {
-  readonly cell: SheetCell | undefined;
-  readonly note: SheetNote | null;
-}
 
 /** One sheet in memory: what the file says, and over it the rows and notes changed since. */
 export class MemorySheet implements WorkbookSheet {
@@ -134,25 +128,25 @@ export class MemorySheet implements WorkbookSheet {
     return this.styles.patched(this.format(row, column), style, inFile);
   }
 
-  setColumnWidth(column: number, width: number): Transition {
+  setColumnWidth(column: number, width: number): SheetTransition<MemorySheet> {
     const before = this.frame.ownWidth(column);
     this.frame.setWidth(column, width);
     return { kind: 'columnWidth', sheet: this, column, before, after: width };
   }
 
-  rename(after: string): Transition {
+  rename(after: string): SheetTransition<MemorySheet> {
     const before = this.name;
     this.currentName = after;
     return { kind: 'renameSheet', sheet: this, before, after };
   }
 
-  freeze(after: WorkbookSheet['frozen']): Transition {
+  freeze(after: WorkbookSheet['frozen']): SheetTransition<MemorySheet> {
     const before = this.frozen;
     this.frame.frozen = after;
     return { kind: 'frozen', sheet: this, before, after };
   }
 
-  putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): Transition {
+  putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): SheetTransition<MemorySheet> {
     const before = this.formats.state();
     this.formats.put(id, format);
     return { kind: 'conditionalFormat', sheet: this, id, before, after: this.formats.state() };

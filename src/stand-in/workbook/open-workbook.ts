@@ -4,7 +4,7 @@ import { writeXlsx } from '../xlsx/write/write-xlsx';
 import { MemoryCustomXml, MemoryNames } from './beside-sheets';
 import { checkEdit } from './check-edit';
 import { collectChanges } from './collect-changes';
-import { asEdit, EditHistory, inverted, type Step, type Transition } from './edit-history';
+import { asEdit, EditHistory, inverted, type ListTransition, type Step, type Transition } from './edit-history';
 import { MemorySheet } from './memory-sheet';
 import type {
   CustomXmlPart,
@@ -21,6 +21,7 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   return new MemoryWorkbook(readXlsx(bytes), fileName);
 }
 
+type Change = Transition<MemorySheet>;
 type CellEdit = Extract<WorkbookEdit, { readonly kind: 'cell' }>;
 
 /** The workbook in memory over the file it was opened from. Which sheet is in front is part of the view: it is neither
@@ -33,7 +34,7 @@ class MemoryWorkbook implements Workbook {
   readonly file: XlsxFile;
   private readonly customParts: MemoryCustomXml;
   private readonly definedNames: MemoryNames;
-  private readonly history = new EditHistory();
+  private readonly history = new EditHistory<MemorySheet>();
   private readonly listeners = new Set<WorkbookListener>();
   private currentSheets: readonly MemorySheet[];
   private active: string;
@@ -112,9 +113,9 @@ class MemoryWorkbook implements Workbook {
   }
 
   /** Each edit is checked against what those before it made of the workbook. */
-  private applyAll(edits: readonly WorkbookEdit[], origin: EditOrigin): Step {
+  private applyAll(edits: readonly WorkbookEdit[], origin: EditOrigin): Step<MemorySheet> {
     const { active } = this;
-    const step: Transition[] = [];
+    const step: Change[] = [];
     try {
       for (const edit of edits) {
         checkEdit(edit, origin, this);
@@ -130,12 +131,12 @@ class MemoryWorkbook implements Workbook {
     return step;
   }
 
-  private removeNames(sheetId: string): Step {
+  private removeNames(sheetId: string): Step<MemorySheet> {
     const own = this.names.filter((name) => name.sheetId === sheetId);
     return own.map(({ name }) => this.definedNames.put(name, sheetId, null));
   }
 
-  private applyEdit(edit: WorkbookEdit, origin: EditOrigin): Transition | null {
+  private applyEdit(edit: WorkbookEdit, origin: EditOrigin): Change | null {
     switch (edit.kind) {
       case 'cell':
         return this.applyCell(edit, origin);
@@ -165,7 +166,7 @@ class MemoryWorkbook implements Workbook {
     }
   }
 
-  private applyCell(edit: CellEdit, origin: EditOrigin): Transition {
+  private applyCell(edit: CellEdit, origin: EditOrigin): Change {
     const { row, column, content, style, note } = edit;
     const sheet = this.existing(edit.sheetId);
     const before = sheet.state(row, column);
@@ -179,7 +180,7 @@ class MemoryWorkbook implements Workbook {
     return { kind: 'cell', sheet, row, column, before, after: sheet.state(row, column) };
   }
 
-  private travel(step: Step | null): boolean {
+  private travel(step: Step<MemorySheet> | null): boolean {
     if (!step) return false;
     for (const transition of step) this.restore(transition);
     const edits = step
@@ -189,7 +190,7 @@ class MemoryWorkbook implements Workbook {
     return true;
   }
 
-  private restore(transition: Transition): void {
+  private restore(transition: Change): void {
     switch (transition.kind) {
       case 'name':
         return this.definedNames.restore(transition.name, transition.sheetId, transition.after);
@@ -204,7 +205,7 @@ class MemoryWorkbook implements Workbook {
   }
 
   /** Puts a sheet in its place, or takes it away; then the one nearest to it comes to the front. */
-  private replaced(transition: Extract<Transition, { readonly kind: 'addSheet' | 'removeSheet' }>): Transition {
+  private replaced(transition: ListTransition<MemorySheet>): Change {
     const { sheet, at, after: present } = transition;
     const others = this.currentSheets.filter((known) => known !== sheet);
     const [left, right] = [others.slice(0, at), others.slice(at)];

@@ -1,3 +1,7 @@
+/* The workbook in memory, as everybody sees it: `openWorkbook` gives one, `apply` changes it, `onChange` tells, `save` gives
+   the file. A new kind of change is one more WorkbookEdit here; then check-edit.ts says when it is refused, edit-history.ts
+   how it is undone and told, memory-sheet.ts (or beside-sheets.ts) holds it, collect-changes.ts hands it to the writer. */
+
 import type { Area, CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import type { SheetTable } from '../xlsx/read/sheet-parts';

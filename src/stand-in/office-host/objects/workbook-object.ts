@@ -1,3 +1,7 @@
+/* The classes of Excel's API, one file for a class and its collection: functions that make a HostObject for a place in the
+   session's workbook. Members have Excel's names, with a capital; they look at the workbook when they are called, not when
+   the object is made. Objects that everybody leads to are asked of the session (`session.range`), others of their file. */
+
 import { daySerial } from '../cells/cell-entry';
 import { ExcelError, invalidArgument, invalidSelection, notImplemented } from '../request/excel-error';
 import { booleanArgument, type HostArgument, type HostMembers, HostObject, textArgument } from '../request/host-object';

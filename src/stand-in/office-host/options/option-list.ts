@@ -1,3 +1,6 @@
+/* What the page's address can ask of the host. An option is one entry of LIST: name, example, what it means in both
+   languages, and how its value becomes OfficeHostOptions; the page lists it and the address reads it from there. */
+
 import { parseRangeAddress, splitSheetName } from '../cells/range-address';
 import type { OfficeHostOptions } from '../page/install-office-host';
 import type { PlannedEvent } from '../page/request-plan';

@@ -1,3 +1,7 @@
+/* Excel as an add-in's page meets it: `createOfficeHost` over a workbook, `install` on the page's window before office.js
+   runs there. A call comes in through pane-connection.ts, a request goes through request-channel.ts, which also misbehaves
+   as told. Another way to misbehave is a field of OfficeHostOptions or, if it is Excel's own, of HostTraps. */
+
 import type { Area, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
 import { rangeAreasObject, rangeObject } from '../objects/range-object';
 import { workbookObject } from '../objects/workbook-object';

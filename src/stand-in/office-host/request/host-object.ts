@@ -1,3 +1,7 @@
+/* What a request of office.js is carried out on: objects with members by name. This room knows batches and objects, but no
+   workbook: resolve-path.ts finds the object, run-batch.ts calls its members, select-properties.ts reads them; a member that
+   is not there is refused by its name. How members are added: src/CONTRIBUTING.md. */
+
 import type { Area } from '../../workbook/workbook-types';
 import { invalidArgument } from './excel-error';
 import type { Json } from './wire';

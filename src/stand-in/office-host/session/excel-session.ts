@@ -1,3 +1,6 @@
+/* What lasts from request to request. Objects are made anew for each and hold nothing but a session and where they stand;
+   they read and write through `session.edits`. What a member needs to remember beyond its batch belongs here. */
+
 import type { CellValue, Workbook, WorkbookEdit, WorkbookSheet } from '../../workbook/workbook-types';
 import { parseReference } from '../cells/name-formula';
 import { ExcelError, inactiveWorkbook } from '../request/excel-error';

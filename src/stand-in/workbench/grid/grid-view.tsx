@@ -1,3 +1,7 @@
+/* The grid: draws a SheetView and edits its sheet, and knows nothing of the page around it. What is drawn is worked out in
+   plain functions (sheet-view.ts, draw-cell.ts, fit-text.ts), selection too (selection.ts); hooks bring in the keyboard, the
+   pointer, the clipboard and what of the sheet is in view. A new key is a line of grid-keys.ts. */
+
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef } from 'react';
 import { cellAddress } from '../../../core/grid/address';
 import { CellInput } from './cell-input';

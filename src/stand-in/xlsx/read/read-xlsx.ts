@@ -1,3 +1,8 @@
+/* Reading .xlsx files. `readXlsx` gives the whole file as plain data that nobody changes: cells, and around them what the
+   workbook in memory has to know. Cells are found by text search and not as a tree (sheet-scan.ts), all else by `parseXml`.
+   To read more of a file, add a field to XlsxSheet or XlsxFile and the file that reads it; what is not read is kept byte for
+   byte all the same. The rooms build on each other: xml, zip, styles, read, write. */
+
 import { StyleTable } from '../styles/style-table';
 import { readStylesPart } from '../styles/styles-part';
 import { damaged, WorkbookFileError } from '../workbook-file-error';

@@ -1,3 +1,7 @@
+/* Looks of cells, for reader and writer alike: the styles part as read (styles-part.ts), a format as a record that can be
+   changed and compared (format-record.ts) and as it is drawn (cell-style.ts). To change another property of a look, add it
+   to StylePatch, and to `changed` here with the `apply…` flag it needs. */
+
 import { elementXml } from '../xml/xml-tree';
 import { type CellStyle, type StylePatch, viewFormat } from './cell-style';
 import { changedFont } from './font-xml';

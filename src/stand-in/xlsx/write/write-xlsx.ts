@@ -1,3 +1,8 @@
+/* Writing .xlsx files: never anew, always as a patch of the file that was read, so that what nobody changed keeps its very
+   bytes. Each part has a function that takes its text and a patch and gives its text (XmlSplice cuts in the changes); a
+   patch taken back must lead to the old text. To write more, add it to patch-types.ts and such a function, and call it
+   here. */
+
 import type { XlsxFile } from '../read/read-xlsx';
 import type { OpcPackage } from '../zip/opc-package';
 import { writeCustomXml } from './custom-xml';

@@ -1,3 +1,7 @@
+/* XML that is read to be patched: elements know where they stand in the source, so that XmlSplice cuts changes in there and
+   leaves all else as it was written. Names are compared without their prefixes, which differ between programs; what is
+   written beside an element takes its prefix. */
+
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
 import { decodeXstring, unescapeXml } from './xml-text';
 

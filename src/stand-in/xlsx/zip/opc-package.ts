@@ -1,3 +1,7 @@
+/* Packages: zip files of parts with relationships between them. `text` and `related` read, `put` and `remove` change a copy
+   (`fresh`), `save` packs it; an untouched part keeps its compressed bytes. Everything a hostile file could do by its size
+   or its names is refused in this room. */
+
 import { damaged, unsupported } from '../workbook-file-error';
 import { parseXml } from '../xml/xml-tree';
 import type { ZipContainer } from './zip-container';
