@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cellAddress } from '../../src/core/grid/address';
 import { MARK_FILLS } from '../../src/host/port';
 import type { WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
+import { DOORS, openDoor } from '../support/open-door';
 import { form } from '../taskpane/sample-forms';
 import { openSession, reopened, sheetNamed, typeInto, type FileSession } from './file-session';
 
@@ -57,6 +58,25 @@ test('scored again, nothing is written; also after it was saved and opened by so
   const again = reopened(opened);
   await again.session.score();
   expect(again.session.state.notice).toEqual({ kind: 'unchanged', skipped: [] });
+});
+
+test('notes that an Excel gives with two characters for a line break stand as they are', async () => {
+  const source = { sheets: [form('自评表')] };
+  const opened = openSession(source, (file) => ({
+    read: async (scope) => {
+      const read = await file.read(scope);
+      if (!read.ok) return read;
+      const sheets = read.value.sheets.map((sheet) => ({
+        ...sheet,
+        ownNotes: sheet.ownNotes.map((text) => text.replaceAll('\n', '\r\n')),
+      }));
+      return { ok: true, value: { ...read.value, sheets } };
+    },
+  }));
+  await opened.session.score();
+  expect(notes(sheetOf(opened))).not.toEqual([]);
+  await opened.session.score();
+  expect(opened.session.state.notice).toEqual({ kind: 'unchanged', skipped: [] });
 });
 
 test('a point that is put right loses its mark and its note; the others stay', async () => {
@@ -134,6 +154,16 @@ test('marks are taken away on request, scores stay, and that can be undone', asy
   expect([marks(sheetOf(opened)), [...notes(sheetOf(opened))].sort(), sheetOf(opened).style(3, 6)]).toEqual(before);
 });
 
+test.each(DOORS)('%s: where the department had filled the cell, its fill outlives our flag', async (door) => {
+  for (const fill of ['FFF2CC', 'FFC7CE']) {
+    const opened = await openDoor(door, { sheets: [form('自评表', { G4: { value: 10, fill } })] });
+    await opened.session.score();
+    expect(opened.sheet.style(3, 6)).toMatchObject({ fill, numberFormat: 'General" △未达标"' });
+    await opened.session.removeMarks();
+    expect(opened.sheet.style(3, 6)).toMatchObject({ fill, numberFormat: 'General' });
+  }
+});
+
 test('undo takes the marks back with the scores', async () => {
   const opened = open();
   await opened.session.score();
@@ -199,6 +229,15 @@ describe('the rule set wants the flag in the form’s own column', () => {
     typeInto(opened, '自评表', { E4: 120 });
     await opened.session.score();
     expect(sheetOf(opened).cell(3, 8)?.value ?? null).toBeNull();
+  });
+
+  test('a formula there stays, also while it shows nothing; that row is flagged in its score cell', async () => {
+    const opened = withColumn({ I4: { formula: 'IF(1=2,"x","")', value: null } });
+    await opened.session.refresh();
+    await opened.session.importRuleSet(JSON.stringify(own));
+    await opened.session.score();
+    expect(sheetOf(opened).cell(3, 8)?.formula).toBe('=IF(1=2,"x","")');
+    expect(sheetOf(opened).style(3, 6)).toMatchObject({ fill: 'FFC7CE' });
   });
 
   test('what somebody wrote there stays; that row is flagged in its score cell', async () => {

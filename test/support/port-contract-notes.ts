@@ -38,6 +38,19 @@ export function noteContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     expect(picture(sheetOf(opened))).toEqual(before);
   });
 
+  test('a colleague who quotes a note of ours, line and all, keeps the quotation', async () => {
+    const quoting = `您的批注：${NOTE_JOINT}${noteOn(0, 4, '差 26')}\n是否算错？`;
+    const opened = await open({
+      sheets: [{ name: '自评表', cells: { A1: '率', E1: 11 }, notes: { E1: { author: '复核', text: quoting } } }],
+    });
+    // Below a line and under our mark it is ours to any reader; once ours stands below it, the last one is ours.
+    const both = `${quoting}${NOTE_JOINT}${noteOn(0, 4, '新')}`;
+    const { id: sheetId } = sheetOf(opened);
+    opened.workbook.apply([{ kind: 'cell', sheetId, row: 0, column: 4, note: { text: both, author: '复核' } }], 'user');
+    await apply(opened, { row: 0, column: 4, note: null });
+    expect(sheetOf(opened).note(0, 4)).toMatchObject({ text: quoting, author: '复核' });
+  });
+
   test('the inverse takes our part out again, or puts back the one before', async () => {
     const opened = await open(REVIEWED);
     const before = picture(sheetOf(opened));

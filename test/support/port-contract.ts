@@ -162,8 +162,46 @@ export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     },
   );
 
+  test('a cell its owner had shrunk to fit stays so, and unfilled: the flag is in words and note', async () => {
+    const shrunk = { value: 11, shrinkToFit: true };
+    const opened = await open({ sheets: [{ name: '自评表', cells: { A1: '率', E1: shrunk } }] });
+    const before = picture(sheetOf(opened));
+    const applied = await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
+    if (!applied.ok) throw new Error(applied.error.code);
+    expect(sheetOf(opened).style(0, 4)).toMatchObject({
+      fill: null,
+      numberFormat: FLAGGED.wordsOnlyFormat,
+      alignment: { shrinkToFit: true },
+    });
+    await readAll(opened.port);
+    expect((await opened.port.apply(applied.value.inverse)).ok).toBe(true);
+    expect(picture(sheetOf(opened))).toEqual(before);
+  });
+
+  test('an error that was typed comes back when the score over it is undone', async () => {
+    const opened = await open({ sheets: [{ name: '自评表', cells: { A1: '率', E1: { value: { error: '#N/A' } } } }] });
+    const applied = await opened.port.apply([changeOf(await readAll(opened.port), [{ row: 0, column: 4, value: 16 }])]);
+    if (!applied.ok) throw new Error(applied.error.code);
+    expect(sheetOf(opened).cell(0, 4)?.value).toBe(16);
+    expect((await opened.port.apply(applied.value.inverse)).ok).toBe(true);
+    expect(sheetOf(opened).cell(0, 4)).toMatchObject({ value: { error: '#N/A' }, formula: null });
+  });
+
+  test('a score that a merged area swallows is told as not written, and nothing else stays written', async () => {
+    const merged = { name: '自评表', cells: { A1: '率', C1: 5, D1: 1, E1: 11 }, merges: ['D1:E1'] };
+    const opened = await open({ sheets: [merged] });
+    const before = picture(sheetOf(opened));
+    const cells = [2, 4].map((column) => ({ row: 0, column, value: 16 }));
+    const { sheetId } = changeOf(await readAll(opened.port), []);
+    expect(await opened.port.apply([{ sheetId, cells, basis: null }])).toMatchObject({
+      ok: false,
+      error: { code: 'notWritten' },
+    });
+    expect(picture(sheetOf(opened))).toEqual(before);
+  });
+
   test('a text is stored as the text it is', async () => {
-    const texts = ['=1+1', '-5', '@x', '0012', '34%', 'TRUE', '2019/1/1', '优', "'引号"];
+    const texts = ['=1+1', '-5', '@x', '#N/A', '0012', '34%', 'TRUE', '2019/1/1', '优', "'引号"];
     const opened = await open(FORM);
     const cells = texts.map((value, row) => ({ row: row + 1, column: 1, value }));
     const applied = await opened.port.apply([changeOf(await readAll(opened.port), cells)]);

@@ -115,6 +115,12 @@ describe('flags', () => {
     });
   });
 
+  test('a row that cannot be scored is marked for what was found, but its missing score carries no flag', () => {
+    const unscored = plan(form('| 甲 | 10 | 5 | | 50 |', '| 乙 | 10 | 10 | 100 | 100 |'));
+    expect(unscored?.marks.flatMap(({ findings }) => findings.map(({ check }) => check))).toContain('U1');
+    expect(unscored?.flags).toEqual([]);
+  });
+
   test('a formula cell is flagged but not written', () => {
     const grid = form('| 甲 | 10 | 5 | 100 | =D2/2 → 50 |');
     expect(plan(grid)).toMatchObject({ writes: [], flags: [{ plainFormat: 'General', carried: 'no' }] });

@@ -38,6 +38,17 @@ describe.each([1, 3])('%i sheets', (sheets) => {
 });
 
 test.each([
+  ...['GeneralException', 'ServiceNotAvailable', 'ActivityLimitReached', 'RequestAborted'],
+  ...['Conflict', 'UndoNotSupported'],
+])('%s may pass: the same is sent again, and all is written', async (code) => {
+  expect(await outcome(1, (nth) => (nth === 0 ? { kind: 'request', code } : null))).toBe('done');
+});
+
+test('AccessDenied does not pass: it is not sent again', async () => {
+  expect(await outcome(1, (nth) => (nth === 0 ? { kind: 'request', code: 'AccessDenied' } : null))).toBe('as before');
+});
+
+test.each([
   [false, 'done'],
   [true, 'done, not undone'],
 ] as const)(
