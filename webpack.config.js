@@ -3,10 +3,9 @@
 //   webpack --mode production --env workbench   the add-in and the workbench page around it, for `npm start` and the tests
 // The add-in is its own compilation, so what Excel loads is the same bytes with or without the workbench.
 const path = require('node:path');
-const { minify } = require('@swc/core');
-const { Compilation, sources } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
@@ -62,28 +61,6 @@ const page = (source, filename) =>
     scriptLoading: 'defer',
   });
 
-/** Minifies what webpack bundled with the transpiler the project has anyway, in a tenth of terser's time. */
-class SwcMinifier {
-  apply(compiler) {
-    compiler.hooks.compilation.tap('SwcMinifier', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
-      compilation.hooks.processAssets.tapPromise({ name: 'SwcMinifier', stage }, async () => {
-        for (const file of [...compilation.chunks].flatMap((chunk) => [...chunk.files])) {
-          const { source } = compilation.getAsset(file);
-          const options = { compress: { passes: 3 }, mangle: true, format: { comments: 'some' }, module: false };
-          const { code } = await minify(source.source().toString(), options);
-          compilation.updateAsset(file, new sources.RawSource(code), { minimized: true });
-        }
-      });
-    });
-  }
-}
-
-const ICONS_BY_NAME = path.resolve(__dirname, 'src/scripts/icon-imports-loader.cjs');
-const NAMED_VARIABLES = path.resolve(__dirname, 'src/scripts/theme-loader.cjs');
-const LEFT_TO_RIGHT = path.resolve(__dirname, 'src/scripts/left-to-right.cjs');
-const THEMES = /@fluentui.tokens.lib.(?:tokens|themes.web.(?:light|dark)Theme)\.js$/;
-
 function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
   return {
     name,
@@ -97,25 +74,16 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
       chunkFilename: `${name}.[contenthash:8].js`,
       publicPath: '',
     },
-    resolve: {
-      extensions: ['.ts', '.tsx', '.js'],
-      ...(name === 'taskpane' ? { alias: { 'rtl-css-js/core$': LEFT_TO_RIGHT } } : {}),
-    },
-    module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: [ICONS_BY_NAME, 'swc-loader'] },
-        { test: /\.js$/, include: /node_modules.@fluentui/, use: [ICONS_BY_NAME] },
-        ...(name === 'taskpane' ? [{ test: THEMES, use: [NAMED_VARIABLES] }] : []),
-      ],
-    },
-    optimization: { minimize, minimizer: [new SwcMinifier()] },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] },
+    optimization: { minimize, minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins,
     performance: { hints: false },
     cache: {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
       name: `${name}-${mode}`,
-      buildDependencies: { config: [__filename, ICONS_BY_NAME, NAMED_VARIABLES] },
+      buildDependencies: { config: [__filename] },
     },
     stats: 'errors-warnings',
   };

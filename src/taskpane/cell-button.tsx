@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress } from '../core/grid/address';
+import { useSelectCell } from './body-context';
 import { useText } from './locale-context';
-import { useSelectCell } from './select-cell';
 
 const useStyles = makeStyles({
   button: {

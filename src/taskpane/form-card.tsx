@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Scorecard } from '../core/finding/finding';
-import { FormTotal } from './form-total';
-import { LevelBars } from './level-bars';
+import type { InterfaceWords } from '../text/interface-words.zh-cn';
+import { LevelBars, ScoreRing } from './form-picture';
+import { GradeTag, ProblemCount } from './form-tags';
 import { useText } from './locale-context';
-import { ScoreRing } from './score-ring';
 
 const useStyles = makeStyles({
   card: {
@@ -41,6 +41,20 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
   },
   picture: { display: 'flex', alignItems: 'center', gap: '16px' },
+  total: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
+  figures: { display: 'flex', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
+  score: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  pending: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  small: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
@@ -86,4 +100,41 @@ export function FormCard({ scorecard, several = false, takesFocus = false }: Pro
       {kind === 'scored' && <LevelBars scorecard={scorecard} />}
     </article>
   );
+}
+
+/** Total and grade in figures and words, and how much there is to look at. */
+function FormTotal({ scorecard }: { readonly scorecard: Scorecard }) {
+  const styles = useStyles();
+  const text = useText();
+  const { total, grade, kind, findings } = scorecard;
+  if (kind === 'weights') {
+    return (
+      <div className={styles.total}>
+        <span className={styles.pending}>
+          {text.weightSum} {total.weight ?? '–'}
+        </span>
+        <span className={styles.small}>{text.weightsOnly}</span>
+        <ProblemCount findings={findings} />
+      </div>
+    );
+  }
+  const complete = total.complete && total.score !== null;
+  return (
+    <div className={styles.total}>
+      <div className={styles.figures}>
+        <span role="status" className={complete ? styles.score : styles.pending}>
+          {complete ? total.score : text.incomplete}
+        </span>
+        {grade !== null && <GradeTag grade={grade} />}
+      </div>
+      {total.weight !== null && <span className={styles.small}>{text.outOf(total.weight)}</span>}
+      {!complete && <span className={styles.small}>{whyIncomplete(scorecard, text)}</span>}
+      <ProblemCount findings={findings} />
+    </div>
+  );
+}
+
+function whyIncomplete({ rows, execution }: Scorecard, text: InterfaceWords): string {
+  const missing = [...rows, ...(execution ? [execution] : [])].filter((row) => row.status === 'unscorable').length;
+  return missing > 0 ? text.incompleteWhy(missing) : text.incompleteOtherwise;
 }

@@ -1,9 +1,12 @@
 import type { SessionForm } from '../app/session-state';
-import type { ScoredRow } from '../core/scoring/scorecard';
+import type { Scorecard } from '../core/finding/finding';
 import type { Explanation } from '../core/scoring/explanation';
+import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
 import { writtenRule } from '../core/scoring/written/written-rule';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
-import { executionStanding, isProblem, rowStanding, type RowStanding } from './row-standing';
+
+/** How a row stands, as one word beside its icon. */
+export type RowStanding = 'met' | 'unmet' | 'underspent' | 'byHand' | 'notApplicable' | 'unscorable' | 'listed';
 
 /** A row of the form as the pane shows it; figures are texts, null is blank. */
 export interface ShownRow {
@@ -67,4 +70,25 @@ export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: Int
 function sentenceOf(sheet: SessionForm['sheet'], line: number): string | null {
   const row = sheet.rows.find((each) => each.row === line);
   return row ? (writtenRule(row)?.sentence ?? null) : null;
+}
+
+/** How a row stands, for its icon and word. */
+export function rowStanding({ status, met, explanation }: ScoredRow): RowStanding {
+  if (explanation.code === 'weightsOnly') return 'listed';
+  if (status === 'notApplicable') return 'notApplicable';
+  if (status === 'unscorable') return 'unscorable';
+  if (met === null) return 'byHand';
+  return met ? 'met' : 'unmet';
+}
+
+/** How the budget execution stands: it has no target of its own, but is spent in full or not. */
+export function executionStanding({ status, score, weight }: ScoredExecution): RowStanding {
+  if (status === 'notApplicable') return 'notApplicable';
+  if (status === 'unscorable') return 'unscorable';
+  return Number(score) === Number(weight) ? 'met' : 'underspent';
+}
+
+/** Whether a row needs looking at: it misses its target, cannot be scored, or a finding points at it. */
+export function isProblem(standing: RowStanding, row: number, { findings }: Pick<Scorecard, 'findings'>): boolean {
+  return standing === 'unmet' || standing === 'unscorable' || findings.some((finding) => finding.row === row);
 }

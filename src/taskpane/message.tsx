@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { Button } from './controls/button';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { useText } from './locale-context';
 
 const useStyles = makeStyles({
   message: {
@@ -36,5 +36,37 @@ export function Message({ title, children, alert = false, action }: Props) {
       {children}
       {action && <Button onClick={action.run}>{action.label}</Button>}
     </section>
+  );
+}
+
+/** The page opened in a plain browser tab. */
+export function OutsideExcel() {
+  const text = useText();
+  return (
+    <Message title={text.outsideTitle}>
+      <p>{text.outsideDo}</p>
+    </Message>
+  );
+}
+
+/** Keeps a fault of ours from leaving an empty pane: says so, and offers to draw it again. */
+export class PaneBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? <Broken onRetry={() => this.setState({ broken: false })} /> : this.props.children;
+  }
+}
+
+function Broken({ onRetry }: { onRetry: () => void }) {
+  const text = useText();
+  return (
+    <Message title={text.brokenTitle} alert action={{ label: text.retry, run: onRetry }}>
+      <p>{text.brokenDo}</p>
+    </Message>
   );
 }

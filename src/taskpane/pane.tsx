@@ -1,10 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular, FlashFilled } from '@fluentui/react-icons';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
-import { Actions } from './actions';
 import { useText } from './locale-context';
-import { Progress } from './progress';
 
 const PaneBody = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneBody })));
 
@@ -28,6 +27,10 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  actions: { display: 'flex', gap: '8px', padding: '0 12px 10px' },
+  main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
+  second: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
+  progress: { height: '2px', marginTop: '-2px' },
   loading: { margin: 0, padding: '16px 12px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -63,7 +66,7 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
           <p className={styles.subtitle}>{subtitle(state, text)}</p>
         </div>
         <Actions state={state} session={session} />
-        <Progress active={busy} progress={state.progress} />
+        <div className={styles.progress}>{busy && <Progress state={state} />}</div>
       </header>
       <main aria-busy={busy}>
         {session ? (
@@ -84,4 +87,67 @@ function subtitle({ forms, progress }: SessionState, text: InterfaceWords): stri
   const [only] = forms;
   if (!only) return '\u00a0';
   return forms.length === 1 ? only.card.sheet : text.formCount(forms.length);
+}
+
+/** Sheets from which on a run can be called off. */
+const LONG_RUN = 20;
+
+interface ActionsProps {
+  readonly state: SessionState;
+  readonly session: ScoringSession | null;
+}
+
+/** 一键评分 and 撤销评分; while something runs neither can be pressed, so that two runs never meet. The keyboard still
+ *  finds a button that cannot be pressed, so that nobody loses their place. */
+function Actions({ state, session }: ActionsProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { phase, notice, progress } = state;
+  const idle = phase === 'ready' || phase === 'failed';
+  const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
+  const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
+  const label = phase === 'working' ? text.scoring : text.score;
+  return (
+    <div className={styles.actions}>
+      <Button
+        className={styles.main}
+        appearance="primary"
+        icon={<FlashFilled />}
+        disabledFocusable={!idle}
+        onClick={() => void session?.score()}
+      >
+        {label}
+      </Button>
+      {waiting || long ? (
+        <Button className={styles.second} onClick={() => session?.cancel()}>
+          {text.cancel}
+        </Button>
+      ) : (
+        <Button
+          className={styles.second}
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={!idle || !state.canUndo}
+          onClick={() => void session?.undo()}
+        >
+          {text.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A thin line: how far a run has come where that is known, else one that moves while something runs. */
+function Progress({ state: { progress } }: { readonly state: SessionState }) {
+  const text = useText();
+  const total = progress?.total ?? null;
+  if (!progress || total === null || total === 0) return <ProgressBar shape="square" aria-hidden="true" />;
+  return (
+    <ProgressBar
+      shape="square"
+      aria-label={text.scoring}
+      aria-valuetext={text.progress(progress.step, progress.done, total)}
+      value={progress.done}
+      max={total}
+    />
+  );
 }

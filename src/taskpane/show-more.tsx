@@ -1,6 +1,6 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from './locale-context';
-import { Button } from './controls/button';
 
 /** Shows a long list in portions, so that a workbook with hundreds of forms or rows does not hold up the pane. */
 export function useGrowingCount(length: number, portion: number) {

@@ -4,9 +4,8 @@ import { scoreCommand } from '../commands/score-command';
 import { hasOffice, isOfficeDark, officeReady, onRibbonCommand, showPane } from '../host/excel/office-page';
 import type { Locale } from '../text/locale';
 import { LocaleProvider } from './locale-context';
-import { OutsideExcel } from './outside-excel';
+import { OutsideExcel, PaneBoundary } from './message';
 import { Pane } from './pane';
-import { PaneBoundary } from './pane-boundary';
 import { PaneTheme } from './pane-theme';
 
 const element = document.getElementById('pane');

@@ -35,22 +35,14 @@ test('a click or Enter on a row or finding selects its cell', async () => {
   await waitFor(() => expect(selected).toEqual([`${id} 4,6`, `${id} 3,6`]));
 });
 
-test('the tab key reaches everything in reading order, and Enter scores', async () => {
+test('Enter scores, and the button keeps the focus while it cannot be pressed', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
   await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
-  const visited: string[] = [];
-  for (let step = 0; step < 24; step++) {
-    await user.tab();
-    const { activeElement } = document;
-    visited.push(activeElement?.textContent?.slice(0, 4) || (activeElement?.getAttribute('type') ?? ''));
-  }
-  const findings = ['“培训人', '没有“满', '“培训人', '“培训人'].flatMap((finding) => [finding, '忽略']);
-  const rows = ['培训人次', '验收合格', '办事更方'].flatMap((row) => [row, '评分办法']);
-  const above = ['一键评分', '撤销评分', '财政部2', '导入、导', '整改清单', '清除标记'];
-  expect(visited).toEqual([...above, ...findings, 'checkbox', ...rows, '这张表是', '每个数值', '读得不对']);
-  screen.getByRole('button', { name: '一键评分' }).focus();
+  const button = screen.getByRole('button', { name: '一键评分' });
+  button.focus();
   await user.keyboard('{Enter}');
   expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
+  expect(document.activeElement).toBe(button);
 });
 
 test('headings are in order and everything that can be pressed has a name', async () => {

@@ -1,6 +1,6 @@
 import type { SessionNotice, SessionState } from '../../src/app/session-state';
 import type { Locale } from '../../src/text/locale';
-import { noticeText } from '../../src/taskpane/notice-text';
+import { noticeText } from '../../src/taskpane/notice';
 
 const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   kind: 'scored',

@@ -1,65 +1,44 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  CheckmarkCircleRegular,
-  ErrorCircleFilled,
-  InfoRegular,
-  WarningRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons';
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  type MessageBarIntent,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-
-/** How grave what a banner says is. */
-export type BannerIntent = 'success' | 'info' | 'warning' | 'error';
-
-const ICONS: Readonly<Record<BannerIntent, FluentIcon>> = {
-  success: CheckmarkCircleRegular,
-  info: InfoRegular,
-  warning: WarningRegular,
-  error: ErrorCircleFilled,
-};
+import { useControlStyles } from './control-styles';
 
 const useStyles = makeStyles({
-  banner: {
-    display: 'flex',
-    gap: '8px',
-    padding: '8px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-    '& > svg': { flexShrink: 0, fontSize: '16px' },
-  },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px', flexGrow: 1, minWidth: 0 },
-  success: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    '& > svg': { color: tokens.colorStatusSuccessForeground3 },
-  },
-  info: {},
-  warning: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    '& > svg': { color: tokens.colorStatusWarningForeground3 },
-  },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    '& > svg': { color: tokens.colorStatusDangerForeground3 },
-  },
+  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  actions: { justifyContent: 'start' },
 });
 
 interface Props {
-  readonly intent: BannerIntent;
+  readonly intent: MessageBarIntent;
   readonly children: ReactNode;
+  /** Buttons below the words, and what they are to a screen reader. */
+  readonly actions?: ReactNode;
+  readonly actionsLabel?: string;
 }
 
-/** Something that has to be told at the top: an icon and sentences, buttons below them. */
-export function Banner({ intent, children }: Props) {
+/** Something that has to be told at the top. The pane is never wide enough for words and buttons in one line. */
+export function Banner({ intent, children, actions, actionsLabel }: Props) {
   const styles = useStyles();
-  const Icon = ICONS[intent];
+  const controls = useControlStyles();
   return (
-    <div className={mergeClasses(styles.banner, styles[intent])}>
-      <Icon aria-hidden="true" />
-      <div className={styles.words}>{children}</div>
-    </div>
+    <MessageBar intent={intent} layout="multiline" aria-labelledby={undefined}>
+      <MessageBarBody className={styles.words}>{children}</MessageBarBody>
+      {actions !== undefined && (
+        <MessageBarActions
+          className={mergeClasses(controls.buttons, styles.actions)}
+          role={actionsLabel === undefined ? undefined : 'group'}
+          aria-label={actionsLabel}
+        >
+          {actions}
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }

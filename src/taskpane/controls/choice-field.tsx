@@ -1,33 +1,30 @@
-import { useId, type ReactNode } from 'react';
-import { useControlStyles } from './control-styles';
+import { Field, Select } from '@fluentui/react-components';
 
 interface Props<Value extends string> {
-  readonly label: ReactNode;
+  readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly words: string }[];
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
-  readonly describedBy?: string;
+  readonly hint?: string | null;
 }
 
 /** One of a few, with its label: the browser's own list. */
-export function ChoiceField<Value extends string>(props: Props<Value>) {
-  const { label, value, options, onChange, disabled, describedBy } = props;
-  const styles = useControlStyles();
-  const id = useId();
+export function ChoiceField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled = false,
+  hint = null,
+}: Props<Value>) {
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={styles.box}
+    <Field label={{ children: label, size: 'small' }} hint={hint}>
+      <Select
         value={value}
         disabled={disabled}
-        aria-describedby={describedBy}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
+        onChange={(_, data) => {
+          const chosen = options.find((option) => option.value === data.value);
           if (chosen) onChange(chosen.value);
         }}
       >
@@ -36,7 +33,7 @@ export function ChoiceField<Value extends string>(props: Props<Value>) {
             {option.words}
           </option>
         ))}
-      </select>
-    </div>
+      </Select>
+    </Field>
   );
 }

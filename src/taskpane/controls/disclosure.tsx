@@ -1,31 +1,26 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
-import { useId, useState, type ReactNode } from 'react';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   button: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
+    width: 'auto',
     maxWidth: '100%',
     minHeight: '28px',
     marginLeft: '-6px',
     padding: '2px 6px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorBrandForegroundLink,
     textAlign: 'left',
-    cursor: 'pointer',
-    '& svg': { flexShrink: 0, fontSize: '14px' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  open: { '& svg': { transform: 'rotate(180deg)' } },
-  content: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '4px 0 8px' },
+  chevron: { flexGrow: 0, paddingLeft: '4px', fontSize: '14px' },
+  content: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: '4px 0 8px' },
 });
 
 interface Props {
@@ -33,33 +28,26 @@ interface Props {
   /** What a screen reader says in place of the label where that alone would not do. */
   readonly spoken?: string;
   readonly className?: string;
-  /** Made only once it is opened. */
-  readonly children: () => ReactNode;
+  /** Drawn only once it is opened. */
+  readonly children: ReactNode;
 }
 
 /** A line that opens what belongs below it. */
 export function Disclosure({ label, spoken, className, children }: Props) {
   const styles = useStyles();
-  const id = useId();
-  const [open, setOpen] = useState(false);
   return (
-    <div className={className}>
-      <button
-        type="button"
-        className={mergeClasses(styles.button, open && styles.open)}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        aria-label={spoken}
-        onClick={() => setOpen(!open)}
-      >
-        <span>{label}</span>
-        <ChevronDownRegular aria-hidden="true" />
-      </button>
-      {open && (
-        <div id={id} className={styles.content}>
-          {children()}
-        </div>
-      )}
-    </div>
+    <Accordion collapsible className={className}>
+      <AccordionItem value="content">
+        <AccordionHeader
+          size="small"
+          expandIconPosition="end"
+          expandIcon={{ className: styles.chevron }}
+          button={{ className: styles.button, 'aria-label': spoken }}
+        >
+          {label}
+        </AccordionHeader>
+        <AccordionPanel className={styles.content}>{children}</AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }

@@ -1,13 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DismissedFinding } from '../../core/record/dismissals';
 import { findingText } from '../../text/finding-text';
+import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
-import { useSession } from '../session-context';
 import { ShowMore, useGrowingCount } from '../show-more';
-import { useDecisionText } from '../use-decision-text';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyle: 'none' },
@@ -22,7 +20,7 @@ export function DismissedList({ dismissed }: { readonly dismissed: readonly Dism
   if (dismissed.length === 0) return null;
   return (
     <Disclosure label={`${text.dismissed} ${String(dismissed.length)}`}>
-      {() => <Dismissed dismissed={dismissed} />}
+      <Dismissed dismissed={dismissed} />
     </Disclosure>
   );
 }
@@ -49,7 +47,7 @@ function Dismissed({ dismissed }: { readonly dismissed: readonly DismissedFindin
                 className={styles.restore}
                 size="small"
                 aria-label={`${text.restore} ${sentence}`}
-                off={!idle}
+                disabledFocusable={!idle}
                 onClick={() => void session.restore(dismissal)}
               >
                 {text.restore}

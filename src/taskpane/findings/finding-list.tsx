@@ -1,14 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled, InfoRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons';
 import { useId } from 'react';
-import type { Finding, Severity } from '../../core/finding/finding';
 import type { SessionForm } from '../../app/session-state';
+import type { Finding, Severity } from '../../core/finding/finding';
 import { remedyText } from '../../text/finding-text';
-import { DismissedList } from './dismissed-list';
-import { FindingRow } from './finding-row';
 import { useLocale, useText } from '../locale-context';
 import { SectionTitle } from '../section-title';
-import { SeverityTag } from './severity-tag';
 import { ShowMore, useGrowingCount } from '../show-more';
+import { DismissedList } from './dismissed-list';
+import { FindingRow } from './finding-row';
 
 const useStyles = makeStyles({
   none: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -27,6 +27,20 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    margin: 0,
+    padding: '2px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    '& svg': { fontSize: '16px' },
+  },
+  error: { color: tokens.colorStatusDangerForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorNeutralForeground2 },
 });
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -97,5 +111,30 @@ function CheckFindings({
         {remedyText(first, locale)}
       </p>
     </>
+  );
+}
+
+const ICONS: Readonly<Record<Severity, FluentIcon>> = {
+  error: ErrorCircleFilled,
+  warning: WarningRegular,
+  info: InfoRegular,
+};
+
+interface TagProps {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** How grave the findings below are: icon, words and how many. */
+function SeverityTag({ id, severity, count }: TagProps) {
+  const styles = useStyles();
+  const text = useText();
+  const Icon = ICONS[severity];
+  return (
+    <h3 id={id} className={mergeClasses(styles.title, styles[severity])}>
+      <Icon aria-hidden="true" />
+      {text.severity[severity]} {count}
+    </h3>
   );
 }

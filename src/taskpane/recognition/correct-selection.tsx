@@ -1,14 +1,12 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SelectionCorrection } from '../../app/session-state';
 import { HEADER_ROLES, type HeaderRole } from '../../core/sheet/column-roles';
 import { roleText } from '../../text/recognition-text';
+import { useDecisionText, useSession } from '../body-context';
 import { ChoiceField } from '../controls/choice-field';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
-import { useSession } from '../session-context';
-import { useDecisionText } from '../use-decision-text';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   column: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'end', gap: '6px' },
@@ -25,7 +23,7 @@ export function CorrectSelection() {
   const { session, idle } = useSession();
   const [role, setRole] = useState<HeaderRole | typeof UNUSED>('actual');
   const say = (label: string, correction: SelectionCorrection) => (
-    <Button size="small" off={!idle} onClick={() => void session.correctSelection(correction)}>
+    <Button size="small" disabledFocusable={!idle} onClick={() => void session.correctSelection(correction)}>
       {label}
     </Button>
   );

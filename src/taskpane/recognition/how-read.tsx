@@ -1,23 +1,56 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
-import { cellAddress } from '../../core/grid/address';
-import type { RecognitionReason } from '../../core/sheet/recognition-reason';
+import { cellAddress, columnName } from '../../core/grid/address';
+import type { RecognitionQuestion, RecognitionReason } from '../../core/sheet/recognition-reason';
 import { rowReasons } from '../../core/sheet/rows/row-reasons';
-import { recognitionText } from '../../text/recognition-text';
+import { questionText, recognitionText } from '../../text/recognition-text';
+import { useDecisionText, useSession } from '../body-context';
 import { CellButton } from '../cell-button';
+import { Banner } from '../controls/banner';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
-import { useDecisionText } from '../use-decision-text';
 import { CorrectSelection } from './correct-selection';
-import { CorrectionList } from './correction-list';
-import { OfferedCorrections } from './offered-corrections';
+import { CorrectionList, OfferedCorrections } from './corrections';
 
 const useStyles = makeStyles({
+  question: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   reason: { padding: '3px 6px' },
   place: { color: tokens.colorBrandForegroundLink, marginInlineEnd: '6px' },
 });
+
+/** What the recogniser asks rather than guesses, one short question at a time, with the candidates as buttons. */
+export function Questions({ form }: { readonly form: SessionForm }) {
+  const [first] = form.sheet.questions;
+  return first ? <Question key={first.role} sheet={form.sheet.sheet} question={first} /> : null;
+}
+
+function Question({ sheet, question }: { readonly sheet: string; readonly question: RecognitionQuestion }) {
+  const styles = useStyles();
+  const text = useDecisionText();
+  const locale = useLocale();
+  const { session, idle } = useSession();
+  const sentence = questionText(question, locale);
+  return (
+    <Banner
+      intent="warning"
+      actionsLabel={sentence}
+      actions={question.candidates.map(({ row, column, heading }) => (
+        <Button
+          key={column}
+          size="small"
+          disabledFocusable={!idle}
+          onClick={() => void session.answerQuestion(sheet, row, column, question.role)}
+        >
+          {text.columnAt(columnName(column))} {heading}
+        </Button>
+      ))}
+    >
+      <span className={styles.question}>{sentence}</span>
+    </Banner>
+  );
+}
 
 /** How a form was read and why, what was corrected, and how to correct more. */
 export function HowRead({ form }: { readonly form: SessionForm }) {
@@ -25,17 +58,23 @@ export function HowRead({ form }: { readonly form: SessionForm }) {
   return (
     <section aria-label={text.howRead}>
       <OfferedCorrections offered={form.offered} />
-      <Disclosure label={text.howRead}>{() => <Reasons reasons={form.sheet.reasons} />}</Disclosure>
-      <Disclosure label={text.valuesRead}>{() => <Reasons reasons={valueReasons(form)} />}</Disclosure>
-      <Disclosure label={text.correct}>{() => <CorrectSelection />}</Disclosure>
+      <Disclosure label={text.howRead}>
+        <Reasons reasons={form.sheet.reasons} />
+      </Disclosure>
+      <Disclosure label={text.valuesRead}>
+        <ValueReasons form={form} />
+      </Disclosure>
+      <Disclosure label={text.correct}>
+        <CorrectSelection />
+      </Disclosure>
       <CorrectionList title={text.corrections} corrections={form.corrections} />
     </section>
   );
 }
 
 /** What stands in the cells of the rows, and what it was read as. */
-function valueReasons({ sheet, grid }: SessionForm): readonly RecognitionReason[] {
-  return sheet.rows.flatMap((row) => rowReasons(grid, row));
+function ValueReasons({ form: { sheet, grid } }: { readonly form: SessionForm }) {
+  return <Reasons reasons={sheet.rows.flatMap((row) => rowReasons(grid, row))} />;
 }
 
 function Reasons({ reasons }: { readonly reasons: readonly RecognitionReason[] }) {

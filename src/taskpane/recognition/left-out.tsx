@@ -2,12 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionState } from '../../app/session-state';
 import type { SkippedTable } from '../../core/sheet/indicator-sheet';
 import { skippedText } from '../../text/recognition-text';
+import { useDecisionText, useSession } from '../body-context';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
-import { useDecisionText } from '../use-decision-text';
-import { useSession } from '../session-context';
-import { CorrectionList } from './correction-list';
+import { CorrectionList } from './corrections';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '6px', margin: 0, padding: 0, listStyle: 'none' },
@@ -37,7 +36,7 @@ export function LeftOut({ state }: { readonly state: SessionState }) {
     <div>
       {skippedTables.length > 0 && (
         <Disclosure label={`${text.skippedTables} ${String(skippedTables.length)}`}>
-          {() => <Tables tables={skippedTables} />}
+          <Tables tables={skippedTables} />
         </Disclosure>
       )}
       <CorrectionList title={text.strayCorrections} corrections={strayCorrections} withSheet />

@@ -1,15 +1,13 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { optionalLabel } from '../../text/choice-text';
+import { useDecisionText } from '../body-context';
 import { ChoiceField } from '../controls/choice-field';
-import { TextField } from '../controls/text-field';
-import { Toggle } from '../controls/toggle';
 import { useLocale } from '../locale-context';
-import { useDecisionText } from '../use-decision-text';
 import { fieldOf, withBand, withEntry, type ChoiceEntries } from './choice-entries';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+  input: { minWidth: 0 },
   buttons: { display: 'flex', gap: '6px', marginTop: '6px' },
 });
 
@@ -56,26 +54,28 @@ export function ChoiceFields({ entries, faultOf, onChange }: Props) {
 }
 
 function Entry({ field: entry, entries, faultOf, onChange }: Props & { readonly field: string }) {
+  const styles = useStyles();
   const locale = useLocale();
   const value = entries[entry];
   const field = fieldOf(entries, entry);
   if (value === undefined || field === null || 'follows' in field) return null;
   const label = field.label[locale];
   const change = (next: string | boolean): void => onChange(withEntry(entries, entry, next));
-  if (typeof value === 'boolean') return <Toggle label={label} checked={value} onChange={change} />;
+  if (typeof value === 'boolean')
+    return <Checkbox label={label} checked={value} onChange={(_, data) => change(data.checked === true)} />;
   if (field.options) {
     const options = Object.entries(field.options).map(([option, words]) => ({ value: option, words: words[locale] }));
     return <ChoiceField<string> label={label} value={value} options={options} onChange={change} />;
   }
   const optional = field.blank !== undefined;
   return (
-    <TextField
-      label={optional ? optionalLabel(label, locale) : label}
-      value={value}
-      fault={faultOf(entry)}
+    <Field
+      label={{ children: optional ? optionalLabel(label, locale) : label, size: 'small' }}
       required={!optional}
-      onChange={change}
-    />
+      validationMessage={faultOf(entry)}
+    >
+      <Input className={styles.input} value={value} autoComplete="off" onChange={(_, data) => change(data.value)} />
+    </Field>
   );
 }
 

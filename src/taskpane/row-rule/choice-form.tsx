@@ -1,15 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FunctionChoice, FunctionId } from '../../core/scoring/rules/all-rules';
 import { choiceFaultText, choiceText, functionName } from '../../text/choice-text';
+import { useDecisionText } from '../body-context';
 import { ChoiceField } from '../controls/choice-field';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
-import { useDecisionText } from '../use-decision-text';
 import { filledChoice } from './choice-document';
 import { choiceEntries, fieldOf, functionIds, proposedEntries, type ChoiceEntries } from './choice-entries';
 import { ChoiceFields } from './choice-fields';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   form: {
@@ -74,7 +73,7 @@ export function ChoiceForm({ present, onUse, onClose }: Props) {
       />
       <ChoiceFields entries={entries} faultOf={faultOf} onChange={setEntries} />
       {others.length > 0 && (
-        <ul className={`${controls.fault} ${styles.faults}`}>
+        <ul className={mergeClasses(controls.fault, styles.faults)}>
           {[...new Set(others.map(faultOf))].map((fault) => (
             <li key={fault}>{fault}</li>
           ))}

@@ -1,15 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NO_DECISION, type RowDecision } from '../../core/scoring/choose-function';
 import type { ScoredRow } from '../../core/scoring/scorecard';
 import { choiceText, functionName } from '../../text/choice-text';
+import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
-import { useSession } from '../session-context';
-import { useDecisionText } from '../use-decision-text';
 import { ChoiceForm } from './choice-form';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   rule: { padding: '0 12px 6px' },
@@ -45,7 +43,7 @@ export function RowRule({ sheet, row, confirmed }: Props) {
         </span>
       }
     >
-      {() => <RuleDetails sheet={sheet} row={row} choice={choice} confirmed={confirmed} />}
+      <RuleDetails sheet={sheet} row={row} choice={choice} confirmed={confirmed} />
     </Disclosure>
   );
 }
@@ -67,7 +65,7 @@ function RuleDetails({ sheet, row, choice, confirmed }: DetailsProps) {
   };
   const { by, suggestion } = row;
   const press = (label: string, decision: RowDecision) => (
-    <Button size="small" off={!idle} onClick={() => decide(decision)}>
+    <Button size="small" disabledFocusable={!idle} onClick={() => decide(decision)}>
       {label}
     </Button>
   );

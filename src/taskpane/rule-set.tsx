@@ -1,11 +1,46 @@
+import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { useControlStyles } from '../controls/control-styles';
-import { useSession } from '../session-context';
-import { useDecisionText } from '../use-decision-text';
-import { Button } from '../controls/button';
+import type { SessionState } from '../app/session-state';
+import { useDecisionText, useSession } from './body-context';
+import { ChoiceField } from './controls/choice-field';
+import { useControlStyles } from './controls/control-styles';
+import { Disclosure } from './controls/disclosure';
+import { useLocale, useText } from './locale-context';
+
+const useStyles = makeStyles({
+  choice: { display: 'flex', flexDirection: 'column', gap: '4px' },
+});
+
+/** Which rule set (口径) scores this workbook, where its rules come from, and the way in and out for a department's own. */
+export function RuleSetChoice({ state }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useDecisionText();
+  const locale = useLocale();
+  const { session } = useSession();
+  const source = state.ruleSets.find((ruleSet) => ruleSet.id === state.ruleSetId)?.source[locale];
+  return (
+    <div className={styles.choice}>
+      <ChoiceField<string>
+        label={text.ruleSet}
+        value={state.ruleSetId}
+        options={state.ruleSets.map(({ id: value, name, own }) => ({
+          value,
+          words: own ? words.ruleSetOwn(name[locale]) : name[locale],
+        }))}
+        disabled={state.phase === 'working'}
+        hint={source === undefined || source === '' ? null : text.ruleSetSource(source)}
+        onChange={(chosen) => void session.chooseRuleSet(chosen)}
+      />
+      <Disclosure label={words.ruleSetFile}>
+        <RuleSetFile />
+      </Disclosure>
+    </div>
+  );
+}
 
 /** Takes a rule set out of a file and into one. Office's own browser may block downloads, so the text can be copied too. */
-export function RuleSetFile() {
+function RuleSetFile() {
   const controls = useControlStyles();
   const text = useDecisionText();
   const { session, idle } = useSession();
@@ -48,7 +83,7 @@ export function RuleSetFile() {
         }}
       />
       <div className={controls.buttons}>
-        <Button size="small" off={!idle} onClick={() => input.current?.click()}>
+        <Button size="small" disabledFocusable={!idle} onClick={() => input.current?.click()}>
           {text.importRuleSet}
         </Button>
         <Button size="small" onClick={() => download(session.exportRuleSet())}>
@@ -62,8 +97,7 @@ export function RuleSetFile() {
         {told}
       </p>
       {byHand !== null && (
-        <textarea
-          className={controls.box}
+        <Textarea
           aria-label={text.copyRuleSet}
           rows={4}
           readOnly

@@ -1,19 +1,19 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Correction } from '../../core/sheet/corrections/correction';
 import { correctionKey } from '../../core/sheet/corrections/offer-corrections';
 import { correctionText } from '../../text/decision-text';
+import { useDecisionText, useSession } from '../body-context';
+import { Banner } from '../controls/banner';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
-import { useSession } from '../session-context';
 import { ShowMore, useGrowingCount } from '../show-more';
-import { useDecisionText } from '../use-decision-text';
-import { Button } from '../controls/button';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '6px', margin: 0, padding: 0, listStyle: 'none' },
   correction: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   button: { flexShrink: 0, minWidth: 0 },
+  offered: { margin: 0, paddingLeft: '16px', fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -28,7 +28,7 @@ export function CorrectionList({ title, corrections, withSheet = false }: Props)
   if (corrections.length === 0) return null;
   return (
     <Disclosure label={`${title} ${String(corrections.length)}`}>
-      {() => <Corrections corrections={corrections} withSheet={withSheet} />}
+      <Corrections corrections={corrections} withSheet={withSheet} />
     </Disclosure>
   );
 }
@@ -54,7 +54,7 @@ function Corrections({ corrections, withSheet }: Omit<Required<Props>, 'title'>)
                 className={styles.button}
                 size="small"
                 aria-label={`${text.takeBack} ${sentence}`}
-                off={!idle}
+                disabledFocusable={!idle}
                 onClick={() => void session.takeBackCorrection(correction)}
               >
                 {text.takeBack}
@@ -65,5 +65,33 @@ function Corrections({ corrections, withSheet }: Omit<Required<Props>, 'title'>)
       </ul>
       <ShowMore more={more} onMore={showMore} />
     </>
+  );
+}
+
+/** Corrections made on a form of the same layout: they are used here only when somebody says so. */
+export function OfferedCorrections({ offered }: { readonly offered: readonly Correction[] }) {
+  const styles = useStyles();
+  const text = useDecisionText();
+  const locale = useLocale();
+  const { session, idle } = useSession();
+  const { shown, more, showMore } = useGrowingCount(offered.length, 5);
+  if (offered.length === 0) return null;
+  return (
+    <Banner
+      intent="info"
+      actions={
+        <Button size="small" disabledFocusable={!idle} onClick={() => void session.useCorrections(offered)}>
+          {text.useOffered}
+        </Button>
+      }
+    >
+      <span>{text.offered}</span>
+      <ul className={styles.offered}>
+        {offered.slice(0, shown).map((correction) => (
+          <li key={correctionKey(correction)}>{correctionText(correction, locale)}</li>
+        ))}
+      </ul>
+      <ShowMore more={more} onMore={showMore} />
+    </Banner>
   );
 }

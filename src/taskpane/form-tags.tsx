@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleFilled, WarningRegular } from '@fluentui/react-icons';
 import type { Finding } from '../core/finding/finding';
 import { useText } from './locale-context';
@@ -17,6 +17,15 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
 });
+
+/** The grade word (优, 良 …). In a list of many forms it is not announced at each change. */
+export function GradeTag({ grade, quiet = false }: { readonly grade: string; readonly quiet?: boolean }) {
+  return (
+    <Badge role="status" aria-live={quiet ? 'off' : undefined} appearance="tint" shape="circular" size="large">
+      {grade}
+    </Badge>
+  );
+}
 
 /** How many findings a form has; the icon says how grave the gravest is. */
 export function ProblemCount({ findings }: { readonly findings: readonly Finding[] }) {
