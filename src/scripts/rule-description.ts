@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../core/scoring/rules/scoring-rules';
 import type { RuleDescription } from '../core/scoring/rules/rule';
 
 /** What the file of a scoring function says of it for the manual: found by the function's id, so that no list is kept

@@ -1,6 +1,6 @@
 import { words, type LocalText } from '../core/local-text';
 import { allowedByRule } from '../core/scoring/rule-set/rule-set-faults';
-import { ruleOf, scoringRules, type FunctionChoice, type FunctionId } from '../core/scoring/rules/all-rules';
+import { ruleOf, scoringRules, type FunctionChoice, type FunctionId } from '../core/scoring/rules/scoring-rules';
 import type { Locale } from './locale';
 
 /** What a scoring function is called. */

@@ -1,6 +1,6 @@
 import { generalLines, type Explanation, type Line } from '../core/scoring/explanation';
 import { overTargetLines } from '../core/scoring/measure/over-target';
-import { scoringRules } from '../core/scoring/rules/all-rules';
+import { scoringRules } from '../core/scoring/rules/scoring-rules';
 import { executionLines } from '../core/scoring/score-execution';
 import { totalLines } from '../core/scoring/total';
 import type { Locale } from './locale';

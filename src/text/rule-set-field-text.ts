@@ -1,5 +1,5 @@
 import { words, type LocalText } from '../core/local-text';
-import { scoringRules } from '../core/scoring/rules/all-rules';
+import { scoringRules } from '../core/scoring/rules/scoring-rules';
 import type { ScoringRule } from '../core/scoring/rules/rule';
 import type { Locale } from './locale';
 

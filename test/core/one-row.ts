@@ -1,5 +1,5 @@
 import { recalculate } from '../../src/core/recalculate';
-import type { FunctionChoice } from '../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../src/core/scoring/rules/scoring-rules';
 import type { RuleSet } from '../../src/core/scoring/rule-set/rule-set';
 import { findRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import type { Scorecard } from '../../src/core/finding/finding';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exactFromDouble, Exact } from '../../src/core/exact';
 import type { CellValue, Grid, GridCell } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
-import type { FunctionChoice } from '../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../src/core/scoring/rules/scoring-rules';
 import { ruleSets } from '../../src/core/scoring/rule-set/rule-sets';
 import { explanationText } from '../../src/text/explanation-text';
 import { findingText } from '../../src/text/finding-text';

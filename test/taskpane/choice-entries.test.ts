@@ -1,4 +1,4 @@
-import { scoringRules, type FunctionChoice } from '../../src/core/scoring/rules/all-rules';
+import { scoringRules, type FunctionChoice } from '../../src/core/scoring/rules/scoring-rules';
 import { ruleDescription } from '../../src/scripts/rule-description';
 import { filledChoice } from '../../src/taskpane/row-rule/choice-document';
 import {

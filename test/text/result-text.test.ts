@@ -2,7 +2,7 @@ import { checks } from '../../src/core/finding/all-checks';
 import type { Finding } from '../../src/core/finding/finding';
 import { expectations } from '../../src/core/scoring/expectation';
 import { generalLines, type Line } from '../../src/core/scoring/explanation';
-import { scoringRules } from '../../src/core/scoring/rules/all-rules';
+import { scoringRules } from '../../src/core/scoring/rules/scoring-rules';
 import { explanationLines, explanationText } from '../../src/text/explanation-text';
 import { findingText, noteText, remedyText } from '../../src/text/finding-text';
 import type { Locale } from '../../src/text/locale';

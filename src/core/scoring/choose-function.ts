@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import type { Measurement } from './measure/measure';
-import type { FunctionChoice } from './rules/all-rules';
+import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleSet } from './rule-set/rule-set';
 import { wordResult } from './measure/word-result';
 import type { WrittenRule } from './written/written-rule';

@@ -1,5 +1,5 @@
 import type { LocalText } from '../local-text';
-import { scoringRules } from './rules/all-rules';
+import { scoringRules } from './rules/scoring-rules';
 import type { RuleDescription, RuleExample, RuleParameter, ScoringRule } from './rules/rule';
 
 type Language = keyof LocalText;

@@ -12,7 +12,7 @@ import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
 import { actualText, type Measurement } from './measure/measure';
-import type { FunctionChoice } from './rules/all-rules';
+import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
 import { wordResult } from './measure/word-result';
 

@@ -13,7 +13,7 @@ import { isInRange } from './measure/range-figures';
 import { roundedText } from './round';
 import { rowCase } from './row-case';
 import type { RuleSet } from './rule-set/rule-set';
-import { applyRule, ruleOf } from './rules/all-rules';
+import { applyRule, ruleOf } from './rules/scoring-rules';
 import { manualLines } from './rules/manual';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';

@@ -2,7 +2,7 @@ import type { Area, CellPlace } from '../grid/address';
 import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
 import type { Measurement } from './measure/measure';
-import type { FunctionChoice } from './rules/all-rules';
+import type { FunctionChoice } from './rules/scoring-rules';
 import type { WrittenRule } from './written/written-rule';
 
 /** The columns a form may have; 0-based column numbers. */

@@ -1,5 +1,5 @@
 import { validateChoice } from '../../core/scoring/rule-set/schema/rule-set-schema';
-import type { FunctionChoice } from '../../core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../core/scoring/rules/scoring-rules';
 import type { RuleField } from '../../core/scoring/rules/rule';
 import { fieldOf, type ChoiceEntries } from './choice-entries';
 

@@ -1,4 +1,4 @@
-import { scoringRules, type FunctionChoice, type FunctionId } from '../../core/scoring/rules/all-rules';
+import { scoringRules, type FunctionChoice, type FunctionId } from '../../core/scoring/rules/scoring-rules';
 import type { RuleField, ScoringRule } from '../../core/scoring/rules/rule';
 
 /** A function with its parameters while it is being filled in: one entry a field, by its place in the document

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FunctionChoice, FunctionId } from '../../core/scoring/rules/all-rules';
+import type { FunctionChoice, FunctionId } from '../../core/scoring/rules/scoring-rules';
 import { choiceFaultText, choiceText, functionName } from '../../text/choice-text';
 import { useDecisionText } from '../body-context';
 import { ChoiceField } from '../controls/choice-field';

@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { ceiling, less, minus, NONE, over, parse, plus, size, times, type Fraction } from './fraction';
 
 /** A row as the oracle knows it: figures as decimal texts, days as `2020-12-31`. */

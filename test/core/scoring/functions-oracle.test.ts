@@ -1,4 +1,4 @@
-import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
+import { scoringRules } from '../../../src/core/scoring/rules/scoring-rules';
 import { compareWithOracle } from './compare-with-oracle';
 
 test('20,000 rows over every function equal an independent reckoning, ties included', () => {

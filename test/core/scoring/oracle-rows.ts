@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import type { OracleRow } from './function-oracle';
 
 /** A stream of chances that is the same every time (mulberry32). */

@@ -4,7 +4,7 @@ import { functionManual } from '../../../src/core/scoring/function-manual';
 import { readRuleSetDocument } from '../../../src/core/scoring/rule-set/read-rule-set';
 import schema from '../../../src/core/scoring/rule-set.schema.json';
 import { ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';
-import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
+import { scoringRules } from '../../../src/core/scoring/rules/scoring-rules';
 import { ruleDescription } from '../../../src/scripts/rule-description';
 import { ruleSetJsonSchema } from '../../../src/scripts/rule-set-json-schema';
 import { CHOICES, FAULTS, withRow } from './rule-set-documents';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readRuleSet, readRuleSetDocument, ruleSetText } from '../../../src/core/scoring/rule-set/read-rule-set';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import type { RuleSet } from '../../../src/core/scoring/rule-set/rule-set';
 import national from '../../../src/core/scoring/rule-set/shipped/national-2020.json';
 import { findRuleSet, importRuleSet, ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';

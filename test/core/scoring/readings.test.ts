@@ -45,15 +45,16 @@ describe('the source report, read in three ways', () => {
 
 describe('what never counts as exceeding a target', () => {
   test.each([
-    ['≤30', '1'],
-    ['≥0', '5'],
-    ['≥-5%', '8%'],
-    ['≥100', '129.99'],
-  ])('%s, %s', (target, actual) => {
+    ['≤30', '1', '10.00'],
+    ['≤30', '45', '5.00'],
+    ['≥0', '5', '10.00'],
+    ['≥-5%', '8%', '10.00'],
+    ['≥100', '129.99', '10.00'],
+  ])('%s, %s', (target, actual, score) => {
     const grid = gridFromText(`| 指标名称 | 指标值 | 实际完成值 | 分值 | 得分 |
       | 甲 | ${target} | ${actual} | 10 | |`);
     const rules: RuleSet = { ...nationalRules(), overTarget: { policy: 'deduct', from: '130', points: '2' } };
-    expect(scored(rules, grid).rows[0]).toMatchObject({ score: '10.00' });
+    expect(scored(rules, grid).rows[0]).toMatchObject({ score });
     expect(scored(rules, grid).rows[0]?.overTarget).toBeUndefined();
   });
 });
@@ -88,6 +89,20 @@ describe('the total', () => {
   test('the cap is told', () => {
     const { explanation } = scored(capped, FORM('100', '50')).total;
     expect(explanation && explanationText(explanation, 'zh-CN')).toBe('预算执行率50%低于60%，总分85以69为限');
+  });
+
+  test('a total that is exactly as high as the cap is not capped', () => {
+    const totalCaps = [{ below: '80', most: '88' }];
+    const rules: RuleSet = { ...nationalRules(), execution: { ...nationalRules().execution, totalCaps } };
+    const { total } = scored(rules, FORM('100', '79.99'));
+    expect(total.score).toBe('88.00');
+    expect(total.explanation).toBeUndefined();
+  });
+
+  test.each(['80', '90'])('weights of 90 are not brought down to a full total of %s', (totalWeight) => {
+    const { total } = scored({ ...nationalRules(), notApplicable: 'rebase', totalWeight }, FORM('100', '50'));
+    expect(total.score).toBe('85.00');
+    expect(total.explanation).toBeUndefined();
   });
 
   test('rows that do not apply are left out, or the rest is raised to 100', () => {

@@ -1,4 +1,4 @@
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import national from '../../../src/core/scoring/rule-set/shipped/national-2020.json';
 
 /** Every function with parameters of its own. */

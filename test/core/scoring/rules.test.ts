@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Exact } from '../../../src/core/exact';
-import { scoringRules } from '../../../src/core/scoring/rules/all-rules';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import { scoringRules } from '../../../src/core/scoring/rules/scoring-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { ruleDescription } from '../../../src/scripts/rule-description';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';
@@ -19,7 +19,7 @@ test.each(examples)(
 
 test('every scoring function has its file, its words and an example', () => {
   const files = readdirSync('src/core/scoring/rules').filter(
-    (file) => !/^(?:all-rules|rule|verdicts)\.ts$/u.test(file),
+    (file) => !/^(?:all-rules|rule|scoring-rules|verdicts)\.ts$/u.test(file),
   );
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(scoringRules).sort());
   for (const [id, rule] of Object.entries(scoringRules)) {
@@ -41,6 +41,18 @@ test('a rate scored directly needs no target', () => {
 test('a rate scored directly must be a percentage', () => {
   const row = scoreOne({ actual: '0.98', weight: '20' }, rulesWith({ function: 'direct' }));
   expect(row).toMatchObject({ status: 'unscorable', score: null, explanation: { code: 'scaleUnclear' } });
+});
+
+test('steps of a rate on an unknown scale are asked about, with what stands there', () => {
+  const byActual: FunctionChoice = {
+    function: 'tiers',
+    on: 'actual',
+    award: 'points',
+    bands: [{ limit: '0.9', award: '10' }],
+    otherwise: '0',
+  };
+  const row = scoreOne({ name: '完成率', target: '≥0.95', actual: '0.9' }, rulesWith(byActual));
+  expect(explanationText(row.explanation, 'zh-CN')).toMatch(/单元格的0\.9与目标0\.95是否同一单位不能确定/u);
 });
 
 describe('points typed by hand', () => {

@@ -110,6 +110,15 @@ describe('rows that do not apply', () => {
   });
 });
 
+test.each([
+  ['≥95%', '已完成', { status: 'unscorable', explanation: { code: 'qualitativeMissing' } }],
+  ['≥95%', '较好', { status: 'unscorable', explanation: { code: 'manualMissing' } }],
+  ['≥95%', '已实现', { status: 'unscorable', explanation: { code: 'unreadable', args: { expected: 'figure' } } }],
+  ['有效提升', '已实现', { status: 'unscorable', explanation: { code: 'qualitativeMissing' } }],
+])('a target of %s and a result of %s, in one word', (target, actual, expected) => {
+  expect(scoreOne({ target, actual })).toMatchObject(expected);
+});
+
 test('target and actual are shown in one spelling, with what the sign and unit columns say', () => {
   const row = scoreOne({ target: '６０', sign: '≥', unit: '%', actual: ' 34 ' });
   expect(row).toMatchObject({ target: '≥60%', actual: '34%', weight: '10' });

@@ -1,5 +1,5 @@
 import { parseWrittenRule } from '../../../src/core/scoring/written/written-rule';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { chooseFunction } from '../../../src/core/scoring/choose-function';
 import { scoreRow } from '../../../src/core/scoring/score-row';
 import { recalculate } from '../../../src/core/recalculate';

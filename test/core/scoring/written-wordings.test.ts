@@ -1,6 +1,6 @@
 import { parseWrittenRule } from '../../../src/core/scoring/written/written-rule';
 import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/all-rules';
+import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { writtenRule } from '../../../src/core/scoring/written/written-rule';
 import { indicatorRow } from './indicator-row';
 

@@ -2,7 +2,7 @@ import type { RuleSet } from './rule-set';
 import { EXPECTATIONS } from './rule-set-expectations';
 import { faultsOf, isFields, type RuleSetFault } from './rule-set-faults';
 import { validateChoice, validateRuleSet } from './schema/rule-set-schema';
-import type { FunctionChoice } from '../rules/all-rules';
+import type { FunctionChoice } from '../rules/scoring-rules';
 
 export type { RuleSetFault } from './rule-set-faults';
 

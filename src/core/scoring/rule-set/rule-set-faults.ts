@@ -1,5 +1,5 @@
 import type { LocalText } from '../../local-text';
-import { scoringRules } from '../rules/all-rules';
+import { scoringRules } from '../rules/scoring-rules';
 import type { ScoringRule } from '../rules/rule';
 import { EXPECTATIONS, type Expected } from './rule-set-expectations';
 import { oneOfText, type Allowed, type SchemaIssue, type Validated } from './schema/parts';

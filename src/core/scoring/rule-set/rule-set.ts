@@ -1,5 +1,5 @@
 import type { LocalText } from '../../local-text';
-import type { FunctionChoice } from '../rules/all-rules';
+import type { FunctionChoice } from '../rules/scoring-rules';
 
 /** What decides a row's default function: the target's comparison sign, that it is a range or a date, or that it is
  *  judged in words. */

@@ -1,6 +1,6 @@
 import { Exact, HUNDRED, plainText } from '../../exact';
 import type { DeductionChoice } from '../rules/deduction';
-import type { FunctionChoice } from '../rules/all-rules';
+import type { FunctionChoice } from '../rules/scoring-rules';
 import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT, type RuleRow } from './wording';
 
 const UNIT = '(%|个?百分点|个|项|天|日|人次|人|次|起|例|户|家|处|亩|件|条|台|套|场)?';

@@ -1,5 +1,5 @@
 import { Exact, plainText } from '../../exact';
-import type { FunctionChoice } from '../rules/all-rules';
+import type { FunctionChoice } from '../rules/scoring-rules';
 import { meaningOfCompletion, POINTS, type RuleRow } from './wording';
 
 const LATE = new RegExp(

@@ -4,7 +4,7 @@ import { readSign } from '../../grid/comparators';
 import { readingText } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
-import type { FunctionChoice } from '../rules/all-rules';
+import type { FunctionChoice } from '../rules/scoring-rules';
 import { ruleOfClauses } from './clauses';
 import { ruleOfSteps } from './step-tables';
 import { ruleOfBands, ruleOfFormula, ruleOfLateness } from './whole-sentences';

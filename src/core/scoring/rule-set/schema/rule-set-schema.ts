@@ -1,7 +1,7 @@
 import { FLAG_WORDS } from '../../../grid/flag';
 import * as v from 'valibot';
 import type { RuleSet } from '../rule-set';
-import { scoringRules, type FunctionChoice } from '../../rules/all-rules';
+import { scoringRules, type FunctionChoice } from '../../rules/scoring-rules';
 import {
   above0,
   choiceSchemaOf,
