@@ -6,13 +6,13 @@ import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';
 import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { notedCells } from './sheet-marks';
-import type { Written } from './undo-scoring';
+import type { Undoable } from './undo-scoring';
 import type { Work } from './work';
 import { comparableValues, whySkipped, type SkippedSheet } from './workbook-changes';
 
 /** What taking the marks away did; `written` is null when there were none. */
 export interface MarksRemoved extends ScoredWorkbook {
-  readonly written: Written | null;
+  readonly written: Undoable | null;
   readonly cells: number;
   readonly skipped: readonly SkippedSheet[];
 }

@@ -13,7 +13,7 @@ import { readRuleSetFile } from './workbook-rules';
 import { scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import type { ScoringSession, SessionNotice } from './session-state';
 import { sessionStore, shownState, workbookNotice } from './session-store';
-import { undoWriting, type Written } from './undo-scoring';
+import { undoWriting, type Undoable } from './undo-scoring';
 import { carriesMarks } from './workbook-changes';
 
 /** Opens a session at a workbook. Nothing is read before it is asked to. */
@@ -22,14 +22,14 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const actions = actionRunner(store);
   const { run, work, writing } = actions;
   let ruleSet = defaultRuleSet;
-  let lastWritten: Written | null = null;
+  let undoable: Undoable | null = null;
   let stopListening: (() => void) | null = null;
 
   const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
     ruleSet = shown.rules.ruleSet;
     store.set({
       ...shownState(shown),
-      canUndo: lastWritten !== null,
+      canUndo: undoable !== null,
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       notice: notice ?? workbookNotice(shown.rules),
     });
@@ -63,13 +63,13 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
         () => scoreWorkbook(port, { work, writing }),
         (outcome) => {
           const { changes, applied, rules } = outcome;
-          if (applied) lastWritten = { changes, applied };
+          if (applied) undoable = { changes, applied };
           const grave = rules.unknown !== null || rules.kept.state === 'lost';
           show(outcome, grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
         },
       ),
     async undo() {
-      const written = lastWritten;
+      const written = undoable;
       if (!written) return;
       await run(
         async () => {
@@ -80,7 +80,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
         },
         (outcome) => {
-          lastWritten = null;
+          undoable = null;
           show(outcome, { kind: 'undone', cells: outcome.cells, marks: outcome.marks, kept: outcome.kept });
         },
       );
@@ -90,7 +90,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
         () => removeMarks(port, work),
         (outcome) => {
           const { written, cells, skipped } = outcome;
-          if (written) lastWritten = written;
+          if (written) undoable = written;
           show(outcome, { kind: 'marksRemoved', cells, skipped }, skipped.length > 0);
         },
       ),

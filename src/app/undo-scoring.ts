@@ -2,7 +2,7 @@ import { gridCell, sameValue, type CellValue } from '../core/grid/grid';
 import type { Applied, CellChange, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
 
 /** What was written, and how to take it back. */
-export interface Written {
+export interface Undoable {
   readonly changes: readonly SheetChange[];
   readonly applied: Applied;
 }
@@ -17,7 +17,7 @@ export interface UndoOutcome {
 }
 
 /** Puts back what was replaced, except in cells that no longer hold what was written. */
-export async function undoWriting(port: WorkbookPort, { changes, applied }: Written): Promise<Result<UndoOutcome>> {
+export async function undoWriting(port: WorkbookPort, { changes, applied }: Undoable): Promise<Result<UndoOutcome>> {
   const before = await port.read('workbook');
   if (!before.ok) return before;
   let kept = 0;

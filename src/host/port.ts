@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../core/grid/address';
 import type { Severity } from '../core/finding/finding';
 import type { CellValue, Grid } from '../core/grid/grid';
+import type { RecordCopies } from '../core/record/record-text';
 
 /** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
 export type HostErrorCode =
@@ -40,19 +41,12 @@ export interface SheetReading {
   readonly markKeys: readonly string[];
 }
 
-/** What the workbook remembers for us, in two copies that are kept alike: a custom XML part, which Excel and LibreOffice
- *  keep, and a very hidden sheet, which every program keeps. Each is the text given to `saveRecord`, null where there is
- *  none. */
-export interface RecordCopies {
-  readonly xml: string | null;
-  readonly sheet: string | null;
-}
-
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
   readonly activeSheetId: string;
   /** The id of the rule set this workbook carries, null when it carries none. */
   readonly ruleSet: string | null;
+  /** What the workbook remembers for us. */
   readonly record: RecordCopies;
   /** The workbook counts its dates from 1904. */
   readonly date1904: boolean;

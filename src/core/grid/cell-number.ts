@@ -5,7 +5,6 @@ import { parseFigure, quantityText, readRange } from './figure-text';
 import { isCellError, type GridCell } from './grid';
 import { formatMeaning, type FormatMeaning } from './number-format';
 import { BLANK, type Quantity, type Reading } from './reading';
-import { remembered } from './remembered';
 import { PERCENT } from './units';
 import { wordState } from './word-states';
 
@@ -41,7 +40,7 @@ export function readText(text: string): Reading {
   return text.length > LONGEST_REPEATED ? readTyped(text) : readRepeated(text);
 }
 
-const readRepeated = remembered(readTyped, MOST_REPEATED);
+const readRepeated = memoised(readTyped, MOST_REPEATED);
 
 function readTyped(text: string): Reading {
   const compact = text.length > LONGEST_FIGURE ? '' : compactText(text);
@@ -85,11 +84,11 @@ function readNumber(value: number, { formula, numberFormat }: GridCell, options:
 }
 
 /** What a number format means, and the readings of the numbers under it. */
-const knownFormat = remembered((numberFormat: string) => {
+const knownFormat = memoised((numberFormat: string) => {
   const meaning = formatMeaning(numberFormat);
   return {
     meaning,
-    read: remembered((value: number) => shownFigure(exactFromDouble(value, false), meaning), MOST_REPEATED),
+    read: memoised((value: number) => shownFigure(exactFromDouble(value, false), meaning), MOST_REPEATED),
   };
 }, MOST_FORMATS);
 
@@ -132,4 +131,21 @@ function dateReading(serial: number, { shows }: FormatMeaning, { date1904 = fals
     relation: 'in',
   };
   return { kind: 'words', text: dayText(day.year, day.month, day.day), date };
+}
+
+/** The same function with its results remembered: forms repeat their figures and formats from row to row. At most so many
+ *  results are kept; then it starts afresh. Only for pure functions, whose results nobody changes. */
+function memoised<Key extends string | number, Result>(
+  compute: (key: Key) => Result,
+  most: number,
+): (key: Key) => Result {
+  const results = new Map<Key, Result>();
+  return (key) => {
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = compute(key);
+    if (results.size >= most) results.clear();
+    results.set(key, result);
+    return result;
+  };
 }

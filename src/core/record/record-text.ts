@@ -9,11 +9,14 @@ import { readCorrections, type RowAnchor } from '../sheet/corrections/correction
 
 /** The form of the text. */
 const VERSION = 1;
-/** Far more than decisions of people fill, and little enough to be read at every opening. */
-const MOST_CHARACTERS = 900_000;
+/** The longest text both copies can hold, as Excel takes about a megabyte in a custom XML part: far more than decisions of
+ *  people fill, and little enough to be read at every opening. */
+export const LONGEST_RECORD = 900_000;
 
-/** The two copies of a record's text as they stand in a workbook; null where there is none. */
-export interface RecordTexts {
+/** What the workbook remembers for us, in two copies that are kept alike: a custom XML part, which Excel and LibreOffice
+ *  keep, and a very hidden sheet, which every program keeps. Each is the text given to `saveRecord`, null where there is
+ *  none. */
+export interface RecordCopies {
   readonly xml: string | null;
   readonly sheet: string | null;
 }
@@ -33,7 +36,7 @@ export interface RecordReading {
 /** The record as the text of one copy; null where it is too long to be kept. */
 export function recordText(record: WorkbookRecord, revision: number): string | null {
   const text = canonicalJson({ jixiao: VERSION, revision, checksum: checksum(record, revision), record });
-  return text.length > MOST_CHARACTERS ? null : text;
+  return text.length > LONGEST_RECORD ? null : text;
 }
 
 /** Whether there is nothing to remember. */
@@ -43,7 +46,7 @@ export function isEmptyRecord({ ruleSet, decisions, corrections, dismissals }: W
 
 /** Reads a record from its copies, which anybody may have changed: a copy counts when its checksum holds, the later one
  *  where both do, and of that only what is as it must be. */
-export function readRecord(texts: RecordTexts): RecordReading {
+export function readRecord(texts: RecordCopies): RecordReading {
   const xml = readCopy(texts.xml);
   const sheet = readCopy(texts.sheet);
   const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0 };
@@ -63,7 +66,7 @@ interface Copy {
 
 /** null: there is no copy, or it is damaged. */
 function readCopy(text: string | null): Copy | null {
-  if (text === null || text.length > MOST_CHARACTERS) return null;
+  if (text === null || text.length > LONGEST_RECORD) return null;
   try {
     const parsed: unknown = JSON.parse(text);
     if (!isFields(parsed)) return null;

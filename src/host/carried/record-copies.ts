@@ -6,9 +6,6 @@ export const RECORD_SENTENCE =
 
 const LONGEST_CHUNK = 30_000;
 
-/** The longest text both copies can hold: Excel takes about a megabyte in a custom XML part. */
-export const LONGEST_RECORD = 900_000;
-
 /** The formula of the workbook name that carries a rule set's id: one text. Excel's begin with `=`. */
 export function ruleSetFormula(id: string): string {
   return `"${id.replaceAll('"', '""')}"`;

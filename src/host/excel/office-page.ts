@@ -1,5 +1,7 @@
 import type { Locale } from '../../text/locale';
 
+/* What of Office is no workbook: the page it shows us in and the ribbon. With the port, the only files that say Office. */
+
 /** What Office tells a ribbon command it starts; `completed` must be called at its end, whatever happened. */
 export interface RibbonEvent {
   completed(): void;

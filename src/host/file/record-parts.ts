@@ -1,15 +1,15 @@
+import { LONGEST_RECORD, type RecordCopies } from '../../core/record/record-text';
 import type { CellValue } from '../../core/grid/grid';
 import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import {
   isRecordXml,
-  LONGEST_RECORD,
   RECORD_SENTENCE,
   recordFromRows,
   recordFromXml,
   recordRows,
   recordXml,
 } from '../carried/record-copies';
-import { RECORD_SHEET, type HostError, type RecordCopies } from '../port';
+import { RECORD_SHEET, type HostError } from '../port';
 import { newSheetId } from './sheet-edits';
 
 /** Any id will do; with a fixed one the same decisions give the same file. */

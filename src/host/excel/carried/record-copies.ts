@@ -1,13 +1,7 @@
-import {
-  LONGEST_RECORD,
-  RECORD_SENTENCE,
-  recordFromRows,
-  recordFromXml,
-  recordRows,
-  recordXml,
-} from '../../carried/record-copies';
+import { LONGEST_RECORD, type RecordCopies } from '../../../core/record/record-text';
+import { RECORD_SENTENCE, recordFromRows, recordFromXml, recordRows, recordXml } from '../../carried/record-copies';
 import type { ExcelRun } from '../excel-run';
-import { RECORD_NAMESPACE, RECORD_SHEET, type HostError, type RecordCopies, type Result } from '../../port';
+import { RECORD_NAMESPACE, RECORD_SHEET, type HostError, type Result } from '../../port';
 
 /** Both copies of the record, about to be read. */
 export interface QueuedRecord {
