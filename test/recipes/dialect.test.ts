@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Grid } from '../../src/core/grid/grid';
 import { dialects } from '../../src/core/sheet/dialects/all-dialects';
 import type { Dialect } from '../../src/core/sheet/dialects/dialect';
@@ -11,22 +13,13 @@ const qinghai: Dialect = {
   headings: { name: ['考核事项'], target: ['拟办数额'], actual: ['办结数额'], weight: ['赋分'], score: ['自查分'] },
   funds: { budget: ['年度盘子'], executed: ['已支金额'], weight: ['赋分'], score: ['自查分'] },
 };
-const SHEET = `
-  | 青海省项目支出绩效自评表 | < | < | < | < |
-  | 项目名称 | 牧区饮水 | < | < | < |
-  | 项目资金（万元） | 年度盘子 | 已支金额 | 赋分 | 自查分 |
-  | 年度资金总额 | 120 | 114 | 10 | |
-  | 考核事项 | 拟办数额 | 办结数额 | 赋分 | 自查分 |
-  | 新建水窖 | ≥200口 | 196口 | 60 | |
-  | 牧民满意度 | ≥90% | 93% | 30 | |
-  | 合计 | < | < | 100 | |`;
-const MEANT = `
-【自评表】A1:E8 scored 青海省项目支出绩效自评表 / 牧区饮水
-表头 第5行 A=name B=target C=actual D=weight E=score
-执行率 第4行 114万元 ÷ 120万元 ×10 [] B4 C4 D4 - E4
-6 新建水窖: ≥200口 → 196口 ×60 [] B6 C6 D6 E6
-7 牧民满意度: ≥90% → 93% ×30 [] B7 C7 D7 E7
-总分 第8行 D8 E8`;
+/** The drawn sheet and its expectation, as they stand in the recipe. */
+const [SHEET = '', MEANT = ''] = Array.from(
+  readFileSync(join(__dirname, '../../src/CONTRIBUTING.md'), 'utf8')
+    .replace(/^.*?^### A dialect$/msu, '')
+    .matchAll(/^```text$(.*?)^```$/gmsu),
+  ([, block = '']) => block.trim(),
+);
 
 /** What is read in a sheet by a program whose list of dialects is this one. */
 async function readBy(list: readonly Dialect[], grid: Grid): Promise<readonly string[]> {
@@ -44,7 +37,7 @@ afterEach(() => {
 test('a sheet with headings nobody knows is read once its dialect is in the list', async () => {
   const grid = drawnGrid(SHEET);
   expect(await readBy(dialects, grid)).toEqual([]);
-  expect(await readBy([...dialects, qinghai], grid)).toEqual(MEANT.trim().split('\n'));
+  expect(await readBy([...dialects, qinghai], grid)).toEqual(MEANT.split('\n'));
 });
 
 test('a heading of its own stands in the index of every list that has it, after the words known before', () => {
