@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkManual } from '../text/check-manual';
-import { checkManuals } from './check-manuals';
+import { checkManual, checkManuals } from './check-manual';
 
 const file = path.resolve(__dirname, '../core/finding/MANUAL.md');
 writeFileSync(file, checkManual(checkManuals()));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Check, CheckManual } from '../../src/core/finding/check';
-import { checkManual } from '../../src/text/check-manual';
+import { checkManual } from '../../src/scripts/check-manual';
 
 /** Where else a check is to be found than in the list. */
 export interface CheckPlaces {

@@ -1,5 +1,5 @@
 import { checks } from '../../../src/core/finding/all-checks';
-import { checkManuals } from '../../../src/scripts/check-manuals';
+import { checkManuals } from '../../../src/scripts/check-manual';
 import { checkFaults, checkPapers } from '../../support/check-rules';
 import { checkCases } from './cases/all-cases';
 

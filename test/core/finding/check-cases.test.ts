@@ -1,7 +1,7 @@
 import { checks } from '../../../src/core/finding/all-checks';
 import type { Finding, Scorecard } from '../../../src/core/finding/finding';
 import { recalculate } from '../../../src/core/recalculate';
-import { checkManuals } from '../../../src/scripts/check-manuals';
+import { checkManuals } from '../../../src/scripts/check-manual';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
