@@ -139,3 +139,11 @@ test('the execution block, which has no name of its own, is called by what it is
   expect(findingText(finding, 'zh-CN')).toBe('预算执行率原得分 9，按口径计算应为 8.62');
   expect(findingText(finding, 'en-US')).toBe('The execution rate: the score was 9, the rules give 8.62');
 });
+
+test('a note begins with the missed target, has room for ten findings, and counts the others', () => {
+  const other: Finding = { ...unmet, check: 'W7', args: { level: '满意度' } };
+  const lines = noteText([...Array.from({ length: 11 }, () => other), unmet], '未达标', 'zh-CN').split('\n');
+  expect(lines.slice(0, 2)).toEqual(['未达标', '目标：≥60%']);
+  expect(lines.filter((line) => line === '没有“满意度”指标')).toHaveLength(9);
+  expect(lines.at(-1)).toBe('另有 2 个问题，见评分面板');
+});
