@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../src/stand-in/shift-formula';
+import { shiftFormula } from '../../src/stand-in/shift-formula';
 
 test.each([
   ['A1+$B2*C$3+$D$4', 'B3+$B4*D$3+$D$4'],
