@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { WorkbookPort } from '../../src/host/port';
 import { addBrowserParts, built, openPane } from './open-pane';
@@ -45,11 +45,12 @@ test('a finding is dismissed with a reason only, listed with it, and can be brou
 });
 
 test('the list of problems is written as a sheet, and the marks can be cleared', async () => {
-  const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }));
+  const { user, workbook, settled } = await openPane(built({ sheets: [form('自评表')] }));
   const clear = await screen.findByRole('button', { name: '清除标记' });
   expect(clear.getAttribute('aria-disabled')).toBe('true');
   await user.click(screen.getByRole('button', { name: '一键评分' }));
-  await waitFor(() => expect(clear.getAttribute('aria-disabled')).toBeNull());
+  await settled();
+  expect(clear.getAttribute('aria-disabled')).toBeNull();
   await user.click(clear);
   expect(await screen.findByText(/^已清除 \d+ 个单元格里的标记和批注，得分没有改动。$/)).toBeTruthy();
   expect(workbook.sheets[0]?.cell(3, 6)?.value).toBe(41.67);
@@ -59,12 +60,13 @@ test('the list of problems is written as a sheet, and the marks can be cleared',
 });
 
 test('what is not certain is asked in one question; a candidate pressed answers it', async () => {
-  const { user } = await openPane(built({ sheets: [twoScores()] }));
+  const { user, settled } = await openPane(built({ sheets: [twoScores()] }));
   const question = await screen.findByRole('group', { name: '有 2 列都叫“得分”，哪一列是得分？' });
   const candidates = within(question).getAllByRole('button');
   expect(candidates.map(({ textContent }) => textContent)).toEqual(['H 列 得分', 'I 列 得分']);
   if (candidates[1]) await user.click(candidates[1]);
-  await waitFor(() => expect(screen.queryByRole('group', { name: /哪一列是得分/ })).toBeNull());
+  await settled();
+  expect(screen.queryByRole('group', { name: /哪一列是得分/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: '已作的纠正 1' }));
   expect(screen.getByText('第 2 个“得分”列是得分')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^收回/ }));
@@ -86,10 +88,11 @@ test('how each value was read is told with its cell', async () => {
 });
 
 test('a selected row is said to be no indicator', async () => {
-  const { user } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', selecting(5, 2));
+  const { user, settled } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', selecting(5, 2));
   await user.click(await screen.findByRole('button', { name: '读得不对？纠正' }));
   await user.click(screen.getByRole('button', { name: '这一行不是指标' }));
-  await waitFor(() => expect(screen.queryByRole('button', { name: /^办事更方便/ })).toBeNull());
+  await settled();
+  expect(screen.queryByRole('button', { name: /^办事更方便/ })).toBeNull();
   expect(screen.getByRole('button', { name: '已作的纠正 1' })).toBeTruthy();
 });
 
@@ -102,12 +105,13 @@ test('without a selection the pane says what to do first', async () => {
 
 test('a correction is offered to a form of the same layout, and used when somebody says so', async () => {
   const sheets = [twoScores(), { ...twoScores(), name: '自评表2' }];
-  const { user } = await openPane(built({ sheets }));
+  const { user, settled } = await openPane(built({ sheets }));
   await user.click(await screen.findByRole('button', { name: 'I 列 得分' }));
   await user.click(screen.getByRole('button', { name: '自评表2' }));
   expect(await screen.findByText(/同样格式的表里作过下面的纠正/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '采用' }));
-  await waitFor(() => expect(screen.queryByRole('group', { name: /哪一列是得分/ })).toBeNull());
+  await settled();
+  expect(screen.queryByRole('group', { name: /哪一列是得分/ })).toBeNull();
 });
 
 test('a rule set comes in as a file, is chosen, and goes out again as it is', async () => {

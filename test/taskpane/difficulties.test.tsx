@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { HostError, WorkbookPort } from '../../src/host/port';
 import { addBrowserParts, built, openPane, totals } from './open-pane';
 import { addressBook, form } from './sample-forms';
@@ -24,7 +24,7 @@ const editing: HostError = { code: 'editing', sheet: null, detail: null };
 const scoreButton = () => screen.getByRole('button', { name: /一键评分|正在评分/ });
 
 test('no form: what was looked for, what to do, and reading again finds one', async () => {
-  const { user, workbook } = await openPane(built(addressBook));
+  const { user, workbook, settled } = await openPane(built(addressBook));
   expect(await screen.findByRole('heading', { name: '没有找到指标表' })).toBeTruthy();
   for (const heading of ['三级指标', '指标值', '实际完成值', '分值', '得分'])
     expect(screen.getByText(heading)).toBeTruthy();
@@ -43,7 +43,8 @@ test('no form: what was looked for, what to do, and reading again finds one', as
   );
   const [button] = screen.getAllByRole('button', { name: '重新读取' });
   if (button) await user.click(button);
-  await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
+  await settled();
+  expect(totals()).toEqual(['91.67', '优']);
 });
 
 test('a cell being edited: says to press Enter, waits, and goes on by itself', async () => {
@@ -54,7 +55,7 @@ test('a cell being edited: says to press Enter, waits, and goes on by itself', a
   expect(await screen.findByText(/请先按回车结束单元格编辑/)).toBeTruthy();
   expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
   refusal.error = null;
-  expect(await screen.findByText('评分完成，写入 3 个单元格。', undefined, { timeout: 2000 })).toBeTruthy();
+  expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
 });
 
 test('waiting for a cell being edited can be cancelled; nothing is written', async () => {
@@ -63,19 +64,20 @@ test('waiting for a cell being edited can be cancelled; nothing is written', asy
   refusal.error = editing;
   await user.click(scoreButton());
   await user.click(await screen.findByRole('button', { name: '取消' }));
-  expect(await screen.findByText('已取消，没有改动任何内容。', undefined, { timeout: 2000 })).toBeTruthy();
+  expect(await screen.findByText('已取消，没有改动任何内容。')).toBeTruthy();
   expect(workbook.sheets[0]?.cell(3, 6)?.value ?? null).toBeNull();
 });
 
 test('a workbook that cannot be read: why, and a retry that works', async () => {
   const refusal: { error: HostError | null } = { error: { code: 'timeout', sheet: null, detail: null } };
-  const { user } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', refusing(refusal));
+  const { user, settled } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', refusing(refusal));
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('没能读取工作簿');
   expect(alert.textContent).toContain('没有响应');
   refusal.error = null;
   await user.click(screen.getByRole('button', { name: '重试' }));
-  await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
+  await settled();
+  expect(totals()).toEqual(['91.67', '优']);
 });
 
 test('a protected sheet is left out and named, the others are scored', async () => {
@@ -90,7 +92,7 @@ test('a protected sheet is left out and named, the others are scored', async () 
 test('an error after results were shown keeps them in view', async () => {
   const refusal: { error: HostError | null } = { error: null };
   const { user } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', refusing(refusal));
-  await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
+  expect(totals()).toEqual(['91.67', '优']);
   refusal.error = { code: 'refused', sheet: null, detail: 'GeneralException: busy' };
   await user.click(scoreButton());
   expect(await screen.findByText(/这一步没有完成，没有改动任何内容.*GeneralException: busy/)).toBeTruthy();

@@ -40,6 +40,8 @@ export interface OpenPane {
   readonly workbook: Workbook;
   readonly session: ScoringSession;
   readonly user: UserEvent;
+  /** Waits until what was begun has ended and is drawn: for the event, however long it takes. */
+  readonly settled: () => Promise<void>;
 }
 
 export function sourceReport(): Workbook {
@@ -57,6 +59,7 @@ export async function openPane(
   around: (port: WorkbookPort) => WorkbookPort = (port) => port,
 ): Promise<OpenPane> {
   const session = createScoringSession(around(filePort(workbook)));
+  await import('../../src/taskpane/pane-body'); // a file of its own: fetching it is no part of what is tested
   render(
     <PaneTheme isHostDark={null}>
       <LocaleProvider locale={locale}>
@@ -65,8 +68,19 @@ export async function openPane(
     </PaneTheme>,
   );
   await act(() => session.refresh());
-  await screen.findByRole('main');
-  return { workbook, session, user: userEvent.setup() };
+  return { workbook, session, user: userEvent.setup(), settled: () => act(() => atRest(session)) };
+}
+
+async function atRest(session: ScoringSession): Promise<void> {
+  const rests = (): boolean => ['ready', 'failed'].includes(session.state.phase) && session.state.progress === null;
+  await new Promise<void>((resolve) => {
+    if (rests()) return resolve();
+    const stop = session.subscribe(() => {
+      if (!rests()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** What the region 总分 (by its name in the pane's language) tells: total and grade of each form, in order. */

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { addBrowserParts, built, openPane, sourceReport, totals } from './open-pane';
 import { form } from './sample-forms';
@@ -12,20 +12,23 @@ function cellValue(workbook: Workbook, sheet: string, row: number, column: numbe
 }
 
 test('the source report scores 96.00 优 by its own rules and 91.33 by the national ones', async () => {
-  const { user } = await openPane(sourceReport());
+  const { user, settled } = await openPane(sourceReport());
   await user.selectOptions(screen.getByLabelText('口径'), '石家庄2019自评报告');
   await user.click(scoreButton());
-  await waitFor(() => expect(totals()).toEqual(['96.00', '优']));
+  await settled();
+  expect(totals()).toEqual(['96.00', '优']);
   await user.selectOptions(screen.getByLabelText('口径'), '财政部2020口径');
-  await waitFor(() => expect(totals()).toEqual(['91.33', '优']));
+  await settled();
+  expect(totals()).toEqual(['91.33', '优']);
   expect(screen.getByText('34%÷60%×20=11.33')).toBeTruthy();
 });
 
 test('the chosen rule set is kept in the workbook and its source is told', async () => {
-  const { user, workbook } = await openPane(sourceReport());
+  const { user, workbook, settled } = await openPane(sourceReport());
   const choice = screen.getByLabelText('口径');
   await user.selectOptions(choice, 'national-2020');
-  await waitFor(() => expect(workbook.names.map(({ formula }) => formula)).toContain('"national-2020"'));
+  await settled();
+  expect(workbook.names.map(({ formula }) => formula)).toContain('"national-2020"');
   expect(document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
     '财预〔2020〕10号',
   );
@@ -76,7 +79,7 @@ test('points of each category are drawn and told', async () => {
 
 test('a row that cannot be scored leaves the total open and says what is missing', async () => {
   await openPane(built({ sheets: [form('自评表', { G6: null })] }));
-  await waitFor(() => expect(totals()).toEqual(['未完成']));
+  expect(totals()).toEqual(['未完成']);
   expect(screen.getByText('有 1 行还不能评分，补齐后才有总分')).toBeTruthy();
   expect(screen.getByRole('button', { name: /办事更方便.*待补充.*请在得分栏填写分数/ })).toBeTruthy();
 });
@@ -103,15 +106,16 @@ test('只看问题 leaves the rows that need looking at', async () => {
 });
 
 test('a change in the sheet is pointed out, and reading again takes it in', async () => {
-  const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }));
-  await waitFor(() => expect(totals()).toEqual(['91.67', '优']));
+  const { user, workbook, settled } = await openPane(built({ sheets: [form('自评表')] }));
+  expect(totals()).toEqual(['91.67', '优']);
   const sheetId = workbook.activeSheetId;
   act(() =>
     workbook.apply([{ kind: 'cell', sheetId, row: 3, column: 4, content: { value: 120, formula: null } }], 'user'),
   );
   expect(await screen.findByText(/表格有改动/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '重新读取' }));
-  await waitFor(() => expect(totals()).toEqual(['100.00', '优']));
+  await settled();
+  expect(totals()).toEqual(['100.00', '优']);
   expect(screen.queryByText(/表格有改动/)).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { addBrowserParts, built, openPane, totals } from './open-pane';
 import { form } from './sample-forms';
 
@@ -17,29 +17,32 @@ test('a row tells by what it is scored, who says so, and in words a clerk can ch
 });
 
 test('a rule written in the sheet is shown with its sentence and used only once confirmed', async () => {
-  const { user } = await openPane(withRule());
-  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+  const { user, settled } = await openPane(withRule());
+  expect(totals()[0]).toBe('91.67');
   await user.click(await details('培训人次'));
   expect(screen.getByText(/表里写着：“未达标扣5分，扣完为止”/).textContent).toContain(
     '读作：达到目标得满分，未达到扣 5 分，最低得 0 分。',
   );
   await user.click(screen.getByRole('button', { name: '采用' }));
-  await waitFor(() => expect(totals()[0]).toBe('95.00'));
+  await settled();
+  expect(totals()[0]).toBe('95.00');
   expect(screen.getByText(/^按表里写的办法：/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '不再采用' }));
-  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+  await settled();
+  expect(totals()[0]).toBe('91.67');
 });
 
 test('a rule written in the sheet that is declined asks no more', async () => {
-  const { user } = await openPane(withRule());
+  const { user, settled } = await openPane(withRule());
   await user.click(await details('培训人次'));
   await user.click(screen.getByRole('button', { name: '不采用' }));
-  await waitFor(() => expect(screen.queryByText(/等您决定/)).toBeNull());
+  await settled();
+  expect(screen.queryByText(/等您决定/)).toBeNull();
   expect(totals()[0]).toBe('91.67');
 });
 
 test('another function is filled in, told in words, used, and taken back', async () => {
-  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  const { user, settled } = await openPane(built({ sheets: [form('自评表')] }));
   await user.click(await details('培训人次'));
   await user.click(screen.getByRole('button', { name: '改用其他评分办法' }));
   await user.selectOptions(screen.getByRole('combobox', { name: '评分办法' }), '扣分法');
@@ -48,10 +51,12 @@ test('another function is filled in, told in words, used, and taken back', async
   await user.type(screen.getByRole('textbox', { name: '扣几分' }), '４');
   expect(screen.getByText('即：达到目标得满分，未达到扣 4 分，最低得 0 分。')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '确定' }));
-  await waitFor(() => expect(totals()[0]).toBe('96.00'));
+  await settled();
+  expect(totals()[0]).toBe('96.00');
   expect(screen.getByText(/^由您为这一行选定：/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '改回口径规定' }));
-  await waitFor(() => expect(totals()[0]).toBe('91.67'));
+  await settled();
+  expect(totals()[0]).toBe('91.67');
 });
 
 test('bands can be added and taken away; every fault is told', async () => {

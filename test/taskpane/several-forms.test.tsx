@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { addBrowserParts, built, openPane, sourceReport, totals } from './open-pane';
 import { form } from './sample-forms';
 
@@ -9,7 +9,7 @@ const sheets = (count: number) =>
 
 test('every form has its total and grade, a summary stands first', async () => {
   await openPane(built({ sheets: sheets(3) }));
-  await waitFor(() => expect(totals()).toEqual(['91.67', '优', '100.00', '优', '91.67', '优']));
+  expect(totals()).toEqual(['91.67', '优', '100.00', '优', '91.67', '优']);
   expect(screen.getByRole('region', { name: '总分' }).textContent).toMatch(/^3 张已评完 · 优 3 张/);
   expect(screen.getByText('本工作簿共 3 张指标表')).toBeTruthy();
 });

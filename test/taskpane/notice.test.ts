@@ -50,6 +50,12 @@ test.each<[string, SessionNotice, string, RegExp]>([
     /受保护.*\|其余工作表/,
   ],
   ['undone', { kind: 'undone', cells: 3, marks: 0, kept: 0 }, 'success', /^已撤销上次评分，恢复 3 个单元格。$/],
+  [
+    'marks undone',
+    { kind: 'undone', cells: 3, marks: 2, kept: 0 },
+    'success',
+    /恢复 3 个.*\|另有 2 个单元格的标记或批注/,
+  ],
   ['partly undone', { kind: 'undone', cells: 3, marks: 0, kept: 1 }, 'warning', /1 个单元格之后又改过/],
   ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 个单元格里的标记和批注/],
   [
