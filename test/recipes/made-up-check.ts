@@ -1,8 +1,14 @@
 import { plainText } from '../../src/core/exact';
 import { cellAddress } from '../../src/core/grid/address';
 import { words } from '../../src/core/local-text';
-import { firstPlace, namedChinese, namedEnglish } from '../../src/core/finding/check';
-import type { Check, CheckManual, Texts } from '../../src/core/finding/check';
+import {
+  firstPlace,
+  namedChinese,
+  namedEnglish,
+  type Check,
+  type CheckManual,
+  type Texts,
+} from '../../src/core/finding/check';
 
 type Args = Texts<'name' | 'cell' | 'weight' | 'decimals'>;
 

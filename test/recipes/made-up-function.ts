@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { whole, ZERO } from '../../src/core/exact';
+import { whole, ZERO, Exact } from '../../src/core/exact';
 import { words } from '../../src/core/local-text';
 import { generalLines, line, type FigureTold, type Told } from '../../src/core/scoring/explanation';
 import { isMet, ratioReaches } from '../../src/core/scoring/measure/figures';
 import { allowed, is, pick } from '../../src/core/scoring/rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule } from '../../src/core/scoring/rules/rule';
 import { figureArgs, figureLine, full, points, unscorable } from '../../src/core/scoring/rules/verdicts';
-import { Exact } from '../../src/core/exact';
 
 const LINE = allowed(
   'cutoffLine',

@@ -1,7 +1,6 @@
 import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
+import { scoringRules, type FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { ruleDescription } from '../../../src/scripts/rule-description';
-import { scoringRules } from '../../../src/core/scoring/rules/scoring-rules';
 import { CHOICES } from './rule-set-documents';
 
 const faults = (value: unknown): readonly string[] => {

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { Exact } from '../../../src/core/exact';
-import { scoringRules } from '../../../src/core/scoring/rules/scoring-rules';
-import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
+import { scoringRules, type FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
 import { ruleDescription } from '../../../src/scripts/rule-description';
 import { explanationText } from '../../../src/text/explanation-text';
 import { rulesWith, scoreOne } from '../one-row';

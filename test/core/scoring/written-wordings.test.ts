@@ -1,7 +1,6 @@
-import { parseWrittenRule } from '../../../src/core/scoring/written/written-rule';
+import { parseWrittenRule, writtenRule } from '../../../src/core/scoring/written/written-rule';
 import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
 import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
-import { writtenRule } from '../../../src/core/scoring/written/written-rule';
 import { indicatorRow } from './indicator-row';
 
 const step = (size: string, points: string, more: object = {}): FunctionChoice => ({
