@@ -47,7 +47,9 @@ async function main(): Promise<number> {
   return done.every(isClean) ? COMPLETE : INCOMPLETE;
 }
 
-function isClean({ scorecards }: ScoredFile): boolean {
+/** A table that carries points and was not scored is not done. */
+function isClean({ scorecards, skippedTables }: ScoredFile): boolean {
+  if (skippedTables.some(({ points }) => points)) return false;
   return scorecards.every(
     (card) =>
       (card.kind === 'weights' || card.total.complete) &&

@@ -18,8 +18,9 @@ export function questionText(question: RecognitionQuestion, locale: Locale): str
 }
 
 /** Why a table that was found is not scored. */
-export function skippedText({ kind }: SkippedTable, locale: Locale): string {
-  return WORDS[locale].skippedWords[kind];
+export function skippedText({ kind, points }: SkippedTable, locale: Locale): string {
+  const { skippedWords, skippedWithPoints } = WORDS[locale];
+  return skippedWords[kind] + (points ? skippedWithPoints : '');
 }
 
 /** The name of a column's role for people. */

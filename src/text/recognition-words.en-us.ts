@@ -29,6 +29,10 @@ export const skippedWords: Readonly<Record<SkippedTable['kind'], string>> = {
   noWeights: 'A list of indicators without weights',
 };
 
+/** Behind one of them where points and scores are typed in the table. */
+export const skippedWithPoints =
+  '; points and scores are typed in it: look at its title and headings if it is to be scored';
+
 const NO_ROLE = 'not used';
 
 export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {

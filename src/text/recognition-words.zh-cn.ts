@@ -31,6 +31,9 @@ export const skippedWords: Readonly<Record<SkippedTable['kind'], string>> = {
   noWeights: '只列指标，没有分值',
 };
 
+/** Behind one of them where points and scores are typed in the table. */
+export const skippedWithPoints = '；表中填有分值和得分，如果要评分，请核对标题和表头';
+
 const NO_ROLE = '不使用的列';
 
 export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {

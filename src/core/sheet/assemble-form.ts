@@ -1,5 +1,5 @@
 import type { CellPlace } from '../grid/address';
-import type { IndicatorSheet, SkippedTable } from './indicator-sheet';
+import type { IndicatorRow, IndicatorSheet, SkippedTable } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { labelledWeights, withLabelledWeights, withSharedWeights, type LabelledWeights } from './rows/row-weights';
 import type { Block } from './rows/read-block';
@@ -8,7 +8,7 @@ import type { Header } from './header/recognise-header';
 import { readProject, readTitle } from './around/form-head';
 import { recogniseGradeCell } from './around/recognise-total';
 import type { RecognitionReason } from './recognition-reason';
-import { otherForm } from './row-labels';
+import { otherForm } from './form-title';
 
 /** How many rows below the total a grade may stand. */
 const ROWS_BELOW_TOTAL = 4;
@@ -28,7 +28,9 @@ export function assembleForm(
       ? labelledWeights(labels, header, block.rows)
       : null;
   const kind = tableKind(title, header, block, inLabels);
-  if (kind !== 'scored' && kind !== 'weights') return { sheet, row: header.firstRow, kind, title };
+  if (kind !== 'scored' && kind !== 'weights') {
+    return { sheet, row: header.firstRow, kind, title, points: hasPoints(header, block) };
+  }
   const scored = kind === 'scored';
   const execution = scored ? recogniseExecution(labels, top, header.firstRow - 1) : null;
   const own = inLabels ? withLabelledWeights(header, block.rows, inLabels) : { rows: block.rows, reasons: [] };
@@ -71,11 +73,17 @@ function tableKind(
   inLabels: LabelledWeights | null,
 ): IndicatorSheet['kind'] | SkippedTable['kind'] {
   const { kind, columns } = header;
-  const other = title === null ? null : otherForm(title);
+  const other = title === null ? null : otherForm(title, columns.weight !== undefined && columns.score !== undefined);
   if (other !== null) return other;
   if (kind === 'monitoring' || kind === 'declaration') return kind;
   if (rows.length === 0) return 'noRows';
   return kind === 'weights' && columns.weight === undefined && inLabels?.sum === null ? 'noWeights' : kind;
+}
+
+/** Whether somebody typed points and scores into a table. */
+function hasPoints({ columns }: Header, { rows }: Block): boolean {
+  const typed = (reading: IndicatorRow['weight']): boolean => reading.kind === 'figure';
+  return columns.score !== undefined && rows.some(({ weight, written }) => typed(weight) && typed(written));
 }
 
 const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>

@@ -99,6 +99,8 @@ export interface SkippedTable {
   readonly row: number;
   readonly kind: 'monitoring' | 'declaration' | 'noRows' | 'noWeights';
   readonly title: string | null;
+  /** Points and scores are typed in it: nobody may take it for done. */
+  readonly points: boolean;
 }
 
 /** Everything found in a sheet. No form and nothing skipped: the sheet holds no table of indicators. */

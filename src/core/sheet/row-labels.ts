@@ -33,9 +33,8 @@ const GRADE_WORDS = [
 ];
 const TITLE =
   /(?:自评表|评价表|评分表|打分表|指标体系|指标表|情况表|绩效.*表|evaluationform|scorecard)(?:\([^()]*\))*$/iu;
-const MONITORING = /监控|监测|monitoring/iu;
-const DECLARATION = /目标申报|申报表|目标表|目标批复|绩效目标设定|targetdeclaration/iu;
-const PROJECT = /^(?:项目名称|专项名称|政策名称|专项资金名称|项目\(政策\)名称|projectname|project)(?:\([^()]*\))*:?$/iu;
+const PROJECT =
+  /^(?:项目名称|(?:转移支付)\(项目\)名称|专项名称|政策名称|专项资金名称|项目\(政策\)名称|projectname|project)(?:\([^()]*\))*:?$/iu;
 const UNIT = /^(?:(?:预算)?单位名称|部门名称|部门\(单位\)名称)(?:\([^()]*\))*:?$/u;
 const PROJECT_INLINE = /^\s*(?:项目名称|专项名称|政策名称|Project(?: name)?)\s*[:：]\s*(.+)$/isu;
 
@@ -63,9 +62,6 @@ export const announcesGrade = (label: string): boolean => isTotalLabel(label) &&
 export const isGradeWord = (label: string): boolean => GRADE_WORDS.includes(label);
 /** A line that names the form. */
 export const isTitle = (label: string): boolean => label.length <= 48 && TITLE.test(label);
-/** What other form a title names: a monitoring sheet (执行监控), a declaration of targets (目标申报); they hold no result. */
-export const otherForm = (label: string): 'monitoring' | 'declaration' | null =>
-  MONITORING.test(label) ? 'monitoring' : DECLARATION.test(label) ? 'declaration' : null;
 /** 年度总体目标, 年度目标1(40分): a line of goals, never an indicator. */
 export const isGoalLabel = (label: string): boolean => GOAL.test(label);
 /** 续表: the table goes on. */

@@ -3,6 +3,8 @@ import type { Grid } from '../../../src/core/grid/grid';
 import { recogniseSheet, surveySheet } from '../../../src/core/sheet/recognise-sheet';
 import { gridFromText } from '../../support/grid-from-text';
 
+const SCORED = '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 甲 | 10 | 10 | 100 | 100 |';
+
 describe('tables that are not scored, and why', () => {
   test.each([
     [
@@ -31,6 +33,32 @@ describe('tables that are not scored, and why', () => {
     const { forms, skipped } = surveySheet(gridFromText(text));
     expect(forms).toEqual([]);
     expect(skipped.map((each) => each.kind)).toEqual([kind]);
+  });
+
+  test.each([
+    '某市生态环境监测中心项目支出绩效自评表',
+    '2020年度水土保持监测项目绩效自评表（2020年度）',
+    '视频监控运维项目自评情况表',
+    '某县防返贫监测帮扶绩效目标批复表及自评表',
+    '绩效目标表（自评）',
+    'Monitoring and evaluation scorecard',
+    '环境监测站绩效评价指标体系评分表',
+    '环境监测站2023年度项目绩效完成情况',
+  ])('%s is scored: a word inside a title is no kind of form', (title) => {
+    const { forms, skipped } = surveySheet(gridFromText(`| ${title} | | |\n${SCORED}`));
+    expect(skipped).toEqual([]);
+    expect(forms.map(({ kind }) => kind)).toEqual(['scored']);
+  });
+
+  test.each([
+    ['绩效目标执行监控表', 'monitoring'],
+    ['2023年绩效运行监控情况表（上半年）', 'monitoring'],
+    ['项目绩效目标申报表（2023年度）', 'declaration'],
+    ['项目支出绩效目标表', 'declaration'],
+  ])('%s is not, and says that points stand in it', (title, kind) => {
+    const { forms, skipped } = surveySheet(gridFromText(`| ${title} | | |\n${SCORED}`));
+    expect(forms).toEqual([]);
+    expect(skipped).toMatchObject([{ kind, points: true }]);
   });
 
   test('a sheet that is no form holds nothing', () => {
