@@ -1,16 +1,10 @@
 import { plainText } from '../../src/core/exact';
 import { cellAddress } from '../../src/core/grid/address';
 import { words } from '../../src/core/local-text';
-import {
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  type Check,
-  type CheckManual,
-  type Texts,
-} from '../../src/core/finding/check';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../../src/core/finding/check';
+import type { Told } from '../../src/core/scoring/explanation';
 
-type Args = Texts<'name' | 'cell' | 'weight' | 'decimals'>;
+type Args = Told<'name' | 'cell' | 'weight' | 'decimals'>;
 
 /** W99: a weight has more decimals than the rule set gives points with. Made up, as src/CONTRIBUTING.md, A check, says. */
 export const manyDecimals: Check<Args> = {

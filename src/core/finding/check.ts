@@ -1,6 +1,7 @@
 import { Exact } from '../exact';
 import type { CellPlace } from '../grid/address';
 import type { LocalText } from '../local-text';
+import type { Told } from '../scoring/explanation';
 import type { Measurement } from '../scoring/measure/measure';
 import type { CheckThresholds, RuleSet, Severity } from '../scoring/rule-set/rule-set';
 import type { ScoredRow, UncheckedScorecard } from '../scoring/scorecard';
@@ -8,19 +9,16 @@ import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
 import type { LabelGrid } from '../sheet/label-grid';
 import type { Goals } from './goals';
 
-/** What a sentence is made of, by name: figures as plain decimal texts, words of the sheet as they stand there. */
-export type Texts<Name extends string = string> = Readonly<Record<Name, string>>;
-
 /** Words in both languages, made of a finding's texts. Methods, not properties: so checks of different texts make one list,
  *  in which a check only ever words what it found itself. */
-export interface Wording<Args extends Texts, Words = string> {
+export interface Wording<Args extends Told, Words = string> {
   'zh-CN'(args: Args): Words;
   'en-US'(args: Args): Words;
 }
 
 /** A check of the reviewing officer, everything of it in one file of checks/: what it is, what it says and what it sees,
  *  and beside it, as an export of its own, what the manual says. */
-export interface Check<Args extends Texts = Texts> {
+export interface Check<Args extends Told = Told> {
   /** A letter (domain: U unmet, W weights, S scores, T targets, G goals) and a number; rule sets, records and lists of
    *  findings know the check by it. */
   readonly id: string;
@@ -46,7 +44,7 @@ export interface Check<Args extends Texts = Texts> {
 export type ManualText = readonly [chinese: string, english: string];
 
 /** What only the manual says of a check; nothing in the add-in imports it. */
-export interface CheckManual<Args extends Texts = Texts> {
+export interface CheckManual<Args extends Told = Told> {
   /** What the check looks at. */
   readonly looksAt: ManualText;
   /** The settings a rule set has for it, and what they count. */
@@ -74,7 +72,7 @@ export interface CheckSubject {
 }
 
 /** Where something was found, with what its sentence is made of. */
-export interface Observation<Args extends Texts = Texts> {
+export interface Observation<Args extends Told = Told> {
   readonly place: CellPlace;
   readonly args: Args;
   /** Only worth a note, whatever the check is otherwise. */
@@ -82,7 +80,7 @@ export interface Observation<Args extends Texts = Texts> {
 }
 
 /** Something found only by looking at several forms, told at one of them. */
-export interface WorkbookObservation<Args extends Texts = Texts> extends Observation<Args> {
+export interface WorkbookObservation<Args extends Told = Told> extends Observation<Args> {
   readonly subject: CheckSubject;
 }
 

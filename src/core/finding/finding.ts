@@ -1,6 +1,6 @@
+import type { Told } from '../scoring/explanation';
 import type { Severity } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/scorecard';
-import type { Texts } from './check';
 
 export type { Severity } from '../scoring/rule-set/rule-set';
 
@@ -14,7 +14,7 @@ export interface Finding {
   /** The cell to look at, counted from 0. */
   readonly row: number;
   readonly column: number;
-  readonly args: Texts;
+  readonly args: Told;
 }
 
 /** One indicator form, read, scored and checked: what the command line prints and the pane shows. */

@@ -168,6 +168,12 @@ describe('W4: a table of weights is compared with the form that is scored by it'
     expect(told('W4', [form(50), table()])).toHaveLength(1);
   });
 
+  test('as a whole where their parts are not the same', () => {
+    expect(told('W4', [form(50), table().replace('产出数量', '产出质量')])).toEqual([
+      '“产出”分值在“指标体系”为 40，在“自评表”为 50',
+    ]);
+  });
+
   test('of two, the one of the same project, else none', () => {
     expect(told('W4', [form(50, '修路'), table('修路'), form(60, '架桥')])).toEqual([
       '“产出”分值（数量）在“指标体系”为 40，在“自评表”为 50',
@@ -190,6 +196,10 @@ test('S9 takes the bands of a rule set that judges by bands, unless its checks s
   const sheet = rows('| 服务水平 | | 有效提升 | | 部分达成预期指标并具有一定效果 | 10 | 6.5 | |');
   expect(told('S9', [sheet])).toEqual([]);
   expect(told('S9', [sheet], 'zh-CN', byBands)).toHaveLength(1);
+  const upperEnd = sheet.replace('6.5', '9');
+  expect(told('S9', [upperEnd], 'zh-CN', byBands)).toEqual([
+    '“服务水平”完成情况为“部分达成预期指标并具有一定效果”，原得分 9 应不低于 7、低于 9（分值 10）',
+  ]);
   expect(told('S9', [sheet], 'zh-CN', { ...byBands, checks: { partlyFromPercent: '65' } })).toEqual([]);
 });
 

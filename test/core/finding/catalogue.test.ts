@@ -20,6 +20,11 @@ test('severities as the reviewing officers set them', () => {
   expect(of('info')).toBe('S10');
 });
 
+test('checks that may find something in several cells of a row', () => {
+  const found = checks.filter(({ about }) => about === 'cell');
+  expect(found.map(({ id }) => id)).toEqual(['W4', 'S12', 'T10', 'G3']);
+});
+
 test.each(checks)('the manual tells $id with its example', ({ id, name, remedy, sentence }) => {
   const section = checkPapers()
     .manual.split('\n### ')

@@ -1,11 +1,12 @@
 import { isEmptyReading, readingText } from '../../grid/reading';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, isWeighted, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
 /** The engine waits for points of somebody's judgement. */
 const WAITING: ReadonlySet<string> = new Set(['manualMissing', 'qualitativeMissing']);
 
-type Args = Texts<'name' | 'actual' | 'weight'>;
+type Args = Told<'name' | 'actual' | 'weight'>;
 
 /** S7: a result is filled in that has to be judged by hand, but nobody gave points. Rows that are computed are filled in
  *  by the scoring itself. */

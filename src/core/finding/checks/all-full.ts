@@ -1,18 +1,12 @@
 import { Exact, HUNDRED, plainText, ZERO } from '../../exact';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import { roundRatio } from '../../scoring/round';
-import {
-  type Check,
-  type CheckManual,
-  type CheckSubject,
-  firstPlace,
-  type Texts,
-  type WorkbookObservation,
-} from '../check';
+import { firstPlace, type Check, type CheckManual, type CheckSubject, type WorkbookObservation } from '../check';
 
 type Args =
-  | (Texts<'rows' | 'total'> & { readonly scope: 'form' })
-  | (Texts<'forms' | 'full' | 'average' | 'grade'> & { readonly scope: 'workbook' });
+  | (Told<'rows' | 'total'> & { readonly scope: 'form' })
+  | (Told<'forms' | 'full' | 'average' | 'grade'> & { readonly scope: 'workbook' });
 
 /** S10: every row of a form has full points; or all forms of a workbook have the best grade and hardly a point is
  *  missing anywhere. */

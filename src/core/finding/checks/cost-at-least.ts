@@ -1,22 +1,22 @@
 import { compactText } from '../../grid/cell-text';
 import { COMPARATOR_SIGN, readSign } from '../../grid/comparators';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import {
-  type Check,
-  type CheckedRow,
-  type CheckManual,
   firstPlace,
   isWeighted,
   namedChinese,
   namedEnglish,
-  type Texts,
+  type Check,
+  type CheckedRow,
+  type CheckManual,
 } from '../check';
 
 const COST_NAME = /成本|单价|造价/u;
 /** A saving is to be large, a rate or a subsidy is no cost. */
 const NO_COST = /节约|节省|节支|降低|下降|减少|压缩|压减|核减|减免|标准|补助|补贴|收入|收益|回收|(?:率|度|比例)$/u;
 
-type Args = Texts<'name' | 'target'>;
+type Args = Told<'name' | 'target'>;
 
 /** T4: a cost is to be at least so much. */
 export const costAtLeast: Check<Args> = {

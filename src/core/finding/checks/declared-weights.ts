@@ -1,9 +1,10 @@
-import { type Exact, plainText, ZERO } from '../../exact';
+import { plainText, ZERO, type Exact } from '../../exact';
 import { words } from '../../local-text';
-import type { Check, CheckManual, Observation, Texts } from '../check';
-import { type LevelGroup, levelGroups, rowsWeight } from '../level-groups';
+import type { Told } from '../../scoring/explanation';
+import type { Check, CheckManual, Observation } from '../check';
+import { levelGroups, rowsWeight, type LevelGroup } from '../level-groups';
 
-type Args = Texts<'level' | 'declared' | 'sum'>;
+type Args = Told<'level' | 'declared' | 'sum'>;
 
 /** W3: a 一级 or 二级 label declares another weight than what stands below it adds up to. */
 export const declaredWeights: Check<Args> = {

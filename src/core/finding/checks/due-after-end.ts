@@ -1,10 +1,11 @@
 import { readDate } from '../../grid/date-text';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import type { IndicatorSheet } from '../../sheet/indicator-sheet';
 import type { LabelGrid } from '../../sheet/label-grid';
-import { type Check, type CheckManual, firstPlace, isWeighted, namedChinese, namedEnglish, type Texts } from '../check';
+import { firstPlace, isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'target' | 'end'> & Pick<ProjectEnd, 'of'>;
+type Args = Told<'name' | 'target' | 'end'> & Pick<ProjectEnd, 'of'>;
 
 /** T7: a target is due after the project ends, or after the year that is evaluated where the form names no end. */
 export const dueAfterEnd: Check<Args> = {

@@ -1,9 +1,10 @@
 import { cellAddress } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, isWeighted, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'first'>;
+type Args = Told<'name' | 'first'>;
 
 /** T8: two indicators with points have the same name. A name that covers several lines is one name. */
 export const duplicateNames: Check<Args> = {

@@ -1,14 +1,14 @@
 import { Exact, HUNDRED, plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
-import { type LocalText, words } from '../../local-text';
+import { words, type LocalText } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import type { BudgetKind } from '../../sheet/indicator-sheet';
 import {
+  differs,
+  firstPlace,
   type Check,
   type CheckManual,
   type CheckSubject,
-  differs,
-  firstPlace,
-  type Texts,
   type WorkbookObservation,
 } from '../check';
 import { tablesWithForms } from '../tables-with-forms';
@@ -16,8 +16,8 @@ import { tablesWithForms } from '../tables-with-forms';
 const RATE_DECIMALS = 4;
 
 type Args =
-  | Texts<'written' | 'rate' | 'weight' | 'computed'>
-  | (Texts<'stated' | 'budget' | 'form'> & { readonly by: 'denominator'; readonly used: BudgetKind });
+  | Told<'written' | 'rate' | 'weight' | 'computed'>
+  | (Told<'stated' | 'budget' | 'form'> & { readonly by: 'denominator'; readonly used: BudgetKind });
 
 const BUDGETS: Readonly<Record<BudgetKind, LocalText>> = {
   annual: words('全年预算数', 'the year’s budget'),

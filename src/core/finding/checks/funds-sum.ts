@@ -4,11 +4,12 @@ import { readCell } from '../../grid/cell-number';
 import { gridCell } from '../../grid/grid';
 import { isEmptyReading } from '../../grid/reading';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import { fundsHeader } from '../../sheet/around/funds-places';
 import type { LabelGrid } from '../../sheet/label-grid';
-import { type Check, type CheckManual, firstPlace, type Texts } from '../check';
+import { firstPlace, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'heading' | 'total' | 'sum'>;
+type Args = Told<'heading' | 'total' | 'sum'>;
 
 /** S11: the total of the year's funds is not the sum of its parts, or 0 while a part is not. Where not all parts are
  *  listed (其中 alone), the total may only be larger. */

@@ -1,6 +1,7 @@
 import { isMoney } from '../../grid/units';
 import { words } from '../../local-text';
-import type { Check, CheckManual, Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import type { Check, CheckManual } from '../check';
 import type { GoalFigure } from '../goals';
 import { matchGoals } from '../match-goals';
 
@@ -8,7 +9,7 @@ import { matchGoals } from '../match-goals';
 const BACKGROUND = /资金|预算|投资|投入|经费|合同|总额/u;
 const COVERED = /涉及|面向|涵盖|包括|包含|其中|上年|去年|较上|比上|同比/u;
 
-type Args = Texts<'sentence' | 'figure'>;
+type Args = Told<'sentence' | 'figure'>;
 
 /** G1: a figure of the yearly goals that no indicator carries. */
 export const goalWithoutIndicator: Check<Args> = {

@@ -1,5 +1,6 @@
 import { words } from '../../local-text';
-import type { Check, CheckManual, Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import type { Check, CheckManual } from '../check';
 
 /** Names of the same band in other places' rules, best first. */
 const BANDS: readonly (readonly string[])[] = [
@@ -9,7 +10,7 @@ const BANDS: readonly (readonly string[])[] = [
   ['差', '较差', '不合格', '不及格'],
 ];
 
-type Args = Texts<'written' | 'grade' | 'total'>;
+type Args = Told<'written' | 'grade' | 'total'>;
 
 /** S5: the grade word in the form is not the band of its total. A word of no band we know is left alone. */
 export const gradeDiffers: Check<Args> = {

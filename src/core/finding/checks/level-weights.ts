@@ -1,12 +1,13 @@
 import { Exact, plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import type { IndicatorSheet } from '../../sheet/indicator-sheet';
 import type { LabelGrid } from '../../sheet/label-grid';
-import { type Check, type CheckManual, firstPlace, type Texts } from '../check';
+import { firstPlace, type Check, type CheckManual } from '../check';
 import { rowsWeight } from '../level-groups';
 
-type Args = Texts<'level' | 'sum' | 'expected'>;
+type Args = Told<'level' | 'sum' | 'expected'>;
 
 /** W2: the 一级 levels do not weigh what the rule set expects. Where one of them is missing its points had to go
  *  elsewhere, so nothing is said (W7 tells that it is missing). */

@@ -1,17 +1,10 @@
 import { plainText } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import { words } from '../../local-text';
-import {
-  type Check,
-  type CheckManual,
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  saysNothing,
-  type Texts,
-} from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, saysNothing, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'written' | 'weight'>;
+type Args = Told<'name' | 'written' | 'weight'>;
 
 /** S8: the target is met, yet fewer than full points stood in the score cell and no reason is given. */
 export const metNotFull: Check<Args> = {

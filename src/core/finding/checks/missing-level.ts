@@ -1,10 +1,11 @@
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, isWeighted, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, isWeighted, type Check, type CheckManual } from '../check';
 
 /** What the national rules want every self-evaluation to look at. */
 const DIMENSIONS = ['产出', '效益', '满意度'] as const;
 
-type Args = Texts<'level'>;
+type Args = Told<'level'>;
 
 /** W7: 产出, 效益 or 满意度 has no indicator with points. 满意度 may also stand below 效益. A form that is not divided
  *  this way at all is no case of it. */

@@ -1,9 +1,10 @@
 import { Exact } from '../../exact';
 import { isEmptyReading } from '../../grid/reading';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'weight'>;
+type Args = Told<'name' | 'weight'>;
 
 /** T1: a weighted row without a target. */
 export const missingTarget: Check<Args> = {

@@ -1,9 +1,10 @@
 import { plainText } from '../../exact';
 import { isEmptyReading } from '../../grid/reading';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'weight'>;
+type Args = Told<'name' | 'weight'>;
 
 /** W5: a row that is to be scored has no weight, or none above 0. */
 export const missingWeight: Check<Args> = {

@@ -1,17 +1,10 @@
-import { type Exact, plainText } from '../../exact';
+import { plainText, type Exact } from '../../exact';
 import type { Quantity } from '../../grid/reading';
 import { words } from '../../local-text';
-import {
-  type Check,
-  type CheckedRow,
-  type CheckManual,
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  type Texts,
-} from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckedRow, type CheckManual } from '../check';
 import type { GoalFigure } from '../goals';
-import { nameLikeness, namePairs, type NamePairs, sameUnit } from '../match-goals';
+import { nameLikeness, namePairs, sameUnit, type NamePairs } from '../match-goals';
 
 const LEAST_SHARE = 0.6;
 const LEAST_SHARED = 2;
@@ -23,7 +16,7 @@ interface NamedRow {
   readonly name: NamePairs;
 }
 
-type Args = Texts<'name' | 'sentence' | 'figure' | 'actual'>;
+type Args = Told<'name' | 'sentence' | 'figure' | 'actual'>;
 
 /** G3: the goal block tells another result than the cell of the indicator it speaks of. Only where the words leave no
  *  doubt which indicator that is. */

@@ -2,12 +2,13 @@ import { HUNDRED } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import { PERCENT, readUnit } from '../../grid/units';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, isWeighted, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
 /** What may well be more than the whole: growth, returns, comparisons. */
 const MAY_EXCEED = /增长|增幅|增速|提升|提高|回报|收益|利润|杠杆|比上年|同比|拉动|带动|倍/u;
 
-type Args = Texts<'name' | 'target'>;
+type Args = Told<'name' | 'target'>;
 
 /** T5: a percentage to be reached is above 100%. */
 export const percentOverHundred: Check<Args> = {

@@ -1,7 +1,8 @@
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, isWeighted, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, isWeighted, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'weight'>;
+type Args = Told<'name' | 'weight'>;
 
 /** T6: a line of the printed form that nobody named (指标2：, ……, /) carries points. */
 export const placeholderWeighted: Check<Args> = {

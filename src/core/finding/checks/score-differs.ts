@@ -1,8 +1,9 @@
 import { Exact, plainText } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, differs, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { differs, firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'written' | 'computed'>;
+type Args = Told<'name' | 'written' | 'computed'>;
 
 /** S2: what stood in a score cell is not what the rules give. Points judged by hand are not recomputed. */
 export const scoreDiffers: Check<Args> = {

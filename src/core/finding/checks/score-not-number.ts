@@ -3,9 +3,10 @@ import { readText } from '../../grid/cell-number';
 import { clipText, tidyText } from '../../grid/cell-text';
 import { gridCell, isCellError } from '../../grid/grid';
 import { words } from '../../local-text';
-import type { Check, CheckManual, CheckSubject, Observation, Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import type { Check, CheckManual, CheckSubject, Observation } from '../check';
 
-type Args = Texts<'cell' | 'text'> & { readonly stored: 'text' | 'error' };
+type Args = Told<'cell' | 'text'> & { readonly stored: 'text' | 'error' };
 
 /** S12: a score or the total is stored as text, or shows an error value. Words typed where points are to be judged are
  *  asked about by T10. */

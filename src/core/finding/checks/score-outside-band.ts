@@ -1,16 +1,9 @@
 import { Exact, HUNDRED, plainText, ZERO } from '../../exact';
 import { readingText } from '../../grid/reading';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import type { CheckThresholds } from '../../scoring/rule-set/rule-set';
-import {
-  type Check,
-  type CheckedRow,
-  type CheckManual,
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  type Texts,
-} from '../check';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckedRow, type CheckManual } from '../check';
 
 /** A band in points: from (included) and below (excluded); the best one ends at the weight, which S1 watches. */
 interface Band {
@@ -18,7 +11,7 @@ interface Band {
   readonly below: string;
 }
 
-type Args = Texts<'name' | 'actual' | 'written' | 'weight' | 'from' | 'below'>;
+type Args = Told<'name' | 'actual' | 'written' | 'weight' | 'from' | 'below'>;
 
 /** S9: points judged by hand lie outside the band of the result that is stated beside them. */
 export const scoreOutsideBand: Check<Args> = {

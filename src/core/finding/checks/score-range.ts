@@ -2,17 +2,10 @@ import { plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import type { Reading } from '../../grid/reading';
 import { words } from '../../local-text';
-import {
-  type Check,
-  type CheckManual,
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  type Observation,
-  type Texts,
-} from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual, type Observation } from '../check';
 
-type Args = Texts<'name' | 'written' | 'weight'>;
+type Args = Told<'name' | 'written' | 'weight'>;
 
 /** S1: what stood in a score cell is below 0 or above the weight. */
 export const scoreRange: Check<Args> = {

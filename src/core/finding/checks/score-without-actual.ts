@@ -1,8 +1,9 @@
 import { plainText } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'written'>;
+type Args = Told<'name' | 'written'>;
 
 /** S6: points were typed though the actual holds no figure. A target in words answered in words is no case of it. */
 export const scoreWithoutActual: Check<Args> = {

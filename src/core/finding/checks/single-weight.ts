@@ -1,8 +1,9 @@
 import { Exact, HUNDRED } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'weight' | 'most' | 'total'>;
+type Args = Told<'name' | 'weight' | 'most' | 'total'>;
 
 /** W6: one indicator holds a large share of all points. */
 export const singleWeight: Check<Args> = {

@@ -1,9 +1,10 @@
 import { HUNDRED, plainText } from '../../exact';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import { roundRatio } from '../../scoring/round';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'target' | 'actual' | 'percent'>;
+type Args = Told<'name' | 'target' | 'actual' | 'percent'>;
 
 /** T2: the actual is far above the target, so the target may have been set too low. Never on a target that is to stay
  *  below, nor on a target of 0. */

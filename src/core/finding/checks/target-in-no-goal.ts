@@ -1,9 +1,10 @@
 import { Exact, HUNDRED } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, isWeighted, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 import { matchGoals } from '../match-goals';
 
-type Args = Texts<'name' | 'target'>;
+type Args = Told<'name' | 'target'>;
 
 /** G2: an indicator's target stands in no goal, though the goals name their figures one by one: most indicators are
  *  found there. A goal text that only sums up is no case of it. */

@@ -2,15 +2,15 @@ import { compactText } from '../../grid/cell-text';
 import { readSign } from '../../grid/comparators';
 import { readUnit } from '../../grid/units';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import {
-  type Check,
-  type CheckedRow,
-  type CheckManual,
   firstPlace,
   isWeighted,
   namedChinese,
   namedEnglish,
-  type Texts,
+  type Check,
+  type CheckedRow,
+  type CheckManual,
 } from '../check';
 
 const QUANTITATIVE_LEVEL = /数量|成本/u;
@@ -18,7 +18,7 @@ const QUANTITATIVE_NAME = /(?:率|比例|占比|比重|数量|次数|人数|个�
 /** A cost kept within a sum that was fixed elsewhere can be measured. */
 const FIXED_ELSEWHERE = /预算|概算|批复|合同|计划/u;
 
-type Args = Texts<'name' | 'target'>;
+type Args = Told<'name' | 'target'>;
 
 /** T3: a quantitative indicator has a target in words only. */
 export const targetNotMeasurable: Check<Args> = {

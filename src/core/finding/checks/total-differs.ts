@@ -1,18 +1,11 @@
 import { Exact, plainText } from '../../exact';
 import { words } from '../../local-text';
-import {
-  type Check,
-  type CheckManual,
-  type CheckSubject,
-  differs,
-  firstPlace,
-  type Observation,
-  type Texts,
-} from '../check';
+import type { Told } from '../../scoring/explanation';
+import { differs, firstPlace, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
 
 type Args =
-  | (Texts<'written' | 'computed'> & { readonly by: 'sum' | 'rules' })
-  | (Texts<'written' | 'missing'> & { readonly by: 'incomplete' });
+  | (Told<'written' | 'computed'> & { readonly by: 'sum' | 'rules' })
+  | (Told<'written' | 'missing'> & { readonly by: 'incomplete' });
 
 /** S3: what stood in the total cell is not the sum of the scores, or stands there though no sum can be told yet. */
 export const totalDiffers: Check<Args> = {

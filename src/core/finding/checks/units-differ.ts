@@ -1,7 +1,8 @@
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'target' | 'actual'>;
+type Args = Told<'name' | 'target' | 'actual'>;
 
 /** T9: target and actual are counted in units that cannot be converted into each other. */
 export const unitsDiffer: Check<Args> = {
@@ -17,7 +18,13 @@ export const unitsDiffer: Check<Args> = {
   },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored, measured }) => {
-      if (sheet.kind !== 'scored' || measured.kind !== 'unclear' || measured.code !== 'unreadable' || measured.args.expected !== 'sameUnit') return [];
+      if (
+        sheet.kind !== 'scored' ||
+        measured.kind !== 'unclear' ||
+        measured.code !== 'unreadable' ||
+        measured.args.expected !== 'sameUnit'
+      )
+        return [];
       const args = { name: scored.name, target: scored.target ?? '', actual: scored.actual ?? '' };
       return [{ place: firstPlace(sheet, read.cells.actual), args }];
     }),

@@ -1,8 +1,9 @@
 import { Exact, plainText } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, firstPlace, namedChinese, namedEnglish, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Texts<'name' | 'written' | 'weight'>;
+type Args = Told<'name' | 'written' | 'weight'>;
 
 /** U3: the target is missed, yet full points stood in the score cell. */
 export const unmetFullScore: Check<Args> = {

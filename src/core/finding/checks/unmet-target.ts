@@ -2,21 +2,14 @@ import { Exact, plainText } from '../../exact';
 import { parseFigure } from '../../grid/figure-text';
 import { PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
-import { type DatePair, daysLate, isInTime } from '../../scoring/measure/dates';
-import { type Figures, isMet, shortfall } from '../../scoring/measure/figures';
+import type { Told } from '../../scoring/explanation';
+import { daysLate, isInTime, type DatePair } from '../../scoring/measure/dates';
+import { isMet, shortfall, type Figures } from '../../scoring/measure/figures';
 import { isInRange, type RangeFigures } from '../../scoring/measure/range-figures';
-import {
-  type Check,
-  type CheckedRow,
-  type CheckManual,
-  firstPlace,
-  namedChinese,
-  namedEnglish,
-  type Texts,
-} from '../check';
+import { firstPlace, namedChinese, namedEnglish, type Check, type CheckedRow, type CheckManual } from '../check';
 
 /** How far a missed row is off its target. */
-type KnownGap = Texts<'gap' | 'gapUnit'> & {
+type KnownGap = Told<'gap' | 'gapUnit'> & {
   readonly direction: 'below' | 'above' | 'late' | 'lateAtLeast';
   /** Of several measured rates: what they come to. */
   readonly mean?: string;
@@ -24,7 +17,7 @@ type KnownGap = Texts<'gap' | 'gapUnit'> & {
 /** Empty where it cannot be told in one figure. */
 type UnmetGap = KnownGap | { readonly gap: ''; readonly gapUnit: ''; readonly direction: '' };
 
-type Args = Texts<'name' | 'target' | 'actual'> & UnmetGap;
+type Args = Told<'name' | 'target' | 'actual'> & UnmetGap;
 
 /** U1: the actual misses the target: a figure, a range, a due date, or the mean of several rates. */
 export const unmetTarget: Check<Args> = {

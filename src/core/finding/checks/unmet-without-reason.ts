@@ -1,22 +1,22 @@
 import { Exact, HUNDRED, plainText } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import { roundRatio } from '../../scoring/round';
 import type { IndicatorSheet } from '../../sheet/indicator-sheet';
 import type { LabelGrid } from '../../sheet/label-grid';
 import {
-  type Check,
-  type CheckManual,
-  type CheckSubject,
   firstPlace,
   namedChinese,
   namedEnglish,
-  type Observation,
   saysNothing,
-  type Texts,
+  type Check,
+  type CheckManual,
+  type CheckSubject,
+  type Observation,
 } from '../check';
 
-type Args = Texts<'name'> | Texts<'name' | 'rate' | 'below'>;
+type Args = Told<'name'> | Told<'name' | 'rate' | 'below'>;
 
 /** U2: the target is missed and the reason cell says nothing; or the budget execution rate is lower than what the rule set
  *  lets pass without a reason, and none is told. */

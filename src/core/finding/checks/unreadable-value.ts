@@ -1,19 +1,19 @@
-import { cellAddress, type CellPlace, parseCellAddress } from '../../grid/address';
+import { cellAddress, parseCellAddress, type CellPlace } from '../../grid/address';
 import { clipText } from '../../grid/cell-text';
 import type { Reading } from '../../grid/reading';
 import { words } from '../../local-text';
 import { expectationWords } from '../../scoring/expectation';
-import type { Explanation } from '../../scoring/explanation';
+import type { Explanation, Told } from '../../scoring/explanation';
 import type { ScoredRow } from '../../scoring/scorecard';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
-import { type Check, type CheckManual, type CheckSubject, firstPlace, type Observation, type Texts } from '../check';
+import { firstPlace, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
 
-type Args = Texts<'cell' | 'name'> &
+type Args = Told<'cell' | 'name'> &
   (
-    | (Texts<'text'> & { readonly reason: 'errorCell' })
-    | (Texts<'text' | 'expected'> & { readonly reason: 'unreadable' })
-    | (Texts<'actual' | 'target'> & { readonly reason: 'scaleUnclear' })
-    | (Texts<'text' | 'weight'> & { readonly reason: 'manualNotNumber' })
+    | (Told<'text'> & { readonly reason: 'errorCell' })
+    | (Told<'text' | 'expected'> & { readonly reason: 'unreadable' })
+    | (Told<'actual' | 'target'> & { readonly reason: 'scaleUnclear' })
+    | (Told<'text' | 'weight'> & { readonly reason: 'manualNotNumber' })
   );
 
 /** T10: a cell that could not be read; it is asked about, never guessed. One finding a cell. Units that do not fit
@@ -100,7 +100,7 @@ function observations({ sheet, card, rows }: CheckSubject): Observation<Args>[] 
 
 /** What the scoring says of a cell that it could not read; null where it says something else. */
 function explainedArgs({ code, args }: Explanation, cell: string, name: string): Args | null {
-  const { text = '', expected = '', actual = text, target = '', weight = '' } = args;
+  const { text = '', expected = '', actual = '', target = '', weight = '' } = args;
   const known = { ...args, cell, name };
   switch (code) {
     case 'errorCell':

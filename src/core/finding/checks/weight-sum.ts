@@ -1,8 +1,9 @@
 import { Exact, plainText, ZERO } from '../../exact';
 import { words } from '../../local-text';
-import { type Check, type CheckManual, type CheckSubject, firstPlace, type Texts } from '../check';
+import type { Told } from '../../scoring/explanation';
+import { firstPlace, type Check, type CheckManual, type CheckSubject } from '../check';
 
-type Args = Texts<'sum' | 'expected'>;
+type Args = Told<'sum' | 'expected'>;
 
 /** W1: the weights do not add up to what the rule set asks for. Weights that cannot be read are reported as such, and
  *  then nothing can be said about the sum. */

@@ -1,25 +1,25 @@
-import { type Exact, plainText } from '../../exact';
+import { plainText, type Exact } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { readCell } from '../../grid/cell-number';
 import { gridCell } from '../../grid/grid';
 import { words } from '../../local-text';
+import type { Told } from '../../scoring/explanation';
 import { knownHeading } from '../../sheet/header/heading-index';
 import {
+  namedChinese,
+  namedEnglish,
   type Check,
   type CheckManual,
   type CheckSubject,
-  namedChinese,
-  namedEnglish,
   type Observation,
-  type Texts,
   type WorkbookObservation,
 } from '../check';
-import { groupWeight, type LevelGroup, levelGroups } from '../level-groups';
+import { groupWeight, levelGroups, type LevelGroup } from '../level-groups';
 import { tablesWithForms } from '../tables-with-forms';
 
 type Args =
-  | (Texts<'name' | 'first' | 'second'> & { readonly between: 'columns' })
-  | (Texts<'level' | 'form' | 'table' | 'parts' | 'first' | 'second'> & { readonly between: 'tables' });
+  | (Told<'name' | 'first' | 'second'> & { readonly between: 'columns' })
+  | (Told<'level' | 'form' | 'table' | 'parts' | 'first' | 'second'> & { readonly between: 'tables' });
 
 /** W4: two weight columns of a form disagree, or a table of weights and the form that is scored. */
 export const weightsDisagree: Check<Args> = {
@@ -100,7 +100,7 @@ function compare(table: CheckSubject, form: CheckSubject): WorkbookObservation<A
   });
 }
 
-type Difference = Texts<'parts' | 'first' | 'second'>;
+type Difference = Told<'parts' | 'first' | 'second'>;
 
 /** The parts where both have the same ones, else the levels as a whole. */
 function differenceOf(listed: Level, used: Level): Difference | null {
