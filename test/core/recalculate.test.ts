@@ -285,4 +285,5 @@ test('whatever stands in the cells, there is a result with plain numbers, and th
 
 test('a formula’s double is read at Excel’s own precision', () => {
   expect(exactFromDouble(0.1 + 0.2, true).toFixed()).toBe('0.3');
+  expect(exactFromDouble(1_234_567_890_123_456, true).toFixed()).toBe('1234567890123460');
 });

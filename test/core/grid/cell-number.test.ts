@@ -138,6 +138,14 @@ describe('numbers', () => {
     expect(readCell(cell(44196, 'yyyy"年"m"月"d"日"')).kind).toBe('words');
   });
 
+  test.each([
+    [59, '1900-02-28'],
+    [60, '1900-03-01'],
+    [61, '1900-03-01'],
+  ])('day %d: 1900 counts a 29 February that never was', (serial, day) => {
+    expect(readingText(readCell(cell(serial, 'yyyy-mm-dd')))).toBe(day);
+  });
+
   test('a date is as exact as its format shows it', () => {
     expect(readCell(cell(44166, 'yyyy"年"m"月"'))).toMatchObject({ date: { first: '2020-12-01', last: '2020-12-31' } });
     expect(readCell(cell(44166, 'yyyy'))).toMatchObject({ date: { first: '2020-01-01', last: '2020-12-31' } });

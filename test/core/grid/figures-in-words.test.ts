@@ -1,4 +1,5 @@
 import { readText } from '../../../src/core/grid/cell-number';
+import { readSign } from '../../../src/core/grid/comparators';
 import { readingText } from '../../../src/core/grid/reading';
 
 const told = (text: string): string => {
@@ -29,6 +30,7 @@ test.each([
   '小于0',
   '98%（未完成2%）',
   '98%，未完成',
+  '90%（含80%）',
   '10个（次）',
   '90%、95%',
   '1000+',
@@ -45,3 +47,22 @@ test.each(['未完成率5%', '较上年提高5%', '完成计划的90%', '5个，
     expect(readText(text).kind).not.toBe('figure');
   },
 );
+
+test.each([
+  ['≥', 'atLeast'],
+  ['<=', 'atMost'],
+  ['逆向', 'atMost'],
+  ['Positive', 'atLeast'],
+  ['定性指标', 'qualitative'],
+  ['越多越好吗', null],
+])('a sign column that says %s means %s', (text, meaning) => {
+  expect(readSign(text)).toBe(meaning);
+});
+
+test.each([
+  ['达到95%', true],
+  ['达到95%以上', false],
+  ['不低于95%', false],
+])('%s: 达到 is only a turn of speech: %s', (text, reached) => {
+  expect(readText(text)).toMatchObject({ kind: 'figure', quantity: { comparator: 'atLeast', reached } });
+});
