@@ -1,8 +1,7 @@
 import type { IndicatorRow } from '../sheet/indicator-sheet';
-import type { Measurement } from './measure/measure';
+import { wordResult, type Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleSet } from './rule-set/rule-set';
-import { wordResult } from './measure/word-result';
 import type { WrittenRule } from './written/written-rule';
 
 /** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed. A

@@ -11,10 +11,9 @@ import type { Expectation } from './expectation';
 import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
-import { actualText, type Measurement } from './measure/measure';
+import { actualText, wordResult, type Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
-import { wordResult } from './measure/word-result';
 
 /** What the chosen function works on; or why it cannot work on this row. */
 export function rowCase(

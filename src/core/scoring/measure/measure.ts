@@ -3,7 +3,7 @@ import { compactText } from '../../grid/cell-text';
 import { COMPARATOR_SIGN, readSign, type Comparator } from '../../grid/comparators';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
-import { isToldInWords } from '../../grid/word-states';
+import { isToldInWords, type WordState } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { datePair, type DatePair } from './dates';
@@ -161,4 +161,22 @@ export function actualText(row: IndicatorRow): string | null {
 function columnUnit(row: IndicatorRow, { unit }: Quantity): string {
   const declared = row.unit === null || unit !== null ? null : readUnit(compactText(row.unit));
   return declared === PERCENT ? '%' : (declared ?? '');
+}
+
+/** 优良中低差, from best to worst. */
+const SCALE: readonly WordState[] = ['excellent', 'good', 'medium', 'low', 'poor'];
+
+/** The known result a row's actual tells in words; the target's own words are a goal achieved. null: it has to be judged
+ *  by somebody. */
+export function wordResult({ target, actual, echoesTarget }: IndicatorRow): WordState | null {
+  if (actual.kind !== 'words') return null;
+  if (echoesTarget) return 'achieved';
+  const told = actual.state ?? null;
+  const aimed = target.kind === 'words' ? (target.state ?? null) : null;
+  if (told === null || aimed === null) return told;
+  // A goal on the scale or a goal of yes or no is told by comparison; what falls short of a 优 is for people to judge.
+  if (SCALE.includes(aimed) && SCALE.includes(told))
+    return SCALE.indexOf(told) <= SCALE.indexOf(aimed) ? 'achieved' : null;
+  if (aimed === 'no' && told === 'yes') return 'no';
+  return told;
 }
