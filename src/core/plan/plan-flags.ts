@@ -21,7 +21,9 @@ export function planFlags(
 }
 
 function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): FlaggedCell[] {
-  const unmet = new Map(card.findings.filter(({ check }) => check === unmetTarget.id).map((finding) => [finding.row, finding]));
+  const unmet = new Map(
+    card.findings.filter(({ check }) => check === unmetTarget.id).map((finding) => [finding.row, finding]),
+  );
   return card.rows.flatMap(({ row, scoreCell, status }, index) => {
     const finding = unmet.get(row);
     if (!finding || !scoreCell || status !== 'scored') return [];
