@@ -3,13 +3,13 @@ import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
-import type { LocalText } from '../core/local-text';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { HostError } from '../host/port';
 import type { SkippedSheet } from './workbook-changes';
+import type { RuleSetOption } from './workbook-rules';
 
 export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
 
@@ -57,15 +57,6 @@ export interface SessionProgress {
   readonly step: 'reading' | 'scoring' | 'writing';
   readonly done: number;
   readonly total: number | null;
-}
-
-/** A rule set that can be chosen. */
-export interface RuleSetOption {
-  readonly id: string;
-  readonly name: LocalText;
-  readonly source: LocalText;
-  /** The department's own, which travels in the workbook. */
-  readonly own: boolean;
 }
 
 /** One form as the pane shows it. */

@@ -1,4 +1,4 @@
-import type { RuleSetOption } from './session-state';
+import type { LocalText } from '../core/local-text';
 import { canonicalJson, isFields } from '../core/record/canonical-json';
 import { followRenames } from '../core/record/follow-renames';
 import { readRecord, type RecordReading } from '../core/record/record-text';
@@ -8,6 +8,15 @@ import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { defaultRuleSet, findRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
 import type { WorkbookReading } from '../host/port';
 import { EXPECTATIONS } from '../core/scoring/rule-set/rule-set-expectations';
+
+/** A rule set that can be chosen. */
+export interface RuleSetOption {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly source: LocalText;
+  /** The department's own, which travels in the workbook. */
+  readonly own: boolean;
+}
 
 /** What a workbook is scored by: a rule set, and what it remembers of people's decisions. */
 export interface WorkbookRules {

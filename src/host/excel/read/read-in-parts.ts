@@ -2,8 +2,7 @@ import type { Grid, GridCell } from '../../../core/grid/grid';
 import { MOST_CELLS } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
-import type { ExcelReading } from './read-workbook';
-import { queueContents, queueTraces, rowsOf, tracesOf } from './sheet-contents';
+import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelReading } from './sheet-contents';
 import {
   calculatesByHand,
   mayBeFiltered,

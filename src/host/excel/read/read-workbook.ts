@@ -1,4 +1,3 @@
-import type { WorkbookReading } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
 import { readInParts } from './read-in-parts';
@@ -7,6 +6,7 @@ import {
   queueTraces,
   rowsOf,
   tracesOf,
+  type ExcelReading,
   type ExcelSheetReading,
   type QueuedTraces,
 } from './sheet-contents';
@@ -18,10 +18,6 @@ import {
   wantedSheets,
   workbookFacts,
 } from './workbook-facts';
-
-export interface ExcelReading extends WorkbookReading {
-  readonly sheets: readonly ExcelSheetReading[];
-}
 
 type Scope = 'workbook' | 'activeSheet';
 

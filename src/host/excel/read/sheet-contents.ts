@@ -1,7 +1,7 @@
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
 import { ownFormats, queueFormats, type OwnFormat } from '../carried/mark-formats';
 import { noteParts } from '../../carried/own-notes';
-import type { SheetReading } from '../../port';
+import type { SheetReading, WorkbookReading } from '../../port';
 import { SheetTooLarge } from '../host-failure';
 import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 
@@ -35,6 +35,11 @@ export function tracesOf({ notes: queued, formats: collection }: QueuedTraces): 
     notes,
     formats,
   };
+}
+
+/** A workbook as Excel gave it. */
+export interface ExcelReading extends WorkbookReading {
+  readonly sheets: readonly ExcelSheetReading[];
 }
 
 type Traces = Pick<ExcelSheetReading, 'ownNotes' | 'markKeys' | 'notes' | 'formats'>;
