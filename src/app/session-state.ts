@@ -1,3 +1,4 @@
+import type { LocalText } from '../core/local-text';
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
