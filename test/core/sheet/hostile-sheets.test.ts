@@ -1,4 +1,4 @@
-import { performance } from 'node:perf_hooks';
+import { cpuUsage } from 'node:process';
 import { EMPTY_CELL, type CellValue, type Grid, type GridCell } from '../../../src/core/grid/grid';
 import { surveySheet } from '../../../src/core/sheet/recognise-sheet';
 import { gridFromText } from '../../support/grid-from-text';
@@ -6,9 +6,10 @@ import { gridFromText } from '../../support/grid-from-text';
 const MOST_MILLISECONDS = 2000;
 
 function surveyed(grid: Grid): ReturnType<typeof surveySheet> {
-  const start = performance.now();
+  const start = cpuUsage();
   const survey = surveySheet(grid);
-  expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+  // Its own time: how busy the machine is otherwise says nothing about the sheet.
+  expect(cpuUsage(start).user / 1000).toBeLessThan(MOST_MILLISECONDS);
   return survey;
 }
 
