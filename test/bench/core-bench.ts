@@ -105,6 +105,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   labelledWeight: null,
   reasons: [],
   questions: [],
+  unread: [],
   layout: '',
 });
 

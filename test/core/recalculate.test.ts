@@ -151,7 +151,7 @@ describe('totals', () => {
     const scores = [2.7, 7.1, 5.6, 5.7, 7.5, 3.4, 4.8, 4.3, 5.7, 6, 3.3, 3.1, 5.7, 2, 3.6, 6.6, 6.5, 6.4];
     expect(scores.reduce((sum, each) => sum + each, 0)).toBe(89.99999999999999);
     const lines = scores.map((score, index): Line => [`项目${index}甲`, '有效提升', '达成预期指标', 10, score]);
-    const [card] = recalculate([gridOf(lines)], nationalRules()).scorecards;
+    const [card] = recalculate([gridOf(lines)], { ...nationalRules(), totalWeight: '180' }).scorecards;
     expect(card).toMatchObject({ total: { score: '90.00' }, grade: '优' });
   });
 

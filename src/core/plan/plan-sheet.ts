@@ -45,7 +45,7 @@ function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
     points(card.execution.scoreCell, card.execution.score, 'executionScore');
   }
   for (const row of card.rows) points(row.scoreCell, row.score, 'score');
-  points(card.total.cell, card.total.score, 'total');
+  if (!card.total.held) points(card.total.cell, card.total.score, 'total');
   if (sheet.gradeCell && card.grade !== null) writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', null));
   return [...writes.filter((each) => each !== null), ...planFlagColumn(grid, { sheet, card }, ruleSet)];
 }

@@ -29,17 +29,26 @@ export const executionLines = {
     (a: Told<'executed'>) => `预算数为0而执行数为${a.executed}，无法计算执行率`,
     (a) => `the budget is 0 but ${a.executed} was spent: no execution rate`,
   ),
+  noPoints: line(
+    'executionNoPoints',
+    (a: Told<'rows'>) => `资金行没有填分值，指标分值已合计${a.rows}，执行率不计分`,
+    (a) => `the funds have no points and the indicators weigh ${a.rows}: the execution rate is not scored`,
+  ),
+  tooHeavy: line(
+    'executionTooHeavy',
+    (a: Told<'cell' | 'weight'>) =>
+      `${a.cell}单元格的分值${a.weight}是全表的满分，不会是执行率一项的分值（通常为10分）：请核对`,
+    (a) => `the ${a.weight} points in ${a.cell} are those of the whole form, the rate usually has 10: check them`,
+  ),
 };
 
 /** Executed over budget, in the same unit; the denominator is positive. */
 type Execution = { readonly executed: Exact; readonly budget: Exact };
 
 /** Scores the budget execution block: min(weight, weight × executed ÷ budget). No budget and no spending does not apply;
- *  it is not zero. */
-export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredExecution {
-  const weight = isEmptyReading(block.weight)
-    ? new Exact(ruleSet.execution.weight)
-    : readWeight(block.weight, block.cells.weight);
+ *  it is not zero. `ofRows`: what the indicators weigh, as far as it is known. */
+export function scoreExecution(block: ExecutionBlock, ofRows: Exact, ruleSet: RuleSet): ScoredExecution {
+  const weight = executionWeight(block, ofRows, ruleSet);
   const chosen = block.budgets[ruleSet.execution.denominator];
   const budget = chosen?.reading ?? block.budget;
   const read = readExecution(block, budget, chosen ? chosen.cell : block.cells.budget);
@@ -53,6 +62,9 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
     written: readingText(block.written),
     scoreCell: block.cells.score,
   };
+  if (isExplanation(weight) && weight.code === executionLines.noPoints.code) {
+    return { ...base, status: 'notApplicable', explanation: weight };
+  }
   if ('code' in read) {
     return {
       ...base,
@@ -78,6 +90,23 @@ export function scoreExecution(block: ExecutionBlock, ruleSet: RuleSet): ScoredE
     score: rounded.toFixed(ruleSet.decimals),
     explanation: tell(full ? executionLines.full : executionLines.execution, args),
   };
+}
+
+/** The points of the rate. Where none are typed, those of the rule set count as far as the indicators leave room for them:
+ *  no points are invented. */
+function executionWeight(block: ExecutionBlock, ofRows: Exact, ruleSet: RuleSet): Exact | Explanation {
+  const { weight, cells } = block;
+  if (isEmptyReading(weight)) {
+    const usual = new Exact(ruleSet.execution.weight);
+    const room = ofRows.plus(usual).lte(ruleSet.totalWeight);
+    return room ? usual : tell(executionLines.noPoints, { rows: plainText(ofRows) });
+  }
+  const typed = readWeight(weight, cells.weight);
+  if (isExplanation(typed) || ofRows.isZero() || typed.lt(ruleSet.totalWeight)) return typed;
+  return tell(executionLines.tooHeavy, {
+    cell: cells.weight ? cellAddress(cells.weight) : '',
+    weight: plainText(typed),
+  });
 }
 
 function executionRate({ executed, budget }: Execution): Ratio {

@@ -8,6 +8,7 @@ import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
+import { weightsOf } from './hold-total';
 import { gradeOf, sumOf, totalOf } from './total';
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
@@ -35,7 +36,7 @@ export function scoreSheet(
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
   const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet, decisions(row.row))) : listRows(sheet);
-  const execution = sheet.execution ? scoreExecution(sheet.execution, ruleSet) : null;
+  const execution = sheet.execution ? scoreExecution(sheet.execution, sumOf(weightsOf(rows)), ruleSet) : null;
   const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows);
   return {
     sheet: sheet.sheet,
@@ -50,7 +51,7 @@ export function scoreSheet(
     execution,
     rows,
     total,
-    grade: total.score === null ? null : gradeOf(new Exact(total.score), ruleSet),
+    grade: total.score === null || total.held ? null : gradeOf(new Exact(total.score), ruleSet),
   };
 }
 

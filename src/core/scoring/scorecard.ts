@@ -67,6 +67,8 @@ export interface Total {
   readonly cell: CellPlace | null;
   /** Why the total is not the plain sum of the scores: capped by the execution rate, raised for rows that do not apply. */
   readonly explanation?: Explanation;
+  /** Why there is no total, or none to grade: its cell and the grade's are left as they are. */
+  readonly held?: Explanation;
 }
 
 /** One indicator form, read and scored; it has not been checked yet. */

@@ -1,6 +1,7 @@
 import { Exact, HUNDRED, plainText, sumOfTexts } from '../exact';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { line, tell, type Explanation, type Told } from './explanation';
+import { holdLines, holdTotal } from './hold-total';
 import { meanText, roundRatio } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
@@ -29,7 +30,8 @@ interface Part {
 }
 
 /** The sum of the rounded scores, so that the column adds up on paper; raised for rows that do not apply and capped by
- *  the execution rate where the rule set says so. null while any part has no score. */
+ *  the execution rate where the rule set says so. null while any part has no score or something is left out; held where it
+ *  is less than the full points. */
 export function totalOf(
   sheet: IndicatorSheet,
   rows: readonly ScoredRow[],
@@ -38,16 +40,29 @@ export function totalOf(
 ): Total {
   const parts: readonly Part[] = execution ? [execution, ...rows] : rows;
   const counted = parts.filter(({ status }) => status !== 'notApplicable');
-  const complete = counted.length > 0 && counted.every(({ status }) => status === 'scored');
+  const held = holdTotal(sheet, rows, execution, ruleSet);
+  const complete = held === null && counted.length > 0 && counted.every(({ status }) => status === 'scored');
   const weighed = counted.length > 0 && counted.every(({ weight }) => weight !== null);
   const weight = weighed ? sumOf(counted.map((part) => part.weight)) : null;
   const base = { complete, weight: weight && plainText(weight), cell: sheet.total?.scoreCell ?? null };
-  if (!complete) return { ...base, score: null };
+  if (!complete) return { ...base, score: null, ...(held && { held }) };
   const sum = sumOf(counted.map(({ score }) => score));
   const rebased = rebase(sum, weight, parts.length > counted.length, ruleSet);
   const capped = cap(rebased.score, execution, ruleSet);
   const explanation = capped.explanation ?? rebased.explanation;
-  return { ...base, score: capped.score.toFixed(ruleSet.decimals), ...(explanation && { explanation }) };
+  const short = rebased.explanation === undefined ? shortOf(weight, ruleSet) : null;
+  return {
+    ...base,
+    score: capped.score.toFixed(ruleSet.decimals),
+    ...(explanation && { explanation }),
+    ...(short && { held: short }),
+  };
+}
+
+/** A total on fewer than the full points is told, and neither graded nor written. */
+function shortOf(weight: Exact | null, { totalWeight }: RuleSet): Explanation | null {
+  if (weight === null || weight.gte(totalWeight)) return null;
+  return tell(holdLines.short, { weight: plainText(weight), full: totalWeight });
 }
 
 /** The grade of a rounded total: bands are half-open, exactly 90 is 优. null below the lowest band. */

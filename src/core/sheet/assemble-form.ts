@@ -61,6 +61,7 @@ export function assembleForm(
       ...gradeReason(grade),
     ]),
     questions: header.questions,
+    unread: [],
     layout: header.layout,
   };
 }

@@ -88,6 +88,8 @@ export interface IndicatorSheet {
   readonly reasons: readonly RecognitionReason[];
   /** What is asked rather than guessed. */
   readonly questions: readonly RecognitionQuestion[];
+  /** Score or point cells above or beside the rows that no row claims; the total is then not complete. */
+  readonly unread: readonly Area[];
   /** The words of the header: forms with the same layout can share corrections. */
   readonly layout: string;
 }

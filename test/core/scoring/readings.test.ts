@@ -74,7 +74,11 @@ describe('the total', () => {
     { below: '70', most: '79' },
     { below: '80', most: '89' },
   ];
-  const capped: RuleSet = { ...nationalRules(), execution: { ...nationalRules().execution, totalCaps: caps } };
+  const capped: RuleSet = {
+    ...nationalRules(),
+    totalWeight: '90',
+    execution: { ...nationalRules().execution, totalCaps: caps },
+  };
   test.each([
     ['49.99', '59.00', '差'],
     ['50', '69.00', '中'],
@@ -99,14 +103,21 @@ describe('the total', () => {
     expect(total.explanation).toBeUndefined();
   });
 
-  test.each(['80', '90'])('weights of 90 are not brought down to a full total of %s', (totalWeight) => {
-    const { total } = scored({ ...nationalRules(), notApplicable: 'rebase', totalWeight }, FORM('100', '50'));
-    expect(total.score).toBe('85.00');
-    expect(total.explanation).toBeUndefined();
+  test('weights of 90 are the full total where 90 are', () => {
+    const { total, grade } = scored(
+      { ...nationalRules(), notApplicable: 'rebase', totalWeight: '90' },
+      FORM('100', '50'),
+    );
+    expect(total).toMatchObject({ score: '85.00', complete: true });
+    expect([total.explanation, total.held, grade]).toEqual([undefined, undefined, '良']);
   });
 
   test('rows that do not apply are left out, or the rest is raised to 100', () => {
-    expect(scored(nationalRules(), FORM('100', '100')).total).toMatchObject({ score: '90.00', weight: '90' });
+    const left = scored(nationalRules(), FORM('100', '100'));
+    expect(left).toMatchObject({ total: { score: '90.00', weight: '90', complete: true }, grade: null });
+    expect(left.total.held && explanationText(left.total.held, 'zh-CN')).toBe(
+      '满分90，未折算为100分：不评等级，总分不改写',
+    );
     const { total } = scored({ ...nationalRules(), notApplicable: 'rebase' }, FORM('100', '50'));
     expect(total).toMatchObject({ score: '94.44', weight: '90' });
     expect(total.explanation && explanationText(total.explanation, 'zh-CN')).toBe(
@@ -120,6 +131,6 @@ describe('the total', () => {
       { name: '合格', from: '60' },
       { name: '不合格', from: '0' },
     ];
-    expect(scored({ ...nationalRules(), grades }, FORM('100', '100')).grade).toBe('合格');
+    expect(scored({ ...nationalRules(), grades, totalWeight: '90' }, FORM('100', '100')).grade).toBe('合格');
   });
 });

@@ -1,0 +1,71 @@
+import { Exact, plainText, sumOfTexts } from '../exact';
+import { areaAddress, columnName } from '../grid/address';
+import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import { line, tell, type Explanation, type Told } from './explanation';
+import type { RuleSet } from './rule-set/rule-set';
+import type { ScoredExecution, ScoredRow } from './scorecard';
+
+/** Why a total is not told, or gets no grade. */
+export const holdLines = {
+  question: line(
+    'heldQuestion',
+    (a: Told<'columns'>) => `${a.columns}列是什么还没有回答，总分待定`,
+    (a) => `what column ${a.columns} holds has not been answered: the total is open`,
+  ),
+  unread: line(
+    'heldUnread',
+    (a: Told<'cells'>) =>
+      `${a.cells}有分数没有计入，总分不完整；请把这部分的列名改成“三级指标、分值、得分”等，或在“读表方式”里指明`,
+    (a) =>
+      `the points in ${a.cells} were not counted, so the total is not complete: name their columns 三级指标, 分值, 得分, or say what they are under “How it was read”`,
+  ),
+  doubled: line(
+    'heldDoubled',
+    (a: Told<'rows' | 'execution' | 'full'>) =>
+      `指标分值已合计${a.rows}，执行率${a.execution}分重复计入：不评等级，总分不改写`,
+    (a) =>
+      `the indicators alone weigh ${a.rows}, the ${a.execution} points of the execution rate come on top: no grade, and the total is left as it is`,
+  ),
+  over: line(
+    'heldOver',
+    (a: Told<'weight' | 'full'>) => `分值合计${a.weight}，超过满分${a.full}：不评等级，总分不改写`,
+    (a) => `the weights add up to ${a.weight}, more than ${a.full}: no grade, and the total is left as it is`,
+  ),
+  short: line(
+    'heldShort',
+    (a: Told<'weight' | 'full'>) => `满分${a.weight}，未折算为${a.full}分：不评等级，总分不改写`,
+    (a) => `of ${a.weight} points, not raised to ${a.full}: no grade, and the total is left as it is`,
+  ),
+};
+
+/** Why no total can be told though every row may be scored: an open question about a column, a part that was not read,
+ *  more points than the full ones. null: nothing stands in its way. */
+export function holdTotal(
+  sheet: IndicatorSheet,
+  rows: readonly ScoredRow[],
+  execution: ScoredExecution | null,
+  { totalWeight }: RuleSet,
+): Explanation | null {
+  const [asked] = sheet.questions;
+  if (asked) {
+    const columns = asked.candidates.map(({ column }) => columnName(column)).join('、');
+    return tell(holdLines.question, { columns });
+  }
+  if (sheet.unread.length > 0) {
+    return tell(holdLines.unread, { cells: sheet.unread.map((area) => areaAddress(area)).join('、') });
+  }
+  const full = new Exact(totalWeight);
+  const ofRows = sumOfTexts(weightsOf(rows));
+  const ofExecution = new Exact(execution?.weight ?? 0);
+  const weight = ofRows.plus(ofExecution);
+  if (weight.lte(full)) return null;
+  const doubled = ofRows.eq(full) && !ofExecution.isZero();
+  return doubled
+    ? tell(holdLines.doubled, { rows: plainText(ofRows), execution: plainText(ofExecution), full: totalWeight })
+    : tell(holdLines.over, { weight: plainText(weight), full: totalWeight });
+}
+
+/** The points of rows that count, as far as they are known. */
+export function weightsOf(rows: readonly ScoredRow[]): readonly string[] {
+  return rows.flatMap(({ status, weight }) => (status === 'notApplicable' || weight === null ? [] : [weight]));
+}
