@@ -1,3 +1,4 @@
+import { columnName } from '../core/grid/address';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
@@ -35,12 +36,19 @@ export const skippedWithPoints =
 
 const NO_ROLE = 'not used';
 
-export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {
+export function questionWords({ code, role: asked, candidates, against = '' }: RecognitionQuestion): string {
   const headings = [...new Set(candidates.map(({ heading }) => heading))];
   const list = `“${headings.join('”, “')}”`;
   if (code === 'missingColumn') {
     return `No column is known to be the ${roleWords[asked]}. Is it ${headings.length > 1 ? `one of ${list}` : list}?`;
   }
+  const column = columnName(candidates[0]?.column ?? 0);
+  if (code === 'partOfYear')
+    return `Column ${column} ${list} is the progress of a part of the year and no result of it; this form is not scored. If it is to be scored by it, choose the column`;
+  if (code === 'otherYear')
+    return `The result “${against}” is of another year than the target ${list}: which column is the ${roleWords[asked]}?`;
+  if (code === 'shares')
+    return `Column ${column} ${list} adds up to 1: are these shares (0.4 is 40 points)? If so, choose the column`;
   return headings.length > 1
     ? `Which of ${list} is the ${roleWords[asked]}?`
     : `${String(candidates.length)} columns are called ${list}: which of them is the ${roleWords[asked]}?`;
@@ -56,6 +64,10 @@ export const recognitionWords: RecognitionWords = {
   columnByContent: ({ role }) => `By what stands in it, this column is the ${roleWords[role]}`,
   columnOwn: ({ heading, other, role }) =>
     `“${heading}” and “${other}” could both be the ${roleWords[role]}; “${heading}” is the more usual one`,
+  columnWeighted: ({ heading, other }) =>
+    `“${heading}” is above the points, so it is out of a hundred; the score is “${other}”`,
+  weightShares: () => 'The points are shares, as you said: 0.4 is 40 points',
+  columnAdjusted: ({ heading, other }) => `“${heading}” counts where it is filled in, else “${other}”`,
   columnGroup: ({ heading, group }) =>
     `Column “${heading}” stands under “${group}”: a reviewer’s figures, neither used nor written`,
   columnCorrected: ({ heading, role }) =>
@@ -67,6 +79,9 @@ export const recognitionWords: RecognitionWords = {
   funds: ({ text }) => `Budget execution is taken from this line, the budget from “${text}”`,
   fundsWeight: ({ weight }) => `The ${weight} points of budget execution stand in its heading`,
   total: ({ text }) => `Total: ${text}`,
+  totalByPoints: ({ text }) => `“${text}” is taken for the total: its points are the sum of the rows above`,
+  totalAbove: ({ text }) => `The total stands above the table: ${text}`,
+  fundsRow: ({ text }) => `“${text}” is the budget execution, reckoned from the funds above, and no indicator`,
   grade: () => 'The grade goes here',
   note: ({ text }) => `“${text}” is a note, no indicator`,
   end: ({ text }) => `Below “${text}” there are no indicators`,

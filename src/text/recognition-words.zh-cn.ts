@@ -1,3 +1,4 @@
+import { columnName } from '../core/grid/address';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { ReasonArgs, RecognitionQuestion } from '../core/sheet/recognition-reason';
@@ -36,11 +37,17 @@ export const skippedWithPoints = '；表中填有分值和得分，如果要评�
 
 const NO_ROLE = '不使用的列';
 
-export function questionWords({ code, role: asked, candidates }: RecognitionQuestion): string {
+export function questionWords({ code, role: asked, candidates, against = '' }: RecognitionQuestion): string {
   const headings = [...new Set(candidates.map(({ heading }) => heading))];
   if (code === 'missingColumn')
     return `没有认出${roleWords[asked]}列，是“${headings.join('”“')}”${headings.length > 1 ? '中的一列' : ''}吗？`;
   const [only = ''] = headings;
+  const column = columnName(candidates[0]?.column ?? 0);
+  if (code === 'partOfYear')
+    return `${column}列“${only}”是年中的进度，不是全年结果，本表未评分。如果就按它评分，请点这一列`;
+  if (code === 'otherYear')
+    return `完成值“${against}”与指标值“${headings.join('”“')}”的年份不同，哪一列是${roleWords[asked]}？`;
+  if (code === 'shares') return `${column}列“${only}”合计为1，是比例吗（0.4 即 40 分）？是，请点这一列`;
   return headings.length > 1
     ? `“${headings.join('”“')}”中，哪一列是${roleWords[asked]}？`
     : `有 ${String(candidates.length)} 列都叫“${only}”，哪一列是${roleWords[asked]}？`;
@@ -55,6 +62,9 @@ export const recognitionWords: RecognitionWords = {
   columnByPart: ({ heading, role }) => `“${heading}”列含有只用于${roleWords[role]}的字样`,
   columnByContent: ({ role }) => `这一列按内容认作${roleWords[role]}`,
   columnOwn: ({ heading, other, role }) => `“${heading}”与“${other}”都可能是${roleWords[role]}，取更常用的“${heading}”`,
+  columnWeighted: ({ heading, other }) => `“${heading}”比分值大，是百分制的分数；得分取“${other}”`,
+  weightShares: () => '分值由您确认是比例，0.4 即 40 分',
+  columnAdjusted: ({ heading, other }) => `“${heading}”填了的以它为准，没有填的取“${other}”`,
   columnGroup: ({ heading, group }) => `“${heading}”列在“${group}”之下，是复核方的数据，不取用也不写入`,
   columnCorrected: ({ heading, role }) => `“${heading}”列由您指定为${role === null ? NO_ROLE : roleWords[role]}`,
   columnAsked: ({ heading, role }) => `“${heading}”列和别的列都可能是${roleWords[role]}，不能确定是哪一列，请指定`,
@@ -63,6 +73,9 @@ export const recognitionWords: RecognitionWords = {
   funds: ({ text }) => `预算执行率取这一行，预算数取“${text}”`,
   fundsWeight: ({ weight }) => `预算执行率的分值 ${weight} 写在标题里`,
   total: ({ text }) => `合计行：${text}`,
+  totalByPoints: ({ text }) => `“${text}”作为合计行：它的分数等于上面各项之和`,
+  totalAbove: ({ text }) => `总分写在表的上方：${text}`,
+  fundsRow: ({ text }) => `“${text}”这一行是预算执行率，按上面的资金数计算，不作为指标`,
   grade: () => '等级写在这里',
   note: ({ text }) => `“${text}”是说明，不是指标`,
   end: ({ text }) => `“${text}”以下不再是指标`,

@@ -1,26 +1,39 @@
+import { readingText } from '../grid/reading';
 import type { CellPlace } from '../grid/address';
-import type { IndicatorRow, IndicatorSheet, SkippedTable } from './indicator-sheet';
+import type { IndicatorRow, IndicatorSheet, SkippedTable, TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { labelledWeights, withLabelledWeights, withSharedWeights, type LabelledWeights } from './rows/row-weights';
 import type { Block } from './rows/read-block';
-import { recogniseExecution } from './around/recognise-funds';
+import type { Funds } from './around/recognise-funds';
+import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
 import { readProject, readTitle } from './around/form-head';
-import { recogniseGradeCell } from './around/recognise-total';
-import type { RecognitionReason } from './recognition-reason';
+import { recogniseGradeCell, totalAbove } from './around/recognise-total';
+import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
+import { hasTwoTargets } from './rows/read-row-cells';
+import { sharesOfOne } from './rows/share-weights';
 import { otherForm } from './form-title';
 
 /** How many rows below the total a grade may stand. */
 const ROWS_BELOW_TOTAL = 4;
 
-/** A header with its rows as a form, or why it is none that is scored. `top` and `bottom` are the form's own rows. */
+/** The form's own rows, and its funds above the header. */
+export interface FormPlace {
+  readonly top: number;
+  readonly bottom: number;
+  readonly funds: Funds | null;
+}
+
+/** A header with its rows as a form, or why it is none that is scored. */
 export function assembleForm(
   labels: LabelGrid,
   header: Header,
-  block: Block,
-  top: number,
-  bottom: number,
+  read: Block,
+  { top, bottom, funds }: FormPlace,
 ): IndicatorSheet | SkippedTable {
+  const execution = executionOf(labels, header, funds, read.rows);
+  const above = read.total === null ? totalAbove(labels, top, header.firstRow - 1) : null;
+  const block: Block = { ...read, rows: execution.rows, total: read.total ?? above };
   const title = readTitle(labels, top, header.firstRow - 1);
   const { sheet } = labels.grid;
   const inLabels =
@@ -32,12 +45,12 @@ export function assembleForm(
     return { sheet, row: header.firstRow, kind, title, points: hasPoints(header, block) };
   }
   const scored = kind === 'scored';
-  const execution = scored ? recogniseExecution(labels, top, header.firstRow - 1) : null;
-  const own = inLabels ? withLabelledWeights(header, block.rows, inLabels) : { rows: block.rows, reasons: [] };
-  const { rows, reasons } = scored
-    ? withSharedWeights(labels, own.rows, execution?.block ?? null, block.total)
-    : { ...own, reasons: [] };
-  const grade = scored ? gradeCell(labels, header, block, top, bottom) : null;
+  const asked = withAskedPoints(labels, header, block.rows);
+  const own = inLabels ? withLabelledWeights(header, asked, inLabels) : { rows: asked, reasons: [] };
+  const shared = scored ? withSharedWeights(labels, own.rows, execution.block, block.total) : { ...own, reasons: [] };
+  const shares = scored ? sharesOfOne(header, shared.rows) : { rows: shared.rows, reasons: [], questions: [] };
+  const { rows } = shares;
+  const grade = scored ? gradeCell(labels, header, read, top, bottom) : null;
   return {
     sheet,
     area: filledArea(labels, top, bottom),
@@ -47,23 +60,48 @@ export function assembleForm(
     headerRow: header.firstRow,
     headerLastRow: header.lastRow,
     columns: header.columns,
-    execution: execution?.block ?? null,
+    execution: scored ? execution.block : null,
+    funds: funds && { block: funds.block, lines: funds.lines },
     rows,
     total: block.total,
     gradeCell: grade,
     labelledWeight: scored ? null : (inLabels?.sum ?? null),
     reasons: inOrder([
       ...header.reasons,
-      ...(execution?.reasons ?? []),
+      ...(scored ? execution.reasons : []),
+      ...totalAboveReason(labels, above),
       ...block.reasons,
       ...own.reasons,
-      ...reasons,
+      ...shared.reasons,
+      ...shares.reasons,
       ...gradeReason(grade),
     ]),
-    questions: header.questions,
+    questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
     unread: [],
     layout: header.layout,
   };
+}
+
+/** While it is asked which of several columns is the score and no column is known to hold the points, a row's points are not
+ *  known either, and it is no row without points. */
+function withAskedPoints(labels: LabelGrid, header: Header, rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  const question = header.questions.find(({ role }) => role === 'score');
+  if (!question || header.columns.weight !== undefined) return rows;
+  return rows.map((row): IndicatorRow => {
+    const typed = question.candidates.flatMap(({ column }) => readingText(labels.read(row.row, column)) ?? []);
+    return typed.length === 0 ? row : { ...row, weight: { kind: 'unreadable', text: typed.join(' / ') } };
+  });
+}
+
+/** Where both 年初指标值 and 调整指标值 are filled in and differ, which of them counts is asked. */
+function twoTargets(labels: LabelGrid, header: Header, rows: readonly IndicatorRow[]): readonly RecognitionQuestion[] {
+  const { targets, firstRow, lastRow } = header;
+  if (!targets?.asks || !rows.some(({ row }) => hasTwoTargets(labels, row, header))) return [];
+  const candidates = [targets.second, targets.first].map((column) => {
+    const row = labels.isBlank(lastRow, column) ? firstRow : lastRow;
+    return { row, column, heading: labels.label(row, column) };
+  });
+  return [{ code: 'whichColumn', role: 'target', candidates }];
 }
 
 /** What a table is: told by its title, by its columns, and by what its rows hold. */
@@ -78,7 +116,10 @@ function tableKind(
   if (other !== null) return other;
   if (kind === 'monitoring' || kind === 'declaration') return kind;
   if (rows.length === 0) return 'noRows';
-  return kind === 'weights' && columns.weight === undefined && inLabels?.sum === null ? 'noWeights' : kind;
+  const pointless = columns.weight === undefined && inLabels?.sum === null;
+  const askedFor = header.questions.some(({ role }) => role === 'score' || role === 'weight');
+  const lists = kind === 'weights' || (columns.target === undefined && columns.actual === undefined && !askedFor);
+  return pointless && lists && header.questions.length === 0 ? 'noWeights' : kind;
 }
 
 /** Whether somebody typed points and scores into a table. */
@@ -89,6 +130,18 @@ function hasPoints({ columns }: Header, { rows }: Block): boolean {
 
 const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>
   reasons.sort((a, b) => a.row - b.row || a.column - b.column);
+
+function totalAboveReason(labels: LabelGrid, total: TotalRow | null): RecognitionReason[] {
+  if (!total?.scoreCell) return [];
+  const { row, column } = total.scoreCell;
+  const text =
+    labels
+      .filled(row)
+      .filter((each) => each < column)
+      .map((each) => labels.label(row, each))
+      .at(-1) ?? '';
+  return [{ code: 'totalAbove', row, column, args: { text } }];
+}
 
 const gradeReason = (cell: CellPlace | null): RecognitionReason[] =>
   cell ? [{ code: 'grade', ...cell, args: {} }] : [];

@@ -58,6 +58,18 @@ export interface ExecutionBlock {
   readonly rateInPoints: boolean;
 }
 
+/** A line of a form's funds table: the year's total, or a part of it. */
+export interface FundsLine {
+  readonly row: number;
+  /** As it stands there, compacted; '' where the line has none. */
+  readonly label: string;
+  readonly budget: Reading;
+  readonly executed: Reading;
+  /** The rate as typed. */
+  readonly rate: Reading;
+  readonly cells: Readonly<Record<'budget' | 'executed' | 'rate', CellPlace | null>>;
+}
+
 export interface TotalRow {
   readonly row: number;
   readonly written: Reading;
@@ -78,6 +90,9 @@ export interface IndicatorSheet {
   readonly headerLastRow: number;
   readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
   readonly execution: ExecutionBlock | null;
+  /** The form's funds, whether it gives points for their execution or not: the figures of the year's total, and the lines of
+   *  the table (the total first, then its parts); null where it has none. */
+  readonly funds: { readonly block: ExecutionBlock; readonly lines: readonly FundsLine[] } | null;
   readonly rows: readonly IndicatorRow[];
   readonly total: TotalRow | null;
   readonly gradeCell: CellPlace | null;

@@ -5,6 +5,8 @@ import { correctedHeaderRows } from './header/corrected-header';
 import { rowCorrections, type RowCorrections } from './corrections/row-corrections';
 import type { IndicatorSheet, SheetSurvey, SkippedTable } from './indicator-sheet';
 import { labelGrid, type LabelGrid, type ColumnSpan } from './label-grid';
+import { Exact, ZERO } from '../exact';
+import { recogniseFunds, type Funds } from './around/recognise-funds';
 import { beginsForm } from './around/form-head';
 import { readBlock } from './rows/read-block';
 import { recogniseHeader, type Header, type HeaderCorrections } from './header/recognise-header';
@@ -77,16 +79,20 @@ function surveySpan(labels: LabelGrid, said: SaidOfSheet): Omit<SheetSurvey, 'la
   for (let index = 0; index < headers.length;) {
     const header = headers[index];
     if (!header) break;
-    const block = readBlock(labels, header, byRow, said.indicators);
+    const funds = recogniseFunds(labels, top, header.firstRow - 1);
+    const block = readBlock(labels, header, byRow, said.indicators, pointsOf(funds));
     while (index < headers.length && (headers[index]?.firstRow ?? Infinity) <= block.lastRow) index++;
     const bottom = formEnd(labels, block.lastRow, headers[index]);
-    const found = assembleForm(labels, header, block, top, bottom);
+    const found = assembleForm(labels, header, block, { top, bottom, funds });
     if ('rows' in found) forms.push(found);
     else skipped.push(found);
     top = bottom + 1;
   }
   return { forms, skipped };
 }
+
+const pointsOf = (funds: Funds | null): Exact =>
+  funds?.scored && funds.block.weight.kind === 'figure' ? funds.block.weight.quantity.value : ZERO;
 
 function allHeaders(labels: LabelGrid, corrections: HeaderCorrections): Header[] {
   const headers: Header[] = [];

@@ -36,12 +36,18 @@ export interface ReasonArgs {
   readonly headerRepeated: Text;
   /** Is a heading of the role. */
   readonly column: RoleOfHeading;
+  /** Its scores are out of a hundred, more than the points: `other`, which says it is weighted, counts. */
+  readonly columnWeighted: Heading & { readonly other: string };
+  /** The points are shares of one. */
+  readonly weightShares: Nothing;
   /** Contains words that only the role has. */
   readonly columnByPart: RoleOfHeading;
   /** What stands in this column is the role. */
   readonly columnByContent: { readonly role: HeaderRole };
   /** Is taken for the role rather than `other`, which is less usual. */
   readonly columnOwn: RoleOfHeading & { readonly other: string };
+  /** Set during the year: counts where it is filled, else `other`. */
+  readonly columnAdjusted: Heading & { readonly other: string };
   /** Stands under `group`: a reviewer's figures. */
   readonly columnGroup: Heading & { readonly group: string };
   /** The user said that it is the role; null: that it is not used. */
@@ -59,6 +65,12 @@ export interface ReasonArgs {
   /** Its points stand in a label. */
   readonly fundsWeight: { readonly weight: string };
   readonly total: Text;
+  /** The total stands above the header. */
+  readonly totalAbove: Text;
+  /** A row of the table that is the budget execution. */
+  readonly fundsRow: Text;
+  /** A label we do not know, but its points are the sum of those above. */
+  readonly totalByPoints: Text;
   readonly grade: Nothing;
   /** A note between the indicators. */
   readonly note: Text;
@@ -113,11 +125,14 @@ export type RecognitionReason<Codes extends ReasonCode = ReasonCode> = {
   [Code in Codes]: CellPlace & { readonly code: Code; readonly args: ReasonArgs[Code] };
 }[Codes];
 
-/** Something that is asked rather than guessed: which of some columns has this role (`whichColumn`: each of them could be
- *  it by its heading; `missingColumn`: none is known to be it, and these headings we do not know). The answer is a column
- *  correction (corrections/correction.ts). Until it is given, no column has the role. */
+/** Something about a column that is asked rather than guessed. The answer is a column correction
+ *  (corrections/correction.ts); until it is given, no column has the role. */
 export interface RecognitionQuestion {
-  readonly code: 'whichColumn' | 'missingColumn';
-  readonly role: 'target' | 'actual' | 'weight' | 'score';
+  /** `whichColumn`: each of these columns could be it by its heading; `missingColumn`: none is known to be it, and these
+   *  headings we do not know; `partOfYear`: it holds figures of a part of the year; `otherYear`: the target is of another
+   *  year than the actual (`against` is its heading); `shares`: the points add up to 1, so that they may be shares. */
+  readonly code: 'whichColumn' | 'missingColumn' | 'partOfYear' | 'otherYear' | 'shares';
+  readonly role: 'target' | 'actual' | 'weight' | 'score' | 'name';
   readonly candidates: readonly { readonly row: number; readonly column: number; readonly heading: string }[];
+  readonly against?: string;
 }

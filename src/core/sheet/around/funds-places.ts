@@ -99,6 +99,9 @@ function blankCell({ row, column }: CellPlace, pairs: readonly Pair[]): CellPlac
   return { row, column: sibling?.cell.column ?? column + 1 };
 }
 
+/** A figure under a heading of its own that counts no money: 预算执行进度(%). */
+const OTHER_FIGURE = /率|进度|%|分/u;
+
 /** The figure of a pair. Several figures behind one label are no single one, unless the first stands under 合计. */
 export function pairReading(labels: LabelGrid, top: number, { cell }: FundsPlace): Reading {
   const { row, column } = cell;
@@ -107,6 +110,7 @@ export function pairReading(labels: LabelGrid, top: number, { cell }: FundsPlace
   const behind = labels.filled(row).filter((each) => each > column);
   const end = behind.findIndex((each) => roleAt(labels, row, each) !== null);
   const figures = (end < 0 ? behind : behind.slice(0, end))
+    .filter((each) => !OTHER_FIGURE.test(labels.label(top - 1, each)))
     .map((each) => labels.read(row, each))
     .filter(({ kind }) => kind === 'figure');
   if (figures.length === 0) return own;

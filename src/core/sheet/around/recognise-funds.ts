@@ -1,4 +1,5 @@
 import { readText } from '../../grid/cell-number';
+import type { CellPlace } from '../../grid/address';
 import { BLANK, type Reading } from '../../grid/reading';
 import {
   BUDGET_ROLES,
@@ -10,7 +11,7 @@ import {
   pairReading,
 } from './funds-places';
 import type { FundsRole } from '../column-roles';
-import type { BudgetKind, ExecutionBlock } from '../indicator-sheet';
+import type { BudgetKind, ExecutionBlock, FundsLine } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionReason } from '../recognition-reason';
 import { weightInLabel } from '../row-labels';
@@ -20,9 +21,15 @@ const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|�
 const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
 const LONGEST_BLOCK = 8;
 
-/** A budget execution block with the reasons for taking it. */
-export interface Execution {
+/** A label of a part of the year's funds. */
+const PART_LABEL = /其中|资金|拨款|补助|财政|其他|结转|自筹|专户|中央|省级|市级|县级|区级|本级|ofwhich|funds|other/iu;
+
+/** The funds of a form: the budget execution with the reasons for taking it, and the lines of its table. */
+export interface Funds {
   readonly block: ExecutionBlock;
+  /** Whether the block itself gives points for the execution. */
+  readonly scored: boolean;
+  readonly lines: readonly FundsLine[];
   readonly reasons: readonly RecognitionReason[];
 }
 
@@ -33,9 +40,9 @@ const BUDGETS: Readonly<Record<BudgetKind, FundsRole>> = {
   initial: 'initialBudget',
 };
 
-/** Finds the budget execution block between two rows (both included). The block counts only where the form gives points
- *  for it. */
-export function recogniseExecution(labels: LabelGrid, first: number, last: number): Execution | null {
+/** Finds the funds of a form between two rows (both included). The budget execution counts only where the form gives
+ *  points for it; the figures can be compared all the same. */
+export function recogniseFunds(labels: LabelGrid, first: number, last: number): Funds | null {
   for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
     const pairs = fundsPairs(labels, row, last);
     const columns = pairs ? null : fundsHeader(labels, row);
@@ -46,9 +53,41 @@ export function recogniseExecution(labels: LabelGrid, first: number, last: numbe
     }
     const labelled = labelledWeight(labels, pairs ? found.rows : [row]);
     const { score, weight } = found.places;
-    return score || weight || labelled !== null ? execution(labels, first, found, pairs !== null, labelled) : null;
+    const { block, reasons } = execution(labels, first, found, pairs !== null, labelled);
+    const lines = pairs ? [] : fundsLines(labels, first, last, found);
+    return { block, reasons, lines, scored: Boolean(score ?? weight) || labelled !== null };
   }
   return null;
+}
+
+/** The lines of a funds table: that of the whole and its parts below it (其中：中央财政资金, 地方资金, 其他资金). */
+function fundsLines(labels: LabelGrid, top: number, last: number, found: FundsPlaces): readonly FundsLine[] {
+  const { places } = found;
+  const budget = BUDGET_ROLES.map((role) => places[role]).find((place) => place !== undefined);
+  const figures = Math.min(...Object.values(places).map(({ cell }) => cell.column));
+  const lines: FundsLine[] = [];
+  const end = Math.min(last, found.row + LONGEST_BLOCK);
+  for (let row = labels.nextFilledRow(found.row); row !== null && row <= end; row = labels.nextFilledRow(row + 1)) {
+    const label = labels
+      .filled(row)
+      .filter((column) => column < figures)
+      .map((column) => labels.label(row, column));
+    const name = label.at(-1) ?? '';
+    if (row !== found.row && !PART_LABEL.test(name)) break;
+    const at = (place: FundsPlace | undefined): CellPlace | null => (place ? { row, column: place.cell.column } : null);
+    const read = (place: FundsPlace | undefined): Reading =>
+      place ? inUnit(labels.read(row, place.cell.column), moneyUnit(labels, top, found, place)) : BLANK;
+    const rate = places.rate;
+    lines.push({
+      row,
+      label: name,
+      budget: read(budget),
+      executed: read(places.executed),
+      rate: rate ? labels.read(row, rate.cell.column) : BLANK,
+      cells: { budget: at(budget), executed: at(places.executed), rate: at(rate) },
+    });
+  }
+  return lines;
 }
 
 /** The line of the year's total under a header. */
@@ -69,7 +108,7 @@ function execution(
   found: FundsPlaces,
   paired: boolean,
   labelled: string | null,
-): Execution {
+): Pick<Funds, 'block' | 'reasons'> {
   const { row, places } = found;
   const firstRow = Math.min(...found.rows);
   const read = (place: FundsPlace | undefined): Reading => {

@@ -27,6 +27,22 @@ export function readTotal(labels: LabelGrid, row: number, { columns }: Header): 
   };
 }
 
+const ABOVE = /^(?:项目|自评|评价|绩效|综合|部门|整体)*(?:总得分|总分|总评分)(?:\(分\))?:?$/u;
+
+/** A total that stands above the header, beside its label: 自评总分 | 97.6, 项目总得分 | 99分. null: there is none. */
+export function totalAbove(labels: LabelGrid, first: number, last: number): TotalRow | null {
+  for (let row = labels.nextFilledRow(first); row !== null && row <= last; row = labels.nextFilledRow(row + 1)) {
+    const filled = labels.filled(row);
+    for (const [index, column] of filled.entries()) {
+      const next = filled[index + 1];
+      if (next === undefined || !ABOVE.test(labels.label(row, column))) continue;
+      const written = withoutGrade(labels.read(row, next));
+      if (written.kind === 'figure') return { row, written, weightCell: null, scoreCell: { row, column: next } };
+    }
+  }
+  return null;
+}
+
 const SCORE_AND_GRADE = /^(\d+(?:\.\d+)?)分?[,、/]?\(?(\p{Script=Han}{1,4})\)?$/u;
 
 /** 96（优）: a total with its grade in the same cell is 96. */

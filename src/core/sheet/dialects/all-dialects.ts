@@ -1,7 +1,10 @@
 import { anhui } from './anhui';
+import { assessment } from './assessment';
 import { beijingJiangxi } from './beijing-jiangxi';
+import { chongqing } from './chongqing';
 import type { Dialect } from './dialect';
 import { english } from './english';
+import { hebei } from './hebei';
 import { hubei } from './hubei';
 import { langfang } from './langfang';
 import { national } from './national';
@@ -23,7 +26,10 @@ export const dialects: readonly Dialect[] = [
   yinchuan,
   beijingJiangxi,
   tianjin,
+  hebei,
+  chongqing,
   review,
+  assessment,
   english,
   sourceReport,
 ];

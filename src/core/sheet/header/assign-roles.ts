@@ -3,13 +3,23 @@ import type { HeaderRole } from '../column-roles';
 import { isReviewGroup } from './heading-aspects';
 import type { Heading } from './headings';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
-import { isLevelsOwn, isOfTheYear, isRival, whichColumn, type Claim } from './rival-columns';
+import { isLevelsOwn, isNamesOwn, isOfTheYear, isRival, targetPair, whichColumn, type Claim } from './rival-columns';
 
 type Columns = Partial<Record<HeaderRole, number>>;
+
+/** Two columns of targets, as set and as set anew: the first counts where it is filled. `asks`: where both are and differ,
+ *  nobody has said yet which counts. */
+export interface TargetColumns {
+  readonly first: number;
+  readonly second: number;
+  readonly asks: boolean;
+}
 
 /** Which column has which role, why, and what has to be asked. */
 export interface RoleAssignment {
   readonly columns: Readonly<Columns>;
+  /** Where the target stands in one of two columns. */
+  readonly targets: TargetColumns | null;
   readonly reasons: readonly RecognitionReason[];
   readonly questions: readonly RecognitionQuestion[];
 }
@@ -26,6 +36,7 @@ export function assignRoles(
   const columns: Columns = {};
   const reasons: RecognitionReason[] = [];
   const questions: RecognitionQuestion[] = [];
+  let targets: TargetColumns | null = null;
   const said = new Set(corrected.values());
   for (const [column, role] of corrected) {
     if (role !== null) columns[role] = column;
@@ -55,8 +66,18 @@ export function assignRoles(
     );
   for (const claims of byRole(surest)) {
     const [best, ...others] = claims;
+    if (best?.role === 'target' && said.has('target')) targets = saidPair(best, headings, columns.target);
     if (!best || said.has(best.role)) continue;
     const alike = others.filter((other) => isRival(best, other) && !isLevelsOwn(other, headings));
+    const pair = targetPair(best, alike);
+    if (pair) {
+      const { initial, adjusted } = pair;
+      targets = { first: adjusted.heading.column, second: initial.heading.column, asks: true };
+      columns.target = initial.heading.column;
+      const args = { heading: adjusted.heading.label, other: initial.heading.label };
+      reasons.push({ code: 'columnAdjusted', ...placeOf(adjusted.heading), args });
+      continue;
+    }
     const asked = ASKED.find((role) => role === best.role);
     if (asked !== undefined && alike.length > 0) {
       questions.push(whichColumn(asked, [best, ...alike]));
@@ -71,7 +92,26 @@ export function assignRoles(
     for (const { heading } of others)
       reasons.push({ code: 'columnOwn', ...placeOf(best.heading), args: { ...args, other: heading.label } });
   }
-  return { columns: named(columns), reasons, questions };
+  if (columns.weight === undefined && said.has('score')) {
+    const points = claims.find((claim) => isNamesOwn(claim, headings) && claim.heading.column !== columns.score);
+    if (points) {
+      columns.weight = points.heading.column;
+      reasons.push({
+        code: 'column',
+        ...placeOf(points.heading),
+        args: { heading: points.heading.label, role: 'weight' },
+      });
+    }
+  }
+  return { columns: named(columns), targets, reasons, questions };
+}
+
+/** The user said which of two columns is the target: where it is blank, the other one still tells. */
+function saidPair(other: Claim, headings: readonly Heading[], said: number | undefined): TargetColumns | null {
+  const heading = headings.find(({ column }) => column === said);
+  if (said === undefined || heading?.known?.role !== 'target') return null;
+  const claim: Claim = { heading, role: 'target', rank: heading.known.rank };
+  return targetPair(claim, [other]) ? { first: said, second: other.heading.column, asks: false } : null;
 }
 
 const placeOf = ({ row, column }: Heading): CellPlace => ({ row, column });

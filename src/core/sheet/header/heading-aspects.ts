@@ -3,6 +3,23 @@
 
 const OTHER_SPAN =
   /^(?:总体|中长期|中期|长期|实施期|项目期|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-~—至]\d{1,2})?月|近?(?:[二三四五六七八九十]|\d)年(?!度|初|末|底))/u;
+/** Figures of a part of the year, by the beginning of a heading or of a bracket in it. */
+const PART_OF_YEAR =
+  /(?:^|\()(?:本?年度?|(?:19|20)\d\d年度?)?(?:前?第?[一二三四1-4]个?季度|季度|[上下]?半年|年中|中期|目前|当前|现阶段|截[至止]|阶段性?|序时|\d{1,2}[-~—–至]\d{1,2}月|\d{1,2}月|mid-?year|year-?to-?date|to-?date|ytd|q[1-4])/iu;
+/** 截至12月31日, 1-12月: the year is over. */
+const WHOLE_YEAR = /12月|年底|年末|全年|第?[四4]季度末/u;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+
+/** Values of a part of the year only: 上半年完成值, 完成值（截至7月31日）. */
+export const isPartOfYear = (label: string): boolean => PART_OF_YEAR.test(label) && !WHOLE_YEAR.test(label);
+
+/** 截至12月底完成值, 1-12月实际完成值: told by the months, and the whole year all the same. */
+export const isToYearsEnd = (label: string): boolean =>
+  PART_OF_YEAR.test(label) && WHOLE_YEAR.test(label) && !/预计|预期|可能/u.test(label);
+
+/** The last year that stands in a heading; null: none. */
+export const yearIn = (label: string): string | null => label.match(YEAR)?.at(-1) ?? null;
+
 const YEAR_PREFIX = /^(?:本年度?|当年|年度|全年|(?:19|20)\d\d年度?)/u;
 const OF_THE_YEAR = /^(?:年度|全年|本年|当年)/u;
 const RENEWED = /调整|调增|调减|修订|变更/u;

@@ -1,7 +1,7 @@
 import { dialects } from '../dialects/all-dialects';
 import type { Dialect } from '../dialects/dialect';
 import type { FundsRole, HeaderRole } from '../column-roles';
-import { isOfOtherSpan, saysReviewed, withoutYear } from './heading-aspects';
+import { isOfOtherSpan, isPartOfYear, isToYearsEnd, saysReviewed, withoutYear } from './heading-aspects';
 
 /** What a known heading stands for. */
 export interface KnownHeading<R extends string> {
@@ -86,11 +86,17 @@ export const knownHeading = known;
 /** What a column heading of the funds block stands for in any of our dialects. */
 export const knownFundsHeading = knownFunds;
 
+/** A heading that speaks of what was done. */
+const SAYS_RESULT = /完成|实际|执行情况|进展|进度|actual|achieved|result/iu;
 const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
 
 function knownIn(index: Index<HeaderRole>, label: string): KnownHeading<HeaderRole> | null {
   const key = headingKey(label);
   const found = index.get(key) ?? bothParts(index, key) ?? ofThisYear(index, key);
+  if (isPartOfYear(label) && (found?.role === 'actual' || (!found && SAYS_RESULT.test(label))))
+    return { role: 'progress', rank: PART_RANK, byPart: true };
+  if (!found && isToYearsEnd(label) && SAYS_RESULT.test(label))
+    return { role: 'actual', rank: PART_RANK, byPart: true };
   if (found) return saysReviewed(label) && FIGURES.has(found.role) ? { ...found, role: 'review' } : found;
   const part = isOfOtherSpan(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
   return part ? { role: part[1], rank: PART_RANK, byPart: true } : null;

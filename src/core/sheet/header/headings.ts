@@ -55,9 +55,24 @@ export function subHeadings(labels: LabelGrid, row: number, top: readonly Headin
 function withGroup(labels: LabelGrid, row: number, top: readonly Heading[], heading: Heading): Heading {
   const { column, label } = heading;
   const group = groupOf(top, column);
-  const stands =
-    group !== null && label !== '' && label.length <= LONGEST_PART && isUnderWide(labels, row, top, column);
-  return stands ? { ...heading, known: knownHeading(label + group) } : heading;
+  if (group === null || label === '' || !isUnderWide(labels, row, top, column)) return heading;
+  const known = (label.length <= LONGEST_PART ? knownHeading(label + group) : null) ?? roleOfGroup(label, group);
+  return known ? { ...heading, known } : heading;
+}
+
+const OWN_PART = /^(?:单位|部门|项目单位)?(?:自评|自评价|自我评价)(?:得?分|值)?$/u;
+const REVIEW_PART =
+  /^(?:财政|主管部门|上级|专家|第三方)?(?:部门)?(?:复核|审核|核查|复评|抽查|评审|审定|核定)(?:得?分|值)?$/u;
+const VALUE_PART = /^(?:数|数量|具体)?值$/u;
+
+/** A sub-heading that only says whose figure it is, or that it is the figure: 自评 | 财政复核 below 得分, 符号 | 值 | 单位
+ *  below 预期指标值. */
+function roleOfGroup(label: string, group: string): KnownHeading<HeaderRole> | null {
+  const known = knownHeading(group);
+  const figures = known && (known.role === 'target' || known.role === 'actual' || known.role === 'score');
+  if (!figures) return null;
+  if (REVIEW_PART.test(label)) return { ...known, role: 'review' };
+  return OWN_PART.test(label) || (VALUE_PART.test(label) && known.role !== 'score') ? known : null;
 }
 
 const isUnderWide = (labels: LabelGrid, row: number, top: readonly Heading[], column: number): boolean =>

@@ -1,10 +1,12 @@
 import type { ColumnCorrection } from '../corrections/correction';
 import { correctedColumns } from './corrected-header';
-import { assignRoles } from './assign-roles';
+import { askedYears } from './asked-years';
+import { assignRoles, type TargetColumns } from './assign-roles';
 import type { HeaderRole } from '../column-roles';
 import { headingKey } from './heading-index';
 import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
 import { columnsByContent } from './columns-by-content';
+import { weightedScore } from './weighted-score';
 import { missingColumn } from './rival-columns';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
@@ -24,8 +26,14 @@ export interface Header {
   readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
   /** Every column that has a heading, known or not. */
   readonly headed: readonly number[];
+  /** Its headings, each where it stands. */
+  readonly headings: readonly Heading[];
   /** The words of the header (layoutKey). */
   readonly layout: string;
+  /** Where the target stands in one of two columns. */
+  readonly targets: TargetColumns | null;
+  /** The roles that the user gave. */
+  readonly said: ReadonlySet<HeaderRole | null>;
   /** The unit that a heading gives to the figures below it. */
   readonly unit: string | null;
   /** Where the headings of target and actual name different units: the unit of the figures below each. */
@@ -52,10 +60,15 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const covered = new Set(below.map(({ column }) => column));
   const headings = [...top.filter(({ column }) => !covered.has(column)), ...below];
   const corrected = correctedColumns(headings, corrections.columns);
-  const { columns: named, reasons, questions } = assignRoles(headings, corrected);
+  const assigned = assignRoles(headings, corrected);
+  const { targets, reasons } = assigned;
+  const years = askedYears(headings, assigned.columns, new Set(corrected.keys()));
+  const named = years.columns;
   const lastRow = below.length > 0 ? row + 1 : row;
   const told = columnsByContent(labels, lastRow, headings, named);
-  const { columns } = told;
+  const scored = weightedScore(labels, lastRow, headings, told.columns, new Set(corrected.values()));
+  const { columns } = scored;
+  const questions = [...assigned.questions, ...years.questions, ...scored.questions];
   const kind = headerKind(columns, questions);
   if (kind === null || isPlainTable(headings, columns)) return null;
   const units = headingUnits(headings, columns);
@@ -65,11 +78,14 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
     kind,
     columns,
     headed: [...new Set([...top, ...below].map(({ column }) => column))],
+    headings,
     layout: headings.map(({ label }) => headingKey(label)).join('|'),
+    targets,
+    said: new Set(corrected.values()),
     unit: units.unit,
     ownUnits: units.own,
     actualUnit: told.actualUnit,
-    reasons: [headerReason(row, headings, forced), ...reasons, ...told.reasons, ...units.reasons],
+    reasons: [headerReason(row, headings, forced), ...reasons, ...told.reasons, ...scored.reasons, ...units.reasons],
     questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,
   };
 }
@@ -96,6 +112,8 @@ function headerKind(columns: Header['columns'], questions: readonly RecognitionQ
     columns[role] !== undefined || questions.some((question) => question.role === role);
   if (!has('name')) return null;
   if (has('progress') && !has('score')) return 'monitoring';
+  if (has('score') && !has('target') && !has('weight'))
+    return columns.level1 !== undefined || columns.level2 !== undefined ? 'scored' : null; // points may stand in labels
   if (has('score') || has('actual')) return has('target') || has('weight') ? 'scored' : null;
   return has('target') ? 'declaration' : 'weights';
 }

@@ -25,6 +25,19 @@ export function isRival(best: Claim, other: Claim): boolean {
   return isRenewed(b) || !saysTheYear(a) || saysTheYear(b);
 }
 
+/** 年初指标值 and 调整指标值, the one as it was set and the other as it was set anew: no rivals, the second counts where it is
+ *  filled. null: they are no such two. */
+export function targetPair(
+  best: Claim,
+  alike: readonly Claim[],
+): { readonly initial: Claim; readonly adjusted: Claim } | null {
+  const [other, ...more] = alike;
+  if (best.role !== 'target' || !other || more.length > 0) return null;
+  const renewed = ({ heading }: Claim): boolean => isRenewed(headingKey(heading.label));
+  if (renewed(best) === renewed(other)) return null;
+  return renewed(best) ? { initial: other, adjusted: best } : { initial: best, adjusted: other };
+}
+
 /** 全年目标值 says that it is the year's; 年初目标值 does not. */
 export function isOfTheYear({ role, heading }: Claim): boolean {
   const key = headingKey(heading.label);
@@ -33,10 +46,18 @@ export function isOfTheYear({ role, heading }: Claim): boolean {
 
 /** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
 export function isLevelsOwn({ heading, role }: Claim, headings: readonly Heading[]): boolean {
-  if (role !== 'weight') return false;
+  if (role !== 'weight' && role !== 'score') return false;
   const left = headings.filter(({ column }) => column < heading.column).map(({ column }) => column);
   const before = headings.find(({ column }) => column === Math.max(...left))?.known?.role;
   return before === 'level1' || before === 'level2';
+}
+
+/** 三级指标 得分 … 得分: of several columns of scores the one right behind the names holds their points, once it is said
+ *  which is the score. */
+export function isNamesOwn({ heading, role }: Claim, headings: readonly Heading[]): boolean {
+  if (role !== 'score') return false;
+  const left = headings.filter(({ column }) => column < heading.column).map(({ column }) => column);
+  return headings.find(({ column }) => column === Math.max(...left))?.known?.role === 'name';
 }
 
 /** Which of these columns has the role? */
@@ -68,7 +89,8 @@ export function missingColumn(
   return [{ code: 'missingColumn', role, candidates: candidates.slice(0, MOST_CANDIDATES).map(candidate) }];
 }
 
-const candidate = ({ row, column, label }: Heading): RecognitionQuestion['candidates'][number] => ({
+/** A column as it stands in a question. */
+export const candidate = ({ row, column, label }: Heading): RecognitionQuestion['candidates'][number] => ({
   row,
   column,
   heading: label,

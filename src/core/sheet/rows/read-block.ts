@@ -7,6 +7,7 @@ import { rowReader } from './read-rows';
 import type { Header } from '../header/recognise-header';
 import { isNoteRow, isTotalRow, readTotal } from '../around/recognise-total';
 import type { RecognitionReason } from '../recognition-reason';
+import { isTotalByPoints, type PointsAbove } from './unknown-total';
 
 /** The rows below a header, down to the total, a note, or the next form. */
 export interface Block {
@@ -22,11 +23,12 @@ export function readBlock(
   first: Header,
   headers: ReadonlyMap<number, Header>,
   corrections: RowCorrections,
+  above: PointsAbove,
 ): Block {
   const reader = rowReader(labels, corrections);
   const rows: IndicatorRow[] = [];
   const reasons: RecognitionReason[] = [];
-  const say = (code: 'headerRepeated' | 'total' | 'subtotal' | 'note' | 'end', row: number): void => {
+  const say = (code: 'headerRepeated' | 'total' | 'totalByPoints' | 'subtotal' | 'note' | 'end', row: number): void => {
     const column = labels.filled(row)[0] ?? 0;
     reasons.push({ code, row, column, args: { text: labels.label(row, column) } });
   };
@@ -50,6 +52,10 @@ export function readBlock(
       return end(readTotal(labels, lastRow, header));
     } else if (beginsForm(labels, row)) {
       break;
+    } else if (isTotalByPoints(labels, row, header, rows, above) && !indicatorsGoOn(labels, row, header, headers)) {
+      lastRow = row;
+      say('totalByPoints', row);
+      return end(readTotal(labels, row, header));
     } else if (isNoteRow(labels, row, header) && indicatorsGoOn(labels, row, header, headers)) {
       say('note', row);
     } else if (isNoteRow(labels, row, header)) {

@@ -3,12 +3,13 @@ import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { gridCell, type GridCell } from '../../grid/grid';
 import { quantityText } from '../../grid/figure-text';
-import { BLANK, readingText, type Reading } from '../../grid/reading';
+import { BLANK, isEmptyReading, readingText, type Reading } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
 import type { PercentCorrection } from '../corrections/correction';
 import type { HeaderRole } from '../column-roles';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
+import type { TargetColumns } from '../header/assign-roles';
 import type { Header } from '../header/recognise-header';
 import { readDate } from '../../grid/date-text';
 import { joinsDigits, readText } from '../../grid/cell-number';
@@ -25,7 +26,11 @@ export interface RowCells {
 }
 
 /** Reads the cells of a row that a scorecard needs. */
-export function readRowCells(labels: LabelGrid, row: number, { columns, ownUnits, actualUnit }: Header): RowCells {
+export function readRowCells(
+  labels: LabelGrid,
+  row: number,
+  { columns, targets, ownUnits, actualUnit }: Header,
+): RowCells {
   const place = (role: HeaderRole): CellPlace | null => {
     const column = columns[role];
     return column === undefined ? null : { row, column };
@@ -33,7 +38,7 @@ export function readRowCells(labels: LabelGrid, row: number, { columns, ownUnits
   const read = (cell: CellPlace | null): Reading => (cell ? labels.read(cell.row, cell.column) : BLANK);
   const besideActual = actualUnit === null ? null : readUnit(labels.label(row, actualUnit));
   const cells = {
-    target: place('target'),
+    target: targets === null ? place('target') : targetPlace(labels, row, targets),
     actual: place('actual'),
     weight: place('weight'),
     score: place('score'),
@@ -42,13 +47,31 @@ export function readRowCells(labels: LabelGrid, row: number, { columns, ownUnits
     flag: place('flag'),
   };
   const readings = {
-    target: inUnit(read(cells.target), ownUnits.target),
+    target: inUnit(disputed(labels, row, targets) ?? read(cells.target), ownUnits.target),
     actual: inUnit(read(cells.actual), besideActual ?? ownUnits.actual),
     weight: read(cells.weight),
     written: read(cells.score),
   };
   return { readings, cells };
 }
+
+/** 调整指标值 where it is filled, else 年初指标值. */
+function targetPlace(labels: LabelGrid, row: number, { first, second }: TargetColumns): CellPlace {
+  return { row, column: isEmptyReading(labels.read(row, first)) ? second : first };
+}
+
+/** Two targets that differ, where nobody has said which counts. */
+function disputed(labels: LabelGrid, row: number, targets: TargetColumns | null): Reading | null {
+  if (!targets?.asks) return null;
+  const [second, first] = [targets.second, targets.first].map((column) => labels.read(row, column));
+  if (!first || !second || isEmptyReading(first) || isEmptyReading(second)) return null;
+  const [was, is] = [readingText(second) ?? '', readingText(first) ?? ''];
+  return was === is ? null : { kind: 'unreadable', text: `${was} / ${is}` };
+}
+
+/** Whether a row has two targets of which somebody has to choose. */
+export const hasTwoTargets = (labels: LabelGrid, row: number, { targets }: Header): boolean =>
+  disputed(labels, row, targets) !== null;
 
 /** A figure without a unit in the unit its heading names. */
 function inUnit(reading: Reading, unit: string | null | undefined): Reading {

@@ -82,7 +82,7 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
     placeholder: isPlaceholderName(compactText(levels.name)),
     ...readings,
     weight: readings.weight.kind === 'blank' && labelled !== null ? readText(labelled) : readings.weight,
-    sign: asTyped(columns.sign),
+    sign: directionOf(asTyped(columns.sign)),
     unit: asTyped(columns.unit) ?? header.unit,
     reason: asTyped(columns.reason),
     rule: asTyped(columns.rule),
@@ -90,6 +90,10 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
     cells: parts.cells,
   };
 }
+
+/** 定量指标 in a 指标性质 column tells the kind and says nothing of the direction. */
+const directionOf = (sign: string | null): string | null =>
+  sign !== null && /^定量(?:指标)?$/u.test(compactText(sign)) ? null : sign;
 
 /** A line inside the table that is never an indicator. */
 function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): TextReasonCode | null {
