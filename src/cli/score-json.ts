@@ -1,7 +1,7 @@
 import type { Scorecard } from '../core/finding/finding';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
-import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
+import type { ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
 import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionReason } from '../core/sheet/recognition-reason';
@@ -53,9 +53,9 @@ function formJson(card: Scorecard, locale: Locale): object {
     project,
     ruleSet,
     columns: Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, columnName(column)])),
-    execution: execution && executionJson(execution),
+    execution: execution && executionJson(execution, locale),
     rows: rows.map((row) => rowJson(row, locale)),
-    total: { complete: total.complete, score: total.score, weight: total.weight, cell: address(total.cell) },
+    total: totalJson(total, locale),
     grade,
     findings: findings.map((finding) => ({
       check: finding.check,
@@ -66,8 +66,30 @@ function formJson(card: Scorecard, locale: Locale): object {
   };
 }
 
-function executionJson({ row, budget, executed, rate, weight, score, scoreCell }: ScoredExecution): object {
-  return { row: row + 1, budget, executed, rate, weight, score, scoreCell: address(scoreCell) };
+function executionJson(execution: ScoredExecution, locale: Locale): object {
+  const { row, budget, executed, rate, weight, score, scoreCell, status, explanation } = execution;
+  return {
+    row: row + 1,
+    budget,
+    executed,
+    rate,
+    weight,
+    score,
+    scoreCell: address(scoreCell),
+    status,
+    explanation: explanationText(explanation, locale),
+  };
+}
+
+function totalJson({ complete, score, weight, cell, explanation, held }: Total, locale: Locale): object {
+  const why = held ?? explanation;
+  return {
+    complete,
+    score,
+    weight,
+    cell: address(cell),
+    ...(why && { explanation: explanationText(why, locale) }),
+  };
 }
 
 function rowJson(row: ScoredRow, locale: Locale): object {

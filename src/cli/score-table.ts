@@ -48,12 +48,13 @@ function formTable(card: Scorecard, locale: Locale): string {
       explanationText(execution.explanation, locale),
     ]);
   }
+  const why = total.held ? `  ${explanationText(total.held, locale)}` : '';
   const sum = total.complete ? `${total.score ?? '–'}  ${card.grade ?? ''}` : words.incomplete;
   const findings = card.findings.map((finding) => `    ${cellAddress(finding)}  ${findingText(finding, locale)}`);
   return [
     `  ${card.sheet}  ${card.title ?? ''}  (${card.ruleSet})`,
     ...aligned(lines).map((line) => `    ${line}`),
-    ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}`] : []),
+    ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
     ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
   ].join('\n');
 }

@@ -27,6 +27,7 @@ import { targetExceeded } from './checks/target-exceeded';
 import { targetInNoGoal } from './checks/target-in-no-goal';
 import { targetNotMeasurable } from './checks/target-not-measurable';
 import { totalDiffers } from './checks/total-differs';
+import { totalHeld } from './checks/total-held';
 import { unitsDiffer } from './checks/units-differ';
 import { unmetFullScore } from './checks/unmet-full-score';
 import { unmetTarget } from './checks/unmet-target';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   allFull,
   fundsSum,
   scoreNotNumber,
+  totalHeld,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

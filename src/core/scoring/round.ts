@@ -4,7 +4,8 @@ import { smallExact, smallQuotient, SMALL_ONE } from '../small-exact';
 /** How a department rounds: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
 export type RoundingMode = 'half-up' | 'half-even';
 
-const DECIMAL_MODE = { 'half-up': Exact.ROUND_HALF_UP, 'half-even': Exact.ROUND_HALF_EVEN } as const;
+/** What each mode is called in exact arithmetic. */
+export const DECIMAL_MODE = { 'half-up': Exact.ROUND_HALF_UP, 'half-even': Exact.ROUND_HALF_EVEN } as const;
 
 /** The one place where scores are rounded: takes the quotient and rounds it once, exactly, also on a tie. */
 export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): Exact {

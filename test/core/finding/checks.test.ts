@@ -119,7 +119,7 @@ describe('the whole form', () => {
   });
 
   test('W1 counts the weights of rows that do not apply: they are declared', () => {
-    expect(marks(card('| 甲 | 10 | 10 | 90 | |', '| 乙 | / | / | 10 | / |'))).toEqual([]);
+    expect(marks(card('| 甲 | 10 | 10 | 90 | |', '| 乙 | / | / | 10 | / |'))).toEqual(['S13 warning E1']);
   });
 
   test('W1 says nothing while a weight cannot be read', () => {
@@ -128,6 +128,48 @@ describe('the whole form', () => {
 
   test('S3 another total than the sum, also where a formula makes it', () => {
     expect(marks(card('| 甲 | 10 | 10 | 100 | 100 |', '| 总分 | | | 100 | =E2-1 → 99 |'))).toEqual(['S3 error E3']);
+  });
+
+  const told = (check: string, form: Scorecard): string[] =>
+    form.findings.filter((finding) => finding.check === check).map((finding) => findingText(finding, 'zh-CN'));
+
+  test.each<[string, string[], string, string]>([
+    ['both wrong', ['60', '39'], '98', '原总分 98，原各项得分之和 99；按口径重算为 100'],
+    ['only another than the rules give', ['60', '39'], '99', '原总分 99；按口径重算为 100'],
+    ['a score is not typed', ['60', ''], '98', '原总分 98；按口径重算为 100'],
+    ['right by the rules, not by its own scores', ['60', '39'], '100', '原总分 100，原各项得分之和 99'],
+  ])('S3 tells the sheet’s own arithmetic and the recomputed: %s', (_, [first, second], total, sentence) => {
+    const form = card(
+      `| 甲 | 10 | 10 | 60 | ${first ?? ''} |`,
+      `| 乙 | 10 | 10 | 40 | ${second ?? ''} |`,
+      `| 总分 | | | 100 | ${total} |`,
+    );
+    expect(told('S3', form)).toEqual([sentence]);
+  });
+
+  test('S3 tells the sheet’s own arithmetic while a row cannot be scored', () => {
+    const form = card('| 甲 | 10 | 10 | 60 | 60 |', '| 乙 | 约10 | 10 | 40 | 39 |', '| 总分 | | | 100 | 98 |');
+    expect(told('S3', form)).toEqual(['原总分 98，原各项得分之和 99；还有 1 项不能评分，暂无总分']);
+  });
+
+  test('S2 scores that only have fewer decimals are noted once', () => {
+    const form = card(
+      '| 甲 | 100 | 97.3 | 20 | 19.5 |',
+      '| 乙 | 60 | 56.66 | 30 | 28.3 |',
+      '| 丙 | 10 | 9 | 50 | 44 |',
+    );
+    expect(form.findings.filter(({ check }) => check === 'S2').map(({ severity }) => severity)).toEqual([
+      'info',
+      'error',
+    ]);
+    expect(told('S2', form)).toEqual([
+      '取整位数不同：2 项原得分只是小数位少，例如“甲”原得分 19.5，按口径为 19.46',
+      '“丙”原得分 44，按口径计算应为 45',
+    ]);
+  });
+
+  test('S2 full points are no matter of decimals', () => {
+    expect(told('S2', card('| 甲 | 100 | 97.3 | 20 | 20 |'))).toEqual(['“甲”原得分 20，按口径计算应为 19.46']);
   });
 
   test('an old total is no result while the sum is incomplete', () => {

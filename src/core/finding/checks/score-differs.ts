@@ -1,11 +1,23 @@
 import { Exact, plainText } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import { differs, firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
+import { DECIMAL_MODE } from '../../scoring/round';
+import {
+  differs,
+  firstPlace,
+  namedChinese,
+  namedEnglish,
+  type Check,
+  type CheckedRow,
+  type CheckManual,
+  type CheckSubject,
+  type Observation,
+} from '../check';
 
-type Args = Told<'name' | 'written' | 'computed'>;
+type Args = Told<'name' | 'written' | 'computed'> & { readonly rounded?: string };
 
-/** S2: what stood in a score cell is not what the rules give. Points judged by hand are not recomputed. */
+/** S2: what stood in a score cell is not what the rules give. Points judged by hand are not recomputed. Scores that only
+ *  have fewer decimals are noted once a form. */
 export const scoreDiffers: Check<Args> = {
   id: 'S2',
   severity: 'error',
@@ -16,19 +28,48 @@ export const scoreDiffers: Check<Args> = {
     'Check the rule; cells with a formula are not overwritten, check the formula.',
   ),
   sentence: {
-    'zh-CN': (a) => `${namedChinese(a.name)}原得分 ${a.written}，按口径计算应为 ${a.computed}`,
-    'en-US': (a) => `${namedEnglish(a.name)}: the score was ${a.written}, the rules give ${a.computed}`,
+    'zh-CN': (a) =>
+      a.rounded === undefined
+        ? `${namedChinese(a.name)}原得分 ${a.written}，按口径计算应为 ${a.computed}`
+        : `取整位数不同：${a.rounded} 项原得分只是小数位少，例如${namedChinese(a.name)}原得分 ${a.written}，按口径为 ${a.computed}`,
+    'en-US': (a) =>
+      a.rounded === undefined
+        ? `${namedEnglish(a.name)}: the score was ${a.written}, the rules give ${a.computed}`
+        : `Rounded to other decimals: ${a.rounded} of the scores as written only have fewer, such as ${namedEnglish(a.name)}, ${a.written} for ${a.computed}`,
   },
-  observe: ({ sheet, rows }) =>
-    rows.flatMap(({ read, scored }) => {
-      const { written } = read;
-      if (scored.function === 'manual' || scored.score === null || written.kind !== 'figure') return [];
-      if (!differs(written.quantity.value, scored.score)) return [];
-      const computed = plainText(new Exact(scored.score));
-      const args = { name: scored.name, written: plainText(written.quantity.value), computed };
-      return [{ place: firstPlace(sheet, read.cells.score), args }];
-    }),
+  observe: (subject) => {
+    const differing = subject.rows.flatMap((row) => difference(subject, row) ?? []);
+    const rounded = differing.filter(({ isRounded }) => isRounded);
+    const [first] = rounded;
+    return [
+      ...differing.filter(({ isRounded }) => !isRounded).map(({ seen }) => seen),
+      ...(first ? [{ ...first.seen, args: { ...first.seen.args, rounded: String(rounded.length) }, note: true }] : []),
+    ];
+  },
 };
+
+interface Difference {
+  readonly seen: Observation<Args>;
+  readonly isRounded: boolean;
+}
+
+function difference({ sheet, ruleSet }: CheckSubject, { read, scored }: CheckedRow): Difference | null {
+  const { written } = read;
+  if (scored.function === 'manual' || scored.score === null || written.kind !== 'figure') return null;
+  const { value } = written.quantity;
+  if (!differs(value, scored.score)) return null;
+  const computed = new Exact(scored.score);
+  const mode = DECIMAL_MODE[ruleSet.rounding];
+  // Full points that rounding would make of fewer are no matter of decimals.
+  const isFull = scored.weight !== null && value.gte(scored.weight);
+  return {
+    seen: {
+      place: firstPlace(sheet, read.cells.score),
+      args: { name: scored.name, written: plainText(value), computed: plainText(computed) },
+    },
+    isRounded: !isFull && computed.toDecimalPlaces(value.decimalPlaces(), mode).eq(value),
+  };
+}
 
 /** What the manual says of S2. */
 export const manual: CheckManual<Args> = {

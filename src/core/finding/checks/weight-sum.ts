@@ -1,9 +1,10 @@
 import { Exact, plainText, ZERO } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import { holdLines } from '../../scoring/hold-total';
 import { firstPlace, type Check, type CheckManual, type CheckSubject } from '../check';
 
-type Args = Told<'sum' | 'expected'>;
+type Args = Told<'sum' | 'expected'> & { readonly rows?: string; readonly execution?: string };
 
 /** W1: the weights do not add up to what the rule set asks for. Weights that cannot be read are reported as such, and
  *  then nothing can be said about the sum. */
@@ -17,8 +18,14 @@ export const weightSum: Check<Args> = {
     'Adjust the weights so that, with the execution rate, they add up to the expected total.',
   ),
   sentence: {
-    'zh-CN': (a) => `分值合计 ${a.sum}，应为 ${a.expected}`,
-    'en-US': (a) => `The weights add up to ${a.sum} instead of ${a.expected}`,
+    'zh-CN': (a) =>
+      a.rows === undefined
+        ? `分值合计 ${a.sum}，应为 ${a.expected}`
+        : `分值合计 ${a.sum}，应为 ${a.expected}：指标分值已合计 ${a.rows}，执行率 ${a.execution ?? ''} 分重复计入`,
+    'en-US': (a) =>
+      a.rows === undefined
+        ? `The weights add up to ${a.sum} instead of ${a.expected}`
+        : `The weights add up to ${a.sum} instead of ${a.expected}: the indicators alone weigh ${a.rows}, the ${a.execution ?? ''} points of the execution rate come on top`,
   },
   observe: (subject) => {
     const { sheet, ruleSet } = subject;
@@ -29,11 +36,18 @@ export const weightSum: Check<Args> = {
     return [
       {
         place: firstPlace(sheet, sheet.total?.weightCell ?? null, header),
-        args: { sum, expected: ruleSet.totalWeight },
+        args: { sum, expected: ruleSet.totalWeight, ...doubled(subject) },
       },
     ];
   },
 };
+
+/** The indicators have all the points, and the execution rate has some besides. */
+function doubled({ card: { total } }: CheckSubject): { readonly rows?: string; readonly execution?: string } {
+  if (total.held?.code !== holdLines.doubled.code) return {};
+  const { rows = '', execution = '' } = total.held.args;
+  return { rows, execution };
+}
 
 function declaredSum({ sheet, card, rows }: CheckSubject): string | null {
   const counted = rows.filter(({ scored }) => scored.weight !== null || scored.status !== 'notApplicable');

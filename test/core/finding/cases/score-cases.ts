@@ -27,7 +27,11 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
     near: rows(`| 材料减少率 | | ≥60% | | 34% | 20 | 11.34 | ${REASON} |`),
   },
   S3: {
-    trips: rows('| 甲 | | 10 | | 10 | 100 | 100 | |', '| 总分 | | | | | 100 | 99 | |'),
+    trips: rows(
+      '| 甲 | | 10 | | 10 | 60 | 60 | |',
+      '| 乙 | | 10 | | 10 | 40 | 39 | |',
+      '| 总分 | | | | | 100 | 98 | |',
+    ),
     near: rows('| 甲 | | 10 | | 10 | 100 | 100 | |', '| 总分 | | | | | 100 | 99.99 | |'),
   },
   S4: { trips: funds('100', '9', []), near: funds('100', '8.62', []) },
@@ -56,5 +60,9 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
   S12: {
     trips: rows("| 材料减少率 | | ≥60% | | 61% | 10 | '10 | |"),
     near: rows('| 材料减少率 | | ≥60% | | 61% | 10 | 10 | |'),
+  },
+  S13: {
+    trips: rows('| 甲 | | 10 | | 10 | 90 | | |', '| 乙 | | / | | / | 10 | | |'),
+    near: rows('| 甲 | | 10 | | 10 | 90 | | |', '| 乙 | | / | | / | | | |'),
   },
 };
