@@ -5,6 +5,7 @@ import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import type { RecognitionWords } from './recognition-words.zh-cn';
 
 export const roleWords: Readonly<Record<HeaderRole, string>> = {
+  project: 'project',
   level1: 'level 1',
   level2: 'level 2',
   name: 'indicator name',
@@ -58,6 +59,7 @@ export const recognitionWords: RecognitionWords = {
   header: ({ headings }) => `Header: this row says ${headings}`,
   headerCorrected: () => 'Header: as you said',
   columnNumbers: () => 'The columns are numbered here, no indicator',
+  formPart: () => 'Another part of the same form begins here, with columns of its own',
   headerRepeated: () => 'The header repeats here; the table goes on',
   column: ({ heading, role }) => `Column “${heading}” is the ${roleWords[role]}`,
   columnByPart: ({ heading, role }) => `Column “${heading}” has words that only the ${roleWords[role]} has`,

@@ -7,6 +7,7 @@ import type { ReasonArgs, RecognitionQuestion } from '../core/sheet/recognition-
 export type RecognitionWords = { readonly [Code in keyof ReasonArgs]: (args: ReasonArgs[Code]) => string };
 
 export const roleWords: Readonly<Record<HeaderRole, string>> = {
+  project: '项目名称',
   level1: '一级指标',
   level2: '二级指标',
   name: '指标名称',
@@ -57,6 +58,7 @@ export const recognitionWords: RecognitionWords = {
   header: ({ headings }) => `表头：这一行写着${headings}`,
   headerCorrected: () => '表头：由您指定',
   columnNumbers: () => '表头下的栏次行，不是指标',
+  formPart: () => '同一张表的另一部分从这里开始，列的位置不同',
   headerRepeated: () => '表头在这里重复，指标表继续',
   column: ({ heading, role }) => `“${heading}”列作为${roleWords[role]}`,
   columnByPart: ({ heading, role }) => `“${heading}”列含有只用于${roleWords[role]}的字样`,

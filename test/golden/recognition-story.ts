@@ -21,6 +21,7 @@ import { surveySheet } from '../../src/core/sheet/recognise-sheet';
  *      等级 J23                                                 where the grade goes
  *      标签分值 90                                              sum of the points in labels, of a table that only lists
  *      问 actual: E3 完成值 / F3 完成值                           which column?
+ *      未读 B5:H9                                                points or scores that no row claims
  *      不评分 noRows 第1行 绩效监控表                              a table that is not scored, and its title
  *
  *  A reading shows its kind: `≥12处` a figure, `“健全”` words, `“2019年底”<by 2019-01-01..2019-12-31>` a time,
@@ -45,6 +46,7 @@ function formStory(form: IndicatorSheet): string[] {
       ? [`总分 ${lines(total.row)} ${place(total.weightCell)} ${place(total.scoreCell)} ${readingStory(total.written)}`]
       : []),
     ...(gradeCell ? [`等级 ${cellAddress(gradeCell)}`] : []),
+    ...(form.unread.length === 0 ? [] : [`未读 ${form.unread.map((area) => areaAddress(area)).join(' ')}`]),
     ...(labelledWeight === null ? [] : [`标签分值 ${labelledWeight}`]),
     ...form.questions.map(
       ({ role, candidates }) =>

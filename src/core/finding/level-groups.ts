@@ -34,7 +34,7 @@ export function levelGroups({ sheet, labels, rows }: CheckSubject): readonly Lev
   };
   let first: LevelGroup | null = null;
   let second: LevelGroup | null = null;
-  for (let row = sheet.headerRow + 1; row <= last; row++) {
+  for (let row = sheet.rowsFrom; row <= last; row++) {
     const opened: LevelGroup | null = open(groups, row, level1);
     if (opened && opened !== first) [first, second] = [opened, null];
     if (first) second = open(first.children, row, level2) ?? second;

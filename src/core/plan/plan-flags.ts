@@ -41,14 +41,14 @@ function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet)
   });
 }
 
-/** Every cell of the form's score column between its header and its last row: a flag may also stand on a row that is no
+/** Every cell of the form's score column from its first line to its last row: a flag may also stand on a row that is no
  *  indicator any more. */
 function scoreCells({ sheet }: ScoredForm): CellPlace[] {
   const column = sheet.columns.score;
   const last = sheet.rows.at(-1)?.row;
   if (column === undefined || last === undefined) return [];
-  return Array.from({ length: Math.max(0, last - sheet.headerRow) }, (_, index) => ({
-    row: sheet.headerRow + 1 + index,
+  return Array.from({ length: Math.max(0, last - sheet.rowsFrom + 1) }, (_, index) => ({
+    row: sheet.rowsFrom + index,
     column,
   }));
 }

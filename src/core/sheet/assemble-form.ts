@@ -1,8 +1,10 @@
 import { readingText } from '../grid/reading';
-import type { CellPlace } from '../grid/address';
+import type { Area, CellPlace } from '../grid/address';
+import { unreadPoints } from './around/unread-points';
 import type { IndicatorRow, IndicatorSheet, SkippedTable, TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { labelledWeights, withLabelledWeights, withSharedWeights, type LabelledWeights } from './rows/row-weights';
+import type { ProjectBlock } from './rows/project-blocks';
 import type { Block } from './rows/read-block';
 import type { Funds } from './around/recognise-funds';
 import { executionOf } from './around/execution-row';
@@ -20,21 +22,24 @@ const ROWS_BELOW_TOTAL = 4;
 /** The form's own rows, and its funds above the header. */
 export interface FormPlace {
   readonly top: number;
+  /** Where its own lines begin: at the top, but for the projects below the first of several under one header. */
+  readonly from: number;
   readonly bottom: number;
   readonly funds: Funds | null;
 }
 
-/** A header with its rows as a form, or why it is none that is scored. */
+/** A header with its rows as a form, or why it is none that is scored. `lastAbove`: the last line above the first header. */
 export function assembleForm(
   labels: LabelGrid,
-  header: Header,
-  read: Block,
-  { top, bottom, funds }: FormPlace,
+  lastAbove: number,
+  { block: read, project }: ProjectBlock,
+  { top, from, bottom, funds }: FormPlace,
 ): IndicatorSheet | SkippedTable {
+  const { header } = read;
   const execution = executionOf(labels, header, funds, read.rows);
-  const above = read.total === null ? totalAbove(labels, top, header.firstRow - 1) : null;
+  const above = read.total === null && from === top ? totalAbove(labels, top, lastAbove) : null;
   const block: Block = { ...read, rows: execution.rows, total: read.total ?? above };
-  const title = readTitle(labels, top, header.firstRow - 1);
+  const title = readTitle(labels, top, lastAbove);
   const { sheet } = labels.grid;
   const inLabels =
     header.kind === 'weights' || header.columns.weight === undefined
@@ -50,15 +55,16 @@ export function assembleForm(
   const shared = scored ? withSharedWeights(labels, own.rows, execution.block, block.total) : { ...own, reasons: [] };
   const shares = scored ? sharesOfOne(header, shared.rows) : { rows: shared.rows, reasons: [], questions: [] };
   const { rows } = shares;
-  const grade = scored ? gradeCell(labels, header, read, top, bottom) : null;
+  const grade = scored ? gradeCell(labels, lastAbove, read, from, bottom) : null;
   return {
     sheet,
-    area: filledArea(labels, top, bottom),
+    area: filledArea(labels, from, bottom),
     kind,
     title,
-    project: readProject(labels, top, header.firstRow - 1),
+    project: project ?? readProject(labels, top, lastAbove),
     headerRow: header.firstRow,
     headerLastRow: header.lastRow,
+    rowsFrom: read.rowsFrom,
     columns: header.columns,
     execution: scored ? execution.block : null,
     funds: funds && { block: funds.block, lines: funds.lines },
@@ -77,9 +83,15 @@ export function assembleForm(
       ...gradeReason(grade),
     ]),
     questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
-    unread: [],
+    unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : [],
     layout: header.layout,
   };
+}
+
+/** Points above and below the form's table that no row claims. */
+function unread(labels: LabelGrid, lastAbove: number, block: Block, { top, from, bottom }: FormPlace): readonly Area[] {
+  const above = from === top ? unreadPoints(labels, top, lastAbove) : [];
+  return [...above, ...unreadPoints(labels, block.lastRow + 1, bottom)];
 }
 
 /** While it is asked which of several columns is the score and no column is known to hold the points, a row's points are not
@@ -146,7 +158,7 @@ function totalAboveReason(labels: LabelGrid, total: TotalRow | null): Recognitio
 const gradeReason = (cell: CellPlace | null): RecognitionReason[] =>
   cell ? [{ code: 'grade', ...cell, args: {} }] : [];
 
-function gradeCell(labels: LabelGrid, header: Header, block: Block, top: number, bottom: number): CellPlace | null {
+function gradeCell(labels: LabelGrid, lastAbove: number, block: Block, top: number, bottom: number): CellPlace | null {
   const { total, lastRow } = block;
   const first = total?.row ?? lastRow + 1;
   const below = recogniseGradeCell(
@@ -156,7 +168,7 @@ function gradeCell(labels: LabelGrid, header: Header, block: Block, top: number,
     Math.min(bottom, lastRow + ROWS_BELOW_TOTAL),
     labels.grid.area.right,
   );
-  return below ?? recogniseGradeCell(labels, null, top, header.firstRow - 1);
+  return below ?? recogniseGradeCell(labels, null, top, lastAbove);
 }
 
 function filledArea(labels: LabelGrid, top: number, bottom: number): IndicatorSheet['area'] {

@@ -88,6 +88,9 @@ export interface IndicatorSheet {
   readonly headerRow: number;
   /** The second row of the header where it has two. */
   readonly headerLastRow: number;
+  /** The first line that may be one of its rows: below the header, but several projects may stand under one header, and a
+   *  first part of the form may have a header of its own. */
+  readonly rowsFrom: number;
   readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
   readonly execution: ExecutionBlock | null;
   /** The form's funds, whether it gives points for their execution or not: the figures of the year's total, and the lines of

@@ -8,6 +8,7 @@ import { labelGrid, type LabelGrid, type ColumnSpan } from './label-grid';
 import { Exact, ZERO } from '../exact';
 import { recogniseFunds, type Funds } from './around/recognise-funds';
 import { beginsForm } from './around/form-head';
+import { projectBlocks } from './rows/project-blocks';
 import { readBlock } from './rows/read-block';
 import { recogniseHeader, type Header, type HeaderCorrections } from './header/recognise-header';
 import { headingKey } from './header/heading-index';
@@ -83,9 +84,18 @@ function surveySpan(labels: LabelGrid, said: SaidOfSheet): Omit<SheetSurvey, 'la
     const block = readBlock(labels, header, byRow, said.indicators, pointsOf(funds));
     while (index < headers.length && (headers[index]?.firstRow ?? Infinity) <= block.lastRow) index++;
     const bottom = formEnd(labels, block.lastRow, headers[index]);
-    const found = assembleForm(labels, header, block, { top, bottom, funds });
-    if ('rows' in found) forms.push(found);
-    else skipped.push(found);
+    const projects = projectBlocks(labels, block);
+    for (const [place, each] of projects.entries()) {
+      const last = place === projects.length - 1;
+      const found = assembleForm(labels, header.firstRow - 1, each, {
+        top,
+        from: place === 0 ? top : each.block.rowsFrom,
+        bottom: last ? bottom : each.block.lastRow,
+        funds: projects.length === 1 ? funds : null,
+      });
+      if ('rows' in found) forms.push(found);
+      else if (place === 0) skipped.push(found);
+    }
     top = bottom + 1;
   }
   return { forms, skipped };

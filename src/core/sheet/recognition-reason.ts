@@ -32,6 +32,8 @@ export interface ReasonArgs {
   readonly headerCorrected: Nothing;
   /** A, B, C or 1, 2, 3 below the header. */
   readonly columnNumbers: Text;
+  /** Another part of the same form begins, with columns of its own. */
+  readonly formPart: Text;
   /** The header stands here again; the table goes on. */
   readonly headerRepeated: Text;
   /** Is a heading of the role. */

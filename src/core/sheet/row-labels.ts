@@ -97,8 +97,8 @@ export function withoutWeight(text: string): string {
   return text.replace(WEIGHT_TAIL, '');
 }
 
-/** The label of a level without the weight in it, also 项目决策10. */
+/** The label of a level without the weight in it, also 产出指标50分 and 项目决策10. */
 export function levelWithoutWeight(text: string): string {
-  const label = withoutWeight(text);
+  const label = withoutWeight(text).replace(/(?<=\p{Script=Han})\d+(?:\.\d+)?分$/u, '');
   return BARE_WEIGHT.test(label) ? label.replace(/\d+$/u, '') : label;
 }

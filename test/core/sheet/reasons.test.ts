@@ -72,6 +72,7 @@ const value = { role: 'actual', cell: 'C5', text } as const;
 const ARGS: ReasonArgs = {
   header: { headings: heading },
   headerCorrected: {},
+  formPart: { text },
   headerRepeated: { text },
   columnNumbers: { text },
   column: named,

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect';
 export const national: Dialect = {
   id: 'national',
   headings: {
+    project: ['项目名称', '子项目名称'],
     level1: ['一级指标', '一级指标名称', '一级'],
     level2: ['二级指标', '二级指标名称', '二级'],
     name: [

@@ -88,7 +88,9 @@ export function assignRoles(
     columns[best.role] = best.heading.column;
     const { known, label } = best.heading;
     const args = { heading: label, role: best.role };
-    reasons.push({ code: known?.byPart ? 'columnByPart' : 'column', ...placeOf(best.heading), args });
+    if (known?.byContent)
+      reasons.push({ code: 'columnByContent', ...placeOf(best.heading), args: { role: best.role } });
+    else reasons.push({ code: known?.byPart ? 'columnByPart' : 'column', ...placeOf(best.heading), args });
     for (const { heading } of others)
       reasons.push({ code: 'columnOwn', ...placeOf(best.heading), args: { ...args, other: heading.label } });
   }

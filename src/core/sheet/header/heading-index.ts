@@ -10,6 +10,8 @@ export interface KnownHeading<R extends string> {
   readonly rank: number;
   /** Told by a part of the heading only. */
   readonly byPart: boolean;
+  /** Told by what stands below it; the heading itself is not known. */
+  readonly byContent?: true;
 }
 
 /** Parts of longer headings that leave no doubt. */

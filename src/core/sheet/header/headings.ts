@@ -28,7 +28,7 @@ const LEAST_ROLES = 3;
 
 /** A header names the indicators and at least two more columns. */
 export function looksLikeHeader(found: readonly Heading[]): boolean {
-  const roles = new Set(found.flatMap(({ known }) => (known ? [known.role] : [])));
+  const roles = new Set(found.flatMap(({ known }) => (known && known.role !== 'project' ? [known.role] : [])));
   const named = roles.has('name') || roles.has('level1') || roles.has('level2');
   return named && roles.size >= LEAST_ROLES;
 }

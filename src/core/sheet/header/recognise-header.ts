@@ -7,6 +7,7 @@ import { headingKey } from './heading-index';
 import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
 import { columnsByContent } from './columns-by-content';
 import { weightedScore } from './weighted-score';
+import { namelessHeader } from './nameless-header';
 import { missingColumn } from './rival-columns';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
@@ -53,9 +54,12 @@ export interface HeaderCorrections {
 
 /** Finds the header that begins in a row; null when none does. */
 export function recogniseHeader(labels: LabelGrid, row: number, corrections: HeaderCorrections): Header | null {
-  const top = headingsOf(labels, row);
   const forced = corrections.rows.has(row);
-  if (!forced && !looksLikeHeader(top)) return null;
+  const own = headingsOf(labels, row);
+  const saidName = corrections.columns.some(({ role }) => role === 'name');
+  const nameless = looksLikeHeader(own) ? null : namelessHeader(labels, row, own, saidName);
+  if (!forced && !nameless && !looksLikeHeader(own)) return null;
+  const top = nameless?.headings ?? own;
   const below = subHeadings(labels, row, top);
   const covered = new Set(below.map(({ column }) => column));
   const headings = [...top.filter(({ column }) => !covered.has(column)), ...below];
@@ -68,7 +72,7 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const told = columnsByContent(labels, lastRow, headings, named);
   const scored = weightedScore(labels, lastRow, headings, told.columns, new Set(corrected.values()));
   const { columns } = scored;
-  const questions = [...assigned.questions, ...years.questions, ...scored.questions];
+  const questions = [...(nameless?.questions ?? []), ...assigned.questions, ...years.questions, ...scored.questions];
   const kind = headerKind(columns, questions);
   if (kind === null || isPlainTable(headings, columns)) return null;
   const units = headingUnits(headings, columns);

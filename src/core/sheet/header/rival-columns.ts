@@ -66,7 +66,8 @@ export function whichColumn(role: RecognitionQuestion['role'], claims: readonly 
 }
 
 const MOST_CANDIDATES = 8;
-const NO_FIGURES = /^(?:序号|编号|行次|指标编码|项目|绩效指标.*)$/u;
+/** Headings of columns that are neither names nor figures. */
+export const NO_FIGURES = /^(?:序号|编号|行次|指标编码|项目|绩效指标.*)$/u;
 
 /** A scored form that has a target but no actual, or the other way round, and columns whose heading we do not know: one of
  *  them may be it. */

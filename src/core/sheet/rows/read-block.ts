@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO } from '../../exact';
+import { Exact, HUNDRED, ZERO } from '../../exact';
 import type { RowCorrections } from '../corrections/row-corrections';
 import type { IndicatorRow, TotalRow } from '../indicator-sheet';
 import { beginsForm } from '../around/form-head';
@@ -14,6 +14,9 @@ export interface Block {
   readonly rows: readonly IndicatorRow[];
   readonly total: TotalRow | null;
   readonly lastRow: number;
+  /** The header of its main part, and the first line below the first header. */
+  readonly header: Header;
+  readonly rowsFrom: number;
   readonly reasons: readonly RecognitionReason[];
 }
 
@@ -28,21 +31,35 @@ export function readBlock(
   const reader = rowReader(labels, corrections);
   const rows: IndicatorRow[] = [];
   const reasons: RecognitionReason[] = [];
-  const say = (code: 'headerRepeated' | 'total' | 'totalByPoints' | 'subtotal' | 'note' | 'end', row: number): void => {
+  const say = (
+    code: 'headerRepeated' | 'formPart' | 'total' | 'totalByPoints' | 'subtotal' | 'note' | 'end',
+    row: number,
+  ): void => {
     const column = labels.filled(row)[0] ?? 0;
     reasons.push({ code, row, column, args: { text: labels.label(row, column) } });
   };
-  const end = (total: TotalRow | null): Block => ({ rows, total, lastRow, reasons: [...reasons, ...reader.reasons] });
+  const end = (total: TotalRow | null): Block => ({
+    rows,
+    total,
+    lastRow,
+    header: main,
+    rowsFrom: first.lastRow + 1,
+    reasons: [...reasons, ...reader.reasons],
+  });
   /** A total that stands above the last indicators; the form's own where no other follows. */
   let passed: TotalRow | null = null;
   let header = first;
+  let main = first;
   let { lastRow } = first;
   for (let row = labels.nextFilledRow(lastRow + 1); row !== null; row = labels.nextFilledRow(lastRow + 1)) {
     const repeated = headers.get(row);
-    if (repeated && isAnotherForm(first, repeated, rows)) break;
+    const part = repeated && isAnotherPart(labels, header, repeated, rows, headers);
+    if (repeated && !part && isAnotherForm(header, repeated, rows)) break;
     if (repeated) {
       header = repeated;
-      say('headerRepeated', row);
+      if (part) main = mainPart(main, repeated);
+      if (part) reader.beginPart();
+      say(part ? 'formPart' : 'headerRepeated', row);
     } else if (isTotalRow(labels, row, header) && indicatorsGoOn(labels, row, header, headers)) {
       passed = readTotal(labels, row, header);
       say('subtotal', row);
@@ -79,16 +96,49 @@ export function readBlock(
  *  are complete. */
 function isAnotherForm(first: Header, repeated: Header, rows: readonly IndicatorRow[]): boolean {
   if (repeated.kind !== first.kind) return true;
-  const elsewhere = (['name', 'target', 'actual', 'weight', 'score'] as const).some(
-    (role) => repeated.columns[role] !== first.columns[role],
-  );
-  return elsewhere || isComplete(rows);
+  return hasOtherColumns(first, repeated) || isComplete(rows);
 }
 
-function isComplete(rows: readonly IndicatorRow[]): boolean {
-  const points = rows.flatMap(({ weight }) => (weight.kind === 'figure' ? [weight.quantity.value] : []));
-  return points.length > 0 && points.reduce((sum, each) => sum.plus(each), ZERO).eq(HUNDRED);
+/** Whether a header of other columns begins the second part of the same form: 决策 and 管理 by their own standards, then 绩效
+ *  by targets. Nothing has ended the first part, and the points of both do not exceed the full ones. */
+function isAnotherPart(
+  labels: LabelGrid,
+  header: Header,
+  repeated: Header,
+  rows: readonly IndicatorRow[],
+  headers: ReadonlyMap<number, Header>,
+): boolean {
+  if (header.kind !== 'scored' || repeated.kind !== 'scored' || !hasOtherColumns(header, repeated)) return false;
+  const points = pointsOf(rows);
+  if (points.isZero() || points.gte(HUNDRED)) return false;
+  const { weight } = repeated.columns;
+  let sum = points;
+  let row = labels.nextFilledRow(repeated.lastRow + 1);
+  for (; row !== null && !headers.has(row) && !isTotalRow(labels, row, repeated); row = labels.nextFilledRow(row + 1)) {
+    if (beginsForm(labels, row)) break;
+    const reading = weight === undefined ? null : labels.read(row, weight);
+    if (reading?.kind === 'figure') sum = sum.plus(reading.quantity.value);
+  }
+  return sum.lte(HUNDRED);
 }
+
+/** The header that the form goes by: that of the part with targets, with what is said of both. */
+function mainPart(main: Header, part: Header): Header {
+  const told = part.columns.target !== undefined && main.columns.target === undefined ? part : main;
+  return { ...told, reasons: [...main.reasons, ...part.reasons], questions: [...main.questions, ...part.questions] };
+}
+
+const hasOtherColumns = (first: Header, repeated: Header): boolean =>
+  (['name', 'target', 'actual', 'weight', 'score'] as const).some(
+    (role) => repeated.columns[role] !== first.columns[role],
+  );
+
+function isComplete(rows: readonly IndicatorRow[]): boolean {
+  return pointsOf(rows).eq(HUNDRED);
+}
+
+const pointsOf = (rows: readonly IndicatorRow[]): Exact =>
+  rows.reduce<Exact>((sum, { weight }) => (weight.kind === 'figure' ? sum.plus(weight.quantity.value) : sum), ZERO);
 
 /** How many lines of notes may stand between the last indicator and the total. */
 const LINES_ABOVE_TOTAL = 4;
@@ -125,9 +175,11 @@ function indicatorsGoOn(
   return false;
 }
 
-function isWeightedRow(labels: LabelGrid, row: number, { columns }: Header): boolean {
+function isWeightedRow(labels: LabelGrid, row: number, { columns, lastRow }: Header): boolean {
   const { name, weight, target, actual } = columns;
   const filled = (column: number | undefined): boolean => column !== undefined && !labels.isBlank(row, column);
   if (!filled(name) || (weight !== undefined && labels.read(row, weight).kind !== 'figure')) return false;
-  return filled(target) || filled(actual);
+  if (target !== undefined || actual !== undefined) return filled(target) || filled(actual);
+  // Without such columns only a total right below the header has its rows below it.
+  return weight !== undefined && row <= lastRow + 1 + LINES_ABOVE_TOTAL;
 }

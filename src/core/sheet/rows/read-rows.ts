@@ -22,12 +22,14 @@ import {
 export interface RowReader {
   /** null when the row is no indicator: a blank line, a group heading, a subtotal, a continued text. */
   read(row: number, header: Header): IndicatorRow | null;
+  /** Another part of the form begins: no level holds over it. */
+  beginPart(): void;
   /** Why rows were taken for what they were. */
   readonly reasons: readonly RecognitionReason[];
 }
 
 export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowReader {
-  const carried = carriedLevels(labels);
+  let carried = carriedLevels(labels);
   const reasons: RecognitionReason[] = [];
   const say = (code: TextReasonCode, row: number, column: number | undefined, text: string): null => {
     reasons.push({ code, row, column: column ?? labels.filled(row)[0] ?? 0, args: { text } });
@@ -44,6 +46,9 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
   };
   return {
     reasons,
+    beginPart() {
+      carried = carriedLevels(labels);
+    },
     read(row, header) {
       const passed = passedOver(labels, row, header);
       if (passed) return say(passed, row, undefined, labels.label(row, labels.filled(row)[0] ?? 0));

@@ -52,7 +52,7 @@ export function carriedLevels(labels: LabelGrid): CarriedLevels {
         levels = line === 'level1' ? { level1: level, level2: null, name: '' } : { ...levels, level2: level, name: '' };
         return heading(name);
       }
-      const depth = name !== null && !hasOwnLevels(header) ? numberingDepth(compactText(name)) : null;
+      const depth = name !== null && !hasOwnLevels(header) ? depthOf(labels, row, name, header) : null;
       if (name !== null && depth !== null && isNumberedHeading(labels, row, header, readings, depth)) {
         numbered.enter(withoutWeight(name), depth);
         levels = { ...numbered.levels(), name: '' };
@@ -84,7 +84,7 @@ function isNumberedHeading(labels: LabelGrid, row: number, header: Header, readi
   const next = labels.nextFilledRow(row + 1);
   const below = next === null ? null : nameText(labels, next, header);
   if (below === null) return false;
-  const deeper = numberingDepth(compactText(below));
+  const deeper = next === null ? null : depthOf(labels, next, below, header);
   return deeper === null ? depth <= 2 && !isPlaceholderName(compactText(below)) : deeper > depth;
 }
 
@@ -136,6 +136,21 @@ const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
 /** The depth of a label's numbering, null where it has none. */
 function numberingDepth(label: string): number | null {
   return NUMBERINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** The depth of a row's numbering: in its name, else in the cell before it (序号: 一, （一）, 1). */
+function depthOf(labels: LabelGrid, row: number, name: string, { columns, headed }: Header): number | null {
+  const own = numberingDepth(compactText(name));
+  const before = headed.filter((column) => column < (columns.name ?? 0)).at(-1);
+  if (own !== null || before === undefined) return own;
+  const reading = labels.read(row, before);
+  if (reading.kind === 'figure') return 3;
+  const label = labels.label(row, before);
+  return /^[一二三四五六七八九十]{1,3}$/u.test(label)
+    ? 1
+    : /^[(（][一二三四五六七八九十]{1,3}[)）]$/u.test(label)
+      ? 2
+      : null;
 }
 
 /** The headings above the rows of a table that shows its levels by numbering only. */
