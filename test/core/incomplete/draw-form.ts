@@ -3,10 +3,18 @@ import { fundsFigures, indicatorPoints, ownRule, shownSign, typedScore } from '.
 import type { FormPlan, Missing } from './form-plan';
 import type { RowPlan } from './row-plan';
 
-/** A form as it stands on the sheet: where each row of the plan went (0-based), and with how many points. */
+/** A row of the plan, where it went (0-based) and with how many points; whether it stands alone under its first level. */
+export interface DrawnRow {
+  readonly row: number;
+  readonly plan: RowPlan;
+  readonly weight: number;
+  readonly alone: boolean;
+}
+
+/** A form as it stands on the sheet. */
 export interface DrawnForm {
   readonly grid: Grid;
-  readonly rows: readonly { readonly row: number; readonly plan: RowPlan; readonly weight: number }[];
+  readonly rows: readonly DrawnRow[];
   readonly otherRows: readonly number[];
   readonly fundsRow: number | null;
   readonly totalRow: number | null;
@@ -152,7 +160,8 @@ export function drawForm(form: FormPlan): DrawnForm {
       reason: () => EMPTY_CELL,
     };
     const row = lines.push(columns.map((column) => cells[column]())) - 1;
-    return { row, plan, weight };
+    const alone = plans.every((each) => each === plan || each.subject.level1 !== plan.subject.level1);
+    return { row, plan, weight, alone };
   });
   const scoreColumn = columns.includes('score') ? columns.indexOf('score') : null;
   const scores = rows.map(({ row }) => (scoreColumn === null ? null : (lines[row]?.[scoreColumn]?.value ?? null)));

@@ -42,8 +42,8 @@ export function judge(form: FormPlan): Judgement {
     if (!own.has(row.row) && row.status === 'scored')
       faults.push({ kind: 'phantom row', text: `${line(row.row)} ${row.name} is no indicator` });
   }
-  const answers = drawn.rows.map(({ row, plan, weight }) => {
-    const answer = answerOf(form, plan, weight);
+  const answers = drawn.rows.map(({ row, plan, weight, alone }) => {
+    const answer = answerOf(form, plan, weight, alone);
     const got = found.get(row)?.row ?? null;
     const what = `${plan.subject.name} (${line(row)})`;
     faults.push(...rowFaults(answer, got, what, complete), ...saidFaults(answer, got, card, drawn, weight, what));
@@ -59,7 +59,7 @@ export function judge(form: FormPlan): Judgement {
       if (reason === 'total' && !complete)
         faults.push({ kind: 'total written', text: `total written in ${line(row)}` });
       const mine = drawn.rows.find((each) => each.row === row);
-      if (reason === 'score' && mine && answerOf(form, mine.plan, mine.weight).kind === 'never')
+      if (reason === 'score' && mine && answerOf(form, mine.plan, mine.weight, mine.alone).kind === 'never')
         faults.push({
           kind: 'score written',
           text: `${line(row)} column ${String(column)}: over ${JSON.stringify(before)}`,
@@ -140,7 +140,11 @@ function mayBeComplete(form: FormPlan, drawn: DrawnForm, answers: readonly Answe
   const lacking = answers.find((answer) => answer.kind === 'never');
   if (lacking) return lacking.kind === 'never' ? lacking.why : '';
   if (form.otherPart) return 'another part of the form is not read';
-  const carried = indicatorPoints(form) + (answerOfFunds(form) ? 10 : 0);
+  const idle = drawn.rows.filter(
+    ({ plan, weight, alone }) => answerOf(form, plan, weight, alone).kind === 'notApplicable',
+  );
+  const left = idle.reduce((sum, { weight }) => sum + weight, 0);
+  const carried = indicatorPoints(form) - left + (answerOfFunds(form) ? 10 : 0);
   if (carried > 100) return 'more than 100 points';
   if (!form.missing.includes('weight')) return null;
   const labelled = form.labelPoints && !form.missing.includes('level1');
@@ -166,7 +170,7 @@ function totalFaults(form: FormPlan, cards: readonly Scorecard[], whyNot: string
         text: `grade ${String(grade)} of ${String(carried)} points, right is ${String(right)}`,
       });
   }
-  const over = indicatorPoints(form) + (answerOfFunds(form) ? 10 : 0) > 100;
+  const over = form.funds?.points !== '100' && indicatorPoints(form) + (answerOfFunds(form) ? 10 : 0) > 100;
   const [card] = cards;
   if (
     over &&

@@ -42,8 +42,8 @@ export function typedScore(form: FormPlan, row: RowPlan, weight: number): string
   return String(Number(answer.kind === 'score' ? answer.scores[0] : weight));
 }
 
-/** What is right for a row. */
-export function answerOf(form: FormPlan, row: RowPlan, weight: number): Answer {
+/** What is right for a row; `alone`: no other row stands under its first level, whose label may carry the points. */
+export function answerOf(form: FormPlan, row: RowPlan, weight: number, alone = false): Answer {
   const { missing } = form;
   const written = typedScore(form, row, weight);
   const typed = written === null ? null : points(Number(written));
@@ -58,6 +58,7 @@ export function answerOf(form: FormPlan, row: RowPlan, weight: number): Answer {
   }
   const answer = byEvidence(form, row, weight, typed);
   if (!missing.includes('weight') || answer.kind !== 'score') return answer;
+  if (alone && form.labelPoints && !missing.includes('level1')) return answer;
   return typed === null ? never('no column of points') : score([typed], answer.met);
 }
 
@@ -110,8 +111,8 @@ function byRule({ figures, subject }: RowPlan, weight: number): { scores: readon
 }
 
 /** What the indicators of a form carry together. */
-export function indicatorPoints({ funds, points: fault }: FormPlan): number {
-  const carried = funds !== null && funds.points !== '' ? 90 : 100;
+export function indicatorPoints({ funds, points: fault, otherPart }: FormPlan): number {
+  const carried = (funds !== null && funds.points !== '' ? 90 : 100) - (otherPart ? 10 : 0);
   return carried + (fault === 'over' ? 10 : fault === 'under' ? -10 : 0);
 }
 
@@ -131,7 +132,8 @@ export function fundsFigures({ figures }: FundsPlan): readonly [budget: number |
 /** What is right for the block of funds; null: there is none, or it carries no points. */
 export function answerOfFunds(form: FormPlan): Answer | null {
   const { funds } = form;
-  if (funds === null || (funds.points === '' && indicatorPoints(form) >= 100)) return null;
+  const shown = !form.missing.includes('weight') && form.rows.every(({ leftOut }) => leftOut !== 'weight');
+  if (funds === null || (funds.points === '' && shown && indicatorPoints(form) >= 100)) return null;
   if (funds.points === '100') return never('100 points for the funds alone');
   const [budget, spent] = fundsFigures(funds);
   if (budget === 0 && spent === 0) return { kind: 'notApplicable' };
