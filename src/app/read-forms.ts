@@ -1,6 +1,13 @@
 import type { Grid } from '../core/grid/grid';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
-import { RECORD_SHEET, type Result, type SheetReading, type WorkbookPort, type WorkbookReading } from '../host/port';
+import {
+  RECORD_SHEET,
+  type Result,
+  type SheetReading,
+  type WantedLooks,
+  type WorkbookPort,
+  type WorkbookReading,
+} from '../host/port';
 import { isFindingList } from '../text/list-words';
 import type { Work } from './work';
 import { workbookRules, type WorkbookRules } from './workbook-rules';
@@ -31,8 +38,9 @@ export async function readAndScore(
   port: WorkbookPort,
   work: Work,
   ruleSetId: string | null = null,
+  looks: readonly WantedLooks[] = [],
 ): Promise<Result<ScoredWorkbook>> {
-  const read = await port.read('workbook');
+  const read = await port.read('workbook', looks);
   return read.ok ? scoreReading(read.value, work, workbookRules(read.value, ruleSetId)) : read;
 }
 

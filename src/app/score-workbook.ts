@@ -1,9 +1,11 @@
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { recordText } from '../core/record/record-text';
-import type { Applied, Result, WorkbookPort } from '../host/port';
+import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
-import { carriesMarks, changeSteps, valueSteps, type WorkbookChanges } from './workbook-changes';
+import { joinedApplied, joinedChanges } from './joined-changes';
+import type { OwnFigures } from './replaced-figures';
+import { carriesMarks, changeSteps, valueSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
 
 /** What one click did: the workbook as read, with the result as it stands in the cells now, and what was written; no changes
  *  where every cell was right already. */
@@ -20,6 +22,10 @@ export interface ScoringOptions {
   readonly work?: Work;
   readonly writing?: () => void;
   readonly known?: ScoredWorkbook | null;
+  /** The cells that are known to hold scores: their letters are asked for in the round trips that read the workbook. */
+  readonly looks?: readonly WantedLooks[];
+  /** What earlier runs wrote: no figure of the department's. */
+  readonly wrote?: OwnFigures;
 }
 
 /** How often a run starts again because somebody changed an input between its reading and its writing. */
@@ -28,31 +34,45 @@ const ATTEMPTS = 3;
 /** One click: read, score, write, read back. By a rule set nobody knows nothing is written. If inputs changed meanwhile it
  *  starts again, at most three times. */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
-  const { ruleSetId = null, work = atOnce, writing } = options;
-  let { known = null } = options;
+  const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>() } = options;
+  let { known = null, looks = [] } = options;
+  let first: ScoringOutcome | null = null;
   for (let attempt = 1; ; attempt++) {
     const found: Result<ScoredWorkbook> = known
       ? { ok: true, value: known }
-      : await readAndScore(port, work, ruleSetId);
+      : await readAndScore(port, work, ruleSetId, looks);
     if (!found.ok) return found;
     known = null;
-    const outcome = await compute(found.value, work, port.canWriteNotes);
+    const outcome = await compute(found.value, work, { canWriteNotes: port.canWriteNotes, wrote });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
-    if (changes.length === 0) return mended(port, outcome.value);
+    if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);
     writing?.();
     const applied = await port.apply(changes);
-    if (applied.ok) return mended(port, { ...outcome.value, applied: applied.value });
+    if (applied.ok) {
+      const done: ScoringOutcome = { ...outcome.value, applied: applied.value };
+      const all: ScoringOutcome = first ? withFirst(first, done) : done;
+      if (!applied.value.hidesScore || first) return mended(port, all);
+      // A score cell is narrower, or its letters are larger, than was assumed: now that is asked.
+      first = done;
+      looks = scoreLooks(done);
+      attempt = 0;
+      continue;
+    }
     if (applied.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
   }
 }
 
 /** What is to be written, and the result once it is: scores first, then what is found in the sheets that hold them. */
-async function compute(workbook: ScoredWorkbook, work: Work, canWriteNotes: boolean): Promise<Result<ScoringOutcome>> {
+async function compute(
+  workbook: ScoredWorkbook,
+  work: Work,
+  options: Pick<ChangeOptions, 'canWriteNotes' | 'wrote'>,
+): Promise<Result<ScoringOutcome>> {
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
   if (rules.unknown !== null) {
-    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0 };
+    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, replaced: [] };
     return { ok: true, value: { ...workbook, found, ...nothing, hasMarks: sheets.some(carriesMarks), applied: null } };
   }
   const planned = await work(valueSteps(workbook));
@@ -63,9 +83,33 @@ async function compute(workbook: ScoredWorkbook, work: Work, canWriteNotes: bool
     ? { ok: true, value: found }
     : await work(recalculateSteps(grids, ruleSet, kept.record));
   if (!after.ok) return after;
-  const told = await work(changeSteps(planned.value, found, after.value, { ruleSet, canWriteNotes }));
+  const told = await work(changeSteps(planned.value, found, after.value, { ruleSet, ...options }));
   if (!told.ok) return told;
   return { ok: true, value: { ...workbook, found, recalculation: after.value, ...told.value, applied: null } };
+}
+
+/** A run that was followed by another that only fitted the flags to their cells: what both did. */
+function withFirst(first: ScoringOutcome, second: ScoringOutcome): ScoringOutcome {
+  const { flagged, unflagged, marked, replaced, found } = first;
+  const changes = joinedChanges(first.changes, second.changes);
+  const applied = first.applied && second.applied ? joinedApplied(first.applied, second.applied) : first.applied;
+  return { ...second, found, changes, applied, flagged, unflagged, marked, replaced };
+}
+
+/** The cells that hold scores, a column for each form. */
+export function scoreLooks({
+  recalculation: { forms },
+  sheets,
+}: Pick<ScoredWorkbook, 'recalculation' | 'sheets'>): readonly WantedLooks[] {
+  return forms.flatMap(({ sheet, card }) => {
+    const sheetId = sheets.find(({ name }) => name === sheet.sheet)?.id;
+    const places = card.rows.flatMap(({ scoreCell }) => scoreCell ?? []);
+    const [first] = places;
+    if (sheetId === undefined || !first) return [];
+    const rows = places.filter(({ column }) => column === first.column).map(({ row }) => row);
+    const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
+    return [{ sheetId, area }];
+  });
 }
 
 /** A damaged copy of what the workbook remembers is written anew from the other one. */

@@ -1,8 +1,9 @@
+import type { CellValue } from '../core/grid/grid';
 import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
 import { withoutDismissal } from '../core/record/dismissals';
 import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { Result, WorkbookPort } from '../host/port';
+import type { Result, WantedLooks, WorkbookPort } from '../host/port';
 import { actionRunner } from './action-runner';
 import { keepAnswer, keepDecision, keepDismissal, keepSelection } from './decisions-kept';
 import { writeFindingList } from './finding-list-sheet';
@@ -10,7 +11,7 @@ import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
 import { remember, type KnownWorkbook, type ToRemember } from './remembering';
 import { removeMarks } from './remove-marks';
 import { readRuleSetFile } from './workbook-rules';
-import { scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import { scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import type { ScoringSession, SessionNotice } from './session-state';
 import { sessionStore, shownState, workbookNotice } from './session-store';
 import { undoWriting, type Undoable } from './undo-scoring';
@@ -23,10 +24,14 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const { run, work, writing } = actions;
   let ruleSet = defaultRuleSet;
   let undoable: Undoable | null = null;
+  const wrote = new Map<string, ReadonlySet<CellValue>>();
+  /** As last shown: where scores stand. */
+  let looks: readonly WantedLooks[] = [];
   let stopListening: (() => void) | null = null;
 
   const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
     ruleSet = shown.rules.ruleSet;
+    looks = scoreLooks(shown);
     store.set({
       ...shownState(shown),
       canUndo: undoable !== null,
@@ -60,10 +65,16 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       ),
     score: () =>
       run(
-        () => scoreWorkbook(port, { work, writing }),
+        () => scoreWorkbook(port, { work, writing, looks, wrote }),
         (outcome) => {
           const { changes, applied, rules } = outcome;
-          if (applied) undoable = { changes, applied };
+          if (applied) {
+            undoable = { changes, applied };
+            for (const { sheetId, cells } of changes) {
+              const values = cells.flatMap(({ value }) => value ?? []);
+              wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
+            }
+          }
           const grave = rules.unknown !== null || rules.kept.state === 'lost';
           show(outcome, grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
         },
@@ -167,7 +178,7 @@ function today(): string {
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks } = outcome;
+  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced } = outcome;
   if (changes.length === 0) return { kind: 'unchanged', skipped };
   return {
     kind: 'scored',
@@ -175,6 +186,7 @@ function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): Session
     flags: flagged,
     unflags: unflagged,
     marked,
+    replaced,
     skipped,
     foreignNotes: applied?.foreignNotes.length ?? 0,
     notesMissing: hasMarks && !canWriteNotes,

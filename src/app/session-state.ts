@@ -9,6 +9,7 @@ import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { HostError } from '../host/port';
+import type { ReplacedFigure } from './replaced-figures';
 import type { SkippedSheet } from './workbook-changes';
 import type { RuleSetOption } from './workbook-rules';
 
@@ -23,6 +24,8 @@ export type SessionNotice =
       readonly unflags: number;
       /** Other cells that are marked, in the sheets whose marks changed. */
       readonly marked: number;
+      /** The department's own figures that were written over. */
+      readonly replaced: readonly (ReplacedFigure & { readonly sheet: string })[];
       readonly skipped: readonly SkippedSheet[];
       /** Marked cells where somebody else's threaded comment stood, so that our note was left out. */
       readonly foreignNotes: number;

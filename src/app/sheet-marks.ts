@@ -1,30 +1,58 @@
-import { placeKey, type CellPlace } from '../core/grid/address';
-import type { Severity } from '../core/finding/finding';
+import { isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
 import { fingerprint } from '../core/fingerprint';
-import type { MarkedCell, SheetPlan } from '../core/plan/write-plan';
+import { worstFirst } from '../core/plan/plan-sheet';
+import type { MarkedCell } from '../core/plan/write-plan';
 import { noteCell, ownNote } from '../host/carried/own-notes';
-import type { MarkGroup, SheetReading } from '../host/port';
+import type { MarkGroup, MarkLook, SheetReading } from '../host/port';
 import { noteText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
+import { replacedText } from '../text/replaced-text';
+import type { ReplacedFigure } from './replaced-figures';
 
 /** A cell and our note on it, null: the note is to go. */
 export interface NoteChange extends CellPlace {
   readonly note: string | null;
 }
 
-/** The marks a sheet is to carry: the cells of one severity are marked alike. What the unmet flag marks needs no other
- *  fill. */
+/** The marks with those on covered cells of a merged area put where the area's words stand: nothing is seen of a covered
+ *  cell. */
+export function anchoredMarks(marks: readonly MarkedCell[], merges: readonly Area[]): readonly MarkedCell[] {
+  if (merges.length === 0) return marks;
+  const anchored = new Map<string, MarkedCell>();
+  for (const mark of marks) {
+    const merge = merges.find((area) => isInArea(area, mark.row, mark.column));
+    const place = merge ? { row: merge.top, column: merge.left } : { row: mark.row, column: mark.column };
+    const known = anchored.get(placeKey(place));
+    anchored.set(placeKey(place), known ? joined(known, mark) : { ...mark, ...place });
+  }
+  return [...anchored.values()];
+}
+
+function joined(a: MarkedCell, b: MarkedCell): MarkedCell {
+  const [first, ...others] = worstFirst([...a.findings, ...b.findings]);
+  if (!first) return a;
+  return {
+    ...a,
+    severity: first.severity,
+    findings: [first, ...others],
+    flagged: a.flagged || b.flagged,
+    unmet: a.unmet || b.unmet,
+  };
+}
+
+/** The marks a sheet is to carry: the cells of one look are marked alike. What the unmet flag in a number format marks needs
+ *  no other fill. */
 export function markGroups(marks: readonly MarkedCell[]): readonly MarkGroup[] {
-  return SEVERITIES.flatMap((severity) => {
+  return LOOKS.flatMap((look) => {
     const places = marks
-      .filter((mark) => mark.severity === severity && !mark.flagged)
+      .filter((mark) => (mark.unmet ? 'unmet' : mark.severity) === look && !mark.flagged)
       .map(({ row, column }) => ({ row, column }));
     if (places.length === 0) return [];
-    return [{ key: `${severity}:${fingerprint(places.map(placeKey).join(' '))}`, severity, places }];
+    return [{ key: `${look}:${fingerprint(places.map(placeKey).join(' '))}`, look, places }];
   });
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const LOOKS: readonly MarkLook[] = ['unmet', 'error', 'warning', 'info'];
 
 /** Whether a sheet carries exactly these marks already. */
 export function marksStand(groups: readonly MarkGroup[], { markKeys }: SheetReading): boolean {
@@ -34,17 +62,32 @@ export function marksStand(groups: readonly MarkGroup[], { markKeys }: SheetRead
   );
 }
 
+/** What is told in notes: what was found, and the figures that were replaced. */
+interface NotedCells {
+  readonly marks: readonly MarkedCell[];
+  readonly replaced: readonly ReplacedFigure[];
+}
+
 /** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. */
 export function noteChanges(
-  plan: SheetPlan | null,
+  { marks, replaced }: NotedCells,
   { ownNotes }: SheetReading,
   flagWords: string,
   locale: Locale,
 ): readonly NoteChange[] {
-  const wanted = (plan?.marks ?? []).map(({ row, column, findings }) => ({
-    row,
-    column,
-    note: ownNote({ row, column }, noteText(findings, flagWords, locale)),
+  const words = new Map<string, { readonly place: CellPlace; readonly words: readonly string[] }>();
+  for (const { row, column, findings } of marks) {
+    const place = { row, column };
+    words.set(placeKey(place), { place, words: [noteText(findings, flagWords, locale)] });
+  }
+  for (const figure of replaced) {
+    const place = { row: figure.row, column: figure.column };
+    const known = words.get(placeKey(place))?.words ?? [];
+    words.set(placeKey(place), { place, words: [...known, replacedText(figure, locale)] });
+  }
+  const wanted = [...words.values()].map((each) => ({
+    ...each.place,
+    note: ownNote(each.place, each.words.join('\n\n')),
   }));
   const standing = new Set(ownNotes.map(withPlainBreaks));
   const texts = new Set(wanted.map(({ note }) => note));

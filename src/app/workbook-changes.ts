@@ -1,15 +1,24 @@
 import { placeKey } from '../core/grid/address';
-import { carriedFlag, flagFormat } from '../core/grid/flag';
-import type { CellValue, Grid, GridCell } from '../core/grid/grid';
+import { carriedFlag, flagFormat, flagSuffix } from '../core/grid/flag';
+import { gridCell, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
+import { scoreTexts, type SheetLooks } from '../core/plan/flag-extent';
 import { planFlagsAndMarks, planWrites } from '../core/plan/plan-sheet';
-import { writtenGrid, type SheetPlan, type ValueWrite } from '../core/plan/write-plan';
+import {
+  writtenGrid,
+  type FlaggedCell,
+  type ScoredForm,
+  type SheetPlan,
+  type UnflaggedCell,
+  type ValueWrite,
+} from '../core/plan/write-plan';
 import { formsOf, type Recalculation, type RecalculationStep } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
 import type { FormSheet, ScoredWorkbook } from './read-forms';
-import { markGroups, marksStand, noteChanges } from './sheet-marks';
+import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
+import { anchoredMarks, markGroups, marksStand, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why. */
 export interface SkippedSheet {
@@ -28,6 +37,8 @@ export interface WorkbookChanges {
   readonly marked: number;
   /** Whether the workbook carries marks, flags or notes of ours afterwards. */
   readonly hasMarks: boolean;
+  /** The department's own figures that this run replaces. */
+  readonly replaced: readonly (ReplacedFigure & { readonly sheet: string })[];
 }
 
 /** Why a sheet is never written; null when it may be. */
@@ -67,13 +78,15 @@ export function* changeSteps(
 ): Generator<RecalculationStep, WorkbookChanges> {
   const changes: SheetChange[] = [];
   const skipped: SkippedSheet[] = [];
+  const replaced: (ReplacedFigure & { readonly sheet: string })[] = [];
   let [flagged, unflagged, marked, hasMarks] = [0, 0, 0, false];
   for (const { sheet, writes, grid } of planned) {
     yield { done: planned.length, total: planned.length };
-    const shown = planFlagsAndMarks(grid, formsOf(after, sheet.name), options.ruleSet);
+    const shown = shownMarks(sheet, grid, formsOf(after, sheet.name), options.ruleSet);
     const plan = { sheet: sheet.name, writes, ...shown };
     const cards = formsOf(found, sheet.name).map(({ card }) => card);
-    const change = sheetChange(sheet, plan, cards, options);
+    const figures = replacedFigures(sheet, writes, grid, options.wrote);
+    const change = sheetChange(sheet, grid, plan, figures, cards, options);
     const reason = whySkipped(sheet);
     hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
     if (change.cells.length === 0 && change.marks === undefined) continue;
@@ -82,11 +95,38 @@ export function* changeSteps(
       continue;
     }
     changes.push(change);
-    flagged += shown.flags.filter((flag) => flag.carried === 'no').length;
+    replaced.push(...figures.filter(({ isNew }) => isNew).map((figure) => ({ ...figure, sheet: sheet.name })));
+    flagged += newlyFlagged(shown.flags, change);
     unflagged += shown.unflags.length;
-    marked += (change.marks ?? []).reduce((sum, group) => sum + group.places.length, 0);
+    marked += (change.marks ?? []).reduce((sum, { look, places }) => sum + (look === 'unmet' ? 0 : places.length), 0);
   }
-  return { changes, skipped, flagged, unflagged, marked, hasMarks };
+  return { changes, skipped, flagged, unflagged, marked, hasMarks, replaced };
+}
+
+/** Flags that come into a number format, and those shown by a mark where the marks change. */
+function newlyFlagged(flags: SheetPlan['flags'], { marks = [] }: SheetChange): number {
+  const inFormats = flags.filter(({ carried, extent }) => carried === 'no' && extent !== 'none').length;
+  return inFormats + (marks.find(({ look }) => look === 'unmet')?.places.length ?? 0);
+}
+
+/** What is to be flagged and marked. Where it is not known how much room a cell has, and the marks that stand say that it
+ *  has none, it stays so. */
+function shownMarks(
+  sheet: FormSheet,
+  grid: Grid,
+  forms: readonly ScoredForm[],
+  ruleSet: RuleSet,
+): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> {
+  const planned = (marked: boolean): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> => {
+    const looks: SheetLooks = { lookAt: (place) => sheet.lookAt(place), marksStand: marked };
+    const plan = planFlagsAndMarks(grid, forms, ruleSet, looks);
+    return { ...plan, marks: anchoredMarks(plan.marks, sheet.merges) };
+  };
+  const shown = planned(false);
+  if (shown.flags.every(({ sure }) => sure)) return shown;
+  const asMarked = planned(true);
+  const wanted = markGroups(asMarked.marks).find(({ look }) => look === 'unmet');
+  return wanted && sheet.markKeys.includes(wanted.key) ? asMarked : shown;
 }
 
 /** Whether a sheet as read carries a mark, a note or a flag of ours. */
@@ -97,14 +137,18 @@ export function carriesMarks({ markKeys, ownNotes, grid }: FormSheet): boolean {
   );
 }
 
-interface ChangeOptions {
+/** By which rule set, whether the host has notes, and what was written before. */
+export interface ChangeOptions {
   readonly ruleSet: RuleSet;
   readonly canWriteNotes: boolean;
+  readonly wrote: OwnFigures;
 }
 
 function sheetChange(
   sheet: FormSheet,
+  grid: Grid,
   plan: SheetPlan,
+  replaced: readonly ReplacedFigure[],
   cards: readonly Scorecard[],
   { ruleSet: { flagWords }, canWriteNotes }: ChangeOptions,
 ): SheetChange {
@@ -115,12 +159,10 @@ function sheetChange(
   for (const { row, column, after, numberFormat } of plan.writes) {
     merge({ row, column, value: after, ...(numberFormat === null ? {} : { numberFormat }) });
   }
-  for (const flag of plan.flags) if (flag.carried === 'no') merge(flagChange(flag, flagWords));
-  for (const { row, column, plainFormat, carried } of plan.unflags) {
-    const mark = carried === 'filled' ? { mark: { kind: 'clear' } as const } : {};
-    merge({ row, column, numberFormat: plainFormat, ...mark });
-  }
-  if (canWriteNotes) for (const change of noteChanges(plan, sheet, flagWords, formLocale(cards))) merge(change);
+  for (const flag of plan.flags) if (!flag.stands) merge(flagChange(flag, grid, flagWords));
+  for (const flag of plan.unflags) merge(withoutFlag(flag));
+  const noted = { marks: plan.marks, replaced };
+  if (canWriteNotes) for (const change of noteChanges(noted, sheet, flagWords, formLocale(cards))) merge(change);
   const groups = markGroups(plan.marks);
   return {
     sheetId: sheet.id,
@@ -130,13 +172,29 @@ function sheetChange(
   };
 }
 
-function flagChange({ row, column, plainFormat }: SheetPlan['flags'][number], flagWords: string): CellChange {
+/** As much of the flag as fits; one that stands there already and is too wide or too short changes in the format only. */
+function flagChange(flag: FlaggedCell, grid: Grid, flagWords: string): CellChange {
+  const { row, column, plainFormat, carried, extent, sure } = flag;
+  if (extent === 'none') return withoutFlag(flag);
+  const words = extent === 'words' ? flagWords : '';
+  if (carried !== 'no') return { row, column, numberFormat: flagFormat(plainFormat, words, carried) };
+  const [shown = ''] = scoreTexts(gridCell(grid, row, column), plainFormat, null);
   return {
     row,
     column,
-    numberFormat: flagFormat(plainFormat, flagWords, 'filled'),
-    mark: { kind: 'set', wordsOnlyFormat: flagFormat(plainFormat, flagWords, 'wordsOnly') },
+    numberFormat: flagFormat(plainFormat, words, 'filled'),
+    mark: {
+      kind: 'set',
+      wordsOnlyFormat: flagFormat(plainFormat, words, 'wordsOnly'),
+      ...(sure ? {} : { measured: shown + flagSuffix(words) }),
+    },
   };
+}
+
+/** The number format without the flag, and the fill gone where it was ours. */
+function withoutFlag({ row, column, plainFormat, carried }: FlaggedCell | UnflaggedCell): CellChange {
+  const mark = carried === 'filled' ? { mark: { kind: 'clear' } as const } : {};
+  return { row, column, numberFormat: plainFormat, ...mark };
 }
 
 /** A form written in Chinese gets Chinese notes, whatever language the clerk's Excel speaks, so that two colleagues'

@@ -1,5 +1,7 @@
+import type { CellLook } from '../core/plan/cell-room';
 import type { Area, CellPlace } from '../core/grid/address';
 import type { Severity } from '../core/finding/finding';
+import { FLAG_FILL } from '../core/grid/flag';
 import type { CellValue, Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 
@@ -39,7 +41,20 @@ export interface SheetReading {
   readonly ownNotes: readonly string[];
   /** Keys of the marks (conditional formats of ours) the sheet carries. */
   readonly markKeys: readonly string[];
+  /** The merged areas, as far as they are known. */
+  readonly merges: readonly Area[];
+  /** How much room a cell has and in what letters; null: not known without asking once more. */
+  lookAt(place: CellPlace): CellLook | null;
 }
+
+/** The cells of a sheet whose looks are wanted: a part of one column. */
+export interface WantedLooks {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** What a mark is made for: the worst finding of its cells, or the unmet flag where their number formats have no room. */
+export type MarkLook = Severity | 'unmet';
 
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
@@ -57,11 +72,11 @@ export interface WorkbookReading {
 }
 
 /** Cells that are marked alike, by a conditional format of ours: it lies over a cell's own fill and leaves with it intact.
- *  `key` tells these cells and this severity from any others; it stands in the format's formula, so that it is known
+ *  `key` tells these cells and this look from any others; it stands in the format's formula, so that it is known
  *  without looking where the format applies. */
 export interface MarkGroup {
   readonly key: string;
-  readonly severity: Severity;
+  readonly look: MarkLook;
   readonly places: readonly CellPlace[];
   /** Only in what takes a change back: where the mark lay, in place of `places`. */
   readonly areas?: readonly Area[];
@@ -69,7 +84,14 @@ export interface MarkGroup {
 
 /** The flag on a cell. `set`: fill the cell and shrink its text to fit, unless it already has a fill of its own; then only
  *  the words of `wordsOnlyFormat` mark it. `clear`: take our fill away. */
-export type MarkChange = { readonly kind: 'set'; readonly wordsOnlyFormat: string } | { readonly kind: 'clear' };
+export type MarkChange =
+  | {
+      readonly kind: 'set';
+      readonly wordsOnlyFormat: string;
+      /** What the cell shows then, where it is not sure to fit: to be measured in its own letters. */
+      readonly measured?: string;
+    }
+  | { readonly kind: 'clear' };
 
 /** What is to become of one cell. An absent part stays as it is. */
 export interface CellChange {
@@ -104,6 +126,8 @@ export interface Applied {
   readonly inverse: readonly SheetChange[];
   /** Cells where somebody else's threaded comment stood, so that our note was left out. */
   readonly foreignNotes: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+  /** A flag that was to be measured is wider than its cell, and hides the score. */
+  readonly hidesScore: boolean;
 }
 
 /** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
@@ -132,8 +156,9 @@ export interface SelectedCells {
 export interface WorkbookPort {
   /** false where the host has no notes (before ExcelApi 1.18): flags are then words and fill only. */
   readonly canWriteNotes: boolean;
-  /** Reads all sheets, or only the active one, in a constant number of round trips. */
-  read(scope: 'workbook' | 'activeSheet'): Promise<Result<WorkbookReading>>;
+  /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are asked
+   *  for in the same round trips. */
+  read(scope: 'workbook' | 'activeSheet', looks?: readonly WantedLooks[]): Promise<Result<WorkbookReading>>;
   /** Writes all changes and reads them back: applied as a whole, or put back and reported. What stood there before, which
    *  putting back and undoing need, is what this port read last: only sheets it has read can be written. */
   apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
@@ -161,7 +186,12 @@ export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
 /** The formula of a mark: always true, and says which mark it is. */
 export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
 /** The fills of the marks. */
-export const MARK_FILLS: Readonly<Record<Severity, string>> = { error: '#FFD5D9', warning: '#FFEFB8', info: '#DCEBFA' };
+export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
+  unmet: FLAG_FILL,
+  error: '#FFD5D9',
+  warning: '#FFEFB8',
+  info: '#DCEBFA',
+};
 /** The fill of the headings of a sheet we write as a whole. */
 export const HEADING_FILL = '#DDEBF7';
 /** The most cells of one sheet that are read: Excel gives no more at once. */

@@ -1,9 +1,11 @@
 import { Button, makeStyles, type MessageBarIntent } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
+import { cellAddress } from '../core/grid/address';
 import { hostErrorText, interfaceText } from '../text/interface-text';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import type { Locale } from '../text/locale';
+import { replacedText } from '../text/replaced-text';
 import { ruleSetFieldText } from '../text/rule-set-field-text';
 import { Banner } from './controls/banner';
 import { useLocale, useText } from './locale-context';
@@ -70,7 +72,7 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
   const text = interfaceText(locale);
   switch (notice.kind) {
     case 'scored':
-      return scoredText(notice, text);
+      return scoredText(notice, text, locale);
     case 'unchanged':
       return withSkipped([notice.skipped.length > 0 ? text.unchangedOtherwise : text.unchanged], notice.skipped, text);
     case 'undone':
@@ -122,11 +124,23 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
   }
 }
 
-function scoredText(notice: Extract<SessionNotice, { kind: 'scored' }>, text: InterfaceWords): NoticeText {
+/** As many replaced figures as are told one by one. */
+const MOST_REPLACED = 5;
+
+function scoredText(
+  notice: Extract<SessionNotice, { kind: 'scored' }>,
+  text: InterfaceWords,
+  locale: Locale,
+): NoticeText {
+  const told = notice.replaced
+    .slice(0, MOST_REPLACED)
+    .map((figure) => text.replacedFigure(figure.sheet, cellAddress(figure), replacedText(figure, locale)));
   const sentences = [
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
     ...some(notice.unflags, text.unflagged),
+    ...some(notice.replaced.length, (cells) => text.replaced(cells, told)),
+    ...(told.length > 0 && !notice.notesMissing ? [text.replacedNoted] : []),
     ...some(notice.marked, text.marked),
     ...some(notice.foreignNotes, text.foreignNotes),
     ...(notice.notesMissing ? [text.notesMissing] : []),

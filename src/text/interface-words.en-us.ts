@@ -90,6 +90,10 @@ export const interfaceEnglish: InterfaceWords = {
     `${cells} other ${cells === 1 ? 'cell is' : 'cells are'} marked for other findings, explained in the list below.`,
   unflagged: (cells) =>
     `${many(cells, 'flag was', 'flags were')} removed, the ${cells === 1 ? 'target is' : 'targets are'} met now.`,
+  replacedFigure: (sheet, cell, figure) => `${sheet} ${cell}: ${figure}`,
+  replaced: (cells, told) =>
+    `${many(cells, 'figure that was', 'figures that were')} filled in before now follow${cells === 1 ? 's' : ''} the rule set: ${told.join('; ')}${cells > told.length ? ', …' : ''}.`,
+  replacedNoted: 'The notes on these cells keep the old figures.',
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
   unchangedOtherwise: 'All other sheets already hold their scores.',
   undone: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,

@@ -83,6 +83,10 @@ export const interfaceChinese = {
   noScoreColumn: '这张表没有“得分”列，各行得分只在这里显示。要写进表格，请加一列，表头写“得分”，再重新读取。',
   marked: (cells: number) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
   unflagged: (cells: number) => `去掉 ${cells} 个已达标的标记。`,
+  replacedFigure: (sheet: string, cell: string, figure: string) => `${sheet} ${cell} ${figure}`,
+  replaced: (cells: number, told: readonly string[]) =>
+    `${cells} 处原来填写的数已按口径改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
+  replacedNoted: '原来的数记在这些单元格的批注里。',
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
   /** Beside sheets that were left out. */
   unchangedOtherwise: '其余工作表的得分已经是最新的。',

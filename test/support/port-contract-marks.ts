@@ -18,7 +18,7 @@ export const MARKABLE: BuiltWorkbook = {
 
 export const ERRORS: MarkGroup = {
   key: 'error:1a2b',
-  severity: 'error',
+  look: 'error',
   places: [
     { row: 0, column: 1 },
     { row: 1, column: 1 },
@@ -27,7 +27,7 @@ export const ERRORS: MarkGroup = {
     { row: 8, column: 2 },
   ],
 };
-export const HINTS: MarkGroup = { key: 'info:9', severity: 'info', places: [{ row: 4, column: 0 }] };
+export const HINTS: MarkGroup = { key: 'info:9', look: 'info', places: [{ row: 4, column: 0 }] };
 
 /** The conditional formats of a sheet, for comparing. */
 export function formatsOf(sheet: WorkbookSheet): readonly unknown[] {
@@ -37,10 +37,10 @@ export function formatsOf(sheet: WorkbookSheet): readonly unknown[] {
     .sort((a, b) => a.formula.localeCompare(b.formula));
 }
 
-const mark = ({ key, severity }: MarkGroup, ...areas: readonly string[]): unknown => ({
+const mark = ({ key, look }: MarkGroup, ...areas: readonly string[]): unknown => ({
   areas,
   formula: markFormula(key),
-  fill: MARK_FILLS[severity].slice(1),
+  fill: MARK_FILLS[look].slice(1),
 });
 const FOREIGN = { areas: ['A1:C1'], formula: '$B1>0', fill: null };
 const ERRORS_SHOWN = mark(ERRORS, 'B1:C2', 'C9');
@@ -71,7 +71,7 @@ export function markContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
   test('the next marks take the place of the last; undone, the last lie where they lay', async () => {
     const opened = await open(MARKABLE);
     const first = await apply(opened, [ERRORS, HINTS]);
-    const fewer: MarkGroup = { key: 'error:77', severity: 'error', places: [{ row: 2, column: 2 }] };
+    const fewer: MarkGroup = { key: 'error:77', look: 'error', places: [{ row: 2, column: 2 }] };
     const second = await apply(opened, [HINTS, fewer]);
     expect(formatsOf(sheetOf(opened))).toEqual([FOREIGN, mark(fewer, 'C3'), mark(HINTS, 'A5')]);
     expect(await opened.port.apply(second)).toMatchObject({ ok: true });
@@ -93,7 +93,7 @@ export function markContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     const name = '二〇二五年度部门项目支出绩效自评表（市级专项）';
     const opened = await open({ sheets: [{ name, cells: { A1: 1, F6000: 1 } }] });
     const places = Array.from({ length: 3_000 }, (_, i) => ({ row: i * 2, column: i % 5 }));
-    await apply(opened, [{ key: 'warning:1', severity: 'warning', places }]);
+    await apply(opened, [{ key: 'warning:1', look: 'warning', places }]);
     const covered = sheetOf(opened)
       .conditionalFormats()
       .flatMap(({ areas }) => areas);

@@ -8,6 +8,7 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   flags: 0,
   unflags: 0,
   marked: 0,
+  replaced: [],
   skipped: [],
   foreignNotes: 0,
   notesMissing: false,

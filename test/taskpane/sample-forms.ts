@@ -6,6 +6,8 @@ type BuiltSheet = BuiltWorkbook['sheets'][number];
 export function form(name: string, cells: BuiltSheet['cells'] = {}, rest: Partial<BuiltSheet> = {}): BuiltSheet {
   return {
     name,
+    // Wide enough for a score and the words of the flag.
+    columns: { G: { width: 18 } },
     ...rest,
     cells: {
       A1: '项目支出绩效自评表',

@@ -1,10 +1,11 @@
 import { placeKey, type CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
-import { carriedFlag, isTextFormat, plainFormat } from '../grid/flag';
+import { carriedFlag, flagInFormat, isTextFormat, plainFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
 import { unmetTarget } from '../finding/checks/unmet-target';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
+import { extentOf, NO_LOOKS, wantedFlag, type SheetLooks } from './flag-extent';
 import type { FlaggedCell, ScoredForm, SheetPlan, UnflaggedCell, ValueWrite } from './write-plan';
 
 /** Which score cells are to carry the unmet flag, and which carry it though their row is met by now, or says so in a column
@@ -13,29 +14,37 @@ export function planFlags(
   grid: Grid,
   forms: readonly ScoredForm[],
   ruleSet: RuleSet,
+  looks: SheetLooks = NO_LOOKS,
 ): Pick<SheetPlan, 'flags' | 'unflags'> {
-  const flags = forms.flatMap((form) => flaggedCells(grid, form, ruleSet));
+  const flags = forms.flatMap((form) => flaggedCells(grid, form, ruleSet, looks));
   const flagged = new Set(flags.map(placeKey));
   const unflags = forms.flatMap((form) => scoreCells(form)).filter((place) => !flagged.has(placeKey(place)));
   return { flags, unflags: unflags.flatMap((place) => unflaggedCell(grid, place)) };
 }
 
-function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): FlaggedCell[] {
+function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet, looks: SheetLooks): FlaggedCell[] {
   const unmet = new Map(
     card.findings.filter(({ check }) => check === unmetTarget.id).map((finding) => [finding.row, finding]),
   );
-  return card.rows.flatMap(({ row, scoreCell, status }, index) => {
+  return card.rows.flatMap(({ row, scoreCell, status, weight }, index) => {
     const finding = unmet.get(row);
     if (!finding || !scoreCell || status !== 'scored') return [];
     if (hasFlagInColumn(grid, sheet.rows[index], ruleSet)) return [];
     const cell = gridCell(grid, scoreCell.row, scoreCell.column);
     const rewritten = isTextFormat(cell.numberFormat) && cell.formula === null;
+    const plain = rewritten ? pointsFormatOf(ruleSet) : plainFormat(cell.numberFormat);
+    const flag = flagInFormat(cell.numberFormat);
+    const shown = rewritten && !flag ? { ...cell, numberFormat: plain } : cell;
+    const { extent, sure } = wantedFlag(shown, { ...scoreCell, weight }, ruleSet.flagWords, looks);
     return [
       {
         ...scoreCell,
         finding,
-        plainFormat: rewritten ? pointsFormatOf(ruleSet) : plainFormat(cell.numberFormat),
-        carried: carriedFlag(cell.numberFormat),
+        plainFormat: plain,
+        carried: flag?.kind ?? 'no',
+        extent,
+        stands: flag ? extentOf(flag) === extent : extent === 'none',
+        sure,
       },
     ];
   });

@@ -6,6 +6,7 @@ import { gridCell, type Grid } from '../grid/grid';
 import { formatMeaning } from '../grid/number-format';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredExecution } from '../scoring/scorecard';
+import { NO_LOOKS, type SheetLooks, type ShownFlag } from './flag-extent';
 import { planFlagColumn, planFlags, pointsFormatOf } from './plan-flags';
 import type { MarkedCell, ScoredForm, SheetPlan, ValueWrite, WriteReason } from './write-plan';
 
@@ -28,8 +29,9 @@ export function planFlagsAndMarks(
   grid: Grid,
   forms: readonly ScoredForm[],
   ruleSet: RuleSet,
+  looks: SheetLooks = NO_LOOKS,
 ): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> {
-  const { flags, unflags } = planFlags(grid, forms, ruleSet);
+  const { flags, unflags } = planFlags(grid, forms, ruleSet, looks);
   const findings = forms.flatMap(({ card }) => card.findings);
   return { flags, unflags, marks: planMarks(findings, flags) };
 }
@@ -88,9 +90,17 @@ function writeRate(
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 const gravity = ({ severity }: Finding): number => WORST_FIRST.indexOf(severity);
 
+/** Findings from worst to least. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => gravity(a) - gravity(b));
+}
+
 /** Every cell in which something was found, from top to bottom, with all that was found in it. */
-export function planMarks(findings: readonly Finding[], flags: readonly CellPlace[]): readonly MarkedCell[] {
-  const flagged = new Set(flags.map(placeKey));
+export function planMarks(
+  findings: readonly Finding[],
+  flags: readonly (CellPlace & { readonly extent: ShownFlag })[],
+): readonly MarkedCell[] {
+  const extents = new Map(flags.map((flag) => [placeKey(flag), flag.extent]));
   const byCell = new Map<string, Finding[]>();
   for (const finding of findings) {
     const known = byCell.get(placeKey(finding));
@@ -99,10 +109,12 @@ export function planMarks(findings: readonly Finding[], flags: readonly CellPlac
   }
   return [...byCell]
     .flatMap(([cell, found]) => {
-      const [worst, ...others] = found.sort((a, b) => gravity(a) - gravity(b));
+      const [worst, ...others] = worstFirst(found);
       if (!worst) return [];
       const { row, column, severity } = worst;
-      return [{ row, column, severity, findings: [worst, ...others], flagged: flagged.has(cell) }];
+      const extent = extents.get(cell);
+      const flagged = extent !== undefined && extent !== 'none';
+      return [{ row, column, severity, unmet: extent === 'none', findings: [worst, ...others], flagged }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,6 +1,7 @@
 import type { Finding, Scorecard, Severity } from '../finding/finding';
 import { placeKey } from '../grid/address';
 import { gridCell, type CellValue, type Grid } from '../grid/grid';
+import type { ShownFlag } from './flag-extent';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 
 /** A form with the scorecard it got. */
@@ -26,7 +27,8 @@ export interface ValueWrite {
   readonly numberFormat: string | null;
 }
 
-/** A row that misses its target: its score cell is to carry the unmet flag (words in the number format, a fill, a note). */
+/** A row that misses its target: its score cell is to carry the unmet flag (words in the number format as far as they fit
+ *  behind the score, a fill, a note). */
 export interface FlaggedCell {
   readonly row: number;
   readonly column: number;
@@ -36,6 +38,12 @@ export interface FlaggedCell {
   readonly plainFormat: string;
   /** Whether the cell carries our flag already, and if so whether the fill is ours. */
   readonly carried: 'no' | 'filled' | 'wordsOnly';
+  /** How much of the flag the number format is to show; `none`: not even the sign fits, a mark and the note tell. */
+  readonly extent: ShownFlag;
+  /** The number format is as it is to be. */
+  readonly stands: boolean;
+  /** The cell's width and letters are known, not assumed. */
+  readonly sure: boolean;
 }
 
 /** A cell that carries our flag though its row is met by now: the flag is to be taken away. */
@@ -52,9 +60,11 @@ export interface MarkedCell {
   readonly column: number;
   /** The worst of its findings. */
   readonly severity: Severity;
+  /** It is the unmet flag that marks the cell, as its number format has no room for it. */
+  readonly unmet: boolean;
   /** From worst to least. */
   readonly findings: readonly Finding[];
-  /** The unmet flag marks the cell already; it needs no other fill. */
+  /** The unmet flag of its number format marks the cell already; it needs no other fill. */
   readonly flagged: boolean;
 }
 

@@ -1,16 +1,15 @@
-import type { Severity } from '../../core/finding/finding';
 import type { Area, CellPlace } from '../../core/grid/address';
-import type { MarkGroup } from '../port';
+import type { MarkGroup, MarkLook } from '../port';
 
 /** The key in the formula of a conditional format of ours; null: the format is somebody else's. */
 export function markKey(formula: string): string | null {
   return /^\s*=?\s*LEN\("绩效评分 ([^"]+)"\)\s*>\s*0\s*$/.exec(formula)?.[1] ?? null;
 }
 
-/** The severity a key begins with. */
-export function markSeverity(key: string): Severity {
+/** The look a key begins with. */
+export function markLook(key: string): MarkLook {
   const [word] = key.split(':', 1);
-  return word === 'error' || word === 'warning' ? word : 'info';
+  return word === 'error' || word === 'warning' || word === 'unmet' ? word : 'info';
 }
 
 /** Where a mark lies: as found in the workbook, else its cells, put together to as few rectangles as is simple. */

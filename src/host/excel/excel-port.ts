@@ -18,9 +18,9 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
   const last = new LastReading();
   return {
     canWriteNotes: hostHasNotes(),
-    read: (scope) =>
+    read: (scope, looks = []) =>
       inExcel(async (run) => {
-        const reading = await readWorkbook(run, scope);
+        const reading = await readWorkbook(run, scope, looks);
         last.remember(reading.sheets);
         return { ok: true, value: reading };
       }),

@@ -1,7 +1,7 @@
 import { cellAddress, isCoveredBy } from '../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../core/grid/flag';
 import { isCellError, sameValue, type CellValue } from '../../core/grid/grid';
-import { markAreas, markKey, markSeverity } from '../carried/mark-format';
+import { markAreas, markKey, markLook } from '../carried/mark-format';
 import { movedNotes, noteParts, noteWith } from '../carried/own-notes';
 import {
   MARK_FILLS,
@@ -155,10 +155,10 @@ export function markEdits(sheet: WorkbookSheet, marks: readonly MarkGroup[]): re
   const sheetId = sheet.id;
   const old = sheet.conditionalFormats().filter(({ formula }) => markKey(formula) !== null);
   const added = marks.flatMap((mark): readonly WorkbookEdit[] => {
-    const { key, severity } = mark;
+    const { key, look } = mark;
     const areas = markAreas(mark);
     if (areas.length === 0) return [];
-    const format = { areas, formula: markFormula(key), fill: MARK_FILLS[severity].slice(1), fontColor: null };
+    const format = { areas, formula: markFormula(key), fill: MARK_FILLS[look].slice(1), fontColor: null };
     return [{ kind: 'conditionalFormat', sheetId, id: `jixiao-${key}`, format }];
   });
   return [...old.map(({ id }) => ({ kind: 'conditionalFormat', sheetId, id, format: null }) as const), ...added];
@@ -168,6 +168,6 @@ export function markEdits(sheet: WorkbookSheet, marks: readonly MarkGroup[]): re
 export function marksOf(sheet: WorkbookSheet): readonly MarkGroup[] {
   return sheet.conditionalFormats().flatMap(({ formula, areas }) => {
     const key = markKey(formula);
-    return key === null ? [] : [{ key, severity: markSeverity(key), places: [], areas }];
+    return key === null ? [] : [{ key, look: markLook(key), places: [], areas }];
   });
 }

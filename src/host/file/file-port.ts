@@ -50,6 +50,7 @@ class FilePort implements WorkbookPort {
       value: {
         inverse: prepared.map(({ inverse }) => inverse).reverse(),
         foreignNotes: prepared.flatMap(({ foreignNotes }) => foreignNotes),
+        hidesScore: false, // reading told every width
       },
     };
   }

@@ -1,6 +1,8 @@
 import { ruleSetOf } from '../carried/record-copies';
-import { cellCount, columnCount, rowCount, type Area } from '../../core/grid/address';
+import { cellCount, columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../core/grid/address';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
+import type { CellLook } from '../../core/plan/cell-room';
+import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
@@ -43,7 +45,18 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     grid,
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
     markKeys: [...new Set(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? []))],
+    merges: sheet.merges,
+    lookAt: (place) => lookAt(sheet, place),
   };
+}
+
+/** A merged cell has the room of its whole area. */
+function lookAt(sheet: WorkbookSheet, { row, column }: CellPlace): CellLook {
+  const { left, right } = sheet.merges.find((merge) => isInArea(merge, row, column)) ?? { left: column, right: column };
+  let width = 0;
+  for (let each = left; each <= right; each += 1) width += columnPoints(sheet.columnWidth(each));
+  const { name, size, bold } = sheet.style(row, column).font;
+  return { width, font: { name, size, bold } };
 }
 
 function readCells(sheet: WorkbookSheet, area: Area): readonly (readonly GridCell[])[] {

@@ -17,8 +17,15 @@ test('a cell is marked once, by its worst finding, with all of them from worst t
     finding('S2', 'error', 3, 1),
     finding('W6', 'warning', 1, 4),
   ];
-  expect(planMarks(findings, [{ row: 3, column: 1 }])).toEqual([
-    { row: 1, column: 4, severity: 'warning', flagged: false, findings: [findings[3]] },
-    { row: 3, column: 1, severity: 'error', flagged: true, findings: [findings[2], findings[1], findings[0]] },
+  expect(planMarks(findings, [{ row: 3, column: 1, extent: 'sign' }])).toEqual([
+    { row: 1, column: 4, severity: 'warning', unmet: false, flagged: false, findings: [findings[3]] },
+    {
+      row: 3,
+      column: 1,
+      severity: 'error',
+      unmet: false,
+      flagged: true,
+      findings: [findings[2], findings[1], findings[0]],
+    },
   ]);
 });

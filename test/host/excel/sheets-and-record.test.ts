@@ -101,7 +101,7 @@ test.each(['1.9', '1.14', '1.17'])(
     const { sheets } = await readAll(open.port);
     const places = [{ row: 0, column: 4 }];
     const change = { sheetId: sheets[0]?.id ?? '', cells: [], basis: null };
-    const marks = [{ key: 'info:1', severity: 'info', places }] as const;
+    const marks = [{ key: 'info:1', look: 'info', places }] as const;
     expect(await open.port.apply([{ ...change, marks }])).toMatchObject({ ok: true });
     expect(await open.port.saveRecord('{}')).toMatchObject({ ok: true });
     expect(await open.port.writeSheet(DRAFT)).toMatchObject({ ok: true });

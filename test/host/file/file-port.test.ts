@@ -234,7 +234,7 @@ test('a sheet with more cells than can be read is named', async () => {
 test('marks and a record that come and go leave the very file', async () => {
   const workbook = open();
   const port = filePort(workbook);
-  const marks = [{ key: 'error:1', severity: 'error', places: [{ row: 2, column: 3 }] }] as const;
+  const marks = [{ key: 'error:1', look: 'error', places: [{ row: 2, column: 3 }] }] as const;
   const { inverse } = await applied(workbook, change([], { marks }));
   expect(workbook.save()).not.toEqual(BYTES);
   value(await port.apply(inverse));

@@ -1,5 +1,5 @@
 import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
-import { markAreas, markKey, markSeverity } from '../../carried/mark-format';
+import { markAreas, markKey, markLook } from '../../carried/mark-format';
 import { MARK_FILLS, markFormula, type MarkGroup, type SheetChange } from '../../port';
 import type { ExcelRun } from '../excel-run';
 
@@ -104,7 +104,7 @@ function queueMark(sheet: Excel.Worksheet, sheetName: string, mark: MarkGroup): 
     const ranges = sheet.getRanges(address);
     const { custom } = ranges.conditionalFormats.add('Custom');
     custom.rule.formula = `=${markFormula(mark.key)}`;
-    custom.format.fill.color = MARK_FILLS[mark.severity];
+    custom.format.fill.color = MARK_FILLS[mark.look];
     ranges.untrack();
   }
 }
@@ -143,7 +143,7 @@ export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): 
       const areas = readAddresses(address, sheetName);
       // An address that was cut: the mark comes back as far as it is known, and is made anew by the next scoring.
       const whole = areas.length === areaCount ? key : `${key}…`;
-      return { key: whole, severity: markSeverity(key), places: [], areas };
+      return { key: whole, look: markLook(key), places: [], areas };
     });
   const known = groups.filter((group) => group !== null);
   if (known.length < groups.length) return null;
@@ -152,7 +152,7 @@ export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): 
 
 /** Marks that are to go on lying where they lie. */
 export function standingMarks(formats: readonly OwnFormat[]): readonly MarkGroup[] {
-  return formats.flatMap(({ key }) => (key === '' ? [] : { key, severity: markSeverity(key), places: [] }));
+  return formats.flatMap(({ key }) => (key === '' ? [] : { key, look: markLook(key), places: [] }));
 }
 
 const LAST_ROW = 1_048_576;

@@ -1,3 +1,4 @@
+import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
 import { readInParts } from './read-in-parts';
@@ -10,6 +11,7 @@ import {
   type ExcelSheetReading,
   type QueuedTraces,
 } from './sheet-contents';
+import { FEW_SHEETS, frameOf, NO_QUEUED_LOOKS, queueFrame, queueWanted, type QueuedLooks } from './sheet-looks';
 import {
   calculatesByHand,
   mayBeFiltered,
@@ -24,15 +26,15 @@ type Scope = 'workbook' | 'activeSheet';
 /** Reads the workbook in one round trip when it has one sheet (or only the active one is wanted), else in two; also in two
  *  where it has to be calculated first. What some
  *  Excel may refuse to tell is asked for again in a way that none refuses; what is too large for one answer, in parts. */
-export async function readWorkbook(run: ExcelRun, scope: Scope): Promise<ExcelReading> {
+export async function readWorkbook(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
   for (let tries = 1; ; tries++) {
     try {
-      return await readAtOnce(run, scope, true);
+      return await readAtOnce(run, scope, looks);
     } catch (cause) {
       const { code } = hostFailure(cause, null);
       if (code === 'tooLarge') return readInParts(run, scope);
       if (code !== 'refused' && code !== 'sheetGone') throw cause;
-      if (!isTransient(cause) || tries === 2) return readAtOnce(run, scope, false);
+      if (!isTransient(cause) || tries === 2) return readAtOnce(run, scope, null);
       await run.pause();
     }
   }
@@ -41,34 +43,52 @@ export async function readWorkbook(run: ExcelRun, scope: Scope): Promise<ExcelRe
 interface QueuedSheet {
   readonly used: Excel.Range;
   readonly traces: QueuedTraces;
+  readonly looks: QueuedLooks;
 }
 
-async function readAtOnce(run: ExcelRun, scope: Scope, everything: boolean): Promise<ExcelReading> {
-  const facts = queueFacts(run, everything);
-  const activeQueued = queueSheet(facts.active);
+/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell. */
+async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[] | null): Promise<ExcelReading> {
+  const facts = queueFacts(run, looks !== null);
+  // Where one sheet alone is concerned, it may be the only one, and this the only round trip.
+  const [only, ...others] = new Set(looks?.map(({ sheetId }) => sheetId));
+  const early = only !== undefined && others.length === 0 ? only : null;
+  const earlyWanted =
+    looks && early !== null ? queueWanted(run.context.workbook.worksheets.getItem(early), early, looks) : [];
+  const activeQueued = queueSheet(facts.active, looks !== null);
   await run.roundTrip();
   const wanted = wantedSheets(facts, scope);
   const isStale = calculatesByHand(facts);
   if (isStale) queueCalculation(facts);
-  const queued = wanted.map((sheet) => (sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet)));
-  if (queued.some((sheet) => sheet !== activeQueued)) await run.roundTrip();
+  const withFrames = looks !== null && wanted.length <= FEW_SHEETS;
+  const queued = wanted.map((sheet) =>
+    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames),
+  );
+  const again = queued.some((sheet) => sheet !== activeQueued);
+  const letters = wanted.map((sheet) => {
+    if (sheet.id === early) return earlyWanted;
+    return looks && again ? queueWanted(sheet, sheet.id, looks) : [];
+  });
+  if (again) await run.roundTrip();
   const workbook = await workbookFacts(run, facts);
   return {
     ...workbook,
     sheets: wanted.map((sheet, i) => ({
-      ...sheetReading(sheet, queued[i] ?? activeQueued, workbook.date1904),
+      ...sheetReading(sheet, queued[i] ?? activeQueued, letters[i] ?? [], workbook.date1904),
       filtered: mayBeFiltered(facts, sheet),
     })),
   };
 }
 
-function queueSheet(sheet: Excel.Worksheet): QueuedSheet {
-  return { used: queueContents(sheet.getUsedRangeOrNullObject(true)), traces: queueTraces(sheet) };
+function queueSheet(sheet: Excel.Worksheet, withFrame: boolean): QueuedSheet {
+  const used = queueContents(sheet.getUsedRangeOrNullObject(true));
+  const looks = withFrame ? { ...NO_QUEUED_LOOKS, ...queueFrame(used) } : NO_QUEUED_LOOKS;
+  return { used, traces: queueTraces(sheet), looks };
 }
 
 function sheetReading(
   sheet: Excel.Worksheet,
-  { used, traces }: QueuedSheet,
+  { used, traces, looks }: QueuedSheet,
+  wanted: QueuedLooks['wanted'],
   date1904: boolean,
 ): Omit<ExcelSheetReading, 'filtered'> {
   return {
@@ -78,6 +98,7 @@ function sheetReading(
     protected: sheet.protection.protected,
     grid: used.isNullObject ? null : gridOf(sheet.name, used, date1904),
     ...tracesOf(traces),
+    ...frameOf({ ...looks, wanted }, sheet.name, used),
   };
 }
 

@@ -58,7 +58,7 @@ class Writing {
         .filter((cell) => typeof cell.note === 'string' && this.#standing?.commented.has(noteKey(sheetId, cell)))
         .map(({ row, column }) => ({ sheet: this.#readings.get(sheetId)?.name ?? '', row, column })),
     );
-    return { inverse, foreignNotes };
+    return { inverse, foreignNotes, hidesScore: this.#before.looks.tooWide };
   }
 
   /** Returns why nothing was written; null when all was. */

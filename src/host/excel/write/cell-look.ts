@@ -1,5 +1,6 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
 import { FLAG_FILL } from '../../../core/grid/flag';
+import { fitsInCell } from '../../../core/plan/cell-room';
 
 /** The look of a cell before our flag filled it: its fill (null: none) and whether its text was shrunk to fit. */
 interface CellLook extends CellPlace {
@@ -12,29 +13,47 @@ interface CellLook extends CellPlace {
 /** A look about to be read, in the same request just before the fill is set. */
 export interface QueuedLook extends CellPlace {
   readonly wordsOnlyFormat: string;
+  /** What the cell is to show; null: it fits for sure. */
+  readonly measured: string | null;
   readonly format: Excel.RangeFormat;
 }
 
 /** Queues reading how a cell looks. On objects of its own: those that are set would answer with what they were set to. */
-export function queueLookBefore(sheet: Excel.Worksheet, place: CellPlace, wordsOnlyFormat: string): QueuedLook {
+export function queueLookBefore(
+  sheet: Excel.Worksheet,
+  place: CellPlace,
+  wordsOnlyFormat: string,
+  measured: string | null = null,
+): QueuedLook {
   const range = sheet.getCell(place.row, place.column);
   const { format } = range;
   format.load('shrinkToFit');
+  if (measured !== null) {
+    format.load('columnWidth');
+    format.font.load('name,size,bold');
+  }
   format.fill.load('color,pattern');
   range.untrack();
-  return { row: place.row, column: place.column, wordsOnlyFormat, format };
+  return { row: place.row, column: place.column, wordsOnlyFormat, measured, format };
 }
 
 /** Remembers how cells looked before the first try that touched them. Also a request that fails answers for what it did
  *  before the failure, so looks are remembered either way. */
 export class LooksBefore {
   readonly #looks = new Map<string, Map<string, CellLook>>();
+  #tooWide = false;
+
+  /** Whether a cell that was measured is too narrow for what it shows now. */
+  get tooWide(): boolean {
+    return this.#tooWide;
+  }
 
   remember(sheetId: string, queued: readonly QueuedLook[]): void {
     const known = this.#looks.get(sheetId) ?? new Map<string, CellLook>();
     this.#looks.set(sheetId, known);
     for (const each of queued) {
       const look = readLook(each);
+      if (look && each.measured !== null && !fits(each.measured, each.format)) this.#tooWide = true;
       if (look && !known.has(cellAddress(each))) known.set(cellAddress(each), look);
     }
   }
@@ -47,6 +66,10 @@ export class LooksBefore {
   isOwn(sheetId: string, place: CellPlace): boolean {
     return this.own(sheetId).some(({ row, column }) => row === place.row && column === place.column);
   }
+}
+
+function fits(text: string, { columnWidth: width, font }: Excel.RangeFormat): boolean {
+  return fitsInCell(text, { width, font: { name: font.name, size: font.size, bold: font.bold } });
 }
 
 function readLook({ row, column, wordsOnlyFormat, format }: QueuedLook): CellLook | null {

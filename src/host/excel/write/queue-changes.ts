@@ -29,7 +29,8 @@ export function queueCells(
 
 function queueMark(sheet: Excel.Worksheet, { row, column, mark }: CellChange): QueuedLook | null {
   if (!mark) return null;
-  const look = mark.kind === 'set' ? queueLookBefore(sheet, { row, column }, mark.wordsOnlyFormat) : null;
+  const look =
+    mark.kind === 'set' ? queueLookBefore(sheet, { row, column }, mark.wordsOnlyFormat, mark.measured) : null;
   const range = sheet.getCell(row, column);
   const { format } = range;
   if (mark.kind === 'set') {

@@ -1,3 +1,4 @@
+import { columnCharacters, columnPoints } from '../../workbook/column-pixels';
 import type { CellStyle, StylePatch } from '../../workbook/workbook-types';
 import { htmlColor, readColor } from '../cells/html-color';
 import { invalidArgument, notImplemented } from '../request/excel-error';
@@ -111,11 +112,6 @@ function rangeFontObject(session: ExcelSession, target: RangeTarget): HostObject
   });
 }
 
-/** In pixels, for the default font at 100 %. */
-const DIGIT = 7;
-const PADDING = 5;
-const POINTS_PER_PIXEL = 0.75;
-
 /** The width of the columns of a range in points (48 for the 8.43 characters a column has at first); null where they
  *  differ. Columns are as wide as whole pixels. */
 function columnWidthScalar(session: ExcelSession, target: RangeTarget): HostScalar {
@@ -126,28 +122,17 @@ function columnWidthScalar(session: ExcelSession, target: RangeTarget): HostScal
       const sheet = session.edits.sheet(sheetId);
       const first = sheet.columnWidth(left);
       for (let column = left + 1; column <= right; column++) if (sheet.columnWidth(column) !== first) return null;
-      return pointsOf(first);
+      return columnPoints(first);
     },
     set: (value) => {
       if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
       checkUnprotected(session, sheetId);
-      const width = charactersOf(value);
+      const width = columnCharacters(value);
       for (let column = left; column <= right; column++) {
         session.edits.edit({ kind: 'columnWidth', sheetId, column, width });
       }
     },
   };
-}
-
-function pointsOf(characters: number): number {
-  const pixels = characters < 1 ? characters * (DIGIT + PADDING) : characters * DIGIT + PADDING;
-  return Math.round(pixels) * POINTS_PER_PIXEL;
-}
-
-function charactersOf(points: number): number {
-  const pixels = Math.round(points / POINTS_PER_PIXEL);
-  const characters = pixels < DIGIT + PADDING ? pixels / (DIGIT + PADDING) : (pixels - PADDING) / DIGIT;
-  return Math.round(characters * 100) / 100;
 }
 
 /** A part of the style of all cells of a range; without `patch` it can only be read. */

@@ -43,6 +43,7 @@ export function rangeObject(session: ExcelSession, target: RangeTarget): HostObj
       },
       Clear: (applyTo) => clear(session, target, applyTo),
       GetCellProperties: (options) => rangeCellProperties(session, target, options),
+      GetColumnProperties: (options) => rangeColumnProperties(session, target, options),
       _ValidateArraySize: (rows, columns) => {
         if (rows !== rowCount(target) || columns !== columnCount(target)) throw wrongSize();
       },
@@ -84,6 +85,16 @@ function rangeCellProperties(session: ExcelSession, target: RangeTarget, options
   return readCells(session, target, (_sheet, row, column) => {
     const cell = session.range({ ...target, top: row, bottom: row, left: column, right: column });
     return lowerNames(selectProperties(cell, { Select: paths }, (type, name) => session.lacking(type, name)));
+  });
+}
+
+/** What `getColumnProperties` gives: for each column the wanted properties; what differs between its cells is null. */
+function rangeColumnProperties(session: ExcelSession, target: RangeTarget, options: HostArgument | undefined): Json {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) throw invalidArgument();
+  const paths = wantedPaths(options);
+  return Array.from({ length: columnCount(target) }, (_, index) => {
+    const column = session.range({ ...target, left: target.left + index, right: target.left + index });
+    return lowerNames(selectProperties(column, { Select: paths }, (type, name) => session.lacking(type, name)));
   });
 }
 

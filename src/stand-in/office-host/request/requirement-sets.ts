@@ -22,6 +22,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'NamedItemCollection.GetItemOrNullObject': '1.4',
   'Range.ConditionalFormats': '1.6',
   'Range.GetCellProperties': '1.9',
+  'Range.GetColumnProperties': '1.9',
   'Range.GetIntersectionOrNullObject': '1.4',
   'Range.GetMergedAreasOrNullObject': '1.13',
   'Range.GetResizedRange': '1.3',

@@ -10,15 +10,6 @@ export const SHEET_COLUMNS = 16_384;
 const SPARE = { rows: 40, columns: 12 };
 const LEAST = { rows: 80, columns: 26 };
 
-/** The default font's digit is seven pixels wide, and a column has five pixels of padding. */
-const DIGIT_PIXELS = 7;
-const PADDING_PIXELS = 5;
-
-/** A column's width in characters, as Excel's dialog shows it, in pixels. Below one character Excel counts the padding in. */
-export function columnPixels(width: number): number {
-  return Math.round(width < 1 ? width * (DIGIT_PIXELS + PADDING_PIXELS) : width * DIGIT_PIXELS + PADDING_PIXELS);
-}
-
 /** A row's height in points in pixels. */
 export function rowPixels(height: number): number {
   return Math.round((height * 96) / 72);

@@ -3,7 +3,8 @@ import { type CellValue, isCellError } from '../../../core/grid/grid';
 import { shiftFormula } from '../../shift-formula';
 import type { ConditionalFormat, WorkbookCell, WorkbookSheet } from '../../workbook/workbook-types';
 import { type FormatSettings, shownValue, type ShownValue } from '../number-format';
-import { columnPixels, leadingTracks, rowPixels, sheetExtent, type Track } from './geometry';
+import { columnPixels } from '../../workbook/column-pixels';
+import { leadingTracks, rowPixels, sheetExtent, type Track } from './geometry';
 import { MergeIndex } from './merge-index';
 import type { Walk } from './selection';
 

@@ -1,0 +1,31 @@
+import { placeKey } from '../core/grid/address';
+import type { Applied, CellChange, SheetChange } from '../host/port';
+
+/** Two changes of a workbook, one after the other, as one. */
+export function joinedChanges(first: readonly SheetChange[], second: readonly SheetChange[]): readonly SheetChange[] {
+  return joined(first, second, (earlier, later) => later.marks ?? earlier.marks);
+}
+
+/** What takes both back: what stood there before the first, and before the second where the first changed nothing. */
+export function joinedApplied(first: Applied, second: Applied): Applied {
+  const inverse = joined(second.inverse, first.inverse, (later, earlier) => earlier.marks ?? later.marks);
+  return { inverse, foreignNotes: [...first.foreignNotes, ...second.foreignNotes], hidesScore: second.hidesScore };
+}
+
+/** `above` counts where both say something. */
+function joined(
+  below: readonly SheetChange[],
+  above: readonly SheetChange[],
+  marksOf: (below: SheetChange, above: SheetChange) => SheetChange['marks'],
+): readonly SheetChange[] {
+  const both = below.map((change): SheetChange => {
+    const other = above.find(({ sheetId }) => sheetId === change.sheetId);
+    if (!other) return change;
+    const cells = new Map<string, CellChange>(change.cells.map((cell) => [placeKey(cell), cell]));
+    for (const cell of other.cells) cells.set(placeKey(cell), { ...cells.get(placeKey(cell)), ...cell });
+    const marks = marksOf(change, other);
+    return { sheetId: change.sheetId, cells: [...cells.values()], ...(marks && { marks }), basis: null };
+  });
+  const sheets = new Set(below.map(({ sheetId }) => sheetId));
+  return [...both, ...above.filter(({ sheetId }) => !sheets.has(sheetId))];
+}

@@ -1,0 +1,101 @@
+import { columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
+import type { CellFont, CellLook } from '../../../core/plan/cell-room';
+import { readAddresses } from '../carried/mark-formats';
+import type { WantedLooks } from '../../port';
+
+/* Whether a flag fits behind a score has to be known before it is written, without a round trip of its own: reading asks for
+   the columns' widths and letters and the merged areas where few sheets are read at once, so that the answer stays as short as it is for
+   many, and for the letters of those cells only that are known to hold scores. */
+
+/** As many sheets are asked for all their columns. */
+export const FEW_SHEETS = 10;
+
+/** The looks of a sheet's cells, about to be read. */
+export interface QueuedLooks {
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+  readonly merged: Excel.RangeAreas | null;
+  readonly wanted: readonly { readonly area: Area; readonly range: Excel.Range }[];
+}
+
+/** Nothing was asked. */
+export const NO_QUEUED_LOOKS: QueuedLooks = { columns: null, merged: null, wanted: [] };
+
+/** Queues the widths and merged areas of the used part of a sheet. */
+export function queueFrame(used: Excel.Range): Pick<QueuedLooks, 'columns' | 'merged'> {
+  const merged = Office.context.requirements.isSetSupported('ExcelApi', '1.13')
+    ? used.getMergedAreasOrNullObject()
+    : null;
+  merged?.load('address');
+  merged?.untrack();
+  const font = { name: true, size: true, bold: true };
+  return { columns: used.getColumnProperties({ format: { columnWidth: true, font } }), merged };
+}
+
+/** Queues the letters of the cells of a sheet that are wanted. */
+export function queueWanted(
+  sheet: Excel.Worksheet,
+  sheetId: string,
+  looks: readonly WantedLooks[],
+): QueuedLooks['wanted'] {
+  return looks
+    .filter((wanted) => wanted.sheetId === sheetId)
+    .map(({ area }) => {
+      const range = sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
+      range.load('format/columnWidth,format/font/name,format/font/size,format/font/bold');
+      range.untrack();
+      return { area, range };
+    });
+}
+
+/** What was found out about a sheet of this name whose used part begins in this column. */
+export interface SheetFrame {
+  readonly merges: readonly Area[];
+  lookAt(place: CellPlace): CellLook | null;
+}
+
+export function frameOf({ columns, merged, wanted }: QueuedLooks, sheetName: string, used: Excel.Range): SheetFrame {
+  const merges = merged === null || merged.isNullObject ? [] : mergesIn(merged.address, sheetName);
+  const widths = columns === null || used.isNullObject ? [] : columns.value;
+  const left = used.isNullObject ? 0 : used.columnIndex;
+  const widthOf = (column: number): number | null => widths[column - left]?.format?.columnWidth ?? null;
+  return {
+    merges,
+    lookAt: (place) => {
+      const asked = wanted.find(({ area }) => isInArea(area, place.row, place.column))?.range ?? null;
+      const merge = merges.find((area) => isInArea(area, place.row, place.column));
+      const width = merge ? totalWidth(merge, widthOf) : (widthOf(place.column) ?? asked?.format.columnWidth ?? null);
+      const ofColumn = widths[place.column - left]?.format?.font;
+      const font = (asked && fontOf(asked.format.font)) ?? (ofColumn ? fontOf(ofColumn) : null);
+      return width === null ? null : { width, font };
+    },
+  };
+}
+
+/** Excel cuts an address at this length; what it has cut is left out. */
+const LONGEST_ADDRESS = 8192;
+
+function mergesIn(address: string, sheetName: string): readonly Area[] {
+  const whole = address.length < LONGEST_ADDRESS ? address : address.slice(0, address.lastIndexOf(','));
+  return readAddresses(whole, sheetName);
+}
+
+function totalWidth({ left, right }: Area, widthOf: (column: number) => number | null): number | null {
+  let total = 0;
+  for (let column = left; column <= right; column += 1) {
+    const width = widthOf(column);
+    if (width === null) return null;
+    total += width;
+  }
+  return total;
+}
+
+/** What differs between the cells Excel gives as null; that some letters are bold means that all may be. */
+function fontOf({ name = null, size = null, bold = null }: MaybeFont): CellFont | null {
+  return size === null ? null : { name, size, bold: bold !== false };
+}
+
+interface MaybeFont {
+  readonly name?: string | null;
+  readonly size?: number | null;
+  readonly bold?: boolean | null;
+}
