@@ -6,6 +6,7 @@ import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionReason } from '../core/sheet/recognition-reason';
 import { rowReasons } from '../core/sheet/rows/row-reasons';
+import { rowQuestionText } from '../text/decision-text';
 import { explanationText } from '../text/explanation-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
@@ -108,6 +109,8 @@ function rowJson(row: ScoredRow, locale: Locale): object {
     explanation: explanationText(explanation, locale),
     written,
     scoreCell: address(scoreCell),
+    ...(row.assumed && { assumed: row.assumed }),
+    ...(row.question && { question: rowQuestionText(row, locale) }),
   };
 }
 

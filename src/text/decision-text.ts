@@ -1,3 +1,4 @@
+import type { ScoredRow } from '../core/scoring/scorecard';
 import type { Correction } from '../core/sheet/corrections/correction';
 import * as english from './decision-words.en-us';
 import * as chinese from './decision-words.zh-cn';
@@ -13,4 +14,11 @@ export function decisionText(locale: Locale): chinese.DecisionWords {
 /** What somebody told the recogniser, in a sentence. */
 export function correctionText(correction: Correction, locale: Locale): string {
   return WORDS[locale].correctionSentence(correction);
+}
+
+/** What is asked of a row, in a sentence. */
+export function rowQuestionText({ question, written }: ScoredRow, locale: Locale): string {
+  if (question === undefined) return '';
+  const asked = decisionText(locale).rowQuestion;
+  return question === 'direction' ? asked.direction : asked.keepTyped(written ?? '');
 }

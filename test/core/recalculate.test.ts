@@ -68,7 +68,9 @@ test('a better actual never scores less', () => {
       (comparator, target, one, other, points, chosen) => {
         const [low, high] = [one, other].sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
         // 直接计分 knows no direction: the rate itself is the score.
-        const falling = comparator === '≤' && chosen.function !== 'direct';
+        // A target of 0 is one to stay at, unless it says ≥.
+        const stays = comparator === '≤' || (comparator !== '≥' && Number.parseFloat(target) === 0);
+        const falling = stays && chosen.function !== 'direct';
         const [worse, better] = falling ? [high, low] : [low, high];
         const row = (actual: string | undefined): Line => ['完成率', comparator + target, actual ?? '', points, null];
         const [a, b] = scoresOf([row(worse), row(better)], chosen);

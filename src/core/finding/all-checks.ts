@@ -1,8 +1,11 @@
 import type { Check } from './check';
 import { actualWithoutScore } from './checks/actual-without-score';
 import { allFull } from './checks/all-full';
+import { countedApart } from './checks/counted-apart';
 import { costAtLeast } from './checks/cost-at-least';
 import { declaredWeights } from './checks/declared-weights';
+import { defaultPoints } from './checks/default-points';
+import { directionAssumed } from './checks/direction-assumed';
 import { dueAfterEnd } from './checks/due-after-end';
 import { duplicateNames } from './checks/duplicate-names';
 import { executionDiffers } from './checks/execution-differs';
@@ -62,6 +65,7 @@ export const checks: readonly Check[] = [
   fundsSum,
   scoreNotNumber,
   totalHeld,
+  defaultPoints,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,
@@ -72,6 +76,8 @@ export const checks: readonly Check[] = [
   duplicateNames,
   unitsDiffer,
   unreadableValue,
+  directionAssumed,
+  countedApart,
   goalWithoutIndicator,
   targetInNoGoal,
   narrativeDiffers,

@@ -133,12 +133,34 @@ export const SIGN_WORDS: Readonly<Record<string, Comparator | 'qualitative'>> = 
   逆向指标: 'atMost',
   负向: 'atMost',
   负向指标: 'atMost',
+  正指标: 'atLeast',
+  正向型: 'atLeast',
+  高优指标: 'atLeast',
+  越高越好: 'atLeast',
+  越大越好: 'atLeast',
+  越多越好: 'atLeast',
+  逆指标: 'atMost',
+  反指标: 'atMost',
+  负指标: 'atMost',
+  反向型: 'atMost',
+  逆向型: 'atMost',
+  低优指标: 'atMost',
+  越低越好: 'atMost',
+  越小越好: 'atMost',
+  越少越好: 'atMost',
   positive: 'atLeast',
   negative: 'atMost',
   qualitative: 'qualitative',
   定性: 'qualitative',
   定性指标: 'qualitative',
 };
+
+const KIND_ONLY = new Set(['定量', '定量指标', '定量型', 'quantitative']);
+
+/** Whether the sign column says that the row is measured, and nothing of the direction. */
+export function tellsKindOnly(text: string): boolean {
+  return KIND_ONLY.has(text.toLowerCase());
+}
 
 /** Read aloud in one sign. */
 export const COMPARATOR_SIGN: Readonly<Record<Comparator, string>> = { atLeast: '≥', atMost: '≤', equal: '=' };

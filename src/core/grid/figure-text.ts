@@ -94,6 +94,7 @@ export function parseFigure(compact: string): Quantity | null {
   return {
     value: number[2] === '-' || number[2] === '−' ? value.negated() : value,
     unit: unit.unit,
+    ...(unit.multiplier !== undefined && { multiplier: unit.multiplier }),
     comparator,
     reached: (REACHED_PREFIXES as readonly string[]).includes(before) && !after?.[1],
   };
@@ -117,8 +118,14 @@ function agreed(a: Comparator | undefined, b: Comparator | undefined): Comparato
   return a && b && a !== b ? 'conflict' : (a ?? b ?? null);
 }
 
+interface KnownUnit {
+  readonly unit: string | null;
+  readonly times: Exact;
+  readonly multiplier?: string;
+}
+
 /** What stands behind the number: a unit, a multiplier, both, or nothing; null when something else does. */
-function parseUnit(rest: string, currency: boolean): { readonly unit: string | null; readonly times: Exact } | null {
+function parseUnit(rest: string, currency: boolean): KnownUnit | null {
   if (rest === '') return { unit: currency ? '元' : null, times: ONE };
   if (rest === '‰') return { unit: PERCENT, times: new Exact('0.1') };
   const unit = readUnit(rest);
@@ -129,12 +136,18 @@ function parseUnit(rest: string, currency: boolean): { readonly unit: string | n
   // A multiplier alone stays a unit until it is known whether it stands beside money.
   if (counted === '') return { unit: multiplier, times: ONE };
   const countedUnit = readUnit(counted);
-  return countedUnit === null ? null : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1) };
+  return countedUnit === null ? null : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1), multiplier };
 }
 
-/** A quantity in one spelling: `≥60%`, `2370人`. */
-export function quantityText({ value, unit, comparator }: Quantity): string {
-  return (comparator ? COMPARATOR_SIGN[comparator] : '') + plainText(value) + (unit ?? '');
+/** A quantity in one spelling: `≥60%`, `2370人`, `3.5万平方米`. */
+export function quantityText({ value, unit, multiplier, comparator }: Quantity): string {
+  return (comparator ? COMPARATOR_SIGN[comparator] : '') + multipliedText(value, multiplier) + (unit ?? '');
+}
+
+/** A figure counted in 万 or another multiplier, if it is. */
+export function multipliedText(value: Exact, multiplier: string | undefined): string {
+  const times = multiplier === undefined ? undefined : MULTIPLIERS[multiplier];
+  return times === undefined ? plainText(value) : plainText(value.div(times)) + multiplier;
 }
 
 const BETWEEN =

@@ -8,6 +8,8 @@ export interface Quantity {
   readonly value: Exact;
   /** In one spelling (units.ts), a multiplier such as 万 where it stands alone, or null. */
   readonly unit: string | null;
+  /** 万, where the figure was written with it in front of a unit (550万粒 is 5500000 粒). */
+  readonly multiplier?: string;
   readonly comparator: Comparator | null;
   /** The comparator is only a turn of speech (达到), which says nothing on an actual value. */
   readonly reached: boolean;

@@ -18,14 +18,19 @@ export function decisionsFor(
   return (row) => own.get(anchorKey(anchors.get(row) ?? null)) ?? NO_DECISION;
 }
 
-/** The decisions with this one for a row, in place of the one it had; a decision for nothing takes it out. */
+/** The decisions with what is now decided for a row; what it does not speak of stays as it was (NO_DECISION says nothing of
+ *  the direction), and a decision for nothing takes the row out. */
 export function withDecision(
   decisions: readonly KeptDecision[],
   sheet: string,
   anchor: RowAnchor,
-  decision: RowDecision,
+  decided: Partial<RowDecision>,
 ): readonly KeptDecision[] {
-  const others = decisions.filter((each) => each.sheet !== sheet || anchorKey(each.anchor) !== anchorKey(anchor));
-  const says = decision.chosen !== null || decision.confirmed !== null;
+  const isThis = (each: KeptDecision): boolean =>
+    each.sheet === sheet && anchorKey(each.anchor) === anchorKey(anchor);
+  const others = decisions.filter((each) => !isThis(each));
+  const { direction, ...rest } = { ...NO_DECISION, ...decisions.find(isThis)?.decision, ...decided };
+  const decision: RowDecision = direction ? { ...rest, direction } : rest;
+  const says = decision.chosen !== null || decision.confirmed !== null || decision.direction !== undefined;
   return says ? [...others, { sheet, anchor, decision }] : others;
 }

@@ -3,6 +3,7 @@ import { fingerprint } from '../fingerprint';
 import { canonicalJson, isFields } from './canonical-json';
 import { EMPTY_RECORD, type Dismissal, type KeptDecision, type WorkbookRecord } from './workbook-record';
 import { NO_DECISION } from '../scoring/choose-function';
+import type { Direction } from '../scoring/measure/direction';
 import { readFunctionChoice } from '../scoring/rule-set/read-rule-set';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
 import { readCorrections, type RowAnchor } from '../sheet/corrections/correction';
@@ -123,11 +124,16 @@ function readDecision(stored: unknown): KeptDecision | null {
   if (!isFields(stored) || !isFields(stored['decision'])) return null;
   const anchor = readAnchor(stored['anchor']);
   const { sheet } = stored;
-  const { chosen, confirmed } = stored['decision'];
+  const { chosen, confirmed, direction = null } = stored['decision'];
   if (!anchor || !isText(sheet) || !(confirmed === null || isText(confirmed))) return null;
   const choice = chosen === null ? { ok: true as const, choice: null } : readFunctionChoice(chosen);
-  return choice.ok ? { sheet, anchor, decision: { ...NO_DECISION, chosen: choice.choice, confirmed } } : null;
+  if (!choice.ok || !isDirection(direction)) return null;
+  const decision = { ...NO_DECISION, chosen: choice.choice, confirmed };
+  return { sheet, anchor, decision: direction === null ? decision : { ...decision, direction } };
 }
+
+const isDirection = (value: unknown): value is Direction | null =>
+  value === null || value === 'atLeast' || value === 'atMost';
 
 function readDismissal(stored: unknown): Dismissal | null {
   if (!isFields(stored)) return null;

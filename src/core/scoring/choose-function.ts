@@ -1,14 +1,17 @@
 import type { IndicatorRow } from '../sheet/indicator-sheet';
+import type { Direction } from './measure/direction';
 import { wordResult, type Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleSet } from './rule-set/rule-set';
 import type { WrittenRule } from './written/written-rule';
 
-/** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed. A
- *  sentence that is changed afterwards is not confirmed any more. */
+/** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed, and
+ *  which way is better. A sentence that is changed afterwards is not confirmed any more. */
 export interface RowDecision {
   readonly chosen: FunctionChoice | null;
   readonly confirmed: string | null;
+  /** Which way is better, where the form does not say; absent or null: not decided. */
+  readonly direction?: Direction | null;
 }
 
 export const NO_DECISION: RowDecision = { chosen: null, confirmed: null };
@@ -18,6 +21,8 @@ export interface ChosenFunction {
   readonly choice: FunctionChoice;
   readonly by: 'user' | 'sheet' | 'ruleSet';
 }
+
+const MANUAL: FunctionChoice = { function: 'manual' };
 
 /** Which function a row gets: the user's own choice, then the rule written in the sheet if it was confirmed, then the
  *  rule set's for this indicator, then its default for the row's kind. */
@@ -30,11 +35,11 @@ export function chooseFunction(
 ): ChosenFunction {
   if (decision.chosen) return { choice: decision.chosen, by: 'user' };
   if (written && decision.confirmed === written.sentence) return { choice: written.choice, by: 'sheet' };
+  // A form without targets and actuals is scored by people: no other function could run.
+  if (row.cells.target === null && row.cells.actual === null) return { choice: MANUAL, by: 'ruleSet' };
   const own = ruleSet.rows.find(({ nameContains }) => row.name.includes(nameContains));
   return { choice: own?.choice ?? defaultFor(row, measured, ruleSet), by: 'ruleSet' };
 }
-
-const MANUAL: FunctionChoice = { function: 'manual' };
 
 function defaultFor(row: IndicatorRow, measured: Measurement, { defaults }: RuleSet): FunctionChoice {
   switch (measured.kind) {
@@ -50,6 +55,7 @@ function defaultFor(row: IndicatorRow, measured: Measurement, { defaults }: Rule
         ? MANUAL
         : defaults.qualitative;
     case 'missing':
+    case 'asked':
     case 'unclear':
     case 'notApplicable':
       return defaults.equal;

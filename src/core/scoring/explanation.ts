@@ -39,6 +39,15 @@ export type FigureTold = Told<'actual' | 'sign' | 'target' | 'weight' | 'score'>
 
 type Scale = Told<'cell' | 'text' | 'actual' | 'target'>;
 
+const cellsChinese = ({ target, actual }: Told<'target' | 'actual'>): string => {
+  const cells = [target, actual].filter((cell) => cell !== '');
+  return cells.length === 0 ? '' : `${cells.join('、')}：`;
+};
+const cellsEnglish = ({ target, actual }: Told<'target' | 'actual'>): string => {
+  const cells = [target, actual].filter((cell) => cell !== '');
+  return cells.length === 0 ? '' : `${cells.join(', ')}: `;
+};
+
 /** The sentences that belong to no single function. */
 export const generalLines = {
   met: line(
@@ -85,6 +94,35 @@ export const generalLines = {
     'noActual',
     () => '没有实际完成值（执行数），无法计分',
     () => 'no actual value (spending), cannot be scored',
+  ),
+  noEvidence: line(
+    'noEvidence',
+    (a: Told<'target' | 'actual'>) => `${cellsChinese(a)}指标值和完成值都没有填，无从核实`,
+    (a) => `${cellsEnglish(a)}neither target nor actual is filled in, there is nothing to verify`,
+  ),
+  /** Follows a reason why there is no score. */
+  typedNotTaken: line(
+    'typedNotTaken',
+    (a: Told<'typed'>) => `原得分${a.typed}未采用`,
+    (a) => `the ${a.typed} points typed were not taken`,
+  ),
+  direction: line(
+    'direction',
+    (a: Told<'target' | 'actual'>) => `目标${a.target}没有写方向，实际为${a.actual}：越高越好还是越低越好？`,
+    (a) =>
+      `the target ${a.target} does not say which way is better, the actual is ${a.actual}: is higher or lower better?`,
+  ),
+  figure: line(
+    'figureWanted',
+    (a: Told<'cell' | 'text' | 'target'>) =>
+      `目标${a.target}是数值，${a.cell}只写了“${a.text}”，无从核实：请填写完成的数值`,
+    (a) => `the target ${a.target} is a figure, ${a.cell} only says “${a.text}”: write the figure that was reached`,
+  ),
+  column: line(
+    'columnAsked',
+    () => '指标值或完成值的列还没有确定，无法计分：请先回答对该列的提问',
+    () =>
+      'the column of the targets or of the actuals is not settled, cannot be scored: answer the question about it first',
   ),
   noWeight: line(
     'noWeight',

@@ -1,9 +1,8 @@
 import { HUNDRED, type Exact } from '../exact';
 import { readText } from '../grid/cell-number';
 import { cellAddress, type CellPlace } from '../grid/address';
-import { clipText, compactText } from '../grid/cell-text';
-import { readSign } from '../grid/comparators';
-import { readingText } from '../grid/reading';
+import { clipText } from '../grid/cell-text';
+import { isEmptyReading, readingText } from '../grid/reading';
 import { PERCENT } from '../grid/units';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { alignUnits } from './measure/align-units';
@@ -11,7 +10,7 @@ import type { Expectation } from './expectation';
 import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
-import { actualText, wordResult, type Measurement } from './measure/measure';
+import { actualText, comparisonOfMean, targetText, wordResult, type Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
 
@@ -28,7 +27,7 @@ export function rowCase(
     figures: measured.kind === 'measured' ? measured.figures : figuresWithoutTarget(row, choice),
     range: measured.kind === 'ranged' ? measured.range : null,
     dates: measured.kind === 'dated' ? measured.dates : null,
-    state: need === 'nothing' ? wordResult(row) : null,
+    state: need === 'nothing' && !(isEmptyReading(row.target) && isEmptyReading(row.written)) ? wordResult(row) : null,
     mean: null,
     typed: row.written,
     told: need === 'nothing' || need === 'rates' ? (actualText(row) ?? '') : '',
@@ -36,7 +35,7 @@ export function rowCase(
   if (need === 'rates') return meanCase(row, base, choice);
   const from = choice.function === 'deduction' ? choice.from : undefined;
   if (from !== undefined) return lineCase(row, base, from);
-  if (base.figures === null && (measured.kind === 'missing' || measured.kind === 'unclear')) return refusal(measured);
+  if (base.figures === null && need !== 'nothing' && lacks(measured)) return refusal(row, measured);
   return hasWhatItNeeds(base, need) ? base : missing(row, need);
 }
 
@@ -79,8 +78,7 @@ function meanCase(row: IndicatorRow, base: RuleCase, choice: FunctionChoice): Ru
   const listed = listedFigures(base.told);
   if (listed === null) return unreadable(row, 'actual', 'rates');
   const { quantity } = row.target;
-  const sign = row.sign === null ? null : readSign(compactText(row.sign));
-  const comparison = quantity.comparator ?? (sign === 'qualitative' || sign === null ? 'equal' : sign);
+  const comparison = comparisonOfMean(row, quantity);
   const mean = meanFigures(listed, choice.weights, { quantity, comparison }, row.unit, row.name);
   if (isMean(mean)) return { ...base, ...mean };
   return mean === 'scaleUnclear' ? scaleUnclear(row, row.target.text) : unreadable(row, 'actual', mean);
@@ -90,8 +88,18 @@ function isMean(mean: ReturnType<typeof meanFigures>): mean is MeanFigures {
   return typeof mean !== 'string';
 }
 
-function refusal(measured: Extract<Measurement, { kind: 'missing' | 'unclear' }>): Explanation {
-  if (measured.kind === 'missing') return tell(generalLines[measured.code], {});
+type Lacking = Extract<Measurement, { kind: 'missing' | 'asked' | 'unclear' }>;
+
+function lacks(measured: Measurement): measured is Lacking {
+  return measured.kind === 'missing' || measured.kind === 'asked' || measured.kind === 'unclear';
+}
+
+function refusal(row: IndicatorRow, measured: Lacking): Explanation {
+  const cells = { target: address(row.cells.target), actual: address(row.cells.actual) };
+  if (measured.kind === 'missing') {
+    return measured.code === 'noEvidence' ? tell(generalLines.noEvidence, cells) : tell(generalLines[measured.code], {});
+  }
+  if (measured.kind === 'asked') return question(row, measured.code);
   const place = { text: clipText(measured.args.text), cell: address(measured.cell) };
   switch (measured.code) {
     case 'unreadable':
@@ -100,6 +108,19 @@ function refusal(measured: Extract<Measurement, { kind: 'missing' | 'unclear' }>
       return tell(generalLines.errorCell, place);
     case 'scaleUnclear':
       return tell(generalLines.scaleUnclear, { ...measured.args, ...place });
+  }
+}
+
+function question(row: IndicatorRow, code: Extract<Measurement, { kind: 'asked' }>['code']): Explanation {
+  const target = clipText(targetText(row) ?? '');
+  const actual = clipText(actualText(row) ?? '');
+  switch (code) {
+    case 'direction':
+      return tell(generalLines.direction, { target, actual });
+    case 'figure':
+      return tell(generalLines.figure, { target, cell: address(row.cells.actual), text: actual });
+    case 'column':
+      return tell(generalLines.column, {});
   }
 }
 

@@ -20,9 +20,16 @@ import type { ScoredRow } from './scorecard';
 import { isExplanation, readWeight } from './weight';
 import { writtenRule, type WrittenRule } from './written/written-rule';
 
-/** Scores one row of the indicator block: its points with the line of arithmetic, or why it has none. */
-export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecision = NO_DECISION): ScoredRow {
-  const measured = measureRow(row);
+/** Scores one row of the indicator block: its points with the line of arithmetic, or why it has none. `openColumn`: which
+ *  column holds the form's targets or actuals is still asked. */
+export function scoreRow(
+  row: IndicatorRow,
+  ruleSet: RuleSet,
+  decision: RowDecision = NO_DECISION,
+  openColumn = false,
+): ScoredRow {
+  const asksDirection = ruleSet.direction === 'ask';
+  const measured = measureRow(row, { direction: decision.direction ?? null, asksDirection, openColumn });
   const weight = readWeight(row.weight, row.cells.weight);
   const base: Unscored = {
     row: row.row,
@@ -40,6 +47,8 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     scoreCell: row.cells.score,
     met: isReached(measured),
     measured,
+    ...(measured.kind === 'measured' && measured.assumed && { assumed: measured.assumed }),
+    ...(decision.direction && { direction: decision.direction }),
   };
   if (measured.kind === 'notApplicable') {
     return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
@@ -55,10 +64,11 @@ export function scoreRow(row: IndicatorRow, ruleSet: RuleSet, decision: RowDecis
     by,
     status: 'unscorable',
     explanation,
+    ...asked(row, measured, weight),
   });
   if (isExplanation(weight)) return unscorable(weight);
   const found = rowCase(row, weight, measured, choice, ruleOf(choice).needs);
-  if ('code' in found) return unscorable(found);
+  if ('code' in found) return unscorable(withTyped(found, row, measured));
   const verdict = applyRule(found, choice);
   if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
   return scored(suggested, found, chosen, verdict, weight, ruleSet);
@@ -78,7 +88,7 @@ function scored(
   const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
   const judged = over && figures ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
   const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion, measured } = base;
+  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion, measured, assumed, direction } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
   const result: ScoredRow = {
@@ -94,14 +104,49 @@ function scored(
     by,
     status: 'scored',
     score,
-    explanation: explain(judged, base.weight ?? '', plainScore(score)),
+    explanation: explain(confirmed(judged, by), base.weight ?? '', plainScore(score)),
     written,
     scoreCell,
     met,
     measured,
   };
-  if (!over && suggestion === undefined) return result;
-  return { ...result, ...(over && { overTarget: true }), ...(suggestion && { suggestion }) };
+  if (!over && !suggestion && !assumed && !direction) return result;
+  return {
+    ...result,
+    ...(over && { overTarget: true }),
+    ...(suggestion && { suggestion }),
+    ...(assumed && { assumed }),
+    ...(direction && { direction }),
+  };
+}
+
+/** Points kept by hand because somebody said so for this row are told as that wherever the score is shown. */
+function confirmed(verdict: Points, by: ChosenFunction['by']): Points {
+  const kept = by === 'user' && verdict.code === manualLines.manual.code;
+  return kept ? { ...verdict, code: manualLines.confirmed.code } : verdict;
+}
+
+/** What is asked of a row that has no score and that one press answers. */
+function asked(row: IndicatorRow, measured: Measurement, weight: Exact | Explanation): Pick<ScoredRow, 'question'> {
+  if (measured.kind === 'asked' && measured.code === 'direction') return { question: 'direction' };
+  const points = typedPoints(row);
+  if (points === null || isExplanation(weight) || points.gt(weight) || !lacksEvidence(measured)) return {};
+  return { question: 'keepTyped' };
+}
+
+/** The points typed are named where they were not taken. */
+function withTyped(explanation: Explanation, row: IndicatorRow, measured: Measurement): Explanation {
+  const points = typedPoints(row);
+  if (points === null || !lacksEvidence(measured)) return explanation;
+  return { ...explanation, next: tell(generalLines.typedNotTaken, { typed: plainText(points) }) };
+}
+
+function lacksEvidence({ kind }: Measurement): boolean {
+  return kind === 'missing' || kind === 'asked' || kind === 'unclear';
+}
+
+function typedPoints({ written }: IndicatorRow): Exact | null {
+  return written.kind === 'figure' && !written.quantity.value.isNegative() ? written.quantity.value : null;
 }
 
 /** 11.50 as a sum of arithmetic shows it: 11.5. */

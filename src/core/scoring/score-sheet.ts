@@ -35,7 +35,8 @@ export function scoreSheet(
   decisions: RowDecisions = undecided,
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
-  const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet, decisions(row.row))) : listRows(sheet);
+  const open = sheet.questions.some(({ role }) => role === 'target' || role === 'actual');
+  const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet, decisions(row.row), open)) : listRows(sheet);
   const execution = sheet.execution ? scoreExecution(sheet.execution, sumOf(weightsOf(rows)), ruleSet) : null;
   const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows);
   return {

@@ -1,6 +1,7 @@
 import type { Area, CellPlace } from '../grid/address';
 import type { ChosenFunction } from './choose-function';
 import type { Explanation } from './explanation';
+import type { Direction } from './measure/direction';
 import type { Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { WrittenRule } from './written/written-rule';
@@ -40,7 +41,17 @@ export interface ScoredRow {
   readonly overTarget?: boolean;
   /** A rule written in the sheet for this row, to be confirmed; it is not applied. */
   readonly suggestion?: WrittenRule;
+  /** Nobody wrote which way is better; the name of the row says that less is. */
+  readonly assumed?: 'atMost';
+  /** Which way is better, as somebody decided for this row. */
+  readonly direction?: Direction;
+  /** What is asked of a row without a score, where one press answers it: which way is better, or whether the points typed
+   *  stand as judged by hand. */
+  readonly question?: RowQuestion;
 }
+
+/** A question about one row that one press answers. */
+export type RowQuestion = 'direction' | 'keepTyped';
 
 /** The budget execution block (预算执行率). */
 export interface ScoredExecution {

@@ -119,7 +119,16 @@ describe('the whole form', () => {
   });
 
   test('W1 counts the weights of rows that do not apply: they are declared', () => {
-    expect(marks(card('| 甲 | 10 | 10 | 90 | |', '| 乙 | / | / | 10 | / |'))).toEqual(['S13 warning E1']);
+    expect(marks(card('| 甲 | 10 | 10 | 90 | |', '| 乙 | / | / | 10 | / |'))).toEqual([
+      'S13 warning E1',
+      'T6 warning B3',
+    ]);
+  });
+
+  test('T6 tells the points that are lost with a target marked as not applicable', () => {
+    const { findings } = card('| 甲 | 10 | 10 | 90 | 90 |', '| 乙 | / | / | 10 | 10 |');
+    const said = findings.filter(({ check }) => check === 'T6').map((finding) => findingText(finding, 'zh-CN'));
+    expect(said).toEqual(['“乙”分值10、原得分10，但指标值为“/”，按不适用处理，没有计分']);
   });
 
   test('W1 says nothing while a weight cannot be read', () => {

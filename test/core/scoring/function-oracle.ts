@@ -54,7 +54,9 @@ type Figured = Extract<FunctionChoice, { function: 'composite' }>['by'];
 
 function scored(choice: Figured, figures: Figures): Fraction {
   const { sign, t, a, w } = figures;
-  const met = sign === '≤' ? !less(t, a) : !less(a, t);
+  // A target of 0 is one to stay at, unless it says ≥.
+  const stayBelow = sign === '≤' || (sign === '=' && t.top === 0n);
+  const met = stayBelow ? !less(t, a) : !less(a, t);
   switch (choice.function) {
     case 'direct':
       return over(times(a, w), HUNDRED);

@@ -25,6 +25,8 @@ const less = (a: Fraction, b: Fraction): boolean => a.top * b.bottom < b.top * a
 const NONE: Fraction = { top: 0n, bottom: 1n };
 
 function points(kind: Kind, target: Fraction, actual: Fraction, weight: Fraction): Fraction {
+  // Nothing of it was to happen; only an explicit ≥0 is met by whatever happened.
+  if (kind === '=' && target.top === 0n) return less(NONE, actual) ? NONE : weight;
   if (kind === '≥' || kind === '=') {
     if (!less(actual, target)) return weight;
     if (target.top === 0n || less(actual, NONE)) return NONE;

@@ -84,7 +84,13 @@ describe('qualitative results and the points typed for them', () => {
     ['一般', '13', 'scored', 'qualitativeTyped', '13.00'],
     ['差', '13', 'scored', 'qualitativeOutside', '13.00'],
     ['有效提升', '18', 'scored', 'qualitativeTyped', '18.00'],
-    ['达成预期指标', '', 'unscorable', 'qualitativeMissing', null],
+    ['达成预期指标', '', 'scored', 'qualitativeFull', '20.00'],
+    ['达成目标', '', 'scored', 'qualitativeFull', '20.00'],
+    ['有效提升', '', 'scored', 'qualitativeFull', '20.00'],
+    ['部分达成预期指标', '', 'unscorable', 'qualitativeMissing', null],
+    ['基本达到', '15', 'scored', 'qualitativeTyped', '15.00'],
+    ['基本达到', '17.5', 'scored', 'qualitativeOutside', '17.50'],
+    ['未达成', '', 'unscorable', 'qualitativeMissing', null],
     ['达成预期指标', '21', 'unscorable', 'manualOutOfRange', null],
   ])('%s, %s typed: %s, %s', (actual, typed, status, code, score) => {
     const row = scoreOne({ target: '有效提升', actual, weight: '20', score: typed });

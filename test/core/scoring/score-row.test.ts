@@ -76,8 +76,12 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥80%', actual: '80%', weight: '十分' }, 'unreadable'],
     [{ target: '≥80%', actual: '80%', weight: '-5' }, 'unreadable'],
     [{ target: '≥80%', actual: '80%', weight: '#REF!' }, 'errorCell'],
-    [{ target: '有效提升', actual: '有效提升' }, 'qualitativeMissing'],
-    [{ target: '≥80%', actual: '完成情况良好，群众满意', score: '' }, 'manualMissing'],
+    [{ target: '有效提升', actual: '部分达成' }, 'qualitativeMissing'],
+    [{ target: '有效提升', actual: '未达成' }, 'qualitativeMissing'],
+    [{ target: '有效提升', actual: '效果较好' }, 'manualMissing'],
+    [{ target: '≥80%', actual: '完成情况良好，群众满意', score: '' }, 'figureWanted'],
+    [{ target: '≥5次', actual: '完成' }, 'figureWanted'],
+    [{ target: '100%', actual: '达成预期指标' }, 'figureWanted'],
     [{ target: '≥80%', sign: '定性', actual: '80%' }, 'manualMissing'],
   ])('%j has no score: %s', (row, code) => {
     expect(scoreOne(row)).toMatchObject({ status: 'unscorable', score: null, explanation: { code } });
@@ -111,10 +115,10 @@ describe('rows that do not apply', () => {
 });
 
 test.each([
-  ['≥95%', '已完成', { status: 'unscorable', explanation: { code: 'qualitativeMissing' } }],
-  ['≥95%', '较好', { status: 'unscorable', explanation: { code: 'manualMissing' } }],
+  ['≥95%', '已完成', { status: 'unscorable', explanation: { code: 'figureWanted' } }],
+  ['≥95%', '较好', { status: 'unscorable', explanation: { code: 'figureWanted' } }],
   ['≥95%', '已实现', { status: 'unscorable', explanation: { code: 'unreadable', args: { expected: 'figure' } } }],
-  ['有效提升', '已实现', { status: 'unscorable', explanation: { code: 'qualitativeMissing' } }],
+  ['有效提升', '已实现', { status: 'scored', score: '10.00', explanation: { code: 'qualitativeFull' } }],
 ])('a target of %s and a result of %s, in one word', (target, actual, expected) => {
   expect(scoreOne({ target, actual })).toMatchObject(expected);
 });

@@ -1,11 +1,17 @@
 import { Exact, HUNDRED, ONE, ZERO } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import type { Quantity } from '../../grid/reading';
-import { baseUnit, isMoney, moneyOf, MULTIPLIERS, PERCENT, readUnit, unitInLabel } from '../../grid/units';
+import { baseUnit, isCounting, isMoney, moneyOf, MULTIPLIERS, PERCENT, readUnit, unitInLabel } from '../../grid/units';
 import type { Figures } from './figures';
 
 /** Target and actual on one scale, or why they are not: units that cannot be converted, a scale we would have to guess. */
-export type Alignment = Omit<Figures, 'comparison'> | 'sameUnit' | 'scaleUnclear';
+export type Alignment =
+  | (Omit<Figures, 'comparison'> & {
+      /** The units differ and only count (5个, 5家); the numbers are equal. */
+      readonly countedApart?: true;
+    })
+  | 'sameUnit'
+  | 'scaleUnclear';
 
 interface Side {
   readonly value: Exact;
@@ -19,11 +25,28 @@ const FAR_APART = 1000;
 /** Brings target and actual to the same scale (form-dialects.md): what one side says about its unit holds for a bare
  *  figure on the other; a bare 0.95 against 95% is not decided here but asked. */
 export function alignUnits(target: Quantity, actual: Quantity, unitColumn: string | null, name: string): Alignment {
+  const aligned = alignFigures(target, actual, unitColumn, name);
+  if (typeof aligned === 'string') return aligned;
+  const multiplier = sharedMultiplier(target, actual);
+  return multiplier === null ? aligned : { ...aligned, multiplier };
+}
+
+/** 万 where both figures are written with it. */
+function sharedMultiplier(target: Quantity, actual: Quantity): string | null {
+  const [a, b] = [writtenMultiplier(target), writtenMultiplier(actual)];
+  return a === b ? a : null;
+}
+
+function writtenMultiplier({ multiplier, unit }: Quantity): string | null {
+  return multiplier ?? (unit !== null && Object.hasOwn(MULTIPLIERS, unit) ? unit : null);
+}
+
+function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | null, name: string): Alignment {
   if (target.unit !== null && target.unit === actual.unit && !Object.hasOwn(MULTIPLIERS, target.unit)) {
     return { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true };
   }
   const column = unitColumn === null ? null : readUnit(compactText(unitColumn));
-  const declared = column ?? (/[(（]/u.test(name) ? unitInLabel(compactText(name)) : null);
+  const declared = column ?? unitOfName(name, target.unit ?? actual.unit);
   const [a, b] = resolveMultipliers(target, actual, declared);
   if (a.unit === PERCENT || b.unit === PERCENT || (declared === PERCENT && a.unit === null && b.unit === null)) {
     return alignPercent(a, b);
@@ -34,17 +57,30 @@ export function alignUnits(target: Quantity, actual: Quantity, unitColumn: strin
   if (targetUnit === actualUnit) {
     const adopted = declared === null && (a.unit === null) !== (b.unit === null);
     if (isHundredfold(a, b) && !(targetUnit !== null && isMoney(targetUnit))) return 'scaleUnclear';
-    if (adopted && targetUnit !== null && isMoney(targetUnit) && farApart(a.value, b.value)) return 'scaleUnclear';
+    const counts = targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
+    if (adopted && counts && farApart(a.value, b.value)) return 'scaleUnclear';
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
   if (targetUnit === null || actualUnit === null) return 'sameUnit';
   return convert(a.value, targetUnit, b.value, actualUnit);
 }
 
+/** The unit in the brackets of a name, for bare figures, or for a bare one beside another that is counted in what it can be
+ *  converted into: 补助村(社区)数量 of =8个 counts nothing in 社区. */
+function unitOfName(name: string, beside: string | null): string | null {
+  const unit = /[(（]/u.test(name) ? unitInLabel(compactText(name)) : null;
+  if (unit === null || beside === null) return unit;
+  const fits = baseUnit(unit).unit === baseUnit(beside).unit || (isMoney(unit) && Object.hasOwn(MULTIPLIERS, beside));
+  return fits ? unit : null;
+}
+
 function convert(target: Exact, targetUnit: string, actual: Exact, actualUnit: string): Alignment {
   const from = baseUnit(targetUnit);
   const to = baseUnit(actualUnit);
-  if (from.unit !== to.unit) return 'sameUnit';
+  if (from.unit !== to.unit) {
+    const equal = isCounting(targetUnit) && isCounting(actualUnit) && target.eq(actual);
+    return equal ? { target, actual, unit: targetUnit, scaleKnown: true, countedApart: true } : 'sameUnit';
+  }
   // Units with the same size (个, 项) keep the target's word.
   const unit = from.factor.eq(to.factor) ? targetUnit : from.unit;
   const scale = from.factor.eq(to.factor) ? ONE : null;

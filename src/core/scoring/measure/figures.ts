@@ -1,6 +1,7 @@
 import { HUNDRED, ONE, plainText, type Exact } from '../../exact';
 import { compareExact } from '../../small-exact';
 import type { Comparator } from '../../grid/comparators';
+import { multipliedText } from '../../grid/figure-text';
 import { meanText } from '../round';
 
 /** Target and actual of one row on the same scale and in the same unit, ready to be scored. */
@@ -13,6 +14,8 @@ export interface Figures {
   /** false when both are bare fractions of a rate (0.95 and 0.9): their proportion is sure, a difference in percentage
    *  points is not. */
   readonly scaleKnown: boolean;
+  /** 万, where both figures are written with it (550万粒): a line of arithmetic shows them so. */
+  readonly multiplier?: string;
   /** Both figures are this many times what they mean, so that a mean needs no division: 34, 56 and 44 are 134 per 3.
    *  Absent: once. */
   readonly per?: Exact;
@@ -37,6 +40,12 @@ export function onScale(number: Exact, { per }: Figures): Exact {
 /** A figure for a line of arithmetic: percentages with their sign, other units left out. */
 export function figureText(number: Exact, unit: string | null, per: Exact = ONE): string {
   return (per === ONE ? plainText(number) : meanText({ numerator: number, denominator: per })) + percentSign(unit);
+}
+
+/** Target or actual for a line of arithmetic; a figure written with 万 as it stands in its cell (550万粒). */
+export function sideText({ unit, per, multiplier }: Figures, side: Exact): string {
+  if (multiplier === undefined || per !== undefined) return figureText(side, unit, per);
+  return multipliedText(side, multiplier) + (unit ?? '');
 }
 
 function percentSign(unit: string | null): string {

@@ -1,3 +1,4 @@
+import { ONE } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { COMPARATOR_SIGN, readSign, type Comparator } from '../../grid/comparators';
@@ -6,6 +7,7 @@ import { PERCENT, readUnit } from '../../grid/units';
 import { isToldInWords, type WordState } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
+import { hintedDirection, statedDirection, type Direction } from './direction';
 import { datePair, type DatePair } from './dates';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
@@ -14,14 +16,25 @@ import { alignRange, type RangeFigures } from './range-figures';
 
 /** What a row's target and actual amount to. */
 export type Measurement =
-  | { readonly kind: 'measured'; readonly figures: Figures }
+  | {
+      readonly kind: 'measured';
+      readonly figures: Figures;
+      /** Nobody wrote which way is better; the name says so. */
+      readonly assumed?: 'atMost';
+      /** The units differ and only count (5个, 5家); the numbers are equal. */
+      readonly countedApart?: true;
+    }
   /** The target is a range. */
   | { readonly kind: 'ranged'; readonly range: RangeFigures }
   /** The target is a date. */
   | { readonly kind: 'dated'; readonly dates: DatePair }
   /** Judged in words: no target figure, or a result told in words. */
   | { readonly kind: 'judged' }
-  | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' }
+  /** Nothing can be verified: what is missing. */
+  | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' | 'noEvidence' }
+  /** Something has to be answered first: which way is better, by how much a target figure told in words was reached, which
+   *  column is meant. */
+  | { readonly kind: 'asked'; readonly code: 'direction' | 'figure' | 'column' }
   | { readonly kind: 'notApplicable'; readonly code: 'placeholder' | 'notApplicable' }
   | Unclear;
 
@@ -34,35 +47,54 @@ export type Unclear = { readonly kind: 'unclear'; readonly cell: CellPlace | nul
 
 const PROSE_LETTERS = 6;
 
+/** What is known of a row beside its cells. */
+export interface RowContext {
+  /** Which way is better, as somebody decided. */
+  readonly direction?: Direction | null;
+  /** Words of the name are not taken for a direction: it is asked. */
+  readonly asksDirection?: boolean;
+  /** Which column holds the targets or the actuals is still asked. */
+  readonly openColumn?: boolean;
+}
+
 /** Reads a row's target against its actual; decides nothing that would have to be guessed. */
-export function measureRow(row: IndicatorRow): Measurement {
-  const { target, actual, weight, written } = row;
+export function measureRow(row: IndicatorRow, context: RowContext = {}): Measurement {
+  const { target, actual } = row;
   const bothEmpty = isEmptyReading(target) && isEmptyReading(actual);
   if (row.placeholder && bothEmpty) return { kind: 'notApplicable', code: 'placeholder' };
   if (bothEmpty && (target.kind === 'mark' || target.kind === 'blank') && isLeftOut(row)) {
     return { kind: 'notApplicable', code: 'notApplicable' };
   }
-  const sign = row.sign === null ? null : readSign(compactText(row.sign));
+  if (context.openColumn === true) return { kind: 'asked', code: 'column' };
+  // 每月1次 = 每月1次: what we cannot read is reached all the same where it comes again word for word.
+  if (row.echoesTarget && target.kind === 'unreadable') return { kind: 'judged' };
   const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
   if (bad) return bad;
-  if (sign === 'qualitative') return { kind: 'judged' };
+  if (signOf(row) === 'qualitative') return missingEvidence(row) ?? { kind: 'judged' };
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
     const dates = datePair(target.date, actual.date);
     return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, actual.text, 'date');
   }
+  const missing = missingEvidence(row);
+  if (missing) return missing;
   const range = rangeOf(target);
-  if (target.kind !== 'figure' && range === null) {
-    const nothing =
-      isEmptyReading(target) && written.kind === 'blank' && (actual.kind === 'figure' || isEmptyReading(actual));
-    return nothing && weight.kind !== 'mark' ? { kind: 'missing', code: 'noTarget' } : { kind: 'judged' };
-  }
-  if (isEmptyReading(actual)) return { kind: 'missing', code: 'noActual' };
+  if (target.kind !== 'figure' && range === null) return { kind: 'judged' };
   if (actual.kind !== 'figure') {
     const text = readingText(actual) ?? '';
-    return isJudged(text) ? { kind: 'judged' } : unreadable(row.cells.actual, text, 'figure');
+    return isJudged(text) ? { kind: 'asked', code: 'figure' } : unreadable(row.cells.actual, text, 'figure');
   }
   if (range !== null) return compareRange(row, range, actual.quantity);
-  return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, sign) : { kind: 'judged' };
+  return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
+}
+
+/** What a row lacks to be verified. Points that are typed are no evidence, and neither is a figure that was aimed at by
+ *  nobody; a form without both columns is scored by people, and so is a result in words. null: nothing is missing. */
+function missingEvidence({ target, actual, written, cells }: IndicatorRow): Measurement | null {
+  if (cells.target === null && cells.actual === null) return null;
+  const aimed = !isEmptyReading(target);
+  if (aimed) return isEmptyReading(actual) ? { kind: 'missing', code: 'noActual' } : null;
+  if (!isEmptyReading(actual)) return actual.kind === 'figure' ? { kind: 'missing', code: 'noTarget' } : null;
+  return { kind: 'missing', code: isEmptyReading(written) ? 'noTarget' : 'noEvidence' };
 }
 
 function rangeOf(target: Reading): QuantityRange | null {
@@ -95,22 +127,70 @@ function signIsUnknown(sign: string): boolean {
   return readSign(compact) === null && !/^[/\\—\-*无]*$/u.test(compact);
 }
 
-function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, sign: Comparator | null): Measurement {
+function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, context: RowContext): Measurement {
   const { cells } = row;
+  const sign = signOf(row);
   if (sign && target.comparator && sign !== target.comparator) {
     return unreadable(cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
   }
-  const comparison = target.comparator ?? sign ?? 'equal';
   const aligned = alignUnits(target, actual, row.unit, row.name);
   const actualText = readingText(row.actual) ?? '';
   if (aligned === 'sameUnit') return unreadable(cells.actual, actualText, 'sameUnit');
   if (aligned === 'scaleUnclear') {
     return scaleUnclear(row, targetText(row) ?? '');
   }
-  const figures: Figures = { comparison, ...aligned };
-  return vagueActual(actual, figures)
-    ? unreadable(cells.actual, actualText, 'exactFigure')
-    : { kind: 'measured', figures };
+  const { countedApart, ...sides } = aligned;
+  const directed = directionOf(row, target, sides, [target.unit, actual.unit], context);
+  if (directed.asked) return { kind: 'asked', code: 'direction' };
+  const figures: Figures = { comparison: directed.comparison, ...sides };
+  if (vagueActual(actual, figures)) return unreadable(cells.actual, actualText, 'exactFigure');
+  return {
+    kind: 'measured',
+    figures,
+    ...(directed.assumed && { assumed: 'atMost' }),
+    ...(countedApart && { countedApart }),
+  };
+}
+
+interface Directed {
+  readonly comparison: Comparator;
+  readonly asked?: true;
+  readonly assumed?: true;
+}
+
+/** Which way is better, in the order of what is surest: a sign, what somebody decided, what the name or the row's rule
+ *  states; that target and actual are equal; a target of 0, which is an aim to stay at; words of the name. = is no direction. */
+function directionOf(
+  row: IndicatorRow,
+  target: Quantity,
+  sides: Pick<Figures, 'target' | 'actual'>,
+  units: readonly (string | null)[],
+  { direction = null, asksDirection = false }: RowContext,
+): Directed {
+  const sign = signOf(row);
+  const typed = target.comparator ?? (sign === 'qualitative' ? null : sign);
+  if (typed === 'atLeast' || typed === 'atMost') return { comparison: typed };
+  const stated = direction ?? statedDirection(row, target);
+  if (stated !== null) return { comparison: stated };
+  const zero = sides.target.isZero();
+  if (sides.actual.eq(sides.target)) return { comparison: zero ? 'atMost' : 'equal' };
+  const hint = hintedDirection(row, units);
+  if (hint === 'atMost' && typed === null && asksDirection && !zero) return { comparison: 'equal', asked: true };
+  if (hint === 'atMost') return { comparison: 'atMost', assumed: true };
+  if (zero) return { comparison: 'atMost' };
+  return hint === 'asked' ? { comparison: 'equal', asked: true } : { comparison: 'equal' };
+}
+
+/** Which way is better for the mean of several rates, which stand in the actual as words. */
+export function comparisonOfMean(row: IndicatorRow, target: Quantity): Comparator {
+  // No actual is equal to its target here: the mean is not known yet.
+  const unknown = { target: target.value, actual: target.value.plus(ONE) };
+  return directionOf(row, target, unknown, [target.unit], {}).comparison;
+}
+
+/** What the sign column says; null when it says nothing. */
+export function signOf({ sign }: Pick<IndicatorRow, 'sign'>): ReturnType<typeof readSign> {
+  return sign === null ? null : readSign(compactText(sign));
 }
 
 function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
@@ -145,7 +225,7 @@ function scaleUnclear({ cells, actual }: IndicatorRow, target: string): Unclear 
 export function targetText(row: IndicatorRow): string | null {
   if (row.target.kind !== 'figure') return readingText(row.target);
   const { quantity } = row.target;
-  const sign = row.sign === null ? null : readSign(compactText(row.sign));
+  const sign = signOf(row);
   const comparator =
     quantity.comparator === null && sign !== null && sign !== 'qualitative' ? COMPARATOR_SIGN[sign] : '';
   return comparator + row.target.text + columnUnit(row, quantity);
@@ -169,8 +249,8 @@ const SCALE: readonly WordState[] = ['excellent', 'good', 'medium', 'low', 'poor
 /** The known result a row's actual tells in words; the target's own words are a goal achieved. null: it has to be judged
  *  by somebody. */
 export function wordResult({ target, actual, echoesTarget }: IndicatorRow): WordState | null {
-  if (actual.kind !== 'words') return null;
   if (echoesTarget) return 'achieved';
+  if (actual.kind !== 'words') return null;
   const told = actual.state ?? null;
   const aimed = target.kind === 'words' ? (target.state ?? null) : null;
   if (told === null || aimed === null) return told;

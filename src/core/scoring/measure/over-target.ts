@@ -1,7 +1,7 @@
 import { constant, HUNDRED, type Ratio, whole, ZERO, type Exact } from '../../exact';
 import { compareExact } from '../../small-exact';
 import { generalLines, line, type Told } from '../explanation';
-import { figureText, ratioReaches, type Figures } from './figures';
+import { ratioReaches, sideText, type Figures } from './figures';
 import { factorText, meanText } from '../round';
 import type { OverTarget } from '../rule-set/rule-set';
 import type { Verdict } from '../rules/rule';
@@ -50,11 +50,11 @@ export function isOverTarget(figures: Figures, { from }: OverTarget): boolean {
 export function applyOverTarget(verdict: Points, figures: Figures, weight: Exact, rule: OverTarget): Points {
   if (rule.policy === 'flag' || (verdict.next ?? verdict).code !== generalLines.met.code) return verdict;
   if (!isOverTarget(figures, rule)) return verdict;
-  const { actual, target, unit, per } = figures;
+  const { actual, target } = figures;
   const percent: Ratio = { numerator: actual.times(HUNDRED), denominator: target };
   const args = {
-    actual: figureText(actual, unit, per),
-    target: figureText(target, unit, per),
+    actual: sideText(figures, actual),
+    target: sideText(figures, target),
     from: rule.from,
   };
   const nothingLeft = points(whole(ZERO), overTargetLines.nothing, { ...args, percent: meanText(percent) });

@@ -39,6 +39,10 @@ export const EXPECTATIONS = {
   ),
   capOrder: words('执行率界线应从低到高', 'rates must rise from cap to cap'),
   rounding: words('应为 half-up（四舍五入）或 half-even（四舍六入五成双）', 'must be half-up or half-even'),
+  direction: words(
+    '应为 assume（按名称判断越低越好，并提示）或 ask（询问）',
+    'must be assume (lower is better where the name says so, and it is told) or ask',
+  ),
   notApplicable: words('应为 leaveOut（不计入）或 rebase（其余折算为满分）', 'must be leaveOut or rebase'),
   grades: words('应有至少一个等级，从高到低', 'must have at least one grade, from best to worst'),
   flagWords: words(

@@ -73,6 +73,9 @@ export interface RuleSet {
   readonly defaults: Readonly<Record<RowKind, FunctionChoice>>;
   /** Rows with a rule of their own: the indicator's name contains `nameContains`. */
   readonly rows: readonly { readonly nameContains: string; readonly choice: FunctionChoice }[];
+  /** Where a target has no sign but the name says that less is better (成本, 控制率, 事故): it is taken so and said
+   *  (`assume`), or asked (`ask`). */
+  readonly direction: 'assume' | 'ask';
   readonly overTarget: OverTarget;
   readonly execution: ExecutionRules;
   /** Rows that do not apply are left out of the total, or the rest is raised to the full total weight. */

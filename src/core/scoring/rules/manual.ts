@@ -17,6 +17,12 @@ export const manualLines = {
     (a: Told<'score'>) => `人工评分，保留${a.score}分`,
     (a) => `scored by hand: ${a.score} points kept`,
   ),
+  /** Somebody said for this row that they stand. */
+  confirmed: line(
+    'manualConfirmed',
+    (a: Told<'score'>) => `人工评分（已确认），保留${a.score}分`,
+    (a) => `scored by hand (confirmed): ${a.score} points kept`,
+  ),
   missing: line(
     'manualMissing',
     () => '需要人工评分：请在得分栏填写分数',

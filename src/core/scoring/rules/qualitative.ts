@@ -48,6 +48,8 @@ type BandTold = Told<'state' | 'from' | 'to'> & { readonly bound: 'included' | '
 /** 16至20分; the upper end of a lower band does not belong to it. */
 const bandChinese = (a: BandTold): string =>
   `“${a.state}”一档为${a.from}至${a.to}分${a.bound === 'excluded' ? `（不含${a.to}）` : ''}`;
+const reachedChinese = (state: string): string =>
+  state.startsWith('达成') || state.startsWith('达到') ? state : `“${state}”即达成`;
 const bandEnglish = (a: BandTold): string =>
   `“${a.state}” is worth ${a.from} to ${a.to} points${a.bound === 'excluded' ? ` (less than ${a.to})` : ''}`;
 
@@ -67,6 +69,12 @@ const lines = {
     (a: BandTold & Told<'share' | 'weight' | 'score'>) =>
       `${bandChinese(a)}，未填分数，按${a.share}取：${a.weight}×${a.share}=${a.score}`,
     (a) => `${bandEnglish(a)}, nothing typed: ${a.weight} × ${a.share} = ${a.score}`,
+  ),
+  /** The whole weight, because the result is reached and nobody typed points. */
+  full: line(
+    'qualitativeFull',
+    (a: BandTold & Told<'weight' | 'score'>) => `${reachedChinese(a.state)}：${a.from}至${a.to}分，口径取满分${a.score}`,
+    (a) => `“${a.state}” is reached: ${a.from} to ${a.to} points, the rule set gives the full ${a.score}`,
   ),
   missing: line(
     'qualitativeMissing',
@@ -196,7 +204,9 @@ const LEVEL: Readonly<Record<WordState, Level>> = {
 
 function given({ weight }: RuleCase, band: Band, args: BandTold): Verdict {
   if (band.point === null) return unscorable(lines.missing, args);
-  return points(percentOf(new Exact(band.point), weight), lines.point, { ...args, share: `${band.point}%` });
+  const share = percentOf(new Exact(band.point), weight);
+  if (new Exact(band.point).eq(HUNDRED)) return points(share, lines.full, args);
+  return points(share, lines.point, { ...args, share: `${band.point}%` });
 }
 
 function bandArgs({ told, weight }: RuleCase, band: Band): BandTold {

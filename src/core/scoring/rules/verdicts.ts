@@ -1,28 +1,23 @@
 import { HUNDRED, whole, ZERO, type Exact, type Ratio } from '../../exact';
 import { words, type LocalText } from '../../local-text';
 import { generalLines, type FigureTold, type Line, type Told } from '../explanation';
-import { figureText, relationSign, type Figures } from '../measure/figures';
+import { relationSign, sideText, type Figures } from '../measure/figures';
 import type { LineArgs, RuleField, RuleParameter, Verdict } from './rule';
 
 type Points = Extract<Verdict, { kind: 'points' }>;
 
 /** Target, actual and the sign between them, as every line of arithmetic shows them. */
 export function figureArgs(figures: Figures): Told<'actual' | 'target' | 'sign'> {
-  const { actual, target, unit, per } = figures;
   return {
-    actual: figureText(actual, unit, per),
-    target: figureText(target, unit, per),
+    actual: sideText(figures, figures.actual),
+    target: sideText(figures, figures.target),
     sign: relationSign(figures),
   };
 }
 
 /** The same with weight and score, made only when the line is. */
 export function figureLine(figures: Figures): (weight: string, score: string) => FigureTold {
-  return (weight, score) => {
-    const { actual, target, unit, per } = figures;
-    const sign = relationSign(figures);
-    return { actual: figureText(actual, unit, per), target: figureText(target, unit, per), sign, weight, score };
-  };
+  return (weight, score) => ({ ...figureArgs(figures), weight, score });
 }
 
 /** Points with their line of arithmetic; the engine adds weight and score. */

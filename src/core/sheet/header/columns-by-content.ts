@@ -1,4 +1,4 @@
-import { readSign } from '../../grid/comparators';
+import { readSign, tellsKindOnly } from '../../grid/comparators';
 import { readUnit } from '../../grid/units';
 import type { HeaderRole } from '../column-roles';
 import type { Heading } from './headings';
@@ -61,7 +61,7 @@ export function columnsByContent(
   };
 }
 
-const isSign = (label: string): boolean => readSign(label) !== null;
+const isSign = (label: string): boolean => readSign(label) !== null || tellsKindOnly(label);
 const isUnit = (label: string): boolean => readUnit(label) !== null;
 
 const isUnheaded = (headings: readonly Heading[], column: number): boolean =>

@@ -106,7 +106,8 @@ export function withPercent(readings: Readings, { cell, fraction }: PercentCorre
 
 /** Whether target and actual are told in the same words: the goal is reached as it was set. */
 export function echoesTarget({ target, actual }: Readings): boolean {
-  if (target.kind !== 'words' || actual.kind !== 'words') return false;
+  const inWords = ({ kind }: Reading): boolean => kind === 'words' || kind === 'unreadable';
+  if (!inWords(target) || !inWords(actual)) return false;
   return spelled(target) === spelled(actual);
 }
 

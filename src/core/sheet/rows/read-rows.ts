@@ -1,4 +1,5 @@
 import { compactText } from '../../grid/cell-text';
+import { tellsKindOnly } from '../../grid/comparators';
 import { readText } from '../../grid/cell-number';
 import { gridCell } from '../../grid/grid';
 import { readingText } from '../../grid/reading';
@@ -98,7 +99,7 @@ function indicatorRow(labels: LabelGrid, row: number, header: Header, levels: Le
 
 /** 定量指标 in a 指标性质 column tells the kind and says nothing of the direction. */
 const directionOf = (sign: string | null): string | null =>
-  sign !== null && /^定量(?:指标)?$/u.test(compactText(sign)) ? null : sign;
+  sign !== null && tellsKindOnly(compactText(sign)) ? null : sign;
 
 /** A line inside the table that is never an indicator. */
 function passedOver(labels: LabelGrid, row: number, { columns, lastRow }: Header): TextReasonCode | null {

@@ -97,6 +97,7 @@ export const ruleSetSchema = v.strictObject(
       say('object'),
     ),
     rows: v.array(v.strictObject({ nameContains: text, choice }, say('object')), say('list')),
+    direction: v.optional(v.picklist(['assume', 'ask'], say('direction')), 'assume'),
     overTarget,
     execution,
     notApplicable: v.picklist(['leaveOut', 'rebase'], say('notApplicable')),

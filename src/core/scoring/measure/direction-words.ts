@@ -1,0 +1,121 @@
+/** Words that tell which way is better where no sign does. Sources: the national indicator frame (财预〔2020〕10号 and its
+ *  annexes), in which costs, accidents, complaints and the control rates of 部门整体支出 are aims to stay below; and
+ *  published forms (domain: scoring-rules.md, Direction; field-faults.md K1 and 2.2). */
+
+/** In a name: fewer is better. Of a rate it has to be what is measured: what stands right before 率. */
+export const STRONG = [
+  '成本',
+  '费用',
+  '经费控制',
+  '经费变动',
+  '控制率',
+  '变动率',
+  '结余率',
+  '结转结余',
+  '调整率',
+  '超支',
+  '事故',
+  '投诉',
+  '信访',
+  '违规',
+  '违纪',
+  '违法',
+  '漏报',
+  '差错',
+  '错误率',
+  '误差',
+  '故障',
+  '逾期',
+  '超期',
+  '延期',
+  '死亡',
+  '病死',
+  '伤亡',
+  '发病率',
+  '感染率',
+  '发生率',
+  '超标',
+  '变质',
+  '不合格',
+  '流失率',
+  '辍学率',
+  '失业率',
+  '漏损率',
+  '损失率',
+  '能耗',
+  '控制在',
+] as const;
+
+/** More of these is more money spent, where the name speaks of spending. */
+export const SPENDING = ['经费', '支出', '费用', '成本', '三公'] as const;
+export const GROWTH = ['增长率', '增幅', '增长比例', '上升率'] as const;
+
+/** What is taken off the things above, or brought in: how much or how many of it is to be high, in money too
+ *  (成本节约率, 费用减免人数, 投诉率下降). */
+export const SAVED =
+  '节约 节省 节支 降低 下降 减少 压减 压缩 缩短 减免 减排 削减 挽回 追回 追缴 退还 回收 利润 收益 收入 效益 产出 增收 产值 产量'.split(
+    ' ',
+  );
+
+/** What is done about them, or with the money: the rate or the number of it is to be high (投诉办结率, 故障排除率, 事故处理率,
+ *  违规查处率, 经费拨付及时率); the amount of money is not (费用支出额). */
+export const DONE = [
+  '办结 办理 处理 处置 处结 查处 查办 整改 排除 修复 维修 抢修 排查 化解 解决 回复 答复 反馈 回访 结案 受理 接待 调解 调处 救治 救助 救援',
+  '接听 响应 报告 上报 通报 公开 公示 核查 检查 巡查 督查 督导 审查 审核 核算 监测 监控 监督 预防 防控 防范 预警 清理 消除 赔付 赔偿 理赔',
+  '完成 达标 合格 及时 准确 合规 到位 支付 发放 兑付 兑现 拨付 执行 使用 利用 支出 报销 保障 覆盖 补助 补贴 资助 落实 实施 参保 投保',
+  '培训 宣传 教育 演练 普及 知晓 满意 认可',
+].flatMap((line) => line.split(' '));
+
+/** Said of what is done, they turn it into something to be avoided: 违规使用率, 逾期支付率. */
+export const BADLY = ['违规', '违纪', '违法', '逾期', '超期', '延期', '超标', '不'] as const;
+
+/** Where a rate of control is an aim to be reached, or may be: asked. */
+export const CONTROL_OF_HARM = [
+  '血压',
+  '血糖',
+  '血脂',
+  '患者',
+  '病虫',
+  '虫害',
+  '病害',
+  '疫情',
+  '污染',
+  '危害',
+  '火灾',
+  '风险',
+] as const;
+
+/** In a name: fewer is better of one thing and more of another, so it is asked. */
+export const WEAK = ['工期', '周期', '时限', '时长', '时间', '天数', '等待', '人均', '单价', '总投资'] as const;
+
+/** A name that ends so speaks of a rate or a price list (补助标准); 高标准农田 does not. */
+export const WEAK_END = ['标准'] as const;
+
+/** Amounts of time: shorter is better of one thing and longer of another. */
+export const WEAK_UNITS = [
+  '天',
+  '日',
+  '工作日',
+  '个工作日',
+  '小时',
+  '分钟',
+  'day',
+  'days',
+  'hour',
+  'hours',
+  'h',
+] as const;
+
+/** More of these is plainly better, also for each person: 人均收入, 空气优良天数. */
+export const PLAINLY_MORE = [
+  '收入',
+  '增收',
+  '产值',
+  '产量',
+  '利润',
+  '收益',
+  '面积',
+  '生产总值',
+  'gdp',
+  '优良',
+] as const;
