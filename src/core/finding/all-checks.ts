@@ -10,6 +10,7 @@ import { dueAfterEnd } from './checks/due-after-end';
 import { duplicateNames } from './checks/duplicate-names';
 import { executionDiffers } from './checks/execution-differs';
 import { fundsSum } from './checks/funds-sum';
+import { fundsFigures } from './checks/funds-figures';
 import { goalWithoutIndicator } from './checks/goal-without-indicator';
 import { gradeDiffers } from './checks/grade-differs';
 import { levelWeights } from './checks/level-weights';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   scoreNotNumber,
   totalHeld,
   defaultPoints,
+  fundsFigures,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

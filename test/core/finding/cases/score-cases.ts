@@ -12,6 +12,14 @@ const funds = (total: string, executionScore: string, parts: readonly string[]):
     '| 甲 | 10 | 10 | 90 | |',
   ].join('\n'),
 ];
+const rated = (executed: string, rate: string): readonly string[] => [
+  [
+    '| 项目资金 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+    `| 年度资金总额 | 100 | ${executed} | 10 | ${rate} | |`,
+    '| 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注 |',
+    '| 甲 | 10 | 10 | 90 | | |',
+  ].join('\n'),
+];
 const graded = (grade: string): readonly string[] =>
   rows('| 甲 | | 10 | | 8.5 | 100 | | |', '| 总分 | | | | | 100 | | |', `| 评价等级 | ${grade} |`);
 const fullForms = (count: number): readonly string[] =>
@@ -73,4 +81,5 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
     ),
     near: rows('| 服务水平 | | 有效提升 | | 达成预期指标 | 10 | 10 | |', '| 宣传 | | 到位 | | 部分达成 | 10 | | |'),
   },
+  S15: { trips: rated('95', '85%'), near: rated('95.04', '95%') },
 };
