@@ -41,19 +41,49 @@ export async function readAndScore(
   looks: readonly WantedLooks[] = [],
 ): Promise<Result<ScoredWorkbook>> {
   const read = await port.read('workbook', looks);
-  return read.ok ? scoreReading(read.value, work, workbookRules(read.value, ruleSetId)) : read;
+  return read.ok ? scoreReading(port, read.value, work, workbookRules(read.value, ruleSetId)) : read;
 }
 
 /** Scores the forms of a workbook that is read already. */
 export async function scoreReading(
+  port: WorkbookPort,
   reading: WorkbookReading,
   work: Work,
   rules: WorkbookRules = workbookRules(reading),
 ): Promise<Result<ScoredWorkbook>> {
   const sheets = formSheets(reading);
-  const grids = sheets.map(({ grid }) => grid);
-  const recalculation = await work(recalculateSteps(grids, rules.ruleSet, rules.kept.record));
+  const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
+    work(
+      recalculateSteps(
+        forms.map(({ grid }) => grid),
+        rules.ruleSet,
+        rules.kept.record,
+      ),
+    );
+  const first = await score(sheets);
+  if (!first.ok) return first;
+  const merged = await withMerges(port, sheets, first.value);
+  if (!merged) return { ok: true, value: { reading, sheets, rules, recalculation: first.value } };
+  const recalculation = await score(merged);
   return recalculation.ok
-    ? { ok: true, value: { reading, sheets, rules, recalculation: recalculation.value } }
+    ? { ok: true, value: { reading, sheets: merged, rules, recalculation: recalculation.value } }
     : recalculation;
+}
+
+/** The sheets with what is merged on those where it decides whose points are whose; null where it decides nothing, or the
+ *  host does not tell. */
+async function withMerges(
+  port: WorkbookPort,
+  sheets: readonly FormSheet[],
+  { forms }: Recalculation,
+): Promise<readonly FormSheet[] | null> {
+  const unclear = new Set(forms.flatMap(({ sheet }) => (sheet.mayShareWeights ? [sheet.sheet] : [])));
+  const asked = sheets.filter(({ name }) => unclear.has(name));
+  if (asked.length === 0) return null;
+  const told = await port.merges(asked.map(({ id }) => id));
+  if (!told.ok || told.value.size === 0) return null;
+  return sheets.map((sheet) => {
+    const merges = told.value.get(sheet.id);
+    return merges ? { ...sheet, grid: { ...sheet.grid, merges } } : sheet;
+  });
 }

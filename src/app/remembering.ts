@@ -52,7 +52,7 @@ export async function remember(
   }
   const written = record === kept.record ? kept : { ...kept, record, revision, state: 'agreed' as const };
   const rules = { ...chosenRules(record, ruleSetId ?? reading.ruleSet), kept: written };
-  const scored = await scoreReading(reading, work, rules);
+  const scored = await scoreReading(port, reading, work, rules);
   return scored.ok ? { ok: true, value: { ...scored.value, notice } } : scored;
 }
 

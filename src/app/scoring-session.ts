@@ -87,7 +87,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           writing();
           const undone = await undoWriting(port, written);
           if (!undone.ok) return undone;
-          const shown = await scoreReading(undone.value.reading, work);
+          const shown = await scoreReading(port, undone.value.reading, work);
           return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
         },
         (outcome) => {

@@ -152,6 +152,9 @@ export interface SelectedCells {
   readonly area: Area;
 }
 
+/** The merged areas of sheets, by the sheet's id. */
+export type MergedAreas = ReadonlyMap<string, readonly Area[]>;
+
 /** The door between the add-in and whatever holds the workbook: Excel through Office.js, or a file. */
 export interface WorkbookPort {
   /** false where the host has no notes (before ExcelApi 1.18): flags are then words and fill only. */
@@ -168,6 +171,9 @@ export interface WorkbookPort {
   saveRecord(text: string | null): Promise<Result<void>>;
   /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
   writeSheet(draft: SheetDraft): Promise<Result<void>>;
+  /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is
+   *  missing in the answer: the host does not tell. */
+  merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;
   selectedCells(): Promise<Result<SelectedCells | null>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;

@@ -95,8 +95,8 @@ export const recognitionWords: RecognitionWords = {
   nameCarried: ({ text }) => `The name “${text}” of the row above holds (merged cells)`,
   levelsCarried: ({ text }) => `“${text}” from above holds (merged cells)`,
   weightInLabel: ({ text }) => `The weight ${text} stands in the name`,
-  weightShared: ({ text }) =>
-    `the points ${text} stand once for several rows (merged cells): please give each row its own`,
+  weightShared: ({ text, count }) =>
+    `The ${text} points are shared by ${String(count)} indicators (merged cells): how many has each? Unmerge them and fill in every row`,
   rowCorrected: ({ text }) => `“${text}”: you said it is no indicator`,
   percentCorrected: () => 'You said it is a percentage',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]} “${text}” is read as ${value}`,

@@ -29,6 +29,7 @@ export function openSession(
     saveRuleSet: (id) => file.saveRuleSet(id),
     saveRecord: (text) => file.saveRecord(text),
     writeSheet: (draft) => file.writeSheet(draft),
+    merges: (sheetIds) => file.merges(sheetIds),
     selectedCells: () => file.selectedCells(),
     select: (sheetId, row, column) => file.select(sheetId, row, column),
     onChanged: (listener) => file.onChanged(listener),

@@ -101,6 +101,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   execution: null,
   funds: null,
   rowsFrom: 1,
+  mayShareWeights: false,
   rows: read,
   total: null,
   gradeCell: null,

@@ -102,6 +102,7 @@ function delegate(port: WorkbookPort): WorkbookPort {
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),

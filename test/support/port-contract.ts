@@ -91,6 +91,23 @@ export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     ]);
   });
 
+  test('tells what is merged where it is asked', async () => {
+    const { port } = await open({
+      sheets: [
+        { name: '自评表', cells: { A1: '分值', B2: 20 }, merges: ['A1:C1', 'B2:B3'] },
+        { name: '二', cells: { A1: 1 } },
+      ],
+    });
+    const [first, second] = (await readAll(port)).sheets;
+    const told = await port.merges([first?.id ?? '', second?.id ?? '']);
+    if (!told.ok) throw new Error(told.error.code);
+    expect(told.value.get(first?.id ?? '')).toEqual([
+      { top: 0, left: 0, bottom: 0, right: 2 },
+      { top: 1, left: 1, bottom: 2, right: 1 },
+    ]);
+    expect(told.value.get(second?.id ?? '')).toEqual([]);
+  });
+
   test('tells hidden and protected sheets, our own notes from others, and the rule set the workbook carries', async () => {
     const { port } = await open({
       sheets: [

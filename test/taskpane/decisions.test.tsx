@@ -16,6 +16,7 @@ const selecting =
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: async () => {
       const read = await port.read('workbook');
       if (!read.ok) return read;

@@ -14,6 +14,7 @@ function refusing(refusal: { error: HostError | null }) {
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),

@@ -14,6 +14,7 @@ function noting(selected: string[]) {
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: () => port.selectedCells(),
     select: async (sheetId, row, column) => {
       const done = await port.select(sheetId, row, column);

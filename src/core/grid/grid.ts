@@ -15,13 +15,15 @@ export interface GridCell {
   readonly numberFormat: string;
 }
 
-/** The used part of one worksheet. `cells[0][0]` is the cell at `area.top`, `area.left`. Merges are not part of it:
- *  only the top-left cell of a merged area holds a value, the others are empty. Rows and cells may be missing from
+/** The used part of one worksheet. `cells[0][0]` is the cell at `area.top`, `area.left`. Only the top-left cell of a
+ *  merged area holds a value, the others are empty. Rows and cells may be missing from
  *  `cells` where nothing stands in them. */
 export interface Grid {
   readonly sheet: string;
   readonly area: Area;
   readonly cells: readonly (readonly GridCell[])[];
+  /** Its merged areas; absent where the host does not tell them. */
+  readonly merges?: readonly Area[];
   /** Whether the workbook counts its dates from 1904; 1900 when not said. */
   readonly date1904?: boolean;
 }

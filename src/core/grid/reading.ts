@@ -33,7 +33,13 @@ export type Reading =
   /** Words, a sentence or a date; `date` where the whole cell says a time, `state` where it says one known result. */
   | { readonly kind: 'words'; readonly text: string; readonly date?: DateSpan; readonly state?: WordState }
   /** Looks like a figure but is none we could take without guessing: a range (with its ends), 约90%, 12..5. */
-  | { readonly kind: 'unreadable'; readonly text: string; readonly range?: QuantityRange }
+  | {
+      readonly kind: 'unreadable';
+      readonly text: string;
+      readonly range?: QuantityRange;
+      /** So many indicators share what stands in the cell (a merged one). */
+      readonly sharedBy?: number;
+    }
   /** An error value such as #REF!. */
   | { readonly kind: 'error'; readonly text: string };
 

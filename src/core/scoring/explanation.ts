@@ -129,6 +129,13 @@ export const generalLines = {
     () => '没有分值，无法计分',
     () => 'no weight, cannot be scored',
   ),
+  sharedWeight: line(
+    'sharedWeight',
+    (a: Told<'cell' | 'text' | 'count'>) =>
+      `${a.cell} 的${a.text}分由${a.count}项共用，各多少？请取消合并，逐行填写分值`,
+    (a) =>
+      `the ${a.text} points of ${a.cell} are shared by ${a.count} indicators: how many has each? Unmerge the cells and fill in the points of every row`,
+  ),
   unreadable: line(
     'unreadable',
     (a: Told<'cell' | 'text'> & { readonly expected: Expectation }) =>

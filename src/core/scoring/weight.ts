@@ -9,6 +9,8 @@ export function readWeight(reading: Reading, cell: CellPlace | null): Exact | Ex
   if (isEmptyReading(reading)) return tell(generalLines.noWeight, {});
   const text = readingText(reading) ?? '';
   const address = cell ? cellAddress(cell) : '';
+  if (reading.kind === 'unreadable' && reading.sharedBy !== undefined)
+    return tell(generalLines.sharedWeight, { cell: address, text, count: String(reading.sharedBy) });
   if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   if (reading.kind === 'figure') {
     const { value, unit, comparator } = reading.quantity;

@@ -84,6 +84,7 @@ export function assembleForm(
     ]),
     questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
     unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : [],
+    mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
     layout: header.layout,
   };
 }

@@ -108,6 +108,8 @@ export interface IndicatorSheet {
   readonly questions: readonly RecognitionQuestion[];
   /** Score or point cells above or beside the rows that no row claims; the total is then not complete. */
   readonly unread: readonly Area[];
+  /** Rows without points may share those above them, and the host has not told what is merged. */
+  readonly mayShareWeights: boolean;
   /** The words of the header: forms with the same layout can share corrections. */
   readonly layout: string;
 }

@@ -94,7 +94,7 @@ export interface ReasonArgs {
   readonly levelsCarried: Text;
   readonly weightInLabel: Text;
   /** Points stand once for several rows (merged cells): not divided by guess. */
-  readonly weightShared: Text;
+  readonly weightShared: Text & { readonly count: number };
   /** The user said that it is no indicator. */
   readonly rowCorrected: Text;
 

@@ -3,6 +3,7 @@ import { saveRecord } from './carried/record-copies';
 import { hostHasNotes } from './carried/sheet-notes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
 import { hostFailure } from './host-failure';
+import { readMerges } from './read/merges';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelSheetReading } from './read/sheet-contents';
 import { applyChanges } from './write/apply-changes';
@@ -33,6 +34,7 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     saveRuleSet: (id) => inExcel((run) => saveRuleSet(run, id)),
     saveRecord: (text) => inExcel((run) => saveRecord(run, text)),
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
+    merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
     selectedCells: () => inExcel(selectedCells),
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,

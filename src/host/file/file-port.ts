@@ -7,6 +7,7 @@ import {
 import {
   type Applied,
   type HostError,
+  type MergedAreas,
   type Result,
   RULE_SET_NAME,
   type SheetChange,
@@ -35,6 +36,11 @@ class FilePort implements WorkbookPort {
 
   async read(scope: 'workbook' | 'activeSheet'): ReturnType<WorkbookPort['read']> {
     return readWorkbook(this.workbook, scope);
+  }
+
+  async merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>> {
+    const merged = sheetIds.map((id) => [id, this.workbook.sheet(id)?.merges ?? []] as const);
+    return { ok: true, value: new Map(merged) };
   }
 
   async apply(changes: readonly SheetChange[]): ReturnType<WorkbookPort['apply']> {

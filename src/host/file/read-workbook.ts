@@ -36,7 +36,13 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
 
 function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
   const area = sheet.usedArea(true);
-  const grid: Grid | null = area && { sheet: sheet.name, area, cells: readCells(sheet, area), date1904 };
+  const grid: Grid | null = area && {
+    sheet: sheet.name,
+    area,
+    cells: readCells(sheet, area),
+    merges: sheet.merges,
+    date1904,
+  };
   return {
     id: sheet.id,
     name: sheet.name,

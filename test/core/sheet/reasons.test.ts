@@ -103,7 +103,7 @@ const ARGS: ReasonArgs = {
   nameCarried: { text },
   levelsCarried: { text },
   weightInLabel: { text },
-  weightShared: { text },
+  weightShared: { text, count: 2 },
   weightShares: {},
   rowCorrected: { text },
   figure: { ...value, value: '1' },

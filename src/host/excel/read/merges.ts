@@ -1,0 +1,26 @@
+import type { Area } from '../../../core/grid/address';
+import type { MergedAreas } from '../../port';
+import type { ExcelRun } from '../excel-run';
+
+/** Reads what is merged on some sheets, in one round trip; nothing in an Excel that does not tell. */
+export async function readMerges(run: ExcelRun, sheetIds: readonly string[]): Promise<MergedAreas> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return new Map();
+  const queued = sheetIds.map((id) => {
+    const used = run.context.workbook.worksheets.getItem(id).getUsedRange(true);
+    const merged = used.getMergedAreasOrNullObject();
+    merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    return [id, merged] as const;
+  });
+  await run.roundTrip();
+  return new Map(queued.map(([id, merged]) => [id, areasOf(merged)]));
+}
+
+function areasOf(merged: Excel.RangeAreas): readonly Area[] {
+  if (merged.isNullObject) return [];
+  return merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  }));
+}
