@@ -6,13 +6,12 @@ import { withCorrections } from '../core/record/kept-corrections';
 import { rowAnchors } from '../core/record/workbook-record';
 import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
-import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import type { KnownWorkbook, ToRemember } from './remembering';
-import type { SelectionCorrection, SessionForm, SessionNotice } from './session-state';
+import type { DecidedRow, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
 
 type Decide = (known: KnownWorkbook) => Promise<Result<ToRemember>>;
 
@@ -20,13 +19,18 @@ const done = (value: ToRemember): Result<ToRemember> => ({ ok: true, value });
 const unfit = (why: Extract<SessionNotice, { kind: 'selectionUnfit' }>['why']): Result<ToRemember> =>
   done({ notice: { kind: 'selectionUnfit', why } });
 
-/** Keeps how a row is scored. */
-export function keepDecision(sheet: string, row: number, decision: RowDecision): Decide {
+/** Keeps how rows are scored. */
+export function keepDecisions(sheet: string, decided: readonly DecidedRow[]): Decide {
   return async ({ sheets, record }) => {
     const grid = sheets.find(({ name }) => name === sheet)?.grid;
-    const anchor = grid && rowAnchors(surveySheet(grid, record.corrections).forms).get(row);
-    if (!anchor) return unfit('noAnchor');
-    return done({ record: { ...record, decisions: withDecision(record.decisions, sheet, anchor, decision) } });
+    const anchors = grid && rowAnchors(surveySheet(grid, record.corrections).forms);
+    let { decisions } = record;
+    for (const { row, decision } of decided) {
+      const anchor = anchors?.get(row);
+      if (!anchor) return unfit('noAnchor');
+      decisions = withDecision(decisions, sheet, anchor, decision);
+    }
+    return done({ record: { ...record, decisions } });
   };
 }
 

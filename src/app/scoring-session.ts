@@ -5,7 +5,7 @@ import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Result, WantedLooks, WorkbookPort } from '../host/port';
 import { actionRunner } from './action-runner';
-import { keepAnswer, keepDecision, keepDismissal, keepSelection } from './decisions-kept';
+import { keepAnswer, keepDecisions, keepDismissal, keepSelection } from './decisions-kept';
 import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
 import { remember, type KnownWorkbook, type ToRemember } from './remembering';
@@ -135,7 +135,8 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       );
     },
     exportRuleSet: () => ({ fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) }),
-    decideRow: (sheet, row, decision) => keep(keepDecision(sheet, row, decision)),
+    decideRow: (sheet, row, decision) => keep(keepDecisions(sheet, [{ row, decision }])),
+    decideRows: (sheet, decided) => keep(keepDecisions(sheet, decided)),
     correctSelection: (correction) => keep(keepSelection(port, correction)),
     answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
     useCorrections: (corrections) =>

@@ -15,6 +15,7 @@ import { explanationText } from '../text/explanation-text';
 import { CellButton } from './cell-button';
 import { indicatorRows, type RowStanding, type ShownRow } from './indicator-rows';
 import { useLocale, useText } from './locale-context';
+import { AdoptRules } from './row-rule/adopt-rules';
 import { RowRule } from './row-rule/row-rule';
 import { SectionTitle } from './section-title';
 import { ShowMore, useGrowingCount } from './show-more';
@@ -55,6 +56,7 @@ export function IndicatorList({ form }: { readonly form: SessionForm }) {
           onChange={(_, data) => setProblemsOnly(data.checked === true)}
         />
       </SectionTitle>
+      <AdoptRules card={form.card} />
       {rows.length === 0 ? (
         <p className={styles.none}>{text.noProblemRows}</p>
       ) : (
@@ -66,7 +68,7 @@ export function IndicatorList({ form }: { readonly form: SessionForm }) {
               )}
               <li>
                 <IndicatorRow row={row} />
-                {row.rule && <RowRule sheet={form.card.sheet} row={row.rule.row} confirmed={row.rule.confirmed} />}
+                {row.rule && <RowRule sheet={form.card.sheet} row={row.rule} />}
               </li>
             </Fragment>
           ))}

@@ -2,7 +2,6 @@ import type { SessionForm } from '../app/session-state';
 import type { Scorecard } from '../core/finding/finding';
 import type { Explanation } from '../core/scoring/explanation';
 import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
-import { writtenRule } from '../core/scoring/written/written-rule';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 
 /** How a row stands, as one word beside its icon. */
@@ -22,12 +21,12 @@ export interface ShownRow {
   readonly explanation: Explanation;
   readonly standing: RowStanding;
   readonly isProblem: boolean;
-  /** How the row is scored; null where no function scores it. `confirmed`: the sheet's sentence, where that is how. */
-  readonly rule: { readonly row: ScoredRow; readonly confirmed: string | null } | null;
+  /** The row with how it is scored; null where no function scores it. */
+  readonly rule: ScoredRow | null;
 }
 
 /** The budget execution, then the indicators in sheet order. */
-export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: InterfaceWords): readonly ShownRow[] {
+export function indicatorRows({ card: scorecard }: Pick<SessionForm, 'card'>, text: InterfaceWords): readonly ShownRow[] {
   const { execution, rows, columns } = scorecard;
   const nameColumn = columns.name ?? scorecard.area.left;
   const shown = rows.map((row): ShownRow => {
@@ -44,7 +43,7 @@ export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: Int
       explanation: row.explanation,
       standing,
       isProblem: isProblem(standing, row.row, scorecard),
-      rule: row.choice === null ? null : { row, confirmed: row.by === 'sheet' ? sentenceOf(sheet, row.row) : null },
+      rule: row.choice === null ? null : row,
     };
   });
   if (!execution) return shown;
@@ -64,12 +63,6 @@ export function indicatorRows({ card: scorecard, sheet }: SessionForm, text: Int
     rule: null,
   };
   return [first, ...shown];
-}
-
-/** The rule written in the sheet for a row. */
-function sentenceOf(sheet: SessionForm['sheet'], line: number): string | null {
-  const row = sheet.rows.find((each) => each.row === line);
-  return row ? (writtenRule(row)?.sentence ?? null) : null;
 }
 
 /** How a row stands, for its icon and word. */

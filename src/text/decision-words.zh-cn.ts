@@ -6,16 +6,24 @@ export const decisionWords = {
   /** The button below a row that opens how it is scored. */
   rowRule: (functionName: string) => `评分办法：${functionName}`,
   by: { user: '由您为这一行选定', sheet: '按表里写的办法', ruleSet: '按口径规定' },
-  suggested: '表里另写了评分办法，等您决定',
+  suggested: '表里写了评分标准，待您确认',
   written: (sentence: string) => `表里写着：“${sentence}”`,
   readAs: (choice: string) => `读作：${choice}。`,
-  adopt: '采用',
-  decline: '不采用',
+  /** The sentence is no rule that can be worked out in this row. */
+  notRead: '这一条不能自动计算。',
+  adopt: '采用表中评分标准',
+  byRuleSet: (score: string) => `按口径计分（${score}分）`,
+  keepWritten: (written: string) => `保留原得分（${written}）`,
+  /** The button that adopts the rules of all rows of a form. */
+  adoptAll: (rows: number) => `本表各行均采用表中评分标准（${rows} 行）`,
   adoptNoMore: '不再采用',
   otherFunction: '改用其他评分办法',
   backToRuleSet: '改回口径规定',
   /** What is asked of a row that has no score, and its answers. */
-  rowQuestion: { direction: '越高越好还是越低越好？', keepTyped: (written: string) => `原得分${written}按人工评分保留吗？` },
+  rowQuestion: {
+    direction: '越高越好还是越低越好？',
+    keepTyped: (written: string) => `原得分${written}按人工评分保留吗？`,
+  },
   higherIsBetter: '越高越好',
   lowerIsBetter: '越低越好',
   turnToHigher: '改为越高越好',

@@ -1,6 +1,7 @@
 import { generalLines, type Explanation, type Line } from '../core/scoring/explanation';
 import { overTargetLines } from '../core/scoring/measure/over-target';
 import { holdLines } from '../core/scoring/hold-total';
+import { ownRuleLines } from '../core/scoring/own-rule';
 import { scoringRules } from '../core/scoring/rules/scoring-rules';
 import { executionLines } from '../core/scoring/score-execution';
 import { totalLines } from '../core/scoring/total';
@@ -13,6 +14,7 @@ export const explanationLines: ReadonlyMap<string, Line> = new Map(
     executionLines,
     totalLines,
     holdLines,
+    ownRuleLines,
     overTargetLines,
     ...Object.values(scoringRules).map(({ lines }) => lines),
   ].flatMap((lines: Readonly<Record<string, Line>>) => Object.values(lines).map((line) => [line.code, line] as const)),

@@ -14,9 +14,9 @@ afterAll(() => {
 test('what was decided survives a department that opens and saves the workbook in LibreOffice', async () => {
   const ours = openSession({ sheets: [form('自评表', { I3: '评分标准', I5: '未达标扣5分，扣完为止', E5: '90%' })] });
   await ours.session.refresh();
-  const [row] = ours.session.state.forms[0]?.card.rows.filter(({ suggestion }) => suggestion) ?? [];
+  const [row] = ours.session.state.forms[0]?.card.rows.filter(({ ownRule }) => ownRule) ?? [];
   const [finding] = ours.session.state.forms[0]?.card.findings.filter(({ check }) => check === 'U2') ?? [];
-  if (!row?.suggestion || !finding) throw new Error('the form has neither a rule of its own nor a missed target');
+  if (!row?.ownRule || !finding) throw new Error('the form has neither a rule of its own nor a missed target');
   await ours.session.decideRow('自评表', 3, {
     chosen: {
       function: 'deduction',
@@ -26,7 +26,7 @@ test('what was decided survives a department that opens and saves the workbook i
     },
     confirmed: null,
   });
-  await ours.session.decideRow('自评表', row.row, { chosen: null, confirmed: row.suggestion.sentence });
+  await ours.session.decideRow('自评表', row.row, { chosen: null, confirmed: row.ownRule.sentence });
   await ours.session.dismiss(finding, '原因见附件');
   await ours.session.score();
   const file = path.join(office.folder, '自评表.xlsx');

@@ -34,11 +34,16 @@ export function chooseFunction(
   written: WrittenRule | null = null,
 ): ChosenFunction {
   if (decision.chosen) return { choice: decision.chosen, by: 'user' };
-  if (written && decision.confirmed === written.sentence) return { choice: written.choice, by: 'sheet' };
+  if (written?.choice && decision.confirmed === written.sentence) return { choice: written.choice, by: 'sheet' };
+  return { choice: byRuleSet(row, measured, ruleSet), by: 'ruleSet' };
+}
+
+/** The rule set's function for this indicator, else for the row's kind. */
+export function byRuleSet(row: IndicatorRow, measured: Measurement, ruleSet: RuleSet): FunctionChoice {
   // A form without targets and actuals is scored by people: no other function could run.
-  if (row.cells.target === null && row.cells.actual === null) return { choice: MANUAL, by: 'ruleSet' };
+  if (row.cells.target === null && row.cells.actual === null) return MANUAL;
   const own = ruleSet.rows.find(({ nameContains }) => row.name.includes(nameContains));
-  return { choice: own?.choice ?? defaultFor(row, measured, ruleSet), by: 'ruleSet' };
+  return own?.choice ?? defaultFor(row, measured, ruleSet);
 }
 
 function defaultFor(row: IndicatorRow, measured: Measurement, { defaults }: RuleSet): FunctionChoice {

@@ -3,7 +3,7 @@ import { cellAddress } from '../grid/address';
 import { clipText } from '../grid/cell-text';
 import { readingText } from '../grid/reading';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
-import { chooseFunction, NO_DECISION, type ChosenFunction, type RowDecision } from './choose-function';
+import { byRuleSet, chooseFunction, NO_DECISION, type ChosenFunction, type RowDecision } from './choose-function';
 import { isInTime } from './measure/dates';
 import { generalLines, tell, type Explanation } from './explanation';
 import { isMet } from './measure/figures';
@@ -18,15 +18,18 @@ import { manualLines } from './rules/manual';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
 import { isExplanation, readWeight } from './weight';
-import { writtenRule, type WrittenRule } from './written/written-rule';
+import { underOwnRule } from './own-rule';
+import { writtenRule } from './written/written-rule';
 
 /** Scores one row of the indicator block: its points with the line of arithmetic, or why it has none. `openColumn`: which
- *  column holds the form's targets or actuals is still asked. */
+ *  column holds the form's targets or actuals is still asked. `rulesAbove`: the rules written in the rows above it, the
+ *  nearest first, for a row that says 同上. */
 export function scoreRow(
   row: IndicatorRow,
   ruleSet: RuleSet,
   decision: RowDecision = NO_DECISION,
   openColumn = false,
+  rulesAbove: readonly string[] = [],
 ): ScoredRow {
   const asksDirection = ruleSet.direction === 'ask';
   const measured = measureRow(row, { direction: decision.direction ?? null, asksDirection, openColumn });
@@ -53,25 +56,37 @@ export function scoreRow(
   if (measured.kind === 'notApplicable') {
     return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
   }
-  const written = writtenRule(row);
+  const written = writtenRule(row, measured, rulesAbove);
   const chosen = chooseFunction(row, measured, ruleSet, decision, written);
-  const suggested = withSuggestion(base, chosen, written);
+  const score = (by: ChosenFunction): ScoredRow => scoreBy(by, row, base, weight, ruleSet);
+  if (written === null) return score(chosen);
+  return underOwnRule(written, row.written, chosen, byRuleSet(row, measured, ruleSet), score, ruleSet);
+}
+
+/** The row as one function scores it, whoever chose it. */
+function scoreBy(
+  chosen: ChosenFunction,
+  row: IndicatorRow,
+  base: Unscored,
+  weight: Exact | Explanation,
+  ruleSet: RuleSet,
+): ScoredRow {
   const { choice, by } = chosen;
   const unscorable = (explanation: Explanation): ScoredRow => ({
-    ...suggested,
+    ...base,
     function: choice.function,
     choice,
     by,
     status: 'unscorable',
     explanation,
-    ...asked(row, measured, weight),
+    ...asked(row, base.measured, weight),
   });
   if (isExplanation(weight)) return unscorable(weight);
-  const found = rowCase(row, weight, measured, choice, ruleOf(choice).needs);
-  if ('code' in found) return unscorable(withTyped(found, row, measured));
+  const found = rowCase(row, weight, base.measured, choice, ruleOf(choice).needs);
+  if ('code' in found) return unscorable(withTyped(found, row, base.measured));
   const verdict = applyRule(found, choice);
   if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
-  return scored(suggested, found, chosen, verdict, weight, ruleSet);
+  return scored(base, found, chosen, verdict, weight, ruleSet);
 }
 
 type Unscored = Omit<ScoredRow, 'status' | 'explanation'>;
@@ -86,9 +101,10 @@ function scored(
   ruleSet: RuleSet,
 ): ScoredRow {
   const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
-  const judged = over && figures ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
+  // A rule of the sheet's own says all there is to say about points.
+  const judged = over && figures && by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
   const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const { row, level1, level2, name, target, actual, written, scoreCell, suggestion, measured, assumed, direction } = base;
+  const { row, level1, level2, name, target, actual, written, scoreCell, measured, assumed, direction } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
   const result: ScoredRow = {
@@ -110,11 +126,10 @@ function scored(
     met,
     measured,
   };
-  if (!over && !suggestion && !assumed && !direction) return result;
+  if (!over && !assumed && !direction) return result;
   return {
     ...result,
     ...(over && { overTarget: true }),
-    ...(suggestion && { suggestion }),
     ...(assumed && { assumed }),
     ...(direction && { direction }),
   };
@@ -171,11 +186,6 @@ function isReached(measured: Measurement): boolean | null {
     default:
       return null;
   }
-}
-
-/** A rule written in the sheet that is not applied yet is shown, never applied silently. */
-function withSuggestion(base: Unscored, { by }: ChosenFunction, written: WrittenRule | null): Unscored {
-  return written === null || by !== 'ruleSet' ? base : { ...base, suggestion: written };
 }
 
 function withPlace(verdict: Extract<Verdict, { kind: 'unscorable' }>, row: IndicatorRow, weight: Exact): Explanation {

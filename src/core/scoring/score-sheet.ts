@@ -35,8 +35,7 @@ export function scoreSheet(
   decisions: RowDecisions = undecided,
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
-  const open = sheet.questions.some(({ role }) => role === 'target' || role === 'actual');
-  const rows = scored ? sheet.rows.map((row) => scoreRow(row, ruleSet, decisions(row.row), open)) : listRows(sheet);
+  const rows = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
   const execution = sheet.execution ? scoreExecution(sheet.execution, sumOf(weightsOf(rows)), ruleSet) : null;
   const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows);
   return {
@@ -54,6 +53,16 @@ export function scoreSheet(
     total,
     grade: total.score === null || total.held ? null : gradeOf(new Exact(total.score), ruleSet),
   };
+}
+
+function scoreRows({ rows, questions }: IndicatorSheet, ruleSet: RuleSet, decisions: RowDecisions): ScoredRow[] {
+  const open = questions.some(({ role }) => role === 'target' || role === 'actual');
+  const rulesAbove: string[] = [];
+  return rows.map((row) => {
+    const scored = scoreRow(row, ruleSet, decisions(row.row), open, rulesAbove);
+    if (row.rule !== null) rulesAbove.unshift(row.rule);
+    return scored;
+  });
 }
 
 /** A table that only lists indicators: nothing is scored. */

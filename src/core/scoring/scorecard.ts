@@ -4,7 +4,7 @@ import type { Explanation } from './explanation';
 import type { Direction } from './measure/direction';
 import type { Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
-import type { WrittenRule } from './written/written-rule';
+import type { OwnRule } from './own-rule';
 
 /** The columns a form may have; 0-based column numbers. */
 export type ColumnRole = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
@@ -39,8 +39,8 @@ export interface ScoredRow {
   readonly measured: Measurement;
   /** The actual is so far above its target that the rule set asks about it (完成值过高). */
   readonly overTarget?: boolean;
-  /** A rule written in the sheet for this row, to be confirmed; it is not applied. */
-  readonly suggestion?: WrittenRule;
+  /** The rule the sheet states for this row (评分标准); absent where it states none. */
+  readonly ownRule?: OwnRule;
   /** Nobody wrote which way is better; the name of the row says that less is. */
   readonly assumed?: 'atMost';
   /** Which way is better, as somebody decided for this row. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NO_DECISION, type RowDecision } from '../../core/scoring/choose-function';
+import type { FunctionChoice } from '../../core/scoring/rules/scoring-rules';
 import type { ScoredRow } from '../../core/scoring/scorecard';
 import { choiceText, functionName } from '../../text/choice-text';
 import { useDecisionText, useSession } from '../body-context';
@@ -19,40 +20,41 @@ const useStyles = makeStyles({
 interface Props {
   readonly sheet: string;
   readonly row: ScoredRow;
-  /** The sentence of the sheet that was confirmed, where that is how the row is scored. */
-  readonly confirmed: string | null;
 }
 
-/** How a row is scored and who says so; the rule written in the sheet waits here for a yes or no, and another function
- *  can be chosen. */
-export function RowRule({ sheet, row, confirmed }: Props) {
+/** How a row is scored and who says so; the rule written in the sheet is decided here, and another function can be
+ *  chosen. */
+export function RowRule({ sheet, row }: Props) {
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const { choice } = row;
+  const { choice, ownRule } = row;
   if (!choice) return null;
+  const waiting = ownRule && !ownRule.decided ? ` ${text.suggested}` : '';
   const name = functionName(choice.function, locale);
   return (
     <Disclosure
       className={styles.rule}
-      spoken={`${text.rowRule(name)} ${row.name}${row.suggestion ? ` ${text.suggested}` : ''}`}
+      spoken={`${text.rowRule(name)} ${row.name}${waiting}`}
       label={
         <span className={styles.label}>
           {text.rowRule(name)}
-          {row.suggestion && <span className={styles.waiting}>{text.suggested}</span>}
+          {waiting !== '' && <span className={styles.waiting}>{text.suggested}</span>}
         </span>
       }
     >
-      <RuleDetails sheet={sheet} row={row} choice={choice} confirmed={confirmed} />
+      <RuleDetails sheet={sheet} row={row} choice={choice} />
     </Disclosure>
   );
 }
+
+const MANUAL: FunctionChoice = { function: 'manual' };
 
 interface DetailsProps extends Props {
   readonly choice: NonNullable<ScoredRow['choice']>;
 }
 
-function RuleDetails({ sheet, row, choice, confirmed }: DetailsProps) {
+function RuleDetails({ sheet, row, choice }: DetailsProps) {
   const styles = useStyles();
   const controls = useControlStyles();
   const text = useDecisionText();
@@ -63,7 +65,7 @@ function RuleDetails({ sheet, row, choice, confirmed }: DetailsProps) {
     setChoosing(false);
     void session.decideRow(sheet, row.row, decision);
   };
-  const { by, suggestion } = row;
+  const { by, ownRule } = row;
   const press = (label: string, decision: RowDecision) => (
     <Button size="small" disabledFocusable={!idle} onClick={() => decide(decision)}>
       {label}
@@ -76,22 +78,23 @@ function RuleDetails({ sheet, row, choice, confirmed }: DetailsProps) {
         {choiceText(choice, locale)}
         {locale === 'zh-CN' ? '。' : '.'}
       </p>
-      {suggestion && (
-        <>
-          <p className={styles.sentence}>
-            {text.written(suggestion.sentence)}
-            <br />
-            {text.readAs(choiceText(suggestion.choice, locale))}
-          </p>
-          <div className={controls.buttons}>
-            {press(text.adopt, { chosen: null, confirmed: suggestion.sentence })}
-            {press(text.decline, { chosen: choice, confirmed: null })}
-          </div>
-        </>
+      {ownRule && (
+        <p className={styles.sentence}>
+          {text.written(ownRule.sentence)}
+          <br />
+          {ownRule.choice ? text.readAs(choiceText(ownRule.choice, locale)) : text.notRead}
+        </p>
       )}
-      {confirmed !== null && <p className={styles.sentence}>{text.written(confirmed)}</p>}
+      {ownRule && !ownRule.decided && (
+        <div className={controls.buttons}>
+          {ownRule.choice && press(text.adopt, { chosen: null, confirmed: ownRule.sentence })}
+          {ownRule.ruleSet.score !== null &&
+            press(text.byRuleSet(ownRule.ruleSet.score), { chosen: ownRule.ruleSet.choice, confirmed: null })}
+          {row.written !== null && press(text.keepWritten(row.written), { chosen: MANUAL, confirmed: null })}
+        </div>
+      )}
       <div className={controls.buttons}>
-        {by === 'sheet' && press(text.adoptNoMore, NO_DECISION)}
+        {by === 'sheet' && ownRule?.decided && press(text.adoptNoMore, NO_DECISION)}
         {by === 'user' && press(text.backToRuleSet, NO_DECISION)}
         <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {text.otherFunction}

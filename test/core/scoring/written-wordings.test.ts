@@ -1,6 +1,9 @@
-import { parseWrittenRule, writtenRule } from '../../../src/core/scoring/written/written-rule';
+import { measureRow } from '../../../src/core/scoring/measure/measure';
+import { parseRule } from '../../../src/core/scoring/written/parse-rule';
+import { writtenRule } from '../../../src/core/scoring/written/written-rule';
 import { readFunctionChoice } from '../../../src/core/scoring/rule-set/read-rule-set';
 import type { FunctionChoice } from '../../../src/core/scoring/rules/scoring-rules';
+import type { IndicatorRow } from '../../../src/core/sheet/indicator-sheet';
 import { indicatorRow } from './indicator-row';
 
 const step = (size: string, points: string, more: object = {}): FunctionChoice => ({
@@ -107,8 +110,8 @@ describe('rules as departments write them into their sheets', () => {
       },
     ],
   ])('%s', (sentence, choice) => {
-    expect(parseWrittenRule(sentence)).toEqual(choice);
-    expect(readFunctionChoice(parseWrittenRule(sentence))).toMatchObject({ ok: true });
+    expect(parseRule(sentence)).toEqual(choice);
+    expect(readFunctionChoice(parseRule(sentence))).toMatchObject({ ok: true });
   });
 });
 
@@ -156,16 +159,18 @@ describe('not understood, so nothing is suggested', () => {
     '每'.repeat(500),
     '率'.repeat(199),
   ])('%s', (sentence) => {
-    expect(parseWrittenRule(sentence)).toBeNull();
+    expect(parseRule(sentence)).toBeNull();
   });
 });
 
 /** Name, target and weight of the row a sentence stands in, and what it is read as there. */
 type InRow = readonly [sentence: string, name: string, target: string, weight: string, choice: unknown];
 
+const readIn = (row: IndicatorRow): unknown => writtenRule(row, measureRow(row))?.choice ?? null;
+
 describe('a sentence is read in its row', () => {
   const read = (rule: string, name: string, target: string, weight: string): unknown =>
-    writtenRule(indicatorRow({ name, target, actual: '', weight, rule }))?.choice ?? null;
+    readIn(indicatorRow({ name, target, actual: '', weight, rule }));
 
   test.each<InRow>([
     ['≥95%得满分，90%-95%得8分，低于90%不得分', '满意度', '≥95%', '10', tiers('actual', { 95: '10', 90: '8' })],

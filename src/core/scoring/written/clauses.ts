@@ -1,7 +1,8 @@
 import { Exact, HUNDRED, plainText } from '../../exact';
 import type { DeductionChoice } from '../rules/deduction';
 import type { FunctionChoice } from '../rules/scoring-rules';
-import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT, type RuleRow } from './wording';
+import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT } from './wording';
+import type { RuleRow } from './rule-row';
 
 const UNIT = '(%|个?百分点|个|项|天|日|人次|人|次|起|例|户|家|处|亩|件|条|台|套|场)?';
 const BELOW = '降低|下降|降|低于目标|低于|低|少于|减少|少|差|缺|不足';

@@ -1,6 +1,7 @@
 import { Exact } from '../../exact';
 import type { TiersChoice } from '../rules/tiers';
-import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT, type RuleRow } from './wording';
+import { clausesOf, meaningOfCompletion, NUMBER, POINTS, SUBJECT } from './wording';
+import type { RuleRow } from './rule-row';
 
 const AWARD = `(?:的|者)?,?(?:得|计|记)?(?:${POINTS}|(满分)|(?:不得分|不计分))`;
 /** ±10%以内, ±10%-15%, 10%<偏差率≤20%, 偏差率≤10%. */

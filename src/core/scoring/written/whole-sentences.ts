@@ -1,6 +1,7 @@
 import { Exact, plainText } from '../../exact';
 import type { FunctionChoice } from '../rules/scoring-rules';
-import { meaningOfCompletion, POINTS, type RuleRow } from './wording';
+import { meaningOfCompletion, POINTS } from './wording';
+import type { RuleRow } from './rule-row';
 
 const LATE = new RegExp(
   `^(?:(?:按期|按时|如期)完成的?得?(?:满分|${POINTS})[,;])?每(?:逾期|延迟|延期|推迟|超期|晚|迟)(?:完成)?1?(天|日|个?月)的?,?扣(?:减|除)?${POINTS}(?:[,;](.+))?$`,

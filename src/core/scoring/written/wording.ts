@@ -1,18 +1,5 @@
-import type { Comparator } from '../../grid/comparators';
 import { compactText } from '../../grid/cell-text';
-
-/** What of the row decides how its sentence is meant; null where it is not known. */
-export interface RuleRow {
-  readonly name: string;
-  /** The points the row may have, as plain decimal text. */
-  readonly weight: string | null;
-  /** Whether its target is counted in percent, or in something else; null: the target is no figure. */
-  readonly kind: 'rate' | 'count' | null;
-  readonly comparison: Comparator | null;
-}
-
-/** A sentence without its row. */
-export const ANY_ROW: RuleRow = { name: '', weight: null, kind: null, comparison: null };
+import type { RuleRow } from './rule-row';
 
 export const NUMBER = '(\\d{1,6}(?:\\.\\d{1,4})?)';
 export const POINTS = `${NUMBER}分`;

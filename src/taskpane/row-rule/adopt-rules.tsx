@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import type { Scorecard } from '../../core/finding/finding';
+import { useDecisionText, useSession } from '../body-context';
+
+/** One press that adopts every rule the form states for its rows, where there is one to be adopted. */
+export function AdoptRules({ card }: { readonly card: Scorecard }) {
+  const text = useDecisionText();
+  const { session, idle } = useSession();
+  const waiting = card.rows.flatMap(({ row, ownRule }) =>
+    ownRule && !ownRule.decided && ownRule.choice
+      ? [{ row, decision: { chosen: null, confirmed: ownRule.sentence } }]
+      : [],
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        disabledFocusable={!idle}
+        onClick={() => {
+          void session.decideRows(card.sheet, waiting);
+        }}
+      >
+        {text.adoptAll(waiting.length)}
+      </Button>
+    </div>
+  );
+}
