@@ -28,15 +28,12 @@ export function whole(number: Exact): Ratio {
   return { numerator: number, denominator: ONE };
 }
 
-/** The exact decimal a double stands for to a reader: its shortest decimal; a formula's result at Excel's own precision
- *  of 15 significant digits, which drops the noise of binary arithmetic. */
-export function exactFromDouble(double: number, fromFormula: boolean): Exact {
-  if (!fromFormula || Number.isSafeInteger(double)) return new Exact(fromFormula ? fifteenDigits(double) : double);
-  return new Exact(double.toPrecision(15));
-}
-
-function fifteenDigits(integer: number): number {
-  return Math.abs(integer) < 1e15 ? integer : Number(integer.toPrecision(15));
+/** The exact decimal a double stands for to a reader: at Excel's own precision of 15 significant digits. Nobody can type
+ *  more; what a file has beyond them is the noise of binary arithmetic, in a formula's result as in a value that was pasted
+ *  or written by another program. */
+export function exactFromDouble(double: number): Exact {
+  const isShort = Number.isSafeInteger(double) && Math.abs(double) < 1e15;
+  return new Exact(isShort ? double : double.toPrecision(15));
 }
 
 const CONSTANTS = new Map<string, Exact>();

@@ -75,12 +75,12 @@ function readWords(compact: string, tidy: string): Reading {
   return { kind: looksLikeFigure(compact) ? 'unreadable' : 'words', text: tidy };
 }
 
-function readNumber(value: number, { formula, numberFormat }: GridCell, options: CellReadingOptions): Reading {
+function readNumber(value: number, { numberFormat }: GridCell, options: CellReadingOptions): Reading {
   if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
   const format = knownFormat(numberFormat);
   if (format.meaning.date) return dateReading(value, format.meaning, options);
   // There is no −0 in a sheet.
-  return formula === null ? format.read(value + 0) : shownFigure(exactFromDouble(value + 0, true), format.meaning);
+  return format.read(value + 0);
 }
 
 /** What a number format means, and the readings of the numbers under it. */
@@ -88,7 +88,7 @@ const knownFormat = memoised((numberFormat: string) => {
   const meaning = formatMeaning(numberFormat);
   return {
     meaning,
-    read: memoised((value: number) => shownFigure(exactFromDouble(value, false), meaning), MOST_REPEATED),
+    read: memoised((value: number) => shownFigure(exactFromDouble(value), meaning), MOST_REPEATED),
   };
 }, MOST_FORMATS);
 

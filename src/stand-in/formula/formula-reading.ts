@@ -1,5 +1,6 @@
 import { sequenceNodeType, type LexerTreeBuilder } from '@univerjs/engine-formula';
-import { parseAreaAddress, type Area } from '../../core/grid/address';
+import type { Area } from '../../core/grid/address';
+import { parseRange } from '../range-address';
 import type { FormulaReference } from './dependents';
 
 /** Whether a formula can change although nothing it refers to does: `value` as TODAY, `references` as OFFSET, which cells
@@ -114,14 +115,7 @@ function readReference(word: string, ownSheetId: string, words: Vocabulary): For
   return sheetId === null || area === null ? null : { sheetId, area };
 }
 
-const LAST_ROW = 1_048_576;
-
 /** `A1:B3`, but also `A:B` and `1:3`. */
 function readArea(address: string): Area | null {
-  const spaceless = address.replace(/\s/g, '');
-  const columns = /^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.exec(spaceless);
-  if (columns) return parseAreaAddress(`${columns[1]}1:${columns[2]}${LAST_ROW}`);
-  const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(spaceless);
-  if (rows) return parseAreaAddress(`A${rows[1]}:XFD${rows[2]}`);
-  return parseAreaAddress(spaceless);
+  return parseRange(address.replace(/\s/g, ''));
 }

@@ -1,5 +1,5 @@
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
-import { isSameId, listCustomXml } from '../xlsx/write/custom-xml';
+import { customXmlText, isSameId, listCustomXml } from '../xlsx/write/custom-xml';
 import type { CustomXmlPatch, NamePatch } from '../xlsx/write/patch-types';
 import type { BesideTransition } from './edit-history';
 import type { CustomXmlPart, DefinedName } from './workbook-types';
@@ -36,14 +36,23 @@ export class MemoryNames {
 
   /** What differs from the file; `place` is a sheet's place in the workbook. */
   changes(place: (sheetId: string) => number): readonly NamePatch[] {
-    const counterpart = (names: readonly DefinedName[], { name, sheetId }: DefinedName): DefinedName | undefined =>
-      names.find((known) => known.name === name && known.sheetId === sheetId);
-    const gone = this.before.filter((old) => !counterpart(this.now, old)).map((old) => ({ ...old, formula: null }));
-    const changed = this.now.filter((name) => counterpart(this.before, name)?.formula !== name.formula);
+    if (this.now === this.before) return [];
+    const [before, now] = [byNameAndSheet(this.before), byNameAndSheet(this.now)];
+    const gone = this.before.filter((old) => !now.has(nameKey(old))).map((old) => ({ ...old, formula: null }));
+    const changed = this.now.filter((name) => before.get(nameKey(name))?.formula !== name.formula);
     return [...gone, ...changed].map(({ name, sheetId, formula }) => {
       return { name, sheet: sheetId === null ? null : place(sheetId), formula };
     });
   }
+}
+
+function byNameAndSheet(names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> {
+  // Of two that are told alike the first counts.
+  return new Map([...names].reverse().map((name) => [nameKey(name), name]));
+}
+
+function nameKey({ name, sheetId }: DefinedName): string {
+  return `${sheetId ?? ''}\n${name}`;
 }
 
 /** Names are the same without regard to case. */
@@ -51,7 +60,8 @@ function isSame(known: DefinedName, name: string, sheetId: string | null): boole
   return known.sheetId === sheetId && known.name.toLowerCase() === name.toLowerCase();
 }
 
-/** The custom XML parts of a workbook in memory; they are read from the file when somebody first asks. */
+/** The custom XML parts of a workbook in memory; they are read from the file when somebody first asks. One that cannot be
+ *  read is somebody else's: it is kept and not told of. */
 export class MemoryCustomXml {
   private readonly file: XlsxFile;
   private before: readonly CustomXmlPart[] | null = null;
@@ -64,7 +74,10 @@ export class MemoryCustomXml {
   list(): readonly CustomXmlPart[] {
     if (this.before === null) {
       const { parts, workbook } = this.file;
-      this.before = listCustomXml(parts, workbook.path).map(({ id, path }) => ({ id, xml: parts.text(path) }));
+      this.before = listCustomXml(parts, workbook.path).flatMap(({ id, path }) => {
+        const xml = customXmlText(parts, path);
+        return xml === null ? [] : [{ id, xml }];
+      });
       this.now = this.before;
     }
     return this.now;

@@ -144,7 +144,7 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;
-  /** The custom XML parts that have an id. Throws WorkbookFileError when one of them cannot be read. */
+  /** The custom XML parts that have an id and can be read; the others are only kept. */
   readonly customXml: readonly CustomXmlPart[];
   sheet(id: string): WorkbookSheet | null;
   /** Applies all edits as one undo step, or none: throws WorkbookEditError before anything changes. */

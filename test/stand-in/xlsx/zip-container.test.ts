@@ -75,3 +75,72 @@ test('a changed content byte does not pass the checksum', () => {
   broken[Buffer.from(FILE).indexOf('zwei')] = 0;
   expect(code(() => new ZipContainer(broken).read('ordner/b.txt'))).toBe('damaged');
 });
+
+/** The file with other bytes in place of those between two places, counted from the end. */
+function spliced(file: Uint8Array, from: number, to: number, bytes: Uint8Array): Buffer {
+  return Buffer.concat([file.subarray(0, from), bytes, file.subarray(to)]);
+}
+
+/** FILE with the sizes and the place of each entry in zip64 extra fields, as streaming writers have them. */
+function withLongSizes(): Buffer {
+  const end = FILE.length - 22;
+  const old = Buffer.from(FILE);
+  const start = old.readUInt32LE(end + 16);
+  const records: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const length = 46 + old.readUInt16LE(at + 28) + old.readUInt16LE(at + 30);
+    const record = Buffer.from(old.subarray(at, at + length));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, i) => {
+      extra.writeBigUInt64LE(BigInt(record.readUInt32LE(field)), 4 + 8 * i);
+      record.writeUInt32LE(0xffffffff, field);
+    });
+    record.writeUInt16LE(extra.length, 30);
+    records.push(record, extra);
+    at += length;
+  }
+  const file = spliced(FILE, start, end, Buffer.concat(records));
+  file.writeUInt32LE(file.length - 22 - start, file.length - 22 + 12);
+  return file;
+}
+
+test('sizes and places in zip64 extra fields are read, and the places kept right', () => {
+  const zip = new ZipContainer(withLongSizes());
+  expect(zip.read('a.txt')).toHaveLength(500);
+  const again = new ZipContainer(zip.save(new Map([['a.txt', strToU8('neu, und länger als zuvor')]])));
+  expect(new TextDecoder().decode(again.read('a.txt'))).toBe('neu, und länger als zuvor');
+  expect(new TextDecoder().decode(again.read('ordner/b.txt'))).toBe('zwei');
+  expect(new TextDecoder().decode(again.read('c.txt'))).toBe('drei');
+});
+
+test('a whole zip64 directory is read, and written as a usual one', () => {
+  const end = FILE.length - 22;
+  const old = Buffer.from(FILE);
+  const long = Buffer.alloc(56 + 20);
+  long.writeUInt32LE(0x06064b50, 0);
+  long.writeBigUInt64LE(44n, 4);
+  long.writeBigUInt64LE(3n, 24);
+  long.writeBigUInt64LE(3n, 32);
+  long.writeBigUInt64LE(BigInt(old.readUInt32LE(end + 12)), 40);
+  long.writeBigUInt64LE(BigInt(old.readUInt32LE(end + 16)), 48);
+  long.writeUInt32LE(0x07064b50, 56);
+  long.writeBigUInt64LE(BigInt(end), 64);
+  const file = spliced(FILE, end, end, long);
+  file.writeUInt16LE(0xffff, file.length - 22 + 10);
+  file.writeUInt32LE(0xffffffff, file.length - 22 + 16);
+  const zip = new ZipContainer(file);
+  expect(zip.names).toEqual(['a.txt', 'ordner/b.txt', 'c.txt']);
+  expect(partText(zip.save(new Map([['c.txt', strToU8('neu')]])), 'c.txt')).toBe('neu');
+});
+
+test('a comment that holds the signature of the end is no end, and bytes may follow the file', () => {
+  const comment = Buffer.from('PK\u0005\u0006 says the comment, and goes on for a while');
+  const commented = Buffer.concat([FILE, comment]);
+  commented.writeUInt16LE(comment.length, FILE.length - 2);
+  expect(new ZipContainer(commented).names).toHaveLength(3);
+  const saved = new ZipContainer(commented).save(new Map([['c.txt', strToU8('neu')]]));
+  expect(new TextDecoder().decode(new ZipContainer(saved).read('c.txt'))).toBe('neu');
+  expect(new ZipContainer(Buffer.concat([FILE, Buffer.alloc(70_000, 1)])).names).toHaveLength(3);
+});

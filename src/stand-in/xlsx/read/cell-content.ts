@@ -108,16 +108,30 @@ export function readCellValue(
 }
 
 const DAY = 86_400_000;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+const TIME = String.raw`(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?`;
+const DATE_AND_TIME = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)(?:T${TIME})?Z?$`);
+const TIME_ONLY = new RegExp(`^T?${TIME}Z?$`);
+const DURATION = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
-/** A date written as text (`t="d"`, strict files) → its serial number. */
-export function isoDateSerial(text: string, date1904: boolean): number {
-  const [, year, month, day, hour = '0', minute = '0', second = '0'] = ISO.exec(text.trim()) ?? [];
-  if (year === undefined) throw damaged(`${text.slice(0, 40)} is no date`);
-  const days = Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY);
-  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
-  if (date1904) return days - Math.round(Date.UTC(1904, 0, 1) / DAY) + time;
+/** A date, a time or a duration written as text (`t="d"`, strict files) → its serial number; any other text is kept. */
+export function isoDateSerial(written: string, date1904: boolean): CellValue {
+  const text = unescapeXml(written).trim();
+  const [, year, month, day, ...time] = DATE_AND_TIME.exec(text) ?? [];
+  if (year !== undefined) return daySerial(Number(year), Number(month), Number(day), date1904) + partOfDay(time);
+  const [clock, ...parts] = TIME_ONLY.exec(text) ?? [];
+  if (clock !== undefined) return partOfDay(parts);
+  const [duration, days, ...length] = DURATION.exec(text) ?? [];
+  return duration !== undefined && duration !== 'P' ? Number(days ?? 0) + partOfDay(length) : text;
+}
+
+function partOfDay([hours, minutes, seconds]: readonly (string | undefined)[]): number {
+  return (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) / 86_400;
+}
+
+function daySerial(year: number, month: number, day: number, date1904: boolean): number {
+  const days = Math.round(Date.UTC(year, month - 1, day) / DAY);
+  if (date1904) return days - Math.round(Date.UTC(1904, 0, 1) / DAY);
   const serial = days - Math.round(Date.UTC(1899, 11, 30) / DAY);
   // Excel counts a 29 February 1900, so the days before it are one lower.
-  return (serial < 61 ? serial - 1 : serial) + time;
+  return serial < 61 ? serial - 1 : serial;
 }

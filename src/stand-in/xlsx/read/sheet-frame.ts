@@ -1,4 +1,5 @@
-import { parseAreaAddress, type Area } from '../../../core/grid/address';
+import type { Area } from '../../../core/grid/address';
+import { parseRange } from '../../range-address';
 import { damaged } from '../workbook-file-error';
 import type { XmlElement } from '../xml/xml-tree';
 
@@ -47,7 +48,7 @@ export function readSheetFrame(root: XmlElement): SheetFrame {
 }
 
 export function readArea(ref: string | null): Area {
-  const area = parseAreaAddress(ref ?? '');
+  const area = parseRange(ref ?? '');
   if (!area) throw damaged(`${ref ?? 'nothing'} is no cell range`);
   return area;
 }

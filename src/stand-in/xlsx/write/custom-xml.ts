@@ -8,6 +8,7 @@ import {
   removePart,
 } from './package-edit';
 import type { CustomXmlPatch } from './patch-types';
+import { WorkbookFileError } from '../workbook-file-error';
 import { encodeAttribute } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';
 
@@ -25,11 +26,29 @@ const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2
 export function listCustomXml(parts: OpcPackage, workbookPath: string): readonly CustomXmlEntry[] {
   return parts.relationships(workbookPath).flatMap(({ type, target }) => {
     if (type !== 'customXml' || target === null || !parts.has(target)) return [];
-    const properties = parts.related(target, 'customXmlProps');
-    const root = properties === null ? null : parseXml(parts.text(properties));
-    const id = [...(root?.attributes ?? [])].find(([name]) => name.endsWith(':itemID'))?.[1];
+    const id = readOr(() => readId(parts, target), undefined);
     return id === undefined ? [] : [{ id, path: target }];
   });
+}
+
+function readId(parts: OpcPackage, path: string): string | undefined {
+  const properties = parts.related(path, 'customXmlProps');
+  const root = properties === null ? null : parseXml(parts.text(properties));
+  return [...(root?.attributes ?? [])].find(([name]) => name.endsWith(':itemID'))?.[1];
+}
+
+/** The text of a custom XML part; null: it is none that can be read. Any program may put there what it likes. */
+export function customXmlText(parts: OpcPackage, path: string): string | null {
+  return readOr(() => parts.text(path), null);
+}
+
+function readOr<Value, Otherwise>(read: () => Value, otherwise: Otherwise): Value | Otherwise {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return otherwise;
+    throw error;
+  }
 }
 
 /** Adds, replaces and removes custom XML parts. */

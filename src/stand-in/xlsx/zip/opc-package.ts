@@ -2,8 +2,8 @@
    (`fresh`), `save` packs it; an untouched part keeps its compressed bytes. Everything a hostile file could do by its size
    or its names is refused in this room. */
 
-import { damaged, unsupported } from '../workbook-file-error';
 import { parseXml } from '../xml/xml-tree';
+import { decodePart, encodePart, PLAIN, type PartEncoding } from './part-encoding';
 import type { ZipContainer } from './zip-container';
 
 export interface Relationship {
@@ -20,17 +20,17 @@ export interface Relationship {
 export class OpcPackage {
   private readonly zip: ZipContainer;
   private readonly changes = new Map<string, string | null>();
-  /** Parts that begin with a byte order mark, which they keep. */
-  private readonly marked: Set<string>;
+  /** How parts are written that are not plain UTF-8: they stay so. */
+  private readonly encodings: Map<string, PartEncoding>;
 
-  constructor(zip: ZipContainer, marked = new Set<string>()) {
+  constructor(zip: ZipContainer, encodings = new Map<string, PartEncoding>()) {
     this.zip = zip;
-    this.marked = marked;
+    this.encodings = encodings;
   }
 
   /** The same file without the changes made here. */
   fresh(): OpcPackage {
-    return new OpcPackage(this.zip, this.marked);
+    return new OpcPackage(this.zip, this.encodings);
   }
 
   /** The parts of the file, without the changes made here. */
@@ -43,17 +43,12 @@ export class OpcPackage {
     return change === undefined ? this.zip.find(path) !== null : change !== null;
   }
 
-  /** A part's text. Parts are UTF-8; another encoding is refused by name. */
+  /** A part's text. Parts are UTF-8 or UTF-16; another encoding is refused by name. */
   text(path: string): string {
     const change = this.changes.get(this.spelling(path));
     if (typeof change === 'string') return change;
-    const bytes = this.zip.read(path);
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-      throw unsupported(`UTF-16 in ${path}`);
-    if (isMarked(bytes)) this.marked.add(this.spelling(path));
-    const text = decode(bytes, path);
-    const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
-    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw unsupported(`${encoding} in ${path}`);
+    const { text, encoding } = decodePart(this.zip.read(path), path);
+    if (encoding !== PLAIN) this.encodings.set(this.spelling(path), encoding);
     return text;
   }
 
@@ -93,9 +88,7 @@ export class OpcPackage {
   }
 
   save(): Uint8Array {
-    const encoder = new TextEncoder();
-    const bytes = (path: string, text: string): Uint8Array =>
-      encoder.encode(this.marked.has(path) ? `\uFEFF${text}` : text);
+    const bytes = (path: string, text: string): Uint8Array => encodePart(text, this.encodings.get(path) ?? PLAIN);
     return this.zip.save(
       new Map([...this.changes].map(([path, text]) => [path, text === null ? null : bytes(path, text)])),
     );
@@ -106,25 +99,15 @@ export class OpcPackage {
   }
 }
 
-function isMarked([first, second, third]: Uint8Array): boolean {
-  return first === 0xef && second === 0xbb && third === 0xbf;
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw damaged(`${path} is not UTF-8`, { cause });
-  }
-}
-
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
 export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf('/') + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
-function resolvePath(from: string, target: string): string {
+/** Some programs write the paths of Windows. */
+function resolvePath(from: string, written: string): string {
+  const target = written.replaceAll('\\', '/');
   const path = target.startsWith('/') ? target : `${from.slice(0, from.lastIndexOf('/') + 1)}${target}`;
   const steps: string[] = [];
   for (const step of path.split('/')) {

@@ -4,6 +4,7 @@ import {
   DIRECTORY_RECORD,
   LOCAL_HEADER,
   readZipDirectory,
+  type StartField,
   type ZipDirectory,
   type ZipEntry,
   type ZipLimits,
@@ -64,7 +65,9 @@ export class ZipContainer {
   }
 }
 
-type PackedEntry = Pick<ZipEntry, 'record' | 'local'>;
+type PackedEntry = Pick<ZipEntry, 'record' | 'startField' | 'local'>;
+
+const USUAL_START: StartField = { at: 42, isLong: false };
 
 function unpack(entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return entry.compressed;
@@ -105,15 +108,17 @@ function pack(content: Uint8Array, name: Uint8Array, old: Uint8Array | null): Pa
   record.set(common, 6);
   view.setUint32(38, before?.getUint32(38, true) ?? 0, true);
   record.set(name, 46);
-  return { record, local };
+  return { record, startField: USUAL_START, local };
 }
 
 function assemble(entries: readonly PackedEntry[], comment: Uint8Array): Uint8Array {
   const records: Uint8Array[] = [];
   let offset = 0;
-  for (const { record, local } of entries) {
+  for (const { record, startField, local } of entries) {
     const moved = record.slice();
-    new DataView(moved.buffer).setUint32(42, offset, true);
+    const field = new DataView(moved.buffer);
+    if (startField.isLong) field.setBigUint64(startField.at, BigInt(offset), true);
+    else field.setUint32(startField.at, offset, true);
     records.push(moved);
     offset += local.length;
   }
