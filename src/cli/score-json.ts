@@ -46,7 +46,7 @@ export function scoreJson(files: readonly ScoredFile[], locale: Locale, explain 
 }
 
 function formJson(card: Scorecard, locale: Locale): object {
-  const { sheet, area, title, project, ruleSet, columns, execution, rows, total, grade, findings } = card;
+  const { sheet, area, title, project, ruleSet, columns, execution, rows, total, grade, unread, findings } = card;
   return {
     sheet,
     range: areaAddress(area),
@@ -58,6 +58,8 @@ function formJson(card: Scorecard, locale: Locale): object {
     rows: rows.map((row) => rowJson(row, locale)),
     total: totalJson(total, locale),
     grade,
+    review: reviewJson(card),
+    unread: unread.map((area) => areaAddress(area)),
     findings: findings.map((finding) => ({
       check: finding.check,
       severity: finding.severity,
@@ -80,6 +82,14 @@ function executionJson(execution: ScoredExecution, locale: Locale): object {
     status,
     explanation: explanationText(explanation, locale),
   };
+}
+
+/** The last of several is the one that stands: 审定 after 复核, the average after the experts. */
+function reviewJson({ reviews }: Scorecard): object | null {
+  const review = reviews.filter(({ filled }) => filled > 0).at(-1);
+  if (!review) return null;
+  const { column, total, complete, grade } = review;
+  return { column: columnName(column), total, complete, grade };
 }
 
 function totalJson({ complete, score, weight, cell, explanation, held }: Total, locale: Locale): object {

@@ -109,6 +109,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   reasons: [],
   questions: [],
   unread: [],
+  reviews: [],
   layout: '',
 });
 

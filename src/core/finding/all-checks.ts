@@ -21,6 +21,8 @@ import { missingWeight } from './checks/missing-weight';
 import { narrativeDiffers } from './checks/narrative-differs';
 import { percentOverHundred } from './checks/percent-over-hundred';
 import { placeholderWeighted } from './checks/placeholder-weighted';
+import { reviewApart } from './checks/review-apart';
+import { reviewDoubtful } from './checks/review-doubtful';
 import { scoreDiffers } from './checks/score-differs';
 import { scoreNotNumber } from './checks/score-not-number';
 import { scoreOutsideBand } from './checks/score-outside-band';
@@ -83,4 +85,6 @@ export const checks: readonly Check[] = [
   goalWithoutIndicator,
   targetInNoGoal,
   narrativeDiffers,
+  reviewApart,
+  reviewDoubtful,
 ];

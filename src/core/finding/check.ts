@@ -19,7 +19,7 @@ export interface Wording<Args extends Told, Words = string> {
 /** A check of the reviewing officer, everything of it in one file of checks/: what it is, what it says and what it sees,
  *  and beside it, as an export of its own, what the manual says. */
 export interface Check<Args extends Told = Told> {
-  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals) and a number; rule sets, records and lists of
+  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews) and a number; rule sets, records and lists of
    *  findings know the check by it. */
   readonly id: string;
   readonly severity: Severity;

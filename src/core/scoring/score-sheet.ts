@@ -1,11 +1,12 @@
 import { Exact, plainText } from '../exact';
-import type { ColumnRole, ScoredRow, Total, UncheckedScorecard } from './scorecard';
+import type { ColumnRole, ScoredReview, ScoredRow, Total, UncheckedScorecard } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { generalLines, tell } from './explanation';
 import { measureRow } from './measure/measure';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
+import { scoreReview, type ReviewedPart } from './score-review';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
 import { weightsOf } from './hold-total';
@@ -52,6 +53,8 @@ export function scoreSheet(
     rows,
     total,
     grade: total.score === null || total.held ? null : gradeOf(new Exact(total.score), ruleSet),
+    unread: sheet.unread,
+    reviews: reviewsOf(sheet, execution ? [execution, ...rows] : rows, total, ruleSet),
   };
 }
 
@@ -63,6 +66,18 @@ function scoreRows({ rows, questions }: IndicatorSheet, ruleSet: RuleSet, decisi
     if (row.rule !== null) rulesAbove.unshift(row.rule);
     return scored;
   });
+}
+
+/** What the reviewers' columns that hold points come to. */
+function reviewsOf(
+  sheet: IndicatorSheet,
+  parts: readonly ReviewedPart[],
+  { held }: Total,
+  ruleSet: RuleSet,
+): readonly ScoredReview[] {
+  return sheet.reviews.flatMap((review) =>
+    review.holds === 'points' ? [scoreReview(review, parts, held ? null : ruleSet)] : [],
+  );
 }
 
 /** A table that only lists indicators: nothing is scored. */

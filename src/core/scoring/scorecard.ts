@@ -82,6 +82,18 @@ export interface Total {
   readonly held?: Explanation;
 }
 
+/** The points of a reviewer's column as typed; they take no part in the form's own score. */
+export interface ScoredReview {
+  readonly column: number;
+  readonly heading: string;
+  /** In how many rows points stand. */
+  readonly filled: number;
+  readonly total: string;
+  /** Every row that counts has some. */
+  readonly complete: boolean;
+  readonly grade: string | null;
+}
+
 /** One indicator form, read and scored; it has not been checked yet. */
 export interface UncheckedScorecard {
   readonly sheet: string;
@@ -96,4 +108,8 @@ export interface UncheckedScorecard {
   readonly rows: readonly ScoredRow[];
   readonly total: Total;
   readonly grade: string | null;
+  /** Score or point cells that no row claims. */
+  readonly unread: readonly Area[];
+  /** The reviewers' columns that hold points. */
+  readonly reviews: readonly ScoredReview[];
 }

@@ -9,6 +9,7 @@ import type { Block } from './rows/read-block';
 import type { Funds } from './around/recognise-funds';
 import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
+import { reviewColumns } from './header/review-columns';
 import { readProject, readTitle } from './around/form-head';
 import { recogniseGradeCell, totalAbove } from './around/recognise-total';
 import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
@@ -85,6 +86,7 @@ export function assembleForm(
     questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
     unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : [],
     mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
+    reviews: reviewColumns(labels, header, read.rows, block.total),
     layout: header.layout,
   };
 }

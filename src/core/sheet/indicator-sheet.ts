@@ -70,6 +70,17 @@ export interface FundsLine {
   readonly cells: Readonly<Record<'budget' | 'executed' | 'rate', CellPlace | null>>;
 }
 
+/** A column of a reviewer (复核得分, 复核完成值, 专家1), with what stands in it. */
+export interface ReviewColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly holds: 'points' | 'actual';
+  /** By the row's line in the sheet. */
+  readonly ofRow: ReadonlyMap<number, Reading>;
+  /** What stands in the form's total line. */
+  readonly total: Reading;
+}
+
 export interface TotalRow {
   readonly row: number;
   readonly written: Reading;
@@ -110,6 +121,8 @@ export interface IndicatorSheet {
   readonly unread: readonly Area[];
   /** Rows without points may share those above them, and the host has not told what is merged. */
   readonly mayShareWeights: boolean;
+  /** The columns of reviewers; they take no part in the score. */
+  readonly reviews: readonly ReviewColumn[];
   /** The words of the header: forms with the same layout can share corrections. */
   readonly layout: string;
 }

@@ -1,5 +1,6 @@
 import type { CheckCase } from './check-case';
 import { goalCases } from './goal-cases';
+import { reviewCases } from './review-cases';
 import { scoreCases } from './score-cases';
 import { targetCases } from './target-cases';
 import { unmetCases } from './unmet-cases';
@@ -10,6 +11,7 @@ export const checkCases: Readonly<Record<string, CheckCase>> = {
   ...unmetCases,
   ...weightCases,
   ...scoreCases,
+  ...reviewCases,
   ...targetCases,
   ...goalCases,
 };

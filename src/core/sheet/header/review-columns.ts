@@ -1,0 +1,51 @@
+import { BLANK, type Reading } from '../../grid/reading';
+import type { IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
+import type { LabelGrid } from '../label-grid';
+import { headingKey, knownHeading } from './heading-index';
+import type { Header } from './recognise-header';
+
+const EXPERT = /^(?:专家|评委)(?:[\d一二三四五六七八九十]{1,2}|[a-z])(?:评分|打分|得分|评价)?$/iu;
+const VALUE = /完成值|实际值|复核值|核查值|抽查值|完成情况/u;
+const POINTS = /(?:得|评|打|核|查|复)分$|分数$|分值$|score$/iu;
+const NO_POINTS = /偏离|偏差|原因|说明|依据|意见|扣分/u;
+
+/** The columns of a reviewer, with what stands in them: they are never written, and never taken for the department's own
+ *  figures. */
+export function reviewColumns(
+  labels: LabelGrid,
+  header: Header,
+  rows: readonly IndicatorRow[],
+  total: TotalRow | null,
+): readonly ReviewColumn[] {
+  const own = new Set(Object.entries(header.columns).flatMap(([role, column]) => (role === 'review' ? [] : [column])));
+  const grouped = new Set(header.reasons.flatMap(({ code, column }) => (code === 'columnGroup' ? [column] : [])));
+  return header.headed.flatMap((column): ReviewColumn[] => {
+    if (own.has(column)) return [];
+    const label = headingAt(labels, header, column);
+    const holds = holdsOf(label, grouped.has(column));
+    if (holds === null) return [];
+    const at = (row: number): Reading => labels.read(row, column);
+    return [
+      {
+        column,
+        heading: label,
+        holds,
+        ofRow: new Map(rows.map(({ row }) => [row, at(row)])),
+        total: total ? at(total.row) : BLANK,
+      },
+    ];
+  });
+}
+
+const headingAt = (labels: LabelGrid, { firstRow, lastRow }: Header, column: number): string =>
+  labels.label(lastRow, column) || labels.label(firstRow, column);
+
+function holdsOf(label: string, isGrouped: boolean): ReviewColumn['holds'] | null {
+  const key = headingKey(label);
+  const known = knownHeading(label)?.role;
+  if (NO_POINTS.test(key)) return null;
+  if (EXPERT.test(key)) return 'points';
+  if (known !== 'review' && !isGrouped) return null;
+  if (known === 'actual' || VALUE.test(key)) return 'actual';
+  return known === 'score' || POINTS.test(key) ? 'points' : null;
+}
