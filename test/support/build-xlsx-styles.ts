@@ -7,6 +7,7 @@ export interface BuiltStyle {
   readonly bold?: boolean;
   readonly fontColor?: string;
   readonly fontSize?: number;
+  readonly fontName?: string;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: boolean;
@@ -22,14 +23,16 @@ export class BuiltStyles {
 
   /** The index of a style, for the `s` attribute of a cell. */
   index(style: BuiltStyle): number {
-    const { numberFormat, fill, bold, fontColor, fontSize, horizontal, vertical, wrap, shrinkToFit, border, locked } =
+    const { numberFormat, fill, bold, fontColor, fontSize, fontName, horizontal, vertical, wrap, shrinkToFit, border } =
       style;
+    const { locked } = style;
     const own = {
       numberFormat,
       fill,
       bold,
       fontColor,
       fontSize,
+      fontName,
       horizontal,
       vertical,
       wrap,
@@ -82,7 +85,7 @@ const THIN_BORDER = `<border>${['left', 'right', 'top', 'bottom']
 
 function fontXml(style: BuiltStyle): string {
   const color = style.fontColor ? `<color rgb="FF${style.fontColor}"/>` : '<color theme="1"/>';
-  return `<font>${style.bold ? '<b/>' : ''}<sz val="${style.fontSize ?? 11}"/>${color}<name val="宋体"/></font>`;
+  return `<font>${style.bold ? '<b/>' : ''}<sz val="${style.fontSize ?? 11}"/>${color}<name val="${style.fontName ?? '宋体'}"/></font>`;
 }
 
 function fillXml(color: string): string {

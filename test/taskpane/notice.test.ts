@@ -16,6 +16,11 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   precisionAsDisplayed: false,
 };
 
+const REPLACED = {
+  ...{ sheet: '自评表', row: 3, column: 6, isNew: true },
+  ...({ reason: 'score', before: '7', after: '8.62' } as const),
+};
+
 const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
   noticeText(
     {
@@ -38,6 +43,18 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
 test.each<[string, SessionNotice, string, RegExp]>([
   ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 个单元格。$/],
   ['only flags changed', { ...scored, unflags: 1 }, 'success', /得分单元格无需改动。\|去掉 1 个已达标的标记。$/],
+  [
+    'replaced figures',
+    { ...scored, cells: 2, replaced: [REPLACED] },
+    'success',
+    /1 处原来填写的数已按口径改写：自评表 G4 原得分 7，现为 8.62。\|原来的数记在这些单元格的批注里。$/,
+  ],
+  [
+    'replaced figures where there are no notes',
+    { ...scored, cells: 7, replaced: Array.from({ length: 7 }, () => REPLACED), notesMissing: true },
+    'success',
+    /7 处原来填写的数已按口径改写：(?:自评表 G4 原得分 7，现为 8.62；?){5} 等。\|此版本/,
+  ],
   ['other findings', { ...scored, cells: 1, flags: 1, marked: 3 }, 'success', /1 行未达标。\|另有 3 个单元格/],
   ['notes by others', { ...scored, cells: 1, flags: 1, foreignNotes: 1 }, 'success', /保留原批注/],
   ['calculated by hand', { ...scored, manualCalculation: true }, 'success', /手动计算.*F9/],

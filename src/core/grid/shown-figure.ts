@@ -1,8 +1,8 @@
 import { Exact, plainText } from '../exact';
 import { formatSections } from './flag';
 
-/** The text a number is shown as under a number format, as far as its width goes: never narrower than what a spreadsheet
- *  shows, and not drawn anywhere. */
+/** The text a number is shown as under a number format, as far as its width goes: all words stand behind the figure, and it
+ *  is never narrower than what a spreadsheet shows. */
 export function shownFigure(value: number, format: string): string {
   const sections = formatSections(format);
   const own = value < 0 ? sections[1] : value === 0 ? sections[2] : undefined;

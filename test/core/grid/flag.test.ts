@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { carriedFlag, flagFormat, formatSections, plainFormat } from '../../../src/core/grid/flag';
+import { carriedFlag, flagFormat, flagInFormat, formatSections, plainFormat } from '../../../src/core/grid/flag';
 import { readSources } from '../../support/source-file';
 
 describe('the flag in a number format', () => {
@@ -28,6 +28,22 @@ describe('the flag in a number format', () => {
     expect(carriedFlag(flagged)).toBe('wordsOnly');
     expect(plainFormat(flagged)).toBe('0.00');
   });
+
+  test('without words the sign alone, behind a space that does not break', () => {
+    const flagged = flagFormat('0.00', '', 'filled');
+    expect(flagged).toBe('0.00"\u00a0▲"');
+    expect(flagInFormat(flagged)).toEqual({ kind: 'filled', words: '' });
+    expect(plainFormat(flagged)).toBe('0.00');
+    expect(flagInFormat(flagFormat(flagged, '未达标', 'wordsOnly'))).toEqual({ kind: 'wordsOnly', words: '未达标' });
+  });
+
+  test.each(['0.00\\\u00a0▲', '0.00\\\u00a0"▲"', '0.00\u00a0▲', '0.00\\\u00a0\\▲'])(
+    'the sign alone, rewritten as %j, is still ours',
+    (rewritten) => {
+      expect(flagInFormat(rewritten)).toEqual({ kind: 'filled', words: '' });
+      expect(plainFormat(rewritten)).toBe('0.00');
+    },
+  );
 
   test('flagging twice is flagging once, the later kind and words count', () => {
     expect(flagFormat(flagFormat('0.00', '未达标', 'filled'), '未完成', 'wordsOnly')).toBe('0.00" △未完成"');
@@ -71,12 +87,12 @@ test('any format comes back as it was', () => {
   );
   const format = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
   fc.assert(
-    fc.property(format, fc.constantFrom('filled', 'wordsOnly'), (plain, kind) => {
+    fc.property(format, fc.constantFrom('filled', 'wordsOnly'), fc.constantFrom('未达标', ''), (plain, kind, words) => {
       // A format with a literal that never ends is no format.
       fc.pre(formatSections(`${plain};`).length === formatSections(plain).length + 1);
-      const flagged = flagFormat(plain, '未达标', kind);
+      const flagged = flagFormat(plain, words, kind);
       expect(plainFormat(flagged)).toBe(plain);
-      expect(carriedFlag(flagged)).toBe(kind);
+      expect(flagInFormat(flagged)).toEqual({ kind, words });
     }),
   );
 });

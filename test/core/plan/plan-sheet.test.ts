@@ -1,6 +1,7 @@
 import { flagFormat } from '../../../src/core/grid/flag';
 import type { SheetPlan } from '../../../src/core/plan/write-plan';
-import { recalculate } from '../../../src/core/recalculate';
+import { planFlagsAndMarks } from '../../../src/core/plan/plan-sheet';
+import { formsOf, recalculate } from '../../../src/core/recalculate';
 import type { Grid } from '../../../src/core/grid/grid';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
@@ -80,6 +81,54 @@ describe('execution rate', () => {
       after: 8.62,
       numberFormat: null,
     });
+  });
+});
+
+describe('how much of the flag fits', () => {
+  const flags = (format: string, width: number | null, size: number | null = 10.5, marksStand = false) => {
+    const grid = form(`| 甲 | 10 | 5 | 100 | 50 {${format}} |`);
+    const forms = formsOf(recalculate([grid], nationalRules()), '自评表');
+    const letters = size === null ? null : { name: '宋体', size, bold: false };
+    const lookAt = () => (width === null ? null : { width, font: letters });
+    const { flags: planned, marks } = planFlagsAndMarks(grid, forms, nationalRules(), { lookAt, marksStand });
+    const [flag] = planned;
+    const mark = marks.find(({ column }) => column === 4);
+    return [flag?.extent, flag?.stands, flag?.sure, mark?.unmet];
+  };
+
+  test.each([
+    [100, 'words'],
+    [60, 'sign'],
+    [30, 'none'],
+  ])('%d points wide: %s', (width, extent) => {
+    expect(flags('General', width)).toEqual([extent, extent === 'none', true, extent === 'none']);
+  });
+
+  test('the full points have room as well: 50.00 would, 100.00 has not', () => {
+    expect(flags('0.00', 48)).toEqual(['none', true, true, true]);
+    expect(flags('0', 48)).toEqual(['sign', false, true, false]);
+  });
+
+  test.each([
+    ['words that do not fit', 'General" ▲未达标"', 60, ['sign', false, true, false]],
+    ['words without room for a sign', 'General" ▲未达标"', 30, ['none', false, true, true]],
+    ['a sign where there is room for words', 'General"\u00a0▲"', 100, ['words', false, true, false]],
+    ['a sign as it is to be', 'General"\u00a0▲"', 60, ['sign', true, true, false]],
+  ])('a flag that stands: %s', (_, format, width, expected) => {
+    expect(flags(format, width)).toEqual(expected);
+  });
+
+  test('of unknown width, what stands there stays', () => {
+    expect(flags('General', null)).toEqual(['sign', false, false, false]);
+    expect(flags('General" ▲未达标"', null)).toEqual(['words', true, false, false]);
+    expect(flags('General', null, null, true)).toEqual(['none', true, false, true]);
+  });
+
+  test('in unknown letters, what was found to be too wide by the real ones does not come back', () => {
+    expect(flags('General', 100, null)).toEqual(['words', false, false, false]);
+    expect(flags('General"\u00a0▲"', 100, null)).toEqual(['sign', true, false, false]);
+    expect(flags('General" ▲未达标"', 60, null)).toEqual(['sign', false, false, false]);
+    expect(flags('General', 100, null, true)).toEqual(['none', true, false, true]);
   });
 });
 

@@ -1,0 +1,33 @@
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench } from '../support/browser';
+import { formWithScoreCells, SCORE_CELLS } from '../support/score-cells';
+
+jest.setTimeout(180_000);
+
+test.each(SCORE_CELLS)('scores can be read in the grid once they are flagged: %s', async (_, cells, sign) => {
+  const file = { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [formWithScoreCells(cells)] }) };
+  const bench = await openWorkbench({ file });
+  await bench.press('一键评分');
+  const shown = await Promise.all(['G4', 'G5', 'G6', 'G7'].map((address) => bench.text(address)));
+  const flag = sign === '' ? '' : sign === '▲' ? '\u00a0▲' : ` ${sign}`;
+  const sum = cells.numberFormat === '0.00' ? ['60.00', '83.19'] : ['60', '83.19'];
+  expect(shown).toEqual([`14.86${flag}`, `8.33${flag}`, ...sum]);
+  for (const address of ['G4', 'G5']) {
+    expect(await bench.fill(address)).toBe('#FFC7CE');
+    expect(await bench.note(address)).toMatch(/^【绩效评分】G\d\n未达标\n目标：/);
+  }
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+test('a number never wraps: words behind it that do not fit hide it, as they do in Excel', async () => {
+  const form = formWithScoreCells({ font: '宋体', size: 10.5, width: 10 });
+  const G4 = { value: 14.86, numberFormat: '0.00" ▲未达标"', wrap: true, fontSize: 10.5, shrinkToFit: true };
+  const file = { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [{ ...form, cells: { ...form.cells, G4 } }] }) };
+  const bench = await openWorkbench({ file });
+  expect(await bench.text('G4')).toMatch(/^#+$/);
+  await bench.press('一键评分');
+  expect(await bench.text('G4')).toBe('14.86\u00a0▲');
+  expect(await bench.cell('G4').evaluate((cell) => cell.getClientRects().length)).toBe(1);
+  await bench.close();
+});
