@@ -2,6 +2,7 @@ import { readAndScore } from '../app/read-forms';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
+import { nearMiss } from '../core/sheet/near-miss';
 import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
@@ -49,7 +50,12 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   const { sheets, rules, recalculation } = read.value;
   if (rules.unknown !== null) return failed('unknown-rule-set', text.unknownRuleSet(rules.unknown));
   const { forms, scorecards, skippedTables } = recalculation;
-  if (scorecards.length === 0) return failed('no-form', [text.noForm, ...tableNotes(skippedTables, locale)].join(' '));
+  if (scorecards.length === 0) {
+    const near = skippedTables.length > 0 ? [] : sheets.flatMap(({ grid }) => nearMiss(grid) ?? []).slice(0, 1);
+    // A table that was found is told by itself: that none was found would be untrue.
+    const said = skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...near.map(text.nearMiss)];
+    return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '));
+  }
   const recognised = forms.flatMap(({ sheet: form }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];

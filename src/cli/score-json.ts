@@ -4,7 +4,7 @@ import type { Grid } from '../core/grid/grid';
 import type { ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
 import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
-import type { RecognitionReason } from '../core/sheet/recognition-reason';
+import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import { rowReasons } from '../core/sheet/rows/row-reasons';
 import { rowQuestionText } from '../text/decision-text';
 import { explanationText } from '../text/explanation-text';
@@ -38,14 +38,17 @@ export function scoreJson(files: readonly ScoredFile[], locale: Locale, explain 
       error,
       forms: scorecards.map((card, index) => {
         const source = explain ? recognised[index] : undefined;
-        return { ...formJson(card, locale), ...(source && { recognition: recognitionJson(source, locale) }) };
+        return {
+          ...formJson(card, recognised[index]?.form ?? null, locale),
+          ...(source && { recognition: recognitionJson(source, locale) }),
+        };
       }),
       ...(explain && { skipped: skippedJson(skippedTables, locale) }),
     })),
   };
 }
 
-function formJson(card: Scorecard, locale: Locale): object {
+function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale): object {
   const { sheet, area, title, project, ruleSet, columns, execution, rows, total, grade, unread, findings } = card;
   return {
     sheet,
@@ -55,7 +58,7 @@ function formJson(card: Scorecard, locale: Locale): object {
     ruleSet,
     columns: Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, columnName(column)])),
     execution: execution && executionJson(execution, locale),
-    rows: rows.map((row) => rowJson(row, locale)),
+    rows: rows.map((row, index) => rowJson(row, columnQuestion(form, index), locale)),
     total: totalJson(total, locale),
     grade,
     review: reviewJson(card),
@@ -103,7 +106,19 @@ function totalJson({ complete, score, weight, cell, explanation, held }: Total, 
   };
 }
 
-function rowJson(row: ScoredRow, locale: Locale): object {
+/** The open question about a column that keeps a row from being scored; null: none does. */
+function columnQuestion(form: IndicatorSheet | null, index: number): RecognitionQuestion | null {
+  const row = form?.rows[index];
+  if (!form || !row || row.placeholder) return null;
+  const lacks = { target: row.target, actual: row.actual, weight: row.weight, score: row.weight, name: null };
+  const isOpen = ({ role }: RecognitionQuestion): boolean => {
+    const reading = lacks[role];
+    return reading === null || reading.kind === 'blank' || reading.kind === 'unreadable';
+  };
+  return form.questions.find(isOpen) ?? null;
+}
+
+function rowJson(row: ScoredRow, asked: RecognitionQuestion | null, locale: Locale): object {
   const { level1, level2, name, target, actual, weight, status, score, explanation, written, scoreCell } = row;
   return {
     row: row.row + 1,
@@ -120,7 +135,9 @@ function rowJson(row: ScoredRow, locale: Locale): object {
     written,
     scoreCell: address(scoreCell),
     ...(row.assumed && { assumed: row.assumed }),
-    ...(row.question && { question: rowQuestionText(row, locale) }),
+    ...(asked && row.status === 'unscorable'
+      ? { question: questionText(asked, locale) }
+      : row.question && { question: rowQuestionText(row, locale) }),
   };
 }
 

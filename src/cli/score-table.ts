@@ -1,6 +1,9 @@
 import { cellAddress } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
 import { explanationText } from '../text/explanation-text';
+import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
+import { cliText } from './cli-text';
+import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 import type { ScoredFile } from './score-json';
@@ -19,13 +22,18 @@ const WORDS = {
 /** The result as a table for people. */
 export function scoreTable(files: readonly ScoredFile[], locale: Locale): string {
   return files
-    .map(({ file, error, scorecards }) =>
-      error ? `${file}\n  ${error.message}` : [file, ...scorecards.map((card) => formTable(card, locale))].join('\n'),
+    .map(({ file, error, scorecards, recognised }) =>
+      error
+        ? `${file}\n  ${error.message}`
+        : [
+            file,
+            ...scorecards.map((card, index) => formTable(card, recognised[index]?.form.questions ?? [], locale)),
+          ].join('\n'),
     )
     .join('\n\n');
 }
 
-function formTable(card: Scorecard, locale: Locale): string {
+function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], locale: Locale): string {
   const words = WORDS[locale];
   const { execution, total } = card;
   const lines: string[][] = card.rows.map((row) => [
@@ -55,6 +63,7 @@ function formTable(card: Scorecard, locale: Locale): string {
     `  ${card.sheet}  ${card.title ?? ''}  (${card.ruleSet})`,
     ...aligned(lines).map((line) => `    ${line}`),
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
+    ...questions.map((question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`),
     ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
   ].join('\n');
 }

@@ -158,7 +158,12 @@ describe('--explain', () => {
     });
     expect(recognition.rows).toContainEqual({
       row: 2,
-      why: ['D2 实际完成值“9公里”读作 9公里', 'E2 分值“100”读作 100', 'F2 得分未填'],
+      why: [
+        'C2 年度指标值“12公里”不能确定是多少，请确认',
+        'D2 实际完成值“9公里”读作 9公里',
+        'E2 分值“100”读作 100',
+        'F2 得分未填',
+      ],
     });
     expect(recognition.questions).toEqual([
       {

@@ -1,6 +1,8 @@
 import { readingText } from '../../../src/core/grid/reading';
 import type { Grid } from '../../../src/core/grid/grid';
 import { recogniseSheet, surveySheet } from '../../../src/core/sheet/recognise-sheet';
+import { nearMiss } from '../../../src/core/sheet/near-miss';
+import { cliText } from '../../../src/cli/cli-text';
 import { gridFromText } from '../../support/grid-from-text';
 
 const SCORED = '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 甲 | 10 | 10 | 100 | 100 |';
@@ -218,4 +220,36 @@ test('points behind each level: those behind the indicator itself are its own', 
   );
   expect(form?.columns.weight).toBe(5);
   expect(form?.questions).toEqual([]);
+});
+
+describe('what came nearest to a form', () => {
+  const said = (text: string): string | null => {
+    const grid = gridFromText(text);
+    expect(surveySheet(grid)).toMatchObject({ forms: [], skipped: [] });
+    const miss = nearMiss(grid);
+    expect(miss === null ? '' : cliText('en-US').nearMiss(miss)).not.toMatch(/undefined|null/u);
+    return miss && cliText('zh-CN').nearMiss(miss);
+  };
+
+  test('a line with some of the headings', () => {
+    expect(said('| 检查表 | | |\n| 检查事项 | 分值 | 得分 |\n| 立项 | 10 | 9 |')).toMatch(
+      /：第 2 行像表头，认出“分值”“得分”，没认出“检查事项”。$/u,
+    );
+  });
+
+  test('a form on its side', () => {
+    expect(
+      said('| 三级指标 | 修路 | 种树 |\n| 年度指标值 | 10 | 10 |\n| 实际完成值 | 9 | 9 |\n| 分值 | 50 | 50 |'),
+    ).toMatch(/列名在 A 列从上往下排.*转置/u);
+  });
+
+  test('headings in one cell', () => {
+    expect(said('| 三级指标，年度指标值，实际完成值，分值，得分 |\n| 修路，10，9，50，45 |')).toMatch(
+      /第 1 行.*数据→分列/u,
+    );
+  });
+
+  test('nothing', () => {
+    expect(said('| 姓名 | 电话 |\n| 甲 | 1 |')).toBeNull();
+  });
 });
