@@ -52,7 +52,7 @@ function isClean({ scorecards, skippedTables }: ScoredFile): boolean {
   if (skippedTables.some(({ points }) => points)) return false;
   return scorecards.every(
     (card) =>
-      (card.kind === 'weights' || card.total.complete) &&
+      (card.kind === 'weights' ? card.unread.length === 0 : card.total.complete) &&
       card.findings.every((finding) => finding.severity !== 'error'),
   );
 }

@@ -6,6 +6,7 @@ import { costAtLeast } from './checks/cost-at-least';
 import { declaredWeights } from './checks/declared-weights';
 import { defaultPoints } from './checks/default-points';
 import { directionAssumed } from './checks/direction-assumed';
+import { deductionDiffers } from './checks/deduction-differs';
 import { dueAfterEnd } from './checks/due-after-end';
 import { duplicateNames } from './checks/duplicate-names';
 import { executionDiffers } from './checks/execution-differs';
@@ -14,6 +15,7 @@ import { fundsFigures } from './checks/funds-figures';
 import { goalWithoutIndicator } from './checks/goal-without-indicator';
 import { gradeDiffers } from './checks/grade-differs';
 import { levelWeights } from './checks/level-weights';
+import { lostWithoutReason } from './checks/lost-without-reason';
 import { metNotFull } from './checks/met-not-full';
 import { missingLevel } from './checks/missing-level';
 import { missingTarget } from './checks/missing-target';
@@ -70,6 +72,8 @@ export const checks: readonly Check[] = [
   totalHeld,
   defaultPoints,
   fundsFigures,
+  lostWithoutReason,
+  deductionDiffers,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

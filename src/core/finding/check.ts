@@ -111,10 +111,13 @@ export function differs(written: Exact, computed: string): boolean {
 
 /** What a sentence calls its row by: its name, in quotes; the execution block has none of its own. */
 export function namedChinese(name: string): string {
-  return name === '' ? '预算执行率' : `“${name}”`;
+  return name === '' ? '预算执行率' : `“${withinQuotes(name)}”`;
 }
 
 /** The same in English, as a sentence begins with it. */
 export function namedEnglish(name: string): string {
-  return name === '' ? 'The execution rate' : `“${name}”`;
+  return name === '' ? 'The execution rate' : `“${withinQuotes(name)}”`;
 }
+
+/** “三公”经费 within quotes: the inner ones are single. */
+const withinQuotes = (name: string): string => name.replaceAll('“', '‘').replaceAll('”', '’');

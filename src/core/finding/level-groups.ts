@@ -2,6 +2,7 @@ import { Exact, ZERO } from '../exact';
 import type { CellPlace } from '../grid/address';
 import { readCell } from '../grid/cell-number';
 import { gridCell } from '../grid/grid';
+import { knownHeading } from '../sheet/header/heading-index';
 import type { LabelGrid } from '../sheet/label-grid';
 import { weightInLabel, withoutWeight } from '../sheet/row-labels';
 import type { CheckedRow, CheckSubject } from './check';
@@ -10,7 +11,8 @@ import type { CheckedRow, CheckSubject } from './check';
 export interface LevelGroup {
   readonly place: CellPlace;
   readonly label: string;
-  /** The weight in the label, or in the weight column of a row that is only a heading; null when none is declared. */
+  /** The weight in the label, in the level's own column of points, or in the weight column of a row that is only a heading;
+   *  null when none is declared. */
   readonly declared: Exact | null;
   readonly children: LevelGroup[];
   readonly rows: CheckedRow[];
@@ -22,13 +24,15 @@ export function levelGroups({ sheet, labels, rows }: CheckSubject): readonly Lev
   const last = sheet.rows.at(-1)?.row ?? sheet.headerRow;
   if (level1 === undefined) return [];
   const ofRow = new Map(rows.map((row) => [row.read.row, row]));
+  const own = new Map([level1, level2].map((column) => [column, ownPointsColumn({ sheet, labels }, column)]));
   const groups: LevelGroup[] = [];
   const open = (list: LevelGroup[], row: number, column: number | undefined): LevelGroup | null => {
     const label = column === undefined ? '' : labels.label(row, column);
     if (label === '' || column === undefined || label === labels.label(sheet.headerRow, column)) return null;
     const known = list.at(-1);
     if (known?.label === withoutWeight(label)) return known;
-    const group = newGroup(labels, { row, column }, ofRow.has(row) ? undefined : sheet.columns.weight);
+    const beside = own.get(column) ?? (ofRow.has(row) ? undefined : sheet.columns.weight);
+    const group = newGroup(labels, { row, column }, beside);
     list.push(group);
     return group;
   };
@@ -46,10 +50,21 @@ export function levelGroups({ sheet, labels, rows }: CheckSubject): readonly Lev
   return groups;
 }
 
-function newGroup(labels: LabelGrid, place: CellPlace, headingWeight: number | undefined): LevelGroup {
+/** 二级指标 分值 三级指标 分值: the column right behind a level that holds the points of the level itself; undefined: none. */
+export function ownPointsColumn(
+  { sheet, labels }: Pick<CheckSubject, 'sheet' | 'labels'>,
+  level: number | undefined,
+): number | undefined {
+  if (level === undefined) return undefined;
+  const headed = labels.filled(sheet.headerRow).find((column) => column > level);
+  const isPoints = headed !== undefined && knownHeading(labels.label(sheet.headerRow, headed))?.role === 'weight';
+  return isPoints && headed !== sheet.columns.weight ? headed : undefined;
+}
+
+function newGroup(labels: LabelGrid, place: CellPlace, pointsColumn: number | undefined): LevelGroup {
   const label = labels.label(place.row, place.column);
   const inLabel = weightInLabel(label, true);
-  const beside = headingWeight === undefined ? null : readCell(gridCell(labels.grid, place.row, headingWeight));
+  const beside = pointsColumn === undefined ? null : readCell(gridCell(labels.grid, place.row, pointsColumn));
   const declared = inLabel !== null ? new Exact(inLabel) : beside?.kind === 'figure' ? beside.quantity.value : null;
   return { place, label: withoutWeight(label), declared, children: [], rows: [] };
 }

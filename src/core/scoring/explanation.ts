@@ -80,6 +80,21 @@ export const generalLines = {
     () => '本表只列指标和分值，不计分',
     () => 'this table only lists indicators and weights, nothing is scored',
   ),
+  scoresUnread: line(
+    'scoresUnread',
+    (a: Told<'cells'>) => `没有认出得分列，${a.cells}的分数没有计入，本表没有评分`,
+    (a) => `no column of scores was recognised, the points in ${a.cells} were not counted: nothing is scored`,
+  ),
+  metWithoutPoints: line(
+    'metWithoutPoints',
+    () => '达标；没有分值，不计分',
+    () => 'target met; no points, not scored',
+  ),
+  missedWithoutPoints: line(
+    'missedWithoutPoints',
+    () => '未达标；没有分值，不计分',
+    () => 'target missed; no points, not scored',
+  ),
   placeholder: line(
     'placeholder',
     () => '空白的指标行，不计分',

@@ -1,5 +1,6 @@
-import { Exact, plainText, sumOfTexts } from '../exact';
+import { Exact, HUNDRED, plainText, sumOfTexts, ZERO } from '../exact';
 import { areaAddress, columnName } from '../grid/address';
+import { isEmptyReading, type Reading } from '../grid/reading';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { line, tell, type Explanation, type Told } from './explanation';
 import type { RuleSet } from './rule-set/rule-set';
@@ -7,6 +8,18 @@ import type { ScoredExecution, ScoredRow } from './scorecard';
 
 /** Why a total is not told, or gets no grade. */
 export const holdLines = {
+  noPoints: line(
+    'heldNoPoints',
+    () => '本表没有分值列：只核对是否达标和资金，不计总分',
+    () => 'the form has no column of points: only targets and funds are checked, there is no total',
+  ),
+  pointsAsTargets: line(
+    'heldPointsAsTargets',
+    (a: Told<'column'>) =>
+      `本表没有分值列，而${a.column}列“指标值”合计100，像是分值：请核对是否填错了列；目前只核对是否达标和资金`,
+    (a) =>
+      `the form has no column of points, and the targets in column ${a.column} add up to 100 like points: check whether they stand in the wrong column; only targets and funds are checked`,
+  ),
   question: line(
     'heldQuestion',
     (a: Told<'columns'>) => `${a.columns}列是什么还没有回答，总分待定`,
@@ -46,6 +59,7 @@ export function holdTotal(
   execution: ScoredExecution | null,
   { totalWeight }: RuleSet,
 ): Explanation | null {
+  if (hasNoPoints(sheet)) return noPoints(sheet);
   const [asked] = sheet.questions;
   if (asked) {
     const columns = asked.candidates.map(({ column }) => columnName(column)).join('、');
@@ -64,6 +78,24 @@ export function holdTotal(
     ? tell(holdLines.doubled, { rows: plainText(ofRows), execution: plainText(ofExecution), full: totalWeight })
     : tell(holdLines.over, { weight: plainText(weight), full: totalWeight });
 }
+
+/** Whether a form gives no points at all: it has no column for them, and none stand in its labels. */
+export function hasNoPoints({ kind, columns, rows, unread, questions }: IndicatorSheet): boolean {
+  if (kind !== 'scored' || columns.weight !== undefined || unread.length > 0) return false;
+  return !questions.some(({ role }) => role === 'weight') && rows.every(({ weight }) => isEmptyReading(weight));
+}
+
+function noPoints({ rows, columns }: IndicatorSheet): Explanation {
+  const targets = rows.flatMap(({ target }) => (isBareNumber(target) ? [target.quantity.value] : []));
+  const sum = targets.reduce<Exact>((total, value) => total.plus(value), ZERO);
+  const like = targets.length >= LEAST_LIKE_POINTS && sum.eq(HUNDRED) && columns.target !== undefined;
+  return like ? tell(holdLines.pointsAsTargets, { column: columnName(columns.target) }) : tell(holdLines.noPoints, {});
+}
+
+const LEAST_LIKE_POINTS = 3;
+
+const isBareNumber = (reading: Reading): reading is Extract<Reading, { kind: 'figure' }> =>
+  reading.kind === 'figure' && reading.quantity.unit === null && reading.quantity.comparator === null;
 
 /** The points of rows that count, as far as they are known. */
 export function weightsOf(rows: readonly ScoredRow[]): readonly string[] {

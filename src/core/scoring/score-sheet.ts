@@ -2,14 +2,15 @@ import { Exact, plainText } from '../exact';
 import type { ColumnRole, ScoredReview, ScoredRow, Total, UncheckedScorecard } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
-import { generalLines, tell } from './explanation';
+import { areaAddress } from '../grid/address';
+import { generalLines, tell, type Explanation } from './explanation';
 import { measureRow } from './measure/measure';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreReview, type ReviewedPart } from './score-review';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
-import { weightsOf } from './hold-total';
+import { hasNoPoints, holdTotal, weightsOf } from './hold-total';
 import { gradeOf, sumOf, totalOf } from './total';
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
@@ -36,9 +37,10 @@ export function scoreSheet(
   decisions: RowDecisions = undecided,
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
-  const rows = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
+  const judged = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
+  const rows = hasNoPoints(sheet) ? judged.map(withoutPoints) : judged;
   const execution = sheet.execution ? scoreExecution(sheet.execution, sumOf(weightsOf(rows)), ruleSet) : null;
-  const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows);
+  const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows, ruleSet);
   return {
     sheet: sheet.sheet,
     area: sheet.area,
@@ -80,6 +82,18 @@ function reviewsOf(
   );
 }
 
+/** Of a row of a form without points: whether it is met, or why that cannot be told. */
+function withoutPoints(row: ScoredRow): ScoredRow {
+  if (row.status !== 'unscorable') return row;
+  if (row.met !== null) {
+    const { metWithoutPoints, missedWithoutPoints } = generalLines;
+    return { ...row, explanation: tell(row.met ? metWithoutPoints : missedWithoutPoints, {}) };
+  }
+  const { measured } = row;
+  const missing = measured.kind === 'missing' && (measured.code === 'noTarget' || measured.code === 'noActual');
+  return missing ? { ...row, explanation: tell(generalLines[measured.code], {}) } : row;
+}
+
 /** A table that only lists indicators: nothing is scored. */
 function listRows(sheet: IndicatorSheet): ScoredRow[] {
   return sheet.rows.map((row) => ({
@@ -95,7 +109,7 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
     by: null,
     status: 'notApplicable',
     score: null,
-    explanation: tell(row.placeholder ? generalLines.placeholder : generalLines.weightsOnly, {}),
+    explanation: listed(sheet, row.placeholder),
     written: readingText(row.written),
     scoreCell: null,
     met: null,
@@ -103,8 +117,16 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
   }));
 }
 
-function weightTotal(sheet: IndicatorSheet, rows: readonly ScoredRow[]): Total {
+function listed({ unread }: IndicatorSheet, placeholder: boolean): Explanation {
+  if (unread.length > 0) {
+    return tell(generalLines.scoresUnread, { cells: unread.map((area) => areaAddress(area)).join('、') });
+  }
+  return tell(placeholder ? generalLines.placeholder : generalLines.weightsOnly, {});
+}
+
+function weightTotal(sheet: IndicatorSheet, rows: readonly ScoredRow[], ruleSet: RuleSet): Total {
   const weights = rows.map(({ weight }) => weight).filter((weight) => weight !== null);
   const weight = sheet.labelledWeight ?? (weights.length > 0 ? plainText(sumOf(weights)) : null);
-  return { complete: false, score: null, weight, cell: null };
+  const held = holdTotal(sheet, rows, null, ruleSet);
+  return { complete: false, score: null, weight, cell: null, ...(held && sheet.unread.length > 0 && { held }) };
 }

@@ -1,6 +1,6 @@
 import { readingText } from '../grid/reading';
 import type { Area, CellPlace } from '../grid/address';
-import { unreadPoints } from './around/unread-points';
+import { unreadPoints, unreadScores } from './around/unread-points';
 import type { IndicatorRow, IndicatorSheet, SkippedTable, TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { labelledWeights, withLabelledWeights, withSharedWeights, type LabelledWeights } from './rows/row-weights';
@@ -48,7 +48,7 @@ export function assembleForm(
       : null;
   const kind = tableKind(title, header, block, inLabels);
   if (kind !== 'scored' && kind !== 'weights') {
-    return { sheet, row: header.firstRow, kind, title, points: hasPoints(header, block) };
+    return { sheet, row: header.firstRow, kind, title, points: hasPoints(labels, header, block) };
   }
   const scored = kind === 'scored';
   const asked = withAskedPoints(labels, header, block.rows);
@@ -84,7 +84,7 @@ export function assembleForm(
       ...gradeReason(grade),
     ]),
     questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
-    unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : [],
+    unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : unreadScores(labels, header, rows),
     mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
     reviews: reviewColumns(labels, header, read.rows, block.total),
     layout: header.layout,
@@ -138,9 +138,13 @@ function tableKind(
 }
 
 /** Whether somebody typed points and scores into a table. */
-function hasPoints({ columns }: Header, { rows }: Block): boolean {
-  const typed = (reading: IndicatorRow['weight']): boolean => reading.kind === 'figure';
-  return columns.score !== undefined && rows.some(({ weight, written }) => typed(weight) && typed(written));
+function hasPoints(labels: LabelGrid, header: Header, { rows, total }: Block): boolean {
+  const typed = (reading: IndicatorRow['weight'] | undefined): boolean => reading?.kind === 'figure';
+  const reviews = reviewColumns(labels, header, rows, total).filter(({ holds }) => holds === 'points');
+  return rows.some(
+    ({ row, weight, written }) =>
+      typed(weight) && (typed(written) || reviews.some(({ ofRow }) => typed(ofRow.get(row)))),
+  );
 }
 
 const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>

@@ -1,13 +1,13 @@
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import { firstPlace, isWeighted, type Check, type CheckManual } from '../check';
+import { firstPlace, type Check, type CheckedRow, type CheckManual } from '../check';
 
 /** What the national rules want every self-evaluation to look at. */
 const DIMENSIONS = ['产出', '效益', '满意度'] as const;
 
 type Args = Told<'level'>;
 
-/** W7: 产出, 效益 or 满意度 has no indicator with points. 满意度 may also stand below 效益. A form that is not divided
+/** W7: 产出, 效益 or 满意度 has no indicator. 满意度 may also stand below 效益. A form that is not divided
  *  this way at all is no case of it. */
 export const missingLevel: Check<Args> = {
   id: 'W7',
@@ -22,7 +22,7 @@ export const missingLevel: Check<Args> = {
   observe: ({ sheet, rows }) => {
     const { level1 } = sheet.columns;
     if (sheet.kind !== 'scored' || level1 === undefined) return [];
-    const labels = rows.filter(isWeighted).map(({ read }) => [read.level1, read.level2, read.name].join('/'));
+    const labels = rows.filter(isFilledIn).map(({ read }) => [read.level1, read.level2, read.name].join('/'));
     const missing = DIMENSIONS.filter((word) => !labels.some((label) => label.includes(word)));
     const divided = rows.some(({ read }) => DIMENSIONS.some((word) => read.level1?.includes(word)));
     if (!divided) return [];
@@ -32,6 +32,8 @@ export const missingLevel: Check<Args> = {
     }));
   },
 };
+
+const isFilledIn = ({ read, scored }: CheckedRow): boolean => !read.placeholder && scored.status !== 'notApplicable';
 
 /** What the manual says of W7. */
 export const manual: CheckManual<Args> = {

@@ -4,7 +4,7 @@ import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Told<'name' | 'weight'>;
+type Args = Told<'name' | 'weight' | 'line'>;
 
 /** W5: a row that is to be scored has no weight, or none above 0. */
 export const missingWeight: Check<Args> = {
@@ -17,10 +17,12 @@ export const missingWeight: Check<Args> = {
     'Give it a weight above 0, or mark the row as not applicable.',
   ),
   sentence: {
-    'zh-CN': (a) => `${namedChinese(a.name)}需要计分，但${a.weight === '' ? '没有分值' : `分值为 ${a.weight}`}`,
+    'zh-CN': (a) =>
+      `${a.name === '' ? `第 ${a.line} 行` : namedChinese(a.name)}需要计分，但${a.weight === '' ? '没有分值' : `分值为 ${a.weight}`}`,
     'en-US': (a) =>
-      `${namedEnglish(a.name)} is to be scored, but ${a.weight === '' ? 'has no weight' : `its weight is ${a.weight}`}`,
+      `${a.name === '' ? `Row ${a.line}` : namedEnglish(a.name)} is to be scored, but ${a.weight === '' ? 'has no weight' : `its weight is ${a.weight}`}`,
   },
+  addresses: { line: true },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored }) => {
       const { weight, cells } = read;
@@ -28,7 +30,12 @@ export const missingWeight: Check<Args> = {
       const notAbove0 = weight.kind === 'figure' && !weight.quantity.value.gt(0);
       if (!isEmptyReading(weight) && !notAbove0) return [];
       const written = weight.kind === 'figure' ? plainText(weight.quantity.value) : '';
-      return [{ place: firstPlace(sheet, cells.weight), args: { name: scored.name, weight: written } }];
+      return [
+        {
+          place: firstPlace(sheet, cells.weight),
+          args: { name: scored.name, weight: written, line: String(read.row + 1) },
+        },
+      ];
     }),
 };
 
@@ -37,6 +44,6 @@ export const manual: CheckManual<Args> = {
   looksAt: ['分值', 'weight'],
   example: {
     given: ['有指标值和实际完成值，分值为空', 'Target and actual are filled in, the weight is blank'],
-    args: { name: '养护里程', weight: '' },
+    args: { name: '养护里程', weight: '', line: '2' },
   },
 };

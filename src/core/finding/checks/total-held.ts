@@ -10,6 +10,9 @@ const LINES: ReadonlyMap<string, Line> = new Map(
   Object.values(holdLines).map((line: Line) => [line.code, line] as const),
 );
 
+/** A form may be drawn like this; nothing is wrong with it. */
+const FACTS: ReadonlySet<string> = new Set([holdLines.noPoints.code]);
+
 /** S13: there is no total, or none to grade: a column is asked about, a part of the form was not read, rows that do not
  *  apply leave fewer points than the full ones. Weights that do not add up are W1's. */
 export const totalHeld: Check<Args> = {
@@ -31,7 +34,8 @@ export const totalHeld: Check<Args> = {
     const { held, cell } = card.total;
     if (!held || isToldByWeights(held.code, subject)) return [];
     const header = { row: sheet.headerRow, column: sheet.columns.score ?? sheet.area.left };
-    return [{ place: firstPlace(sheet, cell, header), args: { ...held.args, why: held.code } }];
+    const isFact = FACTS.has(held.code);
+    return [{ place: firstPlace(sheet, cell, header), args: { ...held.args, why: held.code }, note: isFact }];
   },
 };
 

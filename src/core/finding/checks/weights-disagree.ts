@@ -14,7 +14,7 @@ import {
   type Observation,
   type WorkbookObservation,
 } from '../check';
-import { groupWeight, levelGroups, type LevelGroup } from '../level-groups';
+import { groupWeight, levelGroups, ownPointsColumn, type LevelGroup } from '../level-groups';
 import { tablesWithForms } from '../tables-with-forms';
 
 type Args =
@@ -48,7 +48,12 @@ export const weightsDisagree: Check<Args> = {
 function otherWeightColumns({ sheet, labels }: CheckSubject): number[] {
   const { left, right } = sheet.area;
   if (sheet.columns.weight === undefined) return [];
-  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  const ofLevels = [sheet.columns.level1, sheet.columns.level2].map((level) =>
+    ownPointsColumn({ sheet, labels }, level),
+  );
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
+    (column) => !ofLevels.includes(column),
+  );
   return columns.filter((column) => {
     const heading = labels.label(sheet.headerRow, column);
     return column !== sheet.columns.weight && heading !== '' && knownHeading(heading)?.role === 'weight';

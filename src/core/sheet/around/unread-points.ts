@@ -1,5 +1,8 @@
 import type { Area } from '../../grid/address';
+import { headingKey, knownHeading } from '../header/heading-index';
 import { headingsOf } from '../header/headings';
+import type { Header } from '../header/recognise-header';
+import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import { fundsHeader } from './funds-places';
 
@@ -13,6 +16,27 @@ export function unreadPoints(labels: LabelGrid, first: number, last: number): re
     row = labels.nextFilledRow((area?.bottom ?? row) + 1);
   }
   return areas;
+}
+
+const POINTS =
+  /^(?!.*(?:原因|说明|依据|理由|标准|办法|要点|细则|规则|方法)).*(?:分$|分数|得分|扣分|评分|score|points)/iu;
+
+/** Columns of points beside the rows of a table that has no column for scores: 扣分 alone, 得分 under an unknown name. */
+export function unreadScores(
+  labels: LabelGrid,
+  { firstRow, lastRow, headed, columns }: Header,
+  rows: readonly IndicatorRow[],
+): readonly Area[] {
+  const first = rows[0]?.row;
+  const last = rows.at(-1)?.row;
+  if (first === undefined || last === undefined) return [];
+  return headed.flatMap((column): Area[] => {
+    const label = labels.label(lastRow, column) || labels.label(firstRow, column);
+    const isPoints = POINTS.test(headingKey(label)) && knownHeading(label)?.role !== 'weight';
+    if (!isPoints || column === columns.rule || column === columns.explanation) return [];
+    if (!rows.some(({ row }) => labels.read(row, column).kind === 'figure')) return [];
+    return [{ top: first, left: column, bottom: last, right: column }];
+  });
 }
 
 function pointsBelow(labels: LabelGrid, header: number, last: number): Area | null {

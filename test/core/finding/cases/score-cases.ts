@@ -20,6 +20,9 @@ const rated = (executed: string, rate: string): readonly string[] => [
     '| 甲 | 10 | 10 | 90 | | |',
   ].join('\n'),
 ];
+const judged = (...lines: readonly string[]): readonly string[] => [
+  ['| 三级指标 | 分值 | 扣分 | 得分 | 扣分原因 |', ...lines].join('\n'),
+];
 const graded = (grade: string): readonly string[] =>
   rows('| 甲 | | 10 | | 8.5 | 100 | | |', '| 总分 | | | | | 100 | | |', `| 评价等级 | ${grade} |`);
 const fullForms = (count: number): readonly string[] =>
@@ -81,5 +84,10 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
     ),
     near: rows('| 服务水平 | | 有效提升 | | 达成预期指标 | 10 | 10 | |', '| 宣传 | | 到位 | | 部分达成 | 10 | | |'),
   },
+  S16: {
+    trips: judged('| 材料减少率 | 20 | | 16 | |'),
+    near: judged('| 材料减少率 | 20 | | 16 | 缺佐证 |', '| 乙 | 20 | | 20 | |'),
+  },
+  S17: { trips: judged('| 水质达标率 | 30 | 5 | 28 | 超标 |'), near: judged('| 水质达标率 | 30 | 5 | 25 | 超标 |') },
   S15: { trips: rated('95', '85%'), near: rated('95.04', '95%') },
 };
