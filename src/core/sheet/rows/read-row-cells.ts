@@ -49,10 +49,17 @@ export function readRowCells(
   const readings = {
     target: inUnit(disputed(labels, row, targets) ?? read(cells.target), ownUnits.target),
     actual: inUnit(read(cells.actual), besideActual ?? ownUnits.actual),
-    weight: read(cells.weight),
+    weight: bracketedPoints(read(cells.weight)),
     written: read(cells.score),
   };
   return { readings, cells };
+}
+
+/** （10分） in a cell of points. */
+function bracketedPoints(reading: Reading): Reading {
+  if (reading.kind !== 'unreadable') return reading;
+  const points = /^\((\d+(?:\.\d+)?分?)\)$/u.exec(compactText(reading.text))?.[1];
+  return points === undefined ? reading : readText(points);
 }
 
 /** 调整指标值 where it is filled, else 年初指标值. */
@@ -92,7 +99,16 @@ export function readingsOf(indicator: RowName, labels: LabelGrid, { readings, ce
       : readings[role];
     return namedReading(reading, indicator.name, role);
   };
-  return { ...readings, target: meant('target'), actual: meant('actual') };
+  const [target, actual] = [meant('target'), meant('actual')];
+  return { ...readings, target, actual: monthOf(actual, target) };
+}
+
+/** 12月 where a time is wanted is the month, not twelve of them. */
+function monthOf(actual: Reading, target: Reading): Reading {
+  if (target.kind !== 'words' || !target.date) return actual;
+  if (actual.kind !== 'figure' || actual.quantity.unit !== '月') return actual;
+  const date = readDate(`${plainText(actual.quantity.value)}月`);
+  return date ? { kind: 'words', text: actual.text, date } : actual;
 }
 
 /** What the user said is a percentage: a bare 95 is 95%, a 0.95 said to be a fraction is 95% too. */
@@ -162,12 +178,23 @@ function namedReading(reading: Reading, name: string, role: 'target' | 'actual')
   const text = role === 'target' ? typed.replace(INTENDED, '') : typed;
   const subject = compactText(withoutWeight(name)).replace(NUMBERED, '');
   const intended = text === typed ? null : known(text);
-  return intended ?? behindName(text, subject) ?? beforeObject(text, subject) ?? reading;
+  return intended ?? withoutComment(text) ?? behindName(text, subject) ?? beforeObject(text, subject) ?? reading;
 }
 
 function known(text: string): Reading | null {
   const reading = readText(text);
   return reading.kind === 'figure' || (reading.kind === 'unreadable' && reading.range) ? reading : null;
+}
+
+/** Where a figure comes from, in front of it. */
+const SOURCE = /^(?:按|根据|依据)?(?:合同|协议|决算|结算|发票)(?:价|额|金额|数)?(?:为|共|计|支付)?:?/u;
+/** A bracket that tells a part of the figure before it, and not another figure: （另2个在建）. */
+const OF_WHICH = /\((?:其中|含|包括|线上|线下)[^()不未非除另]*\)$/u;
+
+/** 按合同10.5万元。 and 5次（线上3次）: the figure without what is said about it. */
+function withoutComment(text: string): Reading | null {
+  const bare = text.replace(OF_WHICH, '').replace(SOURCE, '');
+  return bare === text || bare === '' ? null : known(bare);
 }
 
 function behindName(text: string, name: string): Reading | null {
