@@ -1,3 +1,4 @@
+import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { recordText } from '../core/record/record-text';
 import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
@@ -96,7 +97,7 @@ function withFirst(first: ScoringOutcome, second: ScoringOutcome): ScoringOutcom
   return { ...second, found, changes, applied, flagged, unflagged, marked, replaced };
 }
 
-/** The cells that hold scores, a column for each form. */
+/** The cells that hold scores, a column for each form with a target to be flagged; no others are asked for their letters. */
 export function scoreLooks({
   recalculation: { forms },
   sheets,
@@ -105,7 +106,7 @@ export function scoreLooks({
     const sheetId = sheets.find(({ name }) => name === sheet.sheet)?.id;
     const places = card.rows.flatMap(({ scoreCell }) => scoreCell ?? []);
     const [first] = places;
-    if (sheetId === undefined || !first) return [];
+    if (sheetId === undefined || !first || !card.findings.some(({ check }) => check === unmetTarget.id)) return [];
     const rows = places.filter(({ column }) => column === first.column).map(({ row }) => row);
     const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
     return [{ sheetId, area }];

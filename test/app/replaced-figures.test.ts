@@ -148,8 +148,14 @@ describe.each(DOORS)('%s', (door) => {
       name: 'Scorecard',
       cells: {
         ...Object.fromEntries(headings.map((text, i) => [`${'ABCDE'[i]}1`, text])),
-        ...{ A2: 'People trained', B2: '≥100', C2: 80, D2: 100, E2: 90 },
-        ...{ A3: 'Total', D3: 100, E3: 90 },
+        A2: 'People trained',
+        B2: '≥100',
+        C2: 80,
+        D2: 100,
+        E2: 90,
+        A3: 'Total',
+        D3: 100,
+        E3: 90,
       },
       columns: { E: { width: 18 } },
     });

@@ -17,9 +17,14 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
 };
 
 const REPLACED = {
-  ...{ sheet: '自评表', row: 3, column: 6, isNew: true },
-  ...({ reason: 'score', before: '7', after: '8.62' } as const),
-};
+  sheet: '自评表',
+  row: 3,
+  column: 6,
+  isNew: true,
+  reason: 'score',
+  before: '7',
+  after: '8.62',
+} as const;
 
 const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
   noticeText(

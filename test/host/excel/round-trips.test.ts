@@ -92,4 +92,14 @@ test.each([
   expect(await open.port.apply(everywhere(reading, {}, scores))).toMatchObject({ ok: true });
   expect(answered / sheets / rows).toBeLessThan(most);
   expect(open.host.statistics.bytesIn / sheets / rows).toBeLessThan(mostOut);
+  open.host.statistics.reset();
+  // Where a score is to be flagged, it is asked in what letters it stands.
+  const looks = reading.sheets.map(({ id }) => ({
+    sheetId: id,
+    area: { top: 0, bottom: rows - 1, left: 7, right: 7 },
+  }));
+  const again = await open.port.read('workbook', looks);
+  const letters = again.ok && again.value.sheets.map((sheet) => sheet.lookAt({ row: 3, column: 7 }));
+  expect(letters).toEqual(Array(sheets).fill({ width: 48, font: { name: '宋体', size: 11, bold: false } }));
+  expect(open.host.statistics.bytesOut / sheets / rows).toBeLessThan(most);
 });
