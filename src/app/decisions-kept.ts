@@ -19,14 +19,18 @@ const done = (value: ToRemember): Result<ToRemember> => ({ ok: true, value });
 const unfit = (why: Extract<SessionNotice, { kind: 'selectionUnfit' }>['why']): Result<ToRemember> =>
   done({ notice: { kind: 'selectionUnfit', why } });
 
-/** Keeps how rows are scored. */
-export function keepDecisions(sheet: string, decided: readonly DecidedRow[]): Decide {
+/** Keeps how rows are scored, all of them or none. */
+export function keepDecisions(decided: readonly DecidedRow[]): Decide {
   return async ({ sheets, record }) => {
-    const grid = sheets.find(({ name }) => name === sheet)?.grid;
-    const anchors = grid && rowAnchors(surveySheet(grid, record.corrections).forms);
+    const anchorsOf = new Map(
+      [...new Set(decided.map(({ sheet }) => sheet))].map((sheet) => {
+        const grid = sheets.find(({ name }) => name === sheet)?.grid;
+        return [sheet, grid && rowAnchors(surveySheet(grid, record.corrections).forms)];
+      }),
+    );
     let { decisions } = record;
-    for (const { row, decision } of decided) {
-      const anchor = anchors?.get(row);
+    for (const { sheet, row, decision } of decided) {
+      const anchor = anchorsOf.get(sheet)?.get(row);
       if (!anchor) return unfit('noAnchor');
       decisions = withDecision(decisions, sheet, anchor, decision);
     }

@@ -135,8 +135,8 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       );
     },
     exportRuleSet: () => ({ fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) }),
-    decideRow: (sheet, row, decision) => keep(keepDecisions(sheet, [{ row, decision }])),
-    decideRows: (sheet, decided) => keep(keepDecisions(sheet, decided)),
+    decideRow: (sheet, row, decision) => keep(keepDecisions([{ sheet, row, decision }])),
+    decideRows: (decided) => keep(keepDecisions(decided)),
     correctSelection: (correction) => keep(keepSelection(port, correction)),
     answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
     useCorrections: (corrections) =>

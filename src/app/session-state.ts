@@ -108,10 +108,11 @@ export interface SessionState {
   readonly notice: SessionNotice | null;
 }
 
-/** What was decided for the row in a line of the sheet, counted from 0. */
+/** What was decided for the row in a line of a sheet, counted from 0; what it does not speak of stays as it was. */
 export interface DecidedRow {
+  readonly sheet: string;
   readonly row: number;
-  readonly decision: RowDecision;
+  readonly decision: Partial<RowDecision>;
 }
 
 /** One clerk at one workbook: what the pane and the ribbon button drive. One action at a time; a second is ignored. */
@@ -137,8 +138,8 @@ export interface ScoringSession {
   /** Keeps in the workbook how a row is scored: a function of the user's own choice, the sheet's own rule confirmed, or
    *  (NO_DECISION) neither. */
   decideRow(sheet: string, row: number, decision: RowDecision): Promise<void>;
-  /** The same for several rows of a sheet at once. */
-  decideRows(sheet: string, decided: readonly DecidedRow[]): Promise<void>;
+  /** The same for several rows at once. */
+  decideRows(decided: readonly DecidedRow[]): Promise<void>;
   /** Keeps in the workbook what the user says of the selected cells. */
   correctSelection(correction: SelectionCorrection): Promise<void>;
   /** Answers a question of the recogniser: this column has the role. */

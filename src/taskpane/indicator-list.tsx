@@ -16,6 +16,7 @@ import { CellButton } from './cell-button';
 import { indicatorRows, type RowStanding, type ShownRow } from './indicator-rows';
 import { useLocale, useText } from './locale-context';
 import { AdoptRules } from './row-rule/adopt-rules';
+import { RowAnswers } from './row-rule/row-answers';
 import { RowRule } from './row-rule/row-rule';
 import { SectionTitle } from './section-title';
 import { ShowMore, useGrowingCount } from './show-more';
@@ -68,6 +69,7 @@ export function IndicatorList({ form }: { readonly form: SessionForm }) {
               )}
               <li>
                 <IndicatorRow row={row} />
+                {row.rule && <RowAnswers form={form} row={row.rule} />}
                 {row.rule && <RowRule sheet={form.card.sheet} row={row.rule} />}
               </li>
             </Fragment>

@@ -10,7 +10,7 @@ import type { Expectation } from './expectation';
 import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
-import { actualText, comparisonOfMean, targetText, wordResult, type Measurement } from './measure/measure';
+import { actualText, aimedAtNone, comparisonOfMean, targetText, wordResult, type Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
 
@@ -27,7 +27,7 @@ export function rowCase(
     figures: measured.kind === 'measured' ? measured.figures : figuresWithoutTarget(row, choice),
     range: measured.kind === 'ranged' ? measured.range : null,
     dates: measured.kind === 'dated' ? measured.dates : null,
-    state: need === 'nothing' && !(isEmptyReading(row.target) && isEmptyReading(row.written)) ? wordResult(row) : null,
+    state: need === 'nothing' ? stateOf(row) : null,
     mean: null,
     typed: row.written,
     told: need === 'nothing' || need === 'rates' ? (actualText(row) ?? '') : '',
@@ -37,6 +37,12 @@ export function rowCase(
   if (from !== undefined) return lineCase(row, base, from);
   if (base.figures === null && need !== 'nothing' && lacks(measured)) return refusal(row, measured);
   return hasWhatItNeeds(base, need) ? base : missing(row, need);
+}
+
+/** The result told in words. Where nothing was aimed at and nobody typed points, none are given for it. */
+function stateOf(row: IndicatorRow): RuleCase['state'] {
+  const aimed = !isEmptyReading(row.target) || aimedAtNone(row);
+  return aimed || !isEmptyReading(row.written) ? wordResult(row) : null;
 }
 
 function hasWhatItNeeds({ figures, range, dates }: RuleCase, need: RuleNeed): boolean {
@@ -97,7 +103,9 @@ function lacks(measured: Measurement): measured is Lacking {
 function refusal(row: IndicatorRow, measured: Lacking): Explanation {
   const cells = { target: address(row.cells.target), actual: address(row.cells.actual) };
   if (measured.kind === 'missing') {
-    return measured.code === 'noEvidence' ? tell(generalLines.noEvidence, cells) : tell(generalLines[measured.code], {});
+    return measured.code === 'noEvidence'
+      ? tell(generalLines.noEvidence, cells)
+      : tell(generalLines[measured.code], {});
   }
   if (measured.kind === 'asked') return question(row, measured.code);
   const place = { text: clipText(measured.args.text), cell: address(measured.cell) };

@@ -8,7 +8,7 @@ export function AdoptRules({ card }: { readonly card: Scorecard }) {
   const { session, idle } = useSession();
   const waiting = card.rows.flatMap(({ row, ownRule }) =>
     ownRule && !ownRule.decided && ownRule.choice
-      ? [{ row, decision: { chosen: null, confirmed: ownRule.sentence } }]
+      ? [{ sheet: card.sheet, row, decision: { chosen: null, confirmed: ownRule.sentence } }]
       : [],
   );
   if (waiting.length === 0) return null;
@@ -18,7 +18,7 @@ export function AdoptRules({ card }: { readonly card: Scorecard }) {
         size="small"
         disabledFocusable={!idle}
         onClick={() => {
-          void session.decideRows(card.sheet, waiting);
+          void session.decideRows(waiting);
         }}
       >
         {text.adoptAll(waiting.length)}

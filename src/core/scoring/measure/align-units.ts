@@ -21,6 +21,8 @@ interface Side {
 const RATE_NAME = /(?:率|比例|比重|占比|百分比|度)$/u;
 const MEASURED_DEGREE = /(?:温|湿|长|宽|高|厚|深|速|角|浓|密|强|硬|年|季|月|跨)度$/u;
 const FAR_APART = 1000;
+/** A whole rate that is written as a fraction stands beside a percentage of at least so much. */
+const FRACTION_BESIDE = 20;
 
 /** Brings target and actual to the same scale (form-dialects.md): what one side says about its unit holds for a bare
  *  figure on the other; a bare 0.95 against 95% is not decided here but asked. */
@@ -57,7 +59,8 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
   if (targetUnit === actualUnit) {
     const adopted = declared === null && (a.unit === null) !== (b.unit === null);
     if (isHundredfold(a, b) && !(targetUnit !== null && isMoney(targetUnit))) return 'scaleUnclear';
-    const counts = targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
+    const counts =
+      targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
     if (adopted && counts && farApart(a.value, b.value)) return 'scaleUnclear';
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
@@ -106,6 +109,12 @@ function resolveMultipliers(target: Quantity, actual: Quantity, declared: string
 
 function alignPercent(a: Side, b: Side): Alignment {
   if ((a.unit !== null && a.unit !== PERCENT) || (b.unit !== null && b.unit !== PERCENT)) return 'sameUnit';
+  if (a.unit === null && b.unit === null) {
+    // The column or the name says %; a bare 1 beside a bare 5 is 1 % then, beside a bare 95 it may be 100 %.
+    const [small, large] = a.value.lt(b.value) ? [a.value, b.value] : [b.value, a.value];
+    if (mayBeFraction(small, large) && large.gte(FRACTION_BESIDE)) return 'scaleUnclear';
+    return { target: a.value, actual: b.value, unit: PERCENT, scaleKnown: true };
+  }
   if ((a.unit === null && mayBeFraction(a.value, b.value)) || (b.unit === null && mayBeFraction(b.value, a.value))) {
     return 'scaleUnclear';
   }

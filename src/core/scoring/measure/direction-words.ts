@@ -57,17 +57,24 @@ export const SAVED =
     ' ',
   );
 
-/** What is done about them, or with the money: the rate or the number of it is to be high (投诉办结率, 故障排除率, 事故处理率,
- *  违规查处率, 经费拨付及时率); the amount of money is not (费用支出额). */
+/** What is done about them: the rate or the number of it is to be high (投诉办结率, 故障排除率, 事故处理率, 违规查处率). */
+export const HANDLED = [
+  '办结 处理 处置 处结 查处 查办 整改 排除 修复 维修 抢修 排查 化解 解决 回复 答复 反馈 回访 结案 接待 调解 调处 救治 救助 救援',
+  '接听 响应 核查 检查 巡查 督查 督导 审查 审核 核算 监测 监控 监督 预防 防控 防范 预警 清理 消除 赔付 赔偿 理赔 通报 公示',
+].flatMap((line) => line.split(' '));
+
+/** What is done, also with the money: the rate or the number of it is to be high (经费拨付及时率); the amount is not (费用支出额). */
 export const DONE = [
-  '办结 办理 处理 处置 处结 查处 查办 整改 排除 修复 维修 抢修 排查 化解 解决 回复 答复 反馈 回访 结案 受理 接待 调解 调处 救治 救助 救援',
-  '接听 响应 报告 上报 通报 公开 公示 核查 检查 巡查 督查 督导 审查 审核 核算 监测 监控 监督 预防 防控 防范 预警 清理 消除 赔付 赔偿 理赔',
   '完成 达标 合格 及时 准确 合规 到位 支付 发放 兑付 兑现 拨付 执行 使用 利用 支出 报销 保障 覆盖 补助 补贴 资助 落实 实施 参保 投保',
-  '培训 宣传 教育 演练 普及 知晓 满意 认可',
+  '办理 受理 上报 报告 公开 培训 宣传 教育 演练 普及 知晓 满意 认可',
 ].flatMap((line) => line.split(' '));
 
 /** Said of what is done, they turn it into something to be avoided: 违规使用率, 逾期支付率. */
 export const BADLY = ['违规', '违纪', '违法', '逾期', '超期', '延期', '超标', '不'] as const;
+
+/** Money that is spent, where a name ends with it; what is raised or brought in is not. */
+export const SPENT = ['经费', '费用支出', '经费支出'] as const;
+export const RAISED = ['争取', '筹集', '筹措', '募集', '引进', '落实', '投入', '到位', '拨付', '发放', '节约'] as const;
 
 /** Where a rate of control is an aim to be reached, or may be: asked. */
 export const CONTROL_OF_HARM = [

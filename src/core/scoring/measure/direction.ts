@@ -9,9 +9,12 @@ import {
   CONTROL_OF_HARM,
   DONE,
   GROWTH,
+  HANDLED,
   PLAINLY_MORE,
+  RAISED,
   SAVED,
   SPENDING,
+  SPENT,
   STRONG,
   WEAK,
   WEAK_END,
@@ -71,7 +74,7 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     .replace(/[“”"'‘’《》]/gu, '');
   if (DONE_MEASURED.test(name)) return 'usual';
   const isRate = RATE.test(name);
-  if (STRONG.some((word) => name.includes(word)) || isGrowthOfSpending(name)) {
+  if (STRONG.some((word) => name.includes(word)) || isGrowthOfSpending(name) || isSpending(name)) {
     if (name.includes('控制率') && CONTROL_OF_HARM.some((word) => name.includes(word))) return 'asked';
     return isRate && !STRONG_MEASURED.test(name) && !isGrowthOfSpending(name) ? 'asked' : 'atMost';
   }
@@ -92,14 +95,18 @@ const HOW = '(?:及时|准确|按期|按时|完成|有效|到位|真实|工作|�
 const COUNT =
   '率|度|性|比例|占比|比重|百分比|数|数量|总数|人数|户数|次数|件数|起数|家数|人次|场次|场数|批次|面积|里程|水平|程度|情况';
 const DONE_MEASURED = new RegExp(
-  `(?:(?:${SAVED.join('|')})${HOW}(?:${COUNT}|金额|总额|额|量)?|(?<!${BADLY.join('|')})(?:${DONE.join('|')})${HOW}(?:${COUNT}))$`,
+  `(?:(?:${SAVED.join('|')})${HOW}(?:${COUNT}|金额|总额|额|量)?|(?<!不)(?:${HANDLED.join('|')})${HOW}(?:${COUNT})|(?<!${BADLY.join('|')})(?:${DONE.join('|')})${HOW}(?:${COUNT}))$`,
   'u',
 );
 /** The word is what the rate measures: 投诉率, 事故发生率, 成本占比. */
 const STRONG_MEASURED = new RegExp(
-  `控制在|(?:${STRONG.map((word) => word.replace(/率$/u, '')).join('|')})(?:发生|发案|偏差|偏离|上升|增长|次数|人员)?(?:率|比例|占比|比重|百分比|度)$`,
+  `控制在|(?:${STRONG.map((word) => word.replace(/率$/u, '')).join('|')})(?:发生|发案|偏差|偏离|上升|增长|次数|人员)?(?:率|比例|占比|比重|百分比|度)$|(?:${BADLY.join('|')})(?:${DONE.join('|')})率$`,
   'u',
 );
+
+function isSpending(name: string): boolean {
+  return SPENT.some((word) => name.endsWith(word)) && !RAISED.some((word) => name.includes(word));
+}
 
 function isGrowthOfSpending(name: string): boolean {
   return GROWTH.some((word) => name.endsWith(word)) && SPENDING.some((word) => name.includes(word));

@@ -61,6 +61,7 @@ export interface RowContext {
 export function measureRow(row: IndicatorRow, context: RowContext = {}): Measurement {
   const { target, actual } = row;
   const bothEmpty = isEmptyReading(target) && isEmptyReading(actual);
+  if (aimedAtNone(row)) return { kind: 'judged' };
   if (row.placeholder && bothEmpty) return { kind: 'notApplicable', code: 'placeholder' };
   if (bothEmpty && (target.kind === 'mark' || target.kind === 'blank') && isLeftOut(row)) {
     return { kind: 'notApplicable', code: 'notApplicable' };
@@ -87,10 +88,18 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
 }
 
+/** 安全事故: 无 → 无 is an aim that is reached and no row that does not apply. */
+export function aimedAtNone(row: IndicatorRow): boolean {
+  const { target, actual, weight } = row;
+  const none = (reading: Reading): boolean => reading.kind === 'mark' && /^[暂]?无$/u.test(reading.text);
+  return none(target) && none(actual) && weight.kind === 'figure' && hintedDirection(row, []) === 'atMost';
+}
+
 /** What a row lacks to be verified. Points that are typed are no evidence, and neither is a figure that was aimed at by
  *  nobody; a form without both columns is scored by people, and so is a result in words. null: nothing is missing. */
 function missingEvidence({ target, actual, written, cells }: IndicatorRow): Measurement | null {
   if (cells.target === null && cells.actual === null) return null;
+  if (cells.target === null) return { kind: 'missing', code: 'noTarget' };
   const aimed = !isEmptyReading(target);
   if (aimed) return isEmptyReading(actual) ? { kind: 'missing', code: 'noActual' } : null;
   if (!isEmptyReading(actual)) return actual.kind === 'figure' ? { kind: 'missing', code: 'noTarget' } : null;
@@ -248,8 +257,9 @@ const SCALE: readonly WordState[] = ['excellent', 'good', 'medium', 'low', 'poor
 
 /** The known result a row's actual tells in words; the target's own words are a goal achieved. null: it has to be judged
  *  by somebody. */
-export function wordResult({ target, actual, echoesTarget }: IndicatorRow): WordState | null {
-  if (echoesTarget) return 'achieved';
+export function wordResult(row: IndicatorRow): WordState | null {
+  const { target, actual, echoesTarget } = row;
+  if (echoesTarget || aimedAtNone(row)) return 'achieved';
   if (actual.kind !== 'words') return null;
   const told = actual.state ?? null;
   const aimed = target.kind === 'words' ? (target.state ?? null) : null;

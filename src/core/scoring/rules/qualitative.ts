@@ -73,7 +73,8 @@ const lines = {
   /** The whole weight, because the result is reached and nobody typed points. */
   full: line(
     'qualitativeFull',
-    (a: BandTold & Told<'weight' | 'score'>) => `${reachedChinese(a.state)}：${a.from}至${a.to}分，口径取满分${a.score}`,
+    (a: BandTold & Told<'weight' | 'score'>) =>
+      `${reachedChinese(a.state)}：${a.from}至${a.to}分，口径取满分${a.score}`,
     (a) => `“${a.state}” is reached: ${a.from} to ${a.to} points, the rule set gives the full ${a.score}`,
   ),
   missing: line(
@@ -202,8 +203,9 @@ const LEVEL: Readonly<Record<WordState, Level>> = {
   poor: 'missed',
 };
 
-function given({ weight }: RuleCase, band: Band, args: BandTold): Verdict {
-  if (band.point === null) return unscorable(lines.missing, args);
+/** Points where nothing is typed. A 良 is reached, but whether in full is for people to say. */
+function given({ weight, state }: RuleCase, band: Band, args: BandTold): Verdict {
+  if (band.point === null || state === 'good') return unscorable(lines.missing, args);
   const share = percentOf(new Exact(band.point), weight);
   if (new Exact(band.point).eq(HUNDRED)) return points(share, lines.full, args);
   return points(share, lines.point, { ...args, share: `${band.point}%` });

@@ -1,0 +1,84 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { DecidedRow, SessionForm } from '../../app/session-state';
+import { compactText } from '../../core/grid/cell-text';
+import type { RowDecision } from '../../core/scoring/choose-function';
+import type { Direction } from '../../core/scoring/measure/direction';
+import type { ScoredRow } from '../../core/scoring/scorecard';
+import { rowQuestionText } from '../../text/decision-text';
+import { useDecisionText, useSession } from '../body-context';
+import { useControlStyles } from '../controls/control-styles';
+import { useLocale } from '../locale-context';
+
+const useStyles = makeStyles({ answers: { padding: '0 12px 6px' }, sentence: { margin: 0 } });
+
+interface Props {
+  readonly form: SessionForm;
+  readonly row: ScoredRow;
+}
+
+type RowPlace = Pick<DecidedRow, 'sheet' | 'row'>;
+
+const KEPT_BY_HAND: Partial<RowDecision> = { chosen: { function: 'manual' }, confirmed: null };
+
+/** What is asked of a row, or was taken for granted, with a button for each answer: which way is better, and whether points
+ *  that nothing verifies stand as judged by hand. null: nothing is. */
+export function RowAnswers({ form, row }: Props) {
+  const styles = useStyles();
+  const controls = useControlStyles();
+  const text = useDecisionText();
+  const locale = useLocale();
+  const { session, idle } = useSession();
+  const { question, assumed, direction } = row;
+  if (question === undefined && assumed === undefined && direction === undefined) return null;
+  const here: RowPlace = { sheet: form.card.sheet, row: row.row };
+  const press = (label: string, rows: readonly RowPlace[], decision: Partial<RowDecision>) => (
+    <Button
+      size="small"
+      disabledFocusable={!idle}
+      onClick={() => void session.decideRows(rows.map((place) => ({ ...place, decision })))}
+    >
+      {label}
+    </Button>
+  );
+  const sameName = direction === undefined ? [] : undecidedOfName(session.state.forms, row.name);
+  const unverified = form.card.rows.filter((each) => each.question === 'keepTyped');
+  return (
+    <div className={styles.answers}>
+      {question && <p className={styles.sentence}>{rowQuestionText(row, locale)}</p>}
+      {direction && <p className={styles.sentence}>{text.directionDecided[direction]}</p>}
+      <div className={controls.buttons}>
+        {question === 'direction' && press(text.higherIsBetter, [here], { direction: 'atLeast' })}
+        {question === 'direction' && press(text.lowerIsBetter, [here], { direction: 'atMost' })}
+        {assumed && press(text.turnToHigher, [here], { direction: 'atLeast' })}
+        {direction && press(turned(direction, text), [here], { direction: opposite(direction) })}
+        {direction && press(text.directionOpen, [here], { direction: null })}
+        {direction && sameName.length > 0 && press(text.sameName(sameName.length), sameName, { direction })}
+        {question === 'keepTyped' && press(text.keepTyped, [here], KEPT_BY_HAND)}
+        {question === 'keepTyped' &&
+          unverified.length > 1 &&
+          press(
+            text.keepAllTyped(unverified.length),
+            unverified.map((each) => ({ ...here, row: each.row })),
+            KEPT_BY_HAND,
+          )}
+      </div>
+    </div>
+  );
+}
+
+const opposite = (direction: Direction): Direction => (direction === 'atLeast' ? 'atMost' : 'atLeast');
+
+function turned(direction: Direction, text: { readonly turnToHigher: string; readonly turnToLower: string }): string {
+  return direction === 'atLeast' ? text.turnToLower : text.turnToHigher;
+}
+
+/** Rows of the same name anywhere in the workbook whose direction is asked or assumed. */
+function undecidedOfName(forms: readonly SessionForm[], name: string): readonly RowPlace[] {
+  const wanted = compactText(name);
+  return forms.flatMap(({ card: { sheet, rows } }) =>
+    rows
+      .filter((each) => each.question === 'direction' || each.assumed !== undefined)
+      .filter((each) => each.direction === undefined && compactText(each.name) === wanted)
+      .map(({ row }) => ({ sheet, row })),
+  );
+}
