@@ -1,6 +1,7 @@
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import type { Direction } from './measure/direction';
-import { wordResult, type Measurement } from './measure/measure';
+import type { Measurement } from './measure/measure';
+import { wordResult } from './measure/row-words';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleSet } from './rule-set/rule-set';
 import type { WrittenRule } from './written/written-rule';

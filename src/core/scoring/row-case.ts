@@ -10,7 +10,8 @@ import type { Expectation } from './expectation';
 import { generalLines, tell, type Explanation } from './explanation';
 import type { Figures } from './measure/figures';
 import { listedFigures, meanFigures, type MeanFigures } from './measure/mean-figures';
-import { actualText, aimedAtNone, comparisonOfMean, targetText, wordResult, type Measurement } from './measure/measure';
+import { comparisonOfMean, type Measurement } from './measure/measure';
+import { actualText, aimedAtNone, targetText, wordResult } from './measure/row-words';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleCase, RuleNeed } from './rules/rule';
 

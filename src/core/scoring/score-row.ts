@@ -7,7 +7,8 @@ import { byRuleSet, chooseFunction, NO_DECISION, type ChosenFunction, type RowDe
 import { isInTime } from './measure/dates';
 import { generalLines, tell, type Explanation } from './explanation';
 import { isMet } from './measure/figures';
-import { actualText, measureRow, targetText, type Measurement } from './measure/measure';
+import { measureRow, type Measurement } from './measure/measure';
+import { actualText, targetText } from './measure/row-words';
 import { applyOverTarget, isOverTarget } from './measure/over-target';
 import { isInRange } from './measure/range-figures';
 import { roundedText } from './round';
@@ -102,7 +103,8 @@ function scored(
 ): ScoredRow {
   const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
   // A rule of the sheet's own says all there is to say about points.
-  const judged = over && figures && by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
+  const judged =
+    over && figures && by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
   const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
   const { row, level1, level2, name, target, actual, written, scoreCell, measured, assumed, direction } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.

@@ -1,10 +1,9 @@
 import { ONE } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
-import { COMPARATOR_SIGN, readSign, type Comparator } from '../../grid/comparators';
+import { readSign, type Comparator } from '../../grid/comparators';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
-import { PERCENT, readUnit } from '../../grid/units';
-import { isToldInWords, type WordState } from '../../grid/word-states';
+import { isToldInWords } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { hintedDirection, statedDirection, type Direction } from './direction';
@@ -12,6 +11,7 @@ import { datePair, type DatePair } from './dates';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Figures } from './figures';
+import { aimedAtNone, signOf, targetText } from './row-words';
 import { alignRange, type RangeFigures } from './range-figures';
 
 /** What a row's target and actual amount to. */
@@ -86,13 +86,6 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   }
   if (range !== null) return compareRange(row, range, actual.quantity);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
-}
-
-/** 安全事故: 无 → 无 is an aim that is reached and no row that does not apply. */
-export function aimedAtNone(row: IndicatorRow): boolean {
-  const { target, actual, weight } = row;
-  const none = (reading: Reading): boolean => reading.kind === 'mark' && /^[暂]?无$/u.test(reading.text);
-  return none(target) && none(actual) && weight.kind === 'figure' && hintedDirection(row, []) === 'atMost';
 }
 
 /** What a row lacks to be verified. Points that are typed are no evidence, and neither is a figure that was aimed at by
@@ -197,11 +190,6 @@ export function comparisonOfMean(row: IndicatorRow, target: Quantity): Comparato
   return directionOf(row, target, unknown, [target.unit], {}).comparison;
 }
 
-/** What the sign column says; null when it says nothing. */
-export function signOf({ sign }: Pick<IndicatorRow, 'sign'>): ReturnType<typeof readSign> {
-  return sign === null ? null : readSign(compactText(sign));
-}
-
 function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
   const text = readingText(row.actual) ?? '';
   if (actual.comparator !== null && actual.comparator !== 'equal' && !actual.reached) {
@@ -228,45 +216,4 @@ function unreadable(cell: CellPlace | null, text: string, expected: Expectation)
 function scaleUnclear({ cells, actual }: IndicatorRow, target: string): Unclear {
   const text = readingText(actual) ?? '';
   return { kind: 'unclear', code: 'scaleUnclear', cell: cells.actual, args: { text, target, actual: text } };
-}
-
-/** The target as people read it, with what the sign and unit columns say: `≥60%`. null when blank. */
-export function targetText(row: IndicatorRow): string | null {
-  if (row.target.kind !== 'figure') return readingText(row.target);
-  const { quantity } = row.target;
-  const sign = signOf(row);
-  const comparator =
-    quantity.comparator === null && sign !== null && sign !== 'qualitative' ? COMPARATOR_SIGN[sign] : '';
-  return comparator + row.target.text + columnUnit(row, quantity);
-}
-
-/** The actual as people read it, with its unit column. null when blank. */
-export function actualText(row: IndicatorRow): string | null {
-  return row.actual.kind === 'figure'
-    ? row.actual.text + columnUnit(row, row.actual.quantity)
-    : readingText(row.actual);
-}
-
-function columnUnit(row: IndicatorRow, { unit }: Quantity): string {
-  const declared = row.unit === null || unit !== null ? null : readUnit(compactText(row.unit));
-  return declared === PERCENT ? '%' : (declared ?? '');
-}
-
-/** 优良中低差, from best to worst. */
-const SCALE: readonly WordState[] = ['excellent', 'good', 'medium', 'low', 'poor'];
-
-/** The known result a row's actual tells in words; the target's own words are a goal achieved. null: it has to be judged
- *  by somebody. */
-export function wordResult(row: IndicatorRow): WordState | null {
-  const { target, actual, echoesTarget } = row;
-  if (echoesTarget || aimedAtNone(row)) return 'achieved';
-  if (actual.kind !== 'words') return null;
-  const told = actual.state ?? null;
-  const aimed = target.kind === 'words' ? (target.state ?? null) : null;
-  if (told === null || aimed === null) return told;
-  // A goal on the scale or a goal of yes or no is told by comparison; what falls short of a 优 is for people to judge.
-  if (SCALE.includes(aimed) && SCALE.includes(told))
-    return SCALE.indexOf(told) <= SCALE.indexOf(aimed) ? 'achieved' : null;
-  if (aimed === 'no' && told === 'yes') return 'no';
-  return told;
 }
