@@ -1,5 +1,6 @@
 import type { CellValue } from '../../core/grid/grid';
-import type { DefinedName, Workbook, WorkbookCell } from '../workbook/workbook-types';
+import type { DefinedName, Workbook, WorkbookCell, WorkbookSheet } from '../workbook/workbook-types';
+import type { LeftReason } from './left-formulas';
 
 /** A cell of the workbook, row and column counted from 0. */
 export interface SheetPlace {
@@ -13,9 +14,15 @@ export interface CalculatedCell extends SheetPlace {
   readonly value: CellValue;
 }
 
+/** What a calculator must know of a sheet besides its cells. */
+export type CalculatorSheet = Pick<
+  WorkbookSheet,
+  'id' | 'name' | 'tables' | 'rowHeight' | 'usedArea' | 'isFiltered' | 'formulaBlock'
+>;
+
 /** What a calculator must know of the workbook besides its cells. */
 export interface CalculatorBook {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly CalculatorSheet[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
 }
@@ -38,6 +45,8 @@ export interface Calculator {
   calculateAlone(places: readonly SheetPlace[]): Promise<readonly CalculatedCell[]>;
   /** What a formula that stands nowhere shows at a place; undefined when the engine has no single value for it. */
   evaluate(formula: string, place: SheetPlace): CellValue | undefined;
+  /** The formulas whose results it did not renew though what they read changed, and why. */
+  leftFormulas(): readonly { readonly place: SheetPlace; readonly reason: LeftReason }[];
   /** Where the formulas are. */
   formulaPlaces(): readonly SheetPlace[];
   dispose(): void;

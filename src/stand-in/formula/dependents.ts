@@ -8,7 +8,8 @@ export interface FormulaReference {
 }
 
 interface Reader {
-  readonly place: SheetPlace;
+  /** The cells that show its result. */
+  readonly shownIn: readonly SheetPlace[];
   readonly references: readonly FormulaReference[];
 }
 
@@ -27,9 +28,10 @@ export class Dependents {
   private readonly readers = new Map<string, Reader>();
   private readonly sheets = new Map<string, SheetReaders>();
 
-  add(key: string, place: SheetPlace, references: readonly FormulaReference[]): void {
+  /** `shownIn`: the cell of the formula, and those it fills besides. */
+  add(key: string, shownIn: readonly SheetPlace[], references: readonly FormulaReference[]): void {
     this.remove(key);
-    this.readers.set(key, { place, references });
+    this.readers.set(key, { shownIn, references });
     for (const { sheetId, area } of references) {
       const { byCell, byArea } = this.sheet(sheetId);
       const cells = smallCells(area);
@@ -55,11 +57,16 @@ export class Dependents {
       const reader = this.readers.get(key);
       if (!reader || found.has(key)) return;
       found.add(key);
-      reached.push(reader.place);
+      reached.push(...reader.shownIn);
     };
     for (const key of keys) meet(key);
     for (const place of reached) for (const key of this.readersOf(place)) meet(key);
     return found;
+  }
+
+  /** The formulas that read what this one shows. */
+  *readersOfFormula(key: string): Generator<string> {
+    for (const place of this.readers.get(key)?.shownIn ?? []) yield* this.readersOf(place);
   }
 
   /** The formulas that read this cell themselves. */

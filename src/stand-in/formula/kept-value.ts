@@ -19,6 +19,11 @@ const ENGINE_ERRORS: ReadonlySet<string> = new Set([
   '#GETTING_DATA',
 ]);
 
+/** Whether calculating gave nothing but an error of the engine's own. */
+export function isEngineError(outcome: Outcome): boolean {
+  return outcome.kind === 'value' && isCellError(outcome.value) && ENGINE_ERRORS.has(outcome.value.error);
+}
+
 /** The value a formula cell has after a calculation. A cached value that was no error outlives everything that only
  *  says the engine could not calculate it; `inputFails` tells if a cell the formula reads shows the same error, which
  *  makes it a real one. */

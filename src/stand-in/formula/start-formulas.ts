@@ -6,6 +6,7 @@
 import type { CellValue } from '../../core/grid/grid';
 import type { EditOrigin, Workbook, WorkbookEdit } from '../workbook/workbook-types';
 import { type Calculator, type SheetPlace, workbookCells } from './calculator';
+import { summedUp, type LeftFormulas } from './left-formulas';
 import { type CalculationMode, Recalculation } from './recalculation';
 import { Slice } from '../../slice';
 
@@ -28,6 +29,8 @@ export interface FormulaEngine {
   /** What a formula (with its leading `=`) that stands nowhere, such as a conditional format's, shows at a place, by the
    *  cells as of the last `settled()`; undefined while the engine is not loaded and where it has no single value. */
   evaluate(formula: string, place: SheetPlace): CellValue | undefined;
+  /** The formulas whose results may be out of date, left to the spreadsheet program, as of the last `settled()`. */
+  left(): readonly LeftFormulas[];
   /** Resolves when every edit made so far has its results in the workbook (by hand: when nothing more will be
    *  calculated unasked). Rejects if the engine failed. */
   settled(): Promise<void>;
@@ -87,6 +90,11 @@ class WorkbookFormulas implements FormulaEngine {
     return this.coverage === 'all' ? this.calculator?.evaluate(formula, place) : undefined;
   }
 
+  left(): readonly LeftFormulas[] {
+    const left = this.coverage === 'tooMany' ? allFormulas(this.workbook) : (this.calculator?.leftFormulas() ?? []);
+    return summedUp(left, (id) => this.workbook.sheet(id)?.name ?? '');
+  }
+
   async settled(): Promise<void> {
     await this.loading;
     await this.recalculation?.settled();
@@ -137,6 +145,12 @@ class WorkbookFormulas implements FormulaEngine {
       ...heard.flatMap((edit) => (edit.kind === 'cell' && edit.content ? edit : [])),
     ]);
   }
+}
+
+function allFormulas(workbook: Workbook): ReturnType<Calculator['leftFormulas']> {
+  return [...workbookCells(workbook)].flatMap(([place, { formula }]) =>
+    formula === null ? [] : { place, reason: 'tooMany' },
+  );
 }
 
 function bringsFormula(edit: WorkbookEdit): boolean {

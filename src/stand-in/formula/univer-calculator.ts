@@ -2,12 +2,14 @@ import { isInArea } from '../../core/grid/address';
 import { type CellValue, isCellError } from '../../core/grid/grid';
 import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
 import { type CalculatedCell, type Calculator, type CalculatorBook, cellKey, type SheetPlace } from './calculator';
+import { BookSheets } from './book-sheets';
 import { calculationOrder, Dependents, type FormulaReference } from './dependents';
 import { EngineSheets } from './engine-sheets';
 import { type FormulaReading, readFormula, type Vocabulary, type Volatility } from './formula-reading';
-import { sameResult, keptValue, type Outcome } from './kept-value';
+import { isEngineError, keptValue, sameResult, type Outcome } from './kept-value';
+import { reasonOf, type LeftReason } from './left-formulas';
 import { runFormula, runFormulas } from './run-formulas';
-import { UniverNames } from './univer-names';
+import { plainName, UniverNames } from './univer-names';
 import { startUniver, type UniverSession } from './univer-session';
 
 interface FormulaCell extends SheetPlace {
@@ -16,6 +18,8 @@ interface FormulaCell extends SheetPlace {
   readonly references: readonly FormulaReference[];
   /** As the workbook has it, before a formula is read. */
   readonly formula: string;
+  /** Why it is never calculated here; null: it is. */
+  readonly left: LeftReason | null;
   value: CellValue;
 }
 
@@ -32,18 +36,22 @@ class UniverCalculator implements Calculator {
   private readonly volatile = new Map<string, Volatility>();
   private readonly names: UniverNames;
   private readonly words: Vocabulary;
-  private sheetIds: ReadonlyMap<string, string>;
+  private readonly left = new Map<string, LeftReason>();
+  private bookSheets: BookSheets;
 
   constructor(book: CalculatorBook) {
     this.session = startUniver(book);
     this.sheets = new EngineSheets(book.sheets);
     const { lexerTreeBuilder: lexer, functions } = this.session;
-    this.sheetIds = idsByName(book.sheets);
+    this.bookSheets = new BookSheets(book.sheets);
     this.words = {
       lexer,
       isFunction: (name) => functions.hasExecutor(name),
-      isName: (name) => this.names.has(name),
-      sheetId: (name) => this.sheetIds.get(name.toLowerCase()) ?? null,
+      engineName: (word, sheetId) => this.names.engineName(word, sheetId),
+      sheetId: (name) => this.bookSheets.idOf(name),
+      sheetSpan: (names) => this.bookSheets.idsBetween(names),
+      hasTables: () => this.bookSheets.hasTables,
+      tableNamed: (name) => this.bookSheets.tableNamed(name),
     };
     this.names = new UniverNames(this.session, this.words);
     this.names.replace(book.names);
@@ -72,23 +80,30 @@ class UniverCalculator implements Calculator {
   defineSheets(sheets: CalculatorBook['sheets']): readonly SheetPlace[] {
     const changed = this.sheets.define(sheets).map((name) => name.replaceAll("'", "''").toLowerCase());
     if (changed.length === 0) return [];
-    this.sheetIds = idsByName(sheets);
+    this.bookSheets = new BookSheets(sheets);
     for (const [key, { sheetId }] of this.formulas) if (!this.sheets.has(sheetId)) this.forget(key);
     return this.learnAgain(({ formula }) => changed.some((name) => formula.toLowerCase().includes(name)));
   }
 
   defineNames(names: readonly DefinedName[]): readonly SheetPlace[] {
     const changed = this.names.replace(names);
-    return this.learnAgain(({ reading }) => reading.names.some((name) => changed.has(name)));
+    return this.learnAgain(({ reading }) => reading.names.some((name) => changed.has(plainName(name))));
   }
 
   evaluate(formula: string, place: SheetPlace): CellValue | undefined {
     if (!this.sheets.has(place.sheetId)) return undefined;
-    const reading = readFormula(formula, place.sheetId, this.words);
+    const reading = readFormula(formula, place, this.words);
     if (!reading.understood) return undefined;
     for (const reference of reading.references) this.sheets.makeRoomFor(reference);
     const outcome = runFormula(this.session, this.sheets, place, reading.text);
     return outcome.kind === 'value' ? outcome.value : undefined;
+  }
+
+  leftFormulas(): ReturnType<Calculator['leftFormulas']> {
+    return [...this.left].flatMap(([key, reason]) => {
+      const cell = this.formulas.get(key);
+      return cell ? { place: placeOf(cell), reason } : [];
+    });
   }
 
   formulaPlaces(): readonly SheetPlace[] {
@@ -109,10 +124,7 @@ class UniverCalculator implements Calculator {
   }
 
   private async calculateFormulas(keys: ReadonlySet<string>): Promise<readonly CalculatedCell[]> {
-    const { order, circular } = calculationOrder(keys, (key) => {
-      const cell = this.formulas.get(key);
-      return cell ? this.dependents.readersOf(cell) : [];
-    });
+    const { order, circular } = calculationOrder(keys, (key) => this.dependents.readersOfFormula(key));
     const wandering = [...this.volatile].filter(([, volatility]) => volatility === 'references').map(([key]) => key);
     const late = this.dependents.affected(wandering, []);
     await this.run(
@@ -134,21 +146,43 @@ class UniverCalculator implements Calculator {
   /** Calculates these formulas in this order. Returns whether any value changed. */
   private async run(keys: readonly string[], circular: ReadonlySet<string>): Promise<boolean> {
     const cells = keys.flatMap((key) => this.formulas.get(key) ?? []);
+    const followers = new Set<string>();
     let hasChanged = false;
     await runFormulas(this.session, this.sheets, cells, (cell, evaluate) => {
-      const outcome = circular.has(cellKey(cell))
-        ? CIRCULAR
-        : cell.reading.understood
-          ? evaluate(cell.reading.text)
-          : NOT_UNDERSTOOD;
-      const value = keptValue(cell.value, outcome, () => this.readsFailure(cell));
+      const key = cellKey(cell);
+      const before = cell.value;
+      const leave = (reason: LeftReason): void => this.leave(key, cell, reason, followers);
+      this.left.delete(key);
+      if (cell.reading.understood && !circular.has(key)) {
+        if (cell.left ?? (followers.has(key) && before !== null)) return leave(cell.left ?? 'follows');
+      }
+      const outcome = this.outcomeOf(cell, circular.has(key), evaluate);
+      const value = keptValue(before, outcome, () => this.readsFailure(cell));
+      const isKept = before !== null && sameResult(before, value);
       // A stored empty text reads as an empty cell, which to a formula is something else.
-      if (cell.value !== null && sameResult(cell.value, value)) return;
-      hasChanged = true;
-      cell.value = value;
-      this.sheets.put(cell, value);
+      if (!isKept) {
+        hasChanged = true;
+        cell.value = value;
+        this.sheets.put(cell, value);
+      }
+      if (outcome.kind !== 'value') leave(REASONS[outcome.kind] ?? reasonOf(cell.formula));
+      else if (isEngineError(outcome) && value === before && !isCellError(value)) leave(reasonOf(cell.formula));
     });
     return hasChanged;
+  }
+
+  private outcomeOf({ reading }: FormulaCell, isCircular: boolean, evaluate: (text: string) => Outcome): Outcome {
+    if (isCircular) return CIRCULAR;
+    return reading.understood ? evaluate(reading.text) : NOT_UNDERSTOOD;
+  }
+
+  /** Keeps a result as it is, and those of the formulas that read it: half of what they read would be out of date. What
+   *  reads no cell cannot be out of date; an error goes on to its readers. */
+  private leave(key: string, { references, value }: FormulaCell, reason: LeftReason, followers: Set<string>): void {
+    if (references.length === 0) return;
+    this.left.set(key, reason);
+    if (isCellError(value)) return;
+    for (const reader of this.dependents.readersOfFormula(key)) followers.add(reader);
   }
 
   /** Reads the formulas of these cells anew; returns where they are. */
@@ -163,18 +197,20 @@ class UniverCalculator implements Calculator {
 
   private learn(key: string, place: SheetPlace, formula: string, value: CellValue): void {
     const { sheetId, row, column } = place;
-    const reading = readFormula(formula, sheetId, this.words);
-    const { references, volatility } = reading.understood ? this.names.spelledOut(reading) : CONSTANT;
-    for (const reference of references) this.sheets.makeRoomFor(reference);
-    this.formulas.set(key, { sheetId, row, column, reading, references, formula, value });
-    this.dependents.add(key, { sheetId, row, column }, references);
-    if (volatility !== 'none') this.volatile.set(key, volatility);
+    const reading = readFormula(formula, place, this.words);
+    const { references, volatility } = this.names.spelledOut(reading);
+    const left = reading.understood ? this.bookSheets.leftFor(reading.text, references) : null;
+    if (reading.understood) for (const reference of references) this.sheets.makeRoomFor(reference);
+    this.formulas.set(key, { sheetId, row, column, reading, references, formula, left, value });
+    this.dependents.add(key, this.bookSheets.shownIn(place), references);
+    if (reading.understood && volatility !== 'none') this.volatile.set(key, volatility);
   }
 
   private forget(key: string): void {
     this.formulas.delete(key);
     this.dependents.remove(key);
     this.volatile.delete(key);
+    this.left.delete(key);
   }
 
   private readsFailure({ references }: FormulaCell): boolean {
@@ -184,17 +220,11 @@ class UniverCalculator implements Calculator {
   }
 }
 
-/** What the engine does not understand takes part as a constant. */
-const CONSTANT = { references: [], volatility: 'none' } as const;
-
+const REASONS: Readonly<Partial<Record<Outcome['kind'], LeftReason>>> = { array: 'array', circular: 'circular' };
 const NOT_UNDERSTOOD: Outcome = { kind: 'notUnderstood' };
 const CIRCULAR: Outcome = { kind: 'circular' };
 
 const MOST_ROUNDS = 8;
-
-function idsByName(sheets: CalculatorBook['sheets']): ReadonlyMap<string, string> {
-  return new Map(sheets.map(({ id, name }) => [name.toLowerCase(), id]));
-}
 
 function placeOf({ sheetId, row, column }: SheetPlace): SheetPlace {
   return { sheetId, row, column };

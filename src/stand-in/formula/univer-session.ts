@@ -11,6 +11,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { CalculatorBook } from './calculator';
+import { chineseFunctions } from './chinese-functions';
 import { excelComparison, functions1904 } from './excel-functions';
 
 /** Univer's formula engine without its spreadsheet: the services the calculator works with. */
@@ -40,7 +41,7 @@ export function startUniver(book: CalculatorBook): UniverSession {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverFormulaEnginePlugin, {
-    function: [excelComparison(), ...(book.date1904 ? functions1904() : [])],
+    function: [excelComparison(), ...chineseFunctions(), ...(book.date1904 ? functions1904() : [])],
   });
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
     id: unitId,

@@ -1,6 +1,7 @@
 import { isInArea, placeKey, type Area, type CellPlace } from '../../core/grid/address';
 import type { XlsxSheet } from '../xlsx/read/read-xlsx';
 import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
+import { isFiltered } from '../xlsx/read/sheet-parts';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
 import type { StyleTable } from '../xlsx/styles/style-table';
 import type { CellState, SheetTransition } from './edit-history';
@@ -25,6 +26,7 @@ export class MemorySheet implements WorkbookSheet {
   readonly merges: readonly Area[];
   readonly undrawn: readonly string[];
   readonly tables: WorkbookSheet['tables'];
+  readonly isFiltered: boolean;
   /** As the file has it. */
   readonly base: XlsxSheet;
   readonly frame: MemoryFrame;
@@ -49,6 +51,7 @@ export class MemorySheet implements WorkbookSheet {
     this.merges = frame?.merges ?? [];
     this.undrawn = base.undrawn;
     this.tables = base.tables;
+    this.isFiltered = base.content !== null && isFiltered(base.content.elements, base.tables);
     this.currentNotes = new Map(
       base.notes
         .filter((note) => !note.threaded)
@@ -182,6 +185,10 @@ export class MemorySheet implements WorkbookSheet {
   private restore(row: number, column: number, { cell, note }: CellState): void {
     if (cell !== this.stored(row, column)) this.put(row, column, cell);
     this.putNote(row, column, note);
+  }
+
+  formulaBlock(row: number, column: number): Area | null {
+    return this.block(row, column)?.area ?? null;
   }
 
   /** The array formula or data table a cell belongs to. */

@@ -48,7 +48,11 @@ export interface WorkbookSheet {
   readonly undrawn: readonly string[];
   /** The Excel tables (表格) on the sheet as the file has them; what is written into their cells does not change them. */
   readonly tables: readonly SheetTable[];
+  /** A filter is in force on the sheet: some of the rows that are hidden are so by it. */
+  readonly isFiltered: boolean;
   cell(row: number, column: number): WorkbookCell | null;
+  /** The cells that one array formula or data table fills, if this is one of them. */
+  formulaBlock(row: number, column: number): Area | null;
   style(row: number, column: number): CellStyle;
   note(row: number, column: number): SheetNote | null;
   notes(): readonly SheetNote[];

@@ -8,9 +8,9 @@ const area = (top: number, left: number, bottom: number, right: number): Area =>
 
 test('finds direct and indirect readers, of small areas and large ones', () => {
   const dependents = new Dependents();
-  dependents.add(key(0, 1), place(0, 1), [{ sheetId: 's', area: area(0, 0, 1, 0) }]);
-  dependents.add(key(0, 2), place(0, 2), [{ sheetId: 's', area: area(0, 1, 9999, 1) }]);
-  dependents.add(key(0, 3), place(0, 3), [{ sheetId: 'other', area: area(0, 0, 0, 0) }]);
+  dependents.add(key(0, 1), [place(0, 1)], [{ sheetId: 's', area: area(0, 0, 1, 0) }]);
+  dependents.add(key(0, 2), [place(0, 2)], [{ sheetId: 's', area: area(0, 1, 9999, 1) }]);
+  dependents.add(key(0, 3), [place(0, 3)], [{ sheetId: 'other', area: area(0, 0, 0, 0) }]);
   expect([...dependents.affected([], [place(1, 0)])]).toEqual([key(0, 1), key(0, 2)]);
   dependents.remove(key(0, 1));
   expect([...dependents.affected([], [place(1, 0)])]).toEqual([]);
@@ -22,7 +22,7 @@ test('an area is found by exactly its cells', () => {
     fc.property(index, index, index, index, index, index, (top, left, height, width, row, column) => {
       const read = area(top, left, top + height, left + width);
       const dependents = new Dependents();
-      dependents.add('reader', place(99, 99), [{ sheetId: 's', area: read }]);
+      dependents.add('reader', [place(99, 99)], [{ sheetId: 's', area: read }]);
       const isIn = row >= top && row <= top + height && column >= left && column <= left + width;
       expect([...dependents.readersOf(place(row, column))]).toEqual(isIn ? ['reader'] : []);
     }),

@@ -185,7 +185,7 @@ describe('errors', () => {
     'SUM((A1,A3))',
     'TABLE(A1,)',
     'B1+A1',
-  ])('a value of =%s that we cannot calculate stays, and what depends on it uses it', async (formula) => {
+  ])('a value of =%s that we cannot calculate stays, and so does what depends on it', async (formula) => {
     const cells = { A1: 1, A3: 3, B1: { formula, value: 8 }, C1: { formula: 'B1*A1', value: 8 } };
     const book = await openBook({
       sheets: [
@@ -194,7 +194,11 @@ describe('errors', () => {
       ],
     });
     await book.enter('A1', 2);
-    expect(book.values('B1', 'C1')).toEqual([8, 16]);
+    expect(book.values('B1', 'C1')).toEqual([8, 8]);
+    expect(book.engine.left().map(({ reason, first }) => [reason, first])).toEqual([
+      [expect.not.stringMatching('follows'), '表!B1'],
+      ['follows', '表!C1'],
+    ]);
   });
 
   test('a formula nobody knows that is typed shows its error, and so do its dependents until it is corrected', async () => {

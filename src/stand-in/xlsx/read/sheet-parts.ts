@@ -91,11 +91,19 @@ function readTable(root: XmlElement): SheetTable {
   };
 }
 
-/** Excel keeps a column's entry in the filter only while the column filters or hides its button. */
 function readFilter(filter: XmlElement | null): SheetTable['filter'] {
-  if (!filter) return null;
-  const isFiltered = filter.childrenNamed('filterColumn').some((column) => column.children.length > 0);
-  return { area: readArea(filter.attribute('ref')), isFiltered };
+  return filter && { area: readArea(filter.attribute('ref')), isFiltered: hasCriteria(filter) };
+}
+
+/** Excel keeps a column's entry in the filter only while the column filters or hides its button. */
+function hasCriteria(filter: XmlElement): boolean {
+  return filter.childrenNamed('filterColumn').some((column) => column.children.length > 0);
+}
+
+/** Whether a filter, the sheet's own or a table's, hides rows. */
+export function isFiltered(elements: readonly XmlElement[], tables: readonly SheetTable[]): boolean {
+  const own = elements.filter(({ local }) => local === 'autoFilter');
+  return own.some(hasCriteria) || tables.some(({ filter }) => filter?.isFiltered);
 }
 
 /** What a sheet holds that a plain grid does not draw: `chart`, `picture`, `shape`, `control`, `embeddedObject`,
