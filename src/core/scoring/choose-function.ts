@@ -42,7 +42,8 @@ export function chooseFunction(
 /** The rule set's function for this indicator, else for the row's kind. */
 export function byRuleSet(row: IndicatorRow, measured: Measurement, ruleSet: RuleSet): FunctionChoice {
   // A form without targets and actuals is scored by people: no other function could run.
-  if (row.cells.target === null && row.cells.actual === null) return MANUAL;
+  const inColumns = row.cells.target !== null || row.cells.actual !== null;
+  if (measured.kind === 'judged' && !inColumns) return MANUAL;
   const own = ruleSet.rows.find(({ nameContains }) => row.name.includes(nameContains));
   return own?.choice ?? defaultFor(row, measured, ruleSet);
 }

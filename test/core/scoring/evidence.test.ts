@@ -69,6 +69,12 @@ describe('a form', () => {
     expect(card.total.complete).toBe(false);
   });
 
+  test('whose only figures are of a part of the year is not', () => {
+    const card = scored('| 三级指标 | 前三季度完成值 | 分值 | 得分 |', '| 培训基层干部 | 120 | 100 | 100 |');
+    expect(statuses(card)).toEqual(['unscorable']);
+    expect(card).toMatchObject({ total: { complete: false }, grade: null });
+  });
+
   test('with a column still asked for is not, and names no grade', () => {
     const card = scored(
       '| 三级指标 | 年度目标值 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
