@@ -1,5 +1,3 @@
-import { columnName } from '../core/grid/address';
-import type { NearMiss } from '../core/sheet/near-miss';
 import type { Locale } from '../text/locale';
 
 /** The command line's own sentences. */
@@ -22,15 +20,6 @@ const CHINESE = {
   noForm:
     '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
   noScoredForm: '没有可以评分的表。',
-  nearMiss: (miss: NearMiss) => {
-    const at = `工作表“${miss.sheet}”`;
-    if (miss.kind === 'oneColumn')
-      return `${at}第 ${String(miss.row + 1)} 行把几个列名写在一个单元格里：请先用“数据→分列”把文字分到各列。`;
-    if (miss.kind === 'transposed')
-      return `${at}的列名在 ${columnName(miss.column)} 列从上往下排：请用“选择性粘贴→转置”改成横排。`;
-    const unknown = miss.unknown.length === 0 ? '，缺少其余各列' : `，没认出“${miss.unknown.join('”“')}”`;
-    return `最接近的是${at}：第 ${String(miss.row + 1)} 行像表头，认出“${miss.known.join('”“')}”${unknown}。`;
-  },
   asked: '待确认',
   unknownRuleSet: (id: string) => `没有口径“${id}”。`,
   wrongOption: (detail: string) => `命令写法有误：${detail}`,
@@ -76,16 +65,6 @@ const ENGLISH: CliText = {
   noForm:
     'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
   noScoredForm: 'No form that can be scored.',
-  nearMiss: (miss) => {
-    const at = `sheet “${miss.sheet}”`;
-    if (miss.kind === 'oneColumn')
-      return `Row ${String(miss.row + 1)} of ${at} has several headings in one cell: part the text into columns first (Data, Text to Columns).`;
-    if (miss.kind === 'transposed')
-      return `The headings of ${at} stand below each other in column ${columnName(miss.column)}: paste the table transposed (Paste Special, Transpose).`;
-    const list = (headings: readonly string[]): string => `“${headings.join('”, “')}”`;
-    const unknown = miss.unknown.length === 0 ? 'the other columns are missing' : `not known: ${list(miss.unknown)}`;
-    return `The nearest is row ${String(miss.row + 1)} of ${at}: known are ${list(miss.known)}, ${unknown}.`;
-  },
   asked: 'To be confirmed',
   unknownRuleSet: (id) => `There is no rule set “${id}”.`,
   wrongOption: (detail) => `The command is not right: ${detail}`,

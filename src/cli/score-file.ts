@@ -7,7 +7,7 @@ import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { fileErrorText, hostErrorText } from '../text/interface-text';
-import { skippedText } from '../text/recognition-text';
+import { nearMissText, skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
@@ -53,7 +53,8 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   if (scorecards.length === 0) {
     const near = skippedTables.length > 0 ? [] : sheets.flatMap(({ grid }) => nearMiss(grid) ?? []).slice(0, 1);
     // A table that was found is told by itself: that none was found would be untrue.
-    const said = skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...near.map(text.nearMiss)];
+    const said =
+      skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...near.map((miss) => nearMissText(miss, locale))];
     return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '));
   }
   const recognised = forms.flatMap(({ sheet: form }) => {

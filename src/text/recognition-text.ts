@@ -1,4 +1,5 @@
 import type { HeaderRole } from '../core/sheet/column-roles';
+import type { NearMiss } from '../core/sheet/near-miss';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { ReasonCode, RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import type { Locale } from './locale';
@@ -22,6 +23,9 @@ export function skippedText({ kind, points }: SkippedTable, locale: Locale): str
   const { skippedWords, skippedWithPoints } = WORDS[locale];
   return skippedWords[kind] + (points ? skippedWithPoints : '');
 }
+
+/** What on a sheet without a form comes nearest to one, and what would help. */
+export const nearMissText = (miss: NearMiss, locale: Locale): string => WORDS[locale].nearMissWords(miss);
 
 /** The name of a column's role for people. */
 export function roleText(role: HeaderRole, locale: Locale): string {

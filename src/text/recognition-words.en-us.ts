@@ -1,5 +1,6 @@
 import { columnName } from '../core/grid/address';
 import type { HeaderRole } from '../core/sheet/column-roles';
+import type { NearMiss } from '../core/sheet/near-miss';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import type { RecognitionWords } from './recognition-words.zh-cn';
@@ -111,3 +112,15 @@ export const recognitionWords: RecognitionWords = {
   unreadable: ({ cell, role, text }) => `${cell} ${roleWords[role]} “${text}” cannot be read for sure, please check`,
   error: ({ cell, role, text }) => `${cell} ${roleWords[role]} is the error ${text}`,
 };
+
+/** What on a sheet without a form comes nearest to one. */
+export function nearMissWords(miss: NearMiss): string {
+  const at = `sheet “${miss.sheet}”`;
+  if (miss.kind === 'oneColumn')
+    return `Row ${String(miss.row + 1)} of ${at} has several headings in one cell: part the text into columns first (Data, Text to Columns).`;
+  if (miss.kind === 'transposed')
+    return `The headings of ${at} stand below each other in column ${columnName(miss.column)}: paste the table transposed (Paste Special, Transpose).`;
+  const list = (headings: readonly string[]): string => `“${headings.join('”, “')}”`;
+  const unknown = miss.unknown.length === 0 ? 'the other columns are missing' : `not known: ${list(miss.unknown)}`;
+  return `The nearest is row ${String(miss.row + 1)} of ${at}: known are ${list(miss.known)}, ${unknown}.`;
+}

@@ -1,5 +1,6 @@
 import { columnName } from '../core/grid/address';
 import type { HeaderRole } from '../core/sheet/column-roles';
+import type { NearMiss } from '../core/sheet/near-miss';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import type { ReasonArgs, RecognitionQuestion } from '../core/sheet/recognition-reason';
 
@@ -103,3 +104,14 @@ export const recognitionWords: RecognitionWords = {
   unreadable: ({ cell, role, text }) => `${cell} ${roleWords[role]}“${text}”不能确定是多少，请确认`,
   error: ({ cell, role, text }) => `${cell} ${roleWords[role]}是错误值 ${text}`,
 };
+
+/** What on a sheet without a form comes nearest to one. */
+export function nearMissWords(miss: NearMiss): string {
+  const at = `工作表“${miss.sheet}”`;
+  if (miss.kind === 'oneColumn')
+    return `${at}第 ${String(miss.row + 1)} 行把几个列名写在一个单元格里：请先用“数据→分列”把文字分到各列。`;
+  if (miss.kind === 'transposed')
+    return `${at}的列名在 ${columnName(miss.column)} 列从上往下排：请用“选择性粘贴→转置”改成横排。`;
+  const unknown = miss.unknown.length === 0 ? '，缺少其余各列' : `，没认出“${miss.unknown.join('”“')}”`;
+  return `最接近的是${at}：第 ${String(miss.row + 1)} 行像表头，认出“${miss.known.join('”“')}”${unknown}。`;
+}

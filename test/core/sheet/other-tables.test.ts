@@ -2,7 +2,7 @@ import { readingText } from '../../../src/core/grid/reading';
 import type { Grid } from '../../../src/core/grid/grid';
 import { recogniseSheet, surveySheet } from '../../../src/core/sheet/recognise-sheet';
 import { nearMiss } from '../../../src/core/sheet/near-miss';
-import { cliText } from '../../../src/cli/cli-text';
+import { nearMissText } from '../../../src/text/recognition-text';
 import { gridFromText } from '../../support/grid-from-text';
 
 const SCORED = '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 甲 | 10 | 10 | 100 | 100 |';
@@ -227,8 +227,8 @@ describe('what came nearest to a form', () => {
     const grid = gridFromText(text);
     expect(surveySheet(grid)).toMatchObject({ forms: [], skipped: [] });
     const miss = nearMiss(grid);
-    expect(miss === null ? '' : cliText('en-US').nearMiss(miss)).not.toMatch(/undefined|null/u);
-    return miss && cliText('zh-CN').nearMiss(miss);
+    expect(miss === null ? '' : nearMissText(miss, 'en-US')).not.toMatch(/undefined|null/u);
+    return miss && nearMissText(miss, 'zh-CN');
   };
 
   test('a line with some of the headings', () => {
