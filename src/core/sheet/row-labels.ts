@@ -34,7 +34,7 @@ const GRADE_WORDS = [
 const TITLE =
   /(?:自评表|评价表|评分表|打分表|指标体系|指标表|情况表|绩效.*表|evaluationform|scorecard)(?:\([^()]*\))*$/iu;
 const PROJECT =
-  /^(?:项目名称|(?:转移支付)\(项目\)名称|专项名称|政策名称|专项资金名称|项目\(政策\)名称|projectname|project)(?:\([^()]*\))*:?$/iu;
+  /^(?:项目名称|转移支付(?:\(项目\))?名称|专项名称|政策名称|专项资金名称|项目\(政策\)名称|projectname|project)(?:\([^()]*\))*:?$/iu;
 const UNIT = /^(?:(?:预算)?单位名称|部门名称|部门\(单位\)名称)(?:\([^()]*\))*:?$/u;
 const PROJECT_INLINE = /^\s*(?:项目名称|专项名称|政策名称|Project(?: name)?)\s*[:：]\s*(.+)$/isu;
 
