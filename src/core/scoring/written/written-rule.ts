@@ -14,7 +14,7 @@ export interface WrittenRule {
 }
 
 /** What says how points are given; 略 or 对照绩效目标 says nothing, and no rule. */
-const SAYS_HOW = /[扣折]|[得计记给][满\d]|[得计记赋]分|满分|分值|权重|比例|\d分(?!钟)/u;
+const SAYS_HOW = /[扣折]|[得计记给][满\d]|[得计记赋打评]分|满分|分值|权重|比例|\d分(?!钟)/u;
 const SAME_AS_ABOVE = /^(?:同上|〃|"|”|同上一?[行条项])[。.]?$/u;
 
 /** The rule written for a row: in its rule column, or in the target cell itself. `above`: the rules of the rows above, the
