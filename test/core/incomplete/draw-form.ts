@@ -140,7 +140,8 @@ export function drawForm(form: FormPlan): DrawnForm {
     const sumOf = (level: string): number =>
       weights.reduce((sum, each, k) => sum + (plans[k]?.subject.level1 === level ? each : 0), 0);
     const level1 = label('level1');
-    const adjusted = form.targetPair && plan.spelling % 2 === 0;
+    const hasTarget = !['target', 'both', 'targetMarked', 'bothMarked'].includes(plan.leftOut);
+    const adjusted = form.targetPair && hasTarget && plan.spelling % 2 === 0;
     const sign = shownSign(form, plan);
     const written = typedScore(form, plan, weight);
     const cells: Readonly<Record<Column, () => GridCell>> = {

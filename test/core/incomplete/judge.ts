@@ -144,7 +144,7 @@ function mayBeComplete(form: FormPlan, drawn: DrawnForm, answers: readonly Answe
     ({ plan, weight, alone }) => answerOf(form, plan, weight, alone).kind === 'notApplicable',
   );
   const left = idle.reduce((sum, { weight }) => sum + weight, 0);
-  const carried = indicatorPoints(form) - left + (answerOfFunds(form) ? 10 : 0);
+  const carried = indicatorPoints(form) - left + (answerOfFunds(form)?.kind === 'score' ? 10 : 0);
   if (carried > 100) return 'more than 100 points';
   if (!form.missing.includes('weight')) return null;
   const labelled = form.labelPoints && !form.missing.includes('level1');

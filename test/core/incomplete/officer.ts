@@ -54,7 +54,9 @@ export function answerOf(form: FormPlan, row: RowPlan, weight: number, alone = f
   if (row.leftOut === 'bothMarked' && row.figures !== null && missing.length === 0) return { kind: 'notApplicable' };
   if (missing.includes('actual')) return never('no column of actuals');
   if (missing.includes('target')) {
-    return inWords(row) && typed !== null ? score([typed]) : never('no column of targets');
+    return (inWords(row) || row.leftOut === 'actualInWords') && typed !== null
+      ? score([typed])
+      : never('no column of targets');
   }
   const answer = byEvidence(form, row, weight, typed);
   if (!missing.includes('weight') || answer.kind !== 'score') return answer;
@@ -64,7 +66,7 @@ export function answerOf(form: FormPlan, row: RowPlan, weight: number, alone = f
 
 /** Whether the actual is told in words and the target is no figure. */
 const inWords = ({ words, leftOut }: RowPlan): boolean =>
-  words !== null && (leftOut === 'nothing' || leftOut === 'target' || leftOut === 'targetMarked');
+  words !== null && ['nothing', 'target', 'targetMarked', 'actualInWords', 'weight'].includes(leftOut);
 
 function byEvidence(form: FormPlan, row: RowPlan, weight: number, typed: string | null): Answer {
   if (row.words !== null) return byWords(row, weight, typed);
@@ -134,9 +136,9 @@ export function answerOfFunds(form: FormPlan): Answer | null {
   const { funds } = form;
   const shown = !form.missing.includes('weight') && form.rows.every(({ leftOut }) => leftOut !== 'weight');
   if (funds === null || (funds.points === '' && shown && indicatorPoints(form) >= 100)) return null;
-  if (funds.points === '100') return never('100 points for the funds alone');
   const [budget, spent] = fundsFigures(funds);
   if (budget === 0 && spent === 0) return { kind: 'notApplicable' };
+  if (funds.points === '100') return never('100 points for the funds alone');
   if (!budget || spent === null) return never('no budget to divide by, or no spending');
   return score([points(Math.min(10, (10 * spent) / budget))]);
 }
