@@ -31,7 +31,6 @@ const CHINESE = {
     `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
   skippedTable: (sheet: string, row: number, why: string) =>
     `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
-  tooManyFormulas: (file: string) => `${file}：公式超过 10000 个，副本中没有重算；用 Excel 打开时会自动重算。`,
   noScoreColumn: (file: string, sheet: string) =>
     `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
   colon: '：',
@@ -74,8 +73,6 @@ const ENGLISH: CliText = {
   sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
   skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
   skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
-  tooManyFormulas: (file) =>
-    `${file}: more than 10,000 formulas; they were not recalculated in the copy. Excel recalculates when it opens it.`,
   noScoreColumn: (file, sheet) =>
     `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
   colon: ': ',

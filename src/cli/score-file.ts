@@ -6,6 +6,7 @@ import { nearMiss } from '../core/sheet/near-miss';
 import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
+import { leftFormulaNotes } from './left-formulas';
 import { fileErrorText, hostErrorText } from '../text/interface-text';
 import { nearMissText, skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
@@ -61,7 +62,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];
   });
-  const scored = { file, error: null, scorecards, recognised, skippedTables };
+  const scored = { file, error: null, scorecards, recognised, skippedTables, leftToSpreadsheet: [] };
   const { state } = rules.kept;
   const notes = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   if (state === 'mended' || state === 'lost') notes.push(text.record(file, state));
@@ -72,7 +73,8 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   stop();
   const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: isAsRead ? read.value : null });
   await formulas.settled();
-  if (formulas.coverage === 'tooMany') notes.push(text.tooManyFormulas(file));
+  const leftToSpreadsheet = formulas.left();
+  notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
   formulas.dispose();
   if (!outcome.ok) return failed(outcome.error.code, hostErrorText(outcome.error, locale));
   for (const { sheet, kind, columns } of scorecards) {
@@ -80,7 +82,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   }
   const left = outcome.value.skipped.map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
-  return { scored, copy: workbook.save(), notes };
+  return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };
 }
 
 /** Which tables look like a form and are not scored, and why. */

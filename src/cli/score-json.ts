@@ -7,6 +7,7 @@ import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet
 import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
 import { rowReasons } from '../core/sheet/rows/row-reasons';
 import { rowQuestionText } from '../text/decision-text';
+import type { LeftFormulas } from '../stand-in/formula/left-formulas';
 import { explanationText } from '../text/explanation-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
@@ -21,11 +22,13 @@ export interface ScoredFile {
   readonly recognised: readonly Recognised[];
   /** Tables of the whole workbook that are not scored. */
   readonly skippedTables: readonly SkippedTable[];
+  /** Formulas whose results in the scored copy may be out of date; none where no copy was made. */
+  readonly leftToSpreadsheet: readonly LeftFormulas[];
 }
 
 /** A file that could not be scored. */
 export function failedFile(file: string, code: string, message: string): ScoredFile {
-  return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables: [] };
+  return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables: [], leftToSpreadsheet: [] };
 }
 
 /** The machine-readable result, version 1: every result number is a string in plain decimal notation. `explain` adds to
@@ -33,9 +36,10 @@ export function failedFile(file: string, code: string, message: string): ScoredF
 export function scoreJson(files: readonly ScoredFile[], locale: Locale, explain = false): object {
   return {
     version: 1,
-    files: files.map(({ file, error, scorecards, recognised, skippedTables }) => ({
+    files: files.map(({ file, error, scorecards, recognised, skippedTables, leftToSpreadsheet }) => ({
       file,
       error,
+      leftToSpreadsheet,
       forms: scorecards.map((card, index) => {
         const source = explain ? recognised[index] : undefined;
         return {

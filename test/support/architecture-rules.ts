@@ -158,8 +158,13 @@ export const BORDERS: readonly Border[] = [
     why: 'the file, the host and the page move formulas alike; none of them need know another for it',
   },
   {
+    folder: 'stand-in/range-address.ts',
+    may: ['core/grid'],
+    why: 'whole columns and rows are spelled alike in files and in formulas',
+  },
+  {
     folder: 'stand-in/xlsx',
-    may: ['core/grid', 'stand-in/shift-formula', 'fflate'],
+    may: ['core/grid', 'stand-in/shift-formula', 'stand-in/range-address', 'fflate'],
     why: 'the file format knows nothing of scoring',
   },
   {
@@ -182,6 +187,7 @@ export const BORDERS: readonly Border[] = [
     may: [
       'core/grid',
       'stand-in/shift-formula',
+      'stand-in/range-address',
       ...['workbook-file-error', 'xml', 'zip', 'styles'].map((room) => `stand-in/xlsx/${room}`),
     ],
     why: 'the writer patches what was read; the reader knows of no writer',
@@ -193,7 +199,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'stand-in/formula',
-    may: ['core/grid', 'slice', 'stand-in/workbook', '@univerjs', 'numfmt'],
+    may: ['core/grid', 'slice', 'stand-in/range-address', 'stand-in/workbook', '@univerjs', 'numfmt'],
     why: 'it calculates any workbook and knows nothing of scoring',
   },
   {

@@ -1,4 +1,5 @@
 import {
+  ArrayValueObject,
   type BaseFunction,
   BaseValueObject,
   ErrorType,
@@ -35,7 +36,7 @@ function linkAsShown(Original: FunctionClass): FunctionClass {
 function textInWords(Original: FunctionClass): FunctionClass {
   return class extends Original {
     override calculate(...given: BaseValueObject[]): ReturnType<BaseFunction['calculate']> {
-      const [value, format] = given;
+      const [value, format] = given.map(single);
       const [, kind, rest = ''] = /^\[DBNum([12])\](.*)$/i.exec(String(format?.getValue() ?? '')) ?? [];
       if (!value || kind === undefined || value.isError()) return super.calculate(...given);
       const text = value.isNumber() && !value.isArray() ? inWords(Number(value.getValue()), kind === '2', rest) : null;
@@ -43,6 +44,12 @@ function textInWords(Original: FunctionClass): FunctionClass {
       return text === null ? ErrorValueObject.create(ErrorType.NAME) : StringValueObject.create(text);
     }
   };
+}
+
+/** A cell that is referred to comes as an array of one. */
+function single(value: BaseValueObject): BaseValueObject {
+  if (!(value instanceof ArrayValueObject)) return value;
+  return value.getRowCount() === 1 && value.getColumnCount() === 1 ? value.getFirstCell() : value;
 }
 
 const DIGITS = { plain: [...'〇一二三四五六七八九'], capital: [...'零壹贰叁肆伍陆柒捌玖'] } as const;

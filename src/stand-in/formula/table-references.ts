@@ -1,5 +1,5 @@
 import { areaAddress, isInArea, type Area } from '../../core/grid/address';
-import type { SheetTable } from '../xlsx/read/sheet-parts';
+import type { SheetTable } from '../workbook/workbook-types';
 import type { SheetPlace } from './calculator';
 
 /** A table and where it stands. */

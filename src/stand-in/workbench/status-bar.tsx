@@ -60,7 +60,13 @@ export function StatusBar({
 function formulaNote({ engine, failed }: FormulaState, words: WorkbenchWords): string | null {
   if (failed) return words.formulasFailed;
   if (engine?.coverage === 'tooMany') return words.tooManyFormulas;
-  return engine?.mode === 'manual' ? words.manualCalculation : null;
+  if (engine?.mode === 'manual') return words.manualCalculation;
+  const [first, ...others] = engine?.left() ?? [];
+  if (!first) return null;
+  return words.leftFormulas(
+    others.reduce((sum, { count }) => sum + count, first.count),
+    first.first,
+  );
 }
 
 /** What the file holds and the grid does not draw, with the formulas of conditional formats nobody here can evaluate. */

@@ -45,6 +45,8 @@ export const englishWords: WorkbenchWords = {
   notDrawn: (things) => `Not shown on this page: ${things}; the file keeps them`,
   tooManyFormulas:
     'More than 10,000 formulas: not recalculated here, but when a spreadsheet program opens the downloaded file',
+  leftFormulas: (count, first) =>
+    `The results of ${count} formula${count === 1 ? '' : 's'}, the first in ${first}, are not recalculated here; they will be when you open the downloaded file in a spreadsheet program`,
   formulasFailed:
     'Formulas could not be calculated: shown are the results in the file; a spreadsheet program will calculate them',
   manualCalculation: 'Manual calculation: results of formulas may be out of date; press F9 to calculate',

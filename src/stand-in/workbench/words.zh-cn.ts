@@ -64,6 +64,8 @@ export const chineseWords = {
   /** `things` are joined already; the file keeps them. */
   notDrawn: (things: string) => `本页不显示此表中的${things}；文件里原样保留`,
   tooManyFormulas: '公式超过一万个，本页不重新计算；用表格软件打开下载的文件时会计算',
+  leftFormulas: (count: number, first: string) =>
+    `有 ${count} 个公式的结果本页没有重算（第一个在 ${first}）；用表格软件打开下载的文件时会计算`,
   formulasFailed: '公式没有算出来，本页显示的是文件里的结果；用表格软件打开下载的文件时会计算',
   manualCalculation: '手动计算：公式结果可能不是最新的，按 F9 计算',
   linkHint: '按 Ctrl+Enter 转到链接；按 F6 离开表格',

@@ -187,6 +187,7 @@ export const FORMULA_TABLE: readonly (readonly [formula: string, value: BuiltVal
   ['HYPERLINK("#A1",E6)*2', 114.78],
   ['TEXT(96,"[DBNum1]")', '九十六'],
   ['TEXT(96,"[DBNum2]0")', '玖陆'],
+  ['TEXT(B6,"[DBNum2]")&"分"', '陆拾分'],
   ['TEXT(10305,"[DBNum2]General")', '壹万零叁佰零伍'],
   ['TEXT(120000,"[DBNum1]G/通用格式")', '一十二万'],
   ['TEXT(100000000,"[DBNum1]")', '一亿'],
