@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<string, LocalText>> = {
   totalCaps: words('执行率低时总分的上限', 'cap of the total by the rate'),
   below: words('执行率低于', 'below'),
   most: words('总分最高', 'most'),
+  direction: words('目标没有写方向时', 'targets that do not say which way is better'),
   notApplicable: words('不适用的指标', 'indicators that do not apply'),
   levelWeights: words('各级指标的分值', 'weight of a level'),
   contains: words('所含文字', 'contains'),

@@ -105,11 +105,11 @@ describe('inheritance: national, but …', () => {
 });
 
 test('a rule set written before there were places for flags and reasons flags the score cell and asks for none', () => {
-  const { flagPlace: _flagPlace, ...rest } = national;
+  const { flagPlace: _flagPlace, direction: _direction, ...rest } = national;
   const { reasonBelow: _reasonBelow, ...execution } = national.execution;
   expect(readRuleSetDocument({ ...rest, execution })).toMatchObject({
     ok: true,
-    ruleSet: { flagPlace: 'scoreCell', execution: { reasonBelow: null } },
+    ruleSet: { flagPlace: 'scoreCell', direction: 'assume', execution: { reasonBelow: null } },
   });
 });
 

@@ -131,6 +131,7 @@ export const FAULTS: readonly [field: string, document: unknown][] = [
       },
     },
   ],
+  ['direction', { ...national, direction: 'guess' }],
   ['notApplicable', { ...national, notApplicable: 'zero' }],
   ['levelWeights[0].weight', { ...national, levelWeights: [{ contains: '产出' }] }],
   ['grades', { ...national, grades: [] }],
