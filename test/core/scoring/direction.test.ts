@@ -106,6 +106,7 @@ test.each(
     成本指标   | 材料损耗率            | 5%        | 4%
     社会效益   | 患者血压控制率        | 60%       | 50%
     质量指标   | 投诉电话畅通率        | 100%      | 98%
+    数量指标   | 会议经费              | 15万元    | 13.5万元
     `),
 )('asked, not scored: %s / %s: %s → %s', (level = '', name = '', target = '', actual = '') => {
   const { row, checks } = scoreUnder(level, name, target, actual);

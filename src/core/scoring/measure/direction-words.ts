@@ -72,7 +72,8 @@ export const DONE = [
 /** Said of what is done, they turn it into something to be avoided: 违规使用率, 逾期支付率. */
 export const BADLY = ['违规', '违纪', '违法', '逾期', '超期', '延期', '超标', '不'] as const;
 
-/** Money that is spent, where a name ends with it; what is raised or brought in is not. */
+/** Money that is spent, where a name ends with it: asked, as it may be money to be spent in full. What is raised or brought
+ *  in is not. */
 export const SPENT = ['经费', '费用支出', '经费支出'] as const;
 export const RAISED = ['争取', '筹集', '筹措', '募集', '引进', '落实', '投入', '到位', '拨付', '发放', '节约'] as const;
 

@@ -74,13 +74,14 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     .replace(/[“”"'‘’《》]/gu, '');
   if (DONE_MEASURED.test(name)) return 'usual';
   const isRate = RATE.test(name);
-  if (STRONG.some((word) => name.includes(word)) || isGrowthOfSpending(name) || isSpending(name)) {
+  if (STRONG.some((word) => name.includes(word)) || isGrowthOfSpending(name)) {
     if (name.includes('控制率') && CONTROL_OF_HARM.some((word) => name.includes(word))) return 'asked';
     return isRate && !STRONG_MEASURED.test(name) && !isGrowthOfSpending(name) ? 'asked' : 'atMost';
   }
   if ([row.level1, row.level2].some((level) => level !== null && compactText(level).includes('成本'))) {
     return isRate ? 'asked' : 'atMost';
   }
+  if (isSpending(name)) return 'asked';
   if (isRate || PLAINLY_MORE.some((word) => name.includes(word))) return 'usual';
   const column = row.unit === null ? null : readUnit(compactText(row.unit));
   const weak =
