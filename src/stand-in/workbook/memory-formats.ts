@@ -59,9 +59,16 @@ export class MemoryFormats {
   /** Before all others where a number is left there; the others keep theirs, so that the file can be as it was once the
    *  format is gone again. */
   private freePriority(): number {
-    const taken = [...this.file.priorities, ...this.now.map(({ priority }) => priority)];
-    const first = taken.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    if (first > 1) return Number.isFinite(first) ? first - 1 : 1;
-    return taken.reduce((a, b) => Math.max(a, b), 0) + 1;
+    const taken = new Set([...this.file.priorities, ...this.now.map(({ priority }) => priority)]);
+    const first = [...taken].reduce((a, b) => Math.min(a, b), LAST_PRIORITY + 1);
+    if (first > 1) return taken.size > 0 ? first - 1 : 1;
+    const behind = [...taken].reduce((a, b) => Math.max(a, b), 0) + 1;
+    if (behind <= LAST_PRIORITY) return behind;
+    let free = LAST_PRIORITY;
+    while (taken.has(free)) free -= 1;
+    return free;
   }
 }
+
+/** The highest number a file can hold. */
+const LAST_PRIORITY = 2 ** 31 - 1;

@@ -29,7 +29,7 @@ export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   renameSheets(parts, workbook, patch.renamed, sheets);
   for (const change of patch.sheets) {
     const path = paths.get(change.sheet) ?? change.sheet.entry.path;
-    if (path !== null) writeSheet(parts, path, sheets.indexOf(change.sheet) + 1, change, styles);
+    if (path !== null) writeSheet(parts, path, change, styles);
   }
   const formulas = formulaChanges(file, patch.sheets);
   const source = parts.text(workbook);
@@ -76,12 +76,10 @@ function formulaChanges(
   return { changed, staleResults: entered && hasFormulas };
 }
 
-/** Writes the changes of one sheet into its part and the parts of its notes. `number` is its place in the workbook, counted
- *  from 1. */
+/** Writes the changes of one sheet into its part and the parts of its notes. */
 function writeSheet(
   parts: OpcPackage,
   path: string,
-  number: number,
   { sheet, cells, columns, frozen, formats, notes }: SheetPatch,
   styles: WrittenStyles,
 ): void {
@@ -93,5 +91,5 @@ function writeSheet(
   text = writePanes(text, frozen);
   text = writeFormats(text, formats, differential);
   if (text !== source) parts.put(path, text);
-  if (notes.length > 0) writeNotes(parts, path, number, notes);
+  if (notes.length > 0) writeNotes(parts, path, notes);
 }

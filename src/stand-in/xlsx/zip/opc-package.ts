@@ -38,6 +38,12 @@ export class OpcPackage {
     return this.zip.names;
   }
 
+  /** The parts as they are with the changes made here. */
+  get currentPaths(): readonly string[] {
+    const added = [...this.changes.keys()].filter((path) => this.zip.find(path) === null);
+    return [...this.zip.names, ...added].filter((path) => this.has(path));
+  }
+
   has(path: string): boolean {
     const change = this.changes.get(this.spelling(path));
     return change === undefined ? this.zip.find(path) !== null : change !== null;
