@@ -102,7 +102,7 @@ function executionWeight(block: ExecutionBlock, ofRows: Exact, ruleSet: RuleSet)
     return room ? usual : tell(executionLines.noPoints, { rows: plainText(ofRows) });
   }
   const typed = readWeight(weight, cells.weight);
-  if (isExplanation(typed) || ofRows.isZero() || typed.lt(ruleSet.totalWeight)) return typed;
+  if (isExplanation(typed) || typed.lt(ruleSet.totalWeight)) return typed;
   return tell(executionLines.tooHeavy, {
     cell: cells.weight ? cellAddress(cells.weight) : '',
     weight: plainText(typed),

@@ -10,7 +10,7 @@ import { scoreExecution } from './score-execution';
 import { scoreReview, type ReviewedPart } from './score-review';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
-import { hasNoPoints, holdTotal, weightsOf } from './hold-total';
+import { hasNoPoints, holdTotal } from './hold-total';
 import { gradeOf, sumOf, totalOf } from './total';
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
@@ -39,7 +39,9 @@ export function scoreSheet(
   const scored = sheet.kind === 'scored';
   const judged = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
   const rows = hasNoPoints(sheet) ? judged.map(withoutPoints) : judged;
-  const execution = sheet.execution ? scoreExecution(sheet.execution, sumOf(weightsOf(rows)), ruleSet) : null;
+  const execution = sheet.execution
+    ? scoreExecution(sheet.execution, sumOf(rows.map(({ weight }) => weight)), ruleSet)
+    : null;
   const total = scored ? totalOf(sheet, rows, execution, ruleSet) : weightTotal(sheet, rows, ruleSet);
   return {
     sheet: sheet.sheet,

@@ -1,7 +1,7 @@
 /** The labels by which rows of a form are told apart; all are matched on compacted text (grid/cell-text.ts). */
 
 const TOTAL =
-  /^(?:总分|总计|合计|总得分|总分值|得分合计|合计得分|自评总分|自评得分合计|自评总得分|评价总分|综合得分|综合评分|综合评价得分|综合自评得分|总评分|总评|最终得分|最后得分|自评得分|评价得分|绩效得分|项目得分|项目总分|总分合计|合计总分|总分数|分值合计|合计分值|总分及等级|总得分及等级|total|totalscore|totalpoints|overallscore|overall|grandtotal)(?:\([^()]*\))*:?$/iu;
+  /^(?:得分|总分|分总|绩效自评总分|绩效总分|指标得分合计|指标得分总和|总计|合计|总得分|总分值|得分合计|合计得分|自评总分|自评得分合计|自评总得分|评价总分|综合得分|综合评分|综合评价得分|综合自评得分|总评分|总评|最终得分|最后得分|自评得分|评价得分|绩效得分|项目得分|项目总分|总分合计|合计总分|总分数|分值合计|合计分值|总分及等级|总得分及等级|total|totalscore|totalpoints|overallscore|overall|grandtotal)(?:\([^()]*\))*:?$/iu;
 /** 总分 Total */
 const IN_ENGLISH = /(?<=\p{Script=Han})\/?[a-z]+$/iu;
 const SUBTOTAL = /^(?:.{0,14}(?:小计|subtotal)|.{1,12}(?:指标|类|部分)(?:合计|总计|得分合计))(?:\([^()]*\))*:?$/iu;

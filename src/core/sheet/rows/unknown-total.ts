@@ -17,7 +17,7 @@ export function isTotalByPoints(
   rows: readonly IndicatorRow[],
   above: PointsAbove,
 ): boolean {
-  if (rows.length < 2) return false;
+  if (rows.length === 0) return false;
   const label = soleLabel(labels, row, columns);
   if (label === null) return false;
   const valued = [columns.target, columns.actual].filter((column) => column !== undefined);
@@ -25,13 +25,16 @@ export function isTotalByPoints(
   const inName = label === columns.name;
   if (inName && columns.level1 !== undefined) return false;
   const weight = figureAt(labels, row, columns.weight);
-  if (weight === null) {
-    const score = inName ? null : figureAt(labels, row, columns.score);
-    return score !== null && isSum(score, sumOf(rows.map(({ written }) => written)), ZERO);
-  }
-  const isSumOfPoints = isSum(weight, sumOf(rows.map((each) => each.weight)), above);
+  const score = inName ? null : figureAt(labels, row, columns.score);
+  const isSumOfScores = score !== null && isSum(score, sumOf(rows.map(({ written }) => written)), ZERO);
+  if (weight === null) return isSumOfScores && rows.length > 1;
+  const points = sumOf(rows.map((each) => each.weight));
+  const isTooMuch = points.plus(weight).gt(HUNDRED);
+  if (isTooMuch && isSumOfScores) return true;
+  // One row and its like are two rows, unless both cannot be in one form.
+  if (rows.length < 2 && !isTooMuch) return false;
   // Without targets every row looks like this one, and the third of 20, 30, 50 is no total.
-  return isSumOfPoints && (valued.length > 0 || !inName || weight.eq(HUNDRED));
+  return isSum(weight, points, above) && (valued.length > 0 || !inName || weight.eq(HUNDRED));
 }
 
 /** The column of the only label left of the figures; null where there is none or another. */
