@@ -42,7 +42,7 @@ const MORE = `
 
 /** Strong words in the name or the level, and the contrary: something bad that is done away with. */
 const LESS = `
-  成本指标 | 万元 | 15 20 7.5 | 项目总成本 培训费用
+  成本指标 | 万元 | 15 20 7.5 | 项目总成本 培训费用 会议经费
   成本指标 | 元/人 | 400 75 | 人均成本 人均培训成本
   成本指标 | % | 100 | 公用经费控制率
   经济成本指标 | 万元 | 15 2 | 成本控制在预算以内 设备维护费用
@@ -59,7 +59,7 @@ const LESS = `
 `;
 
 const LESS_BY_LEVEL = `
-  成本指标 | 万元 | 15 30 | 设备购置投入 检测试剂采购 会议经费
+  成本指标 | 万元 | 15 30 | 设备购置投入 检测试剂采购
 `;
 
 const CONTRARY = `
