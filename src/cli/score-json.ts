@@ -31,24 +31,25 @@ export function failedFile(file: string, code: string, message: string): ScoredF
   return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables: [], leftToSpreadsheet: [] };
 }
 
-/** The machine-readable result, version 1: every result number is a string in plain decimal notation. `explain` adds to
- *  each form why it was read as it was (`recognition`), and to each file the tables that are not scored (`skipped`). */
-export function scoreJson(files: readonly ScoredFile[], locale: Locale, explain = false): object {
+/** The version of the machine-readable result. */
+export const JSON_VERSION = 1;
+
+/** The machine-readable result of one file: every result number is a string in plain decimal notation. `explain` adds to
+ *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
+export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {
+  const { file, error, scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
   return {
-    version: 1,
-    files: files.map(({ file, error, scorecards, recognised, skippedTables, leftToSpreadsheet }) => ({
-      file,
-      error,
-      leftToSpreadsheet,
-      forms: scorecards.map((card, index) => {
-        const source = explain ? recognised[index] : undefined;
-        return {
-          ...formJson(card, recognised[index]?.form ?? null, locale),
-          ...(source && { recognition: recognitionJson(source, locale) }),
-        };
-      }),
-      ...(explain && { skipped: skippedJson(skippedTables, locale) }),
-    })),
+    file,
+    error,
+    leftToSpreadsheet,
+    forms: scorecards.map((card, index) => {
+      const source = explain ? recognised[index] : undefined;
+      return {
+        ...formJson(card, recognised[index]?.form ?? null, locale),
+        ...(source && { recognition: recognitionJson(source, locale) }),
+      };
+    }),
+    ...(explain && { skipped: skippedJson(skippedTables, locale) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Scorecard } from '../core/finding/finding';
 import { explanationText } from '../text/explanation-text';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import { cliText } from './cli-text';
+import { printable } from './printable';
 import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
@@ -19,21 +20,15 @@ const WORDS = {
   },
 } as const;
 
-/** The result as a table for people. */
-export function scoreTable(files: readonly ScoredFile[], locale: Locale): string {
-  return files
-    .map(({ file, error, scorecards, recognised }) =>
-      error
-        ? `${file}\n  ${error.message}`
-        : [
-            file,
-            ...scorecards.map((card, index) => formTable(card, recognised[index]?.form.questions ?? [], locale)),
-          ].join('\n'),
-    )
-    .join('\n\n');
+/** The result of one file as a table for people, line by line. */
+export function fileTable({ file, error, scorecards, recognised }: ScoredFile, locale: Locale): readonly string[] {
+  const lines = error
+    ? [file, `  ${error.message}`]
+    : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i]?.form.questions ?? [], locale))];
+  return lines.map(printable);
 }
 
-function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], locale: Locale): string {
+function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], locale: Locale): readonly string[] {
   const words = WORDS[locale];
   const { execution, total } = card;
   const lines: string[][] = card.rows.map((row) => [
@@ -65,11 +60,12 @@ function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], l
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
     ...questions.map((question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`),
     ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
-  ].join('\n');
+  ];
 }
 
 /** Columns padded to the same width on a terminal, where a Chinese character takes two places. */
-function aligned(lines: readonly (readonly string[])[]): readonly string[] {
+function aligned(cells: readonly (readonly string[])[]): readonly string[] {
+  const lines = cells.map((line) => line.map(printable));
   const widths = (lines[0] ?? []).map((_, i) => Math.min(40, Math.max(...lines.map((line) => width(line[i] ?? '')))));
   return lines.map((line) =>
     line

@@ -1,50 +1,63 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { findRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { Locale } from '../text/locale';
-import { cliText, type CliText } from './cli-text';
-import { scoreFile, type FileOptions } from './score-file';
-import { failedFile, scoreJson, type ScoredFile } from './score-json';
-import { scoreTable } from './score-table';
-
-interface Arguments extends FileOptions {
-  readonly files: readonly string[];
-  readonly json: boolean;
-  /** Adds to the JSON why everything was read as it was. */
-  readonly explain: boolean;
-  readonly out: string | null;
-}
+import { setFlagsFromString } from 'node:v8';
+import { readArguments, type Arguments } from './arguments';
+import { cliText } from './cli-text';
+import { Copies } from './copies';
+import { programFault } from './program-fault';
+import { jsonPrinter, tablePrinter } from './result-printer';
+import { scoreInput } from './score-input';
+import type { ScoredFile } from './score-json';
+import { systemFaultText } from './system-fault';
+import { onUnwritable, send, tell } from './terminal';
 
 /** The exit status: all complete, something incomplete or wrong in a sheet, wrong usage or an unreadable file. */
 const [COMPLETE, INCOMPLETE, FAILED] = [0, 1, 2];
 
+/** With more files than this, memory counts for more than the last tenth of a second. */
+const FEW_FILES = 50;
+
 /** Scores the files named on the command line; returns the exit status. */
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2));
-  if (given === null) return FAILED;
-  if (given === 'help') return COMPLETE;
-  const text = cliText(given.locale);
-  const done: ScoredFile[] = [];
-  const copies = new Set<string>();
-  let failed = false;
-  for (const file of given.files) {
-    const bytes = readBytes(file);
-    if (typeof bytes === 'string') {
-      done.push(failedFile(file, 'cannot-read', text.cannotRead(file, bytes)));
-      continue;
-    }
-    const { scored, copy, notes } = await scoreFile(file, bytes, given);
-    done.push(scored);
-    for (const note of notes) console.error(note);
-    if (copy && given.out !== null) failed = !writeCopy(given.out, file, copy, copies, text) || failed;
+  if (!('help' in given)) return scoreFiles(given);
+  if (given.help) await send(`${given.told.join('\n')}\n`);
+  else tell(...given.told);
+  return given.help ? COMPLETE : FAILED;
+}
+
+/** Each result is printed when it is there, and kept no longer. */
+async function scoreFiles(given: Arguments): Promise<number> {
+  const { files, locale, json } = given;
+  const text = cliText(locale);
+  // What a file leaves behind is gone with the next one; V8 would let it grow to 50 MB before it looks.
+  if (files.length > FEW_FILES) setFlagsFromString('--semi-space-growth-factor=1');
+  onUnwritable((cause) => tell(text.resultNotWritten(systemFaultText(cause, locale))));
+  let status = COMPLETE;
+  const atLeast = (least: number): void => {
+    status = Math.max(status, least);
+  };
+  let copies = given.out === null ? null : new Copies(given.out, files, given.force, locale);
+  const obstacle = copies?.prepare() ?? null;
+  if (obstacle !== null) {
+    tell(obstacle);
+    atLeast(FAILED);
+    copies = null;
   }
-  console.log(
-    given.json ? JSON.stringify(scoreJson(done, given.locale, given.explain), null, 2) : scoreTable(done, given.locale),
-  );
-  for (const { file, error } of done) if (error && given.json) console.error(`${file}: ${error.message}`);
-  if (failed || done.some(({ error }) => error)) return FAILED;
-  return done.every(isClean) ? COMPLETE : INCOMPLETE;
+  const printer = json ? jsonPrinter(locale, given.explain) : tablePrinter(locale);
+  await send(printer.start);
+  for (const file of files) {
+    const { scored, copy, notes } = await scoreInput(file, { ...given, wantsCopy: copies !== null });
+    tell(...notes);
+    if (scored.error && json) tell(`${file}${text.colon}${scored.error.message}`);
+    await send(printer.file(scored));
+    if (copies && copy) {
+      const { isWritten, told } = copies.write(file, copy);
+      tell(told);
+      if (!isWritten) atLeast(FAILED);
+    }
+    atLeast(scored.error ? FAILED : isClean(scored) ? COMPLETE : INCOMPLETE);
+  }
+  await send(printer.end);
+  return status;
 }
 
 /** A table that carries points and was not scored is not done. */
@@ -57,83 +70,12 @@ function isClean({ scorecards, skippedTables }: ScoredFile): boolean {
   );
 }
 
-function readArguments(args: readonly string[]): Arguments | 'help' | null {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        explain: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        'rule-set': { type: 'string' },
-        lang: { type: 'string', default: 'zh-CN' },
-      },
-    });
-  } catch (cause) {
-    return wrongUsage('zh-CN', cause instanceof Error ? cause.message : String(cause));
-  }
-  const { values, positionals } = parsed;
-  const locale: Locale = values.lang === 'en-US' ? 'en-US' : 'zh-CN';
-  if (values.lang !== locale) return wrongUsage(locale, `--lang ${values.lang}`);
-  if (values.help) {
-    console.log(cliText(locale).usage);
-    return 'help';
-  }
-  const ruleSetId = values['rule-set'] ?? null;
-  if (ruleSetId !== null && !findRuleSet(ruleSetId))
-    return wrongUsage(locale, cliText(locale).unknownRuleSet(ruleSetId));
-  if (values.explain && !values.json) return wrongUsage(locale, cliText(locale).explainNeedsJson);
-  if (positionals.length === 0) return wrongUsage(locale, '');
-  const out = values.out ?? null;
-  return {
-    files: positionals,
-    json: values.json,
-    explain: values.explain,
-    out,
-    ruleSetId,
-    locale,
-    wantsCopy: out !== null,
-  };
-}
-
-function wrongUsage(locale: Locale, detail: string): null {
-  const text = cliText(locale);
-  console.error(detail === '' ? text.usage : `${text.wrongOption(detail)}\n${text.usage}`);
-  return null;
-}
-
-/** The file's bytes, or why there are none. */
-function readBytes(file: string): Uint8Array | string {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
-  }
-}
-
-function writeCopy(folder: string, file: string, bytes: Uint8Array, copies: Set<string>, text: CliText): boolean {
-  const target = join(folder, basename(file));
-  const refusal = resolve(target) === resolve(file) ? text.wouldOverwrite : copies.has(target) ? text.sameName : null;
-  if (refusal) {
-    console.error(refusal(file));
-    return false;
-  }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(target, bytes);
-  copies.add(target);
-  console.error(text.written(target));
-  return true;
-}
-
 main().then(
   (status) => {
     process.exitCode = status;
   },
   (cause: unknown) => {
-    console.error(cause);
+    tell(cliText('zh-CN').programFault(programFault(cause)));
     process.exitCode = FAILED;
   },
 );

@@ -1,4 +1,5 @@
-const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF\u00AD]/gu;
+/** Signs that take no room or only turn the direction of writing; nobody sees that they are there. */
+export const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** Most cells: signs that NFKC, trimming and folding leave as they are. */
 const ALREADY_COMPACT = /^[!-~\u4E00-\u9FFF≥≤]*$/u;

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { findRuleSet } from '../core/scoring/rule-set/rule-sets';
+import type { Locale } from '../text/locale';
+import { cliText } from './cli-text';
+import type { FileOptions } from './score-file';
+
+/** What a command line asks for. */
+export interface Arguments extends FileOptions {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** Adds to the JSON why everything was read as it was. */
+  readonly explain: boolean;
+  readonly out: string | null;
+  /** Lets copies replace files that are not earlier copies. */
+  readonly force: boolean;
+}
+
+/** A command line that is not carried out: the help that was asked for, or what is wrong with it. */
+export interface NotAsked {
+  readonly help: boolean;
+  readonly told: readonly string[];
+}
+
+/** Every option; those of strings take a value. `FileOptions` has what an option changes about a file. */
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  'rule-set': { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+export function readArguments(args: readonly string[]): Arguments | NotAsked {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false, // its own faults are in English; ours are found below
+    tokens: true,
+    options: OPTIONS,
+  });
+  const value = (name: keyof typeof OPTIONS): string | null => {
+    const given = values[name];
+    return typeof given === 'string' ? given : null;
+  };
+  const lang = value('lang') ?? 'zh-CN';
+  const locale: Locale = lang === 'en-US' ? 'en-US' : 'zh-CN';
+  const text = cliText(locale);
+  const usage = text.usage.split('\n');
+  const wrong = (detail: string): NotAsked => ({ help: false, told: [text.wrongOption(detail), ...usage] });
+  if (values.help === true) return { help: true, told: usage };
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { type } = isOption(token.name) ? OPTIONS[token.name] : { type: null };
+    if (type === null) return wrong(text.unknownOption(token.rawName));
+    if (type === 'boolean' && token.value !== undefined) return wrong(text.takesNoValue(token.rawName));
+    const isNext = token.value !== undefined && !token.inlineValue;
+    if (type === 'string' && (token.value === undefined || (isNext && token.value.startsWith('-'))))
+      return wrong(text.needsValue(token.rawName));
+  }
+  if (lang !== locale) return wrong(`--lang ${lang}`);
+  const ruleSetId = value('rule-set');
+  if (ruleSetId !== null && !findRuleSet(ruleSetId)) return wrong(text.unknownRuleSet(ruleSetId));
+  const [json, explain] = [values.json === true, values.explain === true];
+  if (explain && !json) return wrong(text.explainNeedsJson);
+  const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  if (files.length === 0) return { help: false, told: usage };
+  const out = value('out');
+  return { files, json, explain, out, force: values.force === true, ruleSetId, locale, wantsCopy: out !== null };
+}
+
+const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

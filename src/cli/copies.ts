@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Locale } from '../text/locale';
+import { cliText, type CliText } from './cli-text';
+import { isOurCopy, markCopy } from './copy-mark';
+import { systemFaultText } from './system-fault';
+
+const UNFINISHED = /^\.jixiao-(\d+)-[0-9a-f]+\.tmp$/;
+
+/** The folder that scored copies are written to. A copy stands there whole or not at all: it is written under another name,
+ *  and given its own when it is on the disk. Nothing that is not ours is replaced, least of all an original. */
+export class Copies {
+  private readonly originals = new Set<string>();
+  private readonly written = new Set<string>();
+  private readonly folder: string;
+  private readonly force: boolean;
+  private readonly locale: Locale;
+  private readonly text: CliText;
+
+  constructor(folder: string, files: readonly string[], force: boolean, locale: Locale) {
+    this.folder = folder;
+    this.force = force;
+    this.locale = locale;
+    this.text = cliText(locale);
+    for (const file of files) for (const name of identities(file)) this.originals.add(name);
+  }
+
+  /** Makes the folder if need be, and tries whether it can be written to; a sentence if not. */
+  prepare(): string | null {
+    if (this.folder === '') return this.text.noOutFolder;
+    try {
+      makeFolder(resolve(this.folder));
+      removeUnfinished(this.folder);
+      const trial = unfinishedPath(this.folder);
+      fs.closeSync(fs.openSync(trial, 'wx'));
+      fs.unlinkSync(trial);
+      return null;
+    } catch (cause) {
+      return this.text.outFolder(this.folder, systemFaultText(cause, this.locale));
+    }
+  }
+
+  /** Writes the copy of a file. */
+  write(file: string, copy: Uint8Array): { readonly isWritten: boolean; readonly told: string } {
+    const target = join(this.folder, basename(file));
+    try {
+      const refusal = this.refusal(target);
+      if (refusal) return { isWritten: false, told: refusal(file) };
+      writeWhole(this.folder, target, markCopy(copy));
+    } catch (cause) {
+      return { isWritten: false, told: this.text.notWritten(target, systemFaultText(cause, this.locale)) };
+    }
+    for (const name of identities(target)) this.written.add(name);
+    return { isWritten: true, told: this.text.written(target) };
+  }
+
+  /** What stands at the name of a copy, and why it has to stay. */
+  private refusal(target: string): ((file: string) => string) | null {
+    const standing = fs.lstatSync(target, { throwIfNoEntry: false });
+    if (!standing) return null;
+    const names = identities(target);
+    if (names.some((name) => this.originals.has(name))) return this.text.wouldOverwrite;
+    if (names.some((name) => this.written.has(name))) return this.text.sameName;
+    if (!standing.isFile()) return () => this.text.noFileThere(target);
+    return this.force || isOurCopy(fs.readFileSync(target)) ? null : () => this.text.notOurs(target);
+  }
+}
+
+/** What a file is known by, whatever it is called: its place on the disk, that of what it links to, and its real path. */
+function identities(file: string): readonly string[] {
+  const names: string[] = [];
+  const add = (name: () => string | null): void => {
+    try {
+      const found = name();
+      if (found !== null) names.push(found);
+    } catch {
+      // Nothing stands there, or the link leads nowhere.
+    }
+  };
+  const onDisk = ({ dev, ino }: fs.BigIntStats): string | null =>
+    ino === 0n ? null : `${dev.toString()}:${ino.toString()}`;
+  add(() => onDisk(fs.lstatSync(file, { bigint: true })));
+  add(() => onDisk(fs.statSync(file, { bigint: true })));
+  add(() => fs.realpathSync.native(file));
+  return names;
+}
+
+/** Makes a folder and those above it, one by one: Node's own way to make them all never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })) return; // a file in its place is found when it is tried
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  fs.mkdirSync(folder);
+}
+
+const unfinishedPath = (folder: string): string =>
+  join(folder, `.jixiao-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`);
+
+/** What a run that was killed left behind. */
+function removeUnfinished(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const pid = UNFINISHED.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+function writeWhole(folder: string, target: string, bytes: Uint8Array): void {
+  const unfinished = unfinishedPath(folder);
+  try {
+    const open = fs.openSync(unfinished, 'wx');
+    try {
+      fs.writeFileSync(open, bytes);
+      fs.fsyncSync(open);
+    } finally {
+      fs.closeSync(open);
+    }
+    fs.renameSync(unfinished, target);
+  } catch (cause) {
+    fs.rmSync(unfinished, { force: true });
+    throw cause;
+  }
+}
