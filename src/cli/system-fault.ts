@@ -9,6 +9,7 @@ const FAULTS: Readonly<Record<string, LocalText>> = {
   EROFS: words('磁盘是只读的', 'the disk is read-only'),
   ENOSPC: words('磁盘已满', 'the disk is full'),
   EDQUOT: words('超出了磁盘配额', 'the disk quota is used up'),
+  EFBIG: words('超出了文件大小的限制', 'the file is larger than allowed'),
   EEXIST: words('有同名的文件', 'a file of that name stands there'),
   ENOTDIR: words('路径中有一段不是文件夹', 'part of the path is no folder'),
   EISDIR: words('是文件夹', 'it is a folder'),
