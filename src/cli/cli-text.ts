@@ -47,6 +47,9 @@ const CHINESE = {
     `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
   skippedTable: (sheet: string, row: number, why: string) =>
     `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
+  signed: (file: string) => `${file}：文件带有数字签名，写入得分后的副本与签名不再相符；原文件的签名不受影响。`,
+  fullOfLooks: (file: string) =>
+    `${file}：单元格格式已满（65490 种），得分已写入副本，有些得分旁的标记没有写入；请删去不用的格式后再评分。`,
   noScoreColumn: (file: string, sheet: string) =>
     `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
   colon: '：',
@@ -107,6 +110,10 @@ const ENGLISH: CliText = {
   sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
   skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
   skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
+  signed: (file) =>
+    `${file}: the file is digitally signed; the scored copy no longer matches the signature. The original keeps it.`,
+  fullOfLooks: (file) =>
+    `${file}: the workbook has no room for more cell formats (65,490). The scores are in the copy, some of the flags beside them are not; remove formats that are not used and score again.`,
   noScoreColumn: (file, sheet) =>
     `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
   colon: ': ',

@@ -67,6 +67,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   const notes = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   if (state === 'mended' || state === 'lost') notes.push(text.record(file, state));
   if (!options.wantsCopy) return { scored, copy: null, notes };
+  if (workbook.isSigned) notes.push(text.signed(file));
   let isAsRead = true;
   const stop = workbook.onChange(() => (isAsRead = false));
   const formulas = await startFormulas(workbook); // gives values to formulas that have none yet
@@ -80,6 +81,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   for (const { sheet, kind, columns } of scorecards) {
     if (kind === 'scored' && columns.score === undefined) notes.push(text.noScoreColumn(file, sheet));
   }
+  if (workbook.isFullOfLooks) notes.push(text.fullOfLooks(file));
   const left = outcome.value.skipped.map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };

@@ -1,4 +1,5 @@
 import type { ColumnWidthPatch } from '../xlsx/write/patch-types';
+import type { ColumnFormat } from '../xlsx/read/sheet-frame';
 import type { SheetContent } from '../xlsx/read/sheet-content';
 import type { WorkbookSheet } from './workbook-types';
 
@@ -10,6 +11,7 @@ export class MemoryFrame {
   private readonly content: SheetContent | null;
   private readonly widths = new Map<number, number>();
   private currentFrozen: WorkbookSheet['frozen'];
+  private byColumn: readonly ColumnFormat[] | null = null;
 
   constructor(content: SheetContent | null) {
     this.content = content;
@@ -27,6 +29,12 @@ export class MemoryFrame {
   /** In characters; 0 when hidden. */
   columnWidth(column: number): number {
     return this.widths.get(column) ?? this.baseWidth(column);
+  }
+
+  /** What the file says of a column as a whole. */
+  columnFormat(column: number): ColumnFormat | null {
+    this.byColumn ??= listedByColumn(this.content?.frame.columns ?? []);
+    return this.byColumn[column] ?? null;
   }
 
   /** The width given to a column since the file was opened; null: as the file says. */
@@ -67,9 +75,21 @@ export class MemoryFrame {
 
   private baseWidth(column: number): number {
     const frame = this.content?.frame;
-    const own = frame?.columns.find(({ first, last }) => column >= first && column <= last);
+    const own = this.columnFormat(column);
     if (own?.hidden) return 0;
     const stored = own?.width ?? frame?.defaultColumnWidth ?? 0;
     return Math.max(0, Math.round((stored - PADDING) * 100) / 100);
   }
 }
+
+/** Of two that speak of the same column the first counts. */
+function listedByColumn(formats: readonly ColumnFormat[]): readonly ColumnFormat[] {
+  const listed: ColumnFormat[] = [];
+  for (const format of [...formats].reverse()) {
+    const last = Math.min(format.last, LAST_COLUMN);
+    for (let column = Math.max(0, format.first); column <= last; column += 1) listed[column] = format;
+  }
+  return listed;
+}
+
+const LAST_COLUMN = 16_383;

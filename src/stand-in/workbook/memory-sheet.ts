@@ -117,8 +117,7 @@ export class MemorySheet implements WorkbookSheet {
   /** The format of a place where no cell is stored. */
   baseFormat(row: number, column: number): number {
     const { content } = this.base;
-    const ofColumn = content?.frame.columns.find(({ first, last }) => column >= first && column <= last);
-    return content?.rows.get(row)?.format ?? ofColumn?.format ?? 0;
+    return content?.rows.get(row)?.format ?? this.frame.columnFormat(column)?.format ?? 0;
   }
 
   state(row: number, column: number): CellState {

@@ -1,4 +1,5 @@
 import { addedSheet, readXlsx, type XlsxFile } from '../xlsx/read/read-xlsx';
+import { isSigned } from '../xlsx/read/signature';
 import { SheetCell } from '../xlsx/read/sheet-cell';
 import { writeXlsx } from '../xlsx/write/write-xlsx';
 import { MemoryCustomXml, MemoryNames } from './beside-sheets';
@@ -31,6 +32,7 @@ class MemoryWorkbook implements Workbook {
   readonly date1904: boolean;
   readonly structureProtected: boolean;
   readonly precisionAsDisplayed: boolean;
+  readonly isSigned: boolean;
   readonly file: XlsxFile;
   private readonly customParts: MemoryCustomXml;
   private readonly definedNames: MemoryNames;
@@ -43,6 +45,7 @@ class MemoryWorkbook implements Workbook {
     this.file = file;
     this.customParts = new MemoryCustomXml(file);
     this.fileName = fileName;
+    this.isSigned = isSigned(file.parts);
     this.date1904 = file.workbook.date1904;
     this.structureProtected = file.workbook.structureProtected;
     this.precisionAsDisplayed = file.workbook.precisionAsDisplayed;
@@ -73,6 +76,10 @@ class MemoryWorkbook implements Workbook {
 
   get customXml(): readonly CustomXmlPart[] {
     return this.customParts.list();
+  }
+
+  get isFullOfLooks(): boolean {
+    return this.file.styles.isFull;
   }
 
   get canUndo(): boolean {

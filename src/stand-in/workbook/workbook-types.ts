@@ -159,6 +159,10 @@ export interface Workbook {
   redo(): boolean;
   /** Returns how to stop listening. */
   onChange(listener: WorkbookListener): () => void;
+  /** The file is signed (数字签名), and the signature will not fit what is written. */
+  readonly isSigned: boolean;
+  /** Looks were asked for that the workbook has no room for (65,490 cell formats): those cells look as before. */
+  readonly isFullOfLooks: boolean;
   /** The file: every part that was not touched byte for byte as it was opened. */
   save(): Uint8Array;
 }

@@ -15,11 +15,17 @@ export class StyleTable {
   private readonly records: FormatRecord[];
   private readonly views: (CellStyle | undefined)[] = [];
   private readonly answers = new Map<string, number>();
+  private full = false;
   private byKey: Map<string, number[]> | null = null;
 
   constructor(part: StylesPart) {
     this.part = part;
     this.records = [...part.formats];
+  }
+
+  /** A look was asked for that no format is left for: what asked for it looks as before. */
+  get isFull(): boolean {
+    return this.full;
   }
 
   /** The format at an index; an index nobody defines stands for the default format, as in Excel. */
@@ -51,6 +57,10 @@ export class StyleTable {
     if (equals.includes(inFile)) return inFile;
     const equal = this.likest(equals, record, flags);
     if (equal !== null && (isAdded(record, flags) || this.leadsBack(equal, index, flags))) return equal;
+    if (this.records.length >= MOST_FORMATS) {
+      this.full = true;
+      return equal ?? index;
+    }
     const added = this.records.push({ ...record, attributes: withFlags(record.attributes, flags) }) - 1;
     this.index().set(key, [...equals, added]);
     return added;
@@ -150,3 +160,6 @@ function changedAlignment(
   if (patch.shrinkToFit !== undefined && patch.shrinkToFit !== shrinkToFit) flag('shrinkToFit', patch.shrinkToFit);
   return changed;
 }
+
+/** Excel's limit; it repairs a file with more, and takes looks away at random. */
+const MOST_FORMATS = 65_490;
