@@ -7,7 +7,8 @@ import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
-import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
+import type { LeftOutTable } from '../core/recalculate';
+import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { HostError } from '../host/port';
 import type { ReplacedFigure } from './replaced-figures';
 import type { SkippedSheet } from './workbook-changes';
@@ -92,7 +93,7 @@ export interface SessionState {
   /** As last read or scored, in sheet order; empty in phase ready: no form was found. */
   readonly forms: readonly SessionForm[];
   /** Tables that look like forms and are not scored, and why. */
-  readonly skippedTables: readonly SkippedTable[];
+  readonly skippedTables: readonly LeftOutTable[];
   /** Corrections whose sheet or place is gone; they can only be taken back. */
   readonly strayCorrections: readonly Correction[];
   /** Sheet name → id, for `select`. */

@@ -1,6 +1,7 @@
 import { readAndScore } from '../app/read-forms';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
+import type { LeftOutTable } from '../core/recalculate';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
 import { nearMiss } from '../core/sheet/near-miss';
 import { startFormulas } from '../stand-in/formula/start-formulas';
@@ -32,8 +33,8 @@ export interface FileOptions {
 /** Scores one file. The result is what was found in it, before anything is written. */
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
   const { locale } = options;
-  const failed = (code: string, message: string): FileOutcome => ({
-    scored: failedFile(file, code, message),
+  const failed = (code: string, message: string, tables: readonly LeftOutTable[] = []): FileOutcome => ({
+    scored: failedFile(file, code, message, tables),
     copy: null,
     notes: [],
   });
@@ -56,7 +57,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     // A table that was found is told by itself: that none was found would be untrue.
     const said =
       skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...near.map((miss) => nearMissText(miss, locale))];
-    return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '));
+    return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
   const recognised = forms.flatMap(({ sheet: form }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;

@@ -1,4 +1,5 @@
 import type { Scorecard } from '../core/finding/finding';
+import type { LeftOutTable } from '../core/recalculate';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
 import type { ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
@@ -9,8 +10,8 @@ import { rowReasons } from '../core/sheet/rows/row-reasons';
 import { rowQuestionText } from '../text/decision-text';
 import type { LeftFormulas } from '../stand-in/formula/left-formulas';
 import { explanationText } from '../text/explanation-text';
-import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
+import { declarationsJson, findingJson } from './declarations';
 import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
 
 /** What became of one file: its scorecards, or why there are none. */
@@ -21,14 +22,19 @@ export interface ScoredFile {
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
   /** Tables of the whole workbook that are not scored. */
-  readonly skippedTables: readonly SkippedTable[];
+  readonly skippedTables: readonly LeftOutTable[];
   /** Formulas whose results in the scored copy may be out of date; none where no copy was made. */
   readonly leftToSpreadsheet: readonly LeftFormulas[];
 }
 
 /** A file that could not be scored. */
-export function failedFile(file: string, code: string, message: string): ScoredFile {
-  return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables: [], leftToSpreadsheet: [] };
+export function failedFile(
+  file: string,
+  code: string,
+  message: string,
+  skippedTables: readonly LeftOutTable[] = [],
+): ScoredFile {
+  return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables, leftToSpreadsheet: [] };
 }
 
 /** The version of the machine-readable result. */
@@ -49,6 +55,7 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
         ...(source && { recognition: recognitionJson(source, locale) }),
       };
     }),
+    declarations: declarationsJson(skippedTables, locale),
     ...(explain && { skipped: skippedJson(skippedTables, locale) }),
   };
 }
@@ -68,12 +75,7 @@ function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale):
     grade,
     review: reviewJson(card),
     unread: unread.map((area) => areaAddress(area)),
-    findings: findings.map((finding) => ({
-      check: finding.check,
-      severity: finding.severity,
-      cell: cellAddress(finding),
-      message: findingText(finding, locale),
-    })),
+    findings: findings.map((finding) => findingJson(finding, locale)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Scorecard } from '../core/finding/finding';
 import { explanationText } from '../text/explanation-text';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import { cliText } from './cli-text';
+import { declarationLines } from './declarations';
 import { printable } from './printable';
 import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
@@ -21,11 +22,14 @@ const WORDS = {
 } as const;
 
 /** The result of one file as a table for people, line by line. */
-export function fileTable({ file, error, scorecards, recognised }: ScoredFile, locale: Locale): readonly string[] {
+export function fileTable(
+  { file, error, scorecards, recognised, skippedTables }: ScoredFile,
+  locale: Locale,
+): readonly string[] {
   const lines = error
     ? [file, `  ${error.message}`]
     : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i]?.form.questions ?? [], locale))];
-  return lines.map(printable);
+  return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale)].map(printable);
 }
 
 function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], locale: Locale): readonly string[] {

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import type { Finding } from '../core/finding/finding';
 import { readArguments, type Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { Copies } from './copies';
@@ -60,13 +61,14 @@ async function scoreFiles(given: Arguments): Promise<number> {
   return status;
 }
 
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
 /** A table that carries points and was not scored is not done. */
 function isClean({ scorecards, skippedTables }: ScoredFile): boolean {
-  if (skippedTables.some(({ points }) => points)) return false;
+  if (skippedTables.some(({ points, findings }) => points || findings.some(isError))) return false;
   return scorecards.every(
     (card) =>
-      (card.kind === 'weights' ? card.unread.length === 0 : card.total.complete) &&
-      card.findings.every((finding) => finding.severity !== 'error'),
+      (card.kind === 'weights' ? card.unread.length === 0 : card.total.complete) && !card.findings.some(isError),
   );
 }
 

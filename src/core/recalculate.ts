@@ -1,3 +1,4 @@
+import { checkDeclaration } from './finding/check-declaration';
 import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
 import { planSheet } from './plan/plan-sheet';
@@ -7,7 +8,7 @@ import { sortOut, type DismissedFinding } from './record/dismissals';
 import { EMPTY_RECORD, type WorkbookRecord } from './record/workbook-record';
 import type { RuleSet } from './scoring/rule-set/rule-set';
 import { scoreSheet } from './scoring/score-sheet';
-import type { Scorecard } from './finding/finding';
+import type { Finding, Scorecard } from './finding/finding';
 import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
 import { surveySheet } from './sheet/recognise-sheet';
 
@@ -23,7 +24,12 @@ export interface RecalculatedForm {
 export interface Recalculation {
   readonly forms: readonly RecalculatedForm[];
   readonly scorecards: readonly Scorecard[];
-  readonly skippedTables: readonly SkippedTable[];
+  readonly skippedTables: readonly LeftOutTable[];
+}
+
+/** A table that is not scored, and what was found in it: a declaration of targets is checked all the same. */
+export interface LeftOutTable extends SkippedTable {
+  readonly findings: readonly Finding[];
 }
 
 /** How many of the sheets have been read and scored. */
@@ -78,7 +84,11 @@ export function* recalculateSteps(
       checker.check(form);
       scored.push(form);
     }
-    surveys.push({ forms, skipped, scored });
+    const leftOut = skipped.map((table): LeftOutTable => ({
+      ...table,
+      findings: table.declared ? checkDeclaration(labels, table.declared, ruleSet) : [],
+    }));
+    surveys.push({ forms, skipped: leftOut, scored });
     yield { done: surveys.length, total: grids.length };
   }
   const findings = checker.findings();

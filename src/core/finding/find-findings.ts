@@ -26,10 +26,8 @@ export interface FormChecker {
 export function formChecker(ruleSet: RuleSet): FormChecker {
   const policy = checkPolicy(ruleSet);
   const active = checks.filter((check) => policy.isOn(check));
-  const finding = (check: Check, { sheet: { sheet } }: CheckSubject, { place, args, note }: Observation): Finding => {
-    const severity = note === true ? 'info' : policy.severity(check);
-    return { check: check.id, severity, sheet, row: place.row, column: place.column, args };
-  };
+  const finding = (check: Check, subject: CheckSubject, seen: Observation): Finding =>
+    findingOf(policy, check, subject, seen);
   const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
   return {
     check(form) {
@@ -54,6 +52,17 @@ export function formChecker(ruleSet: RuleSet): FormChecker {
       );
     },
   };
+}
+
+/** What a check saw, as a finding. */
+export function findingOf(
+  policy: CheckPolicy,
+  check: Check,
+  { sheet: { sheet } }: CheckSubject,
+  { place, args, note }: Observation,
+): Finding {
+  const severity = note === true ? 'info' : policy.severity(check);
+  return { check: check.id, severity, sheet, row: place.row, column: place.column, args };
 }
 
 /** A form prepared for its checks: what several of them look at is read once. */

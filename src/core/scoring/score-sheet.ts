@@ -5,6 +5,7 @@ import { readingText } from '../grid/reading';
 import { areaAddress } from '../grid/address';
 import { generalLines, tell, type Explanation } from './explanation';
 import { measureRow } from './measure/measure';
+import { targetText } from './measure/row-words';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
 import { scoreReview, type ReviewedPart } from './score-review';
@@ -103,7 +104,7 @@ function listRows(sheet: IndicatorSheet): ScoredRow[] {
     level1: row.level1,
     level2: row.level2,
     name: row.name,
-    target: null,
+    target: targetText(row),
     actual: null,
     weight: row.weight.kind === 'figure' ? plainText(row.weight.quantity.value) : null,
     function: null,

@@ -101,8 +101,9 @@ export interface UncheckedScorecard {
   readonly title: string | null;
   readonly project: string | null;
   readonly ruleSet: string;
-  /** `scored`: targets, actuals and scores; `weights`: a table that only lists indicators with their weights. */
-  readonly kind: 'scored' | 'weights';
+  /** `scored`: targets, actuals and scores; `weights`: a table that only lists indicators with their weights; `declared`: a
+   *  declaration of targets. */
+  readonly kind: 'scored' | 'weights' | 'declared';
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly execution: ScoredExecution | null;
   readonly rows: readonly ScoredRow[];

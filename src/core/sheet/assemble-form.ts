@@ -34,22 +34,50 @@ export function assembleForm(
   labels: LabelGrid,
   lastAbove: number,
   { block: read, project }: ProjectBlock,
-  { top, from, bottom, funds }: FormPlace,
+  place: FormPlace,
 ): IndicatorSheet | SkippedTable {
+  const { top, from, funds } = place;
   const { header } = read;
   const execution = executionOf(labels, header, funds, read.rows);
   const above = read.total === null && from === top ? totalAbove(labels, top, lastAbove) : null;
   const block: Block = { ...read, rows: execution.rows, total: read.total ?? above };
   const title = readTitle(labels, top, lastAbove);
-  const { sheet } = labels.grid;
   const inLabels =
     header.kind === 'weights' || header.columns.weight === undefined
       ? labelledWeights(labels, header, block.rows)
       : null;
   const kind = tableKind(title, header, block, inLabels);
-  if (kind !== 'scored' && kind !== 'weights') {
-    return { sheet, row: header.firstRow, kind, title, points: hasPoints(labels, header, block) };
-  }
+  const parts: FormParts = { read, block, execution, inLabels, project, above };
+  if (kind === 'scored' || kind === 'weights') return readForm(labels, lastAbove, place, parts, kind);
+  return {
+    sheet: labels.grid.sheet,
+    row: header.firstRow,
+    kind,
+    title,
+    points: hasPoints(labels, header, block),
+    declared:
+      kind === 'declaration' && block.rows.length > 0 ? readForm(labels, lastAbove, place, parts, 'declared') : null,
+  };
+}
+
+/** What a form is put together from. */
+interface FormParts {
+  readonly read: Block;
+  readonly block: Block;
+  readonly execution: ReturnType<typeof executionOf>;
+  readonly inLabels: LabelledWeights | null;
+  readonly project: string | null;
+  readonly above: TotalRow | null;
+}
+
+function readForm(
+  labels: LabelGrid,
+  lastAbove: number,
+  { top, from, bottom, funds }: FormPlace,
+  { read, block, execution, inLabels, project, above }: FormParts,
+  kind: IndicatorSheet['kind'],
+): IndicatorSheet {
+  const { header } = read;
   const scored = kind === 'scored';
   const asked = withAskedPoints(labels, header, block.rows);
   const own = inLabels ? withLabelledWeights(header, asked, inLabels) : { rows: asked, reasons: [] };
@@ -58,10 +86,10 @@ export function assembleForm(
   const { rows } = shares;
   const grade = scored ? gradeCell(labels, lastAbove, read, from, bottom) : null;
   return {
-    sheet,
+    sheet: labels.grid.sheet,
     area: filledArea(labels, from, bottom),
     kind,
-    title,
+    title: readTitle(labels, top, lastAbove),
     project: project ?? readProject(labels, top, lastAbove),
     headerRow: header.firstRow,
     headerLastRow: header.lastRow,
@@ -125,7 +153,7 @@ function tableKind(
   header: Header,
   { rows }: Block,
   inLabels: LabelledWeights | null,
-): IndicatorSheet['kind'] | SkippedTable['kind'] {
+): Exclude<IndicatorSheet['kind'], 'declared'> | SkippedTable['kind'] {
   const { kind, columns } = header;
   const other = title === null ? null : otherForm(title, columns.weight !== undefined && columns.score !== undefined);
   if (other !== null) return other;

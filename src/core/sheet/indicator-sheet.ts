@@ -92,8 +92,9 @@ export interface TotalRow {
 export interface IndicatorSheet {
   readonly sheet: string;
   readonly area: Area;
-  /** `weights`: the table only lists indicators with their weights, nothing is scored or written. */
-  readonly kind: 'scored' | 'weights';
+  /** `weights`: the table only lists indicators with their weights; `declared`: it declares targets. Nothing is scored or
+   *  written in either. */
+  readonly kind: 'scored' | 'weights' | 'declared';
   readonly title: string | null;
   readonly project: string | null;
   readonly headerRow: number;
@@ -136,6 +137,8 @@ export interface SkippedTable {
   readonly title: string | null;
   /** Points and scores are typed in it: nobody may take it for done. */
   readonly points: boolean;
+  /** Of a declaration of targets: its rows, so that they can be checked. */
+  readonly declared: IndicatorSheet | null;
 }
 
 /** Everything found in a sheet. No form and nothing skipped: the sheet holds no table of indicators. */

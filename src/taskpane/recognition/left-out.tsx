@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionState } from '../../app/session-state';
-import type { SkippedTable } from '../../core/sheet/indicator-sheet';
+import type { LeftOutTable } from '../../core/recalculate';
+import { cellAddress } from '../../core/grid/address';
+import { findingText } from '../../text/finding-text';
 import { skippedText } from '../../text/recognition-text';
 import { useDecisionText, useSession } from '../body-context';
 import { Disclosure } from '../controls/disclosure';
@@ -44,7 +46,7 @@ export function LeftOut({ state }: { readonly state: SessionState }) {
   );
 }
 
-function Tables({ tables }: { readonly tables: readonly SkippedTable[] }) {
+function Tables({ tables }: { readonly tables: readonly LeftOutTable[] }) {
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
@@ -63,6 +65,17 @@ function Tables({ tables }: { readonly tables: readonly SkippedTable[] }) {
               <span className={styles.place}>{text.skippedPlace(table.sheet, table.row + 1)}</span>
               {skippedText(table, locale)}
             </button>
+            {table.findings.map((finding) => (
+              <button
+                key={`${finding.check} ${cellAddress(finding)}`}
+                type="button"
+                className={styles.table}
+                onClick={() => void session.select(table.sheet, finding.row, finding.column)}
+              >
+                <span className={styles.place}>{cellAddress(finding)}</span>
+                {findingText(finding, locale)}
+              </button>
+            ))}
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export const duplicateNames: Check<Args> = {
   addresses: { first: true },
   observe: ({ sheet, labels, rows }) => {
     const { name: column } = sheet.columns;
-    if (sheet.kind !== 'scored' || column === undefined) return [];
+    if (sheet.kind === 'weights' || column === undefined) return [];
     const first = new Map<string, number>();
     return rows.flatMap((row) => {
       const { read } = row;

@@ -29,14 +29,17 @@ export const weightSum: Check<Args> = {
   },
   observe: (subject) => {
     const { sheet, ruleSet } = subject;
-    const sum = sheet.kind === 'weights' ? subject.card.total.weight : declaredSum(subject);
+    const sum = sheet.kind === 'scored' ? declaredSum(subject) : subject.card.total.weight;
     if (sum === null || new Exact(sum).eq(ruleSet.totalWeight)) return [];
+    // A declaration may leave the points of the execution rate to the evaluation.
+    const note = sheet.kind === 'declared' && new Exact(sum).plus(ruleSet.execution.weight).eq(ruleSet.totalWeight);
     const { weight = sheet.columns.level1 } = sheet.columns;
     const header = weight === undefined ? null : { row: sheet.headerRow, column: weight };
     return [
       {
         place: firstPlace(sheet, sheet.total?.weightCell ?? null, header),
         args: { sum, expected: ruleSet.totalWeight, ...doubled(subject) },
+        note,
       },
     ];
   },
