@@ -2,9 +2,11 @@
 //   webpack --mode production                   the add-in alone, for a web server (dist/)
 //   webpack --mode production --env workbench   the add-in and the workbench page around it, for `npm start` and the tests
 // The add-in is its own compilation, so what Excel loads is the same bytes with or without the workbench.
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -61,6 +63,24 @@ const page = (source, filename) =>
     scriptLoading: 'defer',
   });
 
+const fluentLicence = readFileSync(
+  path.join(path.dirname(require.resolve('@fluentui/react-components/package.json')), 'LICENSE'),
+  'utf8',
+);
+
+/** Whose work is in the bundle, under which licence: the notice has to go wherever the bundle goes. A package without a
+ *  licence stops the build. */
+const licences = new LicenseWebpackPlugin({
+  outputFilename: 'third-party-licences.txt',
+  perChunkOutput: false,
+  // Its package has no licence file of its own; it is of the same owner under the same licence.
+  licenseTextOverrides: { '@fluentui/react-icons': fluentLicence },
+  unacceptableLicenseTest: (licence) => !licence,
+  handleUnacceptableLicense: (name) => {
+    throw new Error(`${name} states no licence`);
+  },
+});
+
 function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
   return {
     name,
@@ -93,7 +113,7 @@ module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__d
   const addIn = compilation({
     name: 'taskpane',
     entry: { taskpane: './src/taskpane/taskpane.tsx' },
-    plugins: [page('src/taskpane/taskpane.html', 'taskpane.html'), new CopyPlugin({ patterns: addInFiles })],
+    plugins: [page('src/taskpane/taskpane.html', 'taskpane.html'), new CopyPlugin({ patterns: addInFiles }), licences],
     mode,
     outputPath,
     minimize: mode === 'production',

@@ -17,6 +17,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -24,6 +25,18 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** In front of Microsoft's unmodified bytes: lets the workbench, when there is one, install its host before office.js
  *  looks for it. Functions set on a frame's window beforehand do not survive its navigation. */
 const OFFICE_HOST_HOOK = Buffer.from('window.parent.installOfficeHost?.(window);\n');
+
+/** The names this machine calls itself by. A page from elsewhere whose name was made to point here (DNS rebinding) asks
+ *  under its own, and is not answered. */
+const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/** Where Excel on the web frames the pane: Microsoft's own sites and their twins of 21Vianet. */
+const EXCEL_SITES = (
+  'officeapps.live.com office.com office365.com microsoft365.com cloud.microsoft sharepoint.com onedrive.live.com ' +
+  'teams.microsoft.com officewebapps.cn partner.office365.cn sharepoint.cn'
+)
+  .split(' ')
+  .map((name) => `https://${name} https://*.${name}`);
 
 export interface SiteOptions {
   readonly dist: string;
@@ -36,9 +49,9 @@ export interface SiteOptions {
 /** Serves a built site on 127.0.0.1; rejects when the port is taken. */
 export async function serve({ dist, port, tls }: SiteOptions): Promise<SiteServer> {
   const root = await realpath(dist);
-  const hook = tls ? Buffer.alloc(0) : OFFICE_HOST_HOOK;
+  const isWorkbench = tls === undefined;
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    answer({ root, hook }, request, response).catch((error: unknown) => {
+    answer({ root, isWorkbench }, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   };
@@ -61,10 +74,14 @@ export async function serve({ dist, port, tls }: SiteOptions): Promise<SiteServe
 
 interface Site {
   readonly root: string;
-  readonly hook: Buffer;
+  readonly isWorkbench: boolean;
 }
 
-async function answer({ root, hook }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ root, isWorkbench }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!OWN_NAMES.test(request.headers.host ?? '')) {
+    response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' }).end('421\n');
+    return;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -76,8 +93,8 @@ async function answer({ root, hook }: Site, request: IncomingMessage, response: 
   }
   const bytes = await readFile(file);
   const isOfficeJs = path.relative(root, file) === path.join('office-js', 'office.js');
-  const body = isOfficeJs ? Buffer.concat([hook, bytes]) : bytes;
-  response.writeHead(200, headers(file, body, hook.length > 0));
+  const body = isOfficeJs && isWorkbench ? Buffer.concat([OFFICE_HOST_HOOK, bytes]) : bytes;
+  response.writeHead(200, siteHeaders(file, body, isWorkbench));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -94,9 +111,11 @@ async function fileInside(root: string, address: string): Promise<string | null>
   }
 }
 
-/** Only the workbench may frame the pages it serves; Excel frames the pane from addresses of its own. */
-function headers(file: string, body: Buffer, isWorkbench: boolean): Record<string, string | number> {
+/** Only the workbench may frame the pages it serves, and only Excel's own sites the pane of a real Excel. Nobody else's page
+ *  may use the files, but for the icons, which Excel on the web shows in its ribbon. */
+export function siteHeaders(file: string, body: Buffer, isWorkbench: boolean): Record<string, string | number> {
   const extension = path.extname(file).toLowerCase();
+  const ancestors = ["'self'", ...(isWorkbench ? [] : EXCEL_SITES)].join(' ');
   const policy =
     extension === '.html' ? /"Content-Security-Policy" content="([^"]*)"/i.exec(body.toString('utf8')) : null;
   return {
@@ -105,6 +124,8 @@ function headers(file: string, body: Buffer, isWorkbench: boolean): Record<strin
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    ...(policy?.[1] ? { 'Content-Security-Policy': policy[1] + (isWorkbench ? "; frame-ancestors 'self'" : '') } : {}),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': !isWorkbench && extension === '.png' ? 'cross-origin' : 'same-origin',
+    ...(policy?.[1] && { 'Content-Security-Policy': `${policy[1]}; frame-ancestors ${ancestors}` }),
   };
 }

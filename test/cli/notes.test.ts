@@ -72,8 +72,8 @@ test('hidden rows and columns are read like any others', () => {
 });
 
 test.each([
-  ['zh-CN', '用法：', ['--json', '--explain', '--out 文件夹', '--rule-set', '--lang', '退出码']],
-  ['en-US', 'Usage:', ['--json', '--explain', '--out FOLDER', '--rule-set', '--lang', 'Exit status']],
+  ['zh-CN', '用法：', ['--json', '--explain', '--out 文件夹', '--force', '--rule-set', '--lang', '退出码']],
+  ['en-US', 'Usage:', ['--json', '--explain', '--out FOLDER', '--force', '--rule-set', '--lang', 'Exit status']],
 ])('--help in %s: every option, a line for each, none too wide for a terminal', (lang, start, parts) => {
   const { stdout, stderr, status } = score('--help', '--lang', lang);
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });

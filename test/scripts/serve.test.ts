@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve, type SiteServer } from '../../src/scripts/serve';
+import { serve, siteHeaders, type SiteServer } from '../../src/scripts/serve';
 
 const POLICY = "default-src 'none'; script-src 'self'";
 let folder: string;
@@ -31,10 +31,11 @@ afterAll(async () => {
 function ask(
   address: string,
   method = 'GET',
+  host?: string,
 ): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
   const { hostname, port } = new URL(site.url);
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path: address, method }, (response) => {
+    const sent = request({ hostname, port, path: address, method, ...(host && { headers: { host } }) }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (text: string) => (body += text));
@@ -61,6 +62,37 @@ test('HEAD answers without a body, with the length of what GET sends', async () 
   const { status, body, headers } = await ask('/office-js/office.js', 'HEAD');
   expect([status, body]).toEqual([200, '']);
   expect(Number(headers['content-length'])).toBe((await ask('/office-js/office.js')).body.length);
+});
+
+test('nobody else may use what is served, nor share a window with it', async () => {
+  const { headers } = await ask('/office-js/excel.js');
+  expect(headers).toMatchObject({
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+});
+
+test.each(['evil.example', 'evil.example:3000', '127.0.0.1.evil.example', 'localhost.', '127.0.0.1@evil.example', ' '])(
+  'a request for %s was meant for somebody else',
+  async (host) => {
+    const { status, body } = await ask('/', 'GET', host);
+    expect([status, body]).toEqual([421, '421\n']);
+  },
+);
+
+test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:8080', '[::1]:3000'])('a request for %s is ours', async (host) => {
+  expect((await ask('/', 'GET', host)).status).toBe(200);
+});
+
+test("over https only Excel's own sites may frame the pane, and only icons are shown elsewhere", () => {
+  const page = Buffer.from(`<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`);
+  const pane = siteHeaders('taskpane.html', page, false);
+  const policy = String(pane['Content-Security-Policy']);
+  expect(policy.startsWith(`${POLICY}; frame-ancestors 'self' https://officeapps.live.com`)).toBe(true);
+  expect(policy).toContain('https://*.officewebapps.cn');
+  expect(pane['Cross-Origin-Resource-Policy']).toBe('same-origin');
+  const icon = siteHeaders('assets/icon-16.png', Buffer.from('PNG'), false);
+  expect(icon['Cross-Origin-Resource-Policy']).toBe('cross-origin');
 });
 
 test.each(['POST', 'PUT', 'DELETE'])('%s is refused', async (method) => {

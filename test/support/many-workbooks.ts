@@ -10,7 +10,6 @@ export function writeWorkbooks(folder: string, count: number): readonly string[]
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, n) => {
     const cells: Record<string, string | number> = {
-      // prettier-ignore
       A1: '三级指标',
       B1: '年度指标值',
       C1: '实际完成值',
