@@ -1,4 +1,4 @@
-import { placeKey } from '../core/grid/address';
+import { placeKey, type CellPlace } from '../core/grid/address';
 import { carriedFlag, flagFormat, flagSuffix } from '../core/grid/flag';
 import { gridCell, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
@@ -20,10 +20,11 @@ import type { FormSheet, ScoredWorkbook } from './read-forms';
 import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
 import { anchoredMarks, markGroups, marksStand, noteChanges } from './sheet-marks';
 
-/** A sheet with something to write that is left as it is, and why. */
+/** A sheet with something to write that is left as it is, and why; `partly`: it is protected, and only values in its
+ *  unlocked cells are written. */
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly reason: 'protected' | 'hidden';
+  readonly reason: 'protected' | 'hidden' | 'partly';
 }
 
 /** What one run would write, and which sheets it leaves alone. */
@@ -46,6 +47,20 @@ export function whySkipped({ hidden, protected: locked }: FormSheet): SkippedShe
   return hidden ? 'hidden' : locked ? 'protected' : null;
 }
 
+/** Whether a value may be written in this cell of the sheet. */
+function isWritable(sheet: FormSheet, place: CellPlace): boolean {
+  const reason = whySkipped(sheet);
+  return reason === null || (reason === 'protected' && sheet.isOpen?.(place) === true);
+}
+
+/** What of a change a protected sheet takes: values, in the cells that are not locked. */
+function inOpenCells(sheet: FormSheet, { sheetId, cells, basis }: SheetChange): SheetChange {
+  const values = cells.flatMap(({ row, column, value }) =>
+    value !== undefined && isWritable(sheet, { row, column }) ? { row, column, value } : [],
+  );
+  return { sheetId, cells: values, basis };
+}
+
 /** A sheet, the values to be written in it, and its grid once they are: as read, where the sheet is never written. */
 export interface SheetToWrite {
   readonly sheet: FormSheet;
@@ -63,7 +78,8 @@ export function* valueSteps({
   for (const sheet of sheets) {
     yield { done: sheets.length, total: sheets.length };
     const writes = planWrites(sheet.grid, formsOf(recalculation, sheet.name), rules.ruleSet);
-    planned.push({ sheet, writes, grid: whySkipped(sheet) === null ? writtenGrid(sheet.grid, writes) : sheet.grid });
+    const written = writes.filter((write) => isWritable(sheet, write));
+    planned.push({ sheet, writes, grid: writtenGrid(sheet.grid, written) });
   }
   return planned;
 }
@@ -91,7 +107,10 @@ export function* changeSteps(
     hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
     if (change.cells.length === 0 && change.marks === undefined) continue;
     if (reason) {
-      skipped.push({ sheet: sheet.name, reason });
+      const open = inOpenCells(sheet, change);
+      const isPartly = reason === 'protected' && open.cells.length > 0;
+      skipped.push({ sheet: sheet.name, reason: isPartly ? 'partly' : reason });
+      if (isPartly) changes.push(open);
       continue;
     }
     changes.push(change);

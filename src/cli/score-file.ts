@@ -8,7 +8,7 @@ import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { leftFormulaNotes } from './left-formulas';
-import { fileErrorText, hostErrorText } from '../text/interface-text';
+import { fileErrorText, hostErrorText, interfaceText } from '../text/interface-text';
 import { nearMissText, skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
@@ -83,7 +83,10 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     if (kind === 'scored' && columns.score === undefined) notes.push(text.noScoreColumn(file, sheet));
   }
   if (workbook.isFullOfLooks) notes.push(text.fullOfLooks(file));
-  const left = outcome.value.skipped.map(({ sheet }) => sheet);
+  const { skipped } = outcome.value;
+  const partly = skipped.filter(({ reason }) => reason === 'partly');
+  notes.push(...partly.map(({ sheet }) => `${file}${text.colon}${interfaceText(locale).skippedSheet.partly(sheet)}`));
+  const left = skipped.filter(({ reason }) => reason !== 'partly').map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };
 }

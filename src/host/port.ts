@@ -34,6 +34,8 @@ export interface SheetReading {
   readonly name: string;
   readonly hidden: boolean;
   readonly protected: boolean;
+  /** Whether people may write a value into this cell though the sheet is protected; absent where that is not known. */
+  readonly isOpen?: (place: CellPlace) => boolean;
   /** null: the sheet is empty. */
   readonly grid: Grid | null;
   /** Texts of our own notes, in no particular order, each from NOTE_MARK on: where ours stands below somebody else's note,

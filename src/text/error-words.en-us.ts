@@ -8,8 +8,10 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} is protected and cannot be written; nothing was changed. Unprotect it on the Review tab and try again.`,
   timeout: (error) =>
     `The spreadsheet program did not answer, so it is not known whether the scores were written. Check the score cells, then score again (scoring twice does no harm).${technical(error.detail)}`,
-  tooLarge: () =>
-    'The workbook holds more than can be handled at once; nothing was changed. Delete unused rows and columns, or split the workbook, then score again.',
+  tooLarge: (error) =>
+    error.sheet !== null && error.detail !== null
+      ? `The sheet “${error.sheet}” is filled down to ${error.detail}, which is more than can be handled at once; nothing was changed. Delete rows and columns that do not belong to the form, or split the workbook, then score again.`
+      : 'The workbook holds more than can be handled at once; nothing was changed. Delete unused rows and columns, or split the workbook, then score again.',
   sheetGone: (error) =>
     `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} was deleted or moved; nothing was changed. Read the workbook again, then retry.`,
   changedMeanwhile: () =>

@@ -11,7 +11,10 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
     `${sheet(error.sheet)}受保护，不能写入，没有改动任何内容。请在“审阅”里撤销工作表保护，再试一次。`,
   timeout: (error) =>
     `表格软件没有响应，无法确定是否已写入。请先核对得分单元格，再重新评分（重复评分不会改错）。${technical(error.detail)}`,
-  tooLarge: () => '工作簿内容太多，一次处理不了，没有改动任何内容。请删去多余的空白行列，或分成几个工作簿再评分。',
+  tooLarge: (error) =>
+    error.sheet === null || error.detail === null
+      ? '工作簿内容太多，一次处理不了，没有改动任何内容。请删去多余的空白行列，或分成几个工作簿再评分。'
+      : `工作表“${error.sheet}”的内容一直到 ${error.detail}，一次处理不了，没有改动任何内容。请删去指标表以外多余的行列，或分成几个工作簿再评分。`,
   sheetGone: (error) =>
     `${sheet(error.sheet)}${error.sheet === null ? '' : '已'}被删除或移走，没有改动任何内容。请重新读取后再试。`,
   changedMeanwhile: () => '评分时有人正在修改数据，没有改动任何内容。请等对方改完，再评一次。',

@@ -102,6 +102,8 @@ export const interfaceEnglish: InterfaceWords = {
   skippedSheet: {
     protected: (sheet) =>
       `The sheet “${sheet}” is protected and was not written; unprotect it on the Review tab, then score again.`,
+    partly: (sheet) =>
+      `The sheet “${sheet}” is protected: scores were written in its unlocked cells only, without marks and notes; unprotect it on the Review tab, then score again for the rest.`,
     hidden: (sheet) => `The sheet “${sheet}” is hidden and was not written; unhide it, then score again.`,
   },
   foreignNotes: (cells) =>

@@ -95,6 +95,8 @@ export const interfaceChinese = {
   keptOnUndo: (cells: number) => `${cells} 个单元格之后又改过，保留现在的内容。`,
   skippedSheet: {
     protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
+    partly: (sheet: string) =>
+      `工作表“${sheet}”受保护：只在未锁定的单元格里写入了得分，没有加标记和批注；要写全请在“审阅”里撤销保护后再评分。`,
     hidden: (sheet: string) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
   },
   foreignNotes: (cells: number) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,

@@ -131,13 +131,18 @@ export function findObstacle(
 ): HostError | null {
   if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
-  if (sheet.protected && (cells.length > 0 || marks)) return error('protected', null);
+  if (sheet.protected && (marks || !cells.every((change) => isOpenTo(sheet, change)))) return error('protected', null);
   if (basis && !isUnchanged(sheet, basis)) return error('changedMeanwhile', null);
   const hidden = cells.find(
     ({ row, column, value }) => value !== undefined && sheet.merges.some((merge) => isCoveredBy(merge, row, column)),
   );
   // Excel drops values written into the covered cells of a merged area.
   return hidden ? error('notWritten', cellAddress(hidden)) : null;
+}
+
+/** A protected sheet takes values in cells that are not locked, and nothing else. */
+function isOpenTo(sheet: WorkbookSheet, { row, column, numberFormat, mark, note }: CellChange): boolean {
+  return [numberFormat, mark, note].every((part) => part === undefined) && !sheet.style(row, column).locked;
 }
 
 function isUnchanged(sheet: WorkbookSheet, { area, values }: NonNullable<SheetChange['basis']>): boolean {

@@ -1,23 +1,23 @@
 import { ruleSetOf } from '../carried/record-copies';
-import { cellCount, columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../core/grid/address';
+import { cellAddress, columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../core/grid/address';
 import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { CellLook } from '../../core/plan/cell-room';
 import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { markKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
-import { MOST_CELLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
+import { RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
+import { areaToRead, beyondReading } from './area-to-read';
 import { isRecordSheet, readRecord } from './record-parts';
 
 /** Reads the worksheets of a workbook in memory as the add-in sees them; chart sheets have no cells and are left out. */
 export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeSheet'): Result<WorkbookReading> {
   const worksheets = workbook.sheets.filter((sheet) => sheet.kind === 'worksheet' && !isRecordSheet(sheet));
   const wanted = scope === 'workbook' ? worksheets : worksheets.filter(({ id }) => id === workbook.activeSheetId);
-  const large = wanted.find((sheet) => {
-    const used = sheet.usedArea(true);
-    return used !== null && cellCount(used) > MOST_CELLS;
-  });
-  if (large) return { ok: false, error: { code: 'tooLarge', sheet: large.name, detail: null } };
+  for (const sheet of wanted) {
+    const last = beyondReading(sheet);
+    if (last) return { ok: false, error: { code: 'tooLarge', sheet: sheet.name, detail: cellAddress(last) } };
+  }
   const { date1904, precisionAsDisplayed, names } = workbook;
   const ruleSetName = names.find((known) => known.sheetId === null && known.name === RULE_SET_NAME);
   return {
@@ -35,7 +35,7 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
 }
 
 function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
-  const area = sheet.usedArea(true);
+  const area = areaToRead(sheet);
   const grid: Grid | null = area && {
     sheet: sheet.name,
     area,
@@ -48,6 +48,7 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     name: sheet.name,
     hidden: sheet.visibility !== 'visible',
     protected: sheet.protected,
+    isOpen: ({ row, column }) => !sheet.style(row, column).locked,
     grid,
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
     markKeys: [...new Set(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? []))],
@@ -75,5 +76,13 @@ function readCell(sheet: WorkbookSheet, row: number, column: number): GridCell {
   const cell = sheet.cell(row, column);
   const { numberFormat } = sheet.style(row, column);
   if (!cell && numberFormat === EMPTY_CELL.numberFormat) return EMPTY_CELL;
-  return { value: cell?.value ?? null, formula: cell?.formula ?? null, numberFormat };
+  return { value: cell?.value ?? null, formula: formulaOf(sheet, row, column), numberFormat };
+}
+
+/** A cell that an array formula of another cell fills shows that formula: it can no more be written than its first cell. */
+function formulaOf(sheet: WorkbookSheet, row: number, column: number): string | null {
+  const own = sheet.cell(row, column)?.formula ?? null;
+  if (own !== null) return own;
+  const block = sheet.formulaBlock(row, column);
+  return block && (sheet.cell(block.top, block.left)?.formula ?? null);
 }

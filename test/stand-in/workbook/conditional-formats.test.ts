@@ -149,3 +149,11 @@ test.each<[string, Partial<ConditionalFormat>]>([
   expect(apply).toThrow(WorkbookEditError);
   expect(apply).toThrow(expect.objectContaining({ code }));
 });
+
+test('where the first and the last number are taken, a new format gets one that is free', () => {
+  const taken = (priority: number): string =>
+    `<x:conditionalFormatting sqref="A1"><x:cfRule type="cellIs" priority="${priority}" operator="lessThan"><x:formula>6</x:formula></x:cfRule></x:conditionalFormatting>`;
+  const xml = partText(saved(prefixed([1, 2_147_483_647].map(taken).join('')), put('a', MARK), put('b', MARK)), SHEET);
+  const priorities = [...xml.matchAll(/priority="(\d+)"/g)].map((match) => Number(match[1]));
+  expect(priorities.sort((a, b) => a - b)).toEqual([1, 2_147_483_645, 2_147_483_646, 2_147_483_647]);
+});

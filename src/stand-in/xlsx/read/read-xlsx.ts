@@ -82,7 +82,8 @@ interface SheetSources {
 function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: SheetEntry): XlsxSheet {
   if (!entry.isWorksheet) return { entry, content: null, notes: [], formats: NO_FORMATS, undrawn: [], tables: [] };
   if (entry.path === null) throw damaged(`the part of sheet ${entry.name} is missing`);
-  const content = readSheetContent(parts.text(entry.path), strings, workbook.date1904);
+  const source = parts.text(entry.path);
+  const content = inSheet(entry.name, () => readSheetContent(source, strings, workbook.date1904));
   const formats = readConditionalFormats(content.elements, styles.part);
   return {
     entry,
@@ -92,6 +93,16 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
     undrawn: listUndrawn(parts, entry.path, content.elements, formats),
     tables: readTables(parts, entry.path, content.elements),
   };
+}
+
+/** What makes a sheet too large is told with the sheet's name. */
+function inSheet<Value>(name: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof WorkbookFileError) || error.code !== 'tooLarge') throw error;
+    throw new WorkbookFileError('tooLarge', `${name}!${error.detail}`, { cause: error });
+  }
 }
 
 /** A sheet that the file does not have yet, as it will be read once it has. */

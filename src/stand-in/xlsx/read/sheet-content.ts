@@ -1,4 +1,4 @@
-import type { Area } from '../../../core/grid/address';
+import { cellAddress, type Area } from '../../../core/grid/address';
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
 import { type CellFormula, readCellContent, readCellValue } from './cell-content';
@@ -94,7 +94,8 @@ class CellReader {
   }
 
   cell(cell: Readonly<ScannedCell>): void {
-    if ((this.count += 1) > MOST_CELLS) throw new WorkbookFileError('tooLarge', `more than ${MOST_CELLS} cells`);
+    if ((this.count += 1) > MOST_CELLS)
+      throw new WorkbookFileError('tooLarge', `${cellAddress(cell)}: more than ${MOST_CELLS} cells`);
     const { bodyStart, bodyEnd, column, format } = cell;
     this.current[column] = bodyStart === bodyEnd ? this.emptyCell(format) : this.filledCell(cell);
   }
