@@ -1,10 +1,11 @@
-import { Exact, HUNDRED } from '../exact';
+import { Exact, exactFromDouble, HUNDRED } from '../exact';
 import type { Finding, Severity } from '../finding/finding';
 import { placeKey, type CellPlace } from '../grid/address';
 import { isTextFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
 import { formatMeaning } from '../grid/number-format';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
+import { isRateOf } from '../scoring/typed-rate';
 import type { ScoredExecution } from '../scoring/scorecard';
 import { NO_LOOKS, type SheetLooks, type ShownFlag } from './flag-extent';
 import { planFlagColumn, planFlags, pointsFormatOf } from './plan-flags';
@@ -74,10 +75,11 @@ function writeRate(
   grid: Grid,
   place: CellPlace | null,
   headingInPoints: boolean,
-  { rate, status }: ScoredExecution,
+  { rate, status, comparedWith }: ScoredExecution,
 ): ValueWrite | null {
   if (!place || rate === null || status !== 'scored') return null;
-  const { numberFormat } = gridCell(grid, place.row, place.column);
+  const { numberFormat, value } = gridCell(grid, place.row, place.column);
+  if (typeof value === 'number' && comparedWith && isAsTyped(value, comparedWith)) return null;
   const { percent, suffix } = formatMeaning(numberFormat);
   const fraction = new Exact(rate);
   if (!percent && (headingInPoints || suffix === '%')) {
@@ -85,6 +87,14 @@ function writeRate(
   }
   const planned = write(grid, place, fraction.toSignificantDigits(15).toNumber(), 'executionRate', RATE_FORMAT);
   return planned && !percent ? { ...planned, numberFormat: RATE_FORMAT } : planned;
+}
+
+/** A rate of fewer decimals is right as it was typed: 0.99, or 99 in percentage points. */
+function isAsTyped(typed: number, { executed, budget }: NonNullable<ScoredExecution['comparedWith']>): boolean {
+  const [numerator, denominator] = [new Exact(executed), new Exact(budget)];
+  const [fraction, points] = [exactFromDouble(typed), { numerator: numerator.times(HUNDRED), denominator }];
+  if (fraction.decimalPlaces() >= 2 && isRateOf(fraction, { numerator, denominator })) return true;
+  return isRateOf(fraction, points) && fraction.gt(1);
 }
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

@@ -58,13 +58,20 @@ describe('execution rate', () => {
 
   test.each([
     ['执行率', '', 0.862037037037037, '0.00%'],
-    ['执行率', '86.2 {0.00}', 0.862037037037037, '0.00%'],
+    ['执行率', '85.2 {0.00}', 0.862037037037037, '0.00%'],
     ['执行率', '90%', 0.862037037037037, null],
     ['执行率', ' {@}', 0.862037037037037, '0.00%'],
     ['执行率（%）', '', 86.2, null],
     ['执行率（%）', ' {@}', 86.2, '0.00'],
   ])('under %s over %s: %d, format %s', (heading, cell, after, numberFormat) => {
     expect(rate(heading, cell)).toMatchObject({ row: 1, column: 4, after, numberFormat });
+  });
+
+  test('a rate of fewer decimals stays as it was typed', () => {
+    expect(rate('执行率', '0.86')).toBeNull();
+    expect(rate('执行率', '86.2%')).toBeNull();
+    expect(rate('执行率', '86')).toBeNull();
+    expect(rate('执行率', '0.87')).not.toBeNull();
   });
 
   test('a rate that stands there already is not written again', () => {

@@ -1,10 +1,11 @@
-import { Exact, HUNDRED, plainText, type Ratio } from '../../exact';
+import { HUNDRED, plainText, type Exact } from '../../exact';
 import { cellAddress, type CellPlace } from '../../grid/address';
 import { isEmptyReading, readingText, type Reading } from '../../grid/reading';
 import { baseUnit, PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import { roundRatio } from '../../scoring/round';
+import { isRateOf } from '../../scoring/typed-rate';
 import { executionLines } from '../../scoring/score-execution';
 import type { FundsLine, IndicatorSheet } from '../../sheet/indicator-sheet';
 import { firstPlace, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
@@ -91,7 +92,7 @@ function lineFaults({ sheet }: CheckSubject, line: FundsLine, isWhole: boolean):
   }
   const cell = line.cells.rate;
   const ratio = { numerator: executed.times(HUNDRED), denominator: budget };
-  if (typed !== null && !agrees(typed, ratio)) {
+  if (typed !== null && !typed.meant.some((value) => isRateOf(value, ratio))) {
     const computed = `${plainText(roundRatio(ratio, 2, 'half-up'))}%`;
     found.push({ place: at(cell), args: { wrong: 'rate', line: name, rate: rateText(line.rate, typed), computed } });
   }
@@ -124,22 +125,6 @@ const rateText = (rate: Reading, { meant }: TypedRate): string =>
     : 'text' in rate
       ? rate.text
       : '';
-
-/** A formula's result has as many digits as a double. */
-const FORMULA_NOISE = '0.000001';
-
-/** Rounded or cut off to as many decimals as were typed. */
-function agrees({ meant }: TypedRate, ratio: Ratio): boolean {
-  return meant.some((value) => {
-    const decimals = value.decimalPlaces();
-    const rounded = roundRatio(ratio, decimals, 'half-up');
-    const cut = rounded.minus(new Exact(10).pow(-decimals));
-    return (
-      rounded.minus(value).abs().lt(FORMULA_NOISE) ||
-      (cut.eq(value) && rounded.times(ratio.denominator).gt(ratio.numerator))
-    );
-  });
-}
 
 function heavyWeight({ sheet, card: { execution } }: CheckSubject): Observation<Args>[] {
   if (execution?.explanation.code !== executionLines.tooHeavy.code) return [];
