@@ -5,6 +5,6 @@ export function isSigned(parts: OpcPackage): boolean {
   return parts
     .relationships('')
     .some(
-      ({ fullType, target }) => /\/digital-signature\/origin$/.test(fullType) && target !== null && parts.has(target),
+      ({ fullType, target }) => fullType.endsWith('/digital-signature/origin') && target !== null && parts.has(target),
     );
 }
