@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import './small-memory';
 import type { Finding } from '../core/finding/finding';
 import { readArguments, type Arguments } from './arguments';
 import { cliText } from './cli-text';
@@ -13,9 +13,6 @@ import { onUnwritable, send, tell } from './terminal';
 /** The exit status: all complete, something incomplete or wrong in a sheet, wrong usage or an unreadable file. */
 const [COMPLETE, INCOMPLETE, FAILED] = [0, 1, 2];
 
-/** With more files than this, memory counts for more than the last tenth of a second. */
-const FEW_FILES = 50;
-
 /** Scores the files named on the command line; returns the exit status. */
 async function main(): Promise<number> {
   const given = readArguments(process.argv.slice(2));
@@ -29,8 +26,6 @@ async function main(): Promise<number> {
 async function scoreFiles(given: Arguments): Promise<number> {
   const { files, locale, json } = given;
   const text = cliText(locale);
-  // What a file leaves behind is gone with the next one; V8 would let it grow to 50 MB before it looks.
-  if (files.length > FEW_FILES) setFlagsFromString('--semi-space-growth-factor=1');
   onUnwritable((cause) => tell(text.resultNotWritten(systemFaultText(cause, locale))));
   let status = COMPLETE;
   const atLeast = (least: number): void => {

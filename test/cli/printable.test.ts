@@ -43,8 +43,14 @@ test('nothing of a workbook or of the name of a file steers the terminal', () =>
   const evil = '\u009b2K\u202e\u2066\u0085';
   const file = join(scratch(), `表\u001b[2K\u202e\n.xlsx`);
   const cells = {
-    ...{ A1: `自评表_x001B_[1A${evil}`, A2: '三级指标', B2: '年度指标值', C2: '实际完成值', D2: '分值', E2: '得分' },
-    ...{ A3: `修路_x001B_[2K${evil}`, B3: `≥10${evil}`, C3: `9${evil}_x0007_`, D3: 100 },
+    A1: `自评表_x001B_[1A${evil}`,
+    ...Object.fromEntries(
+      ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].map((t, i) => [`${'ABCDE'[i]}2`, t]),
+    ),
+    A3: `修路_x001B_[2K${evil}`,
+    B3: `≥10${evil}`,
+    C3: `9${evil}_x0007_`,
+    D3: 100,
   };
   writeFileSync(file, buildXlsx({ sheets: [{ name: `表${evil}`, cells }] }));
   const out = join(scratch(), 'o\u001b[2K');
