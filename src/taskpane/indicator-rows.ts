@@ -26,7 +26,10 @@ export interface ShownRow {
 }
 
 /** The budget execution, then the indicators in sheet order. */
-export function indicatorRows({ card: scorecard }: Pick<SessionForm, 'card'>, text: InterfaceWords): readonly ShownRow[] {
+export function indicatorRows(
+  { card: scorecard }: Pick<SessionForm, 'card'>,
+  text: InterfaceWords,
+): readonly ShownRow[] {
   const { execution, rows, columns } = scorecard;
   const nameColumn = columns.name ?? scorecard.area.left;
   const shown = rows.map((row): ShownRow => {

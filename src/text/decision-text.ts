@@ -17,8 +17,11 @@ export function correctionText(correction: Correction, locale: Locale): string {
 }
 
 /** What is asked of a row, in a sentence. */
-export function rowQuestionText({ question, written }: ScoredRow, locale: Locale): string {
+export function rowQuestionText({ question, written, shared }: ScoredRow, locale: Locale): string {
   if (question === undefined) return '';
   const asked = decisionText(locale).rowQuestion;
-  return question === 'direction' ? asked.direction : asked.keepTyped(written ?? '');
+  if (question === 'direction') return asked.direction;
+  return question === 'equalShare' && shared
+    ? asked.equalShare(shared.points, shared.count, shared.each)
+    : asked.keepTyped(written ?? '');
 }

@@ -18,6 +18,7 @@ export const decisionWords: DecisionWords = {
   backToRuleSet: 'Back to the rule set',
   rowQuestion: {
     direction: 'Is higher or lower better?',
+    equalShare: (points, count, each) => `${points} points are shared by ${count} indicators: ${each} each?`,
     keepTyped: (written) => `Do the ${written} points typed stand as judged by hand?`,
   },
   higherIsBetter: 'Higher is better',
@@ -27,6 +28,9 @@ export const decisionWords: DecisionWords = {
   directionDecided: { atLeast: 'Decided: higher is better', atMost: 'Decided: lower is better' },
   directionOpen: 'Leave the direction open',
   sameName: (count) => `Also the ${count} other ${count === 1 ? 'row' : 'rows'} of this name`,
+  equalShare: (each) => `Equal shares, ${each} points each`,
+  shareDecided: (points, count, each) => `Decided: ${points} points shared by ${count} indicators, ${each} each`,
+  shareOpen: 'Leave the shares open',
   keepTyped: 'Keep the points as judged by hand',
   keepAllTyped: (count) => `Keep the points of all ${count} such rows of this form`,
   functionLabel: 'Scored by',

@@ -23,6 +23,7 @@ export const decisionWords = {
   rowQuestion: {
     direction: '越高越好还是越低越好？',
     keepTyped: (written: string) => `原得分${written}按人工评分保留吗？`,
+    equalShare: (points: string, count: number, each: string) => `${points}分由${count}项共用，每项${each}分吗？`,
   },
   higherIsBetter: '越高越好',
   lowerIsBetter: '越低越好',
@@ -31,6 +32,9 @@ export const decisionWords = {
   directionDecided: { atLeast: '已定：越高越好', atMost: '已定：越低越好' },
   directionOpen: '不再指定方向',
   sameName: (count: number) => `同名的另外 ${count} 行也这样`,
+  equalShare: (each: string) => `平均分，每项 ${each} 分`,
+  shareDecided: (points: string, count: number, each: string) => `已定：${points}分由${count}项平均分，每项${each}分`,
+  shareOpen: '不再平均分',
   keepTyped: '确认按人工评分保留',
   keepAllTyped: (count: number) => `本表 ${count} 行都按人工评分保留`,
   functionLabel: '评分办法',

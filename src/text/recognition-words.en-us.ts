@@ -97,7 +97,7 @@ export const recognitionWords: RecognitionWords = {
   levelsCarried: ({ text }) => `“${text}” from above holds (merged cells)`,
   weightInLabel: ({ text }) => `The weight ${text} stands in the name`,
   weightShared: ({ text, count }) =>
-    `The ${text} points are shared by ${String(count)} indicators (merged cells): how many has each? Unmerge them and fill in every row`,
+    `The ${text} points are shared by ${String(count)} indicators: how many has each? Confirm equal shares, or fill in every row (unmerge them first)`,
   rowCorrected: ({ text }) => `“${text}”: you said it is no indicator`,
   percentCorrected: () => 'You said it is a percentage',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]} “${text}” is read as ${value}`,

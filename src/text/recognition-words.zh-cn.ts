@@ -90,7 +90,8 @@ export const recognitionWords: RecognitionWords = {
   nameCarried: ({ text }) => `指标名称沿用上一行“${text}”（合并单元格）`,
   levelsCarried: ({ text }) => `沿用上面的“${text}”（合并单元格）`,
   weightInLabel: ({ text }) => `分值 ${text} 写在名称里`,
-  weightShared: ({ text, count }) => `${text}分由${String(count)}项共用（合并单元格），各多少？请取消合并，逐行填写`,
+  weightShared: ({ text, count }) =>
+    `${text}分由${String(count)}项共用，各多少？请确认平均分，或逐行填写（合并的先取消合并）`,
   rowCorrected: ({ text }) => `“${text}”由您指定为不是指标`,
   percentCorrected: () => '由您指定为百分数',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]}“${text}”读作 ${value}`,

@@ -46,3 +46,19 @@ test('points that nothing verifies are kept as judged by hand with one press, on
   expect(screen.getByText('人工评分（已确认），保留50分')).toBeTruthy();
   expect(screen.getByText('人工评分（已确认），保留20分')).toBeTruthy();
 });
+
+test('points that stand once for two rows are divided alike with one press, and taken back', async () => {
+  const { user, settled } = await openPane(
+    built({ sheets: [form('甲', { F4: 70, F5: null }, { merges: ['F4:F5'] })] }),
+  );
+  const [question] = await screen.findAllByText('70分由2项共用，每项35分吗？');
+  expect(question).toBeTruthy();
+  const [answer] = await screen.findAllByRole('button', { name: '平均分，每项 35 分' });
+  if (answer) await user.click(answer);
+  await settled();
+  expect(totals()[0]).toBe('94.17');
+  const [open] = await screen.findAllByRole('button', { name: '不再平均分' });
+  if (open) await user.click(open);
+  await settled();
+  expect(screen.getAllByText('70分由2项共用，每项35分吗？')).toHaveLength(2);
+});

@@ -14,6 +14,7 @@ import { fundsSum } from './checks/funds-sum';
 import { fundsFigures } from './checks/funds-figures';
 import { goalWithoutIndicator } from './checks/goal-without-indicator';
 import { gradeDiffers } from './checks/grade-differs';
+import { levelOverscored } from './checks/level-overscored';
 import { levelWeights } from './checks/level-weights';
 import { lostWithoutReason } from './checks/lost-without-reason';
 import { metNotFull } from './checks/met-not-full';
@@ -74,6 +75,7 @@ export const checks: readonly Check[] = [
   fundsFigures,
   lostWithoutReason,
   deductionDiffers,
+  levelOverscored,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

@@ -136,7 +136,9 @@ function parseUnit(rest: string, currency: boolean): KnownUnit | null {
   // A multiplier alone stays a unit until it is known whether it stands beside money.
   if (counted === '') return { unit: multiplier, times: ONE };
   const countedUnit = readUnit(counted);
-  return countedUnit === null ? null : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1), multiplier };
+  return countedUnit === null
+    ? null
+    : { unit: countedUnit, times: new Exact(MULTIPLIERS[multiplier] ?? 1), multiplier };
 }
 
 /** A quantity in one spelling: `≥60%`, `2370人`, `3.5万平方米`. */

@@ -101,8 +101,10 @@ export function baseUnit(unit: string): { readonly unit: string; readonly factor
 
 /** Families and plain units that measure: an amount of money, time, length, area, weight, energy or data. */
 const MEASURES = new Set(
-  ('元 米 平方米 立方米 克 秒 天 月 亩 万亩 年 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
-    'db gb tb mb 兆 千伏安 分 学分 % 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩').split(' '),
+  (
+    '元 米 平方米 立方米 克 秒 天 月 亩 万亩 年 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
+    'db gb tb mb 兆 千伏安 分 学分 % 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩'
+  ).split(' '),
 );
 
 /** Whether a unit only says what is counted: 个, 家, 批次, 人次. */

@@ -19,18 +19,17 @@ export function decisionsFor(
 }
 
 /** The decisions with what is now decided for a row; what it does not speak of stays as it was (NO_DECISION says nothing of
- *  the direction), and a decision for nothing takes the row out. */
+ *  the direction or of shared points), and a decision for nothing takes the row out. */
 export function withDecision(
   decisions: readonly KeptDecision[],
   sheet: string,
   anchor: RowAnchor,
   decided: Partial<RowDecision>,
 ): readonly KeptDecision[] {
-  const isThis = (each: KeptDecision): boolean =>
-    each.sheet === sheet && anchorKey(each.anchor) === anchorKey(anchor);
+  const isThis = (each: KeptDecision): boolean => each.sheet === sheet && anchorKey(each.anchor) === anchorKey(anchor);
   const others = decisions.filter((each) => !isThis(each));
-  const { direction, ...rest } = { ...NO_DECISION, ...decisions.find(isThis)?.decision, ...decided };
-  const decision: RowDecision = direction ? { ...rest, direction } : rest;
-  const says = decision.chosen !== null || decision.confirmed !== null || decision.direction !== undefined;
+  const { direction, share, ...rest } = { ...NO_DECISION, ...decisions.find(isThis)?.decision, ...decided };
+  const decision = { ...rest, ...(direction && { direction }), ...(share && { share }) };
+  const says = decision.chosen !== null || decision.confirmed !== null || Boolean(direction) || Boolean(share);
   return says ? [...others, { sheet, anchor, decision }] : others;
 }

@@ -2,9 +2,10 @@ import { findCheck } from '../finding/catalogue';
 import { fingerprint } from '../fingerprint';
 import { canonicalJson, isFields } from './canonical-json';
 import { EMPTY_RECORD, type Dismissal, type KeptDecision, type WorkbookRecord } from './workbook-record';
-import { NO_DECISION } from '../scoring/choose-function';
+import { NO_DECISION, type RowDecision } from '../scoring/choose-function';
 import type { Direction } from '../scoring/measure/direction';
 import { readFunctionChoice } from '../scoring/rule-set/read-rule-set';
+import type { PointsShare } from '../scoring/weight';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
 import { readCorrections, type RowAnchor } from '../sheet/corrections/correction';
 
@@ -124,16 +125,18 @@ function readDecision(stored: unknown): KeptDecision | null {
   if (!isFields(stored) || !isFields(stored['decision'])) return null;
   const anchor = readAnchor(stored['anchor']);
   const { sheet } = stored;
-  const { chosen, confirmed, direction = null } = stored['decision'];
+  const { chosen, confirmed, direction = null, share = null } = stored['decision'];
   if (!anchor || !isText(sheet) || !(confirmed === null || isText(confirmed))) return null;
   const choice = chosen === null ? { ok: true as const, choice: null } : readFunctionChoice(chosen);
-  if (!choice.ok || !isDirection(direction)) return null;
-  const decision = { ...NO_DECISION, chosen: choice.choice, confirmed };
-  return { sheet, anchor, decision: direction === null ? decision : { ...decision, direction } };
+  if (!choice.ok || !isDirection(direction) || !isShare(share)) return null;
+  const said: Pick<RowDecision, 'direction' | 'share'> = { ...(direction && { direction }), ...(share && { share }) };
+  return { sheet, anchor, decision: { ...NO_DECISION, chosen: choice.choice, confirmed, ...said } };
 }
 
 const isDirection = (value: unknown): value is Direction | null =>
   value === null || value === 'atLeast' || value === 'atMost';
+
+const isShare = (value: unknown): value is PointsShare | null => value === null || value === 'equal';
 
 function readDismissal(stored: unknown): Dismissal | null {
   if (!isFields(stored)) return null;

@@ -4,6 +4,7 @@ import type { Measurement } from './measure/measure';
 import { wordResult } from './measure/row-words';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { RuleSet } from './rule-set/rule-set';
+import type { PointsShare } from './weight';
 import type { WrittenRule } from './written/written-rule';
 
 /** What somebody decided for one row: a function of their own choice, or the sentence in the sheet they confirmed, and
@@ -13,6 +14,8 @@ export interface RowDecision {
   readonly confirmed: string | null;
   /** Which way is better, where the form does not say; absent or null: not decided. */
   readonly direction?: Direction | null;
+  /** How points that stand once for several rows are divided; absent or null: not decided. */
+  readonly share?: PointsShare | null;
 }
 
 export const NO_DECISION: RowDecision = { chosen: null, confirmed: null };

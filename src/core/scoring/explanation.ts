@@ -147,9 +147,9 @@ export const generalLines = {
   sharedWeight: line(
     'sharedWeight',
     (a: Told<'cell' | 'text' | 'count'>) =>
-      `${a.cell} 的${a.text}分由${a.count}项共用，各多少？请取消合并，逐行填写分值`,
+      `${a.cell} 的${a.text}分由${a.count}项共用，各多少？请确认平均分，或逐行填写分值（合并的先取消合并）`,
     (a) =>
-      `the ${a.text} points of ${a.cell} are shared by ${a.count} indicators: how many has each? Unmerge the cells and fill in the points of every row`,
+      `the ${a.text} points of ${a.cell} are shared by ${a.count} indicators: how many has each? Confirm equal shares, or fill in the points of every row (unmerge them first)`,
   ),
   unreadable: line(
     'unreadable',

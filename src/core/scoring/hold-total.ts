@@ -13,6 +13,12 @@ export const holdLines = {
     () => '本表没有分值列：只核对是否达标和资金，不计总分',
     () => 'the form has no column of points: only targets and funds are checked, there is no total',
   ),
+  pointsOfLevels: line(
+    'heldPointsOfLevels',
+    () => '本表没有分值列，各项分值未知：只核对是否达标和资金，并把原得分与标注的分值、总分核对，不计总分',
+    () =>
+      'the form has no column of points, so those of each row are not known: targets and funds are checked, and the typed scores against the points in the labels and the total; there is no total',
+  ),
   pointsAsTargets: line(
     'heldPointsAsTargets',
     (a: Told<'column'>) =>
@@ -59,7 +65,7 @@ export function holdTotal(
   execution: ScoredExecution | null,
   { totalWeight }: RuleSet,
 ): Explanation | null {
-  if (hasNoPoints(sheet)) return noPoints(sheet);
+  if (hasNoPoints(sheet, rows)) return noPoints(sheet);
   const [asked] = sheet.questions;
   if (asked) {
     const columns = asked.candidates.map(({ column }) => columnName(column)).join('、');
@@ -79,17 +85,31 @@ export function holdTotal(
     : tell(holdLines.over, { weight: plainText(weight), full: totalWeight });
 }
 
-/** Whether a form gives no points at all: it has no column for them, and none stand in its labels. */
-export function hasNoPoints({ kind, columns, rows, unread, questions }: IndicatorSheet): boolean {
+/** Whether a form gives its rows no points: it has no column for them, and at most its labels say how many several rows
+ *  have together. */
+export function hasNoPoints(
+  { kind, columns, rows, unread, questions }: IndicatorSheet,
+  scored: readonly Pick<ScoredRow, 'weight'>[],
+): boolean {
   if (kind !== 'scored' || columns.weight !== undefined || unread.length > 0) return false;
-  return !questions.some(({ role }) => role === 'weight') && rows.every(({ weight }) => isEmptyReading(weight));
+  if (scored.some(({ weight }) => weight !== null)) return false;
+  return (
+    !questions.some(({ role }) => role === 'weight') &&
+    rows.every(({ weight }) => isEmptyReading(weight) || isShared(weight))
+  );
 }
+
+const isShared = (weight: Reading): boolean => weight.kind === 'unreadable' && weight.sharedBy !== undefined;
 
 function noPoints({ rows, columns }: IndicatorSheet): Explanation {
   const targets = rows.flatMap(({ target }) => (isBareNumber(target) ? [target.quantity.value] : []));
   const sum = targets.reduce<Exact>((total, value) => total.plus(value), ZERO);
   const like = targets.length >= LEAST_LIKE_POINTS && sum.eq(HUNDRED) && columns.target !== undefined;
-  return like ? tell(holdLines.pointsAsTargets, { column: columnName(columns.target) }) : tell(holdLines.noPoints, {});
+  if (like) return tell(holdLines.pointsAsTargets, { column: columnName(columns.target) });
+  return tell(
+    rows.some(({ written }) => written.kind === 'figure') ? holdLines.pointsOfLevels : holdLines.noPoints,
+    {},
+  );
 }
 
 const LEAST_LIKE_POINTS = 3;

@@ -18,7 +18,7 @@ import { applyRule, ruleOf } from './rules/scoring-rules';
 import { manualLines } from './rules/manual';
 import type { RuleCase, Step, Verdict } from './rules/rule';
 import type { ScoredRow } from './scorecard';
-import { isExplanation, readWeight } from './weight';
+import { equalShare, isExplanation, readWeight } from './weight';
 import { underOwnRule } from './own-rule';
 import { writtenRule } from './written/written-rule';
 
@@ -34,7 +34,7 @@ export function scoreRow(
 ): ScoredRow {
   const asksDirection = ruleSet.direction === 'ask';
   const measured = measureRow(row, { direction: decision.direction ?? null, asksDirection, openColumn });
-  const weight = readWeight(row.weight, row.cells.weight);
+  const weight = readWeight(row.weight, row.cells.weight, decision.share);
   const base: Unscored = {
     row: row.row,
     level1: row.level1,
@@ -53,6 +53,7 @@ export function scoreRow(
     measured,
     ...(measured.kind === 'measured' && measured.assumed && { assumed: measured.assumed }),
     ...(decision.direction && { direction: decision.direction }),
+    ...sharedPoints(row, decision),
   };
   if (measured.kind === 'notApplicable') {
     return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
@@ -106,7 +107,7 @@ function scored(
   const judged =
     over && figures && by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
   const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const { row, level1, level2, name, target, actual, written, scoreCell, measured, assumed, direction } = base;
+  const { row, level1, level2, name, target, actual, written, scoreCell, measured, assumed, direction, shared } = base;
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
   const result: ScoredRow = {
@@ -128,12 +129,23 @@ function scored(
     met,
     measured,
   };
-  if (!over && !assumed && !direction) return result;
+  if (!over && !assumed && !direction && !shared) return result;
   return {
     ...result,
     ...(over && { overTarget: true }),
     ...(assumed && { assumed }),
     ...(direction && { direction }),
+    ...(shared && { shared }),
+  };
+}
+
+/** Points that stand once for several rows; nothing where each row has its own, or where they cannot be divided alike. */
+function sharedPoints({ weight, cells }: IndicatorRow, { share }: RowDecision): Pick<ScoredRow, 'shared'> {
+  const each = equalShare(weight);
+  if (each === null || weight.kind !== 'unreadable' || weight.sharedBy === undefined) return {};
+  const { text, sharedBy: count } = weight;
+  return {
+    shared: { points: text, count, each: plainText(each), cell: cells.weight, decided: share === 'equal' },
   };
 }
 
@@ -146,8 +158,9 @@ function confirmed(verdict: Points, by: ChosenFunction['by']): Points {
 /** What is asked of a row that has no score and that one press answers. */
 function asked(row: IndicatorRow, measured: Measurement, weight: Exact | Explanation): Pick<ScoredRow, 'question'> {
   if (measured.kind === 'asked' && measured.code === 'direction') return { question: 'direction' };
+  if (isExplanation(weight)) return equalShare(row.weight) === null ? {} : { question: 'equalShare' };
   const points = typedPoints(row);
-  if (points === null || isExplanation(weight) || points.gt(weight) || !lacksEvidence(measured)) return {};
+  if (points === null || points.gt(weight) || !lacksEvidence(measured)) return {};
   return { question: 'keepTyped' };
 }
 

@@ -39,7 +39,7 @@ export function scoreSheet(
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
   const judged = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
-  const rows = hasNoPoints(sheet) ? judged.map(withoutPoints) : judged;
+  const rows = hasNoPoints(sheet, judged) ? judged.map(withoutPoints) : judged;
   const execution = sheet.execution
     ? scoreExecution(sheet.execution, sumOf(rows.map(({ weight }) => weight)), ruleSet)
     : null;

@@ -45,13 +45,26 @@ export interface ScoredRow {
   readonly assumed?: 'atMost';
   /** Which way is better, as somebody decided for this row. */
   readonly direction?: Direction;
-  /** What is asked of a row without a score, where one press answers it: which way is better, or whether the points typed
-   *  stand as judged by hand. */
+  /** The points of the row stand once for several, and can be divided alike. */
+  readonly shared?: SharedPoints;
+  /** What is asked of a row without a score, where one press answers it: which way is better, whether the points typed
+   *  stand as judged by hand, whether points that stand once for several rows are divided alike. */
   readonly question?: RowQuestion;
 }
 
 /** A question about one row that one press answers. */
-export type RowQuestion = 'direction' | 'keepTyped';
+export type RowQuestion = 'direction' | 'keepTyped' | 'equalShare';
+
+/** Points that stand once for several rows, and what each gets where they are divided alike. */
+export interface SharedPoints {
+  readonly points: string;
+  readonly count: number;
+  readonly each: string;
+  /** Where they stand: the rows with the same place share them. */
+  readonly cell: CellPlace | null;
+  /** Somebody decided that they are divided alike. */
+  readonly decided: boolean;
+}
 
 /** The budget execution block (预算执行率). */
 export interface ScoredExecution {

@@ -3,7 +3,7 @@ import type { DecidedRow, SessionForm } from '../../app/session-state';
 import { compactText } from '../../core/grid/cell-text';
 import type { RowDecision } from '../../core/scoring/choose-function';
 import type { Direction } from '../../core/scoring/measure/direction';
-import type { ScoredRow } from '../../core/scoring/scorecard';
+import type { ScoredRow, SharedPoints } from '../../core/scoring/scorecard';
 import { rowQuestionText } from '../../text/decision-text';
 import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
@@ -20,16 +20,17 @@ type RowPlace = Pick<DecidedRow, 'sheet' | 'row'>;
 
 const KEPT_BY_HAND: Partial<RowDecision> = { chosen: { function: 'manual' }, confirmed: null };
 
-/** What is asked of a row, or was taken for granted, with a button for each answer: which way is better, and whether points
- *  that nothing verifies stand as judged by hand. null: nothing is. */
+/** What is asked of a row, or was taken for granted, with a button for each answer: which way is better, whether points
+ *  that nothing verifies stand as judged by hand, whether points that stand once for several rows are divided alike. null: nothing is. */
 export function RowAnswers({ form, row }: Props) {
   const styles = useStyles();
   const controls = useControlStyles();
   const text = useDecisionText();
   const locale = useLocale();
   const { session, idle } = useSession();
-  const { question, assumed, direction } = row;
-  if (question === undefined && assumed === undefined && direction === undefined) return null;
+  const { question, assumed, direction, shared } = row;
+  const divided = shared?.decided === true ? shared : undefined;
+  if ([question, assumed, direction, divided].every((each) => each === undefined)) return null;
   const here: RowPlace = { sheet: form.card.sheet, row: row.row };
   const press = (label: string, rows: readonly RowPlace[], decision: Partial<RowDecision>) => (
     <Button
@@ -42,10 +43,12 @@ export function RowAnswers({ form, row }: Props) {
   );
   const sameName = direction === undefined ? [] : undecidedOfName(session.state.forms, row.name);
   const unverified = form.card.rows.filter((each) => each.question === 'keepTyped');
+  const sharing = shared === undefined ? [] : sharersOf(form, shared).map((each) => ({ ...here, row: each.row }));
   return (
     <div className={styles.answers}>
       {question && <p className={styles.sentence}>{rowQuestionText(row, locale)}</p>}
       {direction && <p className={styles.sentence}>{text.directionDecided[direction]}</p>}
+      {divided && <p className={styles.sentence}>{text.shareDecided(divided.points, divided.count, divided.each)}</p>}
       <div className={controls.buttons}>
         {question === 'direction' && press(text.higherIsBetter, [here], { direction: 'atLeast' })}
         {question === 'direction' && press(text.lowerIsBetter, [here], { direction: 'atMost' })}
@@ -53,6 +56,8 @@ export function RowAnswers({ form, row }: Props) {
         {direction && press(turned(direction, text), [here], { direction: opposite(direction) })}
         {direction && press(text.directionOpen, [here], { direction: null })}
         {direction && sameName.length > 0 && press(text.sameName(sameName.length), sameName, { direction })}
+        {question === 'equalShare' && shared && press(text.equalShare(shared.each), sharing, { share: 'equal' })}
+        {divided && press(text.shareOpen, sharing, { share: null })}
         {question === 'keepTyped' && press(text.keepTyped, [here], KEPT_BY_HAND)}
         {question === 'keepTyped' &&
           unverified.length > 1 &&
@@ -65,6 +70,10 @@ export function RowAnswers({ form, row }: Props) {
     </div>
   );
 }
+
+/** The rows that share points with each other. */
+const sharersOf = (form: SessionForm, { cell }: SharedPoints): readonly ScoredRow[] =>
+  form.card.rows.filter((each) => each.shared?.cell?.row === cell?.row && each.shared?.cell?.column === cell?.column);
 
 const opposite = (direction: Direction): Direction => (direction === 'atLeast' ? 'atMost' : 'atLeast');
 

@@ -105,3 +105,39 @@ test('in the frame of an evaluation, results weigh 60 at least', () => {
   expect(told(form('25', '30'))).toEqual([]);
   expect(told(form('26', '29'))).toEqual(['W2 warning A4 产出和效益分值合计 59，评价指标体系里应不少于 60']);
 });
+
+describe('points only in labels, and scores', () => {
+  const form = (declared: string, ...scores: readonly string[]): Scorecard =>
+    cardOf(`
+    | 预算执行情况（20分） | | | 预算数 | 执行数 | 分值 | 得分 |
+    | | 年度资金总额 | | 10 | 10 | 20 | 20 |
+    | 年度绩效目标1（${declared}分） | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |
+    | | 产出指标（60分） | 数量指标 | 甲 | 10个 | 10个 | ${scores[0] ?? ''} |
+    | | | 质量指标 | 乙 | 10个 | 10个 | ${scores[1] ?? ''} |
+    | | | 时效指标 | 丙 | 10个 | 10个 | ${scores[2] ?? ''} |
+    | | 效益指标（20分） | 社会效益 | 丁 | 10个 | 10个 | ${scores[3] ?? ''} |
+    | | | 满意度 | 戊 | 10个 | 10个 | ${scores[4] ?? ''} |
+    | 总分 | | | | | | ${scores[5] ?? ''} |`);
+
+  test('that agree: one sentence and nothing else', () => {
+    const card = form('80', '20', '20', '20', '10', '9', '99');
+    expect(rowsOf(card)[0]).toBe('unscorable 达标；没有分值，不计分');
+    expect(found(card)).toEqual([
+      'S13 info G9 本表没有分值列，各项分值未知：只核对是否达标和资金，并把原得分与标注的分值、总分核对，不计总分',
+    ]);
+  });
+
+  test('a level with more than its label says, and a total that is not the sum', () => {
+    expect(found(form('80', '20', '20', '21', '10', '9', '99')).filter((each) => !each.startsWith('S13'))).toEqual([
+      'S18 error B4 “产出指标”标注 60 分，其下各项原得分之和 61',
+      'S3 error G9 原总分 99，原各项得分之和 100',
+    ]);
+  });
+
+  test('labels that do not add up', () => {
+    expect(found(form('90', '20', '20', '20', '10', '9', '99')).filter((each) => !each.startsWith('S13'))).toEqual([
+      'W3 error A3 “年度绩效目标1”标注 90 分，其下合计 80 分',
+      'W1 error B3 分值合计 110，应为 100',
+    ]);
+  });
+});

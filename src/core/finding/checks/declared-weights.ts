@@ -1,7 +1,8 @@
 import { plainText, ZERO, type Exact } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import type { Check, CheckManual, Observation } from '../check';
+import type { Check, CheckManual, CheckSubject, Observation } from '../check';
+import { declaredTogether, labelBlocks, type LabelBlock } from '../label-blocks';
 import { levelGroups, rowsWeight, type LevelGroup } from '../level-groups';
 
 type Args = Told<'level' | 'declared' | 'sum'>;
@@ -17,9 +18,23 @@ export const declaredWeights: Check<Args> = {
     'zh-CN': (a) => `“${a.level}”标注 ${a.declared} 分，其下合计 ${a.sum} 分`,
     'en-US': (a) => `“${a.level}” is labelled with ${a.declared} points, below it stand ${a.sum}`,
   },
-  observe: (subject) =>
-    levelGroups(subject).flatMap((group) => [...differing(group), ...group.children.flatMap(differing)]),
+  observe: (subject) => [
+    ...levelGroups(subject).flatMap((group) => [...differing(group), ...group.children.flatMap(differing)]),
+    ...labelBlocks(subject)
+      .filter(({ place: { column } }) => !isLevel(subject, column))
+      .flatMap(differingLabels),
+  ],
 };
+
+const isLevel = ({ sheet: { columns } }: CheckSubject, column: number): boolean =>
+  column === columns.level1 || column === columns.level2;
+
+/** A label beside the levels, such as that of a goal, and the points in the labels of its levels. */
+function differingLabels({ place, label, declared, rows, children }: LabelBlock): Observation<Args>[] {
+  const sum = declaredTogether(children, rows);
+  if (sum === null || declared.eq(sum)) return [];
+  return [{ place, args: { level: label, declared: plainText(declared), sum: plainText(sum) } }];
+}
 
 function differing(group: LevelGroup): Observation<Args>[] {
   const { declared, label, place } = group;

@@ -1,6 +1,7 @@
 import { Exact, plainText, ZERO } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import { hasNoPoints } from '../../scoring/hold-total';
 import { differs, firstPlace, type Check, type CheckManual, type CheckSubject } from '../check';
 
 /** `sum`: what the scores on the sheet add up to, where the total is not it; empty where it is, or where not every score
@@ -53,14 +54,14 @@ export const totalDiffers: Check<Args> = {
   },
 };
 
-function judged({ card }: CheckSubject, value: Exact, own: Told<'written' | 'sum'>): Args | null {
+function judged({ sheet, card }: CheckSubject, value: Exact, own: Told<'written' | 'sum'>): Args | null {
   const { score } = card.total;
   if (score !== null && differs(value, score)) {
     return { ...own, by: 'rules', computed: plainText(new Exact(score)) };
   }
   // An old total is left in its cell while a part of the sum is missing: it must not be taken for the new one.
   const parts = card.execution ? [card.execution, ...card.rows] : card.rows;
-  const missing = parts.filter(({ status }) => status === 'unscorable').length;
+  const missing = hasNoPoints(sheet, card.rows) ? 0 : parts.filter(({ status }) => status === 'unscorable').length;
   if (score === null && missing > 0) return { ...own, by: 'incomplete', missing: String(missing) };
   return own.sum === '' ? null : { ...own, by: 'sum' };
 }

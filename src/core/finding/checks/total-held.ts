@@ -11,7 +11,7 @@ const LINES: ReadonlyMap<string, Line> = new Map(
 );
 
 /** A form may be drawn like this; nothing is wrong with it. */
-const FACTS: ReadonlySet<string> = new Set([holdLines.noPoints.code]);
+const FACTS: ReadonlySet<string> = new Set([holdLines.noPoints.code, holdLines.pointsOfLevels.code]);
 
 /** S13: there is no total, or none to grade: a column is asked about, a part of the form was not read, rows that do not
  *  apply leave fewer points than the full ones. Weights that do not add up are W1's. */

@@ -4,6 +4,7 @@ import type { Reading } from '../../grid/reading';
 import { words } from '../../local-text';
 import { expectationWords } from '../../scoring/expectation';
 import type { Explanation, Told } from '../../scoring/explanation';
+import { hasNoPoints } from '../../scoring/hold-total';
 import type { ScoredRow } from '../../scoring/scorecard';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { firstPlace, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
@@ -12,6 +13,7 @@ type Args = Told<'cell' | 'name'> &
   (
     | (Told<'text'> & { readonly reason: 'errorCell' })
     | (Told<'text' | 'expected'> & { readonly reason: 'unreadable' })
+    | (Told<'text' | 'count'> & { readonly reason: 'shared' })
     | (Told<'actual' | 'target'> & { readonly reason: 'scaleUnclear' })
     | (Told<'text' | 'weight'> & { readonly reason: 'manualNotNumber' })
   );
@@ -36,6 +38,8 @@ export const unreadableValue: Check<Args> = {
           return `${a.cell} 的 ${a.actual} 与目标 ${a.target} 是否同一单位不能确定，没有计分：请写明百分号或单位`;
         case 'manualNotNumber':
           return `${a.cell} 的“${a.text}”不是分数，没有计分：请填写 0 到 ${a.weight} 之间的数`;
+        case 'shared':
+          return `${a.cell} 的 ${a.text} 分由 ${a.count} 项共用，各多少？请确认平均分，或逐行填写`;
         case 'unreadable':
           return `${a.cell} 的“${a.text}”无法识别，没有计分：${expectationWords(a.expected)['zh-CN']}`;
       }
@@ -48,6 +52,8 @@ export const unreadableValue: Check<Args> = {
           return `Whether ${a.actual} in ${a.cell} is on the same scale as the target ${a.target} is not clear, nothing was scored: write the % sign or the unit`;
         case 'manualNotNumber':
           return `“${a.text}” in ${a.cell} is no number of points, nothing was scored: type one from 0 to ${a.weight}`;
+        case 'shared':
+          return `The ${a.text} points of ${a.cell} are shared by ${a.count} indicators: how many has each? Confirm equal shares, or fill in every row`;
         case 'unreadable':
           return `“${a.text}” in ${a.cell} cannot be read, nothing was scored: ${expectationWords(a.expected)['en-US']}`;
       }
@@ -74,6 +80,12 @@ function observations({ sheet, card, rows }: CheckSubject): Observation<Args>[] 
   const unread = (name: string, reading: Reading, cell: CellPlace | null): Observation<Args>[] => {
     if (reading.kind !== 'error' && reading.kind !== 'unreadable') return [];
     const place = firstPlace(sheet, cell);
+    if (reading.kind === 'unreadable' && reading.sharedBy !== undefined) {
+      // A form without points says so once.
+      if (hasNoPoints(sheet, card.rows)) return [];
+      const args = { cell: cellAddress(place), text: clipText(reading.text), count: String(reading.sharedBy), name };
+      return [{ place, args: { ...args, reason: 'shared' } }];
+    }
     const reason = reading.kind === 'error' ? 'errorCell' : 'unreadable';
     return [
       { place, args: { cell: cellAddress(place), text: clipText(reading.text), expected: 'figure', reason, name } },
@@ -92,7 +104,7 @@ function observations({ sheet, card, rows }: CheckSubject): Observation<Args>[] 
                   ...unread(scored.name, read.target, read.cells.target),
                   ...unread(scored.name, read.actual, read.cells.actual),
                 ]),
-            ...unread(scored.name, read.weight, read.cells.weight),
+            ...(scored.weight === null ? unread(scored.name, read.weight, read.cells.weight) : []),
           ],
     ),
   ];

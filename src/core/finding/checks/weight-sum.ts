@@ -1,8 +1,9 @@
 import { Exact, plainText, ZERO } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import { holdLines } from '../../scoring/hold-total';
+import { hasNoPoints, holdLines } from '../../scoring/hold-total';
 import { firstPlace, type Check, type CheckManual, type CheckSubject } from '../check';
+import { declaredTogether, labelBlocks } from '../label-blocks';
 
 type Args = Told<'sum' | 'expected'> & { readonly rows?: string; readonly execution?: string };
 
@@ -52,7 +53,9 @@ function doubled({ card: { total } }: CheckSubject): { readonly rows?: string; r
   return { rows, execution };
 }
 
-function declaredSum({ sheet, card, rows }: CheckSubject): string | null {
+function declaredSum(subject: CheckSubject): string | null {
+  const { sheet, card, rows } = subject;
+  if (hasNoPoints(sheet, card.rows)) return labelledSum(subject);
   const counted = rows.filter(({ scored }) => scored.weight !== null || scored.status !== 'notApplicable');
   const weights = counted.map(({ scored }) => scored.weight);
   if (card.execution && card.execution.status !== 'notApplicable') weights.push(card.execution.weight);
@@ -60,6 +63,14 @@ function declaredSum({ sheet, card, rows }: CheckSubject): string | null {
     weights.push(card.execution.weight);
   if (weights.length === 0 || weights.includes(null)) return null;
   return plainText(weights.reduce<Exact>((sum, weight) => sum.plus(weight ?? ZERO), ZERO));
+}
+
+/** Where only labels say points: what they and the execution rate have together. */
+function labelledSum(subject: CheckSubject): string | null {
+  const ofRows = declaredTogether(labelBlocks(subject), subject.rows);
+  const { execution } = subject.sheet;
+  if (ofRows === null || (execution && execution.weight.kind !== 'figure')) return null;
+  return plainText(execution?.weight.kind === 'figure' ? ofRows.plus(execution.weight.quantity.value) : ofRows);
 }
 
 /** What the manual says of W1. */

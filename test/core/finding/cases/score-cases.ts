@@ -23,6 +23,13 @@ const rated = (executed: string, rate: string): readonly string[] => [
 const judged = (...lines: readonly string[]): readonly string[] => [
   ['| 三级指标 | 分值 | 扣分 | 得分 | 扣分原因 |', ...lines].join('\n'),
 ];
+const labelledOnly = (second: string): readonly string[] => [
+  [
+    '| 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 得分 |',
+    '| 产出指标（40分） | 数量指标 | 甲 | 10 | 10 | 30 |',
+    `| | 质量指标 | 乙 | 10 | 10 | ${second} |`,
+  ].join('\n'),
+];
 const graded = (grade: string): readonly string[] =>
   rows('| 甲 | | 10 | | 8.5 | 100 | | |', '| 总分 | | | | | 100 | | |', `| 评价等级 | ${grade} |`);
 const fullForms = (count: number): readonly string[] =>
@@ -90,4 +97,8 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
   },
   S17: { trips: judged('| 水质达标率 | 30 | 5 | 28 | 超标 |'), near: judged('| 水质达标率 | 30 | 5 | 25 | 超标 |') },
   S15: { trips: rated('95', '85%'), near: rated('95.04', '95%') },
+  S18: {
+    trips: labelledOnly('12'),
+    near: labelledOnly('10'),
+  },
 };
