@@ -30,6 +30,8 @@ export const decisionWords: DecisionWords = {
   sameName: (count) => `Also the ${count} other ${count === 1 ? 'row' : 'rows'} of this name`,
   equalShare: (each) => `Equal shares, ${each} points each`,
   shareDecided: (points, count, each) => `Decided: ${points} points shared by ${count} indicators, ${each} each`,
+  rateAlone: (rate) => `Only the execution rate of ${rate}% is filled in, without budget and spending. Does it count?`,
+  rateStands: (rate) => `${rate}% counts`,
   shareOpen: 'Leave the shares open',
   keepTyped: 'Keep the points as judged by hand',
   keepAllTyped: (count) => `Keep the points of all ${count} such rows of this form`,
@@ -94,6 +96,8 @@ export function correctionSentence(correction: Correction): string {
     }
     case 'notIndicator':
       return `The row “${correction.anchor.name}” is no indicator`;
+    case 'typedRate':
+      return 'The typed execution rate counts without budget and spending';
     case 'header':
       return `The header is the row that says “${correction.headings.slice(0, 4).join(', ')}”`;
     case 'percent':

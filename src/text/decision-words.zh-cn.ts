@@ -34,6 +34,8 @@ export const decisionWords = {
   sameName: (count: number) => `同名的另外 ${count} 行也这样`,
   equalShare: (each: string) => `平均分，每项 ${each} 分`,
   shareDecided: (points: string, count: number, each: string) => `已定：${points}分由${count}项平均分，每项${each}分`,
+  rateAlone: (rate: string) => `只填了执行率 ${rate}%，没有预算数和执行数，按所填执行率计分吗？`,
+  rateStands: (rate: string) => `按 ${rate}% 计分`,
   shareOpen: '不再平均分',
   keepTyped: '确认按人工评分保留',
   keepAllTyped: (count: number) => `本表 ${count} 行都按人工评分保留`,
@@ -100,6 +102,8 @@ export function correctionSentence(correction: Correction): string {
     }
     case 'notIndicator':
       return `“${correction.anchor.name}”这一行不是指标`;
+    case 'typedRate':
+      return '没有预算数和执行数，按所填执行率计分';
     case 'header':
       return `表头是写着“${correction.headings.slice(0, 4).join('、')}”的这一行`;
     case 'percent':

@@ -62,3 +62,16 @@ test('points that stand once for two rows are divided alike with one press, and 
   await settled();
   expect(screen.getAllByText('70分由2项共用，每项35分吗？')).toHaveLength(2);
 });
+
+test('a rate without figures counts once that is said with one press', async () => {
+  const headings = { A1: '项目资金', B1: '全年预算数', C1: '全年执行数', D1: '分值', E1: '执行率', F1: '得分' };
+  const rows = { A2: '年度资金总额', D2: 10, E2: '95%', A3: '三级指标', B3: '年度指标值', C3: '实际完成值' };
+  const more = { D3: '分值', E3: '得分', A4: '修路', B4: '10公里', C4: '10公里', D4: 90 };
+  const { user, settled } = await openPane(
+    built({ sheets: [{ name: '甲', cells: { ...headings, ...rows, ...more } }] }),
+  );
+  await user.click(await press('按 95% 计分'));
+  await settled();
+  expect(totals()[0]).toBe('99.50');
+  expect(screen.queryByRole('button', { name: '按 95% 计分' })).toBeNull();
+});

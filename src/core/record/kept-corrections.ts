@@ -30,6 +30,7 @@ function subjectKey(correction: Correction): string {
     case 'column':
       return JSON.stringify([kind, sheet, correction.layout, correction.anchor]);
     case 'header':
+    case 'typedRate':
       return correctionKey(correction);
     case 'notIndicator':
       return JSON.stringify([kind, sheet, anchorKey(correction.anchor)]);
@@ -61,6 +62,8 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
     }
     case 'header':
       return headerRows(form).some((row) => rowWords(labels, row).join('|') === correction.headings.join('|'));
+    case 'typedRate':
+      return form.execution?.rateStands === true && form.layout === correction.layout;
     case 'notIndicator':
       return form.reasons.some(
         ({ code, args }) => code === 'rowCorrected' && compactText(args.text) === correction.anchor.name,

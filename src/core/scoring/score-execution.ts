@@ -1,4 +1,4 @@
-import { Exact, ONE, plainText, whole, type Ratio } from '../exact';
+import { Exact, HUNDRED, ONE, plainText, whole, type Ratio } from '../exact';
 import { cellAddress, type CellPlace } from '../grid/address';
 import { clipText } from '../grid/cell-text';
 import { isEmptyReading, readingText, type Reading } from '../grid/reading';
@@ -23,6 +23,18 @@ export const executionLines = {
     'executionFull',
     (a: Spent) => `${a.executed}≥${a.budget}，预算全部执行，得满分${a.weight}`,
     (a) => `${a.executed} ≥ ${a.budget}: budget fully spent, full ${a.weight} points`,
+  ),
+  typedRate: line(
+    'executionTypedRate',
+    (a: Told<'rate' | 'weight' | 'score'>) =>
+      `所填执行率${a.rate}%（已确认，没有预算数和执行数）×${a.weight}=${a.score}`,
+    (a) => `the typed rate of ${a.rate}% (confirmed, without budget and spending) × ${a.weight} = ${a.score}`,
+  ),
+  rateOnly: line(
+    'executionRateOnly',
+    (a: Told<'cell' | 'rate'>) => `${a.cell}只填了执行率${a.rate}%，没有预算数和执行数：请补填，或确认按${a.rate}%计分`,
+    (a) =>
+      `${a.cell} gives only the rate of ${a.rate}%, without budget and spending: fill them in, or confirm that ${a.rate}% counts`,
   ),
   budgetZero: line(
     'budgetZero',
@@ -51,7 +63,7 @@ export function scoreExecution(block: ExecutionBlock, ofRows: Exact, ruleSet: Ru
   const weight = executionWeight(block, ofRows, ruleSet);
   const chosen = block.budgets[ruleSet.execution.denominator];
   const budget = chosen?.reading ?? block.budget;
-  const read = readExecution(block, budget, chosen ? chosen.cell : block.cells.budget);
+  const read = typedRate(block) ?? readExecution(block, budget, chosen ? chosen.cell : block.cells.budget);
   const base = {
     row: block.row,
     budget: readingText(budget),
@@ -61,6 +73,7 @@ export function scoreExecution(block: ExecutionBlock, ofRows: Exact, ruleSet: Ru
     score: null,
     written: readingText(block.written),
     scoreCell: block.cells.score,
+    ...(block.rateAlone !== null && { rateAlone: { rate: block.rateAlone, decided: block.rateStands } }),
   };
   if (isExplanation(weight) && weight.code === executionLines.noPoints.code) {
     return { ...base, status: 'notApplicable', explanation: weight };
@@ -88,7 +101,9 @@ export function scoreExecution(block: ExecutionBlock, ofRows: Exact, ruleSet: Ru
     ...rated,
     status: 'scored',
     score: rounded.toFixed(ruleSet.decimals),
-    explanation: tell(full ? executionLines.full : executionLines.execution, args),
+    explanation: block.rateStands
+      ? tell(executionLines.typedRate, { rate: block.rateAlone ?? '', ...args })
+      : tell(full ? executionLines.full : executionLines.execution, args),
   };
 }
 
@@ -111,6 +126,13 @@ function executionWeight(block: ExecutionBlock, ofRows: Exact, ruleSet: RuleSet)
 
 function executionRate({ executed, budget }: Execution): Ratio {
   return { numerator: executed, denominator: budget };
+}
+
+/** A rate without figures counts where somebody said so, and else is asked; null: the figures stand there. */
+function typedRate({ rateAlone, rateStands, cells }: ExecutionBlock): Execution | Explanation | null {
+  if (rateAlone === null) return null;
+  if (rateStands) return { executed: new Exact(rateAlone), budget: HUNDRED };
+  return tell(executionLines.rateOnly, { cell: cells.rate ? cellAddress(cells.rate) : '', rate: rateAlone });
 }
 
 function readExecution(block: ExecutionBlock, budget: Reading, budgetCell: CellPlace | null): Execution | Explanation {

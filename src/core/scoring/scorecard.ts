@@ -81,6 +81,8 @@ export interface ScoredExecution {
   readonly explanation: Explanation;
   readonly written: string | null;
   readonly scoreCell: CellPlace | null;
+  /** Only a rate is typed, in percentage points: whether it counts is asked, or somebody decided that it does. */
+  readonly rateAlone?: { readonly rate: string; readonly decided: boolean };
 }
 
 export interface Total {

@@ -56,6 +56,10 @@ export interface ExecutionBlock {
   readonly cells: Readonly<Record<'budget' | 'executed' | 'weight' | 'rate' | 'score', CellPlace | null>>;
   /** The rate column counts in percentage points: 执行率(%). */
   readonly rateInPoints: boolean;
+  /** Only the rate is typed, no figure it could be of: in percentage points, as plain decimal text. */
+  readonly rateAlone: string | null;
+  /** Somebody said that such a rate counts. */
+  readonly rateStands: boolean;
 }
 
 /** A line of a form's funds table: the year's total, or a part of it. */

@@ -58,7 +58,19 @@ export function surveySheet(grid: Grid, corrections: readonly Correction[] = [])
   const strict = rowCorrections(ofRows);
   const survey = read(strict);
   const lost = strict.lost();
-  return lost.length === 0 ? survey : read(rowCorrections(ofRows, lost));
+  return withTypedRates(lost.length === 0 ? survey : read(rowCorrections(ofRows, lost)), own);
+}
+
+/** Rates that stand without figures count where somebody said so of a form with this header. */
+function withTypedRates(survey: SheetSurvey, own: readonly Correction[]): SheetSurvey {
+  const layouts = new Set(own.flatMap((each) => (each.kind === 'typedRate' ? [each.layout] : [])));
+  if (layouts.size === 0) return survey;
+  const forms = survey.forms.map((form): IndicatorSheet => {
+    const { execution, layout } = form;
+    const stands = execution !== null && execution.rateAlone !== null && layouts.has(layout);
+    return stands ? { ...form, execution: { ...execution, rateStands: true } } : form;
+  });
+  return { ...survey, forms };
 }
 
 interface SaidOfSheet extends HeaderCorrections {

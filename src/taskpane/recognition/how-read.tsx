@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
 import { cellAddress, columnName } from '../../core/grid/address';
+import type { Correction } from '../../core/sheet/corrections/correction';
 import type { RecognitionQuestion, RecognitionReason } from '../../core/sheet/recognition-reason';
 import { rowReasons } from '../../core/sheet/rows/row-reasons';
 import { questionText, recognitionText } from '../../text/recognition-text';
@@ -23,7 +24,30 @@ const useStyles = makeStyles({
 /** What the recogniser asks rather than guesses, one short question at a time, with the candidates as buttons. */
 export function Questions({ form }: { readonly form: SessionForm }) {
   const [first] = form.sheet.questions;
-  return first ? <Question key={first.role} sheet={form.sheet.sheet} question={first} /> : null;
+  return first ? <Question key={first.role} sheet={form.sheet.sheet} question={first} /> : <RateAlone form={form} />;
+}
+
+/** Whether a rate that stands without figures counts. */
+function RateAlone({ form: { card, sheet } }: { readonly form: SessionForm }) {
+  const styles = useStyles();
+  const text = useDecisionText();
+  const { session, idle } = useSession();
+  const alone = card.execution?.rateAlone;
+  if (!alone || alone.decided) return null;
+  const said: Correction = { kind: 'typedRate', sheet: sheet.sheet, layout: sheet.layout };
+  return (
+    <Banner
+      intent="warning"
+      actionsLabel={text.rateAlone(alone.rate)}
+      actions={
+        <Button size="small" disabledFocusable={!idle} onClick={() => void session.useCorrections([said])}>
+          {text.rateStands(alone.rate)}
+        </Button>
+      }
+    >
+      <span className={styles.question}>{text.rateAlone(alone.rate)}</span>
+    </Banner>
+  );
 }
 
 function Question({ sheet, question }: { readonly sheet: string; readonly question: RecognitionQuestion }) {

@@ -13,7 +13,7 @@ import { firstPlace, type Check, type CheckManual, type CheckSubject, type Obser
 type Args =
   | (Told<'line' | 'budget' | 'executed'> & { readonly wrong: 'noBudget' | 'overspent' })
   | (Told<'line' | 'rate' | 'computed'> & { readonly wrong: 'rate' })
-  | (Told<'line' | 'rate'> & { readonly wrong: 'rateOnly' })
+  | (Told<'line' | 'rate'> & { readonly wrong: 'rateOnly' | 'rateTaken' })
   | (Told<'cell' | 'weight'> & { readonly wrong: 'weight' });
 
 /** S15: the figures of the funds contradict each other: money spent without a budget or beyond it, a rate that is not the
@@ -34,7 +34,9 @@ export const fundsFigures: Check<Args> = {
         case 'rate':
           return `${a.line}执行率写 ${a.rate}，按预算数和执行数应为 ${a.computed}`;
         case 'rateOnly':
-          return `${a.line}只填了执行率 ${a.rate}，没有预算数和执行数：请补填；无法补填的，请说明是否按 ${a.rate} 计分`;
+          return `${a.line}只填了执行率 ${a.rate}，没有预算数和执行数：请补填，或确认按 ${a.rate} 计分`;
+        case 'rateTaken':
+          return `${a.line}只填了执行率 ${a.rate}，没有预算数和执行数；已确认按 ${a.rate} 计分`;
         case 'weight':
           return `${a.cell} 的分值 ${a.weight} 是全表的满分，不像执行率一项的分值（通常为10分），没有计分`;
       }
@@ -48,7 +50,9 @@ export const fundsFigures: Check<Args> = {
         case 'rate':
           return `${a.line}: the rate is given as ${a.rate}, its figures make ${a.computed}`;
         case 'rateOnly':
-          return `${a.line}: only the rate ${a.rate} is filled in: add budget and spending, or say whether ${a.rate} is to be scored`;
+          return `${a.line}: only the rate ${a.rate} is filled in: add budget and spending, or confirm that ${a.rate} counts`;
+        case 'rateTaken':
+          return `${a.line}: only the rate ${a.rate} is filled in; it was confirmed to count`;
         case 'weight':
           return `The ${a.weight} points in ${a.cell} are those of the whole form and not like a rate’s (usually 10): nothing was scored`;
       }
@@ -77,7 +81,8 @@ function lineFaults({ sheet }: CheckSubject, line: FundsLine, isWhole: boolean):
   const [budget, executed] = [money(line.budget), money(line.executed)];
   const typed = percentOf(line.rate, sheet);
   if (typed !== null && isWhole && isEmptyReading(line.budget) && isEmptyReading(line.executed)) {
-    const args = { wrong: 'rateOnly', line: name, rate: rateText(line.rate, typed) } as const;
+    const wrong = sheet.execution?.rateStands === true ? 'rateTaken' : 'rateOnly';
+    const args = { wrong, line: name, rate: rateText(line.rate, typed) } as const;
     return [{ place: at(line.cells.rate), args, note: true }];
   }
   if (budget === null || executed === null) return [];

@@ -15,7 +15,8 @@ import type { BudgetKind, ExecutionBlock, FundsLine } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionReason } from '../recognition-reason';
 import { weightInLabel } from '../row-labels';
-import { unitInLabel, readUnit, isMoney } from '../../grid/units';
+import { PERCENT, unitInLabel, readUnit, isMoney } from '../../grid/units';
+import { plainText } from '../../exact';
 
 const YEAR_TOTAL = /资金总额|资金总和|年度资金|预算资金|总额|合计|total/iu;
 const PART = /^(?:其中|其他|上年|当年|财政拨款|ofwhich)/iu;
@@ -119,7 +120,8 @@ function execution(
   const budget = BUDGET_ROLES.map((role) => places[role]).find((place) => place !== undefined);
   const weight = read(places.weight);
   const fromLabel = weight.kind === 'blank' && labelled !== null;
-  const block: ExecutionBlock = {
+  const rateInPoints = places.rate !== undefined && /%/u.test(labelOf(labels, places.rate));
+  const figures: Omit<ExecutionBlock, 'rateAlone' | 'rateStands'> = {
     row,
     budget: money(budget),
     budgets: Object.fromEntries(
@@ -138,9 +140,22 @@ function execution(
       rate: places.rate?.cell ?? null,
       score: places.score?.cell ?? null,
     },
-    rateInPoints: places.rate !== undefined && /%/u.test(labelOf(labels, places.rate)),
+    rateInPoints,
   };
+  const block = { ...figures, rateAlone: rateAlone(figures, read(places.rate)), rateStands: false };
   return { block, reasons: fundsReasons(labels, block, budget, fromLabel ? labelled : null) };
+}
+
+/** A rate without any figure it could be of. */
+function rateAlone(
+  { budgets, executed, rateInPoints }: Pick<ExecutionBlock, 'budgets' | 'executed' | 'rateInPoints'>,
+  rate: Reading,
+): string | null {
+  const figures = [executed, ...Object.values(budgets).map(({ reading }) => reading)];
+  if (rate.kind !== 'figure' || !figures.every(({ kind }) => kind === 'blank')) return null;
+  const { value, unit, comparator } = rate.quantity;
+  if (comparator !== null || value.isNegative()) return null;
+  return unit === PERCENT || (unit === null && rateInPoints) ? plainText(value) : null;
 }
 
 const labelOf = (labels: LabelGrid, { label }: FundsPlace): string => labels.label(label.row, label.column);

@@ -52,10 +52,17 @@ export interface PercentCorrection {
   readonly anchor: RowAnchor;
 }
 
+/** 「按所填执行率计分」: of funds with a rate and no figures, the rate counts. */
+export interface TypedRateCorrection {
+  readonly kind: 'typedRate';
+  readonly sheet: string;
+  readonly layout: string;
+}
+
 /** Something the user told the recogniser about a sheet. It is anchored by words, not by addresses, so inserted rows and
  *  columns do not break it; `layout` is the form's header (layoutKey), by which a form of the same layout elsewhere can
  *  offer to use it. Plain data: it can be stored as JSON. */
-export type Correction = ColumnCorrection | RowCorrection | HeaderCorrection | PercentCorrection;
+export type Correction = ColumnCorrection | RowCorrection | HeaderCorrection | PercentCorrection | TypedRateCorrection;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number =>
@@ -97,6 +104,8 @@ function readCorrection(value: unknown): Correction | null {
       if (!row || (cell !== 'target' && cell !== 'actual') || typeof fraction !== 'boolean') return null;
       return { kind: 'percent', sheet, layout, cell, fraction, anchor: row };
     }
+    case 'typedRate':
+      return { kind: 'typedRate', sheet, layout };
     default:
       return null;
   }

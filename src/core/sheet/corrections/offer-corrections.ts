@@ -25,6 +25,8 @@ export function correctionKey(correction: Correction): string {
     }
     case 'header':
       return [kind, sheet, ...correction.headings, correction.occurrence].join('\n');
+    case 'typedRate':
+      return [kind, sheet, correction.layout].join('\n');
     case 'notIndicator':
     case 'percent': {
       const { name, level1, level2, occurrence } = correction.anchor;
@@ -37,6 +39,7 @@ export function correctionKey(correction: Correction): string {
 /** What is said of a row is offered only where a row of that name stands. */
 function fits(form: IndicatorSheet, correction: Correction): boolean {
   if (correction.kind === 'column' || correction.kind === 'header') return true;
+  if (correction.kind === 'typedRate') return form.execution?.rateAlone != null;
   const { name } = correction.anchor;
   return form.rows.some((row) => row.name.replaceAll(' ', '').normalize('NFKC') === name);
 }
