@@ -24,6 +24,9 @@ export function formSheets({ sheets }: WorkbookReading): readonly FormSheet[] {
   });
 }
 
+/** Of which sheets it is asked what is merged: where whose points are whose depends on it, or of all that hold forms. */
+export type AskedMerges = 'whereUnclear' | 'everywhere';
+
 /** A workbook as read and scored; nothing is written. */
 export interface ScoredWorkbook {
   readonly reading: WorkbookReading;
@@ -39,9 +42,10 @@ export async function readAndScore(
   work: Work,
   ruleSetId: string | null = null,
   looks: readonly WantedLooks[] = [],
+  merges: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
   const read = await port.read('workbook', looks);
-  return read.ok ? scoreReading(port, read.value, work, workbookRules(read.value, ruleSetId)) : read;
+  return read.ok ? scoreReading(port, read.value, work, workbookRules(read.value, ruleSetId), merges) : read;
 }
 
 /** Scores the forms of a workbook that is read already. */
@@ -50,6 +54,7 @@ export async function scoreReading(
   reading: WorkbookReading,
   work: Work,
   rules: WorkbookRules = workbookRules(reading),
+  asked: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
   const sheets = formSheets(reading);
   const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
@@ -62,7 +67,7 @@ export async function scoreReading(
     );
   const first = await score(sheets);
   if (!first.ok) return first;
-  const merged = await withMerges(port, sheets, first.value);
+  const merged = await withMerges(port, sheets, first.value, asked);
   if (!merged) return { ok: true, value: { reading, sheets, rules, recalculation: first.value } };
   const recalculation = await score(merged);
   return recalculation.ok
@@ -76,9 +81,12 @@ async function withMerges(
   port: WorkbookPort,
   sheets: readonly FormSheet[],
   { forms }: Recalculation,
+  everywhere: AskedMerges,
 ): Promise<readonly FormSheet[] | null> {
-  const unclear = new Set(forms.flatMap(({ sheet }) => (sheet.mayShareWeights ? [sheet.sheet] : [])));
-  const asked = sheets.filter(({ name }) => unclear.has(name));
+  const unclear = new Set(
+    forms.flatMap(({ sheet }) => (sheet.mayShareWeights || everywhere === 'everywhere' ? [sheet.sheet] : [])),
+  );
+  const asked = sheets.filter(({ name, grid }) => unclear.has(name) && !grid.merges);
   if (asked.length === 0) return null;
   const told = await port.merges(asked.map(({ id }) => id));
   if (!told.ok || told.value.size === 0) return null;

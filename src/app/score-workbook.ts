@@ -2,7 +2,7 @@ import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { recordText } from '../core/record/record-text';
 import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
-import { readAndScore, type ScoredWorkbook } from './read-forms';
+import { readAndScore, type AskedMerges, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
 import type { OwnFigures } from './replaced-figures';
@@ -38,10 +38,11 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
   const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>() } = options;
   let { known = null, looks = [] } = options;
   let first: ScoringOutcome | null = null;
+  let merges: AskedMerges = 'whereUnclear';
   for (let attempt = 1; ; attempt++) {
     const found: Result<ScoredWorkbook> = known
       ? { ok: true, value: known }
-      : await readAndScore(port, work, ruleSetId, looks);
+      : await readAndScore(port, work, ruleSetId, looks, merges);
     if (!found.ok) return found;
     known = null;
     const outcome = await compute(found.value, work, { canWriteNotes: port.canWriteNotes, wrote });
@@ -60,7 +61,11 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
       attempt = 0;
       continue;
     }
-    if (applied.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
+    const { code, sheet } = applied.error;
+    // Put back as it was; of many sheets it is not known before what is merged.
+    const mayBeCovered = code === 'covered' || (code === 'notWritten' && sheet === null);
+    if (mayBeCovered && merges === 'whereUnclear') merges = 'everywhere';
+    else if (code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
   }
 }
 

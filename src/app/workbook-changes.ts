@@ -77,11 +77,18 @@ export function* valueSteps({
   const planned: SheetToWrite[] = [];
   for (const sheet of sheets) {
     yield { done: sheets.length, total: sheets.length };
-    const writes = planWrites(sheet.grid, formsOf(recalculation, sheet.name), rules.ruleSet);
+    const writes = withoutSums(sheet, planWrites(sheet.grid, formsOf(recalculation, sheet.name), rules.ruleSet));
     const written = writes.filter((write) => isWritable(sheet, write));
     planned.push({ sheet, writes, grid: writtenGrid(sheet.grid, written) });
   }
   return planned;
+}
+
+/** No total and no grade over scores that stay locked away. */
+function withoutSums(sheet: FormSheet, writes: readonly ValueWrite[]): readonly ValueWrite[] {
+  const isPartOfSum = ({ reason }: ValueWrite): boolean => reason === 'score' || reason === 'executionScore';
+  if (writes.every((write) => !isPartOfSum(write) || isWritable(sheet, write))) return writes;
+  return writes.filter(({ reason }) => reason !== 'total' && reason !== 'grade');
 }
 
 /** The changes for the port: values, flags, marks and notes, which are worded here. The values are those planned for what was

@@ -13,7 +13,9 @@ export type HostErrorCode =
   | 'tooLarge' // more than the host takes at once
   | 'sheetGone'
   | 'changedMeanwhile' // inputs kept changing while we wrote
+  | 'covered' // a cell to be written lies within a merged area, which only now is known
   | 'notWritten' // read back differs from what was written
+  | 'recordHalf' // the record could neither be kept nor put back; `detail`: which one counts now, old, new or unknown
   | 'cancelled'
   | 'refused'; // anything else the host refuses, its own words in `detail`
 

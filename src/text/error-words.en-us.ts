@@ -20,6 +20,10 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     error.sheet === null
       ? `The cells did not hold what was written, so everything was put back as it was. Score again.${technical(error.detail)}`
       : `The sheet “${error.sheet}” was not fully written and could not be put back. Press Ctrl+Z, or reopen the workbook without saving.${technical(error.detail)}`,
+  covered: (error) =>
+    `The cell ${error.detail ?? ''} of ${error.sheet === null ? 'a sheet' : `the sheet “${error.sheet}”`} lies within a merged area and cannot be written; nothing was changed. Unmerge it, then try again.`,
+  recordHalf: (error) =>
+    `This was not fully kept in the workbook and could not be put back: ${error.detail === 'old' ? 'the workbook still remembers what it did before' : error.detail === 'new' ? 'one copy remembers it' : 'it is not known which is remembered'}. No score was changed. Do the same once more.`,
   cancelled: () => 'Cancelled; nothing was changed.',
   refused: (error) =>
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,

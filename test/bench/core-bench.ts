@@ -99,6 +99,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   headerLastRow: 0,
   columns: { name: 0, target: 1, actual: 2, weight: 3, score: 4 },
   execution: null,
+  kept: [],
   funds: null,
   rowsFrom: 1,
   mayShareWeights: false,

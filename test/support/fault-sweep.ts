@@ -69,7 +69,7 @@ export async function flawless(sheets: number): Promise<Flawless> {
 export async function outcome(
   sheets: number,
   faultAt: (nth: number) => Fault | null,
-  patience = 2_000,
+  patience = 60_000,
 ): Promise<string> {
   const { state: after } = await flawless(sheets);
   const open = await scoredBefore(sheets, patience);

@@ -6,13 +6,15 @@ import type { WorkbookFileErrorCode } from '../../src/stand-in/workbook/workbook
 const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 
 /** Whether the clerk's cells are as they were: yes, not known, or no. A code added to the port must be judged here. */
-const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putBack'>> = {
+const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putBack' | 'recordOnly'>> = {
   editing: 'unchanged',
   protected: 'unchanged',
   timeout: 'unknown',
   tooLarge: 'unchanged',
   sheetGone: 'unchanged',
   changedMeanwhile: 'unchanged',
+  covered: 'unchanged',
+  recordHalf: 'recordOnly',
   notWritten: 'putBack',
   cancelled: 'unchanged',
   refused: 'unchanged',

@@ -28,6 +28,7 @@ import { reviewApart } from './checks/review-apart';
 import { reviewDoubtful } from './checks/review-doubtful';
 import { scoreDiffers } from './checks/score-differs';
 import { scoreNotNumber } from './checks/score-not-number';
+import { scoreNotWritten } from './checks/score-not-written';
 import { scoreOutsideBand } from './checks/score-outside-band';
 import { scoreRange } from './checks/score-range';
 import { scoreWithoutActual } from './checks/score-without-actual';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   allFull,
   fundsSum,
   scoreNotNumber,
+  scoreNotWritten,
   totalHeld,
   defaultPoints,
   fundsFigures,

@@ -1,6 +1,6 @@
 import { Exact, exactFromDouble, HUNDRED } from '../exact';
 import type { Finding, Severity } from '../finding/finding';
-import { placeKey, type CellPlace } from '../grid/address';
+import { isCoveredBy, placeKey, type CellPlace } from '../grid/address';
 import { isTextFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
 import { formatMeaning } from '../grid/number-format';
@@ -53,7 +53,7 @@ function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
   return [...writes.filter((each) => each !== null), ...planFlagColumn(grid, { sheet, card }, ruleSet)];
 }
 
-/** null when the cell shows the value already, or computes its own. */
+/** null when the cell shows the value already, computes its own, or lies within a merged area. */
 function write(
   grid: Grid,
   { row, column }: CellPlace,
@@ -63,6 +63,8 @@ function write(
 ): ValueWrite | null {
   const cell = gridCell(grid, row, column);
   if (cell.formula !== null || cell.value === after) return null;
+  // What is put into a covered cell of a merged area is lost.
+  if (grid.merges?.some((merge) => isCoveredBy(merge, row, column))) return null;
   const numberFormat = isTextFormat(cell.numberFormat) ? formatForText : null;
   return { row, column, reason, before: cell.value, after, numberFormat };
 }

@@ -1,5 +1,6 @@
 import { Exact, HUNDRED, plainText, sumOfTexts, ZERO } from '../exact';
-import { areaAddress, columnName } from '../grid/address';
+import { areaAddress, cellAddress, columnName, placeKey, type CellPlace } from '../grid/address';
+import { clipText } from '../grid/cell-text';
 import { isEmptyReading, type Reading } from '../grid/reading';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { line, tell, type Explanation, type Told } from './explanation';
@@ -38,6 +39,13 @@ export const holdLines = {
     (a) =>
       `the points in ${a.cells} were not counted, so the total is not complete: name their columns 三级指标, 分值, 得分, or say what they are under “How it was read”`,
   ),
+  kept: line(
+    'heldKept',
+    (a: Told<'cells'>) =>
+      `${a.cells}的得分没有写入（公式或合并单元格），与按口径计算的不一致：不计总分，总分和等级不改写`,
+    (a) =>
+      `the scores in ${a.cells} were not written (formulas or merged cells) and are not what the rules give: no total, and the total and the grade are left as they are`,
+  ),
   doubled: line(
     'heldDoubled',
     (a: Told<'rows' | 'execution' | 'full'>) =>
@@ -63,7 +71,7 @@ export function holdTotal(
   sheet: IndicatorSheet,
   rows: readonly ScoredRow[],
   execution: ScoredExecution | null,
-  { totalWeight }: RuleSet,
+  { totalWeight, decimals }: RuleSet,
 ): Explanation | null {
   if (hasNoPoints(sheet, rows)) return noPoints(sheet);
   const [asked] = sheet.questions;
@@ -74,6 +82,8 @@ export function holdTotal(
   if (sheet.unread.length > 0) {
     return tell(holdLines.unread, { cells: sheet.unread.map((area) => areaAddress(area)).join('、') });
   }
+  const kept = keptOtherwise(sheet, rows, execution, decimals);
+  if (kept.length > 0) return tell(holdLines.kept, { cells: clipText(kept.map(cellAddress).join('、')) });
   const full = new Exact(totalWeight);
   const ofRows = sumOfTexts(weightsOf(rows));
   const ofExecution = new Exact(execution?.weight ?? 0);
@@ -83,6 +93,28 @@ export function holdTotal(
   return doubled
     ? tell(holdLines.doubled, { rows: plainText(ofRows), execution: plainText(ofExecution), full: totalWeight })
     : tell(holdLines.over, { weight: plainText(weight), full: totalWeight });
+}
+
+/** The score cells that are never written and show something else than the score they should. */
+function keptOtherwise(
+  sheet: IndicatorSheet,
+  rows: readonly ScoredRow[],
+  execution: ScoredExecution | null,
+  decimals: number,
+): readonly CellPlace[] {
+  const kept = new Set(sheet.kept.map(placeKey));
+  if (kept.size === 0) return [];
+  const parts = rows.map((row, index) => ({ ...row, standing: sheet.rows[index]?.written }));
+  const all = execution ? [{ ...execution, standing: sheet.execution?.written }, ...parts] : parts;
+  return all.flatMap(({ scoreCell, score, standing }) => {
+    if (scoreCell === null || score === null || !kept.has(placeKey(scoreCell))) return [];
+    return standing?.kind === 'figure' && showsScore(standing.quantity.value, score, decimals) ? [] : scoreCell;
+  });
+}
+
+/** A formula need not round as the rules do. */
+function showsScore(standing: Exact, score: string, decimals: number): boolean {
+  return standing.minus(score).abs().lte('0.01') || standing.toDecimalPlaces(decimals).eq(score);
 }
 
 /** Whether a form gives its rows no points: it has no column for them, and at most its labels say how many several rows

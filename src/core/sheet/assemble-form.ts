@@ -8,6 +8,7 @@ import { withSharedWeights } from './rows/row-weights';
 import type { ProjectBlock } from './rows/project-blocks';
 import type { Block } from './rows/read-block';
 import type { Funds } from './around/recognise-funds';
+import { keptCells } from './around/kept-cells';
 import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
 import { reviewColumns } from './header/review-columns';
@@ -102,6 +103,9 @@ function readForm(
     rows,
     total: block.total,
     gradeCell: grade,
+    kept: scored
+      ? keptCells(labels.grid, { rows, execution: execution.block, total: block.total, gradeCell: grade })
+      : [],
     labelledWeight: scored ? null : (inLabels?.sum ?? null),
     reasons: inOrder([
       ...header.reasons,

@@ -92,6 +92,12 @@ export interface TotalRow {
   readonly scoreCell: CellPlace | null;
 }
 
+/** A cell for a score, the total or the grade that is never written: it lies in a merged area below or beside its first cell,
+ *  or (`merge`: null) it holds a formula. */
+export interface KeptCell extends CellPlace {
+  readonly merge: Area | null;
+}
+
 /** One indicator form as found in a sheet. */
 export interface IndicatorSheet {
   readonly sheet: string;
@@ -115,6 +121,8 @@ export interface IndicatorSheet {
   readonly rows: readonly IndicatorRow[];
   readonly total: TotalRow | null;
   readonly gradeCell: CellPlace | null;
+  /** Which of its score, total and grade cells are never written. */
+  readonly kept: readonly KeptCell[];
   /** Of a `weights` table: the sum of the weights that stand in its labels, as plain decimal text. */
   readonly labelledWeight: string | null;
   /** What was taken for what, and why: header, columns, lines that are no indicators, total, grade. What the cells of a

@@ -137,7 +137,7 @@ export function findObstacle(
     ({ row, column, value }) => value !== undefined && sheet.merges.some((merge) => isCoveredBy(merge, row, column)),
   );
   // Excel drops values written into the covered cells of a merged area.
-  return hidden ? error('notWritten', cellAddress(hidden)) : null;
+  return hidden ? error('covered', cellAddress(hidden)) : null;
 }
 
 /** A protected sheet takes values in cells that are not locked, and nothing else. */

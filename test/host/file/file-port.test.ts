@@ -171,7 +171,7 @@ describe('refusing: all or nothing', () => {
     ['sheetGone', change([], { sheetId: '9' }), null],
     ['protected', change([{ row: 0, column: 0, value: 2 }], { sheetId: '2' }), '锁'],
     ['changedMeanwhile', change([], { basis: { ...basis, values: [[0.35, 17, 34]] } }), '自评表'],
-    ['notWritten', change([{ row: 5, column: 2, value: 1 }]), '自评表'],
+    ['covered', change([{ row: 5, column: 2, value: 1 }]), '自评表'],
     ['refused', change([{ row: 0, column: 0, value: Number.NaN }]), null],
   ])('%s', async (code, bad, sheet) => {
     const workbook = open();

@@ -2,7 +2,6 @@ import type { Grid, GridCell } from '../../../core/grid/grid';
 import { MOST_CELLS } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
-import { frameOf, NO_QUEUED_LOOKS } from './sheet-looks';
 import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelReading } from './sheet-contents';
 import {
   calculatesByHand,
@@ -49,7 +48,8 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
       protected: sheet.protection.protected,
       grid: used.isNullObject ? null : gridOf(sheet.name, used, slices, workbook.date1904),
       ...tracesOf(traces),
-      ...frameOf(NO_QUEUED_LOOKS, sheet.name, used),
+      merges: [],
+      lookAt: () => null,
       filtered: mayBeFiltered(facts, sheet),
     })),
   };

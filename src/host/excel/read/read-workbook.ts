@@ -11,7 +11,17 @@ import {
   type ExcelSheetReading,
   type QueuedTraces,
 } from './sheet-contents';
-import { FEW_SHEETS, frameOf, NO_QUEUED_LOOKS, queueFrame, queueWanted, type QueuedLooks } from './sheet-looks';
+import {
+  isOpenBy,
+  queueLocks,
+  type QueuedLocks,
+  FEW_SHEETS,
+  frameOf,
+  NO_QUEUED_LOOKS,
+  queueFrame,
+  queueWanted,
+  type QueuedLooks,
+} from './sheet-looks';
 import {
   calculatesByHand,
   mayBeFiltered,
@@ -69,14 +79,34 @@ async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLoo
     return looks && again ? queueWanted(sheet, sheet.id, looks) : [];
   });
   if (again) await run.roundTrip();
+  const locks = looks === null ? [] : await readLocks(run, wanted, queued);
   const workbook = await workbookFacts(run, facts);
   return {
     ...workbook,
-    sheets: wanted.map((sheet, i) => ({
-      ...sheetReading(sheet, queued[i] ?? activeQueued, letters[i] ?? [], workbook.date1904),
-      filtered: mayBeFiltered(facts, sheet),
-    })),
+    sheets: wanted.map((sheet, i) => {
+      const lock = locks[i];
+      return {
+        ...sheetReading(sheet, queued[i] ?? activeQueued, letters[i] ?? [], workbook.date1904),
+        ...(lock && { isOpen: isOpenBy(lock) }),
+        filtered: mayBeFiltered(facts, sheet),
+      };
+    }),
   };
+}
+
+/** Which cells of the protected sheets are locked: one more round trip, only where there are such sheets. */
+async function readLocks(
+  run: ExcelRun,
+  sheets: readonly Excel.Worksheet[],
+  queued: readonly QueuedSheet[],
+): Promise<readonly (QueuedLocks | null)[]> {
+  const locks = sheets.map((sheet, i) => {
+    const used = queued[i]?.used;
+    const isConcerned = sheet.protection.protected && sheet.visibility === 'Visible' && used && !used.isNullObject;
+    return isConcerned ? queueLocks(sheet, used) : null;
+  });
+  if (locks.some((lock) => lock !== null)) await run.roundTrip();
+  return locks;
 }
 
 function queueSheet(sheet: Excel.Worksheet, withFrame: boolean): QueuedSheet {
@@ -91,14 +121,16 @@ function sheetReading(
   wanted: QueuedLooks['wanted'],
   date1904: boolean,
 ): Omit<ExcelSheetReading, 'filtered'> {
+  const { knowsMerges, ...frame } = frameOf({ ...looks, wanted }, sheet.name, used);
+  const grid = used.isNullObject ? null : gridOf(sheet.name, used, date1904);
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility !== 'Visible',
     protected: sheet.protection.protected,
-    grid: used.isNullObject ? null : gridOf(sheet.name, used, date1904),
+    grid: grid && knowsMerges ? { ...grid, merges: frame.merges } : grid,
     ...tracesOf(traces),
-    ...frameOf({ ...looks, wanted }, sheet.name, used),
+    ...frame,
   };
 }
 

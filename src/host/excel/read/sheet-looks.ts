@@ -47,9 +47,35 @@ export function queueWanted(
     });
 }
 
+/** As many cells of a protected sheet are asked whether they are locked. */
+const MOST_LOCKS = 20_000;
+
+/** Which cells of a protected sheet are locked, about to be read; null: too many to ask. */
+export interface QueuedLocks {
+  readonly used: Excel.Range;
+  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+}
+
+/** Queues asking which cells of a protected sheet are locked. */
+export function queueLocks(sheet: Excel.Worksheet, { values }: Excel.Range): QueuedLocks | null {
+  if (values.length * (values[0]?.length ?? 0) > MOST_LOCKS) return null;
+  const used = sheet.getUsedRange(true);
+  used.load('rowIndex,columnIndex');
+  used.untrack();
+  return { used, cells: used.getCellProperties({ format: { protection: true } }) };
+}
+
+/** Whether a cell may be typed into; what lies outside the used part is locked. */
+export function isOpenBy({ used, cells }: QueuedLocks): (place: CellPlace) => boolean {
+  return ({ row, column }) =>
+    cells.value[row - used.rowIndex]?.[column - used.columnIndex]?.format?.protection?.locked === false;
+}
+
 /** What was found out about a sheet of this name whose used part begins in this column. */
 export interface SheetFrame {
   readonly merges: readonly Area[];
+  /** All merged areas are known. */
+  readonly knowsMerges: boolean;
   lookAt(place: CellPlace): CellLook | null;
 }
 
@@ -58,8 +84,10 @@ export function frameOf({ columns, merged, wanted }: QueuedLooks, sheetName: str
   const widths = columns === null || used.isNullObject ? [] : columns.value;
   const left = used.isNullObject ? 0 : used.columnIndex;
   const widthOf = (column: number): number | null => widths[column - left]?.format?.columnWidth ?? null;
+  const knowsMerges = merged !== null && (merged.isNullObject || merged.address.length < LONGEST_ADDRESS);
   return {
     merges,
+    knowsMerges,
     lookAt: (place) => {
       const asked = wanted.find(({ area }) => isInArea(area, place.row, place.column))?.range ?? null;
       const merge = merges.find((area) => isInArea(area, place.row, place.column));

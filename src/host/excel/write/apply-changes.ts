@@ -26,7 +26,9 @@ export async function applyChanges(
   if (failure) {
     const [only, ...others] = changes;
     const sheet = only && others.length === 0 ? (readings.get(only.sheetId)?.name ?? null) : null;
-    return { ok: false, error: { ...failure, sheet: failure.sheet ?? sheet } };
+    // A sheet that is named as not written is one that could not be put back.
+    const named = failure.code === 'notWritten' ? failure.sheet : (failure.sheet ?? sheet);
+    return { ok: false, error: { ...failure, sheet: named } };
   }
   return { ok: true, value: writing.applied() };
 }

@@ -1,4 +1,4 @@
-import { columnCount, placeKey, rowCount, type Area } from '../../../core/grid/address';
+import { cellAddress, columnCount, placeKey, rowCount, type Area } from '../../../core/grid/address';
 import { sameValue, type CellValue } from '../../../core/grid/grid';
 import type { HostError, SheetChange } from '../../port';
 import { SheetTooLarge } from '../host-failure';
@@ -41,8 +41,14 @@ export function difference({ change, area, range }: ReadBack): HostError | null 
   const ours = new Set<string>();
   for (const { row, column, value } of change.cells) {
     ours.add(placeKey({ row, column }));
-    if (value !== undefined && !sameValue(at(row, column), asExcelReads(value)))
-      return { code: 'notWritten', sheet: null, detail: null };
+    if (value === undefined || sameValue(at(row, column), asExcelReads(value))) continue;
+    // Excel drops what is put into a covered cell of a merged area, and says nothing.
+    const isLost = at(row, column) === null;
+    return {
+      code: isLost ? 'covered' : 'notWritten',
+      sheet: null,
+      detail: isLost ? cellAddress({ row, column }) : null,
+    };
   }
   const { basis } = change;
   const changed = basis?.values.some((row, i) =>
