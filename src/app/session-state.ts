@@ -9,6 +9,7 @@ import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
+import type { NearMiss } from '../core/sheet/near-miss';
 import type { HostError } from '../host/port';
 import type { ReplacedFigure } from './replaced-figures';
 import type { SkippedSheet } from './workbook-changes';
@@ -94,6 +95,8 @@ export interface SessionState {
   readonly forms: readonly SessionForm[];
   /** Tables that look like forms and are not scored, and why. */
   readonly skippedTables: readonly LeftOutTable[];
+  /** What comes nearest to a form where none was found and no table looks like one; null: nothing does. */
+  readonly nearMiss: NearMiss | null;
   /** Corrections whose sheet or place is gone; they can only be taken back. */
   readonly strayCorrections: readonly Correction[];
   /** Sheet name → id, for `select`. */

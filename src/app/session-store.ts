@@ -3,6 +3,7 @@ import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { WorkbookRules } from './workbook-rules';
 import { correctionsInForce } from '../core/record/kept-corrections';
 import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
+import { nearMiss, type NearMiss } from '../core/sheet/near-miss';
 import { correctionKey, offerCorrections } from '../core/sheet/corrections/offer-corrections';
 
 /** Holds the state of a session and tells who listens. */
@@ -19,6 +20,7 @@ const START: SessionState = {
   progress: null,
   forms: [],
   skippedTables: [],
+  nearMiss: null,
   strayCorrections: [],
   sheetIds: {},
   ruleSets: ruleSets.map(({ id, name, source }) => ({ id, name, source, own: false })),
@@ -63,12 +65,26 @@ export function shownState({ reading, sheets, rules, recalculation }: ScoredWork
     phase: 'ready',
     forms,
     skippedTables: recalculation.skippedTables,
+    nearMiss: nearestMiss(sheets, recalculation),
     strayCorrections: corrections.filter((each) => !inForce.has(correctionKey(each))),
     sheetIds: Object.fromEntries(reading.sheets.map(({ name, id }) => [name, id])),
     ruleSets: rules.choice,
     ruleSetId: rules.ruleSet.id,
     outOfDate: false,
   };
+}
+
+/** The nearest to a form in a workbook where no form was found: the first sheet that has something like one. */
+export function nearestMiss(
+  sheets: ScoredWorkbook['sheets'],
+  { forms, skippedTables }: ScoredWorkbook['recalculation'],
+): NearMiss | null {
+  if (forms.length + skippedTables.length > 0) return null;
+  for (const { grid } of sheets) {
+    const miss = nearMiss(grid);
+    if (miss) return miss;
+  }
+  return null;
 }
 
 /** What has to be said of a workbook before anything else: its rule set is not known, or what it remembers was damaged. */

@@ -1,9 +1,9 @@
 import { readAndScore } from '../app/read-forms';
+import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
 import type { LeftOutTable } from '../core/recalculate';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
-import { nearMiss } from '../core/sheet/near-miss';
 import { startFormulas } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
@@ -53,10 +53,10 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   if (rules.unknown !== null) return failed('unknown-rule-set', text.unknownRuleSet(rules.unknown));
   const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) {
-    const near = skippedTables.length > 0 ? [] : sheets.flatMap(({ grid }) => nearMiss(grid) ?? []).slice(0, 1);
+    const near = nearestMiss(sheets, recalculation);
     // A table that was found is told by itself: that none was found would be untrue.
     const said =
-      skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...near.map((miss) => nearMissText(miss, locale))];
+      skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
     return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
   const recognised = forms.flatMap(({ sheet: form }) => {

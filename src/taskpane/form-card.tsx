@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Scorecard } from '../core/finding/finding';
+import { explanationText } from '../text/explanation-text';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import { LevelBars, ScoreRing } from './form-picture';
 import { GradeTag, ProblemCount } from './form-tags';
-import { useText } from './locale-context';
+import { useLocale, useText } from './locale-context';
 
 const useStyles = makeStyles({
   card: {
@@ -106,6 +107,7 @@ export function FormCard({ scorecard, several = false, takesFocus = false }: Pro
 function FormTotal({ scorecard }: { readonly scorecard: Scorecard }) {
   const styles = useStyles();
   const text = useText();
+  const locale = useLocale();
   const { total, grade, kind, findings } = scorecard;
   if (kind === 'weights') {
     return (
@@ -128,7 +130,8 @@ function FormTotal({ scorecard }: { readonly scorecard: Scorecard }) {
         {grade !== null && <GradeTag grade={grade} />}
       </div>
       {total.weight !== null && <span className={styles.small}>{text.outOf(total.weight)}</span>}
-      {!complete && <span className={styles.small}>{whyIncomplete(scorecard, text)}</span>}
+      {total.held && <span className={styles.small}>{explanationText(total.held, locale)}</span>}
+      {!complete && !total.held && <span className={styles.small}>{whyIncomplete(scorecard, text)}</span>}
       <ProblemCount findings={findings} />
     </div>
   );

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ScoringSession, SessionForm, SessionState } from '../app/session-state';
+import type { NearMiss } from '../core/sheet/near-miss';
+import { nearMissText } from '../text/recognition-text';
 import { hostErrorText } from '../text/interface-text';
 import { SelectCellContext, SessionContext, useDecisionText, useSession, type SelectCell } from './body-context';
 import { useControlStyles } from './controls/control-styles';
@@ -58,7 +60,7 @@ export function PaneBody({ state, session, loading }: Props) {
             <Results state={state} session={session} />
           </>
         )}
-        {read && forms.length === 0 && <NoForm onRefresh={() => void session.refresh()} />}
+        {read && forms.length === 0 && <NoForm nearMiss={state.nearMiss} onRefresh={() => void session.refresh()} />}
         {read && <LeftOut state={state} />}
       </div>
     </SessionContext>
@@ -113,13 +115,15 @@ function firstToShow(forms: readonly SessionForm[]): SessionForm | undefined {
   return forms.find(({ card }) => card.kind === 'scored') ?? forms[0];
 }
 
-/** No sheet holds an indicator form: what was looked for, and what to do. */
-function NoForm({ onRefresh }: { readonly onRefresh: () => void }) {
+/** No sheet holds an indicator form: what came nearest, what was looked for, and what to do. */
+function NoForm({ nearMiss, onRefresh }: { readonly nearMiss: NearMiss | null; readonly onRefresh: () => void }) {
+  const locale = useLocale();
   const styles = useStyles();
   const text = useText();
   const decisions = useDecisionText();
   return (
     <Message title={text.emptyTitle} action={{ label: text.refresh, run: onRefresh }}>
+      {nearMiss && <p>{nearMissText(nearMiss, locale)}</p>}
       <p>{text.emptyLooked}</p>
       <div className={styles.words} role="list">
         {text.emptyHeaders.map((word) => (

@@ -39,6 +39,7 @@ const STARTING: SessionState = {
   progress: null,
   forms: [],
   skippedTables: [],
+  nearMiss: null,
   strayCorrections: [],
   sheetIds: {},
   ruleSets: [],

@@ -108,3 +108,16 @@ test('a rule set this version does not know is named; another only shows what it
   ).toBeTruthy();
   await act(async () => session.dispose());
 });
+
+test('a workbook without a form: what came nearest is named', async () => {
+  await openPane(
+    built({ sheets: [{ name: '甲', cells: { A1: '甲', A2: '考核的东西', B2: '分值', C2: '得分', B3: 10 } }] }),
+  );
+  expect(await screen.findByRole('heading', { name: '没有找到指标表' })).toBeTruthy();
+  expect(screen.getByText(/像表头.*考核的东西/)).toBeTruthy();
+});
+
+test('a total above its points says why it is none', async () => {
+  await openPane(built({ sheets: [form('甲', { F6: 40, G6: 40, F7: 110 })] }));
+  expect(await screen.findByText('分值合计110，超过满分100，请先更正分值：不评等级，总分不改写')).toBeTruthy();
+});

@@ -33,6 +33,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       progress: null,
       forms: [],
       skippedTables: [],
+      nearMiss: null,
       strayCorrections: [],
       sheetIds: {},
       ruleSets: [],

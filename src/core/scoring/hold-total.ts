@@ -49,14 +49,15 @@ export const holdLines = {
   doubled: line(
     'heldDoubled',
     (a: Told<'rows' | 'execution' | 'full'>) =>
-      `指标分值已合计${a.rows}，执行率${a.execution}分重复计入：不评等级，总分不改写`,
+      `指标分值已合计${a.rows}，执行率${a.execution}分重复计入，请先更正分值：不评等级，总分不改写`,
     (a) =>
-      `the indicators alone weigh ${a.rows}, the ${a.execution} points of the execution rate come on top: no grade, and the total is left as it is`,
+      `the indicators alone weigh ${a.rows}, the ${a.execution} points of the execution rate come on top: correct them first; no grade, and the total is left as it is`,
   ),
   over: line(
     'heldOver',
-    (a: Told<'weight' | 'full'>) => `分值合计${a.weight}，超过满分${a.full}：不评等级，总分不改写`,
-    (a) => `the weights add up to ${a.weight}, more than ${a.full}: no grade, and the total is left as it is`,
+    (a: Told<'weight' | 'full'>) => `分值合计${a.weight}，超过满分${a.full}，请先更正分值：不评等级，总分不改写`,
+    (a) =>
+      `the weights add up to ${a.weight}, more than ${a.full}: correct them first; no grade, and the total is left as it is`,
   ),
   short: line(
     'heldShort',

@@ -35,7 +35,7 @@ describe('a total that is none', () => {
   test('indicators of 100 and an execution rate of 10 besides: nothing is graded or overwritten', () => {
     expect(totalOf(FUNDS('10') + ROWS('60'))).toEqual({
       total: [false, null, null],
-      why: '指标分值已合计100，执行率10分重复计入：不评等级，总分不改写',
+      why: '指标分值已合计100，执行率10分重复计入，请先更正分值：不评等级，总分不改写',
       written: [],
     });
   });
@@ -43,7 +43,7 @@ describe('a total that is none', () => {
   test('indicators of 110', () => {
     expect(totalOf(ROWS('70'))).toEqual({
       total: [false, null, null],
-      why: '分值合计110，超过满分100：不评等级，总分不改写',
+      why: '分值合计110，超过满分100，请先更正分值：不评等级，总分不改写',
       written: [],
     });
   });

@@ -17,6 +17,9 @@ const QUANTITATIVE_LEVEL = /数量|成本/u;
 const QUANTITATIVE_NAME = /(?:率|比例|占比|比重|数量|次数|人数|个数|面积|里程|满意度)$/u;
 /** A cost kept within a sum that was fixed elsewhere can be measured. */
 const FIXED_ELSEWHERE = /预算|概算|批复|合同|计划/u;
+/** 是/否 to what the name says whole: 价格不高于市场价. */
+const YES_OR_NO = /^(?:是|否|有|无|是\/否|符合|达标|合格)$/u;
+const STATEMENT = /不高于|不低于|不超过|不大于|不小于|不少于|控制在|低于|高于|是否|符合/u;
 
 type Args = Told<'name' | 'target'>;
 
@@ -35,6 +38,7 @@ export const targetNotMeasurable: Check<Args> = {
     rows.flatMap((row) => {
       const { target, cells } = row.read;
       if (target.kind !== 'words' || !isWeighted(row) || !isQuantitative(row)) return [];
+      if (YES_OR_NO.test(compactText(target.text)) && STATEMENT.test(row.read.name)) return [];
       if (/\d/u.test(target.text.normalize('NFKC')) || FIXED_ELSEWHERE.test(target.text)) return [];
       return [{ place: firstPlace(sheet, cells.target), args: { name: row.scored.name, target: target.text } }];
     }),

@@ -51,7 +51,7 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
   const declared = column ?? unitOfName(name, target.unit ?? actual.unit);
   const [a, b] = resolveMultipliers(target, actual, declared);
   if (a.unit === PERCENT || b.unit === PERCENT || (declared === PERCENT && a.unit === null && b.unit === null)) {
-    return alignPercent(a, b);
+    return column === PERCENT ? alignPercent(declaredPercent(a), declaredPercent(b)) : alignPercent(a, b);
   }
   if (a.unit === null && b.unit === null && declared === null && isRateName(compactText(name))) return alignRate(a, b);
   const targetUnit = a.unit ?? declared ?? b.unit;
@@ -120,6 +120,9 @@ function alignPercent(a: Side, b: Side): Alignment {
   }
   return { target: a.value, actual: b.value, unit: PERCENT, scaleKnown: true };
 }
+
+/** Where the unit column says %, a typed % says it a second time, and the cell beside it is counted in the same. */
+const declaredPercent = ({ value, unit }: Side): Side => ({ value, unit: unit === PERCENT ? null : unit });
 
 /** Two bare figures of a rate: percentages when both lie in 0–100, unless one of them looks like a fraction. */
 function alignRate(a: Side, b: Side): Alignment {

@@ -105,21 +105,38 @@ function levelText(labels: LabelGrid, row: number, column: number | undefined): 
   return levelWithoutWeight(/\p{Script=Han}/u.test(text) ? text.replaceAll(' ', '') : text);
 }
 
-/** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). */
+/** The indicator's name: what stands under its heading and under the blank headings right of it (merged 三级指标). Where
+ *  the first cell is a name by itself, what stands beside it explains it: 发放人数 | 实际领取补贴的老人. */
 function nameText(labels: LabelGrid, row: number, { columns, headed }: Header): string | null {
   const first = columns.name;
   if (first === undefined) return null;
-  const others = headed.filter((column) => column > first);
-  const end = others.length > 0 ? Math.min(...others) : first + 1;
+  const right = headed.filter((column) => column > first);
+  const end = right.length > 0 ? Math.min(...right) : first + 1;
   const parts: string[] = [];
   for (let column = first; column < end; column++) {
     const cell = gridCell(labels.grid, row, column);
     if (typeof cell.value === 'string') parts.push(tidyText(cell.value));
     else if (column === first) parts.push(readingText(labels.read(row, column)) ?? '');
   }
-  const name = parts.filter((part) => part !== '').join('');
-  return name === '' ? null : name;
+  const [own = '', ...others] = parts.filter((part) => part !== '');
+  if (own === '') return null;
+  const alone = isNameAlone(own) && !isNameOfSeveral(labels, row, first, end);
+  return [own, ...(alone ? others.filter((part) => /^[(（]/u.test(part)) : others)].join('');
 }
+
+/** 培训 | 场次 over a blank cell | 人次: the first cell is no name by itself. */
+function isNameOfSeveral(labels: LabelGrid, row: number, first: number, end: number): boolean {
+  const below = Array.from({ length: end - first - 1 }, (_, index) => first + 1 + index);
+  return labels.isBlank(row + 1, first) && below.some((column) => labels.label(row + 1, column) !== '');
+}
+
+/** 指标1： and ① only number what stands beside them. */
+function isNameAlone(text: string): boolean {
+  const label = compactText(text);
+  return !isPlaceholderName(label) && !/[:：]$/u.test(label) && (label.match(/\p{L}/gu)?.length ?? 0) >= LEAST_NAME;
+}
+
+const LEAST_NAME = 2;
 
 /** How deep a label's numbering goes: 一、 and Ⅰ、 are 1, （一） 2, 1. 3, （1） 4, 1.1 as deep as its points. null: not numbered. */
 const NUMBERINGS: readonly (readonly [pattern: RegExp, depth: number])[] = [
