@@ -32,6 +32,11 @@ export const ownRuleLines = {
     () => '与表中评分标准一致（待确认）',
     () => 'as the form’s own rule says (to be confirmed)',
   ),
+  judged: line(
+    'ownRuleJudged',
+    (a: Told<'sentence'>) => `表中评分标准“${a.sentence}”由评分人逐项评定`,
+    (a) => `the form’s own rule “${a.sentence}” is judged item by item`,
+  ),
   agreesRounded: line(
     'ownRuleAgreesRounded',
     (a: Told<'own' | 'written'>) => `表中评分标准算得${a.own}，与原得分${a.written}只差取整，保留原得分（待确认）`,
@@ -87,7 +92,8 @@ export function underOwnRule(
   ruleSet: RuleSet,
 ): ScoredRow {
   const rules = score({ choice: byRuleSet, by: 'ruleSet' });
-  const own = written.choice && !asksColumn(rules) ? score({ choice: written.choice, by: 'sheet' }) : null;
+  const own =
+    written.choice && !isBarred(written.choice, rules) ? score({ choice: written.choice, by: 'sheet' }) : null;
   const runs = own !== null && own.status === 'scored' ? own : null;
   const points = typedPoints(typed);
   const likewise = points !== null && runs?.score != null ? likeness(points, runs.score, ruleSet) : null;
@@ -104,6 +110,9 @@ export function underOwnRule(
   const sentence = clipText(written.sentence);
   if (points === null) return { ...noted(runs, tell(ownRuleLines.used, { sentence })), ownRule };
   const told = { sentence, own: plain(runs.score), written: plainText(points) };
+  if (written.choice?.function === 'manual') {
+    return { ...noted(runs, tell(ownRuleLines.judged, { sentence })), ownRule };
+  }
   if (likewise === 'same') return { ...noted(runs, tell(ownRuleLines.agrees, {})), ownRule };
   if (likewise === 'rounded') {
     const kept = points.toFixed(ruleSet.decimals);
@@ -116,9 +125,12 @@ export function underOwnRule(
   return { ...rules, status: 'unscorable', score: null, explanation, ownRule };
 }
 
-/** Which cells the row's figures stand in is still asked. */
-function asksColumn({ measured }: ScoredRow): boolean {
-  return measured.kind === 'asked' && measured.code === 'column';
+/** Which cells the row's figures stand in is still asked; or points are given by people, where nothing shows what for:
+ *  typed points are no evidence. */
+function isBarred(choice: FunctionChoice, { measured }: ScoredRow): boolean {
+  if (measured.kind === 'asked' && measured.code === 'column') return true;
+  const lacksEvidence = measured.kind === 'missing' || measured.kind === 'asked' || measured.kind === 'unclear';
+  return choice.function === 'manual' && lacksEvidence;
 }
 
 /** A rule nobody can work out here: typed points stand where the rule set would give others, nothing typed is asked. */

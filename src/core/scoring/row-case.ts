@@ -1,4 +1,4 @@
-import { HUNDRED, type Exact } from '../exact';
+import { Exact, HUNDRED, ONE } from '../exact';
 import { readText } from '../grid/cell-number';
 import { cellAddress, type CellPlace } from '../grid/address';
 import { clipText } from '../grid/cell-text';
@@ -25,7 +25,7 @@ export function rowCase(
 ): RuleCase | Explanation {
   const base: RuleCase = {
     weight,
-    figures: measured.kind === 'measured' ? measured.figures : figuresWithoutTarget(row, choice),
+    figures: measured.kind === 'measured' ? measured.figures : figuresWithoutTarget(row, measured, choice),
     range: measured.kind === 'ranged' ? measured.range : null,
     dates: measured.kind === 'dated' ? measured.dates : null,
     state: need === 'nothing' ? stateOf(row) : null,
@@ -37,7 +37,9 @@ export function rowCase(
   const from = choice.function === 'deduction' ? choice.from : undefined;
   if (from !== undefined) return lineCase(row, base, from);
   if (base.figures === null && need !== 'nothing' && lacks(measured)) return refusal(row, measured);
-  return hasWhatItNeeds(base, need) ? base : missing(row, need);
+  const eitherSide = choice.function === 'deduction' && choice.form === 'perPoint' && choice.bothSides === true;
+  const misses = eitherSide && base.range !== null;
+  return misses || hasWhatItNeeds(base, need) ? base : missing(row, need);
 }
 
 /** The result told in words. Where nothing was aimed at and nobody typed points, none are given for it. */
@@ -62,10 +64,17 @@ function hasWhatItNeeds({ figures, range, dates }: RuleCase, need: RuleNeed): bo
   }
 }
 
-/** 直接计分 needs no target: the actual rate alone is scored. */
-function figuresWithoutTarget(row: IndicatorRow, choice: FunctionChoice): Figures | null {
-  if (choice.function !== 'direct' || row.actual.kind !== 'figure') return null;
+/** 直接计分 needs no target: the actual rate alone is scored. Neither does a step table on the actual that says which way
+ *  its limits are reached. */
+function figuresWithoutTarget(row: IndicatorRow, measured: Measurement, choice: FunctionChoice): Figures | null {
+  if (row.actual.kind !== 'figure') return null;
   const { value, unit } = row.actual.quantity;
+  if (choice.function === 'tiers' && choice.on === 'actual' && choice.reach !== undefined) {
+    if (measured.kind === 'unclear' || measured.kind === 'ranged') return null;
+    const target = new Exact(choice.bands[0]?.limit ?? 0);
+    return { comparison: choice.reach, target, actual: value, unit, scaleKnown: unit !== null || value.gt(ONE) };
+  }
+  if (choice.function !== 'direct') return null;
   return { comparison: 'atLeast', target: HUNDRED, actual: value, unit, scaleKnown: unit === PERCENT };
 }
 

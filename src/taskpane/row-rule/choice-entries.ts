@@ -96,7 +96,7 @@ function withOptional(entries: ChoiceEntries): ChoiceEntries {
       if (Object.hasOwn(entries, prefix + field) || !('blank' in asked) || asked.blank !== 'absent') return [];
       const [other, value] = asked.onlyWhere ?? [];
       if (other !== undefined && entries[prefix + other] !== value) return [];
-      return [[prefix + field, asked.typed === undefined ? false : '']];
+      return [[prefix + field, asked.typed === undefined && !asked.options ? false : '']];
     });
   });
   return { ...entries, ...Object.fromEntries(missing) };

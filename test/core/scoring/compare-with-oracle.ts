@@ -40,7 +40,7 @@ export function compareWithOracle(rows: number, seed: number): Comparison {
 /** The cells of a generated row, read from their texts. */
 export function cellsOf({ choice, sign, percent, target, actual, weight, typed }: OracleRow) {
   const unit = percent ? '%' : '';
-  const words = choice.function === 'deadline' || choice.function === 'qualitative';
+  const words = choice.function === 'deadline' || choice.function === 'qualitative' || choice.function === 'grades';
   const cells = {
     target: words
       ? (target[0] ?? '')

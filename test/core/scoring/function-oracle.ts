@@ -24,6 +24,7 @@ export function oraclePoints({ choice, sign, percent, target, actual, weight, ty
   const w = parse(weight);
   const points = (): Fraction => {
     if (choice.function === 'manual') return parse(typed);
+    if (choice.function === 'grades') return parse(choice.grades.find(({ word }) => word === actual[0])?.award ?? '0');
     if (choice.function === 'qualitative') return typed === '' ? share(choice, actual[0] ?? '', w) : parse(typed);
     if (choice.function === 'deadline') return lateness(choice, target[0] ?? '', actual[0] ?? '', w);
     if (choice.function === 'range') {
@@ -64,8 +65,11 @@ function scored(choice: Figured, figures: Figures): Fraction {
       return met ? w : NONE;
     case 'proportional':
       return met ? w : missed(choice.reverse, figures);
-    case 'deduction':
-      return met ? w : deducted(choice, figures);
+    case 'deduction': {
+      const both = choice.form === 'perPoint' && choice.bothSides === true;
+      const off = both ? less(a, t) || less(t, a) : !met;
+      return off ? deducted(choice, figures) : w;
+    }
     case 'tiers':
       return table(choice, figures);
     case 'interpolate':
@@ -80,12 +84,17 @@ function missed(reverse: 'linear' | 'ratio', { sign, t, a, w }: Figures): Fracti
   return less(times(t, two), a) ? NONE : over(times(w, minus(times(t, two), a)), t);
 }
 
-function deducted(choice: Extract<Figured, { function: 'deduction' }>, { percent, t, a, w }: Figures): Fraction {
+function deducted(choice: Extract<Figured, { function: 'deduction' }>, { sign, percent, t, a, w }: Figures): Fraction {
   const floor = low(parse(choice.floor), w);
   if (choice.form === 'flat') return high(floor, minus(w, parse(choice.points)));
   const gap = size(minus(t, a));
   const relative = choice.percentSteps === true && !percent;
   if (relative && t.top === 0n) return NONE;
+  if (choice.noneBeyond !== undefined) {
+    const end = relative ? over(times(t, parse(choice.noneBeyond)), HUNDRED) : parse(choice.noneBeyond);
+    const above = choice.bothSides === true ? less(t, a) : sign === '≤';
+    if (above ? less(end, a) : less(a, end)) return NONE;
+  }
   const steps = over(relative ? over(times(gap, HUNDRED), t) : gap, parse(choice.step));
   const counted = choice.wholeSteps ? ceiling(steps) : steps;
   return high(floor, minus(w, times(counted, parse(choice.points))));
@@ -94,9 +103,10 @@ function deducted(choice: Extract<Figured, { function: 'deduction' }>, { percent
 function table(choice: Extract<Figured, { function: 'tiers' }>, { sign, t, a, w }: Figures): Fraction {
   const found = choice.bands.find(({ limit }) => {
     const l = parse(limit);
-    if (choice.on === 'actual') return sign === '≤' ? !less(l, a) : !less(a, l);
+    const from = choice.reach === undefined ? sign : choice.reach === 'atMost' ? '≤' : '≥';
+    if (choice.on === 'actual') return from === '≤' ? !less(l, a) : !less(a, l);
     const part = over(times(choice.on === 'ratio' ? a : size(minus(a, t)), HUNDRED), t);
-    return choice.on === 'deviation' || sign === '≤' ? !less(l, part) : !less(part, l);
+    return choice.on === 'deviation' || from === '≤' ? !less(l, part) : !less(part, l);
   });
   const award = parse(found?.award ?? choice.otherwise);
   return choice.award === 'points' ? award : over(times(award, w), HUNDRED);

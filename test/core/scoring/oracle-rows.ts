@@ -37,6 +37,15 @@ const QUALITATIVE: FunctionChoice = {
   missed: { from: '0', to: '60', point: '12.5' },
 };
 
+const GRADES: FunctionChoice = {
+  function: 'grades',
+  grades: [
+    { word: '好', award: '10' },
+    { word: '较好', award: '7.125' },
+    { word: '一般', award: '0' },
+  ],
+};
+
 /** Endless generated rows over every scoring function, the same for the same seed. */
 export function* oracleRows(seed: number): Generator<OracleRow, never> {
   const chance = chances(seed);
@@ -58,7 +67,13 @@ export function* oracleRows(seed: number): Generator<OracleRow, never> {
       () => ({ function: 'threshold' }) as const,
       () => ({ function: 'deduction', form: 'flat', points: figure(900), floor: '0.5' }) as const,
       () => stepwise(figure(200), String(1 + chance(9)), chance(2) === 0, chance(2) === 0),
+      () => ({
+        ...stepwise(figure(20), String(1 + chance(9)), chance(2) === 0, chance(2) === 0),
+        ...(chance(2) === 0 && { bothSides: true }),
+        ...(chance(2) === 0 && { noneBeyond: figure(9_000) }),
+      }),
       () => tiers(on, pick(['points', 'percentOfWeight'] as const)),
+      () => ({ ...tiers('actual', 'points'), reach: 'atLeast' as const }),
       () => ({ function: 'interpolate', points: LINE }) as const,
     ])();
   };
@@ -86,6 +101,7 @@ export function* oracleRows(seed: number): Generator<OracleRow, never> {
       choice: deadline(pick(['zero', 'perDay', 'perMonth'] as const)),
     }),
     () => ({ ...base(), target: ['有所改善'], actual: [pick(STATES)], choice: QUALITATIVE }),
+    () => ({ ...base(), target: ['好'], actual: [pick(['好', '较好', '一般'])], choice: GRADES }),
     () => ({ ...base(), typed: figure(100), choice: { function: 'manual' } }),
     () => {
       const weights = chance(2) === 0 ? [] : ['2', '1', '0.5'];

@@ -7,7 +7,7 @@ import { onScale, shortfall, type Figures } from './figures';
 
 /** How a miss is counted: in percentage points, in the target's unit or in percent of the target; by whole steps or in
  *  proportion. */
-interface Steps {
+export interface Steps {
   readonly points: string;
   readonly step: string;
   readonly percentSteps?: boolean;

@@ -1,6 +1,7 @@
 import { deadline } from './deadline';
 import { deduction } from './deduction';
 import { direct } from './direct';
+import { grades } from './grades';
 import { interpolate } from './interpolate';
 import { manual } from './manual';
 import { proportional } from './proportional';
@@ -19,6 +20,7 @@ export const functions = {
   interpolate,
   range,
   qualitative,
+  grades,
   deadline,
   direct,
   manual,

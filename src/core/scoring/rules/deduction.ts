@@ -1,17 +1,19 @@
 import * as v from 'valibot';
-import { Exact, whole, type Ratio } from '../../exact';
+import { whole } from '../../exact';
 import { words } from '../../local-text';
-import { generalLines, line, type FigureTold, type Told } from '../explanation';
-import { isMet, type Figures } from '../measure/figures';
-import { countsPercent, gapText, stepsOff, stepText, type StepTold } from '../measure/steps-off';
-import { above0, flag, is, oneOf, points as pointsText, say } from '../rule-set/schema/parts';
-import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
+import { generalLines } from '../explanation';
+import { isMet } from '../measure/figures';
+import { eitherSide, flatOff, pointsOffLines, stepwiseOff } from '../measure/points-off';
+import { isInRange } from '../measure/range-figures';
+import { countsPercent } from '../measure/steps-off';
+import { above0, flag, is, limit, oneOf, points as pointsText, say } from '../rule-set/schema/parts';
+import { rangeArgs, rangeLines } from './range';
+import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import {
   figureArgs,
   FLAG_ALLOWED,
   FLOOR,
   full,
-  isBelow,
   nothing,
   points,
   POINTS_ALLOWED,
@@ -23,7 +25,7 @@ import {
 
 /** The line above which full points are due, as a figure such as `≥90%`; in place of the row's target. */
 const from = v.exactOptional(
-  v.pipe(v.string(say('line')), v.regex(/^[≥≤]-?\d{1,12}(?:\.\d{1,6})?\S{0,6}$/u, say('line'))),
+  v.pipe(v.string(say('line')), v.regex(/^[≥≤=]-?\d{1,12}(?:\.\d{1,6})?\S{0,6}$/u, say('line'))),
 );
 const flatChoice = v.strictObject({
   function: is('deduction'),
@@ -44,35 +46,17 @@ const stepChoice = v.strictObject({
   wholeSteps: flag,
   floor: pointsText,
   from,
+  /** Above the target counts as much as below it, and a range may be missed on either side. */
+  bothSides: v.exactOptional(flag),
+  /** Farther off than this nothing is left (低于60%不得分): percentage points, else the target's unit, or where steps are
+   *  percent of the target so many percent of it. */
+  noneBeyond: v.exactOptional(limit),
 });
 const choice = v.variant('form', [flatChoice, stepChoice], oneOf(['flat', 'perPoint']));
 /** Points off for a miss. */
 export type DeductionChoice = ChoiceBy<typeof choice>;
 type Choice = DeductionChoice;
 type PerPoint = Extract<Choice, { form: 'perPoint' }>;
-
-type Miss = FigureTold & Told<'points' | 'off'>;
-type StepMiss = Miss & StepTold;
-
-const lines = {
-  flat: line(
-    'deductionFlat',
-    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标扣${a.points}分：${a.weight}-${a.points}=${a.score}`,
-    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.points} points off: ${a.weight} − ${a.points} = ${a.score}`,
-  ),
-  perPoint: line(
-    'deductionPerPoint',
-    (a: StepMiss) =>
-      `${a.actual}${a.sign}${a.target}，差${gapText(a, 'zh-CN')}，每${stepText(a, 'zh-CN')}扣${a.points}分：${a.weight}-${a.off}=${a.score}`,
-    (a) =>
-      `${a.actual} ${a.sign} ${a.target}, short by ${gapText(a, 'en-US')}, ${a.points} points off for every ${stepText(a, 'en-US')}: ${a.weight} − ${a.off} = ${a.score}`,
-  ),
-  floor: line(
-    'deductionFloor',
-    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标应扣${a.off}分，最低得${a.score}分`,
-    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.off} points off, but not below ${a.score}`,
-  ),
-};
 
 /** 扣分法: points off for a miss, flat or by how far it misses. */
 export const deduction = {
@@ -106,6 +90,20 @@ export const deduction = {
     },
     wholeSteps: { label: words('不足一次按一次扣', 'A part counts in full') },
     floor: FLOOR,
+    bothSides: {
+      label: words('高于目标也同样扣分', 'Points off above the target as well'),
+      blank: 'absent',
+      onlyWhere: ['form', 'perPoint'],
+    },
+    noneBeyond: {
+      label: words(
+        '差到多少不得分（比率填百分数，其他按目标的单位）',
+        'No points beyond (percentage for rates, else the target’s unit)',
+      ),
+      typed: 'number',
+      blank: 'absent',
+      onlyWhere: ['form', 'perPoint'],
+    },
     from: {
       label: words('得满分的界线，如 ≥90%', 'Line for full points, such as ≥90%'),
       typed: 'line',
@@ -118,6 +116,8 @@ export const deduction = {
     percentSteps: words('按目标的百分之几', 'percentSteps'),
     wholeSteps: words('不足一次按一次扣', 'a part counts in full'),
     floor: words('最低得分', 'least score'),
+    bothSides: words('高于目标也扣分', 'bothSides'),
+    noneBeyond: words('不得分的界线', 'noneBeyond'),
   },
   sentence: {
     'zh-CN': (made) => {
@@ -126,7 +126,9 @@ export const deduction = {
       if (made.form === 'flat') return `${met}，未达到扣 ${made.points} 分，${end}`;
       const step = made.percentSteps ? `目标的 ${made.step}%（比率为百分点）` : `${made.step}（比率为百分点）`;
       const rest = made.wholeSteps ? '不足一次按一次扣' : '不足一次按比例扣';
-      return `${met}，每差${step}扣 ${made.points} 分，${rest}，${end}`;
+      const side = made.bothSides ? '高于或低于目标，' : '';
+      const none = made.noneBeyond === undefined ? '' : `，超出 ${made.noneBeyond} 不得分`;
+      return `${met}，${side}每差${step}扣 ${made.points} 分，${rest}，${end}${none}`;
     },
     'en-US': (made) => {
       const met = `full points ${made.from === undefined ? 'when met' : `from ${made.from}`}`;
@@ -136,18 +138,23 @@ export const deduction = {
         ? `${made.step}% of the target (percentage points for rates)`
         : `${made.step} (percentage points for rates)`;
       const rest = made.wholeSteps ? 'a part counts in full' : 'a part counts in proportion';
-      return `${met}, ${made.points} off for every ${step} missing, ${rest}, ${end}`;
+      const side = made.bothSides ? 'above or below' : 'missing';
+      const none = made.noneBeyond === undefined ? '' : `, nothing beyond ${made.noneBeyond}`;
+      return `${met}, ${made.points} off for every ${step} ${side}, ${rest}, ${end}${none}`;
     },
   },
-  lines,
+  lines: pointsOffLines,
 
-  score({ figures, weight }, choice) {
+  score({ figures: measured, range, weight }, choice) {
+    const both = choice.form === 'perPoint' && choice.bothSides === true;
+    if (both && range !== null && isInRange(range)) return points(whole(weight), rangeLines.inside, rangeArgs(range));
+    const figures = both ? eitherSide(measured, range) : measured;
     if (figures === null) return unscorable(generalLines.noTarget, {});
     if (isMet(figures)) return full(figures, weight);
-    if (choice.form === 'flat') return flat(figures, weight, choice);
+    if (choice.form === 'flat') return flatOff(figures, weight, choice);
     if (!figures.scaleKnown) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
     if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
-    return stepwise(figures, weight, choice);
+    return stepwiseOff(figures, weight, choice);
   },
 } satisfies ScoringRule<typeof choice>;
 
@@ -191,6 +198,18 @@ export const description = (): RuleDescription<Choice> => ({
       words('带符号的数值，可以不填', 'a figure with its sign, may be left out'),
       '—',
     ),
+    parameter(
+      'bothSides',
+      words('高于目标（区间）与低于目标一样扣分', 'above the target (or the range) counts as below it'),
+      FLAG_ALLOWED,
+      'false',
+    ),
+    parameter(
+      'noneBeyond',
+      words('差到这个数以外不得分（低于60%不得分）', 'farther off than this nothing is left'),
+      words('数，可以不填', 'a number, may be left out'),
+      '—',
+    ),
   ],
   examples: [
     {
@@ -210,6 +229,20 @@ export const description = (): RuleDescription<Choice> => ({
       actual: '175个',
       score: '7',
     },
+    {
+      choice: { ...byStep('1', '1', false), noneBeyond: '60' },
+      weight: '50',
+      target: '≥90%',
+      actual: '59%',
+      score: '0',
+    },
+    {
+      choice: { ...byStep('0.5', '1', false), bothSides: true },
+      weight: '10',
+      target: '85%-95%',
+      actual: '97%',
+      score: '9',
+    },
   ],
   source: words(
     '石家庄市数据资源管理局2019年自评报告（扣4分）；各地“每低1个百分点扣1分，扣完为止”等写法',
@@ -217,28 +250,6 @@ export const description = (): RuleDescription<Choice> => ({
   ),
 });
 
-function byStep(points: string, step: string, wholeSteps: boolean, percent?: { percentSteps: true }): Choice {
+function byStep(points: string, step: string, wholeSteps: boolean, percent?: { percentSteps: true }): PerPoint {
   return { function: 'deduction', form: 'perPoint', points, step, ...percent, wholeSteps, floor: '0' };
-}
-
-function flat(figures: Figures, weight: Exact, choice: Extract<Choice, { form: 'flat' }>): Verdict {
-  const args = { ...figureArgs(figures), points: choice.points, off: choice.points };
-  const off = whole(new Exact(choice.points));
-  return atFloor(off, weight, choice, args) ?? points(left(off, weight), lines.flat, args);
-}
-
-function stepwise(figures: Figures, weight: Exact, choice: PerPoint): Verdict {
-  const { off, args: counted } = stepsOff(figures, choice);
-  const args = { ...figureArgs(figures), ...counted };
-  return atFloor(off, weight, choice, args) ?? points(left(off, weight), lines.perPoint, args);
-}
-
-function left({ numerator, denominator }: Ratio, weight: Exact): Ratio {
-  return { numerator: weight.times(denominator).minus(numerator), denominator };
-}
-
-/** Points are taken off down to the floor; null where as many are left. */
-function atFloor(off: Ratio, weight: Exact, choice: Choice, args: Omit<Miss, 'weight' | 'score'>): Verdict | null {
-  const floor = Exact.min(new Exact(choice.floor), weight);
-  return isBelow(left(off, weight), floor) ? points(whole(floor), lines.floor, args) : null;
 }

@@ -52,8 +52,8 @@ export type RuleField =
       readonly label: LocalText;
       /** A parameter that is one of a few words. */
       readonly options?: Readonly<Record<string, LocalText>>;
-      /** A figure with its sign (≥90%), several numbers (2、1、1) or a percentage; else it is a number or yes and no. */
-      readonly typed?: 'line' | 'numbers' | 'percentage';
+      /** A figure with its sign (≥90%), a number that may be left out, several numbers (2、1、1) or a percentage; else it is a number or yes and no. */
+      readonly typed?: 'line' | 'number' | 'numbers' | 'percentage';
       /** May be left blank, and then is not in the choice at all, or is there as null or as an empty list. */
       readonly blank?: 'absent' | 'null' | 'empty';
       /** Only where another field has this value. */

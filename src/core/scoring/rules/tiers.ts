@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Exact, HUNDRED, plainText, whole, type Ratio } from '../../exact';
+import { Exact, plainText, whole, type Ratio } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
-import { figureText, isMet, onScale, type Figures } from '../measure/figures';
-import { meanText } from '../round';
+import { figureText, isMet, type Figures } from '../measure/figures';
+import { measuredText, reachesLimit } from '../measure/tier-measure';
 import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import {
@@ -46,6 +46,8 @@ const choice = v.strictObject({
   ),
   /** Beyond the last band. */
   otherwise: pointsText,
+  /** Whether a limit is reached from below or not exceeded; else the row's own direction says it. */
+  reach: v.exactOptional(pick(['atLeast', 'atMost'])),
 });
 /** A step table. */
 export type TiersChoice = ChoiceBy<typeof choice>;
@@ -102,6 +104,15 @@ export const tiers = {
     'bands[].limit': { label: words('界线', 'Limit') },
     'bands[].award': { label: words('给', 'Award') },
     otherwise: { label: words('都不到时给', 'Beyond the last band') },
+    reach: {
+      label: words('怎样算达到', 'A limit is reached'),
+      options: {
+        '': words('按指标自己的方向', 'as the row says'),
+        atLeast: words('不低于界线', 'from it on'),
+        atMost: words('不超过界线', 'up to it'),
+      },
+      blank: 'absent',
+    },
   },
   parameterNames: {
     on: words('按什么分档', 'on'),
@@ -109,20 +120,21 @@ export const tiers = {
     bands: words('档次', 'band'),
     limit: words('界线', 'limit'),
     otherwise: words('都不到时的给分', 'otherwise'),
+    reach: words('怎样算达到', 'reach'),
   },
   sentence: {
-    'zh-CN': ({ on, award: kind, bands, otherwise }) => {
+    'zh-CN': ({ on, award: kind, bands, otherwise, reach: way }) => {
       const given = (award: string): string => (kind === 'points' ? `得 ${award} 分` : `得分值的 ${award}%`);
       const unit = on === 'actual' ? '' : '%';
-      const reach = on === 'deviation' ? '不超过' : '达到';
+      const reach = on === 'deviation' || way === 'atMost' ? '不超过' : '达到';
       const each = bands.map((band) => `${reach} ${band.limit}${unit} ${given(band.award)}`);
       const what = { deviation: '与目标的偏差', ratio: '完成率', actual: '实际完成值' }[on];
       return `${what}${each.join('，')}，都不到${given(otherwise)}`;
     },
-    'en-US': ({ on, award: kind, bands, otherwise }) => {
+    'en-US': ({ on, award: kind, bands, otherwise, reach: way }) => {
       const given = (award: string): string => (kind === 'points' ? `${award} points` : `${award}% of the weight`);
       const unit = on === 'actual' ? '' : '%';
-      const reach = { deviation: 'up to', ratio: 'from', actual: 'reaching' }[on];
+      const reach = way === 'atMost' ? 'up to' : { deviation: 'up to', ratio: 'from', actual: 'reaching' }[on];
       const each = bands.map((band) => `${reach} ${band.limit}${unit}: ${given(band.award)}`);
       const what = { deviation: 'deviation from the target', ratio: 'completion rate', actual: 'actual value' }[on];
       return `${what} ${each.join(', ')}, beyond: ${given(otherwise)}`;
@@ -130,8 +142,9 @@ export const tiers = {
   },
   lines,
 
-  score({ figures, weight }, choice) {
-    if (figures === null) return unscorable(generalLines.noTarget, {});
+  score({ figures: measured, weight }, choice) {
+    if (measured === null) return unscorable(generalLines.noTarget, {});
+    const figures = choice.reach === undefined ? measured : { ...measured, comparison: choice.reach };
     if (choice.on === 'actual') {
       return figures.scaleKnown
         ? award(figures, weight, choice)
@@ -172,6 +185,15 @@ export const description = (): RuleDescription<Choice> => ({
     ),
     parameter('bands[].award', words('该档的得分', 'what the band awards'), POINTS_ALLOWED, null),
     parameter('otherwise', words('不在任何一档时的得分', 'the award beyond the last band'), POINTS_ALLOWED, '0'),
+    parameter(
+      'reach',
+      words(
+        'atLeast 不低于界线为达到，atMost 不超过界线为达到；不填按指标自己的方向',
+        'atLeast: from the limit on, atMost: up to it; left out: the row’s own direction',
+      ),
+      words('atLeast 或 atMost，可以不填', 'atLeast or atMost, may be left out'),
+      '—',
+    ),
   ],
   examples: [
     { choice: byDeviation(), weight: '5', target: '100', actual: '110', score: '5' },
@@ -205,7 +227,7 @@ function table(on: Choice['on'], kind: Choice['award'], limits: readonly string[
 }
 
 function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
-  const band = choice.bands.find(({ limit }) => reaches(figures, new Exact(limit), choice.on));
+  const band = choice.bands.find(({ limit }) => reachesLimit(figures, new Exact(limit), choice.on));
   const last = choice.bands.at(-1);
   const given = new Exact(band?.award ?? choice.otherwise);
   const worth: Ratio = choice.award === 'points' ? whole(given) : percentOf(given, weight);
@@ -221,24 +243,4 @@ function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
     return points(whole(weight), lines.full, { ...args, award: plainText(given) });
   }
   return points(worth, band ? lines.tier : lines.otherwise, args);
-}
-
-/** Whether a row reaches a band's limit; exact, never by division. */
-function reaches(figures: Figures, limit: Exact, on: Choice['on']): boolean {
-  const { comparison, target, actual } = figures;
-  if (on === 'deviation') {
-    return actual.minus(target).abs().times(HUNDRED).lte(target.abs().times(limit));
-  }
-  const [left, right] =
-    on === 'ratio' ? [actual.times(HUNDRED), target.times(limit)] : [actual, onScale(limit, figures)];
-  return comparison === 'atMost' ? left.lte(right) : left.gte(right);
-}
-
-function measuredText({ target, actual, unit, per }: Figures, on: Choice['on']): string {
-  const [a, t] = [figureText(actual, unit, per), figureText(target, unit, per)];
-  if (on === 'actual') return a;
-  if (target.isZero()) return on === 'ratio' ? a : `|${a}-${t}|`;
-  if (on === 'ratio') return `${a}÷${t}=${meanText({ numerator: actual.times(HUNDRED), denominator: target })}%`;
-  const deviation = { numerator: actual.minus(target).abs().times(HUNDRED), denominator: target.abs() };
-  return `|${a}-${t}|÷${t}=${meanText(deviation)}%`;
 }

@@ -1,11 +1,13 @@
 import type { FunctionChoice } from '../rules/scoring-rules';
-import { ruleOfClauses } from './clauses';
+import { ruleOfCases } from './cases';
+import { ruleOfFormula } from './formulas';
+import { ruleOfBands, ruleOfGrades, ruleOfItems } from './judged';
+import { ruleOfLateness } from './lateness';
 import { ANY_ROW, type RuleRow } from './rule-row';
-import { ruleOfSteps } from './step-tables';
-import { ruleOfBands, ruleOfFormula, ruleOfLateness } from './whole-sentences';
+import { statementsOf } from './statements';
 import { ruleText } from './wording';
 
-const LONGEST = 200;
+const LONGEST = 300;
 
 /** A rule a department wrote into its sheet, as a function with parameters; null when any part of the sentence is not
  *  understood, or does not fit the row it stands in: a wrong rule is worse than none. */
@@ -14,9 +16,15 @@ export function parseRule(text: string, row: RuleRow = ANY_ROW): FunctionChoice 
   const compact = ruleText(text);
   return (
     ruleOfLateness(compact, row) ??
-    ruleOfSteps(compact, row) ??
     ruleOfFormula(compact, row) ??
     ruleOfBands(compact) ??
-    ruleOfClauses(compact, row)
+    ruleOfGrades(compact, row) ??
+    ofStatements(compact, row) ??
+    ruleOfItems(text, compact, row)
   );
+}
+
+function ofStatements(compact: string, row: RuleRow): FunctionChoice | null {
+  const statements = statementsOf(compact);
+  return statements && ruleOfCases(statements, row);
 }
