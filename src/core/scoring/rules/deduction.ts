@@ -27,25 +27,17 @@ import {
 const from = v.exactOptional(
   v.pipe(v.string(say('line')), v.regex(/^[≥≤=]-?\d{1,12}(?:\.\d{1,6})?\S{0,6}$/u, say('line'))),
 );
-const flatChoice = v.strictObject({
-  function: is('deduction'),
-  form: is('flat'),
-  points: pointsText,
-  floor: pointsText,
-  from,
-});
+const off = { function: is('deduction'), points: pointsText, floor: pointsText, from };
+const flatChoice = v.strictObject({ ...off, form: is('flat') });
 const stepChoice = v.strictObject({
-  function: is('deduction'),
+  ...off,
   form: is('perPoint'),
-  points: pointsText,
   /** Size of one step: percentage points for rates, else in the target's unit. */
   step: above0,
   /** Rows that are no rate: the step is so many percent of the target (每低5%扣1分). */
   percentSteps: v.exactOptional(flag),
   /** A part of a step counts as a step; else it counts in proportion. */
   wholeSteps: flag,
-  floor: pointsText,
-  from,
   /** Above the target counts as much as below it, and a range may be missed on either side. */
   bothSides: v.exactOptional(flag),
   /** Farther off than this nothing is left (低于60%不得分): percentage points, else the target's unit, or where steps are
