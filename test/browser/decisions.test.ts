@@ -94,7 +94,7 @@ test("a row's own function and a rule confirmed in the sheet change scores and e
   await bench.pane().getByText('由您为这一行选定：达到目标得满分，未达到扣 4 分').waitFor();
   await open(bench, /^评分办法：.*验收合格率/);
   await bench.pane().getByText('表里写着：“未达标扣5分，扣完为止”').waitFor();
-  await bench.press('采用');
+  await bench.press('采用表中评分标准');
   await total(bench, '91.00');
   await handOn(bench);
   await bench.press('一键评分');

@@ -16,28 +16,29 @@ test('a row tells by what it is scored, who says so, and in words a clerk can ch
   expect(screen.getByText(/^按口径规定：达到目标得满分，未达到按“实际÷目标”的比例得分/)).toBeTruthy();
 });
 
-test('a rule written in the sheet is shown with its sentence and used only once confirmed', async () => {
+test('a rule written in the sheet scores a row where nothing is typed, and waits to be adopted', async () => {
   const { user, settled } = await openPane(withRule());
-  expect(totals()[0]).toBe('91.67');
-  await user.click(await details('培训人次'));
+  expect(totals()[0]).toBe('95.00');
+  await user.click(await details('培训人次.*待您确认'));
   expect(screen.getByText(/表里写着：“未达标扣5分，扣完为止”/).textContent).toContain(
     '读作：达到目标得满分，未达到扣 5 分，最低得 0 分。',
   );
-  await user.click(screen.getByRole('button', { name: '采用' }));
+  await user.click(screen.getByRole('button', { name: '采用表中评分标准' }));
   await settled();
   expect(totals()[0]).toBe('95.00');
+  expect(screen.queryByText(/待您确认/)).toBeNull();
   expect(screen.getByText(/^按表里写的办法：/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '不再采用' }));
   await settled();
-  expect(totals()[0]).toBe('91.67');
+  expect(screen.getAllByText(/待您确认/)).not.toEqual([]);
 });
 
-test('a rule written in the sheet that is declined asks no more', async () => {
+test('a row is scored by the rule set in place of the rule written in the sheet once somebody says so', async () => {
   const { user, settled } = await openPane(withRule());
   await user.click(await details('培训人次'));
-  await user.click(screen.getByRole('button', { name: '不采用' }));
+  await user.click(screen.getByRole('button', { name: '按口径计分（41.67分）' }));
   await settled();
-  expect(screen.queryByText(/等您决定/)).toBeNull();
+  expect(screen.queryByText(/待您确认/)).toBeNull();
   expect(totals()[0]).toBe('91.67');
 });
 
