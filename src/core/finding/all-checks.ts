@@ -26,6 +26,7 @@ import { percentOverHundred } from './checks/percent-over-hundred';
 import { placeholderWeighted } from './checks/placeholder-weighted';
 import { reviewApart } from './checks/review-apart';
 import { reviewDoubtful } from './checks/review-doubtful';
+import { scoreContradicted } from './checks/score-contradicted';
 import { scoreDiffers } from './checks/score-differs';
 import { scoreNotNumber } from './checks/score-not-number';
 import { scoreNotWritten } from './checks/score-not-written';
@@ -78,6 +79,7 @@ export const checks: readonly Check[] = [
   lostWithoutReason,
   deductionDiffers,
   levelOverscored,
+  scoreContradicted,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

@@ -52,6 +52,16 @@ function goalFindings(expected: string, told: string, ...indicators: readonly st
 }
 
 describe('matching', () => {
+  test('from four figures in one cell on, they are told together', () => {
+    const goal = '采购原种425万粒，建成繁育田850亩；自购原种200万粒，建成基地400亩';
+    expect(goalFindings(goal, '', '满意度 | ≥90% | 91%')).toEqual(['G1 425万粒、850亩、200万粒、400亩']);
+    expect(goalFindings(goal.replace('，建成基地400亩', ''), '', '满意度 | ≥90% | 91%')).toEqual([
+      'G1 425万粒',
+      'G1 850亩',
+      'G1 200万粒',
+    ]);
+  });
+
   test.each<[string, [string, string, ...string[]], string[]]>([
     [
       'one figure, two indicators: only the one it speaks of',

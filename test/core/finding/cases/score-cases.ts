@@ -105,4 +105,11 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
     trips: labelledOnly('12'),
     near: labelledOnly('10'),
   },
+  S20: {
+    trips: rows('| 培训次数 | | 10次 | | 8次 | 5 | 4 | 少完成2次，扣1.04分 |'),
+    near: rows(
+      '| 培训次数 | | 10次 | | 8次 | 5 | 4 | 少完成2次，扣1分 |',
+      '| 甲 | | 10 | | 8 | 5 | 3 | 每少1次扣0.5分 |',
+    ),
+  },
 };
