@@ -31,6 +31,7 @@ test.each<[string, string, string, string, string[]]>([
   ['60', '58', '', '进度滞后扣1分，资料不全扣1分，共扣2分', []],
   ['60', '58', '', '进度滞后，扣1.04分', ['F2 “甲”原因写扣 1.04 分，而分值 60、得分 58，扣了 2 分']],
   ['60', '58', '', '每低1个百分点扣0.5分', []],
+  ['60', '61', '', '扣1分', []],
 ])('%s points, score %s, rate %s, reason %s', (weight, score, rate, reason, sentences) => {
   expect(told(weight, score, rate, reason)).toEqual(sentences);
 });

@@ -81,6 +81,8 @@ function differingReason({ sheet }: CheckSubject, row: CheckedRow): Observation<
   const told = [...reason.matchAll(OFF)].flatMap(([, points]) => points ?? []);
   const written = read.written.quantity.value;
   const lost = new Exact(scored.weight).minus(written);
+  // A score above the points is S1's.
+  if (lost.isNegative()) return [];
   // One of several may be their sum.
   if (told.length === 0 || [...told, plainText(sumOfTexts(told))].some((each) => !differs(lost, each))) return [];
   const args = { name: scored.name, weight: scored.weight, written: plainText(written) };
