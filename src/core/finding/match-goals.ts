@@ -1,7 +1,7 @@
 import type { Exact } from '../exact';
 import { compactText } from '../grid/cell-text';
 import type { Quantity } from '../grid/reading';
-import { baseUnit, PERCENT, readUnit, unitInLabel } from '../grid/units';
+import { baseUnit, PERCENT, declaredUnit, unitInLabel } from '../grid/units';
 import type { CheckedRow } from './check';
 import type { GoalFigure } from './goals';
 
@@ -59,7 +59,7 @@ export function sameUnit(
   cell: Quantity,
   { read }: CheckedRow,
 ): { readonly goal: Exact; readonly cell: Exact } | null {
-  const declared = read.unit === null ? null : readUnit(compactText(read.unit));
+  const declared = read.unit === null ? null : declaredUnit(compactText(read.unit));
   const unit = cell.unit ?? declared ?? unitInLabel(compactText(read.name)) ?? goal.unit;
   if (unit === null || goal.unit === null) return null;
   const [from, to] = [baseUnit(goal.unit), baseUnit(unit)];

@@ -33,13 +33,14 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { 台: 1, 套: 1, 台套: 1, '台/套': 1, '台(套)': 1 },
   { 次: 1, 场: 1, 场次: 1, time: 1, times: 1 },
   { 户: 1, 家: 1, household: 1, households: 1 },
+  { 亩: 1, 万亩: 1e4 },
   { 份: 1, 本: 1, 册: 1 },
   { 处: 1, 座: 1, 所: 1 },
 ];
 
 /** Units that are convertible into nothing but themselves. */
 const PLAIN_UNITS =
-  '人次 户次 车次 批次 批 集 期 篇 部 亩 万亩 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 年 周 季度 ' +
+  '人次 户次 车次 批次 批 集 期 篇 部 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 年 周 季度 ' +
   '届 站 点 片 段 盏 口 眼 根 支 枚 盒 箱 袋 瓶 桶 车 趟 班 班次 组 队 支队 类 种 例 宗 起 案 案件 笔 单 人天 人月 人日 ' +
   '项目 乡镇 村 社区 学校 企业 床 张次 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
   '尾 羽 匹 粒 颗 樘 盆 件次 台次 架次 航次 列 层 孔 面 堂 讲 版 首 床位 人份 千伏安 ' +
@@ -81,6 +82,8 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   亿: 1e8,
 };
 
+const MULTIPLIED = /^(百万|千万|百|千|万|亿)(.+)$/u;
+
 const PER = /^(.+)\/(.+)$/u;
 
 /** The unit a text stands for in one spelling (`%` for 百分比), null when it is no unit we know. */
@@ -93,24 +96,36 @@ export function readUnit(compact: string): string | null {
   return per?.[1] && per[2] && UNITS.has(per[1]) && UNITS.has(per[2]) ? unit : null;
 }
 
+/** The unit that a column or a label declares: one we know, or so many of it (万人, 万户, 千株). */
+export function declaredUnit(compact: string): string | null {
+  return readUnit(compact) ?? (multiplied(compact) && compact);
+}
+
 /** A unit in terms of the one its family is counted in: 万元 → 10000 元. Two units are convertible when these agree. */
 export function baseUnit(unit: string): { readonly unit: string; readonly factor: Exact } {
-  const known = UNITS.get(unit);
+  const known = UNITS.get(unit) ?? multiplied(unit);
   return known ? { unit: known.family, factor: known.factor } : { unit, factor: new Exact(1) };
+}
+
+/** 万人 by its 人. */
+function multiplied(unit: string): KnownUnit | null {
+  const [, multiplier = '', counted = ''] = MULTIPLIED.exec(unit) ?? [];
+  const known = UNITS.get(counted);
+  return known ? { family: known.family, factor: known.factor.times(MULTIPLIERS[multiplier] ?? 1) } : null;
 }
 
 /** Families and plain units that measure: an amount of money, time, length, area, weight, energy or data. */
 const MEASURES = new Set(
   (
-    '元 米 平方米 立方米 克 秒 天 月 亩 万亩 年 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
+    '元 米 平方米 立方米 克 秒 天 月 亩 年 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
     'db gb tb mb 兆 千伏安 分 学分 % 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩'
   ).split(' '),
 );
 
 /** Whether a unit only says what is counted: 个, 家, 批次, 人次. */
 export function isCounting(unit: string): boolean {
-  const known = UNITS.get(unit);
-  return known !== undefined && !MEASURES.has(known.family);
+  const known = UNITS.get(unit) ?? multiplied(unit);
+  return known !== null && !MEASURES.has(known.family);
 }
 
 /** Whether a unit is money. */
@@ -129,7 +144,7 @@ const UNIT_IN_BRACKETS = /\((?:单位:?)?([^()]+)\)/gu;
 /** A unit that stands in brackets in a label: 项目资金（万元） → 万元; null when there is none. */
 export function unitInLabel(compact: string): string | null {
   for (const match of compact.matchAll(UNIT_IN_BRACKETS)) {
-    const unit = readUnit(match[1] ?? '');
+    const unit = declaredUnit(match[1] ?? '');
     if (unit !== null) return unit;
   }
   return null;

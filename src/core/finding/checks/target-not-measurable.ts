@@ -1,6 +1,6 @@
 import { compactText } from '../../grid/cell-text';
 import { readSign } from '../../grid/comparators';
-import { readUnit } from '../../grid/units';
+import { declaredUnit } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import {
@@ -50,7 +50,7 @@ function isQuantitative({ read }: CheckedRow): boolean {
   if (sign === 'qualitative') return false;
   // = is typed before words as well, so it says nothing.
   if (sign === 'atLeast' || sign === 'atMost') return true;
-  if (read.unit !== null && readUnit(compactText(read.unit)) !== null) return true;
+  if (read.unit !== null && declaredUnit(compactText(read.unit)) !== null) return true;
   return QUANTITATIVE_LEVEL.test(read.level2 ?? '') || QUANTITATIVE_NAME.test(compactText(read.name));
 }
 

@@ -1,7 +1,16 @@
 import { Exact, HUNDRED, ONE, ZERO } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import type { Quantity } from '../../grid/reading';
-import { baseUnit, isCounting, isMoney, moneyOf, MULTIPLIERS, PERCENT, readUnit, unitInLabel } from '../../grid/units';
+import {
+  baseUnit,
+  declaredUnit,
+  isCounting,
+  isMoney,
+  moneyOf,
+  MULTIPLIERS,
+  PERCENT,
+  unitInLabel,
+} from '../../grid/units';
 import type { Figures } from './figures';
 
 /** Target and actual on one scale, or why they are not: units that cannot be converted, a scale we would have to guess. */
@@ -47,7 +56,7 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
   if (target.unit !== null && target.unit === actual.unit && !Object.hasOwn(MULTIPLIERS, target.unit)) {
     return { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true };
   }
-  const column = unitColumn === null ? null : readUnit(compactText(unitColumn));
+  const column = unitColumn === null ? null : declaredUnit(compactText(unitColumn));
   const declared = column ?? unitOfName(name, target.unit ?? actual.unit);
   const [a, b] = resolveMultipliers(target, actual, declared);
   if (a.unit === PERCENT || b.unit === PERCENT || (declared === PERCENT && a.unit === null && b.unit === null)) {
@@ -61,7 +70,9 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
     if (isHundredfold(a, b) && !(targetUnit !== null && isMoney(targetUnit))) return 'scaleUnclear';
     const counts =
       targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
-    if (adopted && counts && farApart(a.value, b.value)) return 'scaleUnclear';
+    const inThousands =
+      declared !== null && a.unit === null && b.unit === null && baseUnit(declared).factor.gte(FAR_APART);
+    if (((adopted && counts) || inThousands) && farApart(a.value, b.value)) return 'scaleUnclear';
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
   if (targetUnit === null || actualUnit === null) return 'sameUnit';
@@ -73,8 +84,10 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
 function unitOfName(name: string, beside: string | null): string | null {
   const unit = /[(（]/u.test(name) ? unitInLabel(compactText(name)) : null;
   if (unit === null || beside === null) return unit;
-  const fits = baseUnit(unit).unit === baseUnit(beside).unit || (isMoney(unit) && Object.hasOwn(MULTIPLIERS, beside));
-  return fits ? unit : null;
+  const fits = baseUnit(unit).unit === baseUnit(beside).unit || Object.hasOwn(MULTIPLIERS, beside);
+  // 公顷 beside 亩: two measures that nobody converts are asked about, not taken for one.
+  const apart = [unit, beside].every((each) => each !== PERCENT && !isCounting(each) && !each.includes('/'));
+  return fits || apart ? unit : null;
 }
 
 function convert(target: Exact, targetUnit: string, actual: Exact, actualUnit: string): Alignment {
@@ -102,7 +115,10 @@ function resolveMultipliers(target: Quantity, actual: Quantity, declared: string
     const times = unit === null || !Object.hasOwn(MULTIPLIERS, unit) ? undefined : MULTIPLIERS[unit];
     if (unit === null || times === undefined) return { value, unit };
     const asMoney = money ? moneyOf(unit) : null;
-    return asMoney === null ? { value: value.times(times), unit: null } : { value, unit: asMoney };
+    if (asMoney !== null) return { value, unit: asMoney };
+    // 2.8万 under 万人 is 28000 of them, not of their ten thousands.
+    const base = declared === null ? null : baseUnit(declared);
+    return { value: value.times(times), unit: base && !base.factor.eq(ONE) ? base.unit : null };
   };
   return [resolve(target), resolve(actual)];
 }

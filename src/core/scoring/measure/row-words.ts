@@ -1,7 +1,7 @@
 import { compactText } from '../../grid/cell-text';
 import { COMPARATOR_SIGN, readSign } from '../../grid/comparators';
 import { readingText, type Quantity, type Reading } from '../../grid/reading';
-import { PERCENT, readUnit } from '../../grid/units';
+import { PERCENT, declaredUnit } from '../../grid/units';
 import type { WordState } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { hintedDirection } from './direction';
@@ -29,7 +29,7 @@ export function actualText(row: IndicatorRow): string | null {
 }
 
 function columnUnit(row: IndicatorRow, { unit }: Quantity): string {
-  const declared = row.unit === null || unit !== null ? null : readUnit(compactText(row.unit));
+  const declared = row.unit === null || unit !== null ? null : declaredUnit(compactText(row.unit));
   return declared === PERCENT ? '%' : (declared ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { readSign, tellsKindOnly } from '../../grid/comparators';
-import { readUnit } from '../../grid/units';
+import { declaredUnit } from '../../grid/units';
 import type { HeaderRole } from '../column-roles';
 import type { Heading } from './headings';
 import type { LabelGrid } from '../label-grid';
@@ -62,7 +62,7 @@ export function columnsByContent(
 }
 
 const isSign = (label: string): boolean => readSign(label) !== null || tellsKindOnly(label);
-const isUnit = (label: string): boolean => readUnit(label) !== null;
+const isUnit = (label: string): boolean => declaredUnit(label) !== null;
 
 const isUnheaded = (headings: readonly Heading[], column: number): boolean =>
   headings.every((heading) => heading.column !== column);
