@@ -22,6 +22,8 @@ const CHINESE = {
     '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
   noScoredForm: '没有可以评分的表。',
   asked: '待确认',
+  ownRules: (used: number, open: number) =>
+    `表中评分标准：${String(used)} 行已按它计分（待确认），${String(open)} 行待您选用；在任务窗格里一次可以采用全部。`,
   unknownRuleSet: (id: string) => `没有口径“${id}”。`,
   wrongOption: (detail: string) => `命令写法有误：${detail}`,
   unknownOption: (option: string) => `没有选项 ${option}`,
@@ -85,6 +87,8 @@ const ENGLISH: CliText = {
     'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
   noScoredForm: 'No form that can be scored.',
   asked: 'To be confirmed',
+  ownRules: (used, open) =>
+    `The form’s own rules: ${String(used)} rows are scored by them (to be confirmed), ${String(open)} wait for a choice; the pane adopts all of them at once.`,
   unknownRuleSet: (id) => `There is no rule set “${id}”.`,
   wrongOption: (detail) => `The command is not right: ${detail}`,
   unknownOption: (option) => `there is no option ${option}`,

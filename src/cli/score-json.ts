@@ -9,6 +9,8 @@ import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recog
 import { rowReasons } from '../core/sheet/rows/row-reasons';
 import { rowQuestionText } from '../text/decision-text';
 import type { LeftFormulas } from '../stand-in/formula/left-formulas';
+import { isUndecided } from '../core/scoring/own-rule';
+import { choiceText } from '../text/choice-text';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
 import { declarationsJson, findingJson } from './declarations';
@@ -52,7 +54,7 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
       const source = explain ? recognised[index] : undefined;
       return {
         ...formJson(card, recognised[index]?.form ?? null, locale),
-        ...(source && { recognition: recognitionJson(source, locale) }),
+        ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
       };
     }),
     declarations: declarationsJson(skippedTables, locale),
@@ -142,10 +144,22 @@ function rowJson(row: ScoredRow, asked: RecognitionQuestion | null, locale: Loca
     written,
     scoreCell: address(scoreCell),
     ...(row.assumed && { assumed: row.assumed }),
-    ...(asked && row.status === 'unscorable'
-      ? { question: questionText(asked, locale) }
-      : row.question && { question: rowQuestionText(row, locale) }),
+    ownRule: ownRuleJson(row),
+    ...questionJson(row, asked, locale),
   };
+}
+
+function ownRuleJson({ ownRule }: ScoredRow): object | null {
+  if (!ownRule) return null;
+  const { sentence, score, agrees, decided } = ownRule;
+  return { text: sentence, score, agrees, decided };
+}
+
+/** What is asked of a row: a column that is open, what one press answers, or which of the rules it is scored by. */
+function questionJson(row: ScoredRow, asked: RecognitionQuestion | null, locale: Locale): { question?: string } {
+  if (asked && row.status === 'unscorable') return { question: questionText(asked, locale) };
+  if (row.question) return { question: rowQuestionText(row, locale) };
+  return isUndecided(row) ? { question: explanationText(row.explanation, locale) } : {};
 }
 
 const address = (cell: CellPlace | null): string | null => cell && cellAddress(cell);
@@ -183,6 +197,15 @@ export function recognitionJson({ form, grid, skipped }: Recognised, locale: Loc
     })),
     skipped: skippedJson(skipped, locale),
   };
+}
+
+/** How the rules that the sheet states for its rows were read; null where one cannot be worked out in its row. */
+function rulesJson({ rows }: Scorecard, locale: Locale): readonly object[] {
+  return rows.flatMap(({ row, ownRule }) =>
+    ownRule
+      ? [{ row: row + 1, text: ownRule.sentence, readAs: ownRule.choice && choiceText(ownRule.choice, locale) }]
+      : [],
+  );
 }
 
 function columnRole({ columns }: IndicatorSheet, column: number, locale: Locale): object {

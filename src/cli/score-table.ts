@@ -1,5 +1,6 @@
 import { cellAddress } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
+import { isUndecided } from '../core/scoring/own-rule';
 import { explanationText } from '../text/explanation-text';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import { cliText } from './cli-text';
@@ -62,9 +63,17 @@ function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], l
     `  ${card.sheet}  ${card.title ?? ''}  (${card.ruleSet})`,
     ...aligned(lines).map((line) => `    ${line}`),
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
+    ...ownRuleLine(card, locale),
     ...questions.map((question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`),
     ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
   ];
+}
+
+/** How many rows go by a rule the form states and nobody decided on yet. */
+function ownRuleLine({ rows }: Scorecard, locale: Locale): readonly string[] {
+  const used = rows.filter(({ by, ownRule }) => by === 'sheet' && ownRule && !ownRule.decided).length;
+  const open = rows.filter(isUndecided).length;
+  return used + open === 0 ? [] : [`    ${cliText(locale).ownRules(used, open)}`];
 }
 
 /** Columns padded to the same width on a terminal, where a Chinese character takes two places. */

@@ -123,6 +123,53 @@ test("a total that is the department's own formula stays one, and its result is 
   expect(sheet?.cell(3, 4)).toMatchObject({ value: 80, formula: '=SUM(E2:E3)' });
 });
 
+describe('rules that the sheet states for its rows', () => {
+  const file = join(scratch(), '评分表.xlsx');
+  writeFileSync(
+    file,
+    buildXlsx({
+      sheets: [
+        {
+          name: '自评',
+          // prettier-ignore
+          cells: {
+            A1: '三级指标', B1: '年度指标值', C1: '实际完成值', D1: '分值', E1: '得分', F1: '评分标准',
+            A2: '按期完工率', B2: '100%', C2: '88%', D2: 10, E2: 7.6, F2: '每低5%扣1分，扣完为止',
+            A3: '投诉下降率', B3: '≥20%', C3: '18%', D3: 15, E3: 14, F3: '≥20%得满分，每低1个百分点扣1分',
+            A4: '修路', B4: '10公里', C4: '9公里', D4: 75, E4: 70, F4: '酌情扣分',
+            A5: '总分', D5: 100, E5: 91.6,
+          },
+        },
+      ],
+    }),
+  );
+
+  test('are told with the score they give, and overrule nothing that is typed', () => {
+    const [form] = JSON.parse(score(file, '--json', '--explain').stdout).files[0].forms;
+    const own = form.rows.map(({ ownRule }: { ownRule: object }) => ownRule);
+    expect(own).toEqual([
+      { text: '每低5%扣1分，扣完为止', score: '7.60', agrees: true, decided: false },
+      { text: '≥20%得满分，每低1个百分点扣1分', score: '13.00', agrees: false, decided: false },
+      { text: '酌情扣分', score: null, agrees: false, decided: false },
+    ]);
+    expect(form.rows.map((row: { score: string | null }) => row.score)).toEqual(['7.60', null, '70.00']);
+    expect(form.rows[1].question).toContain(
+      '原得分14，按表中评分标准“≥20%得满分，每低1个百分点扣1分”算得13，按口径算得13.5',
+    );
+    expect(form.total).toMatchObject({ complete: false, score: null });
+    expect(form.findings.filter(({ check }: { check: string }) => check === 'S2')).toEqual([]);
+    expect(form.recognition.rules).toEqual([
+      expect.objectContaining({ row: 2, readAs: expect.stringContaining('每差目标的 5%') }),
+      expect.objectContaining({ row: 3, readAs: expect.stringContaining('≥20%得满分') }),
+      { row: 4, text: '酌情扣分', readAs: null },
+    ]);
+  });
+
+  test('are counted below the table', () => {
+    expect(score(file).stdout).toContain('表中评分标准：2 行已按它计分（待确认），1 行待您选用');
+  });
+});
+
 describe('--explain', () => {
   const folder = scratch();
   const file = join(folder, '自评表.xlsx');

@@ -5,7 +5,8 @@ import { form } from './sample-forms';
 beforeAll(addBrowserParts);
 
 const details = (row: string) => screen.findByRole('button', { name: new RegExp(`^评分办法：.*${row}`) });
-const withRule = () => built({ sheets: [form('自评表', { I3: '评分标准', I4: '未达标扣5分，扣完为止' })] });
+const withRule = (cells: Parameters<typeof form>[1] = {}) =>
+  built({ sheets: [form('自评表', { I3: '评分标准', I4: '未达标扣5分，扣完为止', ...cells })] });
 
 test('a row tells by what it is scored, who says so, and in words a clerk can check', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
@@ -33,13 +34,50 @@ test('a rule written in the sheet scores a row where nothing is typed, and waits
   expect(screen.getAllByText(/待您确认/)).not.toEqual([]);
 });
 
+test('a rule written in the sheet overrules nothing typed before somebody adopts it', async () => {
+  const { user, settled } = await openPane(withRule({ G4: 40 }));
+  const button = await details('培训人次');
+  expect(button.textContent).toContain('待您确认');
+  await user.click(button);
+  expect(screen.getByText(/表里写着：“未达标扣5分，扣完为止”/).textContent).toContain(
+    '读作：达到目标得满分，未达到扣 5 分，最低得 0 分。',
+  );
+  expect(screen.getByText(/原得分40，按表中评分标准“未达标扣5分，扣完为止”算得45，按口径算得41\.67/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '采用表中评分标准' }));
+  await settled();
+  expect(totals()[0]).toBe('95.00');
+  expect(screen.queryByText(/待您确认/)).toBeNull();
+  expect(screen.getByText(/^按表里写的办法：/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '不再采用' }));
+  await settled();
+  expect(totals()[0]).toBe('未完成');
+});
+
 test('a row is scored by the rule set in place of the rule written in the sheet once somebody says so', async () => {
   const { user, settled } = await openPane(withRule());
+  expect(totals()[0]).toBe('95.00');
   await user.click(await details('培训人次'));
   await user.click(screen.getByRole('button', { name: '按口径计分（41.67分）' }));
   await settled();
   expect(screen.queryByText(/待您确认/)).toBeNull();
   expect(totals()[0]).toBe('91.67');
+});
+
+test('points typed against a rule of the sheet are kept where somebody says so', async () => {
+  const { user, settled } = await openPane(withRule({ G4: 40 }));
+  await user.click(await details('培训人次'));
+  await user.click(screen.getByRole('button', { name: '保留原得分（40）' }));
+  await settled();
+  expect(totals()[0]).toBe('90.00');
+});
+
+test('one press adopts the rules of all rows of a form', async () => {
+  const { user, settled } = await openPane(withRule({ G4: 40, I5: '每低1个百分点扣1分', E5: '93%', G5: 19 }));
+  expect(totals()[0]).toBe('未完成');
+  await user.click(await screen.findByRole('button', { name: '本表各行均采用表中评分标准（2 行）' }));
+  await settled();
+  expect(totals()[0]).toBe('93.00');
+  expect(screen.queryByRole('button', { name: /均采用表中评分标准/ })).toBeNull();
 });
 
 test('another function is filled in, told in words, used, and taken back', async () => {

@@ -76,6 +76,11 @@ export const ownRuleLines = {
   ),
 };
 
+/** Whether a row waits for somebody to say which of the rules it is scored by. */
+export function isUndecided({ explanation: { code } }: ScoredRow): boolean {
+  return [ownRuleLines.differs, ownRuleLines.differsAlone, ownRuleLines.unread].some((each) => each.code === code);
+}
+
 /** Scores a row by a function, whoever says so. */
 export type ScoreBy = (chosen: ChosenFunction) => ScoredRow;
 

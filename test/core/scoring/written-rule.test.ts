@@ -4,6 +4,8 @@ import { scoreRow } from '../../../src/core/scoring/score-row';
 import { parseRule } from '../../../src/core/scoring/written/parse-rule';
 import { recalculate } from '../../../src/core/recalculate';
 import { EMPTY_RECORD } from '../../../src/core/record/workbook-record';
+import type { Scorecard } from '../../../src/core/finding/finding';
+import { findingText } from '../../../src/text/finding-text';
 import { explanationText } from '../../../src/text/explanation-text';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
@@ -117,6 +119,9 @@ describe('the sheet’s own rule outranks the rule set, and overrules nothing th
   });
 });
 
+const differences = (card: Scorecard | undefined): readonly string[] =>
+  (card?.findings ?? []).filter(({ check }) => check === 'S2').map((finding) => findingText(finding, 'zh-CN'));
+
 test('decisions reach their rows through the whole way', () => {
   const grid = gridFromText(`
     | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分 | 评分标准 |
@@ -135,10 +140,10 @@ test('decisions reach their rows through the whole way', () => {
   expect(decided(null).scorecards[0]).toMatchObject({ total: { complete: false, score: null }, grade: null });
   expect(decided(null).scorecards[0]?.rows[0]?.ownRule?.choice).toEqual(parseRule('每低1个百分点扣0.5分'));
   expect(decided(null).plans.flatMap(({ writes }) => writes)).toEqual([]);
-  expect(decided('每低1个百分点扣0.5分').scorecards[0]?.rows[0]).toMatchObject({
-    function: 'deduction',
-    score: '5.00',
-  });
+  const [confirmed] = decided('每低1个百分点扣0.5分').scorecards;
+  expect(confirmed?.rows[0]).toMatchObject({ function: 'deduction', score: '5.00' });
+  expect(differences(confirmed)).toEqual(['“甲”原得分 6，按表中评分标准计算应为 5']);
+  expect(differences(decided(null).scorecards[0])).toEqual([]);
 });
 
 test('同上 is the nearest rule above that fits the row', () => {

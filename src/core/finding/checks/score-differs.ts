@@ -14,7 +14,11 @@ import {
   type Observation,
 } from '../check';
 
-type Args = Told<'name' | 'written' | 'computed'> & { readonly rounded?: string };
+type Args = Told<'name' | 'written' | 'computed'> & {
+  readonly rounded?: string;
+  /** The rule is the sheet's own, as somebody confirmed it. */
+  readonly own?: string;
+};
 
 /** S2: what stood in a score cell is not what the rules give. Points judged by hand are not recomputed. Scores that only
  *  have fewer decimals are noted once a form. */
@@ -30,11 +34,11 @@ export const scoreDiffers: Check<Args> = {
   sentence: {
     'zh-CN': (a) =>
       a.rounded === undefined
-        ? `${namedChinese(a.name)}原得分 ${a.written}，按口径计算应为 ${a.computed}`
+        ? `${namedChinese(a.name)}原得分 ${a.written}，按${a.own === undefined ? '口径' : '表中评分标准'}计算应为 ${a.computed}`
         : `取整位数不同：${a.rounded} 项原得分只是小数位少，例如${namedChinese(a.name)}原得分 ${a.written}，按口径为 ${a.computed}`,
     'en-US': (a) =>
       a.rounded === undefined
-        ? `${namedEnglish(a.name)}: the score was ${a.written}, the rules give ${a.computed}`
+        ? `${namedEnglish(a.name)}: the score was ${a.written}, ${a.own === undefined ? 'the rules give' : 'the form’s own rule gives'} ${a.computed}`
         : `Rounded to other decimals: ${a.rounded} of the scores as written only have fewer, such as ${namedEnglish(a.name)}, ${a.written} for ${a.computed}`,
   },
   observe: (subject) => {
@@ -65,7 +69,12 @@ function difference({ sheet, ruleSet }: CheckSubject, { read, scored }: CheckedR
   return {
     seen: {
       place: firstPlace(sheet, read.cells.score),
-      args: { name: scored.name, written: plainText(value), computed: plainText(computed) },
+      args: {
+        name: scored.name,
+        written: plainText(value),
+        computed: plainText(computed),
+        ...(scored.by === 'sheet' && { own: 'sheet' }),
+      },
     },
     isRounded: !isFull && computed.toDecimalPlaces(value.decimalPlaces(), mode).eq(value),
   };
