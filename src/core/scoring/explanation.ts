@@ -133,6 +133,14 @@ export const generalLines = {
       `目标${a.target}是数值，${a.cell}只写了“${a.text}”，无从核实：请填写完成的数值`,
     (a) => `the target ${a.target} is a figure, ${a.cell} only says “${a.text}”: write the figure that was reached`,
   ),
+  /** 电脑20台、打印机5台 → 电脑20台、打印机3台. */
+  otherFigures: line(
+    'otherFigures',
+    (a: Told<'cell' | 'text' | 'target'>) =>
+      `目标“${a.target}”与${a.cell}的“${a.text}”数字不同，文字中的数字不能自动比较：请核对后填写得分并确认人工评分`,
+    (a) =>
+      `the figures in the target “${a.target}” and in ${a.cell}, “${a.text}”, differ and cannot be compared inside words: check them, type the points and confirm them`,
+  ),
   column: line(
     'columnAsked',
     () => '指标值或完成值的列还没有确定，无法计分：请先回答对该列的提问',

@@ -137,6 +137,8 @@ function question(row: IndicatorRow, code: Extract<Measurement, { kind: 'asked' 
       return tell(generalLines.direction, { target, actual });
     case 'figure':
       return tell(generalLines.figure, { target, cell: address(row.cells.actual), text: actual });
+    case 'otherFigures':
+      return tell(generalLines.otherFigures, { target, cell: address(row.cells.actual), text: actual });
     case 'column':
       return tell(generalLines.column, {});
   }

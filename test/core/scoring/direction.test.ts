@@ -44,6 +44,10 @@ describe('less is better where only such an aim has the words', () => {
     预算执行   | 公用经费增长率        | 5%        | -2%      | 10.00
     预算执行   | “三公经费”变动率      | 10%       | -12.5%   | 10.00
     社会效益   | 传染病发病率          | 8%        | 10%      | 7.50
+    质量指标   | 刑事发案率            | 5%        | 4%       | 10.00
+    质量指标   | 房屋空置率            | 10%       | 12%      | 8.00
+    数量指标   | Cost per household (USD) | 200    | 220      | 9.00
+    质量指标   | Number of complaints  | 10        | 8        | 10.00
     `),
   )('%s / %s: %s → %s is %s, and said', (level = '', name = '', target = '', actual = '', score = '') => {
     const { row, checks } = scoreUnder(level, name, target, actual);
@@ -181,5 +185,26 @@ describe('what somebody decided', () => {
     const without = withDecision(both, '表', anchor, { chosen: null, confirmed: null });
     expect(without[0]?.decision).toEqual({ chosen: null, confirmed: null, direction: 'atMost' });
     expect(withDecision(without, '表', anchor, { direction: null })).toEqual([]);
+  });
+});
+
+describe('asked: words that go with either way', () => {
+  test.each([
+    ['资产负债率', '60%', '55%'],
+    ['平均每公里造价', '50万元', '45万元'],
+    ['污染物排放量', '100吨', '90吨'],
+    ['刑事案件数', '100起', '90起'],
+    ['Average waiting time (days)', '10', '8'],
+    ['Cost savings', '10', '8'],
+  ])('%s: %s → %s', (name, target, actual) => {
+    expect(scoreOne({ name, target, actual })).toMatchObject({ status: 'unscorable', question: 'direction' });
+  });
+
+  test.each([
+    ['Satisfaction rate', '90%', '81%', '9.00'],
+    ['On-time completion rate', '100%', '90%', '9.00'],
+    ['刑事案件办结率', '100%', '90%', '9.00'],
+  ])('not %s', (name, target, actual, score) => {
+    expect(scoreOne({ name, target, actual })).toMatchObject({ status: 'scored', score });
   });
 });

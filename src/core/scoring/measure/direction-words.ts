@@ -44,6 +44,11 @@ export const STRONG = [
   '损失率',
   '能耗',
   '控制在',
+  '偏差率',
+  '发案',
+  '缺勤',
+  '空置率',
+  '退件率',
 ] as const;
 
 /** More of these is more money spent, where the name speaks of spending. */
@@ -94,7 +99,38 @@ export const CONTROL_OF_HARM = [
 ] as const;
 
 /** In a name: fewer is better of one thing and more of another, so it is asked. */
-export const WEAK = ['工期', '周期', '时限', '时长', '时间', '天数', '等待', '人均', '单价', '总投资'] as const;
+export const WEAK = [
+  '工期',
+  '周期',
+  '时限',
+  '时长',
+  '时间',
+  '天数',
+  '等待',
+  '人均',
+  '单价',
+  '总投资',
+  '造价',
+  '价格',
+  '控制数',
+  '案件',
+  '火灾',
+  '排放',
+  '用水量',
+  '耗水',
+  '用电量',
+  '耗电',
+] as const;
+
+/** Rates that are kept low in one place and reached in another: asked. */
+export const WEAK_RATES = ['负债率', '药占比', '耗占比', '损耗率', '浓度'] as const;
+
+/** English names: fewer is better, unless something is done about it; and words that go with either way. */
+export const ENGLISH_STRONG =
+  /\b(?:costs?|expenses?|overruns?|complaints?|accidents?|incidents?|errors?|defects?|failures?|deaths?|mortality|casualt(?:y|ies)|injur(?:y|ies)|dropouts?|overdue|delays?|violations?|breaches|outages?|leakage|emissions?|backlogs?)\b/iu;
+export const ENGLISH_DONE =
+  /\b(?:sav(?:ed|ings?)|reduc\w*|cut|avoid\w*|recover\w*|handl\w*|resol\w*|settl\w*|clos(?:ed|ure)|respon\w*|repair\w*|investigat\w*|prevent\w*|inspect\w*|rectif\w*|train\w*|benefit\w*)\b/iu;
+export const ENGLISH_WEAK = /\b(?:time|duration|waiting|periods?|days?|hours?|per capita|unit price|price)\b/iu;
 
 /** A name that ends so speaks of a rate or a price list (补助标准); 高标准农田 does not. */
 export const WEAK_END = ['标准'] as const;

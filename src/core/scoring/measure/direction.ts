@@ -8,6 +8,9 @@ import {
   BADLY,
   CONTROL_OF_HARM,
   DONE,
+  ENGLISH_DONE,
+  ENGLISH_STRONG,
+  ENGLISH_WEAK,
   GROWTH,
   HANDLED,
   PLAINLY_MORE,
@@ -18,6 +21,7 @@ import {
   STRONG,
   WEAK,
   WEAK_END,
+  WEAK_RATES,
   WEAK_UNITS,
 } from './direction-words';
 
@@ -73,6 +77,8 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     .replace(/\([^()]*\)$/u, '')
     .replace(/[“”"'‘’《》]/gu, '');
   if (DONE_MEASURED.test(name)) return 'usual';
+  const english = englishHint(row.name);
+  if (english !== null) return english;
   const isRate = RATE.test(name);
   if (STRONG.some((word) => name.includes(word)) || isGrowthOfSpending(name)) {
     if (name.includes('控制率') && CONTROL_OF_HARM.some((word) => name.includes(word))) return 'asked';
@@ -82,6 +88,7 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     return isRate ? 'asked' : 'atMost';
   }
   if (isSpending(name)) return 'asked';
+  if (WEAK_RATES.some((word) => name.endsWith(word))) return 'asked';
   if (isRate || PLAINLY_MORE.some((word) => name.includes(word))) return 'usual';
   const column = row.unit === null ? null : readUnit(compactText(row.unit));
   const weak =
@@ -90,6 +97,14 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     [...units, column].some((unit) => unit !== null && WEAK_UNITS.some((weakUnit) => weakUnit === unit));
   return weak ? 'asked' : 'usual';
 }
+
+/** What English words say of the direction; null: there are none of them. */
+function englishHint(name: string): DirectionHint | null {
+  if (ENGLISH_STRONG.test(name)) return ENGLISH_DONE.test(name) ? 'asked' : 'atMost';
+  return ENGLISH_WEAK.test(name) && !ENGLISH_RATE.test(name) ? 'asked' : null;
+}
+
+const ENGLISH_RATE = /\b(?:rates?|ratio|share|percentage|on time|timely)\b|%/iu;
 
 const RATE = /(?:率|比例|占比|比重|百分比|度)$/u;
 const HOW = '(?:及时|准确|按期|按时|完成|有效|到位|真实|工作|资金|情况|的|人员|群众|对象|事项|案件)*';

@@ -11,6 +11,7 @@ import { datePair, type DatePair } from './dates';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Figures } from './figures';
+import { tellsOtherFigures } from './figures-in-words';
 import { aimedAtNone, signOf, targetText } from './row-words';
 import { alignRange, type RangeFigures } from './range-figures';
 
@@ -32,9 +33,9 @@ export type Measurement =
   | { readonly kind: 'judged' }
   /** Nothing can be verified: what is missing. */
   | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' | 'noEvidence' }
-  /** Something has to be answered first: which way is better, by how much a target figure told in words was reached, which
-   *  column is meant. */
-  | { readonly kind: 'asked'; readonly code: 'direction' | 'figure' | 'column' }
+  /** Something has to be answered first: which way is better, by how much a target figure told in words was reached,
+   *  whether the figures among the words of an actual do for those of the target, which column is meant. */
+  | { readonly kind: 'asked'; readonly code: 'direction' | 'figure' | 'otherFigures' | 'column' }
   | { readonly kind: 'notApplicable'; readonly code: 'placeholder' | 'notApplicable' }
   | Unclear;
 
@@ -79,7 +80,9 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   const missing = missingEvidence(row);
   if (missing) return missing;
   const range = rangeOf(target);
-  if (target.kind !== 'figure' && range === null) return { kind: 'judged' };
+  if (target.kind !== 'figure' && range === null) {
+    return tellsOtherFigures(row) ? { kind: 'asked', code: 'otherFigures' } : { kind: 'judged' };
+  }
   if (actual.kind !== 'figure') {
     const text = readingText(actual) ?? '';
     return isJudged(text) ? { kind: 'asked', code: 'figure' } : unreadable(row.cells.actual, text, 'figure');

@@ -44,12 +44,26 @@ export function wordResult(row: IndicatorRow): WordState | null {
   if (actual.kind !== 'words') return null;
   const told = actual.state ?? null;
   const aimed = target.kind === 'words' ? (target.state ?? null) : null;
-  if (told === null || aimed === null) return told;
+  if (told === null) return deniesTarget(row) ? 'missed' : null;
+  if (aimed === null) return told;
   // A goal on the scale or a goal of yes or no is told by comparison; what falls short of a 优 is for people to judge.
   if (SCALE.includes(aimed) && SCALE.includes(told))
-    return SCALE.indexOf(told) <= SCALE.indexOf(aimed) ? 'achieved' : null;
+    return SCALE.indexOf(told) <= SCALE.indexOf(aimed) ? 'achieved' : told === 'good' ? null : told;
   if (aimed === 'no' && told === 'yes') return 'no';
   return told;
+}
+
+const LONGEST_DENIAL = 10;
+const DENIAL = /尚?未|并未|没有|不够|不/u;
+const AIM_OF_NONE = /[不未无没零免杜绝防避]/u;
+
+/** 健全 → 不健全, 明显改善 → 改善不明显: the target's own words, denied. */
+function deniesTarget({ target, actual }: IndicatorRow): boolean {
+  if (target.kind !== 'words' || actual.kind !== 'words') return false;
+  const [aim, told] = [compactText(target.text), compactText(actual.text)];
+  if (aim.length > LONGEST_DENIAL * 2 || told.length > LONGEST_DENIAL || AIM_OF_NONE.test(aim)) return false;
+  const claimed = told.replace(DENIAL, '');
+  return claimed !== told && claimed !== '' && [...claimed].every((letter) => aim.includes(letter));
 }
 
 /** 安全事故: 无 → 无 is an aim that is reached and no row that does not apply. */

@@ -167,18 +167,28 @@ function indicatorsGoOn(
   headers: ReadonlyMap<number, Header>,
 ): boolean {
   let row = labels.nextFilledRow(line + 1);
+  let pointed = false;
   for (let lines = 0; row !== null && lines < LINES_ABOVE_TOTAL; lines++, row = labels.nextFilledRow(row + 1)) {
-    if (headers.has(row) || beginsForm(labels, row) || isTotalRow(labels, row, header)) return false;
+    if (headers.has(row) || beginsForm(labels, row)) return false;
+    // Points between two totals: the first is the sum of a part.
+    if (isTotalRow(labels, row, header)) return pointed;
     if (isWeightedRow(labels, row, header)) return true;
-    if (!isNoteRow(labels, row, header)) return false;
+    const hasPoints = hasWeight(labels, row, header);
+    if (!hasPoints && !isNoteRow(labels, row, header)) return false;
+    pointed ||= hasPoints;
   }
   return false;
 }
 
+const hasWeight = (labels: LabelGrid, row: number, { columns: { weight } }: Header): boolean =>
+  weight !== undefined && labels.read(row, weight).kind === 'figure' && (labels.filled(row)[0] ?? weight) < weight;
+
 function isWeightedRow(labels: LabelGrid, row: number, { columns, lastRow }: Header): boolean {
-  const { name, weight, target, actual } = columns;
+  const { level1, level2, name, weight, target, actual } = columns;
   const filled = (column: number | undefined): boolean => column !== undefined && !labels.isBlank(row, column);
-  if (!filled(name) || (weight !== undefined && labels.read(row, weight).kind !== 'figure')) return false;
+  // 预算执行率 below a subtotal stands in the column of the levels.
+  if (![level1, level2, name].some(filled) || (weight !== undefined && labels.read(row, weight).kind !== 'figure'))
+    return false;
   if (target !== undefined || actual !== undefined) return filled(target) || filled(actual);
   // Without such columns only a total right below the header has its rows below it.
   return weight !== undefined && row <= lastRow + 1 + LINES_ABOVE_TOTAL;
