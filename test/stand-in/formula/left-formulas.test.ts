@@ -1,5 +1,4 @@
-import type { BuiltWorkbook } from '../../support/build-xlsx';
-import { buildXlsx } from '../../support/build-xlsx';
+import { buildXlsx, type BuiltWorkbook } from '../../support/build-xlsx';
 import { startFormulas } from '../../../src/stand-in/formula/start-formulas';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import { openBook } from './open-book';
