@@ -1,9 +1,10 @@
 import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { withSheetIds } from '../core/record/follow-renames';
-import { isEmptyRecord, recordText } from '../core/record/record-text';
+import { isEmptyRecord, nextRevision, recordText, type RecordReading } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
 import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
+import { today } from './today';
 import type { Work } from './work';
 import { chosenRules, workbookRules } from './workbook-rules';
 
@@ -12,6 +13,10 @@ export interface KnownWorkbook {
   readonly reading: WorkbookReading;
   readonly sheets: readonly FormSheet[];
   readonly record: WorkbookRecord;
+  /** Its two copies where they disagree. */
+  readonly copies: RecordReading['copies'];
+  /** The rule set it names. */
+  readonly ruleSetId: string | null;
 }
 
 /** What is to be remembered from now on (absent: as before), and what to say of it. */
@@ -19,11 +24,17 @@ export interface ToRemember {
   readonly record?: WorkbookRecord;
   readonly ruleSetId?: string;
   readonly notice?: SessionNotice;
+  /** Says which of two copies counts that disagree: before that nothing can be remembered. */
+  readonly settles?: boolean;
+  /** Puts back what stood in the workbook before: it keeps its days, and was not said in this session. */
+  readonly asItWas?: boolean;
 }
 
 /** What the workbook gives once something more is remembered. */
 export interface Remembered extends ScoredWorkbook {
   readonly notice: SessionNotice | null;
+  /** What was remembered before; null where nothing of it was said in this session. */
+  readonly before: WorkbookRecord | null;
 }
 
 /** Keeps something in the workbook and scores by it, without writing scores. What is kept is added to what the workbook
@@ -38,11 +49,16 @@ export async function remember(
   const reading = read.value;
   const { kept } = workbookRules(reading);
   const sheets = formSheets(reading);
-  const decided = await decide({ reading, sheets, record: kept.record });
+  const { copies } = kept;
+  const decided = await decide({ reading, sheets, record: kept.record, copies, ruleSetId: reading.ruleSet });
   if (!decided.ok) return decided;
-  const { record = kept.record, ruleSetId, notice = null } = decided.value;
-  const revision = kept.revision + 1;
-  if (record !== kept.record) {
+  const said = decided.value;
+  const unsettled = copies !== null && said.record !== undefined && said.settles !== true;
+  const refused: ToRemember = { notice: { kind: 'recordDisagrees' } };
+  const { record: wanted = kept.record, ruleSetId, notice = null } = unsettled ? refused : said;
+  const record = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
+  const revision = nextRevision(kept);
+  if (record !== kept.record || (said.settles && !unsettled)) {
     const saved = await save(port, withSheetIds(record, reading.sheets), revision);
     if (!saved.ok) return saved;
   }
@@ -50,14 +66,24 @@ export async function remember(
     const saved = await port.saveRuleSet(ruleSetId);
     if (!saved.ok) return saved;
   }
-  const written = record === kept.record ? kept : { ...kept, record, revision, state: 'agreed' as const };
+  const agreed = { revision, state: 'agreed' as const, copies: null, ruleSetFaults: [], leftOut: 0 };
+  const written = record === kept.record && !said.settles ? kept : { ...kept, ...agreed, record };
   const rules = { ...chosenRules(record, ruleSetId ?? reading.ruleSet), kept: written };
   const scored = await scoreReading(port, reading, work, rules);
-  return scored.ok ? { ok: true, value: { ...scored.value, notice } } : scored;
+  return scored.ok
+    ? { ok: true, value: { ...scored.value, notice, before: said.asItWas ? null : kept.record } }
+    : scored;
 }
 
 async function save(port: WorkbookPort, record: WorkbookRecord, revision: number): Promise<Result<void>> {
   if (isEmptyRecord(record)) return port.saveRecord(null);
   const text = recordText(record, revision);
   return text === null ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } } : port.saveRecord(text);
+}
+
+/** The record with the day for what is new in it. */
+function dated(record: WorkbookRecord, before: WorkbookRecord, on: string): WorkbookRecord {
+  const known = new Set<unknown>([...before.decisions, ...before.corrections]);
+  const stamp = <T extends object>(each: T): T => (known.has(each) ? each : { ...each, on });
+  return { ...record, decisions: record.decisions.map(stamp), corrections: record.corrections.map(stamp) };
 }

@@ -1,6 +1,6 @@
 import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
-import { recordText } from '../core/record/record-text';
+import { nextRevision, recordText } from '../core/record/record-text';
 import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { readAndScore, type AskedMerges, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
@@ -121,7 +121,7 @@ export function scoreLooks({
 /** A damaged copy of what the workbook remembers is written anew from the other one. */
 async function mended(port: WorkbookPort, outcome: ScoringOutcome): Promise<Result<ScoringOutcome>> {
   const { kept } = outcome.rules;
-  const text = kept.state === 'mended' ? recordText(kept.record, kept.revision + 1) : null;
+  const text = kept.state === 'mended' ? recordText(kept.record, nextRevision(kept)) : null;
   const saved = text === null ? null : await port.saveRecord(text);
   return saved && !saved.ok ? saved : { ok: true, value: outcome };
 }

@@ -4,6 +4,12 @@ import { withoutDismissal } from '../core/record/dismissals';
 import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { BroughtAlong } from '../core/record/brought-along';
+import { broughtAlong, type SetAside } from './brought-along';
+import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
+import { compareWithout, type SheetComparison } from './compare-without';
+import { madeHere } from './made-here';
+import { today } from './today';
 import { actionRunner } from './action-runner';
 import { keepAnswer, keepDecisions, keepDismissal, keepSelection } from './decisions-kept';
 import { writeFindingList } from './finding-list-sheet';
@@ -13,7 +19,7 @@ import { removeMarks } from './remove-marks';
 import { readRuleSetFile } from './workbook-rules';
 import { scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import type { ScoringSession, SessionNotice } from './session-state';
-import { sessionStore, shownState, workbookNotice } from './session-store';
+import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { undoWriting, type Undoable } from './undo-scoring';
 import { carriesMarks } from './workbook-changes';
 
@@ -21,7 +27,11 @@ import { carriesMarks } from './workbook-changes';
 export function createScoringSession(port: WorkbookPort): ScoringSession {
   const store = sessionStore();
   const actions = actionRunner(store);
-  const { run, work, writing } = actions;
+  const { work, writing } = actions;
+  const made = madeHere();
+  let aside: SetAside | null = null;
+  let brought: BroughtAlong | null = null;
+  let comparison: readonly SheetComparison[] = [];
   let ruleSet = defaultRuleSet;
   let undoable: Undoable | null = null;
   const wrote = new Map<string, ReadonlySet<CellValue>>();
@@ -29,24 +39,50 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   let looks: readonly WantedLooks[] = [];
   let stopListening: (() => void) | null = null;
 
+  /** Does an action, and looks at what the workbook brings along. */
+  const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
+    actions.run(async () => {
+      const result = await action();
+      if (!result.ok) return result;
+      brought = broughtAlong(result.value.rules, made);
+      comparison = brought ? await compareWithout(result.value, brought, made, work) : [];
+      return result;
+    }, done);
+
   const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
     ruleSet = shown.rules.ruleSet;
     looks = scoreLooks(shown);
     store.set({
-      ...shownState(shown),
+      ...shownState(shown, made),
+      brought,
+      comparison,
+      copies: shownCopies(shown, made),
+      canPutBack: aside !== null,
       canUndo: undoable !== null,
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       notice: notice ?? workbookNotice(shown.rules),
     });
   };
 
-  const keep = (decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>): Promise<void> =>
+  /** `chosen`: the rule set that the user has chosen with it. */
+  const keep = (
+    decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
+    chosen: string | null = null,
+    then: () => void = () => undefined,
+  ): Promise<void> =>
     run(
-      () => remember(port, work, decide),
+      async () => {
+        const kept = await remember(port, work, decide);
+        if (!kept.ok) return kept;
+        if (kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
+        made.ruleSetId = chosen ?? made.ruleSetId;
+        then();
+        return kept;
+      },
       (kept) => show(kept, kept.notice),
     );
-  const keepNow = (decide: (known: KnownWorkbook) => ToRemember): Promise<void> =>
-    keep(async (known) => ({ ok: true, value: decide(known) }));
+  const keepNow = (decide: (known: KnownWorkbook) => ToRemember, chosen: string | null = null): Promise<void> =>
+    keep(async (known) => ({ ok: true, value: decide(known) }), chosen);
 
   return {
     get state() {
@@ -118,7 +154,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       ),
     async chooseRuleSet(id) {
       if (!store.state.ruleSets.some((option) => option.id === id)) throw new RangeError(`no rule set ${id}`);
-      await keepNow(() => ({ ruleSetId: id }));
+      await keepNow(() => ({ ruleSetId: id }), id);
     },
     async importRuleSet(text) {
       const file = readRuleSetFile(text);
@@ -128,10 +164,12 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       }
       const { id: ruleSetId, name } = file.ruleSet;
       const notice: SessionNotice = { kind: 'ruleSetImported', name };
-      await keepNow(({ record }) =>
-        file.kind === 'shipped'
-          ? { ruleSetId, notice }
-          : { record: { ...record, ruleSet: file.document }, ruleSetId, notice },
+      await keepNow(
+        ({ record }) =>
+          file.kind === 'shipped'
+            ? { ruleSetId, notice }
+            : { record: { ...record, ruleSet: file.document }, ruleSetId, notice },
+        ruleSetId,
       );
     },
     exportRuleSet: () => ({ fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) }),
@@ -156,6 +194,20 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       keepNow(({ record }) => ({
         record: { ...record, dismissals: withoutDismissal(record.dismissals, dismissal) },
       })),
+    async setAside(part) {
+      const taken: SetAside[] = [];
+      await keep(
+        keepWithout(part, made, (now) => taken.push(now)),
+        null,
+        () => {
+          for (const now of taken) aside = bothAside(aside, now);
+        },
+      );
+    },
+    async putBack() {
+      if (aside) await keep(keepPutBack(aside), null, () => (aside = null));
+    },
+    chooseCopy: (which) => keep(keepCopy(which)),
     async select(sheet, row, column) {
       const id = store.state.sheetIds[sheet];
       if (id === undefined) return;
@@ -169,13 +221,6 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       store.close();
     },
   };
-}
-
-/** The day where the clerk sits, as 2026-11-23. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {

@@ -2,6 +2,7 @@ import type { LocalText } from '../core/local-text';
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
+import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RowDecision } from '../core/scoring/choose-function';
@@ -11,6 +12,9 @@ import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
 import type { HostError } from '../host/port';
+import type { BroughtPart } from './brought-along';
+import type { BroughtAlong } from '../core/record/brought-along';
+import type { SheetComparison } from './compare-without';
 import type { ReplacedFigure } from './replaced-figures';
 import type { SkippedSheet } from './workbook-changes';
 import type { RuleSetOption } from './workbook-rules';
@@ -54,6 +58,12 @@ export type SessionNotice =
   | { readonly kind: 'ruleSetImported'; readonly name: LocalText }
   /** What the workbook remembers for us was damaged: one copy was mended from the other, or neither can be read. */
   | { readonly kind: 'recordMended' | 'recordLost' }
+  /** Nothing was kept: two copies of what the workbook remembers disagree, and which counts is to be said first. */
+  | { readonly kind: 'recordDisagrees' }
+  /** The rule set that the workbook carries was not taken, with every fault. */
+  | { readonly kind: 'broughtRefused'; readonly faults: readonly RuleSetFault[] }
+  /** What the workbook brought along is not used any more; or again. */
+  | { readonly kind: 'setAside' | 'putBack' }
   /** The selection fits no correction: nothing is selected, it lies in no form, or nothing stands there to hold on to. */
   | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
   | { readonly kind: 'error'; readonly error: HostError };
@@ -78,6 +88,8 @@ export interface SessionForm {
   readonly corrections: readonly Correction[];
   /** Corrections made on a form of the same layout that would fit here. */
   readonly offered: readonly Correction[];
+  /** Rows of which this session decided how they are scored; every other decision was brought along. */
+  readonly decidedHere: ReadonlySet<number>;
 }
 
 /** What the user says of the cells selected in Excel; the places are looked up when the button is pressed. */
@@ -104,7 +116,17 @@ export interface SessionState {
   /** The shipped ones, and the department's own where the workbook carries one. */
   readonly ruleSets: readonly RuleSetOption[];
   readonly ruleSetId: string;
+  /** The own one was imported in this session. */
+  readonly ruleSetIsImported: boolean;
   /** A cell was changed since the scorecards were made. */
+  /** What the workbook brings along that was not said in this session; null: nothing. */
+  readonly brought: BroughtAlong | null;
+  /** What its sheets come to with it and without it. */
+  readonly comparison: readonly SheetComparison[];
+  /** Two copies of what the workbook remembers that disagree, so that neither is in force; null: they do not. */
+  readonly copies: Readonly<Record<keyof RecordCopies, BroughtAlong | null>> | null;
+  /** Something that was brought along was set aside and can be put back. */
+  readonly canPutBack: boolean;
   readonly outOfDate: boolean;
   readonly canUndo: boolean;
   /** The workbook carries marks, flags or notes of ours. */
@@ -154,6 +176,12 @@ export interface ScoringSession {
   dismiss(finding: Finding, reason: string): Promise<void>;
   /** Shows a dismissed finding again. */
   restore(dismissal: Dismissal): Promise<void>;
+  /** Uses nothing, or not one thing, of what the workbook brings along. */
+  setAside(part: BroughtPart): Promise<void>;
+  /** Uses again what was set aside in this session. */
+  putBack(): Promise<void>;
+  /** Which of two copies that disagree counts; null: neither. */
+  chooseCopy(which: keyof RecordCopies | null): Promise<void>;
   /** Selects a cell; row and column counted from 0. */
   select(sheet: string, row: number, column: number): Promise<void>;
   /** Ends waiting for a cell being edited, and a long run before it writes. */

@@ -1,6 +1,10 @@
 import type { ScoredWorkbook } from './read-forms';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
-import type { WorkbookRules } from './workbook-rules';
+import type { BroughtAlong } from '../core/record/brought-along';
+import { broughtAlong } from './brought-along';
+import type { MadeHere } from './made-here';
+import { chosenRules, type WorkbookRules } from './workbook-rules';
+import { anchorKey, rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
 import { correctionsInForce } from '../core/record/kept-corrections';
 import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
 import { nearMiss, type NearMiss } from '../core/sheet/near-miss';
@@ -25,6 +29,11 @@ const START: SessionState = {
   sheetIds: {},
   ruleSets: ruleSets.map(({ id, name, source }) => ({ id, name, source, own: false })),
   ruleSetId: defaultRuleSet.id,
+  ruleSetIsImported: false,
+  brought: null,
+  comparison: [],
+  copies: null,
+  canPutBack: false,
   outOfDate: false,
   canUndo: false,
   hasMarks: false,
@@ -51,14 +60,17 @@ export function sessionStore(): SessionStore {
 }
 
 /** What the pane shows of a workbook as read and scored. */
-export function shownState({ reading, sheets, rules, recalculation }: ScoredWorkbook): Partial<SessionState> {
+export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<SessionState> {
+  const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
   const grids = new Map(sheets.map(({ name, grid }) => [name, grid]));
   const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
     const grid = grids.get(sheet.sheet);
     if (!grid) return [];
     const inForce = correctionsInForce(grid, sheet, corrections);
-    return [{ card, sheet, grid, dismissed, corrections: inForce, offered: offerCorrections(sheet, corrections) }];
+    const offered = offerCorrections(sheet, corrections);
+    const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
+    return [{ card, sheet, grid, dismissed, corrections: inForce, offered, decidedHere }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {
@@ -70,6 +82,7 @@ export function shownState({ reading, sheets, rules, recalculation }: ScoredWork
     sheetIds: Object.fromEntries(reading.sheets.map(({ name, id }) => [name, id])),
     ruleSets: rules.choice,
     ruleSetId: rules.ruleSet.id,
+    ruleSetIsImported: made.has(rules.kept.record.ruleSet),
     outOfDate: false,
   };
 }
@@ -87,8 +100,29 @@ export function nearestMiss(
   return null;
 }
 
+/** The rows of a sheet whose decisions were made in this session. */
+function rowsDecidedHere(shown: ScoredWorkbook, sheet: string, made: MadeHere): ReadonlySet<number> {
+  const own = shown.rules.kept.record.decisions.filter((each) => each.sheet === sheet && made.has(each));
+  if (own.length === 0) return NO_ROWS;
+  const keys = new Set(own.map(({ anchor }) => anchorKey(anchor)));
+  const forms = shown.recalculation.forms.flatMap((form) => (form.sheet.sheet === sheet ? [form.sheet] : []));
+  return new Set([...rowAnchors(forms)].flatMap(([row, anchor]) => (keys.has(anchorKey(anchor)) ? [row] : [])));
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** Two copies that disagree, as each would be brought along; null: they do not. */
+export function shownCopies({ reading, rules }: ScoredWorkbook, made: MadeHere): SessionState['copies'] {
+  const { copies } = rules.kept;
+  if (!copies) return null;
+  const brought = (record: WorkbookRecord): BroughtAlong | null =>
+    broughtAlong({ ...chosenRules(record, reading.ruleSet), kept: { ...rules.kept, record } }, made);
+  return { xml: brought(copies.xml), sheet: brought(copies.sheet) };
+}
+
 /** What has to be said of a workbook before anything else: its rule set is not known, or what it remembers was damaged. */
 export function workbookNotice({ unknown, kept }: WorkbookRules): SessionNotice | null {
+  if (kept.ruleSetFaults.length > 0) return { kind: 'broughtRefused', faults: kept.ruleSetFaults };
   if (unknown !== null) return { kind: 'unknownRuleSet', id: unknown };
   if (kept.state === 'lost') return { kind: 'recordLost' };
   return kept.state === 'mended' ? { kind: 'recordMended' } : null;

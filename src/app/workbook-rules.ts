@@ -14,7 +14,7 @@ export interface RuleSetOption {
   readonly id: string;
   readonly name: LocalText;
   readonly source: LocalText;
-  /** The department's own, which travels in the workbook. */
+  /** Carried by the workbook: a department's own, or a stranger's. */
   readonly own: boolean;
 }
 

@@ -29,6 +29,7 @@ const OPTIONS = {
   out: { type: 'string' },
   force: { type: 'boolean' },
   'rule-set': { type: 'string' },
+  'ignore-record': { type: 'boolean' },
   lang: { type: 'string' },
 } as const;
 
@@ -67,7 +68,8 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   if (files.length === 0) return { help: false, told: usage };
   const out = value('out');
-  return { files, json, explain, out, force: values.force === true, ruleSetId, locale, wantsCopy: out !== null };
+  const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
+  return { files, json, explain, out, force, ruleSetId, ignoreRecord, locale, wantsCopy: out !== null };
 }
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

@@ -10,6 +10,7 @@ const CHINESE = {
     '  --out 文件夹     把评好分的副本写到这个文件夹；其中别的同名文件不会被覆盖',
     '  --force          与 --out 同用：覆盖文件夹里别的同名文件，原文件除外',
     '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
+    '  --ignore-record  不采用工作簿里记着的口径、评分办法、纠正和忽略，副本里也去掉',
     '  --json           以 JSON 输出结果',
     '  --explain        与 --json 同用：逐列逐行说明读成了什么、为什么（recognition），',
     '                   还有待确认的问题（questions）和不评分的表（skipped）',
@@ -56,10 +57,19 @@ const CHINESE = {
     `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
   colon: '：',
   explainNeedsJson: '--explain 要与 --json 同用',
-  record: (file: string, state: 'mended' | 'lost') =>
+  record: (file: string, state: 'mended' | 'disagree' | 'lost') =>
     state === 'mended'
       ? `${file}：工作簿里保存的选择和更正有一份已损坏，按另一份评分。`
-      : `${file}：工作簿里保存的选择和更正已损坏，没有采用。`,
+      : state === 'lost'
+        ? `${file}：工作簿里保存的选择和更正已损坏，没有采用。`
+        : `${file}：工作簿里保存了两份内容不同的选择和更正，都没有采用；请在 Excel 的评分面板里选定一份。`,
+  broughtAlong: (file: string, line: string, changes: readonly string[]) =>
+    `${file}：${line}。${changes.length === 0 ? '采用与不用，总分、等级和问题数都一样。' : `${changes.join('；')}。`}不采用请加 --ignore-record。`,
+  withAndWithout: (used: string, without: string) => `采用时 ${used}；不用时 ${without}`,
+  broughtRefused: (file: string, why: string) => `${file}：工作簿带来的口径没有采用：${why}。`,
+  recordIgnored: (file: string, line: string) => `${file}：${line}。已按 --ignore-record 不采用。`,
+  ruleSetRefused: (id: string, why: string) => `工作簿带来的口径“${id}”没有采用：${why}。`,
+  chooseRuleSet: '请用 --rule-set 指定口径，或加 --ignore-record。',
 };
 
 /** The same sentences in any language. */
@@ -74,6 +84,8 @@ const ENGLISH: CliText = {
     '  --out FOLDER      write scored copies to this folder; other files in it are not replaced',
     '  --force           with --out: replace files of the same name in it, but never an original',
     '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
+    '  --ignore-record   use nothing of what the workbook remembers (rule set, decisions, corrections,',
+    '                    dismissed findings); scored copies do not carry it either',
     '  --json            print the result as JSON',
     '  --explain         with --json: what every column and row was read as, and why (recognition),',
     '                    questions that are open (questions), tables that are not scored (skipped)',
@@ -125,7 +137,16 @@ const ENGLISH: CliText = {
   record: (file, state) =>
     state === 'mended'
       ? `${file}: one copy of the decisions and corrections kept in the workbook is damaged; the other was used.`
-      : `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`,
+      : state === 'lost'
+        ? `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`
+        : `${file}: the workbook holds two records of decisions and corrections that say different things; neither was used. Choose one in the pane in Excel.`,
+  broughtAlong: (file, line, changes) =>
+    `${file}: ${line}. ${changes.length === 0 ? 'Totals, grades and the number of findings are the same without it' : changes.join('; ')}. Add --ignore-record to use none of it.`,
+  withAndWithout: (used, without) => `With it ${used}; without it ${without}`,
+  broughtRefused: (file, why) => `${file}: the rule set the workbook brings along was not taken: ${why}.`,
+  recordIgnored: (file, line) => `${file}: ${line}. Not used, as --ignore-record asks.`,
+  ruleSetRefused: (id, why) => `The rule set “${id}” the workbook brings along was not taken: ${why}.`,
+  chooseRuleSet: ' Name one with --rule-set, or add --ignore-record.',
 };
 
 /** The command line's own sentences, in a language. */

@@ -13,6 +13,7 @@ import { nearMissText, skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
+import { faultsTold, recordInForce, withoutRecord } from './record-in-force';
 import { failedFile, type ScoredFile } from './score-json';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */
@@ -28,6 +29,8 @@ export interface FileOptions {
   /** The rule set asked for; null: the one the workbook carries, else the default. */
   readonly ruleSetId: string | null;
   readonly wantsCopy: boolean;
+  /** Scores without what the workbook brings along. */
+  readonly ignoreRecord: boolean;
 }
 
 /** Scores one file. The result is what was found in it, before anything is written. */
@@ -46,11 +49,16 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     return failed(cause.code, fileErrorText(cause.code, cause.detail, locale));
   }
   const port = filePort(workbook);
+  const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : [];
   const read = await readAndScore(port, atOnce, options.ruleSetId);
   if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
   const text = cliText(locale);
   const { sheets, rules, recalculation } = read.value;
-  if (rules.unknown !== null) return failed('unknown-rule-set', text.unknownRuleSet(rules.unknown));
+  if (rules.unknown !== null) {
+    const why = faultsTold(rules.kept, locale);
+    const message = why === '' ? text.unknownRuleSet(rules.unknown) : text.ruleSetRefused(rules.unknown, why);
+    return failed('unknown-rule-set', `${message}${text.chooseRuleSet}`);
+  }
   const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) {
     const near = nearestMiss(sheets, recalculation);
@@ -63,10 +71,18 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];
   });
-  const scored = { file, error: null, scorecards, recognised, skippedTables, leftToSpreadsheet: [] };
-  const { state } = rules.kept;
-  const notes = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
-  if (state === 'mended' || state === 'lost') notes.push(text.record(file, state));
+  const { inForce, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
+  const scored = {
+    file,
+    error: null,
+    recordInForce: inForce,
+    scorecards,
+    recognised,
+    skippedTables,
+    leftToSpreadsheet: [],
+  };
+  const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
+  const notes = [...ignored, ...told, ...tables];
   if (!options.wantsCopy) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
   let isAsRead = true;

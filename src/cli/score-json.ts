@@ -14,6 +14,7 @@ import { choiceText } from '../text/choice-text';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
 import { declarationsJson, findingJson } from './declarations';
+import type { RecordInForce } from './record-in-force';
 import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
 
 /** What became of one file: its scorecards, or why there are none. */
@@ -21,6 +22,8 @@ export interface ScoredFile {
   readonly file: string;
   readonly error: { readonly code: string; readonly message: string } | null;
   readonly scorecards: readonly Scorecard[];
+  /** What the workbook brings along and is applied; null: nothing. */
+  readonly recordInForce: RecordInForce | null;
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
   /** Tables of the whole workbook that are not scored. */
@@ -36,7 +39,15 @@ export function failedFile(
   message: string,
   skippedTables: readonly LeftOutTable[] = [],
 ): ScoredFile {
-  return { file, error: { code, message }, scorecards: [], recognised: [], skippedTables, leftToSpreadsheet: [] };
+  return {
+    file,
+    error: { code, message },
+    recordInForce: null,
+    scorecards: [],
+    recognised: [],
+    skippedTables,
+    leftToSpreadsheet: [],
+  };
 }
 
 /** The version of the machine-readable result. */
@@ -45,10 +56,11 @@ export const JSON_VERSION = 1;
 /** The machine-readable result of one file: every result number is a string in plain decimal notation. `explain` adds to
  *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
 export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {
-  const { file, error, scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
+  const { file, error, recordInForce, scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
   return {
     file,
     error,
+    recordInForce,
     leftToSpreadsheet,
     forms: scorecards.map((card, index) => {
       const source = explain ? recognised[index] : undefined;

@@ -70,7 +70,9 @@ export function IndicatorList({ form }: { readonly form: SessionForm }) {
               <li>
                 <IndicatorRow row={row} />
                 {row.rule && <RowAnswers form={form} row={row.rule} />}
-                {row.rule && <RowRule sheet={form.card.sheet} row={row.rule} />}
+                {row.rule && (
+                  <RowRule sheet={form.card.sheet} row={row.rule} isHere={form.decidedHere.has(row.rule.row)} />
+                )}
               </li>
             </Fragment>
           ))}

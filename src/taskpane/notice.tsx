@@ -2,6 +2,7 @@ import { Button, makeStyles, type MessageBarIntent } from '@fluentui/react-compo
 import { useEffect, useRef } from 'react';
 import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
+import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import { hostErrorText, interfaceText } from '../text/interface-text';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import type { Locale } from '../text/locale';
@@ -99,18 +100,23 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
         text.listWritten(notice.sheet, notice.findings),
         ...some(notice.settled, text.listSettled),
       );
-    case 'ruleSetRefused': {
-      const faults = notice.faults.map(({ field, expected }) =>
-        text.ruleSetFault(ruleSetFieldText(field, locale), expected[locale]),
-      );
-      return told('error', text.ruleSetRefused, ...faults);
-    }
+    case 'ruleSetRefused':
+      return told('error', text.ruleSetRefused, ...faultTexts(notice.faults, text, locale));
     case 'ruleSetImported':
       return told('success', text.ruleSetImported(notice.name[locale]));
     case 'recordMended':
       return told('warning', text.recordMended);
     case 'recordLost':
       return told('error', text.recordLost);
+    case 'recordDisagrees':
+      return told('warning', text.recordDisagrees);
+    case 'broughtRefused': {
+      const used = state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId;
+      return told('error', text.broughtRefused(used), ...faultTexts(notice.faults, text, locale));
+    }
+    case 'setAside':
+    case 'putBack':
+      return told('success', text[notice.kind]);
     case 'selectionUnfit':
       return told('warning', text.selectionUnfit[notice.why]);
     case 'error': {
@@ -122,6 +128,10 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
         : { intent: 'error', sentences: [hostErrorText(error, locale)] };
     }
   }
+}
+
+function faultTexts(faults: readonly RuleSetFault[], text: InterfaceWords, locale: Locale): readonly string[] {
+  return faults.map(({ field, expected }) => text.ruleSetFault(ruleSetFieldText(field, locale), expected[locale]));
 }
 
 /** As many replaced figures as are told one by one. */

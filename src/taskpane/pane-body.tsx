@@ -5,6 +5,7 @@ import type { NearMiss } from '../core/sheet/near-miss';
 import { nearMissText } from '../text/recognition-text';
 import { hostErrorText } from '../text/interface-text';
 import { SelectCellContext, SessionContext, useDecisionText, useSession, type SelectCell } from './body-context';
+import { BroughtBanner } from './brought-along';
 import { useControlStyles } from './controls/control-styles';
 import { Disclosure } from './controls/disclosure';
 import { FindingList } from './findings/finding-list';
@@ -50,6 +51,7 @@ export function PaneBody({ state, session, loading }: Props) {
   return (
     <SessionContext value={access}>
       <div className={styles.body}>
+        {read && <BroughtBanner state={state} />}
         <Notice state={state} session={session} />
         {read && <RuleSetChoice state={state} />}
         {phase === 'failed' && <Failed state={state} session={session} />}

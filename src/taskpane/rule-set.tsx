@@ -1,6 +1,7 @@
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { SessionState } from '../app/session-state';
+import { LARGEST_RULE_SET } from '../core/scoring/rule-set/rule-set-limits';
 import { useDecisionText, useSession } from './body-context';
 import { ChoiceField } from './controls/choice-field';
 import { useControlStyles } from './controls/control-styles';
@@ -18,7 +19,10 @@ export function RuleSetChoice({ state }: { readonly state: SessionState }) {
   const words = useDecisionText();
   const locale = useLocale();
   const { session } = useSession();
-  const source = state.ruleSets.find((ruleSet) => ruleSet.id === state.ruleSetId)?.source[locale];
+  const chosen = state.ruleSets.find((ruleSet) => ruleSet.id === state.ruleSetId);
+  const source = chosen?.source[locale] ?? '';
+  const sourceTold = chosen?.own === true ? words.ruleSetOwnSource(source) : text.ruleSetSource(source);
+  const carried = state.ruleSetIsImported ? words.ruleSetImported : words.ruleSetBrought;
   return (
     <div className={styles.choice}>
       <ChoiceField<string>
@@ -26,11 +30,11 @@ export function RuleSetChoice({ state }: { readonly state: SessionState }) {
         value={state.ruleSetId}
         options={state.ruleSets.map(({ id: value, name, own }) => ({
           value,
-          words: own ? words.ruleSetOwn(name[locale]) : name[locale],
+          words: own ? carried(name[locale]) : name[locale],
         }))}
         disabled={state.phase === 'working'}
-        hint={source === undefined || source === '' ? null : text.ruleSetSource(source)}
-        onChange={(chosen) => void session.chooseRuleSet(chosen)}
+        hint={source === '' ? null : sourceTold}
+        onChange={(id) => void session.chooseRuleSet(id)}
       />
       <Disclosure label={words.ruleSetFile}>
         <RuleSetFile />
@@ -51,7 +55,9 @@ function RuleSetFile() {
   const read = async (file: File): Promise<void> => {
     try {
       setTold('');
-      await session.importRuleSet(await file.text());
+      // Of a file that is too large no more is read than tells it so.
+      const whole = file.size <= LARGEST_RULE_SET ? file : file.slice(0, LARGEST_RULE_SET + 1);
+      await session.importRuleSet(await whole.text());
     } catch {
       setTold(text.fileUnread);
     }

@@ -4,7 +4,12 @@ import { roleWords } from './recognition-words.en-us';
 
 export const decisionWords: DecisionWords = {
   rowRule: (functionName) => `Scored by: ${functionName}`,
-  by: { user: 'Chosen by you for this row', sheet: 'By the rule in the sheet', ruleSet: 'By the rule set' },
+  by: {
+    user: 'Chosen by you for this row',
+    record: 'Chosen by the record in the workbook',
+    sheet: 'By the rule in the sheet',
+    ruleSet: 'By the rule set',
+  },
   suggested: 'The sheet has a rule of its own, to be confirmed',
   written: (sentence) => `The sheet says: “${sentence}”`,
   readAs: (choice) => `Read as: ${choice}.`,
@@ -75,7 +80,9 @@ export const decisionWords: DecisionWords = {
   strayCorrections: 'Corrections whose place is gone',
 
   ruleSetFile: 'Import or export a rule set',
-  ruleSetOwn: (name) => `${name} (our own)`,
+  ruleSetImported: (name) => `Imported now: ${name}`,
+  ruleSetBrought: (name) => `Brought along by the workbook: ${name}`,
+  ruleSetOwnSource: (source) => `Source, as the rule set states it: ${source}`,
   importRuleSet: 'Import a rule set file',
   importHint: 'Choose a .json rule set file; it is kept in this workbook.',
   fileUnread: 'The chosen file could not be read. Please choose it again.',

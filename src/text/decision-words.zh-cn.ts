@@ -5,7 +5,7 @@ import { roleWords } from './recognition-words.zh-cn';
 export const decisionWords = {
   /** The button below a row that opens how it is scored. */
   rowRule: (functionName: string) => `评分办法：${functionName}`,
-  by: { user: '由您为这一行选定', sheet: '按表里写的办法', ruleSet: '按口径规定' },
+  by: { user: '由您为这一行选定', record: '由工作簿里的记录选定', sheet: '按表里写的办法', ruleSet: '按口径规定' },
   suggested: '表里写了评分标准，待您确认',
   written: (sentence: string) => `表里写着：“${sentence}”`,
   readAs: (choice: string) => `读作：${choice}。`,
@@ -79,7 +79,11 @@ export const decisionWords = {
   strayCorrections: '找不到位置的纠正',
 
   ruleSetFile: '导入、导出口径',
-  ruleSetOwn: (name: string) => `${name}（本单位）`,
+  /** A rule set that was imported in this session, or that the workbook had with it. */
+  ruleSetImported: (name: string) => `本次导入的口径：${name}`,
+  ruleSetBrought: (name: string) => `随工作簿带来的口径：${name}`,
+  /** What a rule set of somebody else's says of itself. */
+  ruleSetOwnSource: (source: string) => `依据（口径自述）：${source}`,
   importRuleSet: '导入口径文件',
   importHint: '选择 .json 口径文件，会存进这个工作簿。',
   fileUnread: '没能读取所选的文件，请再选一次。',

@@ -128,6 +128,11 @@ export const interfaceEnglish: InterfaceWords = {
     'One copy of what the workbook remembers (rule set, corrections, dismissed problems) was damaged; it was mended from the other.',
   recordLost:
     'What the workbook remembers (rule set, corrections, dismissed problems) is damaged and cannot be read; please set it again.',
+  recordDisagrees: 'Nothing was kept: the workbook holds two records that say different things. Choose one first.',
+  broughtRefused: (used) =>
+    `The rule set this workbook brings along was not taken; the scores below are by “${used}”. Press “Use none of it” or choose a rule set. Why it was not taken:`,
+  setAside: 'It is not used any more and was taken out of the workbook; press “Use it again” to have it back.',
+  putBack: 'It is used again.',
   selectionUnfit: {
     none: 'Select cells in the sheet first, then press the button.',
     noForm: 'The selected cells are in no indicator form.',

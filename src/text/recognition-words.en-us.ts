@@ -58,7 +58,7 @@ export function questionWords({ code, role: asked, candidates, against = '' }: R
 
 export const recognitionWords: RecognitionWords = {
   header: ({ headings }) => `Header: this row says ${headings}`,
-  headerCorrected: () => 'Header: as you said',
+  headerCorrected: () => 'Header: as corrected',
   columnNumbers: () => 'The columns are numbered here, no indicator',
   formPart: () => 'Another part of the same form begins here, with columns of its own',
   headerRepeated: () => 'The header repeats here; the table goes on',
@@ -69,12 +69,12 @@ export const recognitionWords: RecognitionWords = {
     `“${heading}” and “${other}” could both be the ${roleWords[role]}; “${heading}” is the more usual one`,
   columnWeighted: ({ heading, other }) =>
     `“${heading}” is above the points, so it is out of a hundred; the score is “${other}”`,
-  weightShares: () => 'The points are shares, as you said: 0.4 is 40 points',
+  weightShares: () => 'The points are shares, as confirmed: 0.4 is 40 points',
   columnAdjusted: ({ heading, other }) => `“${heading}” counts where it is filled in, else “${other}”`,
   columnGroup: ({ heading, group }) =>
     `Column “${heading}” stands under “${group}”: a reviewer’s figures, neither used nor written`,
   columnCorrected: ({ heading, role }) =>
-    `Column “${heading}”: you said it is the ${role === null ? NO_ROLE : roleWords[role]}`,
+    `Column “${heading}” was corrected: it is the ${role === null ? NO_ROLE : roleWords[role]}`,
   columnAsked: ({ heading, role }) =>
     `“${heading}” and another column could both be the ${roleWords[role]}; please say which one it is`,
   columnUnknown: ({ heading }) => `Column “${heading}” is not known and not used`,
@@ -98,8 +98,8 @@ export const recognitionWords: RecognitionWords = {
   weightInLabel: ({ text }) => `The weight ${text} stands in the name`,
   weightShared: ({ text, count }) =>
     `The ${text} points are shared by ${String(count)} indicators: how many has each? Confirm equal shares, or fill in every row (unmerge them first)`,
-  rowCorrected: ({ text }) => `“${text}”: you said it is no indicator`,
-  percentCorrected: () => 'You said it is a percentage',
+  rowCorrected: ({ text }) => `“${text}”: corrected, it is no indicator`,
+  percentCorrected: () => 'Corrected: it is a percentage',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]} “${text}” is read as ${value}`,
   percent: ({ cell, role, text, value }) =>
     `${cell} ${roleWords[role]} “${text}” is read as ${value} (the cell has a percent format)`,

@@ -57,7 +57,7 @@ export function questionWords({ code, role: asked, candidates, against = '' }: R
 
 export const recognitionWords: RecognitionWords = {
   header: ({ headings }) => `表头：这一行写着${headings}`,
-  headerCorrected: () => '表头：由您指定',
+  headerCorrected: () => '表头：按纠正指定',
   columnNumbers: () => '表头下的栏次行，不是指标',
   formPart: () => '同一张表的另一部分从这里开始，列的位置不同',
   headerRepeated: () => '表头在这里重复，指标表继续',
@@ -66,10 +66,10 @@ export const recognitionWords: RecognitionWords = {
   columnByContent: ({ role }) => `这一列按内容认作${roleWords[role]}`,
   columnOwn: ({ heading, other, role }) => `“${heading}”与“${other}”都可能是${roleWords[role]}，取更常用的“${heading}”`,
   columnWeighted: ({ heading, other }) => `“${heading}”比分值大，是百分制的分数；得分取“${other}”`,
-  weightShares: () => '分值由您确认是比例，0.4 即 40 分',
+  weightShares: () => '分值已确认是比例，0.4 即 40 分',
   columnAdjusted: ({ heading, other }) => `“${heading}”填了的以它为准，没有填的取“${other}”`,
   columnGroup: ({ heading, group }) => `“${heading}”列在“${group}”之下，是复核方的数据，不取用也不写入`,
-  columnCorrected: ({ heading, role }) => `“${heading}”列由您指定为${role === null ? NO_ROLE : roleWords[role]}`,
+  columnCorrected: ({ heading, role }) => `“${heading}”列已纠正为${role === null ? NO_ROLE : roleWords[role]}`,
   columnAsked: ({ heading, role }) => `“${heading}”列和别的列都可能是${roleWords[role]}，不能确定是哪一列，请指定`,
   columnUnknown: ({ heading }) => `“${heading}”列不认识，未使用`,
   unitInHeading: ({ unit }) => `没有写单位的数字按表头的单位“${unit}”`,
@@ -92,8 +92,8 @@ export const recognitionWords: RecognitionWords = {
   weightInLabel: ({ text }) => `分值 ${text} 写在名称里`,
   weightShared: ({ text, count }) =>
     `${text}分由${String(count)}项共用，各多少？请确认平均分，或逐行填写（合并的先取消合并）`,
-  rowCorrected: ({ text }) => `“${text}”由您指定为不是指标`,
-  percentCorrected: () => '由您指定为百分数',
+  rowCorrected: ({ text }) => `“${text}”已纠正为不是指标`,
+  percentCorrected: () => '已纠正为百分数',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]}“${text}”读作 ${value}`,
   percent: ({ cell, role, text, value }) => `${cell} ${roleWords[role]}“${text}”读作 ${value}（单元格为百分比格式）`,
   range: ({ cell, role, text }) => `${cell} ${roleWords[role]}“${text}”是区间`,

@@ -9,7 +9,7 @@ import { score, scratch } from './run-score';
 jest.mock('../../src/cli/score-file', () => ({ scoreFile: jest.fn() }));
 
 const SAMPLE = 'assets/source-report.xlsx';
-const OPTIONS = { locale: 'zh-CN', ruleSetId: null, wantsCopy: false } as const;
+const OPTIONS = { locale: 'zh-CN', ruleSetId: null, wantsCopy: false, ignoreRecord: false } as const;
 
 function failing(fail: () => Promise<never>): Promise<{ code: string; message: string } | null> {
   jest.mocked(scoreFile).mockImplementationOnce(fail);
@@ -92,7 +92,7 @@ test.each([
 });
 
 test('a reader who has seen enough ends the run without a word', () => {
-  const command = `"$0" src/scripts/node-ts.cjs src/cli/score.ts ${`${SAMPLE} `.repeat(20)} --json | head -n 1`;
+  const command = `"$0" src/scripts/node-ts.cjs src/cli/score.ts ${`${SAMPLE} `.repeat(20)} --rule-set shijiazhuang-2019 --json | head -n 1`;
   const { stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n', '']);
 });

@@ -23,7 +23,7 @@ const counts = (): object => ({
   isPlanned: jest.mocked(planWrites).mock.calls.length + jest.mocked(planFlagsAndMarks).mock.calls.length > 0,
 });
 const run = (bytes: Uint8Array, wantsCopy: boolean): ReturnType<typeof scoreFile> =>
-  scoreFile('表.xlsx', bytes, { locale: 'zh-CN', ruleSetId: null, wantsCopy });
+  scoreFile('表.xlsx', bytes, { locale: 'zh-CN', ruleSetId: 'shijiazhuang-2019', ignoreRecord: false, wantsCopy });
 const report = readFileSync('assets/source-report.xlsx');
 
 beforeEach(() => jest.clearAllMocks());
@@ -55,4 +55,9 @@ test('only where formulas had no values yet, the copy is scored by what they com
   expect(planWrites).toHaveBeenCalledTimes(1);
   expect(scored.scorecards[0]?.rows[0]?.score).toBeNull();
   expect(openWorkbook(copy ?? report, '表.xlsx').sheets[0]?.cell(1, 4)?.value).toBe(90);
+});
+
+test('a file that brings something along is scored once more without it', async () => {
+  await scoreFile('x.xlsx', report, { locale: 'zh-CN', ruleSetId: null, ignoreRecord: false, wantsCopy: false });
+  expect(counts()).toEqual({ readings: 1, recalculations: 2, isPlanned: false });
 });

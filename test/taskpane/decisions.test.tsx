@@ -125,7 +125,7 @@ test('a rule set comes in as a file, is chosen, and goes out again as it is', as
   };
   await user.upload(screen.getByLabelText('导入口径文件', { selector: 'input' }), jsonFile(JSON.stringify(document_)));
   expect(await screen.findByText('已导入口径“本县口径”，下面按它评分。')).toBeTruthy();
-  expect(screen.getByRole('option', { name: '本县口径（本单位）', selected: true })).toBeTruthy();
+  expect(screen.getByRole('option', { name: '本次导入的口径：本县口径', selected: true })).toBeTruthy();
   expect(JSON.parse(session.exportRuleSet().text)).toEqual(document_);
 });
 

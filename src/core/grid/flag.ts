@@ -10,9 +10,9 @@ const EITHER = `[${SIGN.filled}${SIGN.wordsOnly}]`;
 /** The fill of a flagged cell. */
 export const FLAG_FILL = '#FFC7CE';
 /** What the flag may say: words that fit into a number format and hold no sign. */
-export const FLAG_WORDS = new RegExp(`^[^";${SIGN.filled}${SIGN.wordsOnly}]{1,20}$`, 'u');
+export const FLAG_WORDS = new RegExp(`^(?=.*\\S)[^";\\\\${SIGN.filled}${SIGN.wordsOnly}]{1,20}$`, 'u');
 /** What the words must not hold, as a person is told. */
-export const NOT_IN_FLAG_WORDS = `" ; ${SIGN.filled} ${SIGN.wordsOnly}`;
+export const NOT_IN_FLAG_WORDS = `" ; \\ ${SIGN.filled} ${SIGN.wordsOnly}`;
 
 const ANY_SIGN = new RegExp(EITHER, 'u');
 /** Our suffix at the end of a section, also as spreadsheet programs rewrite the space before the literal. The sign alone

@@ -1,10 +1,16 @@
 import { findCheck } from '../finding/catalogue';
 import { fingerprint } from '../fingerprint';
 import { canonicalJson, isFields } from './canonical-json';
-import { EMPTY_RECORD, type Dismissal, type KeptDecision, type WorkbookRecord } from './workbook-record';
+import {
+  EMPTY_RECORD,
+  type Dismissal,
+  type KeptCorrection,
+  type KeptDecision,
+  type WorkbookRecord,
+} from './workbook-record';
 import { NO_DECISION, type RowDecision } from '../scoring/choose-function';
 import type { Direction } from '../scoring/measure/direction';
-import { readFunctionChoice } from '../scoring/rule-set/read-rule-set';
+import { readFunctionChoice, type RuleSetFault } from '../scoring/rule-set/read-rule-set';
 import type { PointsShare } from '../scoring/weight';
 import { importRuleSet } from '../scoring/rule-set/rule-sets';
 import { readCorrections, type RowAnchor } from '../sheet/corrections/correction';
@@ -24,15 +30,28 @@ export interface RecordCopies {
 }
 
 /** What a workbook remembers, as read. `none`: nothing was ever remembered. `agreed`: both copies say the same. `mended`:
- *  one copy is missing, damaged or older; the other was taken. `lost`: neither can be read, or parts of what is there
- *  cannot be understood and were left out. */
+ *  one copy is missing or damaged; the other was taken. `disagree`: both are whole and say different things, so that neither
+ *  is in force until somebody chooses. `lost`: neither can be read, or parts of what is there cannot be understood and were
+ *  left out. */
 export interface RecordReading {
   readonly record: WorkbookRecord;
-  readonly state: 'none' | 'agreed' | 'mended' | 'lost';
+  readonly state: 'none' | 'agreed' | 'mended' | 'disagree' | 'lost';
+  /** The two that disagree, as each would be read; else null. */
+  readonly copies: Readonly<Record<keyof RecordCopies, WorkbookRecord>> | null;
+  /** Why its own rule set was not taken; empty where it was, or there is none. */
+  readonly ruleSetFaults: readonly RuleSetFault[];
   /** How often the record was written. */
   readonly revision: number;
   /** How many decisions, corrections, dismissals or rule sets were left out because they are none. */
   readonly leftOut: number;
+}
+
+/** How often people write; beyond that a number was made up, and counting begins anew. */
+const MOST_REVISIONS = 1_000_000_000;
+
+/** The number of the writing that follows. */
+export function nextRevision({ revision }: Pick<RecordReading, 'revision'>): number {
+  return revision < MOST_REVISIONS ? revision + 1 : 1;
 }
 
 /** The record as the text of one copy; null where it is too long to be kept. */
@@ -46,18 +65,24 @@ export function isEmptyRecord({ ruleSet, decisions, corrections, dismissals }: W
   return ruleSet === null && decisions.length + corrections.length + dismissals.length === 0;
 }
 
-/** Reads a record from its copies, which anybody may have changed: a copy counts when its checksum holds, the later one
- *  where both do, and of that only what is as it must be. */
+/** Reads a record from its copies, which anybody may have changed: a copy counts when its checksum holds, and of it only
+ *  what is as it must be. */
 export function readRecord(texts: RecordCopies): RecordReading {
   const xml = readCopy(texts.xml);
   const sheet = readCopy(texts.sheet);
-  const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0 };
+  const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0, copies: null, ruleSetFaults: [] };
   if (texts.xml === null && texts.sheet === null) return { ...nothing, state: 'none' };
-  const later = xml && sheet ? (sheet.revision > xml.revision ? sheet : xml) : (xml ?? sheet);
-  if (!later) return { ...nothing, state: 'lost' };
-  const { record, leftOut } = readRecordParts(later.record);
-  const state = leftOut > 0 ? 'lost' : xml && sheet && xml.checksum === sheet.checksum ? 'agreed' : 'mended';
-  return { record, leftOut, revision: later.revision, state };
+  const one = xml ?? sheet;
+  if (!one) return { ...nothing, state: 'lost' };
+  const revision = Math.max(xml?.revision ?? 0, sheet?.revision ?? 0);
+  // What a revision says proves nothing: whoever sends a workbook can make either copy the later one.
+  if (xml && sheet && canonicalJson(xml.record) !== canonicalJson(sheet.record)) {
+    const copies = { xml: readRecordParts(xml.record).record, sheet: readRecordParts(sheet.record).record };
+    return { ...nothing, revision, state: 'disagree', copies };
+  }
+  const parts = readRecordParts(one.record);
+  const state = parts.leftOut > 0 ? 'lost' : xml?.checksum === sheet?.checksum ? 'agreed' : 'mended';
+  return { ...parts, revision, state, copies: null };
 }
 
 interface Copy {
@@ -89,13 +114,15 @@ function checksum(record: unknown, revision: number): string {
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What of a stored record is as it must be, and how much was left out because it is not. */
-export function readRecordParts(stored: unknown): { readonly record: WorkbookRecord; readonly leftOut: number } {
+export function readRecordParts(stored: unknown): Pick<RecordReading, 'record' | 'leftOut' | 'ruleSetFaults'> {
   const fields = isFields(stored) ? stored : {};
   const decisions = readEach(fields['decisions'], readDecision);
-  const corrections = readEach(fields['corrections'], (each) => readCorrections([each])[0] ?? null);
+  const corrections = readEach(fields['corrections'], readKeptCorrection);
   const dismissals = readEach(fields['dismissals'], readDismissal);
   const ruleSet = fields['ruleSet'] ?? null;
-  const isRuleSet = ruleSet === null || importRuleSet(JSON.stringify(ruleSet)).ok;
+  const read = ruleSet === null ? null : importRuleSet(JSON.stringify(ruleSet));
+  const ruleSetFaults = read?.ok === false ? read.faults : [];
+  const isRuleSet = ruleSetFaults.length === 0;
   return {
     record: {
       ruleSet: isRuleSet ? ruleSet : null,
@@ -105,6 +132,7 @@ export function readRecordParts(stored: unknown): { readonly record: WorkbookRec
       ...(isFields(fields['sheetIds']) ? { sheetIds: readIds(fields['sheetIds']) } : {}),
     },
     leftOut: decisions.leftOut + corrections.leftOut + dismissals.leftOut + (isRuleSet ? 0 : 1),
+    ruleSetFaults,
   };
 }
 
@@ -130,8 +158,18 @@ function readDecision(stored: unknown): KeptDecision | null {
   const choice = chosen === null ? { ok: true as const, choice: null } : readFunctionChoice(chosen);
   if (!choice.ok || !isDirection(direction) || !isShare(share)) return null;
   const said: Pick<RowDecision, 'direction' | 'share'> = { ...(direction && { direction }), ...(share && { share }) };
-  return { sheet, anchor, decision: { ...NO_DECISION, chosen: choice.choice, confirmed, ...said } };
+  const kept = { sheet, anchor, decision: { ...NO_DECISION, chosen: choice.choice, confirmed, ...said } };
+  return isDay(stored['on']) ? { ...kept, on: stored['on'] } : kept;
 }
+
+function readKeptCorrection(stored: unknown): KeptCorrection | null {
+  const [correction] = readCorrections([stored]);
+  if (!correction) return null;
+  return isFields(stored) && isDay(stored['on']) ? { ...correction, on: stored['on'] } : correction;
+}
+
+/** A day as we write it: nothing else is told as one. */
+const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/u.test(value);
 
 const isDirection = (value: unknown): value is Direction | null =>
   value === null || value === 'atLeast' || value === 'atMost';
@@ -143,7 +181,7 @@ function readDismissal(stored: unknown): Dismissal | null {
   const { check, sheet, layout, figures, reason, on } = stored;
   const anchor = stored['anchor'] === null ? null : readAnchor(stored['anchor']);
   if (!isText(check) || !findCheck(check) || (anchor === null && stored['anchor'] !== null)) return null;
-  if (!isText(sheet) || !isText(layout) || !isText(figures) || !isText(reason) || !isText(on)) return null;
+  if (!isText(sheet) || !isText(layout) || !isText(figures) || !isText(reason) || !isDay(on)) return null;
   return { check, sheet, anchor, layout, figures, reason, on };
 }
 

@@ -3,12 +3,18 @@ import type { Correction, RowAnchor } from '../sheet/corrections/correction';
 import { rowCounter } from '../sheet/corrections/row-corrections';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 
-/** How one row is to be scored, as somebody decided. The row is told by its words, so that inserted rows do not matter. */
+/** How one row is to be scored, as somebody decided. The row is told by its words, so that inserted rows do not matter.
+ *  `on`: the day, as 2026-11-23; absent in records of earlier versions. Who decided is not kept: Excel tells it nobody
+ *  reliably, and what a workbook says of it proves nothing. */
 export interface KeptDecision {
   readonly sheet: string;
   readonly anchor: RowAnchor;
   readonly decision: RowDecision;
+  readonly on?: string;
 }
+
+/** A correction, and the day it was made where that is known. */
+export type KeptCorrection = Correction & { readonly on?: string };
 
 /** A finding somebody looked at and set aside, with their reason. It holds as long as `figures` stay as they were. */
 export interface Dismissal {
@@ -32,7 +38,7 @@ export interface WorkbookRecord {
   /** A department's own rule set as the document it was imported as (it may extend a shipped one); null: none. */
   readonly ruleSet: unknown;
   readonly decisions: readonly KeptDecision[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly KeptCorrection[];
   readonly dismissals: readonly Dismissal[];
   /** The sheets of the workbook when the record was written, name → id, by which a renamed one is found again. Absent in
    *  records of earlier versions. */

@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly sheet: string;
   readonly row: ScoredRow;
+  /** How it is scored was decided in this session. */
+  readonly isHere: boolean;
 }
 
 /** How a row is scored and who says so; the rule written in the sheet is decided here, and another function can be
  *  chosen. */
-export function RowRule({ sheet, row }: Props) {
+export function RowRule({ sheet, row, isHere }: Props) {
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
@@ -43,7 +45,7 @@ export function RowRule({ sheet, row }: Props) {
         </span>
       }
     >
-      <RuleDetails sheet={sheet} row={row} choice={choice} />
+      <RuleDetails sheet={sheet} row={row} isHere={isHere} choice={choice} />
     </Disclosure>
   );
 }
@@ -54,7 +56,7 @@ interface DetailsProps extends Props {
   readonly choice: NonNullable<ScoredRow['choice']>;
 }
 
-function RuleDetails({ sheet, row, choice }: DetailsProps) {
+function RuleDetails({ sheet, row, isHere, choice }: DetailsProps) {
   const styles = useStyles();
   const controls = useControlStyles();
   const text = useDecisionText();
@@ -74,7 +76,7 @@ function RuleDetails({ sheet, row, choice }: DetailsProps) {
   return (
     <>
       <p className={styles.sentence}>
-        {by && `${text.by[by]}${locale === 'zh-CN' ? '：' : ': '}`}
+        {by && `${text.by[by === 'user' && !isHere ? 'record' : by]}${locale === 'zh-CN' ? '：' : ': '}`}
         {choiceText(choice, locale)}
         {locale === 'zh-CN' ? '。' : '.'}
       </p>

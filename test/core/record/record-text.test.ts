@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEmptyRecord, readRecord, recordText } from '../../../src/core/record/record-text';
+import { isEmptyRecord, nextRevision, readRecord, recordText } from '../../../src/core/record/record-text';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
 
 const anchor = { name: '培训人次', level1: '产出指标', level2: '数量指标', occurrence: 0 };
@@ -27,6 +27,8 @@ const text = (record: WorkbookRecord = RECORD, revision = 3): string => recordTe
 
 test('both copies alike give the record again', () => {
   expect(readRecord({ xml: text(), sheet: text() })).toEqual({
+    copies: null,
+    ruleSetFaults: [],
     record: RECORD,
     state: 'agreed',
     revision: 3,
@@ -73,7 +75,8 @@ test('what is no decision, correction, dismissal or rule set is left out and cou
     dismissals: [...RECORD.dismissals, { ...RECORD.dismissals[0], check: 'constructor' }, null],
   } as unknown as WorkbookRecord;
   const read = readRecord({ xml: text(strange), sheet: text(strange) });
-  expect(read).toEqual({ record: { ...RECORD, ruleSet: null }, state: 'lost', revision: 3, leftOut: 6 });
+  expect(read).toMatchObject({ record: { ...RECORD, ruleSet: null }, state: 'lost', revision: 3, leftOut: 6 });
+  expect(read.ruleSetFaults).toMatchObject([{ field: 'id' }]);
 });
 
 test('too long to be kept is said before anything is written', () => {
@@ -86,7 +89,7 @@ test('whatever stands in the copies, there is a reading', () => {
   fc.assert(
     fc.property(anything, anything, (xml, sheet) => {
       const { state, record } = readRecord({ xml, sheet });
-      expect(['none', 'agreed', 'mended', 'lost']).toContain(state);
+      expect(['none', 'agreed', 'mended', 'disagree', 'lost']).toContain(state);
       expect(Array.isArray(record.decisions)).toBe(true);
     }),
   );
@@ -102,4 +105,59 @@ test('one changed character anywhere is noticed', () => {
       expect(readRecord({ xml: damaged, sheet: null }).state).toBe('lost');
     }),
   );
+});
+
+describe('two whole copies that say different things', () => {
+  const OTHER: WorkbookRecord = { ...RECORD, dismissals: [] };
+
+  test.each([
+    [1, 900],
+    [900, 1],
+    [3, Number.MAX_SAFE_INTEGER],
+  ])('neither is in force, whichever claims to be the later one: %d and %d', (first, second) => {
+    expect(readRecord({ xml: text(RECORD, first), sheet: text(OTHER, second) })).toMatchObject({
+      state: 'disagree',
+      record: EMPTY_RECORD,
+      copies: { xml: RECORD, sheet: OTHER },
+    });
+  });
+
+  test('that say the same are one, also where one was written once more often', () => {
+    expect(readRecord({ xml: text(RECORD, 3), sheet: text(RECORD, 4) })).toMatchObject({
+      state: 'mended',
+      record: RECORD,
+      revision: 4,
+      copies: null,
+    });
+  });
+});
+
+describe('how often a record was written', () => {
+  test.each([
+    [0, 1],
+    [999_999_999, 1_000_000_000],
+    [1_000_000_000, 1],
+    [Number.MAX_SAFE_INTEGER, 1],
+  ])('after %d comes %d', (revision, next) => {
+    expect(nextRevision({ revision })).toBe(next);
+  });
+
+  test('a number that was made up loses nothing', () => {
+    const made = text(RECORD, Number.MAX_SAFE_INTEGER);
+    expect(readRecord({ xml: made, sheet: made })).toMatchObject({ state: 'agreed', record: RECORD });
+  });
+});
+
+test('the day of a decision and of a correction is kept; what is no day is not told as one', () => {
+  const [decision] = RECORD.decisions;
+  const [correction] = RECORD.corrections;
+  if (!decision || !correction) throw new Error('nothing to date');
+  const dated = (on: string): WorkbookRecord => ({
+    ...EMPTY_RECORD,
+    decisions: [{ ...decision, on }],
+    corrections: [{ ...correction, on }],
+  });
+  const read = (on: string) => readRecord({ xml: text(dated(on)), sheet: text(dated(on)) }).record;
+  expect(read('2026-11-23')).toEqual(dated('2026-11-23'));
+  expect(read('局长 2026-11-23')).toEqual({ ...EMPTY_RECORD, decisions: [decision], corrections: [correction] });
 });

@@ -1,6 +1,8 @@
 import type { RuleSet } from './rule-set';
+import { words } from '../../local-text';
 import { EXPECTATIONS } from './rule-set-expectations';
 import { faultsOf, isFields, type RuleSetFault } from './rule-set-faults';
+import { isTooLarge, limitFaults } from './rule-set-limits';
 import { validateChoice, validateRuleSet } from './schema/rule-set-schema';
 import type { FunctionChoice } from '../rules/scoring-rules';
 
@@ -15,18 +17,26 @@ export type BaseDocument = (id: string) => unknown;
 
 /** Reads a rule set from the text of its file. */
 export function readRuleSet(text: string, base: BaseDocument = () => null): RuleSetReading {
-  let document: unknown;
-  try {
-    document = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.json }] };
-  }
+  if (isTooLarge(text)) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.tooLarge }] };
+  const document = parsedDocument(text);
+  if (document === undefined) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.json }] };
   return readRuleSetDocument(document, base);
 }
 
-/** Reads a rule set document. One that `extends` another states only what differs: `name`, `defaults`, `execution` and
- *  `checks` field by field, everything else whole. */
+/** The document of a file; undefined: it is no JSON. */
+export function parsedDocument(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a rule set document. One that `extends` another states only what differs: `defaults`, `execution` and `checks`
+ *  field by field, everything else whole. Its name, and what it says of where its rules come from, are its own. */
 export function readRuleSetDocument(document: unknown, base: BaseDocument = () => null): RuleSetReading {
+  const beyond = limitFaults(document);
+  if (beyond.length > 0) return { ok: false, faults: beyond };
   const whole = extended(document, base);
   if ('faults' in whole) return { ok: false, faults: whole.faults };
   if (!isFields(whole.document)) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.root }] };
@@ -44,6 +54,8 @@ export type FunctionChoiceReading =
 /** Reads what somebody chose for a row: out of the workbook's record, or out of a form not yet filled in. */
 export function readFunctionChoice(value: unknown): FunctionChoiceReading {
   if (!isFields(value)) return { ok: false, faults: [{ field: '', expected: EXPECTATIONS.object }] };
+  const beyond = limitFaults(value);
+  if (beyond.length > 0) return { ok: false, faults: beyond };
   const result = validateChoice(value);
   if (result.ok) return { ok: true, choice: result.value };
   return { ok: false, faults: faultsOf(value, result.issues, validateChoice) };
@@ -56,7 +68,13 @@ export function ruleSetText(ruleSet: RuleSet): string {
 
 type Extended = { readonly document: unknown } | { readonly faults: readonly RuleSetFault[] };
 
-const FIELD_BY_FIELD = ['name', 'defaults', 'execution', 'checks'];
+const FIELD_BY_FIELD = ['defaults', 'execution', 'checks'];
+/** A document that says nothing of its origin has none: that of another one would be claimed. */
+const NOT_STATED = {
+  source: words('没有写明', 'not stated'),
+  sourced: words('没有写明', 'not stated'),
+  assumed: words('没有写明', 'not stated'),
+};
 const DEEPEST = 8;
 
 /** The document with what it inherits. */
@@ -72,5 +90,14 @@ function extended(document: unknown, base: BaseDocument, depth = 0): Extended {
     const both = FIELD_BY_FIELD.includes(field) && isFields(value) && isFields(before);
     return [field, both ? { ...before, ...value } : value];
   });
-  return { document: { ...whole.document, ...Object.fromEntries(merged) } };
+  const { name: _name, ...rest } = whole.document;
+  return { document: { ...rest, ...NOT_STATED, ...Object.fromEntries(merged), ...ownName(own) } };
+}
+
+/** A name in one language stands for the other as well; without any it goes by its id. */
+function ownName({ name, id }: Readonly<Record<string, unknown>>): object {
+  if (name === undefined) return { name: { 'zh-CN': id, 'en-US': id } };
+  if (!isFields(name)) return { name };
+  const { 'zh-CN': chinese = name['en-US'], 'en-US': english = chinese } = name;
+  return { name: { ...name, 'zh-CN': chinese, 'en-US': english } };
 }

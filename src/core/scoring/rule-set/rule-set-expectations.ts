@@ -1,5 +1,6 @@
 import { NOT_IN_FLAG_WORDS } from '../../grid/flag';
 import { words, type LocalText } from '../../local-text';
+import { LONGEST_NAME } from './rule-set-names';
 
 /** What is allowed in a field of a rule set, by a key. What only one scoring function asks for stands with it; a field that
  *  is one of a few words says so itself. */
@@ -49,6 +50,25 @@ export const EXPECTATIONS = {
     `应为1至20个字符，不含 ${NOT_IN_FLAG_WORDS}`,
     `must be 1 to 20 characters without ${NOT_IN_FLAG_WORDS}`,
   ),
+  saysReached: words(
+    '标在未达标的得分旁，不能写成已达标的意思',
+    'stand beside the scores of missed targets and must not say that these were reached',
+  ),
+  name: words(
+    `应为1至${LONGEST_NAME}个字，首尾不空格，中间不连续空格`,
+    `must be 1 to ${LONGEST_NAME} characters without blanks at the ends or several in a row`,
+  ),
+  nameTaken: words(
+    '与自带口径的名称相同或容易看错，请改用别的名称',
+    'is the name of a rule set that comes with the add-in, or is easily taken for it; choose another',
+  ),
+  unseen: words(
+    '含有看不见的字符（控制字符、换行、零宽或改变书写方向的字符），请删去',
+    'holds characters that cannot be seen (control, line break, without width or of writing direction); remove them',
+  ),
+  tooLong: words('文字太长，最多500个字符', 'is too long, at most 500 characters'),
+  tooMany: words('项数太多，最多200项', 'has too many entries, at most 200'),
+  tooLarge: words('口径文件太大，最多200 KB', 'is too large, at most 200 KB'),
   flagPlace: words('应为 scoreCell（标在得分格）或 ownColumn（标在表中专设的一列）', 'must be scoreCell or ownColumn'),
   check: words('应为检查的编号，例如 U1', 'must be the id of a check, such as U1'),
 } as const satisfies Readonly<Record<string, LocalText>>;

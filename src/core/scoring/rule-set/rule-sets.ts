@@ -1,5 +1,9 @@
-import { readRuleSet, readRuleSetDocument, type RuleSetReading } from './read-rule-set';
+import { parsedDocument, readRuleSet, readRuleSetDocument, type RuleSetReading } from './read-rule-set';
 import type { RuleSet } from './rule-set';
+import { EXPECTATIONS } from './rule-set-expectations';
+import { isFields, type RuleSetFault } from './rule-set-faults';
+import { isTooLarge } from './rule-set-limits';
+import { nameSkeleton } from './rule-set-names';
 import anhui from './shipped/anhui.json';
 import hebei from './shipped/hebei.json';
 import hubei from './shipped/hubei.json';
@@ -43,7 +47,29 @@ export function findRuleSet(id: string): RuleSet | null {
   return ruleSets.find((ruleSet) => ruleSet.id === id) ?? null;
 }
 
-/** Reads a department's own rule set from its file; it may extend one of ours. */
+/** Reads a department's own rule set from its file; it may extend one of ours, and must not be taken for one of them. */
 export function importRuleSet(text: string): RuleSetReading {
-  return readRuleSet(text, shippedDocument);
+  const read = readRuleSet(text, shippedDocument);
+  const taken = isTooLarge(text) ? [] : takenFaults(parsedDocument(text));
+  const faults = [...taken, ...(read.ok ? [] : read.faults)];
+  return faults.length > 0 ? { ok: false, faults } : read;
 }
+
+/** Where a rule set that is none of ours goes by the id or a name of ours, or by one easily taken for it. */
+function takenFaults(document: unknown): readonly RuleSetFault[] {
+  if (!isFields(document)) return [];
+  const { id, name } = document;
+  if (typeof id !== 'string' || findRuleSet(id)) return [];
+  const isTaken = (value: unknown): boolean => typeof value === 'string' && TAKEN_NAMES.has(nameSkeleton(value));
+  return [
+    ...(TAKEN_IDS.has(nameSkeleton(id)) ? [{ field: 'id', expected: EXPECTATIONS.idTaken }] : []),
+    ...LANGUAGES.filter((language) => isFields(name) && isTaken(name[language])).map((language) => ({
+      field: `name.${language}`,
+      expected: EXPECTATIONS.nameTaken,
+    })),
+  ];
+}
+
+const LANGUAGES = ['zh-CN', 'en-US'] as const;
+const TAKEN_IDS = new Set(ruleSets.map(({ id }) => nameSkeleton(id)));
+const TAKEN_NAMES = new Set(ruleSets.flatMap(({ name }) => LANGUAGES.map((language) => nameSkeleton(name[language]))));

@@ -1,6 +1,7 @@
 import { FLAG_WORDS } from '../../../grid/flag';
 import * as v from 'valibot';
 import type { RuleSet } from '../rule-set';
+import { isPlainName, saysReached } from '../rule-set-names';
 import { scoringRules, type FunctionChoice } from '../../rules/scoring-rules';
 import {
   above0,
@@ -22,6 +23,8 @@ import {
 const choice = choiceSchemaOf(Object.values(scoringRules));
 
 const localText = v.strictObject({ 'zh-CN': text, 'en-US': text }, say('localText'));
+const plainName = v.pipe(text, v.check(isPlainName, say('name')));
+const name = v.strictObject({ 'zh-CN': plainName, 'en-US': plainName }, say('localText'));
 const overTarget = v.variant(
   'policy',
   [
@@ -81,7 +84,7 @@ export const ruleSetSchema = v.strictObject(
     schemaVersion: v.literal(1, say('schemaVersion')),
     id: v.pipe(v.string(say('id')), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, say('id')), v.maxLength(60, say('id'))),
     version: count,
-    name: localText,
+    name,
     source: localText,
     sourced: localText,
     assumed: localText,
@@ -104,7 +107,11 @@ export const ruleSetSchema = v.strictObject(
     levelWeights: v.array(v.strictObject({ contains: text, weight: points }, say('object')), say('list')),
     grades,
     totalWeight: above0,
-    flagWords: v.pipe(v.string(say('flagWords')), v.regex(FLAG_WORDS, say('flagWords'))),
+    flagWords: v.pipe(
+      v.string(say('flagWords')),
+      v.regex(FLAG_WORDS, say('flagWords')),
+      v.check((said) => !saysReached(said), say('saysReached')),
+    ),
     flagPlace: v.optional(v.picklist(['scoreCell', 'ownColumn'], say('flagPlace')), 'scoreCell'),
     checks,
   },

@@ -1,0 +1,6 @@
+/** The day where the clerk sits, as 2026-11-23. */
+export function today(): string {
+  const now = new Date();
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}

@@ -1,0 +1,108 @@
+import { broughtAlong } from '../app/brought-along';
+import { compareWithout, type SheetComparison } from '../app/compare-without';
+import { madeHere } from '../app/made-here';
+import type { ScoredWorkbook } from '../app/read-forms';
+import { atOnce } from '../app/work';
+import { workbookRules, type WorkbookRules } from '../app/workbook-rules';
+import type { BroughtAlong } from '../core/record/brought-along';
+import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
+import type { WorkbookPort } from '../host/port';
+import { broughtLine, totalsText } from '../text/brought-text';
+import { interfaceText } from '../text/interface-text';
+import type { Locale } from '../text/locale';
+import { ruleSetFieldText } from '../text/rule-set-field-text';
+import { cliText } from './cli-text';
+
+/** What a workbook brings along and is applied, as the machine-readable result has it. */
+export interface RecordInForce {
+  readonly ruleSet: { readonly name: string; readonly differs: number } | null;
+  readonly rowDecisions: number;
+  readonly corrections: number;
+  readonly dismissals: number;
+  /** Who decided, where a workbook tells that: none does reliably. */
+  readonly by: readonly string[];
+  /** The total of the first form without it; null where that is not complete. */
+  readonly totalWithout: string | null;
+  /** Each form's, where there are several. */
+  readonly totalsWithout?: readonly { readonly sheet: string; readonly total: string | null }[];
+}
+
+/** What is in force of a record, and what has to be said of it. */
+export interface RecordTold {
+  readonly inForce: RecordInForce | null;
+  readonly notes: readonly string[];
+}
+
+/** What of a workbook's record decides its result, and what that changes. */
+export async function recordInForce(
+  file: string,
+  scored: ScoredWorkbook,
+  asked: string | null,
+  locale: Locale,
+): Promise<RecordTold> {
+  const made = madeHere(asked);
+  const notes = recordNotes(file, scored.rules, locale);
+  const all = broughtAlong(scored.rules, made);
+  const brought = all && { ...all, ruleSet: all.ruleSet?.inForce === true ? all.ruleSet : null };
+  if (!all || !brought || isNothing(brought)) return { inForce: null, notes };
+  const comparison = await compareWithout(scored, all, made, atOnce);
+  const totals = comparison.flatMap(({ sheet, without }) =>
+    without.map(({ score, complete }) => ({ sheet, total: complete ? score : null })),
+  );
+  const { ruleSet, decisions, corrections, dismissals } = brought;
+  const inForce: RecordInForce = {
+    ruleSet: ruleSet && { name: ruleSet.name[locale], differs: ruleSet.differences.length },
+    rowDecisions: decisions.length,
+    corrections: corrections.length,
+    dismissals: dismissals.length,
+    by: [],
+    totalWithout: totals[0]?.total ?? null,
+    ...(totals.length > 1 && { totalsWithout: totals }),
+  };
+  return { inForce, notes: [...notes, broughtNote(file, brought, comparison, locale)] };
+}
+
+const isNothing = ({ ruleSet, decisions, corrections, dismissals }: BroughtAlong): boolean =>
+  ruleSet === null && decisions.length + corrections.length + dismissals.length === 0;
+
+/** As many sheets as are compared in the one line. */
+const MOST_SHEETS = 3;
+
+function broughtNote(
+  file: string,
+  brought: BroughtAlong,
+  comparison: readonly SheetComparison[],
+  locale: Locale,
+): string {
+  const text = cliText(locale);
+  const changed = comparison
+    .map(({ used, without }) => [totalsText(used, locale), totalsText(without, locale)] as const)
+    .filter(([used, without]) => used !== without);
+  const told = changed.slice(0, MOST_SHEETS).map(([used, without]) => text.withAndWithout(used, without));
+  return text.broughtAlong(file, broughtLine(brought, locale), told);
+}
+
+function recordNotes(file: string, { kept }: WorkbookRules, locale: Locale): readonly string[] {
+  const text = cliText(locale);
+  if (kept.ruleSetFaults.length > 0) return [text.broughtRefused(file, faultsTold(kept, locale))];
+  return kept.state === 'none' || kept.state === 'agreed' ? [] : [text.record(file, kept.state)];
+}
+
+/** Why the rule set a workbook carries was not taken; empty where it was, or there is none. */
+export function faultsTold({ ruleSetFaults }: WorkbookRules['kept'], locale: Locale): string {
+  return ruleSetFaults
+    .map(({ field, expected }) => interfaceText(locale).ruleSetFault(ruleSetFieldText(field, locale), expected[locale]))
+    .join(locale === 'zh-CN' ? '；' : '; ');
+}
+
+/** Takes what a workbook brings along out of it, in memory, so that neither its result nor its scored copy has it; tells
+ *  what that was. */
+export async function withoutRecord(file: string, port: WorkbookPort, locale: Locale): Promise<readonly string[]> {
+  const read = await port.read('workbook');
+  if (!read.ok) return [];
+  const { record, ruleSet } = read.value;
+  const brought = broughtAlong(workbookRules(read.value), madeHere());
+  if (record.xml !== null || record.sheet !== null) await port.saveRecord(null);
+  if (ruleSet !== null) await port.saveRuleSet(defaultRuleSet.id);
+  return brought ? [cliText(locale).recordIgnored(file, broughtLine(brought, locale))] : [];
+}
