@@ -71,7 +71,7 @@ function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], l
 
 /** How many rows go by a rule the form states and nobody decided on yet. */
 function ownRuleLine({ rows }: Scorecard, locale: Locale): readonly string[] {
-  const used = rows.filter(({ by, ownRule }) => by === 'sheet' && ownRule && !ownRule.decided).length;
+  const used = rows.filter(({ by, ownRule }) => by === 'sheet' && ownRule?.score != null && !ownRule.decided).length;
   const open = rows.filter(isUndecided).length;
   return used + open === 0 ? [] : [`    ${cliText(locale).ownRules(used, open)}`];
 }

@@ -166,7 +166,7 @@ describe('rules that the sheet states for its rows', () => {
   });
 
   test('are counted below the table', () => {
-    expect(score(file).stdout).toContain('表中评分标准：2 行已按它计分（待确认），1 行待您选用');
+    expect(score(file).stdout).toContain('表中评分标准：1 行已按它计分（待确认），1 行待您选用');
   });
 });
 

@@ -100,7 +100,9 @@ export function parseFigure(compact: string): Quantity | null {
   };
 }
 
-const ASIDE = /^(.*?)\(([^()]{1,12})\)$/u;
+const ASIDE = /^(.*?)\(([^()]{1,40})\)$/u;
+/** 8场(受疫情影响): what happened is told besides; another figure, a plan or another year would put it in doubt. */
+const REMARK = /^(?!.*(?:\d|预计|计划|预期|拟|目标|去年|上年|年初|含|其中|每|单位|实际|未|不|约))\p{Script=Han}{2}/u;
 const SETTLED = /^(?:已|全部|均已|已全部)?(?:完成|达标|达成|合格|到位|实现)$/u;
 const SETTLED_SHARE = /(%)(?:完成|达标|达成|合格|覆盖|到位|实现)$/u;
 
@@ -111,6 +113,7 @@ function withoutAside(text: string): string {
   if (SETTLED.test(words)) return figure;
   if (words.startsWith('含') && figure.includes(words.slice(1)) && /\d/u.test(words)) return figure;
   if (/\d$/u.test(figure) && /^\D/u.test(words) && readUnit(words) !== null) return figure + words;
+  if (/\d[^\d(]{0,4}$/u.test(figure) && REMARK.test(words) && readUnit(words) === null) return figure;
   return text.replace(SETTLED_SHARE, '$1');
 }
 

@@ -38,8 +38,15 @@ describe('one row', () => {
     ['W5 weight below 0', { target: '≥60%', actual: '61%', weight: '-5' }, ['W5 error F2']],
     ['T9 other units', { target: '≥120公里', actual: '100人次' }, ['T9 error E2']],
     ['S12 an error in the score', { target: '≥60%', actual: '61%', score: '#REF!' }, ['S12 error G2']],
+    ['S12 a word that would be replaced', { target: '≥60%', actual: '61%', score: '良' }, ['S12 error G2']],
     ['T2 exactly 130%', { target: '≥100', actual: '130' }, ['T2 warning C2']],
     ['T2 just below', { target: '≥100', actual: '129.99' }, []],
+    [
+      'T5 a rate reached beyond the whole',
+      { name: '群众满意度', target: '≥90%', actual: '120%' },
+      ['T2 warning C2', 'T5 warning E2'],
+    ],
+    ['T5 not growth', { name: '产值增长率', target: '≥110%', actual: '120%' }, []],
     ['T5 at most', { name: '成本控制率', target: '≤110%', actual: '100%' }, []],
     [
       'S9 missed',

@@ -96,6 +96,7 @@ describe('what is no figure', () => {
     ['10~15', 'unreadable'],
     ['约90%', 'unreadable'],
     ['90%左右', 'unreadable'],
+    ['8场（预计）', 'unreadable'],
     ['12..5', 'unreadable'],
     ['1,23', 'unreadable'],
     ['≥5以内', 'unreadable'],

@@ -1,7 +1,7 @@
 import { HUNDRED, plainText, type Exact } from '../../exact';
 import { cellAddress, type CellPlace } from '../../grid/address';
 import { isEmptyReading, readingText, type Reading } from '../../grid/reading';
-import { baseUnit, PERCENT } from '../../grid/units';
+import { baseUnit, MULTIPLIERS, PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import { roundRatio } from '../../scoring/round';
@@ -108,7 +108,7 @@ function lineFaults({ sheet }: CheckSubject, line: FundsLine, isWhole: boolean):
 function money(reading: Reading): Exact | null {
   if (reading.kind !== 'figure' || reading.quantity.comparator !== null) return null;
   const { value, unit } = reading.quantity;
-  return unit === null ? value : value.times(baseUnit(unit).factor);
+  return unit === null ? value : value.times(MULTIPLIERS[unit] ?? baseUnit(unit).factor);
 }
 
 interface TypedRate {

@@ -46,7 +46,7 @@ function notNumber({ labels }: CheckSubject, place: CellPlace): Observation<Args
   if (isCellError(value)) return [{ place, args: { cell, text: value.error, stored: 'error' } }];
   if (typeof value !== 'string') return [];
   const { kind } = readText(value);
-  if (kind !== 'figure' && kind !== 'error') return [];
+  if (kind !== 'figure' && kind !== 'error' && kind !== 'words') return [];
   const stored = kind === 'error' ? 'error' : 'text';
   return [{ place, args: { cell, text: clipText(tidyText(value)), stored } }];
 }

@@ -3,7 +3,16 @@ import type { HeaderRole } from '../column-roles';
 import { isReviewGroup } from './heading-aspects';
 import type { Heading } from './headings';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
-import { isLevelsOwn, isNamesOwn, isOfTheYear, isRival, targetPair, whichColumn, type Claim } from './rival-columns';
+import {
+  isLevelsOwn,
+  levelsOwn,
+  isNamesOwn,
+  isOfTheYear,
+  isRival,
+  targetPair,
+  whichColumn,
+  type Claim,
+} from './rival-columns';
 
 type Columns = Partial<Record<HeaderRole, number>>;
 
@@ -53,7 +62,7 @@ export function assignRoles(
   for (const heading of open)
     if (heading.known === null && heading.label !== '')
       reasons.push({ code: 'columnUnknown', ...placeOf(heading), args: { heading: heading.label } });
-  const levels = (claim: Claim): number => Number(isLevelsOwn(claim, headings));
+  const levels = (claim: Claim): number => levelsOwn(claim, headings);
   const claims = open.flatMap((heading) => claimOf(heading, reasons));
   const surest = claims
     .filter((claim) => !isLoneFlag(claim, claims, said))

@@ -45,11 +45,16 @@ export function isOfTheYear({ role, heading }: Claim): boolean {
 }
 
 /** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
-export function isLevelsOwn({ heading, role }: Claim, headings: readonly Heading[]): boolean {
-  if (role !== 'weight' && role !== 'score') return false;
+export function isLevelsOwn(claim: Claim, headings: readonly Heading[]): boolean {
+  return levelsOwn(claim, headings) > 0;
+}
+
+/** How many levels above the row a column of points belongs to: of two such columns the lower level's is nearer the rows. */
+export function levelsOwn({ heading, role }: Claim, headings: readonly Heading[]): number {
+  if (role !== 'weight' && role !== 'score') return 0;
   const left = headings.filter(({ column }) => column < heading.column).map(({ column }) => column);
   const before = headings.find(({ column }) => column === Math.max(...left))?.known?.role;
-  return before === 'level1' || before === 'level2';
+  return before === 'level1' ? 2 : before === 'level2' ? 1 : 0;
 }
 
 /** 三级指标 得分 … 得分: of several columns of scores the one right behind the names holds their points, once it is said

@@ -29,6 +29,8 @@ export function isTotalByPoints(
   const isSumOfScores = score !== null && isSum(score, sumOf(rows.map(({ written }) => written)), ZERO);
   if (weight === null) return isSumOfScores && rows.length > 1;
   const points = sumOf(rows.map((each) => each.weight));
+  // A mark where the target would stand is an indicator's that does not apply, unless the points are all there can be.
+  if (!weight.eq(HUNDRED) && valued.some((column) => labels.read(row, column).kind === 'mark')) return false;
   const isTooMuch = points.plus(weight).gt(HUNDRED);
   if (isTooMuch && isSumOfScores) return true;
   // One row and its like are two rows, unless both cannot be in one form.
