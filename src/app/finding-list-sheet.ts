@@ -7,7 +7,7 @@ import type { Grid } from '../core/grid/grid';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
 import { anchorKey, rowAnchors } from '../core/record/workbook-record';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
-import type { DraftCell, Result, SheetDraft, WorkbookPort, WorkbookReading } from '../host/port';
+import type { DraftCell, Result, SheetDraft, SheetReading, WorkbookPort, WorkbookReading } from '../host/port';
 import { findingText, remedyText } from '../text/finding-text';
 import { findFindingList, LIST_COLUMNS, listWords, type ListWords } from '../text/list-words';
 import type { Locale } from '../text/locale';
@@ -133,7 +133,9 @@ function presentList({ sheets }: WorkbookReading): PresentList | null {
 }
 
 function freeName({ sheets }: WorkbookReading, wanted: string): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  // An empty sheet of the name was left by a list that failed, and is used for this one.
+  const isFree = ({ grid, hidden, protected: locked }: SheetReading): boolean => grid === null && !hidden && !locked;
+  const taken = new Set(sheets.flatMap((each) => (isFree(each) ? [] : each.name.toLowerCase())));
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
     if (!taken.has(name.toLowerCase())) return name;

@@ -1,6 +1,12 @@
-import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
+import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { withSheetIds } from '../core/record/follow-renames';
-import { isEmptyRecord, nextRevision, recordText, type RecordReading } from '../core/record/record-text';
+import {
+  isEmptyRecord,
+  nextRevision,
+  recordText,
+  type RecordCopies,
+  type RecordReading,
+} from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
 import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
@@ -44,6 +50,20 @@ export async function remember(
   work: Work,
   decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
 ): Promise<Result<Remembered>> {
+  for (let attempt = 1; ; attempt++) {
+    const kept = await rememberOnce(port, work, decide);
+    // Somebody else has just remembered something: it is added to that.
+    if (kept.ok || kept.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return kept;
+  }
+}
+
+const ATTEMPTS = 3;
+
+async function rememberOnce(
+  port: WorkbookPort,
+  work: Work,
+  decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
+): Promise<Result<Remembered>> {
   const read = await port.read('workbook');
   if (!read.ok) return read;
   const reading = read.value;
@@ -59,12 +79,12 @@ export async function remember(
   const record = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
   const revision = nextRevision(kept);
   if (record !== kept.record || (said.settles && !unsettled)) {
-    const saved = await save(port, withSheetIds(record, reading.sheets), revision);
+    const saved = await save(port, withSheetIds(record, reading.sheets), revision, reading.record);
     if (!saved.ok) return saved;
   }
   if (ruleSetId !== undefined) {
     const saved = await port.saveRuleSet(ruleSetId);
-    if (!saved.ok) return saved;
+    if (!saved.ok) return record === kept.record ? saved : withoutRecord(port, reading, saved.error);
   }
   const agreed = { revision, state: 'agreed' as const, copies: null, ruleSetFaults: [], leftOut: 0 };
   const written = record === kept.record && !said.settles ? kept : { ...kept, ...agreed, record };
@@ -75,10 +95,32 @@ export async function remember(
     : scored;
 }
 
-async function save(port: WorkbookPort, record: WorkbookRecord, revision: number): Promise<Result<void>> {
-  if (isEmptyRecord(record)) return port.saveRecord(null);
+/** The record was kept, and its rule set could not be chosen: the record is put back. */
+async function withoutRecord(
+  port: WorkbookPort,
+  { record }: WorkbookReading,
+  error: HostError,
+): Promise<Result<never>> {
+  const back = await port.saveRecord(record.xml ?? record.sheet);
+  if (back.ok) return { ok: false, error };
+  const isUnclear = error.code === 'timeout' || back.error.code === 'timeout';
+  return {
+    ok: false,
+    error: { code: isUnclear ? 'timeout' : 'recordHalf', sheet: null, detail: isUnclear ? null : 'new' },
+  };
+}
+
+async function save(
+  port: WorkbookPort,
+  record: WorkbookRecord,
+  revision: number,
+  basis: RecordCopies,
+): Promise<Result<void>> {
+  if (isEmptyRecord(record)) return port.saveRecord(null, basis);
   const text = recordText(record, revision);
-  return text === null ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } } : port.saveRecord(text);
+  return text === null
+    ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } }
+    : port.saveRecord(text, basis);
 }
 
 /** The record with the day for what is new in it. */

@@ -16,6 +16,7 @@ export type HostErrorCode =
   | 'covered' // a cell to be written lies within a merged area, which only now is known
   | 'notWritten' // read back differs from what was written
   | 'recordHalf' // the record could neither be kept nor put back; `detail`: which one counts now, old, new or unknown
+  | 'sheetLeft' // a sheet that was to be added was, and is empty
   | 'cancelled'
   | 'refused'; // anything else the host refuses, its own words in `detail`
 
@@ -172,7 +173,8 @@ export interface WorkbookPort {
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
   /** Writes both copies of the record, or (null) takes away the custom XML part and empties the very hidden sheet. */
-  saveRecord(text: string | null): Promise<Result<void>>;
+  /** `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */
+  saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
   /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
   writeSheet(draft: SheetDraft): Promise<Result<void>>;
   /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is

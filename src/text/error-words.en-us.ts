@@ -24,6 +24,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `The cell ${error.detail ?? ''} of ${error.sheet === null ? 'a sheet' : `the sheet “${error.sheet}”`} lies within a merged area and cannot be written; nothing was changed. Unmerge it, then try again.`,
   recordHalf: (error) =>
     `This was not fully kept in the workbook and could not be put back: ${error.detail === 'old' ? 'the workbook still remembers what it did before' : error.detail === 'new' ? 'one copy remembers it' : 'it is not known which is remembered'}. No score was changed. Do the same once more.`,
+  sheetLeft: (error) =>
+    `The list was not written; an empty sheet “${error.sheet ?? ''}” is left, nothing else was changed. Do it once more, the same sheet is used; delete it if it is not wanted.${technical(error.detail)}`,
   cancelled: () => 'Cancelled; nothing was changed.',
   refused: (error) =>
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,

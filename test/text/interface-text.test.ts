@@ -15,6 +15,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   changedMeanwhile: 'unchanged',
   covered: 'unchanged',
   recordHalf: 'recordOnly',
+  sheetLeft: 'recordOnly',
   notWritten: 'putBack',
   cancelled: 'unchanged',
   refused: 'unchanged',

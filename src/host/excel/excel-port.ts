@@ -1,13 +1,13 @@
 import { commonArea, type Area } from '../../core/grid/address';
-import { saveRecord } from './carried/record-copies';
 import { hostHasNotes } from './carried/sheet-notes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
-import { hostFailure } from './host-failure';
+import { hostFailure, isTransient } from './host-failure';
 import { readMerges } from './read/merges';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelSheetReading } from './read/sheet-contents';
 import { applyChanges } from './write/apply-changes';
 import type { Readings } from './write/write-request';
+import { saveRecord } from './write/save-record';
 import { writeSheet } from './write/write-sheet';
 import { ruleSetFormula } from '../carried/record-copies';
 import { RULE_SET_NAME, type Result, type SelectedCells, type SheetChange, type WorkbookPort } from '../port';
@@ -32,7 +32,7 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
         return applied;
       }),
     saveRuleSet: (id) => inExcel((run) => saveRuleSet(run, id)),
-    saveRecord: (text) => inExcel((run) => saveRecord(run, text)),
+    saveRecord: (text, basis) => inExcel((run) => saveRecord(run, text, basis)),
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
     merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
     selectedCells: () => inExcel(selectedCells),
@@ -67,13 +67,21 @@ class LastReading {
 
 async function saveRuleSet(run: ExcelRun, id: string): Promise<Result<void>> {
   const { names } = run.context.workbook;
-  const present = names.getItemOrNullObject(RULE_SET_NAME);
-  present.load('name');
-  await run.roundTrip();
-  if (!present.isNullObject) present.delete();
-  names.add(RULE_SET_NAME, `=${ruleSetFormula(id)}`);
-  await run.roundTrip();
-  return { ok: true, value: undefined };
+  for (let tries = 1; ; tries++) {
+    try {
+      const present = names.getItemOrNullObject(RULE_SET_NAME);
+      present.load('name');
+      await run.roundTrip();
+      // One action, so that no failure leaves the workbook without its rule set.
+      if (present.isNullObject) names.add(RULE_SET_NAME, `=${ruleSetFormula(id)}`);
+      else present.formula = `=${ruleSetFormula(id)}`;
+      await run.roundTrip();
+      return { ok: true, value: undefined };
+    } catch (cause) {
+      if (!isTransient(cause) || tries === 3) throw cause;
+      await run.pause();
+    }
+  }
 }
 
 async function select(run: ExcelRun, sheetId: string, row: number, column: number): Promise<Result<void>> {

@@ -70,3 +70,8 @@ export function mayBeStale(cause: unknown): boolean {
 export function didNothing(cause: unknown): boolean {
   return isOfficeError(cause) && cause.code === 'InvalidOperationInCellEditMode';
 }
+
+/** Whether somebody else has just made what was to be made. */
+export function isAlreadyThere(cause: unknown): boolean {
+  return isOfficeError(cause) && cause.code === 'ItemAlreadyExists';
+}

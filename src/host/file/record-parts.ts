@@ -15,10 +15,11 @@ import { newSheetId } from './sheet-edits';
 /** Any id will do; with a fixed one the same decisions give the same file. */
 const PART_ID = '{5D7C2B1E-8A43-4F0B-9C64-3E1F7A92D0B8}';
 
-/** Whether a sheet is the one that holds the second copy: hidden or not, it says so in its first cell. */
+/** Whether a sheet is the one that holds the second copy: hidden or not, it says so in its first cell, or it is empty. */
 export function isRecordSheet(sheet: WorkbookSheet): boolean {
   if (sheet.name !== RECORD_SHEET || sheet.kind !== 'worksheet') return false;
-  return sheet.visibility !== 'visible' || sheet.cell(0, 0)?.value === RECORD_SENTENCE;
+  const isEmpty = sheet.usedArea(true) === null;
+  return isEmpty || sheet.visibility !== 'visible' || sheet.cell(0, 0)?.value === RECORD_SENTENCE;
 }
 
 export function readRecord(workbook: Workbook): RecordCopies {

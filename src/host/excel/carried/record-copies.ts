@@ -1,7 +1,7 @@
-import { LONGEST_RECORD, type RecordCopies } from '../../../core/record/record-text';
+import type { RecordCopies } from '../../../core/record/record-text';
 import { RECORD_SENTENCE, recordFromRows, recordFromXml, recordRows, recordXml } from '../../carried/record-copies';
 import type { ExcelRun } from '../excel-run';
-import { RECORD_NAMESPACE, RECORD_SHEET, type HostError, type Result } from '../../port';
+import { RECORD_NAMESPACE, RECORD_SHEET } from '../../port';
 
 /** Both copies of the record, about to be read. */
 export interface QueuedRecord {
@@ -44,10 +44,12 @@ async function xmlCopy(run: ExcelRun, { parts, xml }: QueuedRecord): Promise<str
   return [...new Set(texts.map(({ value }) => recordFromXml(value)))].join('\n');
 }
 
-/** Whether the sheet of that name is the one that holds the second copy: hidden or not, its first cell says so. */
+/** Whether the sheet of that name is the one that holds the second copy: hidden or not, its first cell says so. An empty one
+ *  was left by a writing that failed on its way. */
 export function isRecordSheet(queued: QueuedRecord): boolean {
   if (queued.sheet.isNullObject) return false;
-  return queued.sheet.visibility !== 'Visible' || firstColumn(queued)[0] === RECORD_SENTENCE;
+  const isEmpty = queued.used.isNullObject;
+  return isEmpty || queued.sheet.visibility !== 'Visible' || firstColumn(queued)[0] === RECORD_SENTENCE;
 }
 
 /** Column A from its first row. */
@@ -57,25 +59,16 @@ export function firstColumn({ sheet, used }: QueuedRecord): readonly unknown[] {
   return [...above, ...used.values.map((row: readonly unknown[]) => row[0])];
 }
 
-/** Makes both copies of the record say this, or (null) nothing, and reads them back. */
-export async function saveRecord(run: ExcelRun, text: string | null): Promise<Result<void>> {
-  const refuse = (code: HostError['code']): Result<never> => ({
-    ok: false,
-    error: { code, sheet: RECORD_SHEET, detail: null },
-  });
-  if (text !== null && text.length > LONGEST_RECORD) return refuse('tooLarge');
-  const found = queueRecord(run, false);
+/** Makes the copies say this, or (null) nothing, and reads them back; false where they read otherwise. The sheet comes first:
+ *  where somebody else has just added it nothing is done. */
+export async function writeCopies(run: ExcelRun, found: QueuedRecord, wanted: RecordCopies): Promise<boolean> {
+  const sheet = queueSheet(run, found, wanted.sheet);
+  const xml = queuePart(run, found, wanted.xml);
   await run.roundTrip();
-  const isThere = !found.sheet.isNullObject;
-  if (isThere && !isRecordSheet(found)) return refuse('refused');
-  if (isThere && found.sheet.protection.protected) return refuse('protected');
-  const xml = queuePart(run, found, text);
-  const sheet = queueSheet(run, found, text);
-  await run.roundTrip();
-  const isKept =
-    (xml === null ? text === null : recordFromXml(xml.value) === text) &&
-    (sheet === null || sameRows(sheet.values, text === null ? [''] : recordRows(text)));
-  return isKept ? { ok: true, value: undefined } : refuse('notWritten');
+  return (
+    (xml === null ? wanted.xml === null : recordFromXml(xml.value) === wanted.xml) &&
+    (sheet === null || sameRows(sheet.values, wanted.sheet === null ? [''] : recordRows(wanted.sheet)))
+  );
 }
 
 /** Queues writing the first copy; returns its text as read back. */
@@ -101,7 +94,7 @@ function queueSheet(run: ExcelRun, found: QueuedRecord, text: string | null): Ex
   if (!isThere && text === null) return null;
   const { worksheets } = run.context.workbook;
   const sheet = isThere ? worksheets.getItem(found.sheet.id) : worksheets.add(RECORD_SHEET);
-  if (!isThere) sheet.visibility = 'VeryHidden';
+  if (!isThere || found.sheet.visibility === 'Visible') sheet.visibility = 'VeryHidden';
   const rows = text === null ? [] : recordRows(text);
   const height = Math.max(1, rows.length, firstColumn(found).length);
   const range = sheet.getRangeByIndexes(0, 0, height, 1);

@@ -1,7 +1,7 @@
 import { HEADING_FILL, type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
-import { hostFailure } from '../host-failure';
+import { hostFailure, isTransient } from '../host-failure';
 import { FILTERS, isFiltered } from '../read/workbook-facts';
 
 /** Some 2 MB of request, as text takes three bytes a character. */
@@ -22,18 +22,34 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
   if (!present.isNullObject && present.protection.protected) return refuse('protected');
   const isNew = present.isNullObject;
   const filtered = !isNew && isFiltered(present);
-  try {
-    const sheet = isNew ? worksheets.add(draft.name) : present;
-    queueFrame(sheet, draft, table);
-    const isKept = await writeRows(run, sheet, table, filtered);
-    if (isKept) return { ok: true, value: undefined };
-    await putBack(run, draft.name, table, isNew ? null : before, filtered);
-    return refuse('notWritten');
-  } catch (cause) {
-    const failure = hostFailure(cause, draft.name);
-    const isBack = await putBack(run, draft.name, table, isNew ? null : before, filtered);
-    return isBack ? { ok: false, error: failure } : refuse('notWritten');
+  let failure: HostError = { code: 'notWritten', sheet: draft.name, detail: null };
+  for (let tries = 1; tries <= TRIES; tries++) {
+    try {
+      const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
+      queueFrame(sheet, draft, table);
+      if (await writeRows(run, sheet, table, filtered)) return { ok: true, value: undefined };
+      break;
+    } catch (cause) {
+      failure = hostFailure(cause, draft.name);
+      if (!isTransient(cause) || tries === TRIES) break;
+      await run.pause();
+    }
   }
+  const left = await putBack(run, draft.name, table, isNew ? null : before, filtered);
+  if (left === null) return refuse('notWritten');
+  if (isNew && left && failure.code !== 'timeout') return { ok: false, error: { ...failure, code: 'sheetLeft' } };
+  return failure.code === 'notWritten' ? refuse('refused') : { ok: false, error: failure };
+}
+
+const TRIES = 3;
+
+/** The sheet, which an earlier try may have added or not. */
+async function sheetOf(run: ExcelRun, name: string): Promise<Excel.Worksheet> {
+  const { worksheets } = run.context.workbook;
+  const present = worksheets.getItemOrNullObject(name);
+  present.load('id');
+  await run.roundTrip();
+  return present.isNullObject ? worksheets.add(name) : worksheets.getItem(name);
 }
 
 type Table = readonly (readonly DraftCell[])[];
@@ -147,19 +163,19 @@ function isAsWritten(back: unknown, cell: DraftCell): boolean {
 }
 
 /** Puts the contents back that were written over; a sheet that was not there is left empty, as taking it away would end
- *  what Excel can undo. Returns whether that was possible. */
+ *  what Excel can undo. Returns whether there is such a sheet; null: it could not be put back. */
 async function putBack(
   run: ExcelRun,
   name: string,
   table: Table,
   before: Excel.Range | null,
   filtered: boolean,
-): Promise<boolean> {
+): Promise<boolean | null> {
   const sheet = run.context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('id');
   try {
     await run.roundTrip();
-    if (sheet.isNullObject) return true;
+    if (sheet.isNullObject) return false;
     for (const { top, rows } of chunks(table)) {
       const entries = rows.map((row, i) =>
         row.map((_, j) => asEntered(before?.formulas[top + i]?.[j], before?.values[top + i]?.[j])),
@@ -170,7 +186,7 @@ async function putBack(
     return true;
   } catch (cause) {
     hostFailure(cause, name);
-    return false;
+    return null;
   }
 }
 

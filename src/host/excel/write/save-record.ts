@@ -1,0 +1,93 @@
+import { LONGEST_RECORD, type RecordCopies } from '../../../core/record/record-text';
+import { RECORD_SHEET, type HostError, type HostErrorCode, type Result } from '../../port';
+import { isRecordSheet, queueRecord, recordCopies, writeCopies, type QueuedRecord } from '../carried/record-copies';
+import type { ExcelRun } from '../excel-run';
+import { didNothing, hostFailure, isAlreadyThere, isTransient } from '../host-failure';
+
+const TRIES = 3;
+
+/** Makes both copies of the record say this, or (null) nothing. A passing failure is tried again; if it stays, both copies
+ *  are put back as they were, or it is said which one counts. `basis`: what they said when the record was made; if they
+ *  say something else by now, nothing is written. */
+export async function saveRecord(run: ExcelRun, text: string | null, basis?: RecordCopies): Promise<Result<void>> {
+  if (text !== null && text.length > LONGEST_RECORD) return failed('tooLarge');
+  let before: RecordCopies | null = null;
+  for (let tries = 1; ; tries++) {
+    let isSent = false;
+    try {
+      const found = await findRecord(run);
+      const obstacle = before === null ? obstacleOf(found) : null;
+      if (obstacle) return failed(obstacle);
+      before ??= await recordCopies(run, found);
+      if (basis && tries === 1 && !isSame(basis, before)) return failed('changedMeanwhile');
+      isSent = true;
+      if (await writeCopies(run, found, { xml: text, sheet: text })) return { ok: true, value: undefined };
+      return { ok: false, error: await goBack(run, before, text, { code: 'refused', sheet: null, detail: null }) };
+    } catch (cause) {
+      if (isAlreadyThere(cause) && tries === 1) return failed('changedMeanwhile');
+      const failure = hostFailure(cause, null);
+      if (isTransient(cause) && tries < TRIES) await run.pause();
+      else if (before === null || (tries === 1 && (!isSent || didNothing(cause)))) return { ok: false, error: failure };
+      else return { ok: false, error: await goBack(run, before, text, failure) };
+    }
+  }
+}
+
+function failed(code: HostErrorCode): Result<never> {
+  return { ok: false, error: { code, sheet: RECORD_SHEET, detail: null } };
+}
+
+async function findRecord(run: ExcelRun): Promise<QueuedRecord> {
+  const found = queueRecord(run, true);
+  await run.roundTrip();
+  return found;
+}
+
+function obstacleOf(found: QueuedRecord): HostErrorCode | null {
+  if (found.sheet.isNullObject) return null;
+  if (!isRecordSheet(found)) return 'refused';
+  return found.sheet.protection.protected ? 'protected' : null;
+}
+
+/** Puts both copies back; returns what is to be told. */
+async function goBack(
+  run: ExcelRun,
+  before: RecordCopies,
+  text: string | null,
+  failure: HostError,
+): Promise<HostError> {
+  for (let tries = 1; tries <= TRIES; tries++) {
+    try {
+      const found = await findRecord(run);
+      if (isSame(await recordCopies(run, found), before) && isPutAway(found)) return failure;
+      if (await writeCopies(run, found, before)) return failure;
+    } catch (cause) {
+      const again = hostFailure(cause, null);
+      if (again.code === 'timeout') return again; // an Excel that is silent is not waited for again and again
+    }
+    await run.pause();
+  }
+  return standing(run, before, text);
+}
+
+/** Which record counts, where it could not be put back. */
+async function standing(run: ExcelRun, before: RecordCopies, text: string | null): Promise<HostError> {
+  const half = (detail: string): HostError => ({ code: 'recordHalf', sheet: null, detail });
+  try {
+    const { xml, sheet } = await recordCopies(run, await findRecord(run));
+    if (text !== null && (xml === text || sheet === text)) return half('new');
+    return half((xml ?? sheet) !== null && (xml === before.xml || sheet === before.sheet) ? 'old' : 'unknown');
+  } catch (cause) {
+    const failure = hostFailure(cause, null);
+    return failure.code === 'timeout' ? failure : half('unknown');
+  }
+}
+
+/** No empty sheet of ours is left in sight. */
+function isPutAway({ sheet }: QueuedRecord): boolean {
+  return sheet.isNullObject || sheet.visibility !== 'Visible';
+}
+
+function isSame(a: RecordCopies, b: RecordCopies): boolean {
+  return a.xml === b.xml && a.sheet === b.sheet;
+}
