@@ -46,10 +46,13 @@ function stillStands(
   reading: WorkbookReading,
   change: SheetChange,
   written: SheetChange | undefined,
-  { row, column }: CellChange,
+  { row, column, value: before, formula }: CellChange,
 ): boolean {
   const grid = reading.sheets.find((sheet) => sheet.id === change.sheetId)?.grid;
   if (!grid) return false;
   const wrote: CellValue | undefined = written?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  return wrote === undefined || sameValue(gridCell(grid, row, column).value, wrote);
+  const now = gridCell(grid, row, column);
+  if (wrote === undefined || sameValue(now.value, wrote)) return true;
+  // An undo that failed on its way has put the contents back already; the note and the flag may still be ours.
+  return formula === undefined ? before !== undefined && sameValue(now.value, before) : now.formula === formula;
 }

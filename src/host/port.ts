@@ -44,7 +44,7 @@ export interface SheetReading {
   /** Texts of our own notes, in no particular order, each from NOTE_MARK on: where ours stands below somebody else's note,
    *  only our part. Empty where the host has no notes. */
   readonly ownNotes: readonly string[];
-  /** Keys of the marks (conditional formats of ours) the sheet carries. */
+  /** Keys of the marks (conditional formats of ours) the sheet carries; BROKEN_MARK for one that is not whole. */
   readonly markKeys: readonly string[];
   /** The merged areas, as far as they are known. */
   readonly merges: readonly Area[];
@@ -197,6 +197,8 @@ export const RECORD_SHEET = '绩效评分记录';
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
 /** The formula of a mark: always true, and says which mark it is. */
 export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
+/** In place of the key of a mark that was left without its formula or its fill. */
+export const BROKEN_MARK = '?';
 /** The fills of the marks. */
 export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
   unmet: FLAG_FILL,

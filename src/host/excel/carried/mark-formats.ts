@@ -6,7 +6,7 @@ import type { ExcelRun } from '../excel-run';
 /** A conditional format of ours on a sheet. */
 export interface OwnFormat {
   readonly id: string;
-  /** Empty: a format that was added and never given its formula, as the request failed in between. */
+  /** Empty: a format that was added and never given its formula or its fill, as the request failed in between. */
   readonly key: string;
 }
 
@@ -14,7 +14,7 @@ export interface OwnFormat {
 export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const whole = sheet.getRange();
   const formats = whole.conditionalFormats;
-  formats.load('items/id,items/customOrNullObject/rule/formula');
+  formats.load('items/id,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color');
   whole.untrack();
   return formats;
 }
@@ -25,7 +25,9 @@ export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly
     if (custom.isNullObject) return [];
     const { formula } = custom.rule;
     const key = isBlank(formula) ? '' : markKey(formula);
-    return key === null ? [] : [{ id, key }];
+    if (key === null) return [];
+    const isWhole = key !== '' && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
+    return [{ id, key: isWhole ? key : '' }];
   });
 }
 

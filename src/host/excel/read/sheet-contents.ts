@@ -1,7 +1,7 @@
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
 import { ownFormats, queueFormats, type OwnFormat } from '../carried/mark-formats';
 import { noteParts } from '../../carried/own-notes';
-import type { SheetReading, WorkbookReading } from '../../port';
+import { BROKEN_MARK, type SheetReading, type WorkbookReading } from '../../port';
 import { SheetTooLarge } from '../host-failure';
 import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 
@@ -31,7 +31,7 @@ export function tracesOf({ notes: queued, formats: collection }: QueuedTraces): 
   const formats = ownFormats(collection);
   return {
     ownNotes: notes.flatMap((text) => noteParts(text).own ?? []),
-    markKeys: [...new Set(formats.flatMap(({ key }) => key || []))],
+    markKeys: [...new Set(formats.map(({ key }) => key || BROKEN_MARK))],
     notes,
     formats,
   };

@@ -1,5 +1,5 @@
 import type { OwnFormat } from '../carried/mark-formats';
-import { columnCount, rowCount } from '../../../core/grid/address';
+import { columnCount, placeKey, rowCount } from '../../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../../core/grid/flag';
 import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
@@ -94,7 +94,9 @@ export async function standsAsRead(
   const { notes, formats } = tracesOf(traces);
   const rows = range ? rowsOf(range, reading.name) : [];
   const { grid } = reading;
-  const isFlagged = looks.some(({ row, column, format }) => {
+  const filled = new Set(cells.filter(({ mark }) => mark?.kind === 'set').map(placeKey));
+  const isOtherwise = looks.some(({ row, column, format }) => {
+    if (filled.has(placeKey({ row, column }))) return format.fill.color !== FLAG_FILL || !format.shrinkToFit;
     const wasFlagged =
       before.looks.isOwn(sheetId, { row, column }) || (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));
     return format.fill.color === FLAG_FILL && !wasFlagged;
@@ -104,7 +106,7 @@ export async function standsAsRead(
     return now && grid ? isSame(now, gridCell(grid, row, column)) : false;
   });
   const formatsAreSame = !marks || isSameList(idsOf(formats), idsOf(reading.formats));
-  return areSame && !isFlagged && isSameList(notes ?? [], reading.notes) && formatsAreSame;
+  return areSame && !isOtherwise && isSameList(notes ?? [], reading.notes) && formatsAreSame;
 }
 
 /** One that was taken away and put back has another id: whether it lies as it lay is not known. */

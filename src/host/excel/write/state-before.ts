@@ -29,10 +29,12 @@ export class StateBefore {
 
   /** Remembers notes before they are written: what was only concluded is replaced by what the answer says. */
   rememberNotes({ states, located }: FoundNotes): void {
+    const earlier = new Set(this.#located);
     for (const sheetId of located.keys()) this.#located.add(sheetId);
     for (const [key, state] of states) {
       const known = this.#notes.get(key);
-      if (known?.sure) continue;
+      // Where all notes were known before, one that only stands there now was written by a try that failed.
+      if (known?.sure || (!known && earlier.has(key.slice(0, key.lastIndexOf(' '))))) continue;
       if (state.check === null) this.#notes.set(key, { text: state.text, sure: true });
       else if (state.check.answered) this.#notes.set(key, { text: state.check.text, sure: true });
       else if (!known) this.#notes.set(key, { text: state.text, sure: false });
