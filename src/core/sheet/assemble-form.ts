@@ -1,6 +1,6 @@
 import { readingText } from '../grid/reading';
 import type { Area, CellPlace } from '../grid/address';
-import { unreadPoints, unreadScores } from './around/unread-points';
+import { pointsBelowTotal, unreadPoints, unreadScores } from './around/unread-points';
 import type { IndicatorRow, IndicatorSheet, SkippedTable, TotalRow } from './indicator-sheet';
 import type { LabelGrid } from './label-grid';
 import { labelledWeights, withLabelledWeights, type LabelledWeights } from './rows/label-weights';
@@ -8,6 +8,7 @@ import { withSharedWeights } from './rows/row-weights';
 import type { ProjectBlock } from './rows/project-blocks';
 import type { Block } from './rows/read-block';
 import type { Funds } from './around/recognise-funds';
+import { partOfYear } from './around/part-of-year';
 import { keptCells } from './around/kept-cells';
 import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
@@ -117,7 +118,12 @@ function readForm(
       ...shares.reasons,
       ...gradeReason(grade),
     ]),
-    questions: [...header.questions, ...twoTargets(labels, header, rows), ...shares.questions],
+    questions: [
+      ...header.questions,
+      ...(scored ? partOfYear(labels, header, top, lastAbove) : []),
+      ...twoTargets(labels, header, rows),
+      ...shares.questions,
+    ],
     unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : unreadScores(labels, header, rows),
     mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
     reviews: reviewColumns(labels, header, read.rows, block.total),
@@ -128,7 +134,11 @@ function readForm(
 /** Points above and below the form's table that no row claims. */
 function unread(labels: LabelGrid, lastAbove: number, block: Block, { top, from, bottom }: FormPlace): readonly Area[] {
   const above = from === top ? unreadPoints(labels, top, lastAbove) : [];
-  return [...above, ...unreadPoints(labels, block.lastRow + 1, bottom)];
+  return [
+    ...above,
+    ...(block.total ? pointsBelowTotal(labels, block, bottom) : []),
+    ...unreadPoints(labels, block.lastRow + 1, bottom),
+  ];
 }
 
 /** While it is asked which of several columns is the score and no column is known to hold the points, a row's points are not

@@ -54,7 +54,7 @@ export function wordResult(row: IndicatorRow): WordState | null {
 }
 
 const LONGEST_DENIAL = 10;
-const DENIAL = /尚?未|并未|没有|不够|不/u;
+const DENIAL = /尚?未|并未|没有|不够|不|无(?=明显|显著)/u;
 const AIM_OF_NONE = /[不未无没零免杜绝防避]/u;
 
 /** 健全 → 不健全, 明显改善 → 改善不明显: the target's own words, denied. */
@@ -62,7 +62,7 @@ function deniesTarget({ target, actual }: IndicatorRow): boolean {
   if (target.kind !== 'words' || actual.kind !== 'words') return false;
   const [aim, told] = [compactText(target.text), compactText(actual.text)];
   if (aim.length > LONGEST_DENIAL * 2 || told.length > LONGEST_DENIAL || AIM_OF_NONE.test(aim)) return false;
-  const claimed = told.replace(DENIAL, '');
+  const claimed = told.replace(DENIAL, '').replace(/^(?:明显|显著)(?=.{2})/u, '');
   return claimed !== told && claimed !== '' && [...claimed].every((letter) => aim.includes(letter));
 }
 

@@ -1,9 +1,11 @@
+import { HUNDRED, type Exact } from '../../exact';
 import type { Area } from '../../grid/address';
 import { headingKey, knownHeading } from '../header/heading-index';
 import { headingsOf } from '../header/headings';
 import type { Header } from '../header/recognise-header';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
+import { isTotalRow } from './recognise-total';
 import { fundsHeader } from './funds-places';
 
 /** Cells with points or scores between two rows (both included) that no row of a form claims: below a line that names 分值 or
@@ -16,6 +18,32 @@ export function unreadPoints(labels: LabelGrid, first: number, last: number): re
     row = labels.nextFilledRow((area?.bottom ?? row) + 1);
   }
   return areas;
+}
+
+/** A form's rows, down to the line of its total. */
+interface Table {
+  readonly header: Header;
+  readonly rows: readonly IndicatorRow[];
+  readonly lastRow: number;
+}
+
+/** A line with points and a score right below the total (附：预算执行情况 | 20 | 18), where both make no more than the full
+ *  points: the form counts it too, or at least nobody can say that it does not. */
+export function pointsBelowTotal(labels: LabelGrid, { header, rows, lastRow }: Table, bottom: number): readonly Area[] {
+  const { weight, score } = header.columns;
+  const row = labels.nextFilledRow(lastRow + 1);
+  if (row === null || row > bottom || weight === undefined || score === undefined) return [];
+  const [points, given] = [labels.read(row, weight), labels.read(row, score)];
+  const label = labels.filled(row)[0] ?? weight;
+  if (points.kind !== 'figure' || given.kind !== 'figure' || label >= weight || isTotalRow(labels, row, header)) {
+    return [];
+  }
+  const sum = rows.reduce<Exact>(
+    (whole, each) => (each.weight.kind === 'figure' ? whole.plus(each.weight.quantity.value) : whole),
+    points.quantity.value,
+  );
+  const area = { top: row, left: Math.min(weight, score), bottom: row, right: Math.max(weight, score) };
+  return sum.lte(HUNDRED) ? [area] : [];
 }
 
 const POINTS =
