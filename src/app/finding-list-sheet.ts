@@ -2,6 +2,7 @@ import { keptLines, type KeptLine } from './kept-list-lines';
 import type { ScoredWorkbook } from './read-forms';
 import type { Finding } from '../core/finding/finding';
 import { fingerprint } from '../core/fingerprint';
+import { clipNote } from '../core/grid/cell-text';
 import { cellAddress, type CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
@@ -177,8 +178,8 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
         sheet: finding.sheet,
         row: finding.row,
         column: finding.column,
-        subject: finding.args['name'] || (anchor?.name ?? form.card.project ?? words.wholeForm),
-        problem: findingText(finding, locale),
+        subject: clipNote(finding.args['name'] || (anchor?.name ?? form.card.project ?? words.wholeForm)),
+        problem: clipNote(findingText(finding, locale)),
         remedy: remedyText(finding, locale),
         status: reason === null ? words.open : words.dismissed(reason),
         open: reason === null,

@@ -1,3 +1,4 @@
+import { clipNote } from '../core/grid/cell-text';
 import { checkOf } from '../core/finding/catalogue';
 import type { Finding } from '../core/finding/finding';
 import type { Locale } from './locale';
@@ -32,7 +33,9 @@ const hasNote = ({ check }: Finding): boolean => checkOf(check).note !== undefin
 
 function noteLines(finding: Finding, flagWords: string, locale: Locale): readonly string[] {
   const { note } = checkOf(finding.check);
-  return note ? [FLAGGED[locale](flagWords), ...note[locale](finding.args)] : [findingText(finding, locale)];
+  return note
+    ? [FLAGGED[locale](flagWords), ...note[locale](finding.args).map(clipNote)]
+    : [clipNote(findingText(finding, locale))];
 }
 
 /** A rule set's flag words are Chinese. */

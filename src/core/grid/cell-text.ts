@@ -25,6 +25,17 @@ const LONGEST_SHOWN = 60;
 
 /** A cell text short enough to stand in a sentence. */
 export function clipText(text: string): string {
-  const characters = Array.from(text.slice(0, LONGEST_SHOWN * 4));
-  return characters.length <= LONGEST_SHOWN ? text : characters.slice(0, LONGEST_SHOWN).join('') + '…';
+  return clipped(text, LONGEST_SHOWN);
+}
+
+const LONGEST_NOTED = 1_000;
+
+/** A text short enough for a note or a line of a list, whatever stands in the cells it tells of. */
+export function clipNote(text: string): string {
+  return text.length <= LONGEST_NOTED ? text : clipped(text, LONGEST_NOTED);
+}
+
+function clipped(text: string, longest: number): string {
+  const characters = Array.from(text.slice(0, longest * 4));
+  return characters.length <= longest ? text : characters.slice(0, longest).join('') + '…';
 }

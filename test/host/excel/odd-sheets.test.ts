@@ -32,7 +32,7 @@ async function scored(sheet: Partial<BuiltSheet>, others = 0) {
   return { open, notice: session.state.notice, told, scores: scoresOf(open) };
 }
 
-const scoresOf = ({ workbook }: ExcelWorkbook): unknown =>
+const scoresOf = ({ workbook }: ExcelWorkbook): readonly unknown[] =>
   [1, 2, 3].map((row) => workbook.sheets[0]?.cell(row, 4)?.value ?? null);
 
 test.each([0, 12])(
@@ -65,4 +65,16 @@ test('a protected sheet is scored in its unlocked cells; no total where a score 
   expect(all.notice).toMatchObject({ kind: 'scored', skipped: [{ sheet: '自评表', reason: 'partly' }] });
   const some = await scored({ protected: true, cells: { E2: unlocked, E4: unlocked } });
   expect(some.scores).toEqual([60, null, null]);
+});
+
+test('a name of 32,000 characters is clipped in notes and in the list, and nothing is stopped', async () => {
+  const { open, notice, scores } = await scored({ cells: { A3: '架'.repeat(32_000), C3: '五座左右' } });
+  expect(notice).toMatchObject({ kind: 'scored' });
+  expect(scores[0]).toBe(60);
+  const notes = open.workbook.sheets[0]?.notes() ?? [];
+  expect(Math.max(...notes.map(({ text }) => text.length))).toBeLessThan(2_000);
+  const session = createScoringSession(open.port);
+  await session.refresh();
+  await session.writeList();
+  expect(session.state.notice).toMatchObject({ kind: 'listWritten' });
 });
