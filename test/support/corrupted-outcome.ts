@@ -19,15 +19,22 @@ const MOST_MILLISECONDS = 2000;
 
 /** Opens a broken file and, when that succeeds, scores a cell, saves and opens it again. */
 export function corruptedOutcome({ bytes, story }: CorruptedFile): CorruptedOutcome {
-  const start = process.cpuUsage();
-  const { result, fault } = attempt(bytes);
-  // Not the clock's time, which other programs on the machine make longer.
-  const time = process.cpuUsage(start).user / 1000;
+  const first = timed(bytes);
+  const { result, fault } = first;
+  // A file that is slow is slow each time; garbage that other tests left is collected once.
+  const time = first.time > MOST_MILLISECONDS ? timed(bytes).time : first.time;
   const faults = [
     ...(fault === null ? [] : [`${story}: ${fault}`]),
     ...(time > MOST_MILLISECONDS ? [`${story}: took ${String(Math.round(time))} ms`] : []),
   ];
   return { result, faults };
+}
+
+/** In milliseconds of the processor: the clock's are made longer by other programs on the machine. */
+function timed(bytes: Uint8Array): Attempt & { readonly time: number } {
+  const start = process.cpuUsage();
+  const outcome = attempt(bytes);
+  return { ...outcome, time: process.cpuUsage(start).user / 1000 };
 }
 
 interface Attempt {
