@@ -1,4 +1,5 @@
-import type { LeftFormulas, LeftReason } from '../stand-in/formula/left-formulas';
+import type { LeftReason } from '../stand-in/formula/calculator';
+import type { LeftFormulas } from '../stand-in/formula/left-formulas';
 import type { Locale } from '../text/locale';
 
 const CHINESE: Readonly<Record<LeftReason, string>> = {

@@ -1,10 +1,12 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Locale } from '../text/locale';
 import { fileErrorText } from '../text/interface-text';
 import { WorkbookFileError } from '../stand-in/workbook/workbook-types';
 import { cliText } from './cli-text';
-import { readInput } from './input-file';
 import { programFault } from './program-fault';
 import { scoreFile, type FileOptions, type FileOutcome } from './score-file';
-import { failedFile } from './score-json';
+import { failedFile, type ScoredFile } from './score-json';
+import { systemFaultText } from './system-fault';
 
 /** Scores a file of the command line. Whatever goes wrong in it ends here: what the next file comes to does not depend on
  *  it, even where the program itself is at fault. */
@@ -31,5 +33,19 @@ export async function scoreInput(file: string, options: FileOptions): Promise<Fi
     return { scored, copy: null, notes: [] };
   } finally {
     process.off('uncaughtException', miss);
+  }
+}
+
+/** The bytes of a file that is named on the command line, or why there are none. */
+function readInput(file: string, locale: Locale): Uint8Array | ScoredFile {
+  const text = cliText(locale);
+  if (file === '-') return failedFile(file, 'not-a-file', text.notStandardInput);
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) return failedFile(file, 'folder', text.isFolder);
+    if (found.isBlockDevice() || found.isCharacterDevice()) return failedFile(file, 'not-a-file', text.isDevice);
+    return readFileSync(file);
+  } catch (cause) {
+    return failedFile(file, 'cannot-read', text.cannotRead(systemFaultText(cause, locale)));
   }
 }

@@ -32,6 +32,8 @@ export interface Check<Args extends Told = Told> {
   /** The lines of its note, below the words of the unmet flag, where they say more than the sentence; it is the first in
    *  its cell. */
   readonly note?: Wording<Args, readonly string[]>;
+  /** It needs no actual values, so it looks at declarations of targets (绩效目标申报表) as well. */
+  readonly ofTargets?: true;
   /** Which of its texts are addresses: they move with inserted rows, so they tell no finding from another. */
   readonly addresses?: { readonly [Name in keyof Args]?: true };
   observe(subject: CheckSubject): readonly Observation<Args>[];

@@ -6,22 +6,8 @@ import { line, tell, type Explanation, type Told } from './explanation';
 import { roundedText } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { FunctionChoice } from './rules/scoring-rules';
-import type { ScoredRow } from './scorecard';
+import type { OwnRule, ScoredRow } from './scorecard';
 import type { WrittenRule } from './written/written-rule';
-
-/** The sheet's own rule of a row (评分标准): what it comes to there, beside what the rule set would give. */
-export interface OwnRule {
-  readonly sentence: string;
-  /** What the sentence was read as; null: it cannot be read, or there is nothing in the row it could run on. */
-  readonly choice: FunctionChoice | null;
-  readonly score: string | null;
-  /** It gives the points that are typed: to the hundredth, or to the decimals that were typed. */
-  readonly agrees: boolean;
-  /** Somebody adopted it, or chose another function for the row. */
-  readonly decided: boolean;
-  /** What the row would be scored by without it. */
-  readonly ruleSet: { readonly choice: FunctionChoice; readonly score: string | null };
-}
 
 type Both = Told<'sentence' | 'own' | 'written'>;
 

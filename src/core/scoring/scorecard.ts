@@ -4,13 +4,26 @@ import type { Explanation } from './explanation';
 import type { Direction } from './measure/direction';
 import type { Measurement } from './measure/measure';
 import type { FunctionChoice } from './rules/scoring-rules';
-import type { OwnRule } from './own-rule';
 
 /** The columns a form may have; 0-based column numbers. */
 export type ColumnRole = 'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'score' | 'reason';
 
 /** null is not zero: a row is scored, does not apply, or cannot be scored (and says why). */
 export type RowStatus = 'scored' | 'notApplicable' | 'unscorable';
+
+/** The sheet's own rule of a row (评分标准): what it comes to there, beside what the rule set would give. */
+export interface OwnRule {
+  readonly sentence: string;
+  /** What the sentence was read as; null: it cannot be read, or there is nothing in the row it could run on. */
+  readonly choice: FunctionChoice | null;
+  readonly score: string | null;
+  /** It gives the points that are typed: to the hundredth, or to the decimals that were typed. */
+  readonly agrees: boolean;
+  /** Somebody adopted it, or chose another function for the row. */
+  readonly decided: boolean;
+  /** What the row would be scored by without it. */
+  readonly ruleSet: { readonly choice: FunctionChoice; readonly score: string | null };
+}
 
 /** One row of the indicator block, in sheet order. Numbers are plain decimal texts. */
 export interface ScoredRow {

@@ -1,7 +1,6 @@
 import { cellCount } from '../../core/grid/address';
-import type { CalculatorSheet, SheetPlace } from './calculator';
+import type { CalculatorSheet, SheetPlace, LeftReason } from './calculator';
 import type { FormulaReference } from './dependents';
-import type { LeftReason } from './left-formulas';
 import type { PlacedTable } from './table-references';
 
 /** A formula that fills more cells than this is taken to be read by its first one only. */

@@ -1,6 +1,17 @@
 import type { CellValue } from '../../core/grid/grid';
 import type { DefinedName, Workbook, WorkbookCell, WorkbookSheet } from '../workbook/workbook-types';
-import type { LeftReason } from './left-formulas';
+
+/** Why a formula's result is not renewed here but left to the spreadsheet program. */
+export type LeftReason =
+  | 'hiddenRows' // SUBTOTAL and AGGREGATE, over rows that are hidden
+  | 'array' // it fills several cells
+  | 'external' // another workbook
+  | 'threeD' // several sheets at once
+  | 'union' // several areas at once, or what they have in common
+  | 'unknown' // a function or a name that is not known
+  | 'circular' // it depends on itself
+  | 'follows' // it reads one of the others
+  | 'tooMany'; // the workbook has more formulas than are calculated
 
 /** A cell of the workbook, row and column counted from 0. */
 export interface SheetPlace {

@@ -1,17 +1,5 @@
 import { cellAddress } from '../../core/grid/address';
-import type { SheetPlace } from './calculator';
-
-/** Why a formula's result is not renewed here but left to the spreadsheet program. */
-export type LeftReason =
-  | 'hiddenRows' // SUBTOTAL and AGGREGATE, over rows that are hidden
-  | 'array' // it fills several cells
-  | 'external' // another workbook
-  | 'threeD' // several sheets at once
-  | 'union' // several areas at once, or what they have in common
-  | 'unknown' // a function or a name that is not known
-  | 'circular' // it depends on itself
-  | 'follows' // it reads one of the others
-  | 'tooMany'; // the workbook has more formulas than are calculated
+import type { LeftReason, SheetPlace } from './calculator';
 
 /** The formulas that were left for one reason. */
 export interface LeftFormulas {

@@ -1,13 +1,20 @@
 import { isInArea } from '../../core/grid/address';
 import { type CellValue, isCellError } from '../../core/grid/grid';
 import type { DefinedName, WorkbookCell } from '../workbook/workbook-types';
-import { type CalculatedCell, type Calculator, type CalculatorBook, cellKey, type SheetPlace } from './calculator';
+import {
+  type CalculatedCell,
+  type Calculator,
+  type CalculatorBook,
+  cellKey,
+  type SheetPlace,
+  type LeftReason,
+} from './calculator';
 import { BookSheets } from './book-sheets';
 import { calculationOrder, Dependents, type FormulaReference } from './dependents';
 import { EngineSheets } from './engine-sheets';
 import { type FormulaReading, readFormula, type Vocabulary, type Volatility } from './formula-reading';
 import { isEngineError, keptValue, sameResult, type Outcome } from './kept-value';
-import { reasonOf, type LeftReason } from './left-formulas';
+import { reasonOf } from './left-formulas';
 import { runFormula, runFormulas } from './run-formulas';
 import { plainName, UniverNames } from './univer-names';
 import { startUniver, type UniverSession } from './univer-session';

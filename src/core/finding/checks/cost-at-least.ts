@@ -23,6 +23,7 @@ export const costAtLeast: Check<Args> = {
   id: 'T4',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('成本指标用了“≥”', 'Cost with “at least”'),
   remedy: words('成本指标一般应为“≤”，请核对符号', 'A cost is usually “at most”: check the sign.'),
   sentence: {

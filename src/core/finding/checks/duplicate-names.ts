@@ -11,6 +11,7 @@ export const duplicateNames: Check<Args> = {
   id: 'T8',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('指标名称重复', 'Duplicate name'),
   remedy: words('合并重复的指标，或改写名称加以区分', 'Merge the two, or make their names differ.'),
   sentence: {

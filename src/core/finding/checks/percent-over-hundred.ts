@@ -28,6 +28,7 @@ export const percentOverHundred: Check<Args> = {
   id: 'T5',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('百分比目标大于100%', 'Percentage above 100%'),
   remedy: words('核对指标值或改正指标名称', 'Check the target, or the name of the indicator.'),
   sentence: {

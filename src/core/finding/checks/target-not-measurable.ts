@@ -28,6 +28,7 @@ export const targetNotMeasurable: Check<Args> = {
   id: 'T3',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('定量指标的指标值无法衡量', 'Quantitative target in words'),
   remedy: words('改为可衡量的数值和单位', 'Write a figure with its unit.'),
   sentence: {

@@ -13,6 +13,7 @@ export const weightSum: Check<Args> = {
   id: 'W1',
   severity: 'error',
   about: 'row',
+  ofTargets: true,
   name: words('分值合计不等于应有总分', 'Weights do not add up'),
   remedy: words(
     '调整各指标分值，使其与预算执行率分值之和等于应有总分',
