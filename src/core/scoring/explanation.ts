@@ -141,6 +141,14 @@ export const generalLines = {
     (a) =>
       `the figures in the target “${a.target}” and in ${a.cell}, “${a.text}”, differ and cannot be compared inside words: check them, type the points and confirm them`,
   ),
+  /** 优 → 良, with the whole weight typed. */
+  saysLess: line(
+    'saysLess',
+    (a: Told<'cell' | 'text' | 'target' | 'typed'>) =>
+      `目标是“${a.target}”，${a.cell}只写到“${a.text}”，原得分却是满分${a.typed}：请核对后改正得分，属实的请确认人工评分`,
+    (a) =>
+      `the target is “${a.target}”, ${a.cell} only says “${a.text}”, yet the full ${a.typed} points are typed: check and correct them, or confirm them as judged by hand`,
+  ),
   column: line(
     'columnAsked',
     () => '指标值或完成值的列还没有确定，无法计分：请先回答对该列的提问',

@@ -139,6 +139,13 @@ function question(row: IndicatorRow, code: Extract<Measurement, { kind: 'asked' 
       return tell(generalLines.figure, { target, cell: address(row.cells.actual), text: actual });
     case 'otherFigures':
       return tell(generalLines.otherFigures, { target, cell: address(row.cells.actual), text: actual });
+    case 'saysLess':
+      return tell(generalLines.saysLess, {
+        target,
+        cell: address(row.cells.actual),
+        text: actual,
+        typed: readingText(row.written) ?? '',
+      });
     case 'column':
       return tell(generalLines.column, {});
   }

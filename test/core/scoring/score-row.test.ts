@@ -82,7 +82,7 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥80%', actual: '完成情况良好，群众满意', score: '' }, 'figureWanted'],
     [{ target: '≥5次', actual: '完成' }, 'figureWanted'],
     [{ target: '100%', actual: '达成预期指标' }, 'figureWanted'],
-    [{ target: '≥80%', sign: '定性', actual: '80%' }, 'manualMissing'],
+    [{ target: '≥80%', sign: '定性', actual: '达到要求' }, 'manualMissing'],
   ])('%j has no score: %s', (row, code) => {
     expect(scoreOne(row)).toMatchObject({ status: 'unscorable', score: null, explanation: { code } });
   });

@@ -12,7 +12,8 @@ import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Figures } from './figures';
 import { tellsOtherFigures } from './figures-in-words';
-import { aimedAtNone, signOf, targetText } from './row-words';
+import { aimedAtNone, signOf, targetText, wordResult } from './row-words';
+import { isFullForLess } from './says-less';
 import { alignRange, type RangeFigures } from './range-figures';
 
 /** What a row's target and actual amount to. */
@@ -34,8 +35,9 @@ export type Measurement =
   /** Nothing can be verified: what is missing. */
   | { readonly kind: 'missing'; readonly code: 'noTarget' | 'noActual' | 'noEvidence' }
   /** Something has to be answered first: which way is better, by how much a target figure told in words was reached,
-   *  whether the figures among the words of an actual do for those of the target, which column is meant. */
-  | { readonly kind: 'asked'; readonly code: 'direction' | 'figure' | 'otherFigures' | 'column' }
+   *  whether the figures among the words of an actual do for those of the target, whether words that say less than the
+   *  target are worth the whole weight that is typed, which column is meant. */
+  | { readonly kind: 'asked'; readonly code: 'direction' | 'figure' | 'otherFigures' | 'saysLess' | 'column' }
   | { readonly kind: 'notApplicable'; readonly code: 'placeholder' | 'notApplicable' }
   | Unclear;
 
@@ -72,7 +74,9 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   if (row.echoesTarget && target.kind === 'unreadable') return { kind: 'judged' };
   const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
   if (bad) return bad;
-  if (signOf(row) === 'qualitative') return missingEvidence(row) ?? { kind: 'judged' };
+  // 定性 beside two figures is a slip of the column: they are compared.
+  const figures = target.kind === 'figure' && actual.kind === 'figure';
+  if (!figures && signOf(row) === 'qualitative') return missingEvidence(row) ?? measureWords(row);
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
     const dates = datePair(target.date, actual.date);
     return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, actual.text, 'date');
@@ -80,15 +84,19 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   const missing = missingEvidence(row);
   if (missing) return missing;
   const range = rangeOf(target);
-  if (target.kind !== 'figure' && range === null) {
-    return tellsOtherFigures(row) ? { kind: 'asked', code: 'otherFigures' } : { kind: 'judged' };
-  }
+  if (target.kind !== 'figure' && range === null) return measureWords(row);
   if (actual.kind !== 'figure') {
     const text = readingText(actual) ?? '';
     return isJudged(text) ? { kind: 'asked', code: 'figure' } : unreadable(row.cells.actual, text, 'figure');
   }
   if (range !== null) return compareRange(row, range, actual.quantity);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
+}
+
+/** What stands in words on both sides is judged by people, unless the words contradict each other or the points typed. */
+function measureWords(row: IndicatorRow): Measurement {
+  if (tellsOtherFigures(row)) return { kind: 'asked', code: 'otherFigures' };
+  return wordResult(row) === null && isFullForLess(row) ? { kind: 'asked', code: 'saysLess' } : { kind: 'judged' };
 }
 
 /** What a row lacks to be verified. Points that are typed are no evidence, and neither is a figure that was aimed at by
@@ -135,7 +143,7 @@ function signIsUnknown(sign: string): boolean {
 function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, context: RowContext): Measurement {
   const { cells } = row;
   const sign = signOf(row);
-  if (sign && target.comparator && sign !== target.comparator) {
+  if (sign && sign !== 'qualitative' && target.comparator && sign !== target.comparator) {
     return unreadable(cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
   }
   const aligned = alignUnits(target, actual, row.unit, row.name);

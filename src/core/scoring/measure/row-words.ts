@@ -5,6 +5,7 @@ import { PERCENT, declaredUnit } from '../../grid/units';
 import type { WordState } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { hintedDirection } from './direction';
+import { tellsContrary } from './says-less';
 
 /** What the sign column says; null when it says nothing. */
 export function signOf({ sign }: Pick<IndicatorRow, 'sign'>): ReturnType<typeof readSign> {
@@ -44,7 +45,7 @@ export function wordResult(row: IndicatorRow): WordState | null {
   if (actual.kind !== 'words') return null;
   const told = actual.state ?? null;
   const aimed = target.kind === 'words' ? (target.state ?? null) : null;
-  if (told === null) return deniesTarget(row) ? 'missed' : null;
+  if (told === null) return deniesTarget(row) || tellsContrary(row) ? 'missed' : null;
   if (aimed === null) return told;
   // A goal on the scale or a goal of yes or no is told by comparison; what falls short of a 优 is for people to judge.
   if (SCALE.includes(aimed) && SCALE.includes(told))
