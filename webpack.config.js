@@ -28,6 +28,7 @@ const site = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/*$/,
 
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
+  { from: 'src/commands/early-presses.js', to: '[name][ext]', info: { minimized: true } },
   { from: 'assets/{icon,score,pane}-*.png', to: '[path][name][ext]' },
   { from: 'assets/help.html', to: 'assets/' },
   {

@@ -1,36 +1,43 @@
 import type { ScoringSession, SessionState } from '../app/session-state';
 
 /** The ribbon button 一键评分: scores without the pane, and opens it where the clerk has something to see to.
- *  The event is completed whatever happens, or the button would stay dead. */
+ *  The event is completed whatever happens, or the button would stay dead; and always before the pane is asked for, as Excel
+ *  shows none while a command runs (office-js 3250) and may leave the command hanging for ever (2877). */
 export function scoreCommand(
   session: Promise<ScoringSession>,
-  showPane: () => Promise<void>,
+  showPane: () => void,
 ): (event: { completed(): void }) => Promise<void> {
   return async (event) => {
+    let completed = false;
+    const complete = (): void => {
+      if (!completed) event.completed();
+      completed = true;
+    };
+    let shown = false;
+    const completeAndShow = (): void => {
+      complete();
+      if (!shown) showPane();
+      shown = true;
+    };
     try {
-      await scoreFromRibbon(await session, showPane);
+      await scoreFromRibbon(await session, completeAndShow);
     } finally {
-      event.completed();
+      complete();
     }
   };
 }
 
-async function scoreFromRibbon(session: ScoringSession, showPane: () => Promise<void>): Promise<void> {
+async function scoreFromRibbon(session: ScoringSession, showPane: () => void): Promise<void> {
   if (session.state.phase === 'working') return showPane();
-  let shown = false;
-  const showOnce = async (): Promise<void> => {
-    if (shown) return;
-    shown = true;
-    await showPane();
-  };
-  // A cell being edited holds everything up until Enter is pressed: that is said in the pane, so it must be seen.
+  // A cell being edited holds everything up until Enter is pressed, and so does an Excel that is silent: that is said in the
+  // pane, so it must be seen.
   const stop = session.subscribe(() => {
-    if (session.state.notice?.kind === 'error') void showOnce();
+    if (session.state.notice?.kind === 'error') showPane();
   });
   try {
     await firstReading(session);
     await session.score();
-    if (needsAttention(session.state)) await showOnce();
+    if (needsAttention(session.state)) showPane();
   } finally {
     stop();
   }

@@ -36,8 +36,7 @@ async function openSession(): Promise<ScoringSession> {
 
 async function start(): Promise<void> {
   const session = openSession();
-  // The button may have been pressed before the page was there: its function must be known at once.
-  onRibbonCommand('scoreWorkbook', scoreCommand(session, showPane));
+  onRibbonCommand(scoreCommand(session, showPane));
   const { isExcel, locale } = await officeReady();
   if (!isExcel) {
     show(<OutsideExcel />, locale, null);

@@ -49,6 +49,8 @@ export interface WorkbenchOptions {
   /** false: the page is not expected to have a workbook. Default true. */
   readonly waitForGrid?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Done to the browser's page before anything is opened in it. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 interface Machine {
@@ -92,6 +94,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   context.setDefaultTimeout(STEP_TIMEOUT);
   const page = await context.newPage();
+  await options.before?.(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

@@ -12,14 +12,22 @@ export function hasOffice(): boolean {
   return typeof Office !== 'undefined';
 }
 
-/** Names the function behind a ribbon button (the manifest's FunctionName). To be called while the page loads. */
-export function onRibbonCommand(functionName: string, run: (event: RibbonEvent) => Promise<void>): void {
-  Office.actions.associate(functionName, run);
+declare global {
+  interface Window {
+    /** The presses of the ribbon's button since office.js is there (src/commands/early-presses.js). */
+    earlyPresses?: { take(run: (event: RibbonEvent) => Promise<void>): void };
+  }
 }
 
-/** Opens the pane, where the host can (shared runtime); it is open already otherwise. */
-export async function showPane(): Promise<void> {
-  await Office.addin?.showAsTaskpane?.();
+/** What the ribbon's button does; it is done at once for each press that came before. */
+export function onRibbonCommand(run: (event: RibbonEvent) => Promise<void>): void {
+  window.earlyPresses?.take(run);
+}
+
+/** Opens the pane, where the host can (shared runtime); it is open already otherwise. Never waited for: some Excel answers
+ *  only once it is shown, and it is shown only once the command is done. */
+export function showPane(): void {
+  void Office.addin?.showAsTaskpane?.().catch(() => undefined);
 }
 
 /** Whether Office itself is dark; null where it does not say (Excel on the web, older versions). */

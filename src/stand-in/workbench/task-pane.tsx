@@ -22,11 +22,14 @@ const WIDTH = { least: 270, usual: 350, most: 640, step: 10 };
 export function TaskPane({
   locale,
   visible,
+  alive,
   frame,
   hide,
 }: {
   readonly locale: Locale;
   readonly visible: boolean;
+  /** false: its page is ended until somebody wants it. */
+  readonly alive: boolean;
   readonly frame: Ref<HTMLIFrameElement>;
   readonly hide: () => void;
 }): ReactNode {
@@ -63,24 +66,42 @@ export function TaskPane({
             <DismissRegular />
           </button>
         </div>
-        <iframe ref={frame} title={words.pane} src={paneAddress(locale)} />
+        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(locale)} />}
       </aside>
     </>
   );
 }
 
+interface PaneState {
+  readonly visible: boolean;
+  /** Its page is there; it ends with the pane where the host says so, and comes back when it is wanted. */
+  readonly alive: boolean;
+  toggle(): void;
+  hide(): void;
+  wake(): void;
+}
+
 /** Whether the task pane is shown; the person and the add-in both have a say. */
-export function usePaneVisibility(host: OfficeHost): { readonly visible: boolean; toggle(): void; hide(): void } {
+export function usePaneVisibility(host: OfficeHost): PaneState {
   const [visible, setVisible] = useState(true);
+  const [alive, setAlive] = useState(true);
   useEffect(() => host.onPaneVisibility(setVisible), [host]);
   const show = useCallback(
     (next: boolean) => {
       setVisible(next);
+      setAlive(next || !host.endsWithPane);
       host.setPaneVisible(next);
+      if (!next && host.endsWithPane) host.endPage();
     },
     [host],
   );
-  return { visible, toggle: () => show(!visible), hide: () => show(false) };
+  return {
+    visible,
+    alive,
+    toggle: () => show(!visible),
+    hide: () => show(false),
+    wake: () => setAlive(true),
+  };
 }
 
 /** The ribbon's buttons that run a function of the add-in; a button waits until its function is done. */

@@ -80,7 +80,11 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
         locale={locale}
         paneVisible={pane.visible}
         running={commands.running}
-        press={(button) => (button.action.kind === 'showPane' ? pane.toggle() : commands.run(button))}
+        press={(button) => {
+          if (button.action.kind === 'showPane') return pane.toggle();
+          pane.wake();
+          commands.run(button);
+        }}
       />
       {messages}
       <div className="work-area">
@@ -128,7 +132,9 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
           <SheetTabs sheets={sheets} shown={view.sheet} label={words.sheets} show={state.show} />
           <StatusBar view={view} area={area} editing={editor.editing} formulas={state.formulas} locale={locale} />
         </main>
-        {isConnected && <TaskPane locale={locale} visible={pane.visible} frame={frame} hide={pane.hide} />}
+        {isConnected && (
+          <TaskPane locale={locale} visible={pane.visible} alive={pane.alive} frame={frame} hide={pane.hide} />
+        )}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { createOfficeHost } from '../../../src/stand-in/office-host/page/install-office-host';
 import { builtWorkbook, excelPage } from '../../support/excel-page';
+import { hostOptions } from '../../support/host-options';
 import { startOfficeJs } from '../../support/office-js';
 
 test('a ribbon button runs the associated function and waits until it reports completion', async () => {
@@ -50,4 +51,33 @@ test('the add-in shows and hides its pane, and learns when the person does', asy
   host.setPaneVisible(false);
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(learned).toEqual(['Hidden']);
+});
+
+test('a pane asked for while a command runs does not come; afterwards it does', async () => {
+  const { Office, host } = await excelPage([{ name: '自评表', cells: {} }]);
+  const shown: boolean[] = [];
+  host.onPaneVisibility((visible) => shown.push(visible));
+  Office.actions.associate('scoreWorkbook', async (event: Office.AddinCommands.Event) => {
+    await Office.addin.showAsTaskpane();
+    event.completed();
+  });
+  await host.runCommand('scoreWorkbook', 'ScoreButton');
+  expect(shown).toEqual([]);
+  await Office.addin.showAsTaskpane();
+  expect(shown).toEqual([true]);
+});
+
+test('an Excel that answers only once the command is done leaves one that waits for it hanging', async () => {
+  const { Office, host } = await excelPage([{ name: '自评表', cells: {} }], hostOptions('pane2877'));
+  const steps: string[] = [];
+  Office.actions.associate('scoreWorkbook', (event: Office.AddinCommands.Event) => {
+    void Office.addin.showAsTaskpane().then(() => steps.push('answered'));
+    setTimeout(() => {
+      steps.push('completed');
+      event.completed();
+    }, 100);
+  });
+  await host.runCommand('scoreWorkbook', 'ScoreButton');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(steps).toEqual(['completed', 'answered']);
 });

@@ -157,6 +157,18 @@ const LIST = [
     ['加载项设置最多的字节数', 'the most bytes of the add-in’s settings'],
     count(1, (settingsLimit) => trap({ settingsLimit })),
   ),
+  option(
+    'pane2877',
+    '1',
+    ['功能区命令结束之前，打开面板的请求没有回答', 'asking for the pane is not answered while a ribbon command runs'],
+    flag(trap({ commandFirst: true })),
+  ),
+  option(
+    'close6844',
+    '1',
+    ['关闭面板就结束加载项的页面', 'closing the pane ends the add-in’s page'],
+    flag(trap({ endsWithPane: true })),
+  ),
 ] as const;
 
 export type OptionName = (typeof LIST)[number]['name'];

@@ -69,6 +69,10 @@ export interface OfficeHost {
   onSelect(listener: (selected: SelectedArea) => void): () => void;
   /** Calls back when the add-in shows or hides its task pane; returns how to stop. */
   onPaneVisibility(listener: (visible: boolean) => void): () => void;
+  /** Closing the pane ends the page. */
+  readonly endsWithPane: boolean;
+  /** The page is gone, with its events and references. */
+  endPage(): void;
   /** The person opened or closed the task pane. */
   setPaneVisible(visible: boolean): void;
   dispose(): void;
@@ -87,9 +91,11 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
     objects: { range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject },
   });
   const pane = new PaneVisibility();
+  let connection: PaneConnection | null = null;
+  const commands = new RibbonCommands(() => connection);
   const channel = new RequestChannel(session, {
     workbook: workbookObject(session),
-    services: runtimeServices(pane),
+    services: runtimeServices(pane, commands),
     lacking: (type, name) => session.lacking(type, name),
     reference: (id) => session.references.get(id) ?? null,
   });
@@ -97,9 +103,8 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   channel.chooseFault = (request) => plannedFault(plan, request) ?? options.faults?.(request) ?? null;
   channel.editing = options.editing ?? 0;
   channel.intervene = (number) => interventions(plan, number).forEach((event) => intervene(session, event));
-  let connection: PaneConnection | null = null;
+  if (traps.commandFirst) channel.beforeService = () => commands.settled();
   let settings: Readonly<Record<string, string>> = {};
-  const commands = new RibbonCommands(() => connection);
 
   const raise = (event: WorkbookEvent): void => {
     const line = connection;
@@ -165,6 +170,8 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       session.selection.set({ sheetId, areas: [{ top: row, left: column, bottom: row, right: column }] }),
     selectAreas: (sheetId, areas) => session.selection.set({ sheetId, areas }),
     onSelect: (listener) => session.selection.onSelect(listener),
+    endsWithPane: traps.endsWithPane,
+    endPage: disconnect,
     onPaneVisibility: (listener) => pane.onChangeByAddIn(listener),
     setPaneVisible(visible) {
       pane.set(visible);

@@ -33,6 +33,8 @@ export class RequestChannel {
   chooseFault: FaultChooser | null = null;
   /** How many requests from now on find that a cell is being edited. */
   editing = 0;
+  /** What services other than the workbook's wait for before they answer. */
+  beforeService: (() => Promise<void>) | null = null;
   /** Carried out before the request of that number. */
   intervene: ((request: number) => void) | null = null;
   #number = 0;
@@ -45,14 +47,19 @@ export class RequestChannel {
 
   /** `waitsForEdit`: the add-in would rather wait than be refused while a cell is edited. */
   handle(text: string, waitsForEdit: boolean): Promise<Outcome> {
-    const outcome = this.#latest.then(() => this.#carryOut(text, waitsForEdit));
+    const batch = parseBatch(text);
+    if (isServiceCall(batch)) return this.#serve(batch);
+    const outcome = this.#latest.then(() => this.#carryOut(batch, text, waitsForEdit));
     this.#latest = outcome.catch(() => undefined);
     return outcome;
   }
 
-  async #carryOut(text: string, waitsForEdit: boolean): Promise<Outcome> {
-    const batch = parseBatch(text);
-    if (isServiceCall(batch)) return { kind: 'answer', text: JSON.stringify(await this.#run(batch, null)), delay: 0 };
+  async #serve(batch: RequestBatch): Promise<Outcome> {
+    await this.beforeService?.();
+    return { kind: 'answer', text: JSON.stringify(await this.#run(batch, null)), delay: 0 };
+  }
+
+  async #carryOut(batch: RequestBatch, text: string, waitsForEdit: boolean): Promise<Outcome> {
     const editing = this.#takeEditing();
     if (editing && waitsForEdit) return { kind: 'wait' };
     const bytes = byteLength(text);

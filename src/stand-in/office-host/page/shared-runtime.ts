@@ -26,15 +26,19 @@ export class PaneVisibility {
   }
 }
 
-/** The services of the shared runtime that office.js calls beside the workbook. */
-export function runtimeServices(pane: PaneVisibility): Roots['services'] {
+/** The services of the shared runtime that office.js calls beside the workbook. A pane asked for while a ribbon command runs
+ *  does not come (office-js 3250). */
+export function runtimeServices(pane: PaneVisibility, commands: RibbonCommands): Roots['services'] {
   return {
     'Microsoft.InternalService.AddinInternalService': new HostObject('AddinInternalService', {
       methods: { NotifyActionHandlerReady: () => undefined },
     }),
     'Microsoft.AppRuntime.AppRuntimeService': new HostObject('AppRuntimeService', {
       methods: {
-        SetAppRuntimeState: (state) => pane.setByAddIn(textArgument(state) === 'Visible'),
+        SetAppRuntimeState: (state) => {
+          const visible = textArgument(state) === 'Visible';
+          if (!visible || !commands.running) pane.setByAddIn(visible);
+        },
         GetAppRuntimeState: () => (pane.visible ? 'Visible' : 'Background'),
       },
     }),
@@ -48,8 +52,8 @@ interface RunningCommand {
   readonly failed: (cause: Error) => void;
 }
 
-/** Ribbon buttons that run a function of the add-in (ExecuteFunction). A button pressed before the page is ready waits
- *  for it, as Excel lets it wait. */
+/** Ribbon buttons that run a function of the add-in (ExecuteFunction). A button pressed before office.js listens waits for
+ *  that and no longer: where the page has named no function by then, the press is lost (office-js 5176). */
 export class RibbonCommands {
   readonly #connection: () => PaneConnection | null;
   readonly #running = new Map<string, RunningCommand>();
@@ -58,6 +62,16 @@ export class RibbonCommands {
 
   constructor(connection: () => PaneConnection | null) {
     this.#connection = connection;
+  }
+
+  /** Whether a command was given to the page that it has not completed. */
+  get running(): boolean {
+    return this.#running.size > this.#waiting.length;
+  }
+
+  /** Resolves once no command runs. */
+  async settled(): Promise<void> {
+    while (this.running) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Resolves when the add-in reports the command completed; rejects when it has no such action or its page goes away. */

@@ -20,6 +20,10 @@ export interface HostTraps {
   readonly inactive: boolean;
   /** Bytes of the add-in's settings; above them saving fails (41). */
   readonly settingsLimit: number;
+  /** Asking for the pane is answered only once no ribbon command runs (office-js 2877). */
+  readonly commandFirst: boolean;
+  /** Closing the pane ends the page, and what it knew (office-js 6844). */
+  readonly endsWithPane: boolean;
 }
 
 export const NO_TRAPS: HostTraps = {
@@ -33,4 +37,6 @@ export const NO_TRAPS: HostTraps = {
   staysPending: false,
   inactive: false,
   settingsLimit: 2_000_000,
+  commandFirst: false,
+  endsWithPane: false,
 };
