@@ -105,6 +105,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   mayShareWeights: false,
   rows: read,
   total: null,
+  statedTotals: [],
   gradeCell: null,
   labelledWeight: null,
   reasons: [],

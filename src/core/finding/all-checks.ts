@@ -1,6 +1,7 @@
 import type { Check } from './check';
 import { actualWithoutScore } from './checks/actual-without-score';
 import { allFull } from './checks/all-full';
+import { completionRate } from './checks/completion-rate';
 import { countedApart } from './checks/counted-apart';
 import { costAtLeast } from './checks/cost-at-least';
 import { declaredWeights } from './checks/declared-weights';
@@ -39,6 +40,7 @@ import { targetInNoGoal } from './checks/target-in-no-goal';
 import { targetNotMeasurable } from './checks/target-not-measurable';
 import { totalDiffers } from './checks/total-differs';
 import { totalHeld } from './checks/total-held';
+import { totalsDisagree } from './checks/totals-disagree';
 import { unitsDiffer } from './checks/units-differ';
 import { unmetFullScore } from './checks/unmet-full-score';
 import { unmetTarget } from './checks/unmet-target';
@@ -53,6 +55,7 @@ export const checks: readonly Check[] = [
   unmetTarget,
   unmetWithoutReason,
   unmetFullScore,
+  completionRate,
   weightSum,
   levelWeights,
   declaredWeights,
@@ -80,6 +83,7 @@ export const checks: readonly Check[] = [
   deductionDiffers,
   levelOverscored,
   scoreContradicted,
+  totalsDisagree,
   missingTarget,
   targetExceeded,
   targetNotMeasurable,

@@ -14,7 +14,8 @@ import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
 import { reviewColumns } from './header/review-columns';
 import { readProject, readTitle } from './around/form-head';
-import { recogniseGradeCell, totalAbove } from './around/recognise-total';
+import { statedTotals } from './around/stated-totals';
+import { recogniseGradeCell, totalAbove, totalAboveReason } from './around/recognise-total';
 import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
 import { hasTwoTargets } from './rows/read-row-cells';
 import { sharesOfOne } from './rows/share-weights';
@@ -103,6 +104,13 @@ function readForm(
     funds: funds && { block: funds.block, lines: funds.lines },
     rows,
     total: block.total,
+    statedTotals: scored
+      ? statedTotals(
+          labels,
+          { ...block, execution: execution.block },
+          { above: [top, from === top ? lastAbove : top - 1], below: [read.lastRow + 1, bottom] },
+        )
+      : [],
     gradeCell: grade,
     kept: scored
       ? keptCells(labels.grid, { rows, execution: execution.block, total: block.total, gradeCell: grade })
@@ -193,18 +201,6 @@ function hasPoints(labels: LabelGrid, header: Header, { rows, total }: Block): b
 
 const inOrder = (reasons: RecognitionReason[]): RecognitionReason[] =>
   reasons.sort((a, b) => a.row - b.row || a.column - b.column);
-
-function totalAboveReason(labels: LabelGrid, total: TotalRow | null): RecognitionReason[] {
-  if (!total?.scoreCell) return [];
-  const { row, column } = total.scoreCell;
-  const text =
-    labels
-      .filled(row)
-      .filter((each) => each < column)
-      .map((each) => labels.label(row, each))
-      .at(-1) ?? '';
-  return [{ code: 'totalAbove', row, column, args: { text } }];
-}
 
 const gradeReason = (cell: CellPlace | null): RecognitionReason[] =>
   cell ? [{ code: 'grade', ...cell, args: {} }] : [];

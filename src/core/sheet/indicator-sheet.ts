@@ -1,3 +1,4 @@
+import type { Exact } from '../exact';
 import type { LabelGrid } from './label-grid';
 import type { Area, CellPlace } from '../grid/address';
 import type { Reading } from '../grid/reading';
@@ -92,6 +93,12 @@ export interface TotalRow {
   readonly scoreCell: CellPlace | null;
 }
 
+/** Another cell in which the form states its total; never written. */
+export interface StatedTotal {
+  readonly cell: CellPlace;
+  readonly written: Exact;
+}
+
 /** A cell for a score, the total or the grade that is never written: it lies in a merged area below or beside its first cell,
  *  or (`merge`: null) it holds a formula. */
 export interface KeptCell extends CellPlace {
@@ -120,6 +127,8 @@ export interface IndicatorSheet {
   readonly funds: { readonly block: ExecutionBlock; readonly lines: readonly FundsLine[] } | null;
   readonly rows: readonly IndicatorRow[];
   readonly total: TotalRow | null;
+  /** Where it is stated besides. */
+  readonly statedTotals: readonly StatedTotal[];
   readonly gradeCell: CellPlace | null;
   /** Which of its score, total and grade cells are never written. */
   readonly kept: readonly KeptCell[];

@@ -5,6 +5,7 @@ import { BLANK, type Reading } from '../../grid/reading';
 import type { TotalRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { Header } from '../header/recognise-header';
+import type { RecognitionReason } from '../recognition-reason';
 import { announcesGrade, isGradeLabel, isGradeWord, isNoteLabel, isTotalLabel } from '../row-labels';
 
 /** Whether a row is the form's total: its label stands left of the figures. */
@@ -27,7 +28,8 @@ export function readTotal(labels: LabelGrid, row: number, { columns }: Header): 
   };
 }
 
-const ABOVE = /^(?:项目|自评|评价|绩效|综合|部门|整体)*(?:总得分|总分|总评分)(?:\(分\))?:?$/u;
+/** A label above the header that has the form's total beside it. */
+export const TOTAL_ABOVE = /^(?:项目|自评|评价|绩效|综合|部门|整体)*(?:总得分|总分|总评分)(?:\(分\))?:?$/u;
 
 /** A total that stands above the header, beside its label: 自评总分 | 97.6, 项目总得分 | 99分. null: there is none. */
 export function totalAbove(labels: LabelGrid, first: number, last: number): TotalRow | null {
@@ -35,7 +37,7 @@ export function totalAbove(labels: LabelGrid, first: number, last: number): Tota
     const filled = labels.filled(row);
     for (const [index, column] of filled.entries()) {
       const next = filled[index + 1];
-      if (next === undefined || !ABOVE.test(labels.label(row, column))) continue;
+      if (next === undefined || !TOTAL_ABOVE.test(labels.label(row, column))) continue;
       const written = withoutGrade(labels.read(row, next));
       if (written.kind === 'figure') return { row, written, weightCell: null, scoreCell: { row, column: next } };
     }
@@ -43,10 +45,23 @@ export function totalAbove(labels: LabelGrid, first: number, last: number): Tota
   return null;
 }
 
+/** What was taken for a total above the header. */
+export function totalAboveReason(labels: LabelGrid, total: TotalRow | null): RecognitionReason[] {
+  if (!total?.scoreCell) return [];
+  const { row, column } = total.scoreCell;
+  const text =
+    labels
+      .filled(row)
+      .filter((each) => each < column)
+      .map((each) => labels.label(row, each))
+      .at(-1) ?? '';
+  return [{ code: 'totalAbove', row, column, args: { text } }];
+}
+
 const SCORE_AND_GRADE = /^(\d+(?:\.\d+)?)分?[,、/]?\(?(\p{Script=Han}{1,4})\)?$/u;
 
 /** 96（优）: a total with its grade in the same cell is 96. */
-function withoutGrade(reading: Reading): Reading {
+export function withoutGrade(reading: Reading): Reading {
   if (reading.kind !== 'unreadable' && reading.kind !== 'words') return reading;
   const [, score, grade] = SCORE_AND_GRADE.exec(compactText(reading.text.slice(0, LONGEST_SCORE))) ?? [];
   return score !== undefined && grade !== undefined && isGradeWord(grade) ? readText(score) : reading;

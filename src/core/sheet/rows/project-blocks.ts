@@ -32,7 +32,7 @@ export function projectBlocks(labels: LabelGrid, block: Block): readonly Project
     const reasons = block.reasons.filter(({ row }) => row >= rowsFrom && row <= end);
     const last = rows.at(-1)?.row ?? rowsFrom;
     return {
-      block: { ...block, rows, rowsFrom, lastRow: end, total: subtotal(labels, block, last, end), reasons },
+      block: { ...block, rows, rowsFrom, lastRow: end, passed: [], total: subtotal(labels, block, last, end), reasons },
       project: name,
     };
   });

@@ -13,6 +13,8 @@ import { isTotalByPoints, type PointsAbove } from './unknown-total';
 export interface Block {
   readonly rows: readonly IndicatorRow[];
   readonly total: TotalRow | null;
+  /** Total lines above it. */
+  readonly passed: readonly TotalRow[];
   readonly lastRow: number;
   /** The header of its main part, and the first line below the first header. */
   readonly header: Header;
@@ -41,13 +43,15 @@ export function readBlock(
   const end = (total: TotalRow | null): Block => ({
     rows,
     total,
+    passed: passed.filter((each) => each !== total),
     lastRow,
     header: main,
     rowsFrom: first.lastRow + 1,
     reasons: [...reasons, ...reader.reasons],
   });
-  /** A total that stands above the last indicators; the form's own where no other follows. */
-  let passed: TotalRow | null = null;
+  /** Totals that stand above the last indicators or above another total; the last is the form's own where no other
+   *  follows. */
+  const passed: TotalRow[] = [];
   let header = first;
   let main = first;
   let { lastRow } = first;
@@ -61,10 +65,11 @@ export function readBlock(
       if (part) reader.beginPart();
       say(part ? 'formPart' : 'headerRepeated', row);
     } else if (isTotalRow(labels, row, header) && indicatorsGoOn(labels, row, header, headers)) {
-      passed = readTotal(labels, row, header);
+      passed.push(readTotal(labels, row, header));
       say('subtotal', row);
     } else if (isTotalRow(labels, row, header)) {
       lastRow = isTotalRow(labels, row + 1, header) ? row + 1 : row;
+      if (lastRow !== row) passed.push(readTotal(labels, row, header));
       say('total', lastRow);
       return end(readTotal(labels, lastRow, header));
     } else if (beginsForm(labels, row)) {
@@ -88,8 +93,9 @@ export function readBlock(
     }
     lastRow = repeated?.lastRow ?? row;
   }
-  if (passed) say('total', passed.row);
-  return end(passed);
+  const last = passed.at(-1) ?? null;
+  if (last) say('total', last.row);
+  return end(last);
 }
 
 /** A repeated header continues the table of the page before, unless its columns stand elsewhere, or the points above it

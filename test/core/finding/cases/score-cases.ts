@@ -30,6 +30,16 @@ const labelledOnly = (second: string): readonly string[] => [
     `| | 质量指标 | 乙 | 10 | 10 | ${second} |`,
   ].join('\n'),
 ];
+const twiceTotalled = (above: string): readonly string[] => [
+  [
+    '| 项目支出绩效自评表 | | | |',
+    `| 项目名称 | 水窖 | 自评总分 | ${above} |`,
+    '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因 |',
+    '| 新建水窖 | ≥200口 | 180口 | 50 | 45 | 延期 |',
+    '| 满意度 | ≥90% | 95% | 50 | 50 | |',
+    '| 合计 | | | 100 | 95 | |',
+  ].join('\n'),
+];
 const graded = (grade: string): readonly string[] =>
   rows('| 甲 | | 10 | | 8.5 | 100 | | |', '| 总分 | | | | | 100 | | |', `| 评价等级 | ${grade} |`);
 const fullForms = (count: number): readonly string[] =>
@@ -52,6 +62,7 @@ export const scoreCases: Readonly<Record<string, CheckCase>> = {
     ),
     near: rows('| 甲 | | 10 | | 10 | 100 | 100 | |', '| 总分 | | | | | 100 | 99.99 | |'),
   },
+  S21: { trips: twiceTotalled('98'), near: twiceTotalled('95') },
   S4: { trips: funds('100', '9', []), near: funds('100', '8.62', []) },
   S5: { trips: graded('优'), near: graded('良好') },
   S6: {
