@@ -11,8 +11,12 @@ export interface ActionRunner {
   /** One action at a time; a second is ignored. While the clerk is still typing in a cell, Excel refuses everything: that is
    *  said, and the action goes on when it can. */
   run<T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  /** Does something nobody waits for: an action that is asked for meanwhile comes first, and what fails is not told. */
+  quietly<T>(action: (work: Work) => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
   /** Computes in slices, tells how far it is, and stops where the clerk cancels. */
   readonly work: Work;
+  /** Computes in slices and stops where an action is asked for. */
+  readonly quietWork: Work;
   writing(): void;
   cancel(): void;
 }
@@ -20,6 +24,13 @@ export interface ActionRunner {
 export function actionRunner(store: SessionStore): ActionRunner {
   let busy = false;
   let cancelled = false;
+  let quiet: Promise<void> | null = null;
+  const quietWork: Work = (steps) =>
+    inSlices(
+      steps,
+      () => undefined,
+      () => busy,
+    );
 
   const fail = (error: HostError): void => {
     store.set({ phase: store.state.phase === 'loading' ? 'failed' : 'ready', notice: { kind: 'error', error } });
@@ -46,6 +57,8 @@ export function actionRunner(store: SessionStore): ActionRunner {
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
       store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
       try {
+        // Two readings at once would not know which of them is the later one.
+        await quiet;
         const result = await patiently(action);
         if (result.ok) done(result.value);
         else fail(result.error);
@@ -56,6 +69,17 @@ export function actionRunner(store: SessionStore): ActionRunner {
         store.set({ progress: null });
       }
     },
+    async quietly(action, done) {
+      await quiet;
+      if (busy) return;
+      const mine = action(quietWork).then((result) => {
+        if (result.ok && !busy) done(result.value);
+      });
+      quiet = mine.catch(() => undefined);
+      await quiet;
+      quiet = null;
+    },
+    quietWork,
     work: (steps) =>
       inSlices(
         steps,

@@ -6,12 +6,13 @@ import { withCorrections } from '../core/record/kept-corrections';
 import { rowAnchors } from '../core/record/workbook-record';
 import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
+import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import type { KnownWorkbook, ToRemember } from './remembering';
-import type { DecidedRow, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
+import type { DecidedRow, LeftFigure, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
 
 type Decide = (known: KnownWorkbook) => Promise<Result<ToRemember>>;
 
@@ -37,6 +38,28 @@ export function keepDecisions(decided: readonly DecidedRow[]): Decide {
     return done({ record: { ...record, decisions } });
   };
 }
+
+/** Keeps that figures stay as they were typed: the points of a row are judged by hand from now on, a figure of the form is
+ *  not written. */
+export function keepLeft(left: readonly LeftFigure[]): Decide {
+  const decided = left.flatMap(({ form, cell }): readonly DecidedRow[] => {
+    const row = form.card.rows.find(({ scoreCell }) => scoreCell && placeKey(scoreCell) === placeKey(cell));
+    return row && cell.reason === 'score' ? [{ sheet: form.card.sheet, row: row.row, decision: BY_HAND }] : [];
+  });
+  const corrections = left.flatMap(({ form: { sheet }, cell: { reason } }): readonly Correction[] =>
+    reason === 'score' || reason === 'flag'
+      ? []
+      : [{ kind: 'keepFigure', sheet: sheet.sheet, layout: sheet.layout, figure: reason }],
+  );
+  return async (known) => {
+    const kept = await keepDecisions(decided)(known);
+    if (!kept.ok || kept.value.notice) return kept;
+    const record = kept.value.record ?? known.record;
+    return done({ record: { ...record, corrections: withCorrections(record.corrections, corrections) } });
+  };
+}
+
+const BY_HAND: Partial<RowDecision> = { chosen: { function: 'manual' }, confirmed: null };
 
 /** Keeps what the user says of the selected cells. */
 export function keepSelection(port: WorkbookPort, correction: SelectionCorrection): Decide {

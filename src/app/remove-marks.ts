@@ -8,7 +8,8 @@ import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms'
 import { notedCells } from './sheet-marks';
 import type { Undoable } from './undo-scoring';
 import type { Work } from './work';
-import { comparableValues, whySkipped, type SkippedSheet } from './workbook-changes';
+import { whySkipped } from './planned-values';
+import { comparableValues, type SkippedSheet } from './workbook-changes';
 
 /** What taking the marks away did; `written` is null when there were none. */
 export interface MarksRemoved extends ScoredWorkbook {

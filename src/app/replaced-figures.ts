@@ -64,7 +64,7 @@ function notedFigures(ownNotes: readonly string[]): ReadonlyMap<string, CellPlac
 const LONGEST = 30;
 
 /** A figure as people say it: 7, 86.20%; empty where nothing stands. */
-function figureText(value: CellValue, numberFormat: string): string {
+export function figureText(value: CellValue, numberFormat: string): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   if (typeof value !== 'number') return tidyText(String(value)).slice(0, LONGEST);

@@ -2,17 +2,20 @@ import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { nextRevision, recordText } from '../core/record/record-text';
 import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
-import { readAndScore, type AskedMerges, type ScoredWorkbook } from './read-forms';
+import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
 import type { OwnFigures } from './replaced-figures';
-import { carriesMarks, changeSteps, valueSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
+import { valueSteps, type SheetToWrite } from './planned-values';
+import { carriesMarks, changeSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
 
 /** What one click did: the workbook as read, with the result as it stands in the cells now, and what was written; no changes
  *  where every cell was right already. */
 export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   /** What was found before anything was written. */
   readonly found: Recalculation;
+  /** The sheets as they stand now. */
+  readonly written: readonly FormSheet[];
   readonly applied: Applied | null;
 }
 
@@ -27,6 +30,8 @@ export interface ScoringOptions {
   readonly looks?: readonly WantedLooks[];
   /** What earlier runs wrote: no figure of the department's. */
   readonly wrote?: OwnFigures;
+  /** The name of the one sheet to be written; absent: all are. */
+  readonly only?: string | null;
 }
 
 /** How often a run starts again because somebody changed an input between its reading and its writing. */
@@ -35,7 +40,7 @@ const ATTEMPTS = 3;
 /** One click: read, score, write, read back. By a rule set nobody knows nothing is written. If inputs changed meanwhile it
  *  starts again, at most three times. */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
-  const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>() } = options;
+  const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>(), only = null } = options;
   let { known = null, looks = [] } = options;
   let first: ScoringOutcome | null = null;
   let merges: AskedMerges = 'whereUnclear';
@@ -45,7 +50,7 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
       : await readAndScore(port, work, ruleSetId, looks, merges);
     if (!found.ok) return found;
     known = null;
-    const outcome = await compute(found.value, work, { canWriteNotes: port.canWriteNotes, wrote });
+    const outcome = await compute(found.value, work, { canWriteNotes: port.canWriteNotes, wrote, only });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
     if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);
@@ -73,15 +78,18 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
 async function compute(
   workbook: ScoredWorkbook,
   work: Work,
-  options: Pick<ChangeOptions, 'canWriteNotes' | 'wrote'>,
+  { only, ...options }: Pick<ChangeOptions, 'canWriteNotes' | 'wrote'> & { readonly only: string | null },
 ): Promise<Result<ScoringOutcome>> {
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
   if (rules.unknown !== null) {
     const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, replaced: [] };
-    return { ok: true, value: { ...workbook, found, ...nothing, hasMarks: sheets.some(carriesMarks), applied: null } };
+    return {
+      ok: true,
+      value: { ...workbook, found, ...nothing, hasMarks: sheets.some(carriesMarks), written: sheets, applied: null },
+    };
   }
-  const planned = await work(valueSteps(workbook));
+  const planned = await work(valueSteps(workbook, only));
   if (!planned.ok) return planned;
   const grids = planned.value.map(({ grid }) => grid);
   const isAsRead = planned.value.every(({ sheet, grid }) => grid === sheet.grid);
@@ -91,8 +99,28 @@ async function compute(
   if (!after.ok) return after;
   const told = await work(changeSteps(planned.value, found, after.value, { ruleSet, ...options }));
   if (!told.ok) return told;
-  return { ok: true, value: { ...workbook, found, recalculation: after.value, ...told.value, applied: null } };
+  return {
+    ok: true,
+    value: {
+      ...workbook,
+      found,
+      recalculation: after.value,
+      ...told.value,
+      written: asWritten(planned.value),
+      applied: null,
+    },
+  };
 }
+
+/** The workbook with the scores that were written. */
+export function asItStands({ written, ...outcome }: ScoringOutcome): ScoredWorkbook & WorkbookChanges {
+  const now = new Map(written.map((sheet) => [sheet.id, sheet]));
+  const sheets = outcome.reading.sheets.map((sheet) => now.get(sheet.id) ?? sheet);
+  return { ...outcome, sheets: written, reading: { ...outcome.reading, sheets } };
+}
+
+const asWritten = (planned: readonly SheetToWrite[]): readonly FormSheet[] =>
+  planned.map(({ sheet, grid }) => (grid === sheet.grid ? sheet : { ...sheet, grid }));
 
 /** A run that was followed by another that only fitted the flags to their cells: what both did. */
 function withFirst(first: ScoringOutcome, second: ScoringOutcome): ScoringOutcome {

@@ -1,24 +1,24 @@
 import type { CellValue } from '../core/grid/grid';
-import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
-import { withoutDismissal } from '../core/record/dismissals';
 import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Result, WantedLooks, WorkbookPort } from '../host/port';
 import type { BroughtAlong } from '../core/record/brought-along';
-import { broughtAlong, type SetAside } from './brought-along';
-import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
+import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
+import { keepLeft } from './decisions-kept';
+import { activePlace, followWorkbook, readAgain } from './follow-workbook';
+import { imagineSheet } from './imagine';
+import { keepingActions, type Keep, type Keeper } from './keeping';
 import { madeHere } from './made-here';
-import { today } from './today';
 import { actionRunner } from './action-runner';
-import { keepAnswer, keepDecisions, keepDismissal, keepSelection } from './decisions-kept';
 import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
-import { remember, type KnownWorkbook, type ToRemember } from './remembering';
+import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
-import { readRuleSetFile } from './workbook-rules';
-import { scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
-import type { ScoringSession, SessionNotice } from './session-state';
+import { compareRuleSet } from './rule-set-effect';
+import { chosenRules } from './workbook-rules';
+import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { undoWriting, type Undoable } from './undo-scoring';
 import { carriesMarks } from './workbook-changes';
@@ -29,15 +29,13 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const actions = actionRunner(store);
   const { work, writing } = actions;
   const made = madeHere();
-  let aside: SetAside | null = null;
   let brought: BroughtAlong | null = null;
   let comparison: readonly SheetComparison[] = [];
-  let ruleSet = defaultRuleSet;
+  let known: ScoredWorkbook | null = null;
   let undoable: Undoable | null = null;
   const wrote = new Map<string, ReadonlySet<CellValue>>();
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
-  let stopListening: (() => void) | null = null;
 
   /** Does an action, and looks at what the workbook brings along. */
   const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
@@ -50,26 +48,21 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     }, done);
 
   const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
-    ruleSet = shown.rules.ruleSet;
+    known = shown;
     looks = scoreLooks(shown);
     store.set({
       ...shownState(shown, made),
       brought,
       comparison,
       copies: shownCopies(shown, made),
-      canPutBack: aside !== null,
+      canPutBack: keeper.aside !== null,
       canUndo: undoable !== null,
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       notice: notice ?? workbookNotice(shown.rules),
     });
   };
 
-  /** `chosen`: the rule set that the user has chosen with it. */
-  const keep = (
-    decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
-    chosen: string | null = null,
-    then: () => void = () => undefined,
-  ): Promise<void> =>
+  const keep: Keep = (decide, chosen = null, then = () => undefined) =>
     run(
       async () => {
         const kept = await remember(port, work, decide);
@@ -81,10 +74,50 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       },
       (kept) => show(kept, kept.notice),
     );
-  const keepNow = (decide: (known: KnownWorkbook) => ToRemember, chosen: string | null = null): Promise<void> =>
-    keep(async (known) => ({ ok: true, value: decide(known) }), chosen);
+  const keeper: Keeper = { port, store, made, keep, isBusy: () => actions.busy, aside: null };
+
+  /** What people see is followed: where they are, and what they change in the sheet before them. */
+  const follow = followWorkbook(port, {
+    selected: (at) => store.set({ active: activePlace(at, store.state) }),
+    changing() {
+      if (!actions.busy) store.set({ outOfDate: true });
+    },
+    changed(sheetId) {
+      void actions.quietly(
+        (quietWork) => readAgain(port, known, sheetId, quietWork),
+        (shown) => show(shown, store.state.notice, store.state.hasMarks),
+      );
+    },
+  });
+
+  const score = (left: readonly LeftFigure[], only: string | null): Promise<void> =>
+    run(
+      async () => {
+        if (left.length > 0) {
+          const kept = await remember(port, work, keepLeft(left));
+          if (!kept.ok) return kept;
+          if (kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
+        }
+        return scoreWorkbook(port, { work, writing, looks, wrote, only });
+      },
+      (outcome) => {
+        const { changes, applied, rules } = outcome;
+        if (applied) {
+          undoable = { changes, applied };
+          for (const { sheetId, cells } of changes) {
+            const values = cells.flatMap(({ value }) => value ?? []);
+            wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
+          }
+        }
+        const grave = rules.unknown !== null || rules.kept.state === 'lost';
+        const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
+        show(asItStands(outcome), notice, outcome.hasMarks);
+        store.set({ writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
+      },
+    );
 
   return {
+    ...keepingActions(keeper),
     get state() {
       return store.state;
     },
@@ -92,29 +125,24 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     refresh: () =>
       run(
         async () => {
-          stopListening ??= await port.onChanged(() => {
-            if (!actions.busy) store.set({ outOfDate: true });
-          });
+          await follow.start();
           return readAndScore(port, work);
         },
-        (shown) => show(shown, null),
-      ),
-    score: () =>
-      run(
-        () => scoreWorkbook(port, { work, writing, looks, wrote }),
-        (outcome) => {
-          const { changes, applied, rules } = outcome;
-          if (applied) {
-            undoable = { changes, applied };
-            for (const { sheetId, cells } of changes) {
-              const values = cells.flatMap(({ value }) => value ?? []);
-              wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
-            }
-          }
-          const grave = rules.unknown !== null || rules.kept.state === 'lost';
-          show(outcome, grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
+        (shown) => {
+          show(shown, null);
+          const at = { sheetId: shown.reading.activeSheetId, area: null };
+          if (store.state.active === null) store.set({ active: activePlace(at, store.state) });
         },
       ),
+    score: (only = null) => score([], only),
+    scoreExcept: (left, only = null) => score(left, only),
+    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
+    async compareRuleSet(id) {
+      const ruleSet = known && chosenRules(known.rules.kept.record, id);
+      if (!known || !ruleSet || ruleSet.unknown !== null) return null;
+      const effect = await compareRuleSet(known, ruleSet.ruleSet, actions.quietWork);
+      return effect.ok ? effect.value : null;
+    },
     async undo() {
       const written = undoable;
       if (!written) return;
@@ -152,62 +180,10 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
         },
         (outcome) => show(outcome, { kind: 'listWritten', ...outcome.list }),
       ),
-    async chooseRuleSet(id) {
-      if (!store.state.ruleSets.some((option) => option.id === id)) throw new RangeError(`no rule set ${id}`);
-      await keepNow(() => ({ ruleSetId: id }), id);
+    exportRuleSet() {
+      const { ruleSet } = known?.rules ?? { ruleSet: defaultRuleSet };
+      return { fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) };
     },
-    async importRuleSet(text) {
-      const file = readRuleSetFile(text);
-      if (file.kind === 'refused') {
-        if (!actions.busy) store.set({ notice: { kind: 'ruleSetRefused', faults: file.faults } });
-        return;
-      }
-      const { id: ruleSetId, name } = file.ruleSet;
-      const notice: SessionNotice = { kind: 'ruleSetImported', name };
-      await keepNow(
-        ({ record }) =>
-          file.kind === 'shipped'
-            ? { ruleSetId, notice }
-            : { record: { ...record, ruleSet: file.document }, ruleSetId, notice },
-        ruleSetId,
-      );
-    },
-    exportRuleSet: () => ({ fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) }),
-    decideRow: (sheet, row, decision) => keep(keepDecisions([{ sheet, row, decision }])),
-    decideRows: (decided) => keep(keepDecisions(decided)),
-    correctSelection: (correction) => keep(keepSelection(port, correction)),
-    answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
-    useCorrections: (corrections) =>
-      keepNow(({ record }) => ({
-        record: { ...record, corrections: withCorrections(record.corrections, corrections) },
-      })),
-    takeBackCorrection: (correction) =>
-      keepNow(({ record }) => ({
-        record: { ...record, corrections: withoutCorrection(record.corrections, correction) },
-      })),
-    async dismiss(finding, reason) {
-      const said = reason.trim();
-      if (said === '') throw new RangeError('a finding is dismissed with a reason only');
-      await keep(keepDismissal(finding, store.state.forms, said, today()));
-    },
-    restore: (dismissal) =>
-      keepNow(({ record }) => ({
-        record: { ...record, dismissals: withoutDismissal(record.dismissals, dismissal) },
-      })),
-    async setAside(part) {
-      const taken: SetAside[] = [];
-      await keep(
-        keepWithout(part, made, (now) => taken.push(now)),
-        null,
-        () => {
-          for (const now of taken) aside = bothAside(aside, now);
-        },
-      );
-    },
-    async putBack() {
-      if (aside) await keep(keepPutBack(aside), null, () => (aside = null));
-    },
-    chooseCopy: (which) => keep(keepCopy(which)),
     async select(sheet, row, column) {
       const id = store.state.sheetIds[sheet];
       if (id === undefined) return;
@@ -217,10 +193,18 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     cancel: actions.cancel,
     dispose() {
       actions.cancel();
-      stopListening?.();
+      follow.stop();
       store.close();
     },
   };
+}
+
+/** The sheets in which scores were written just now. */
+function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<string, number>> {
+  const now = Date.now();
+  const valued = changes.filter(({ cells }) => cells.some(({ value }) => value !== undefined));
+  const ids = new Set(valued.map(({ sheetId }) => sheetId));
+  return Object.fromEntries(reading.sheets.flatMap(({ id, name }) => (ids.has(id) ? [[name, now]] : [])));
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {

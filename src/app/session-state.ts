@@ -12,6 +12,9 @@ import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
 import type { HostError } from '../host/port';
+import type { FormPlan, PendingCell } from './form-plan';
+import type { Imagined, ImaginedForm } from './imagine';
+import type { RuleSetEffect } from './rule-set-effect';
 import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
 import type { SheetComparison } from './compare-without';
@@ -77,6 +80,10 @@ export interface SessionProgress {
 
 /** One form as the pane shows it. */
 export interface SessionForm {
+  /** Which form it is, also after it was scored again. */
+  readonly key: string;
+  /** What the next scoring would write in it. */
+  readonly plan: FormPlan;
   /** Without the findings that are dismissed. */
   readonly card: Scorecard;
   /** The form as read: columns, reasons, questions. */
@@ -99,6 +106,21 @@ export type SelectionCorrection =
   | { readonly kind: 'header' }
   | { readonly kind: 'percent'; readonly fraction: boolean };
 
+/** Where somebody is in the workbook, counted from 0; `row` and `column` are null where no cells are selected. */
+export interface ActivePlace {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: number | null;
+  /** The address of the whole selection, such as F8:F12; null where no cells are selected. */
+  readonly address: string | null;
+}
+
+/** A figure that scoring is to leave as it was typed: the points of the row in a line, or a figure of the form. */
+export interface LeftFigure {
+  readonly form: SessionForm;
+  readonly cell: PendingCell;
+}
+
 /** All the pane shows. Replaced as a whole at every change. */
 export interface SessionState {
   readonly phase: SessionPhase;
@@ -118,7 +140,6 @@ export interface SessionState {
   readonly ruleSetId: string;
   /** The own one was imported in this session. */
   readonly ruleSetIsImported: boolean;
-  /** A cell was changed since the scorecards were made. */
   /** What the workbook brings along that was not said in this session; null: nothing. */
   readonly brought: BroughtAlong | null;
   /** What its sheets come to with it and without it. */
@@ -127,7 +148,12 @@ export interface SessionState {
   readonly copies: Readonly<Record<keyof RecordCopies, BroughtAlong | null>> | null;
   /** Something that was brought along was set aside and can be put back. */
   readonly canPutBack: boolean;
+  /** A cell was changed since the scorecards were made. */
   readonly outOfDate: boolean;
+  /** null: not known. */
+  readonly active: ActivePlace | null;
+  /** When this session last wrote scores in a sheet, by its name, in milliseconds. */
+  readonly writtenAt: Readonly<Record<string, number>>;
   readonly canUndo: boolean;
   /** The workbook carries marks, flags or notes of ours. */
   readonly hasMarks: boolean;
@@ -147,8 +173,14 @@ export interface ScoringSession {
   subscribe(listener: () => void): () => void;
   /** Reads and scores without writing. */
   refresh(): Promise<void>;
-  /** 一键评分: read, score, write, read back. */
-  score(): Promise<void>;
+  /** 一键评分: read, score, write, read back; `only`: in this sheet alone. */
+  score(only?: string | null): Promise<void>;
+  /** The same, but some figures are left as they were typed from now on; the workbook remembers which. */
+  scoreExcept(left: readonly LeftFigure[], only?: string | null): Promise<void>;
+  /** What the forms of a sheet would come to if something were otherwise; nothing is kept or written. */
+  imagine(sheet: string, imagined: Imagined): readonly ImaginedForm[];
+  /** What another rule set would change in the workbook; null where that was called off. */
+  compareRuleSet(id: string): Promise<RuleSetEffect | null>;
   /** 撤销评分: puts back what the last scoring replaced. */
   undo(): Promise<void>;
   /** 清除标记: takes away every mark, flag and note of ours; scores stay. */

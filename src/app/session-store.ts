@@ -1,3 +1,5 @@
+import { formKey } from './form-key';
+import { planForm } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
@@ -35,6 +37,8 @@ const START: SessionState = {
   copies: null,
   canPutBack: false,
   outOfDate: false,
+  active: null,
+  writtenAt: {},
   canUndo: false,
   hasMarks: false,
   notice: null,
@@ -63,14 +67,16 @@ export function sessionStore(): SessionStore {
 export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<SessionState> {
   const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
-  const grids = new Map(sheets.map(({ name, grid }) => [name, grid]));
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
-    const grid = grids.get(sheet.sheet);
-    if (!grid) return [];
+    const read = byName.get(sheet.sheet);
+    if (!read) return [];
+    const { grid } = read;
+    const plan = planForm(read, { card, sheet }, rules.ruleSet);
     const inForce = correctionsInForce(grid, sheet, corrections);
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
-    return [{ card, sheet, grid, dismissed, corrections: inForce, offered, decidedHere }];
+    return [{ key: formKey(card), plan, card, sheet, grid, dismissed, corrections: inForce, offered, decidedHere }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {

@@ -1,22 +1,16 @@
-import { placeKey, type CellPlace } from '../core/grid/address';
+import { placeKey } from '../core/grid/address';
 import { carriedFlag, flagFormat, flagSuffix } from '../core/grid/flag';
 import { gridCell, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
 import { scoreTexts, type SheetLooks } from '../core/plan/flag-extent';
-import { planFlagsAndMarks, planWrites } from '../core/plan/plan-sheet';
-import {
-  writtenGrid,
-  type FlaggedCell,
-  type ScoredForm,
-  type SheetPlan,
-  type UnflaggedCell,
-  type ValueWrite,
-} from '../core/plan/write-plan';
+import { planFlagsAndMarks } from '../core/plan/plan-sheet';
+import { type FlaggedCell, type ScoredForm, type SheetPlan, type UnflaggedCell } from '../core/plan/write-plan';
 import { formsOf, type Recalculation, type RecalculationStep } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
-import type { FormSheet, ScoredWorkbook } from './read-forms';
+import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
+import type { FormSheet } from './read-forms';
 import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
 import { anchoredMarks, markGroups, marksStand, noteChanges } from './sheet-marks';
 
@@ -42,53 +36,12 @@ export interface WorkbookChanges {
   readonly replaced: readonly (ReplacedFigure & { readonly sheet: string })[];
 }
 
-/** Why a sheet is never written; null when it may be. */
-export function whySkipped({ hidden, protected: locked }: FormSheet): SkippedSheet['reason'] | null {
-  return hidden ? 'hidden' : locked ? 'protected' : null;
-}
-
-/** Whether a value may be written in this cell of the sheet. */
-function isWritable(sheet: FormSheet, place: CellPlace): boolean {
-  const reason = whySkipped(sheet);
-  return reason === null || (reason === 'protected' && sheet.isOpen?.(place) === true);
-}
-
 /** What of a change a protected sheet takes: values, in the cells that are not locked. */
 function inOpenCells(sheet: FormSheet, { sheetId, cells, basis }: SheetChange): SheetChange {
   const values = cells.flatMap(({ row, column, value }) =>
     value !== undefined && isWritable(sheet, { row, column }) ? { row, column, value } : [],
   );
   return { sheetId, cells: values, basis };
-}
-
-/** A sheet, the values to be written in it, and its grid once they are: as read, where the sheet is never written. */
-export interface SheetToWrite {
-  readonly sheet: FormSheet;
-  readonly writes: readonly ValueWrite[];
-  readonly grid: Grid;
-}
-
-/** The values to be written in a workbook, a sheet at a time. */
-export function* valueSteps({
-  sheets,
-  rules,
-  recalculation,
-}: ScoredWorkbook): Generator<RecalculationStep, readonly SheetToWrite[]> {
-  const planned: SheetToWrite[] = [];
-  for (const sheet of sheets) {
-    yield { done: sheets.length, total: sheets.length };
-    const writes = withoutSums(sheet, planWrites(sheet.grid, formsOf(recalculation, sheet.name), rules.ruleSet));
-    const written = writes.filter((write) => isWritable(sheet, write));
-    planned.push({ sheet, writes, grid: writtenGrid(sheet.grid, written) });
-  }
-  return planned;
-}
-
-/** No total and no grade over scores that stay locked away. */
-function withoutSums(sheet: FormSheet, writes: readonly ValueWrite[]): readonly ValueWrite[] {
-  const isPartOfSum = ({ reason }: ValueWrite): boolean => reason === 'score' || reason === 'executionScore';
-  if (writes.every((write) => !isPartOfSum(write) || isWritable(sheet, write))) return writes;
-  return writes.filter(({ reason }) => reason !== 'total' && reason !== 'grade');
 }
 
 /** The changes for the port: values, flags, marks and notes, which are worded here. The values are those planned for what was
@@ -103,8 +56,12 @@ export function* changeSteps(
   const skipped: SkippedSheet[] = [];
   const replaced: (ReplacedFigure & { readonly sheet: string })[] = [];
   let [flagged, unflagged, marked, hasMarks] = [0, 0, 0, false];
-  for (const { sheet, writes, grid } of planned) {
+  for (const { chosen, sheet, writes, grid } of planned) {
     yield { done: planned.length, total: planned.length };
+    if (!chosen) {
+      hasMarks ||= carriesMarks(sheet);
+      continue;
+    }
     const shown = shownMarks(sheet, grid, formsOf(after, sheet.name), options.ruleSet);
     const plan = { sheet: sheet.name, writes, ...shown };
     const cards = formsOf(found, sheet.name).map(({ card }) => card);

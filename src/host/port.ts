@@ -157,6 +157,13 @@ export interface SelectedCells {
   readonly area: Area;
 }
 
+/** Where somebody is in the workbook; `area`: the first of the selected ones, null where no cells are selected or it is
+ *  not known. */
+export interface SelectedPlace {
+  readonly sheetId: string;
+  readonly area: Area | null;
+}
+
 /** The merged areas of sheets, by the sheet's id. */
 export type MergedAreas = ReadonlyMap<string, readonly Area[]>;
 
@@ -183,8 +190,10 @@ export interface WorkbookPort {
   selectedCells(): Promise<Result<SelectedCells | null>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;
-  /** Calls back when somebody changes a cell (our own writes excepted); returns how to stop. */
-  onChanged(listener: () => void): Promise<() => void>;
+  /** Calls back when somebody changes a cell (our own writes excepted), with the sheet's id; returns how to stop. */
+  onChanged(listener: (sheetId: string) => void): Promise<() => void>;
+  /** Calls back when other cells are selected or another sheet comes to the front; returns how to stop. */
+  onSelected(listener: (at: SelectedPlace) => void): Promise<() => void>;
 }
 
 /** Every note of ours begins with this; the address of its cell follows, so that it is known where the note stands. */

@@ -50,6 +50,8 @@ const STARTING: SessionState = {
   copies: null,
   canPutBack: false,
   outOfDate: false,
+  active: null,
+  writtenAt: {},
   canUndo: false,
   hasMarks: false,
   notice: null,

@@ -1,4 +1,5 @@
 import type { Correction } from '../core/sheet/corrections/correction';
+import type { FormFigure } from '../core/sheet/indicator-sheet';
 import type { DecisionWords } from './decision-words.zh-cn';
 import { roleWords } from './recognition-words.en-us';
 
@@ -93,6 +94,14 @@ export const decisionWords: DecisionWords = {
     'It could not be copied by itself. Click the box below, press Ctrl+C, paste into a text editor and save as a .json file.',
 };
 
+/** The figures of a form that are not the points of a row. */
+export const figureWords: Readonly<Record<FormFigure, string>> = {
+  executionRate: 'execution rate',
+  executionScore: 'points of the execution rate',
+  total: 'total',
+  grade: 'grade',
+};
+
 export function correctionSentence(correction: Correction): string {
   switch (correction.kind) {
     case 'column': {
@@ -105,6 +114,8 @@ export function correctionSentence(correction: Correction): string {
       return `The row “${correction.anchor.name}” is no indicator`;
     case 'typedRate':
       return 'The typed execution rate counts without budget and spending';
+    case 'keepFigure':
+      return `The ${figureWords[correction.figure]} stays as it was typed`;
     case 'header':
       return `The header is the row that says “${correction.headings.slice(0, 4).join(', ')}”`;
     case 'percent':

@@ -1,4 +1,5 @@
 import type { Correction } from '../core/sheet/corrections/correction';
+import type { FormFigure } from '../core/sheet/indicator-sheet';
 import { roleWords } from './recognition-words.zh-cn';
 
 /** The words around what people decide: how a row is scored, what the recogniser is told, findings set aside. */
@@ -96,6 +97,14 @@ export const decisionWords = {
 /** The same words in any language. */
 export type DecisionWords = typeof decisionWords;
 
+/** The figures of a form that are not the points of a row. */
+export const figureWords: Readonly<Record<FormFigure, string>> = {
+  executionRate: '执行率',
+  executionScore: '执行率得分',
+  total: '总分',
+  grade: '等级',
+};
+
 export function correctionSentence(correction: Correction): string {
   switch (correction.kind) {
     case 'column': {
@@ -108,6 +117,8 @@ export function correctionSentence(correction: Correction): string {
       return `“${correction.anchor.name}”这一行不是指标`;
     case 'typedRate':
       return '没有预算数和执行数，按所填执行率计分';
+    case 'keepFigure':
+      return `${figureWords[correction.figure]}照表里原来填的，不改`;
     case 'header':
       return `表头是写着“${correction.headings.slice(0, 4).join('、')}”的这一行`;
     case 'percent':

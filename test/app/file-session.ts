@@ -33,6 +33,7 @@ export function openSession(
     selectedCells: () => file.selectedCells(),
     select: (sheetId, row, column) => file.select(sheetId, row, column),
     onChanged: (listener) => file.onChanged(listener),
+    onSelected: (listener) => file.onSelected(listener),
     ...around(file),
   };
   return { workbook, port, session: createScoringSession(port) };

@@ -100,6 +100,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   columns: { name: 0, target: 1, actual: 2, weight: 3, score: 4 },
   execution: null,
   kept: [],
+  leftFigures: [],
   funds: null,
   rowsFrom: 1,
   mayShareWeights: false,

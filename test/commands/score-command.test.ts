@@ -107,5 +107,6 @@ function delegate(port: WorkbookPort): WorkbookPort {
     selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
+    onSelected: (listener) => port.onSelected(listener),
   };
 }

@@ -25,6 +25,7 @@ const selecting =
     },
     select: (sheetId, r, c) => port.select(sheetId, r, c),
     onChanged: (listener) => port.onChanged(listener),
+    onSelected: (listener) => port.onSelected(listener),
   });
 
 const twoScores = () => form('自评表', { I3: '得分', H3: '得分', G3: '备注' });

@@ -18,6 +18,7 @@ function refusing(refusal: { error: HostError | null }) {
     selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
+    onSelected: (listener) => port.onSelected(listener),
   });
 }
 

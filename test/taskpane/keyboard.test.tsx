@@ -22,6 +22,7 @@ function noting(selected: string[]) {
       return done;
     },
     onChanged: (listener) => port.onChanged(listener),
+    onSelected: (listener) => port.onSelected(listener),
   });
 }
 

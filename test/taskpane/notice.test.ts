@@ -44,6 +44,8 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       copies: null,
       canPutBack: false,
       outOfDate: false,
+      active: null,
+      writtenAt: {},
       canUndo: false,
       hasMarks: false,
       notice,

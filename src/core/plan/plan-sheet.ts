@@ -43,6 +43,7 @@ function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
   const points = (place: CellPlace | null, score: string | null, reason: WriteReason): void => {
     if (place && score !== null) writes.push(write(grid, place, Number(score), reason, pointsFormat));
   };
+  const isLeft = ({ reason }: ValueWrite): boolean => sheet.leftFigures.some((figure) => figure === reason);
   if (card.execution && sheet.execution) {
     writes.push(writeRate(grid, sheet.execution.cells.rate, sheet.execution.rateInPoints, card.execution));
     points(card.execution.scoreCell, card.execution.score, 'executionScore');
@@ -50,7 +51,8 @@ function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
   for (const row of card.rows) points(row.scoreCell, row.score, 'score');
   if (!card.total.held) points(card.total.cell, card.total.score, 'total');
   if (sheet.gradeCell && card.grade !== null) writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', null));
-  return [...writes.filter((each) => each !== null), ...planFlagColumn(grid, { sheet, card }, ruleSet)];
+  const wanted = writes.filter((each) => each !== null).filter((each) => !isLeft(each));
+  return [...wanted, ...planFlagColumn(grid, { sheet, card }, ruleSet)];
 }
 
 /** null when the cell shows the value already, computes its own, or lies within a merged area. */

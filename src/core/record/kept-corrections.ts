@@ -31,6 +31,7 @@ function subjectKey(correction: Correction): string {
       return JSON.stringify([kind, sheet, correction.layout, correction.anchor]);
     case 'header':
     case 'typedRate':
+    case 'keepFigure':
       return correctionKey(correction);
     case 'notIndicator':
       return JSON.stringify([kind, sheet, anchorKey(correction.anchor)]);
@@ -64,6 +65,8 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
       return headerRows(form).some((row) => rowWords(labels, row).join('|') === correction.headings.join('|'));
     case 'typedRate':
       return form.execution?.rateStands === true && form.layout === correction.layout;
+    case 'keepFigure':
+      return form.layout === correction.layout && form.leftFigures.includes(correction.figure);
     case 'notIndicator':
       return form.reasons.some(
         ({ code, args }) => code === 'rowCorrected' && compactText(args.text) === correction.anchor.name,

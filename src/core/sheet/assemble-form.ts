@@ -112,6 +112,7 @@ function readForm(
         )
       : [],
     gradeCell: grade,
+    leftFigures: [],
     kept: scored
       ? keptCells(labels.grid, { rows, execution: execution.block, total: block.total, gradeCell: grade })
       : [],

@@ -105,6 +105,9 @@ export interface KeptCell extends CellPlace {
   readonly merge: Area | null;
 }
 
+/** Figures of a form that are not the points of a row. */
+export type FormFigure = 'executionRate' | 'executionScore' | 'total' | 'grade';
+
 /** One indicator form as found in a sheet. */
 export interface IndicatorSheet {
   readonly sheet: string;
@@ -132,6 +135,8 @@ export interface IndicatorSheet {
   readonly gradeCell: CellPlace | null;
   /** Which of its score, total and grade cells are never written. */
   readonly kept: readonly KeptCell[];
+  /** Which of its figures scoring leaves as they were typed, because somebody said so. */
+  readonly leftFigures: readonly FormFigure[];
   /** Of a `weights` table: the sum of the weights that stand in its labels, as plain decimal text. */
   readonly labelledWeight: string | null;
   /** What was taken for what, and why: header, columns, lines that are no indicators, total, grade. What the cells of a

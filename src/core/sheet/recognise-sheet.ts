@@ -58,17 +58,19 @@ export function surveySheet(grid: Grid, corrections: readonly Correction[] = [])
   const strict = rowCorrections(ofRows);
   const survey = read(strict);
   const lost = strict.lost();
-  return withTypedRates(lost.length === 0 ? survey : read(rowCorrections(ofRows, lost)), own);
+  return withFormsSaid(lost.length === 0 ? survey : read(rowCorrections(ofRows, lost)), own);
 }
 
-/** Rates that stand without figures count where somebody said so of a form with this header. */
-function withTypedRates(survey: SheetSurvey, own: readonly Correction[]): SheetSurvey {
-  const layouts = new Set(own.flatMap((each) => (each.kind === 'typedRate' ? [each.layout] : [])));
-  if (layouts.size === 0) return survey;
+/** What was said of forms by their header: a rate that stands without figures counts, a figure stays as it was typed. */
+function withFormsSaid(survey: SheetSurvey, own: readonly Correction[]): SheetSurvey {
+  const said = own.filter((each) => each.kind === 'typedRate' || each.kind === 'keepFigure');
+  if (said.length === 0) return survey;
   const forms = survey.forms.map((form): IndicatorSheet => {
-    const { execution, layout } = form;
-    const stands = execution !== null && execution.rateAlone !== null && layouts.has(layout);
-    return stands ? { ...form, execution: { ...execution, rateStands: true } } : form;
+    const ofForm = said.filter(({ layout }) => layout === form.layout);
+    const leftFigures = ofForm.flatMap((each) => (each.kind === 'keepFigure' ? [each.figure] : []));
+    const { execution } = form;
+    const rateStands = execution?.rateAlone != null && ofForm.some(({ kind }) => kind === 'typedRate');
+    return { ...form, leftFigures, execution: execution && rateStands ? { ...execution, rateStands } : execution };
   });
   return { ...survey, forms };
 }

@@ -1,7 +1,8 @@
 import { commonArea, type Area } from '../../core/grid/address';
 import { hostHasNotes } from './carried/sheet-notes';
 import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
-import { hostFailure, isTransient } from './host-failure';
+import { isTransient } from './host-failure';
+import { listenForChanges, listenForSelection } from './listen';
 import { readMerges } from './read/merges';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelSheetReading } from './read/sheet-contents';
@@ -38,6 +39,7 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     selectedCells: () => inExcel(selectedCells),
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,
+    onSelected: listenForSelection,
   };
 }
 
@@ -92,29 +94,6 @@ async function select(run: ExcelRun, sheetId: string, row: number, column: numbe
   cell.untrack();
   await run.roundTrip();
   return { ok: true, value: undefined };
-}
-
-/** Calls back when a person (here or a co-author) changes cells; our own writes raise the event as well and are told apart
- *  by who triggered it, where the host says so (ExcelApi 1.14). */
-async function listenForChanges(listener: () => void): Promise<() => void> {
-  try {
-    return await Excel.run(async (context) => {
-      const handler = context.workbook.worksheets.onChanged.add(async (event) => {
-        if (event.triggerSource !== 'ThisLocalAddin') listener();
-      });
-      await context.sync();
-      return () => {
-        void Excel.run(handler.context, async (own) => {
-          handler.remove();
-          await own.sync();
-        }).catch(() => undefined);
-      };
-    });
-  } catch (cause) {
-    // Without events the pane only cannot say that its result is out of date; scoring reads afresh anyway.
-    hostFailure(cause, null);
-    return () => undefined;
-  }
 }
 
 const ROWS = 1_048_576;

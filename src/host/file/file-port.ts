@@ -88,10 +88,16 @@ class FilePort implements WorkbookPort {
     return this.write([{ kind: 'activeSheet', sheetId }]);
   }
 
-  async onChanged(listener: () => void): Promise<() => void> {
+  async onChanged(listener: (sheetId: string) => void): Promise<() => void> {
     return this.workbook.onChange((edits, origin) => {
-      if (!this.writing && isOutsideChange(edits, origin)) listener();
+      const sheetId = this.writing ? null : changedSheet(edits, origin);
+      if (sheetId !== null) listener(sheetId);
     });
+  }
+
+  /** Nobody looks at a file. */
+  async onSelected(): ReturnType<WorkbookPort['onSelected']> {
+    return () => undefined;
   }
 
   private prepare({ sheetId, cells, marks }: SheetChange): PreparedSheet {
@@ -141,7 +147,9 @@ function failure(error: HostError): Result<never> {
   return { ok: false, error };
 }
 
-/** Calculated results follow from changes that were told before. */
-function isOutsideChange(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
-  return origin !== 'calculation' && edits.some((edit) => edit.kind === 'cell' && edit.content);
+/** The first sheet of which somebody changed a cell; calculated results follow from changes that were told before. */
+function changedSheet(edits: readonly WorkbookEdit[], origin: EditOrigin): string | null {
+  if (origin === 'calculation') return null;
+  for (const edit of edits) if (edit.kind === 'cell' && edit.content) return edit.sheetId;
+  return null;
 }

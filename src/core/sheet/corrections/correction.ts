@@ -1,4 +1,5 @@
 import { type HeaderRole, HEADER_ROLES } from '../column-roles';
+import type { FormFigure } from '../indicator-sheet';
 
 /** A column by its heading: its words (headingKey), which one of several with the same words, and how many columns right
  *  of it the meant one stands (a column without a heading is told by the nearest heading left of it). */
@@ -59,10 +60,22 @@ export interface TypedRateCorrection {
   readonly layout: string;
 }
 
+/** 「这一格照旧」: scoring leaves this figure of the form as people typed it. A row's own points are kept by judging the row by
+ *  hand instead. */
+export interface KeptFigureCorrection {
+  readonly kind: 'keepFigure';
+  readonly sheet: string;
+  readonly layout: string;
+  readonly figure: FormFigure;
+}
+
 /** Something the user told the recogniser about a sheet. It is anchored by words, not by addresses, so inserted rows and
  *  columns do not break it; `layout` is the form's header (layoutKey), by which a form of the same layout elsewhere can
  *  offer to use it. Plain data: it can be stored as JSON. */
-export type Correction = ColumnCorrection | RowCorrection | HeaderCorrection | PercentCorrection | TypedRateCorrection;
+export type Correction =
+  ColumnCorrection | RowCorrection | HeaderCorrection | PercentCorrection | TypedRateCorrection | KeptFigureCorrection;
+
+const FORM_FIGURES: readonly FormFigure[] = ['executionRate', 'executionScore', 'total', 'grade'];
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number =>
@@ -106,6 +119,10 @@ function readCorrection(value: unknown): Correction | null {
     }
     case 'typedRate':
       return { kind: 'typedRate', sheet, layout };
+    case 'keepFigure': {
+      const figure = FORM_FIGURES.find((each) => each === field(value, 'figure'));
+      return figure === undefined ? null : { kind: 'keepFigure', sheet, layout, figure };
+    }
     default:
       return null;
   }

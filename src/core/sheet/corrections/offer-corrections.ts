@@ -27,6 +27,8 @@ export function correctionKey(correction: Correction): string {
       return [kind, sheet, ...correction.headings, correction.occurrence].join('\n');
     case 'typedRate':
       return [kind, sheet, correction.layout].join('\n');
+    case 'keepFigure':
+      return [kind, sheet, correction.layout, correction.figure].join('\n');
     case 'notIndicator':
     case 'percent': {
       const { name, level1, level2, occurrence } = correction.anchor;
@@ -40,6 +42,8 @@ export function correctionKey(correction: Correction): string {
 function fits(form: IndicatorSheet, correction: Correction): boolean {
   if (correction.kind === 'column' || correction.kind === 'header') return true;
   if (correction.kind === 'typedRate') return form.execution?.rateAlone != null;
+  // Whose figure is right is decided form by form.
+  if (correction.kind === 'keepFigure') return false;
   const { name } = correction.anchor;
   return form.rows.some((row) => row.name.replaceAll(' ', '').normalize('NFKC') === name);
 }

@@ -62,6 +62,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
       ...session.events.methods(worksheetId(sheetId), {
         DataChanged: EventType.changed,
         Activated: EventType.activated,
+        SelectionChanged: EventType.selected,
         Deactivated: EventType.deactivated,
       }),
     },
@@ -221,6 +222,7 @@ export function worksheetCollectionObject(session: ExcelSession): HostObject {
       ...session.events.methods(WHOLE_WORKBOOK, {
         DataChanged: EventType.changed,
         Activated: EventType.activated,
+        SelectionChanged: EventType.selected,
         Deactivated: EventType.deactivated,
         Added: EventType.added,
         Deleted: EventType.deleted,

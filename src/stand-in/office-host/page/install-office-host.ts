@@ -11,7 +11,7 @@ import { Calculation, type Formulas } from '../session/calculation';
 import { type DisplayText, ExcelSession } from '../session/excel-session';
 import { type HostTraps, NO_TRAPS } from '../session/host-traps';
 import type { SelectedArea } from '../session/selection';
-import { watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
+import { selectionEvent, watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
 import { appContext, type HostLocale } from './app-context';
 import { paneCalls, PaneConnection } from './pane-connection';
 import { byteLength, RequestChannel, type Statistics } from './request-channel';
@@ -115,6 +115,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   const teller = { source: () => session.source, tellsTrigger: isAtLeast(excelApi, '1.14') };
   const watch = (watched: Workbook): (() => void) => watchWorkbook(watched, teller, raise);
   let unwatch = watch(workbook);
+  session.selection.watch((selected) => raise(selectionEvent(selected)));
   function disconnect(): void {
     connection?.close();
     connection = null;

@@ -65,6 +65,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'Worksheet._RegisterActivatedEvent': '1.7',
   'Worksheet._RegisterDataChangedEvent': '1.7',
   'Worksheet._RegisterDeactivatedEvent': '1.7',
+  'Worksheet._RegisterSelectionChangedEvent': '1.7',
   'Worksheet.Calculate': '1.6',
   'WorksheetCollection.GetCount': '1.4',
   'WorksheetCollection.GetFirst': '1.5',
@@ -75,6 +76,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'WorksheetCollection._RegisterDataChangedEvent': '1.9',
   'WorksheetCollection._RegisterDeactivatedEvent': '1.7',
   'WorksheetCollection._RegisterDeletedEvent': '1.7',
+  'WorksheetCollection._RegisterSelectionChangedEvent': '1.9',
 };
 
 /** The error for a member that the declared requirement set has not yet; null for one it has. */

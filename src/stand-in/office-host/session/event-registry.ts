@@ -6,6 +6,7 @@ export const EventType = {
   activated: 11,
   deactivated: 12,
   added: 13,
+  selected: 14,
   deleted: 15,
 } as const;
 

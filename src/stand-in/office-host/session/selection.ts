@@ -11,14 +11,21 @@ const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 export class Selection {
   readonly #areas = new Map<string, readonly Area[]>();
   readonly #listeners = new Set<(selected: SelectedArea) => void>();
+  readonly #watchers = new Set<(selected: RangeAreas) => void>();
 
   /** No areas: something that is no cells is selected, such as a picture. */
   on(sheetId: string): readonly Area[] {
     return this.#areas.get(sheetId) ?? [FIRST_CELL];
   }
 
-  set({ sheetId, areas }: RangeAreas): void {
-    this.#areas.set(sheetId, areas);
+  set(selected: RangeAreas): void {
+    this.#areas.set(selected.sheetId, selected.areas);
+    for (const watcher of this.#watchers) watcher(selected);
+  }
+
+  /** Whoever selects: the person or the add-in. */
+  watch(watcher: (selected: RangeAreas) => void): void {
+    this.#watchers.add(watcher);
   }
 
   /** The add-in selected something: the grid is told. */

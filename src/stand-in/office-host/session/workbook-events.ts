@@ -1,6 +1,7 @@
 import { areaAddress } from '../../../core/grid/address';
 import type { Area, CellPlace, EditOrigin, Workbook, WorkbookEdit } from '../../workbook/workbook-types';
 import { worksheetId } from '../cells/sheet-name';
+import type { RangeAreas } from '../request/host-object';
 import type { Json } from '../request/wire';
 import { EventType, WHOLE_WORKBOOK } from './event-registry';
 
@@ -9,6 +10,19 @@ export interface WorkbookEvent {
   readonly type: number;
   readonly targets: readonly string[];
   readonly message: { readonly [name: string]: Json };
+}
+
+/** The event for other cells being selected, by the person or by the add-in: the areas, or none where no cells are. */
+export function selectionEvent({ sheetId, areas }: RangeAreas): WorkbookEvent {
+  return {
+    type: EventType.selected,
+    targets: [worksheetId(sheetId), WHOLE_WORKBOOK],
+    message: {
+      type: 'WorksheetSelectionChanged',
+      address: areas.map(areaAddress).join(','),
+      worksheetId: worksheetId(sheetId),
+    },
+  };
 }
 
 /** What an add-in is told about who made a change. */

@@ -1,0 +1,71 @@
+import { areaAddress, cellAddress } from '../core/grid/address';
+import type { Result, SelectedPlace, WorkbookPort } from '../host/port';
+import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
+import type { ActivePlace, SessionState } from './session-state';
+import type { Work } from './work';
+
+/** What somebody does in the workbook beside the pane. */
+interface Followed {
+  selected(at: SelectedPlace): void;
+  /** At once. */
+  changing(): void;
+  /** Once they have paused. */
+  changed(sheetId: string): void;
+}
+
+/** Somebody who types fills one cell after the other. */
+const CALM_MS = 300;
+
+/** Follows what people do in the workbook, once it is started. */
+export function followWorkbook(
+  port: WorkbookPort,
+  { selected, changing, changed }: Followed,
+): { start(): Promise<void>; stop(): void } {
+  let stops: readonly (() => void)[] | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return {
+    async start() {
+      if (stops) return;
+      stops = [];
+      stops = await Promise.all([
+        port.onChanged((sheetId) => {
+          changing();
+          clearTimeout(waiting);
+          waiting = setTimeout(() => changed(sheetId), CALM_MS);
+        }),
+        port.onSelected(selected),
+      ]);
+    },
+    stop() {
+      clearTimeout(waiting);
+      for (const stop of stops ?? []) stop();
+    },
+  };
+}
+
+/** Where that is, in the words of the pane; null: in a sheet that was not read. */
+export function activePlace({ sheetId, area }: SelectedPlace, { sheetIds }: SessionState): ActivePlace | null {
+  const sheet = Object.keys(sheetIds).find((name) => sheetIds[name] === sheetId);
+  if (sheet === undefined) return null;
+  if (!area) return { sheet, row: null, column: null, address: null };
+  const isOne = area.top === area.bottom && area.left === area.right;
+  const address = isOne ? cellAddress({ row: area.top, column: area.left }) : areaAddress(area);
+  return { sheet, row: area.top, column: area.left, address };
+}
+
+/** Reads a workbook again after a change; where that was in the sheet at the front, this sheet alone. */
+export async function readAgain(
+  port: WorkbookPort,
+  known: ScoredWorkbook | null,
+  sheetId: string,
+  work: Work,
+): Promise<Result<ScoredWorkbook>> {
+  if (!known) return readAndScore(port, work);
+  const read = await port.read('activeSheet');
+  if (!read.ok) return read;
+  const { sheets, ...rest } = read.value;
+  const fresh = sheets.find(({ id }) => id === sheetId);
+  if (!fresh || !known.reading.sheets.some(({ id }) => id === sheetId)) return readAndScore(port, work);
+  const all = known.reading.sheets.map((each) => (each.id === sheetId ? fresh : each));
+  return scoreReading(port, { ...rest, sheets: all }, work);
+}

@@ -1,0 +1,55 @@
+import type { CellPlace } from '../core/grid/address';
+import { gridCell } from '../core/grid/grid';
+import type { ScoredForm, ValueWrite, WriteReason } from '../core/plan/write-plan';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
+import { isWritable, valuesOf, whySkipped } from './planned-values';
+import type { FormSheet } from './read-forms';
+import { figureText } from './replaced-figures';
+
+/** One cell that the next scoring would write, with what stands there and what would, both as people read them. */
+export interface PendingCell extends CellPlace {
+  readonly reason: WriteReason;
+  /** Empty: nothing stands there. */
+  readonly before: string;
+  /** Empty: what stands there would be taken away. */
+  readonly after: string;
+}
+
+/** What the next scoring would do to one form. */
+export interface FormPlan {
+  /** In the order they are written; none: the sheet shows every score already, as far as it can. */
+  readonly cells: readonly PendingCell[];
+  /** Why nothing can be written in the sheet; null: it can. */
+  readonly locked: 'hidden' | 'protected' | null;
+  /** Cells that would be written, were they not locked. */
+  readonly lockedCells: readonly PendingCell[];
+  /** How many score, total and grade cells compute their own, and stay. */
+  readonly formulas: number;
+}
+
+/** Plans one form of a sheet as it stands; nothing is written. */
+export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet): FormPlan {
+  const all = valuesOf(sheet, form, ruleSet).map((write) => ({ write, cell: pendingCell(sheet, write) }));
+  const cellsOf = (writable: boolean): readonly PendingCell[] =>
+    all.flatMap(({ write, cell }) => (isWritable(sheet, write) === writable ? [cell] : []));
+  return {
+    cells: cellsOf(true),
+    locked: whySkipped(sheet),
+    lockedCells: cellsOf(false),
+    formulas: form.sheet.kept.filter(({ merge }) => merge === null).length,
+  };
+}
+
+function pendingCell(
+  { grid }: FormSheet,
+  { row, column, reason, before, after, numberFormat }: ValueWrite,
+): PendingCell {
+  const format = gridCell(grid, row, column).numberFormat;
+  return {
+    row,
+    column,
+    reason,
+    before: figureText(before, format),
+    after: figureText(after, numberFormat ?? format),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CellPlace } from '../core/grid/address';
+import type { Grid } from '../core/grid/grid';
+import { planWrites } from '../core/plan/plan-sheet';
+import { writtenGrid, type ScoredForm, type ValueWrite } from '../core/plan/write-plan';
+import { formsOf, type RecalculationStep } from '../core/recalculate';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
+import type { FormSheet, ScoredWorkbook } from './read-forms';
+
+/** Why a sheet is never written; null when it may be. */
+export function whySkipped({ hidden, protected: locked }: FormSheet): 'hidden' | 'protected' | null {
+  return hidden ? 'hidden' : locked ? 'protected' : null;
+}
+
+/** Whether a value may be written in this cell of the sheet. */
+export function isWritable(sheet: FormSheet, place: CellPlace): boolean {
+  const reason = whySkipped(sheet);
+  return reason === null || (reason === 'protected' && sheet.isOpen?.(place) === true);
+}
+
+/** A sheet, the values to be written in it, and its grid once they are: as read, where the sheet is never written.
+ *  `chosen`: it is to be written now; others stay as they are altogether. */
+export interface SheetToWrite {
+  readonly chosen: boolean;
+  readonly sheet: FormSheet;
+  readonly writes: readonly ValueWrite[];
+  readonly grid: Grid;
+}
+
+/** The values to be written in a workbook, a sheet at a time; `only`: in this sheet alone. */
+export function* valueSteps(
+  { sheets, rules, recalculation }: ScoredWorkbook,
+  only: string | null = null,
+): Generator<RecalculationStep, readonly SheetToWrite[]> {
+  const planned: SheetToWrite[] = [];
+  for (const sheet of sheets) {
+    yield { done: sheets.length, total: sheets.length };
+    const chosen = only === null || only === sheet.name;
+    if (!chosen) {
+      planned.push({ chosen, sheet, writes: [], grid: sheet.grid });
+      continue;
+    }
+    const writes = formsOf(recalculation, sheet.name).flatMap((form) => valuesOf(sheet, form, rules.ruleSet));
+    const written = writes.filter((write) => isWritable(sheet, write));
+    planned.push({ chosen, sheet, writes, grid: writtenGrid(sheet.grid, written) });
+  }
+  return planned;
+}
+
+/** The values one form would get; no total and no grade over scores that stay locked away. */
+export function valuesOf(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet): readonly ValueWrite[] {
+  const writes = planWrites(sheet.grid, [form], ruleSet);
+  const isPartOfSum = ({ reason }: ValueWrite): boolean => reason === 'score' || reason === 'executionScore';
+  if (writes.every((write) => !isPartOfSum(write) || isWritable(sheet, write))) return writes;
+  return writes.filter(({ reason }) => reason !== 'total' && reason !== 'grade');
+}
