@@ -76,6 +76,7 @@ export const englishWords: WorkbenchWords = {
       `The cell belongs to an array formula, which changes only as a whole. ${notChanged}${technical(detail)}`,
     tableHeading: (detail) =>
       `The cell names a column of a table. Rename the column in your spreadsheet program. ${notChanged}${technical(detail)}`,
+    validation: (detail) => `The cell has a data validation of its own. ${notChanged}${technical(detail)}`,
     threadedComment: (detail) => `The cell has a conversation and takes no note. ${notChanged}${technical(detail)}`,
     mentioned: (sheet) =>
       `Formulas, links or charts refer to the sheet “${sheet}” by its name, so it cannot be renamed or deleted here. ${notChanged}`,

@@ -13,6 +13,7 @@ const editRefused: Readonly<Record<WorkbookEditErrorCode, (detail: string) => st
   invalidName: (detail) => `这个名称不能用，${notChanged}${technical(detail)}`,
   arrayFormula: (detail) => `单元格属于数组公式，不能只改其中一部分，${notChanged}${technical(detail)}`,
   tableHeading: (detail) => `单元格是表格的列标题，请在表格软件里改列名，${notChanged}${technical(detail)}`,
+  validation: (detail) => `单元格有别的数据验证，不能再加一个，${notChanged}${technical(detail)}`,
   threadedComment: (detail) => `单元格里有对话批注，不能再加批注，${notChanged}${technical(detail)}`,
   mentioned: (sheet) => `有公式、链接或图表按名称引用工作表“${sheet}”，这里不能改名或删除，${notChanged}`,
   sheetOfFile: (sheet) => `工作表“${sheet}”是文件原有的，请在表格软件里删除，${notChanged}`,

@@ -1,4 +1,4 @@
-import { cellAddress, isInArea, parseCellAddress } from '../../core/grid/address';
+import { cellAddress, commonArea, isInArea, parseCellAddress, type Area } from '../../core/grid/address';
 import { type CellValue, isCellError } from '../../core/grid/grid';
 import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml/xml-text';
@@ -52,7 +52,11 @@ function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
 /** The widest column Excel takes, in characters. */
 const WIDEST = 255;
 
-function checkSheetEdit(edit: EditOf<'columnWidth' | 'frozen' | 'conditionalFormat'>, { name }: MemorySheet): void {
+function checkSheetEdit(
+  edit: EditOf<'columnWidth' | 'frozen' | 'conditionalFormat' | 'dataValidation'>,
+  sheet: MemorySheet,
+): void {
+  const { name } = sheet;
   switch (edit.kind) {
     case 'columnWidth':
       if (!isIndex(edit.column, COLUMNS)) throw new WorkbookEditError('outsideSheet', `${name}: column ${edit.column}`);
@@ -64,14 +68,42 @@ function checkSheetEdit(edit: EditOf<'columnWidth' | 'frozen' | 'conditionalForm
       return;
     case 'conditionalFormat':
       if (edit.format) checkFormat(edit.format, name);
+      return;
+    case 'dataValidation':
+      checkValidation(edit, sheet);
   }
 }
 
-function checkFormat({ areas, formula, fill, fontColor }: Omit<ConditionalFormat, 'id'>, place: string): void {
+/** Excel's limits for the words beside a cell. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+/** And for a formula that tells what may be entered. */
+const LONGEST_RULE = 255;
+
+function checkValidation({ id, validation }: EditOf<'dataValidation'>, sheet: MemorySheet): void {
+  const others = sheet.dataValidations().filter((known) => known.id !== id);
+  if (sheet.dataValidations().some((known) => known.id === id && known.isFixed))
+    throw new WorkbookEditError('validation', sheet.name);
+  if (!validation) return;
+  const { areas, formulas, prompt, alert } = validation;
+  checkAreas(areas, sheet.name);
+  const isTaken = others.some((known) => known.areas.some((a) => areas.some((b) => commonArea(a, b) !== null)));
+  if (isTaken) throw new WorkbookEditError('validation', sheet.name);
+  if (formulas.some((formula) => formula !== null && (formula.length > LONGEST_RULE || !isFormula(`=${formula}`))))
+    throw new WorkbookEditError('invalidFormula', sheet.name);
+  if ([prompt, alert].some(({ title, text }) => title.length > LONGEST_TITLE || text.length > LONGEST_MESSAGE))
+    throw new WorkbookEditError('invalidValue', sheet.name);
+}
+
+function checkAreas(areas: readonly Area[], place: string): void {
   const inside = areas.every(({ top, left, bottom, right }) => {
     return isIndex(top, bottom + 1) && isIndex(left, right + 1) && isIndex(bottom, ROWS) && isIndex(right, COLUMNS);
   });
   if (areas.length === 0 || !inside) throw new WorkbookEditError('outsideSheet', place);
+}
+
+function checkFormat({ areas, formula, fill, fontColor }: Omit<ConditionalFormat, 'id'>, place: string): void {
+  checkAreas(areas, place);
   if (!isFormula(`=${formula}`)) throw new WorkbookEditError('invalidFormula', place);
   if (![fill, fontColor].every((color) => color === null || /^[0-9A-F]{6}$/.test(color)))
     throw new WorkbookEditError('invalidValue', place);

@@ -22,8 +22,8 @@ export function collectChanges(
   };
 }
 
-function isChanged({ cells, notes, columns, frozen, formats }: SheetPatch): boolean {
-  return frozen !== null || [cells, notes, columns, formats].some((changes) => changes.length > 0);
+function isChanged({ cells, notes, columns, frozen, formats, validations }: SheetPatch): boolean {
+  return frozen !== null || [cells, notes, columns, formats, validations].some((changes) => changes.length > 0);
 }
 
 function collectSheet(sheet: MemorySheet): SheetPatch {
@@ -37,7 +37,7 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
       if (patch) cells.push({ row, column, ...patch });
     }
   }
-  const { frame, formats } = sheet;
+  const { frame, formats, validations } = sheet;
   return {
     sheet: sheet.base,
     cells,
@@ -45,6 +45,7 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
     columns: frame.widthChanges(),
     frozen: frame.frozenChange(),
     formats: formats.changes(),
+    validations: validations.changes(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../xlsx/read/sheet-cell';
 import type { RankedFormat } from './memory-formats';
-import type { DefinedName, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
+import type { DataValidation, DefinedName, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
 
 /** A cell's content, format and note at one moment. */
 export interface CellState {
@@ -23,6 +23,8 @@ export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } &
   | Change<'frozen', WorkbookSheet['frozen']>
   /** All formats of the sheet; `id` is the one that makes the difference. */
   | (Change<'conditionalFormat', readonly RankedFormat[]> & { readonly id: string })
+  /** All validations of the sheet. */
+  | (Change<'dataValidation', readonly DataValidation[]> & { readonly id: string })
 );
 
 /** A change of what stands beside the sheets. */
@@ -108,6 +110,12 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
     }
     case 'frozen':
       return [{ kind: 'frozen', sheetId: transition.sheet.id, ...transition.after }];
+    case 'dataValidation': {
+      const { sheet, id, after } = transition;
+      return [
+        { kind: 'dataValidation', sheetId: sheet.id, id, validation: after.find((one) => one.id === id) ?? null },
+      ];
+    }
     case 'conditionalFormat': {
       const { sheet, id, after } = transition;
       const found = after.find(({ format }) => format.id === id);

@@ -8,9 +8,12 @@ import type { CellState, SheetTransition } from './edit-history';
 import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
+import { MemoryValidations } from './memory-validations';
 import type {
   CellStyle,
+  CellValidation,
   ConditionalFormat,
+  DataValidation,
   SheetNote,
   StylePatch,
   WorkbookCell,
@@ -31,6 +34,7 @@ export class MemorySheet implements WorkbookSheet {
   readonly base: XlsxSheet;
   readonly frame: MemoryFrame;
   readonly formats: MemoryFormats;
+  readonly validations: MemoryValidations;
   private currentName: string;
   private readonly styles: StyleTable;
   private readonly cells: MemoryCells;
@@ -43,6 +47,7 @@ export class MemorySheet implements WorkbookSheet {
     this.cells = new MemoryCells(base.content?.cells ?? null);
     this.frame = new MemoryFrame(base.content);
     this.formats = new MemoryFormats(base.formats);
+    this.validations = new MemoryValidations(base.validations);
     this.id = base.entry.id;
     this.currentName = base.entry.name;
     this.visibility = base.entry.visibility;
@@ -94,6 +99,10 @@ export class MemorySheet implements WorkbookSheet {
 
   conditionalFormats(): readonly ConditionalFormat[] {
     return this.formats.list();
+  }
+
+  dataValidations(): readonly DataValidation[] {
+    return this.validations.list();
   }
 
   columnWidth(column: number): number {
@@ -154,6 +163,12 @@ export class MemorySheet implements WorkbookSheet {
     return { kind: 'conditionalFormat', sheet: this, id, before, after: this.formats.state() };
   }
 
+  putValidation(id: string, validation: CellValidation | null): SheetTransition<MemorySheet> {
+    const before = this.validations.list();
+    this.validations.put(id, validation);
+    return { kind: 'dataValidation', sheet: this, id, before, after: this.validations.list() };
+  }
+
   /** Makes a thing of this sheet as it is after the transition. */
   travel(transition: SheetTransition): void {
     switch (transition.kind) {
@@ -169,6 +184,8 @@ export class MemorySheet implements WorkbookSheet {
         return;
       case 'conditionalFormat':
         return this.formats.restore(transition.after);
+      case 'dataValidation':
+        return this.validations.restore(transition.after);
     }
   }
 

@@ -170,6 +170,8 @@ class MemoryWorkbook implements Workbook {
         return this.existing(edit.sheetId).freeze({ rows: edit.rows, columns: edit.columns });
       case 'conditionalFormat':
         return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
+      case 'dataValidation':
+        return this.existing(edit.sheetId).putValidation(edit.id, edit.validation);
     }
   }
 

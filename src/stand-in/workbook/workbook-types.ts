@@ -4,6 +4,7 @@
 
 import type { Area, CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
+import type { CellValidation, ValidationEntry } from '../xlsx/read/data-validations';
 import type { SheetTable } from '../xlsx/read/sheet-parts';
 import type { CellStyle, StylePatch } from '../xlsx/styles/cell-style';
 
@@ -34,6 +35,9 @@ export interface ConditionalFormat {
   readonly fontColor: string | null;
 }
 
+/** What may be entered into some cells (数据验证), and what is shown beside them when they are selected. */
+export type DataValidation = ValidationEntry;
+
 export interface WorkbookSheet {
   /** As Excel's worksheet id: unique in the workbook, unchanged by renaming. */
   readonly id: string;
@@ -62,6 +66,7 @@ export interface WorkbookSheet {
   threadedComments(): readonly CellPlace[];
   /** From the one that counts first to the last. */
   conditionalFormats(): readonly ConditionalFormat[];
+  dataValidations(): readonly DataValidation[];
   /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
   /** The cells that hold a value or a formula, row by row, without walking the empty area between them. A row that is
@@ -127,6 +132,13 @@ export type WorkbookEdit =
       readonly id: string;
       readonly format: Omit<ConditionalFormat, 'id'> | null;
     }
+  /** Adds a data validation, changes it or (null) removes it; a cell has one at most. */
+  | {
+      readonly kind: 'dataValidation';
+      readonly sheetId: string;
+      readonly id: string;
+      readonly validation: CellValidation | null;
+    }
   /** Adds a custom XML part, replaces its text or (null) removes it. */
   | { readonly kind: 'customXml'; readonly id: string; readonly xml: string | null }
   | { readonly kind: 'activeSheet'; readonly sheetId: string };
@@ -169,6 +181,7 @@ export interface Workbook {
 
 export type { Area, CellPlace, CellValue };
 export type { BorderLine, CellStyle, StylePatch } from '../xlsx/styles/cell-style';
+export type { CellValidation } from '../xlsx/read/data-validations';
 export type { SheetTable } from '../xlsx/read/sheet-parts';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
@@ -183,6 +196,7 @@ export type WorkbookEditErrorCode =
   | 'arrayFormula' // the cell belongs to an array formula or data table, which changes only as a whole
   | 'tableHeading' // the cell names a column of a table, and formulas may name that column
   | 'threadedComment' // the cell has a conversation, so it cannot have a note
+  | 'validation' // it would lie over another, or stands where it cannot be changed
   | 'mentioned' // the sheet's name stands in formulas or in parts of the file that are not rewritten
   | 'sheetOfFile' // only sheets added since the file was opened can be removed
   | 'veryHidden' // such a sheet cannot be removed

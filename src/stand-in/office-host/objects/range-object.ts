@@ -13,6 +13,7 @@ import { selectProperties } from '../request/select-properties';
 import type { Json } from '../request/wire';
 import type { ExcelSession } from '../session/excel-session';
 import { conditionalFormatCollectionObject } from './conditional-format-object';
+import { dataValidationObject } from './data-validation-object';
 import { checkUnlocked, forEachInput, readCells, wrongSize } from './range-cells';
 import { rangeContents } from './range-contents';
 import { rangeFormatObject } from './range-format-object';
@@ -31,6 +32,7 @@ export function rangeObject(session: ExcelSession, target: RangeTarget): HostObj
     objects: {
       ConditionalFormats: () =>
         conditionalFormatCollectionObject(session, { sheetId: target.sheetId, areas: [target] }),
+      DataValidation: () => dataValidationObject(session, { sheetId: target.sheetId, areas: [target] }),
       Format: () => rangeFormatObject(session, target),
       Worksheet: () => session.worksheet(target.sheetId),
     },
@@ -140,6 +142,7 @@ export function rangeAreasObject(session: ExcelSession, cells: RangeAreas): Host
     objects: {
       Areas: () => rangeCollectionObject(session, cells),
       ConditionalFormats: () => conditionalFormatCollectionObject(session, cells),
+      DataValidation: () => dataValidationObject(session, cells),
       Worksheet: () => session.worksheet(sheetId),
     },
     methods: {

@@ -1,6 +1,6 @@
-import { commonArea, isInArea } from '../../../core/grid/address';
+import { cellCount, commonArea, isInArea } from '../../../core/grid/address';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
-import { invalidArgument, itemNotFound } from '../request/excel-error';
+import { invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
 import {
   type HostArgument,
   type HostMembers,
@@ -55,6 +55,12 @@ export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMe
       const areas = session.edits.sheet(target.sheetId).merges.filter((area) => isInArea(target, area.top, area.left));
       return areas.length > 0 ? session.rangeAreas({ sheetId: target.sheetId, areas }) : null;
     },
+    GetSpecialCells: (kind, valueKind) => {
+      const found = specialCells(session, target, kind, valueKind);
+      if (!found) throw itemNotFound();
+      return found;
+    },
+    GetSpecialCellsOrNullObject: (kind, valueKind) => specialCells(session, target, kind, valueKind),
     GetUsedRange: (valuesOnly) => {
       const used = usedRange(session, target.sheetId, valuesOnly === true);
       return session.range((used && intersection(target, used)) ?? { ...target, bottom: top, right: left });
@@ -65,6 +71,23 @@ export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMe
       return common && session.range(common);
     },
   };
+}
+
+/** The cells with a data validation; other kinds of special cells are not told here. */
+function specialCells(
+  session: ExcelSession,
+  target: RangeTarget,
+  kind: HostArgument | undefined,
+  valueKind: HostArgument | undefined,
+): HostObject | null {
+  if (textArgument(kind) !== 'DataValidations' || (valueKind !== undefined && valueKind !== null))
+    throw notImplemented(`Range.GetSpecialCells(${textArgument(kind)})`);
+  const sheet = session.edits.sheet(target.sheetId);
+  // As in Excel, a single cell stands for all of the sheet.
+  const within = cellCount(target) === 1 ? { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } : target;
+  const validated = session.edits.validations(sheet).flatMap((validation) => validation.areas);
+  const areas = validated.flatMap((area) => commonArea(area, within) ?? []);
+  return areas.length > 0 ? session.rangeAreas({ sheetId: target.sheetId, areas }) : null;
 }
 
 function otherRange(target: RangeTarget, argument: HostArgument | undefined): RangeTarget {

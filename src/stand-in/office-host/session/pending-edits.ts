@@ -1,6 +1,7 @@
 import type {
   CellStyle,
   ConditionalFormat,
+  DataValidation,
   SheetNote,
   StylePatch,
   Workbook,
@@ -15,6 +16,7 @@ import type { SheetName } from '../cells/sheet-name';
 type CellEdit = Extract<WorkbookEdit, { kind: 'cell' }>;
 type AddSheet = Extract<WorkbookEdit, { kind: 'addSheet' }>;
 type FormatEdit = Extract<WorkbookEdit, { kind: 'conditionalFormat' }>;
+type ValidationEdit = Extract<WorkbookEdit, { kind: 'dataValidation' }>;
 type CellPart = Pick<CellEdit, 'content' | 'style' | 'note'>;
 
 /** Collects what the actions of a batch change, so that a batch becomes one undo step, and reads the workbook as if it
@@ -44,12 +46,9 @@ export class PendingEdits {
     if (part.content) this.#contentChanged = true;
   }
 
-  /** A conditional format changed again is one change. */
+  /** A conditional format or a data validation changed again is one change. */
   edit(edit: Exclude<WorkbookEdit, { kind: 'cell' }>): void {
-    const again =
-      edit.kind === 'conditionalFormat' && edit.format !== null
-        ? this.#others.findIndex((other) => isFormatOf(other, edit.sheetId) && other.id === edit.id)
-        : -1;
+    const again = this.#others.findIndex((other) => isAgain(other, edit));
     if (again < 0) this.#others.push(edit);
     else this.#others[again] = edit;
   }
@@ -135,6 +134,18 @@ export class PendingEdits {
       .reduce((formats, { id, format }) => withFormat(formats, id, format), sheet.conditionalFormats());
   }
 
+  /** The data validations of a sheet. */
+  validations(sheet: WorkbookSheet): readonly DataValidation[] {
+    const edits = this.#others.filter((edit) => isValidationOf(edit, sheet.id));
+    if (edits.length === 0) return sheet.dataValidations();
+    const now = new Map(sheet.dataValidations().map((validation) => [validation.id, validation]));
+    for (const { id, validation } of edits) {
+      if (validation) now.set(id, { ...validation, id, isFixed: false });
+      else now.delete(id);
+    }
+    return [...now.values()];
+  }
+
   note(sheet: WorkbookSheet, row: number, column: number): Pick<SheetNote, 'text' | 'author'> | null {
     const pending = this.#pending(sheet, row, column)?.note;
     return pending === undefined ? sheet.note(row, column) : pending;
@@ -152,6 +163,19 @@ function keyOf(row: number, column: number): number {
 
 function isFormatOf(edit: WorkbookEdit, sheetId: string): edit is FormatEdit {
   return edit.kind === 'conditionalFormat' && edit.sheetId === sheetId;
+}
+
+function isValidationOf(edit: WorkbookEdit, sheetId: string): edit is ValidationEdit {
+  return edit.kind === 'dataValidation' && edit.sheetId === sheetId;
+}
+
+/** Whether an edit changes what another has changed before, so that it takes its place. */
+function isAgain(other: WorkbookEdit, edit: WorkbookEdit): boolean {
+  if (edit.kind === 'conditionalFormat' && edit.format !== null)
+    return isFormatOf(other, edit.sheetId) && other.id === edit.id;
+  if (edit.kind === 'dataValidation' && edit.validation !== null)
+    return isValidationOf(other, edit.sheetId) && other.id === edit.id;
+  return false;
 }
 
 function withFormat(

@@ -6,6 +6,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffe
 import { cellAddress } from '../../../core/grid/address';
 import { CellInput } from './cell-input';
 import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
+import { inputMessage, InputMessageView } from './input-message';
 import { linkTarget } from './links';
 import { ColumnHeads, RowView } from './rows';
 import { selectedArea, type Selection } from './selection';
@@ -123,6 +124,7 @@ export function GridView(props: GridProps): ReactNode {
     />
   );
   const rect = activeRect(view, selection, tracks, scroller.current);
+  const isShown = isDrawn(selection, view, tracks);
   return (
     <div ref={gridFrame} className="grid-frame" onMouseOver={noteHover.onMouseOver} onMouseLeave={noteHover.hide}>
       <div
@@ -173,7 +175,7 @@ export function GridView(props: GridProps): ReactNode {
         input={input}
         label={props.labels.cell(cellAddress(active))}
         hint={link === null ? props.labels.leaveHint : props.labels.linkHint}
-        activeCellId={isDrawn(selection, view, tracks) ? `cell-${cellAddress(active)}` : null}
+        activeCellId={isShown ? `cell-${cellAddress(active)}` : null}
         rect={editor.editing ? rect : clampedRect(rect, frame)}
         frame={frame}
         style={view.sheet.style(active.row, active.column)}
@@ -185,6 +187,7 @@ export function GridView(props: GridProps): ReactNode {
         onKeyDown={keyboard}
         onClipboard={onClipboard}
       />
+      <InputMessageView message={isShown ? inputMessage(view.sheet, active) : null} cell={rect} frame={frame} />
       {noteHover.note && (
         <div className="note" aria-hidden style={noteHover.note.css}>
           {noteHover.note.text}

@@ -9,6 +9,7 @@ import { damaged, WorkbookFileError } from '../workbook-file-error';
 import { OpcPackage } from '../zip/opc-package';
 import { ZipContainer } from '../zip/zip-container';
 import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
+import { readValidations, type ValidationEntry } from './data-validations';
 import { readSheetContent, type SheetContent } from './sheet-content';
 import { listUndrawn, type NoteEntry, readNotes, readTables, type SheetTable } from './sheet-parts';
 import { readSharedStrings } from './strings';
@@ -21,6 +22,7 @@ export interface XlsxSheet {
   readonly content: SheetContent | null;
   readonly notes: readonly NoteEntry[];
   readonly formats: SheetFormats;
+  readonly validations: readonly ValidationEntry[];
   readonly undrawn: readonly string[];
   readonly tables: readonly SheetTable[];
 }
@@ -80,7 +82,7 @@ interface SheetSources {
 }
 
 function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: SheetEntry): XlsxSheet {
-  if (!entry.isWorksheet) return { entry, content: null, notes: [], formats: NO_FORMATS, undrawn: [], tables: [] };
+  if (!entry.isWorksheet) return { entry, content: null, ...NOTHING_AROUND };
   if (entry.path === null) throw damaged(`the part of sheet ${entry.name} is missing`);
   const source = parts.text(entry.path);
   const content = inSheet(entry.name, () => readSheetContent(source, strings, workbook.date1904));
@@ -90,10 +92,14 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
     content,
     notes: readNotes(parts, entry.path),
     formats,
+    validations: readValidations(content.elements),
     undrawn: listUndrawn(parts, entry.path, content.elements, formats),
     tables: readTables(parts, entry.path, content.elements),
   };
 }
+
+/** Of a sheet that has nothing but perhaps cells. */
+const NOTHING_AROUND = { notes: [], formats: NO_FORMATS, validations: [], undrawn: [], tables: [] };
 
 /** What makes a sheet too large is told with the sheet's name. */
 function inSheet<Value>(name: string, read: () => Value): Value {
@@ -110,10 +116,7 @@ export function addedSheet({ id, name, visibility }: Pick<SheetEntry, 'id' | 'na
   return {
     entry: { id, name, visibility, path: null, isWorksheet: true },
     content: readSheetContent(emptySheet(''), [], false),
-    notes: [],
-    formats: NO_FORMATS,
-    undrawn: [],
-    tables: [],
+    ...NOTHING_AROUND,
   };
 }
 

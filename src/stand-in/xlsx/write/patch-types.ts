@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../core/grid/grid';
+import type { CellValidation } from '../read/data-validations';
 import type { FormulaFormat } from '../read/conditional-formats';
 import type { XlsxSheet } from '../read/read-xlsx';
 
@@ -37,6 +38,12 @@ export interface ConditionalFormatPatch {
   readonly format: FormulaFormat | null;
 }
 
+/** A data validation by its id in the file, or one that is not there yet; `validation` null: it goes. */
+export interface ValidationPatch {
+  readonly id: string;
+  readonly validation: CellValidation | null;
+}
+
 export interface SheetPatch {
   /** Of the file, or one of `added`. */
   readonly sheet: XlsxSheet;
@@ -47,6 +54,7 @@ export interface SheetPatch {
   /** null: as in the file. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly formats: readonly ConditionalFormatPatch[];
+  readonly validations: readonly ValidationPatch[];
 }
 
 /** A name; `formula` null: the name goes. */

@@ -13,6 +13,7 @@ import { writeFormats } from './write-formats';
 import { writeColumns, writePanes } from './write-frame';
 import { writeNotes } from './write-notes';
 import { writeStyles, type WrittenStyles } from './write-styles';
+import { writeValidations } from './write-validations';
 import { addSheets, patchWorkbookPart, renameSheets } from './write-workbook-part';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -80,7 +81,7 @@ function formulaChanges(
 function writeSheet(
   parts: OpcPackage,
   path: string,
-  { sheet, cells, columns, frozen, formats, notes }: SheetPatch,
+  { sheet, cells, columns, frozen, formats, validations, notes }: SheetPatch,
   styles: WrittenStyles,
 ): void {
   if (!sheet.content) return;
@@ -90,6 +91,7 @@ function writeSheet(
   text = writeColumns(text, columns);
   text = writePanes(text, frozen);
   text = writeFormats(text, formats, differential);
+  text = writeValidations(text, validations);
   if (text !== source) parts.put(path, text);
   if (notes.length > 0) writeNotes(parts, path, notes);
 }
