@@ -1,17 +1,23 @@
 import { createScoringSession } from '../../src/app/scoring-session';
 import type { ScoringSession } from '../../src/app/session-state';
 import { areaAddress } from '../../src/core/grid/address';
-import { readRecord } from '../../src/core/record/record-text';
+import { readRecord, recordText } from '../../src/core/record/record-text';
+import { EMPTY_RECORD, type Dismissal, type WorkbookRecord } from '../../src/core/record/workbook-record';
+import type { Correction } from '../../src/core/sheet/corrections/correction';
+import { isRecordXml, recordFromRows, recordFromXml, recordXml } from '../../src/host/carried/record-copies';
+import { filePort } from '../../src/host/file/file-port';
 import { RECORD_SHEET, type HostError } from '../../src/host/port';
-import { isRecordXml, recordFromRows, recordFromXml } from '../../src/host/carried/record-copies';
 import type { Fault } from '../../src/stand-in/office-host/page/request-plan';
 import { type ExcelWorkbook, openInExcel } from './excel-workbook';
+import { insertRows } from './insert-rows';
 
 /* Every command of the pane under every failure of Excel: is what is said true, is every half-written state named, and does
    doing the same once more heal it? */
 
 /** One command of the pane, and what is done before it. */
 interface Command {
+  /** What somebody else did to the workbook before it was opened. */
+  receive?(open: ExcelWorkbook): Promise<void>;
   prepare?(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
   press(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
 }
@@ -21,6 +27,38 @@ const firstFinding = ({ state }: ScoringSession) => {
   if (!finding) throw new Error('nothing was found');
   return finding;
 };
+
+const notAnIndicator = async (session: ScoringSession, { workbook, host }: ExcelWorkbook): Promise<void> => {
+  host.selectAreas(workbook.sheets[0]?.id ?? '', [{ top: 2, left: 0, bottom: 2, right: 0 }]);
+  await session.correctSelection({ kind: 'notIndicator' });
+};
+
+const firstCorrection = ({ state }: ScoringSession) => {
+  const correction = state.forms.flatMap(({ corrections }) => corrections)[0];
+  if (!correction) throw new Error('nothing was corrected');
+  return correction;
+};
+
+/** A row of the form, as the record holds on to it. */
+const BRIDGE = { name: '架桥', level1: '', level2: '', occurrence: 0 };
+const DECIDED = {
+  sheet: '表0',
+  anchor: BRIDGE,
+  decision: { chosen: { function: 'threshold' } as const, confirmed: null },
+};
+
+async function bring({ workbook }: ExcelWorkbook, record: Partial<WorkbookRecord>, ruleSetId?: string): Promise<void> {
+  const port = filePort(workbook);
+  await port.saveRecord(recordText({ ...EMPTY_RECORD, ...record }, 3));
+  if (ruleSetId !== undefined) await port.saveRuleSet(ruleSetId);
+}
+
+/** The copy in the custom XML part says this from now on. */
+function say({ workbook }: ExcelWorkbook, text: string): void {
+  const part = workbook.customXml.find(({ xml }) => isRecordXml(xml));
+  if (!part) throw new Error('no record');
+  workbook.apply([{ kind: 'customXml', id: part.id, xml: recordXml(text) }], 'user');
+}
 
 const OWN = { extends: 'national-2020', id: 'own-column', version: 1, flagWords: '没完成' };
 
@@ -46,17 +84,88 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
     prepare: (session) => session.dismiss(firstFinding(session), '已核实'),
     press: (session) => session.decideRow('表0', 2, { chosen: { function: 'threshold' }, confirmed: null }),
   }),
-  correct: () => ({
-    press: async (session, { workbook, host }) => {
-      host.selectAreas(workbook.sheets[0]?.id ?? '', [{ top: 2, left: 0, bottom: 2, right: 0 }]);
-      await session.correctSelection({ kind: 'notIndicator' });
-    },
+  'decide rows': () => ({
+    press: (session) =>
+      session.decideRows(
+        session.state.forms.map(({ sheet }) => ({ sheet: sheet.sheet, row: 2, decision: DECIDED.decision })),
+      ),
   }),
+  restore: () => {
+    let kept: Dismissal | undefined;
+    return {
+      prepare: async (session) => {
+        await session.dismiss(firstFinding(session), '已核实');
+        kept = session.state.forms.flatMap(({ dismissed }) => dismissed)[0]?.dismissal;
+      },
+      press: async (session) => {
+        if (!kept) throw new Error('nothing was dismissed');
+        await session.restore(kept);
+      },
+    };
+  },
+  correct: () => ({ press: notAnIndicator }),
+  answer: () => ({ press: (session) => session.answerQuestion('表0', 0, 5, 'reason') }),
+  'take back a correction': () => {
+    let made: Correction | undefined;
+    return {
+      prepare: notAnIndicator,
+      press: (session) => session.takeBackCorrection((made ??= firstCorrection(session))),
+    };
+  },
+  'use a correction': () => {
+    let made: Correction | undefined;
+    return {
+      prepare: async (session, open) => {
+        await notAnIndicator(session, open);
+        made = firstCorrection(session);
+        await session.takeBackCorrection(made);
+      },
+      press: (session) => session.useCorrections(made ? [made] : []),
+    };
+  },
   import: () => ({ press: (session) => session.importRuleSet(JSON.stringify(OWN)) }),
   choose: () => ({
     prepare: (session) => session.chooseRuleSet(session.state.ruleSets.at(1)?.id ?? ''),
     press: (session) => session.chooseRuleSet(session.state.ruleSets.at(-1)?.id ?? ''),
   }),
+  'set aside': () => ({
+    receive: (open) => bring(open, { ruleSet: OWN, decisions: [DECIDED] }, OWN.id),
+    press: (session) => session.setAside({ kind: 'all' }),
+  }),
+  'put back': () => ({
+    receive: (open) => bring(open, { ruleSet: OWN, decisions: [DECIDED] }, OWN.id),
+    prepare: (session) => session.setAside({ kind: 'all' }),
+    press: (session) => session.putBack(),
+  }),
+  'choose a copy': () => ({
+    receive: async (open) => {
+      await bring(open, { decisions: [DECIDED] });
+      say(open, recordText(EMPTY_RECORD, 3) ?? '');
+    },
+    press: (session) => session.chooseCopy('sheet'),
+  }),
+  'score and mend the record': () => ({
+    receive: async (open) => {
+      await bring(open, { decisions: [DECIDED] });
+      say(open, '{');
+    },
+    press: (session) => session.score(),
+  }),
+  'undo clearing': () => ({
+    prepare: async (session) => {
+      await session.score();
+      await session.removeMarks();
+    },
+    press: (session) => session.undo(),
+  }),
+  'score moved rows': () => ({
+    prepare: async (session, { workbook }) => {
+      await session.score();
+      for (const sheet of workbook.sheets) insertRows(workbook, sheet, 1, 1);
+    },
+    press: (session) => session.score(),
+  }),
+  select: () => ({ press: (session) => session.select('表0', 2, 2) }),
 };
 
 const CELLS = {
@@ -89,9 +198,10 @@ export interface OpenCommand {
 async function ready(name: string, sheets: number, patience: number): Promise<OpenCommand> {
   const source = Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, cells: CELLS, notes: NOTES }));
   const open = await openInExcel({ sheets: source }, {}, patience);
-  const session = createScoringSession(open.port);
   const command = COMMANDS[name]?.();
   if (!command) throw new Error(name);
+  await command.receive?.(open);
+  const session = createScoringSession(open.port);
   await session.refresh();
   await command.prepare?.(session, open);
   return { open, session, command };
