@@ -1,3 +1,4 @@
+import { quantityText } from '../../src/core/grid/figure-text';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../../src/core/grid/address';
 import { plainText } from '../../src/core/exact';
 import type { Grid } from '../../src/core/grid/grid';
@@ -88,6 +89,9 @@ function readingStory(reading: Reading): string {
       return '';
     case 'figure': {
       const { quantity, text } = reading;
+      // 每月1次 is 1次/月.
+      if (quantity.unit?.includes('/') === true && !text.endsWith(quantity.unit))
+        return `${text}=${quantityText(quantity)}`;
       const unit = quantity.unit !== null && !text.endsWith(quantity.unit) ? quantity.unit : '';
       return text + unit;
     }

@@ -51,7 +51,8 @@ function readTyped(text: string): Reading {
   if (/^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/iu.test(compact)) return { kind: 'error', text: tidy };
   if (joinsDigits(text)) return readJoined(compact, tidy);
   const quantity = parseFigure(compact);
-  if (quantity && !isCalendarYear(compact)) return figure(quantity);
+  if (quantity && !isCalendarYear(compact))
+    return quantity.unit?.includes('/') === true ? { kind: 'figure', quantity, text: tidy } : figure(quantity);
   return readWords(compact, tidy);
 }
 

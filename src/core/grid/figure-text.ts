@@ -77,6 +77,8 @@ export function parseFigure(compact: string): Quantity | null {
   const text = withoutAside(compact.toLowerCase().replace(/[。;]$/u, ''));
   const prefix = PREFIX.exec(text);
   const before = prefix?.[1] ?? '';
+  const each = EACH.exec(text.slice(prefix?.[0].length ?? 0));
+  if (each) return forEach(each[0], text.slice((prefix?.[0].length ?? 0) + each[0].length), before);
   const number = NUMBER.exec(text.slice(prefix?.[0].length ?? 0));
   if (!number?.[3] || number[3].length > MOST_DIGITS) return null;
   const rest = text.slice((prefix?.[0].length ?? 0) + number[0].length);
@@ -98,6 +100,26 @@ export function parseFigure(compact: string): Quantity | null {
     comparator,
     reached: (REACHED_PREFIXES as readonly string[]).includes(before) && !after?.[1],
   };
+}
+
+const EACH_ONE =
+  /每个?(半年|年度|季度|星期|月份|平方米|公里|项目|乡镇|社区|学校|企业|人次|课时|年|季|月|旬|周|日|天|人|户|次|场|期|亩|村|台|套|件|个|班|校|县|所|座|处|车|床|吨|米)/gu;
+const EACH = new RegExp(`^(?:平均|均|按)?(?:${EACH_ONE.source})+`, 'u');
+/** 每月10日 and 每年12月 are days of the calendar. */
+const OF_CALENDAR: ReadonlySet<string> = new Set(['日', '月', '年', '季度', '周', PERCENT]);
+const ONES = '一二三四五六七八九';
+
+/** 每月2次, 每人每月不超过3000元: so many for each, which is 2次/月, 3000元/人/月. */
+function forEach(each: string, rest: string, before: string): Quantity | null {
+  const spelled = rest.replace(/^([一二两三四五六七八九])(?=\p{Script=Han}$)/u, (digit) =>
+    String(digit === '两' ? 2 : ONES.indexOf(digit) + 1),
+  );
+  const counted = /每/u.test(spelled) ? null : parseFigure(spelled);
+  if (!counted || counted.unit === null || OF_CALENDAR.has(counted.unit)) return null;
+  const names = [...each.matchAll(EACH_ONE)].map(([, name]) => name ?? '');
+  const unit = readUnit([counted.unit, ...names.map((name) => (name === '年度' ? '年' : name))].join('/'));
+  const comparator = agreed(PREFIX_COMPARATORS[before], counted.comparator ?? undefined);
+  return unit === null || comparator === 'conflict' ? null : { ...counted, unit, comparator };
 }
 
 const ASIDE = /^(.*?)\(([^()]{1,40})\)$/u;

@@ -27,24 +27,26 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   { 克: 1, g: 1, 斤: 500, 市斤: 500, 公斤: 1e3, 千克: 1e3, kg: 1e3, 吨: 1e6, 万吨: 1e10 },
   { 秒: 1, 分钟: 60, 小时: 3600, minutes: 60, min: 60, hour: 3600, hours: 3600, h: 3600 },
   { 天: 1, 日: 1, 工作日: 1, 个工作日: 1, day: 1, days: 1 },
-  { 月: 1, 个月: 1, month: 1, months: 1 },
+  { 月: 1, 个月: 1, month: 1, months: 1, 年: 12, year: 12, years: 12 },
   { 个: 1, 项: 1, 件: 1, 条: 1, item: 1, items: 1 },
   { 人: 1, 名: 1, 位: 1, person: 1, persons: 1, people: 1 },
   { 台: 1, 套: 1, 台套: 1, '台/套': 1, '台(套)': 1 },
   { 次: 1, 场: 1, 场次: 1, time: 1, times: 1 },
   { 户: 1, 家: 1, household: 1, households: 1 },
   { 亩: 1, 万亩: 1e4 },
+  { 千瓦时: 1, 度: 1, kwh: 1 },
+  { 千瓦: 1, 兆瓦: 1e3, 万千瓦: 1e4, kw: 1, mw: 1e3 },
   { 份: 1, 本: 1, 册: 1 },
   { 处: 1, 座: 1, 所: 1 },
 ];
 
 /** Units that are convertible into nothing but themselves. */
 const PLAIN_UNITS =
-  '人次 户次 车次 批次 批 集 期 篇 部 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 年 周 季度 ' +
+  '人次 户次 车次 批次 批 集 期 篇 部 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 周 季度 ' +
   '届 站 点 片 段 盏 口 眼 根 支 枚 盒 箱 袋 瓶 桶 车 趟 班 班次 组 队 支队 类 种 例 宗 起 案 案件 笔 单 人天 人月 人日 ' +
-  '项目 乡镇 村 社区 学校 企业 床 张次 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
+  '项目 乡镇 村 社区 学校 企业 床 张次 升 毫升 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
   '尾 羽 匹 粒 颗 樘 盆 件次 台次 架次 航次 列 层 孔 面 堂 讲 版 首 床位 人份 千伏安 ' +
-  '厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩';
+  '厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户';
 
 /** English words for the units of Chinese money. */
 const MONEY_WORDS: Readonly<Record<string, string>> = {
@@ -84,7 +86,67 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 const MULTIPLIED = /^(百万|千万|百|千|万|亿)(.+)$/u;
 
-const PER = /^(.+)\/(.+)$/u;
+const PER = /^([^/]+)\/(.+)$/u;
+const BETWEEN_PER = /[/·・•∙⋅.*]/u;
+/** 元/人月: for each person and month. */
+const WORKED = /^人(月|天|日|年)$/u;
+const PERIOD_NAMES: Readonly<Record<string, string>> = {
+  个月: '月',
+  月份: '月',
+  month: '月',
+  季: '季度',
+  日: '天',
+  day: '天',
+  星期: '周',
+  week: '周',
+  year: '年',
+};
+/** How many of a span of time a year has; how many weeks or days nobody counts. */
+const IN_A_YEAR: Readonly<Record<string, number>> = { 年: 1, 半年: 2, 季度: 4, 月: 12 };
+const PERIODS = ['年', '半年', '季度', '月', '旬', '周', '天'];
+
+/** What an amount is for each of: 元/人/月, in whatever order and with whatever signs it is written (元/人·月, 元/月·人); null: it
+ *  is no such unit. */
+function perUnit(unit: string): { readonly counted: string; readonly each: readonly string[] } | null {
+  const [, counted = '', rest = ''] = PER.exec(unit) ?? [];
+  if (!UNITS.has(counted)) return null;
+  const parts = rest
+    .replace(/^\((.+)\)$/u, '$1')
+    .split(BETWEEN_PER)
+    .map((part) => part.replace(/^每个?/u, ''))
+    .flatMap(
+      (part) =>
+        WORKED.exec(part)
+          ?.slice(1)
+          .flatMap((span) => ['人', span]) ?? [part],
+    )
+    .map((part) => PERIOD_NAMES[part] ?? part);
+  if (parts.length > MOST_PARTS || !parts.every((part) => UNITS.has(part) || PERIODS.includes(part))) return null;
+  const things = parts.filter((part) => !PERIODS.includes(part)).sort((a, b) => (a < b ? -1 : 1));
+  return { counted, each: [...things, ...parts.filter((part) => PERIODS.includes(part))] };
+}
+
+const MOST_PARTS = 3;
+const MOST_PLACES = 20;
+
+/** 元/人/月 by its 元/人/年, 万元/公里 by its 元/米. */
+function knownPer(unit: string): KnownUnit | null {
+  const per = unit.includes('/') ? perUnit(unit) : null;
+  if (!per) return null;
+  const counted = UNITS.get(per.counted);
+  if (!counted) return null;
+  let { family, factor } = counted;
+  for (const each of per.each) {
+    const times = IN_A_YEAR[each];
+    const known = PERIODS.includes(each) ? undefined : UNITS.get(each);
+    const share = new Exact(1).div(known?.factor ?? 1);
+    // For each minute: a sixtieth of what it is for each hour has no last digit.
+    const divides = share.decimalPlaces() <= MOST_PLACES;
+    family += `/${times === undefined ? (divides && known?.family) || each : '年'}`;
+    factor = factor.times(times ?? (divides ? share : 1));
+  }
+  return { family, factor };
+}
 
 /** The unit a text stands for in one spelling (`%` for 百分比), null when it is no unit we know. */
 export function readUnit(compact: string): string | null {
@@ -92,8 +154,8 @@ export function readUnit(compact: string): string | null {
   if (PERCENT_WORDS.includes(unit)) return PERCENT;
   if (UNITS.has(unit)) return unit;
   if (Object.hasOwn(MONEY_WORDS, unit)) return MONEY_WORDS[unit] ?? null;
-  const per = PER.exec(unit);
-  return per?.[1] && per[2] && UNITS.has(per[1]) && UNITS.has(per[2]) ? unit : null;
+  const per = unit.includes('/') ? perUnit(unit) : null;
+  return per && [per.counted, ...per.each].join('/');
 }
 
 /** The unit that a column or a label declares: one we know, or so many of it (万人, 万户, 千株). */
@@ -103,8 +165,16 @@ export function declaredUnit(compact: string): string | null {
 
 /** A unit in terms of the one its family is counted in: 万元 → 10000 元. Two units are convertible when these agree. */
 export function baseUnit(unit: string): { readonly unit: string; readonly factor: Exact } {
-  const known = UNITS.get(unit) ?? multiplied(unit);
+  const known = UNITS.get(unit) ?? knownPer(unit) ?? multiplied(unit);
   return known ? { unit: known.family, factor: known.factor } : { unit, factor: new Exact(1) };
+}
+
+/** 次/月 and 次/季度: so many in a year of what a plain 次 counts; null: the unit says nothing of a span of time. */
+export function inAYear(unit: string): { readonly unit: string; readonly ofYear: boolean } | null {
+  const per = unit.includes('/') ? perUnit(unit) : null;
+  const [span, ...others] = per?.each ?? [];
+  if (!per || span === undefined || others.length > 0 || IN_A_YEAR[span] === undefined) return null;
+  return { unit: per.counted, ofYear: span === '年' };
 }
 
 /** 万人 by its 人. */
@@ -117,8 +187,8 @@ function multiplied(unit: string): KnownUnit | null {
 /** Families and plain units that measure: an amount of money, time, length, area, weight, energy or data. */
 const MEASURES = new Set(
   (
-    '元 米 平方米 立方米 克 秒 天 月 亩 年 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
-    'db gb tb mb 兆 千伏安 分 学分 % 元/人 元/天 元/次 元/月 元/年 万元/年 元/平方米 万元/公里 元/亩'
+    '元 米 平方米 立方米 克 秒 天 月 亩 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 毫升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
+    'db gb tb mb 兆 千伏安 分 学分 %'
   ).split(' '),
 );
 

@@ -100,7 +100,7 @@ describe('the gap of a missed target', () => {
       { target: '2019年6月底前', actual: '2019年8月' },
       '“指标甲”未达标：目标 2019年6月底前，实际 2019年8月，至少晚 32 天',
     ],
-    [{ target: '≥43.2万元', actual: '372400元' }, '“指标甲”未达标：目标 ≥43.2万元，实际 372400元，差 59600 元'],
+    [{ target: '≥43.2万元', actual: '372400元' }, '“指标甲”未达标：目标 ≥43.2万元，实际 372400元，差 5.96 万元'],
   ])('%j: %s', (row, sentence) => {
     const [finding] = oneRowForm({ ...row, reason: REASON }).findings.filter(({ check }) => check === 'U1');
     expect(finding && findingText(finding, 'zh-CN')).toBe(sentence);

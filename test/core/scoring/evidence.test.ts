@@ -113,7 +113,7 @@ describe('a result in words that is reached', () => {
     ['合格', '合格', '“合格”即达成：8至10分，口径取满分10'],
     ['是', '是', '“是”即达成：8至10分，口径取满分10'],
     ['及时', '及时', '“及时”即达成：8至10分，口径取满分10'],
-    ['每月1次', '每月1次', '“每月1次”即达成：8至10分，口径取满分10'],
+    ['每两周1次', '每两周1次', '“每两周1次”即达成：8至10分，口径取满分10'],
   ])('%s → %s gives the whole weight where nothing is typed: %s', (target, actual, sentence) => {
     expect(said({ target, actual })).toBe(sentence);
     expect(scoreOne({ target, actual })).toMatchObject({ status: 'scored', score: '10.00' });

@@ -6,7 +6,7 @@ describe('typed points beside words that tell other figures', () => {
     [{ target: '电脑20台、打印机5台', actual: '电脑20台、打印机3台' }],
     [{ target: '培训教师200人次', actual: '150人次' }],
     [{ target: '覆盖全县20个乡镇', actual: '已覆盖18个乡镇' }],
-    [{ target: '每人每年600元', actual: '400元' }],
+    [{ target: '每生每学年600元', actual: '400元' }],
     [{ target: '35微克/立方米', actual: '50微克/立方米', name: 'PM2.5浓度' }],
     [{ target: '全省前10名', actual: '全省第15名' }],
     [{ target: '零', actual: '1起', name: '安全生产事故' }],

@@ -1,9 +1,11 @@
 import { Exact, HUNDRED, ONE, ZERO } from '../../exact';
 import { compactText } from '../../grid/cell-text';
+import type { Comparator } from '../../grid/comparators';
 import type { Quantity } from '../../grid/reading';
 import {
   baseUnit,
   declaredUnit,
+  inAYear,
   isCounting,
   isMoney,
   moneyOf,
@@ -76,7 +78,7 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
   if (targetUnit === null || actualUnit === null) return 'sameUnit';
-  return convert(a.value, targetUnit, b.value, actualUnit);
+  return convert({ value: a.value, unit: targetUnit }, { value: b.value, unit: actualUnit }, target.comparator);
 }
 
 /** The unit in the brackets of a name, for bare figures, or for a bare one beside another that is counted in what it can be
@@ -90,22 +92,52 @@ function unitOfName(name: string, beside: string | null): string | null {
   return fits || apart ? unit : null;
 }
 
-function convert(target: Exact, targetUnit: string, actual: Exact, actualUnit: string): Alignment {
-  const from = baseUnit(targetUnit);
-  const to = baseUnit(actualUnit);
-  if (from.unit !== to.unit) {
-    const equal = isCounting(targetUnit) && isCounting(actualUnit) && target.eq(actual);
-    return equal ? { target, actual, unit: targetUnit, scaleKnown: true, countedApart: true } : 'sameUnit';
-  }
-  // Units with the same size (个, 项) keep the target's word.
-  const unit = from.factor.eq(to.factor) ? targetUnit : from.unit;
-  const scale = from.factor.eq(to.factor) ? ONE : null;
-  return {
-    target: target.times(scale ?? from.factor),
-    actual: actual.times(scale ?? to.factor),
-    unit,
-    scaleKnown: true,
-  };
+interface Counted {
+  readonly value: Exact;
+  readonly unit: string;
+}
+
+/** Both in the target's unit, as it stands in its cell. */
+function convert(target: Counted, actual: Counted, comparator: Comparator | null): Alignment {
+  const from = baseUnit(target.unit);
+  const to = baseUnit(actual.unit);
+  if (from.unit !== to.unit) return inTheYear(target, actual, comparator) ?? countedApart(target, actual);
+  if (isCalendarMonth(target.unit, actual.unit)) return 'sameUnit';
+  if (from.factor.eq(to.factor)) return told(target.value, actual.value, target.unit);
+  const [inTarget, inActual] = [to.factor.div(from.factor), from.factor.div(to.factor)];
+  if (inTarget.decimalPlaces() <= MOST_PLACES) return told(target.value, actual.value.times(inTarget), target.unit);
+  if (inActual.decimalPlaces() <= MOST_PLACES) return told(target.value.times(inActual), actual.value, actual.unit);
+  return told(target.value.times(from.factor), actual.value.times(to.factor), from.unit);
+}
+
+const MOST_PLACES = 20;
+
+const told = (target: Exact, actual: Exact, unit: string): Alignment => ({ target, actual, unit, scaleKnown: true });
+
+/** 5个 and 5家. */
+function countedApart(target: Counted, actual: Counted): Alignment {
+  const equal = isCounting(target.unit) && isCounting(actual.unit) && target.value.eq(actual.value);
+  return equal
+    ? { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true, countedApart: true }
+    : 'sameUnit';
+}
+
+/** 12月 beside 1年 may be December. */
+const isCalendarMonth = (a: string, b: string): boolean => [a, b].includes('月') && /年|year/u.test(a + b);
+
+/** 每年4次 is 4次 in the year of the form. 每季度1次 comes to 4, and 4次 reach it; 2次 may be those of one quarter, which is
+ *  asked. */
+function inTheYear(target: Counted, actual: Counted, comparator: Comparator | null): Alignment | null {
+  const span = inAYear(target.unit) ?? inAYear(actual.unit);
+  if (!span) return null;
+  const [plain, other] = inAYear(target.unit) ? [actual.unit, target.unit] : [target.unit, actual.unit];
+  if (baseUnit(span.unit).unit !== baseUnit(plain).unit || plain.includes('/')) return null;
+  const factor = baseUnit(other).factor.div(baseUnit(plain).factor);
+  if (factor.decimalPlaces() > MOST_PLACES) return null;
+  const [all, done] = [target, actual].map(({ value, unit }) => (unit === other ? value.times(factor) : value));
+  if (!all || !done) return null;
+  const isReached = isCounting(plain) && (comparator === 'atMost' ? done.eq(all) : done.gte(all));
+  return span.ofYear || isReached ? told(all, done, plain) : 'sameUnit';
 }
 
 /** 3.5万 beside money is 3.5万元; beside anything else it is 35000. */

@@ -1,0 +1,108 @@
+import { explanationText } from '../../../src/text/explanation-text';
+import { oneRowForm, scoreOne, type OneRow } from '../one-row';
+import { findingText } from '../../../src/text/finding-text';
+
+const scoreOf = (row: OneRow): string => {
+  const scored = scoreOne(row);
+  return scored.score ?? `asked: ${scored.explanation.code}`;
+};
+
+describe('units that mean the same', () => {
+  test.each<[string, string, string]>([
+    ['1年', '12个月', '10.00'],
+    ['≥2年', '18个月', '7.50'],
+    ['≤1年', '10个月', '10.00'],
+    ['≤3000元/人/月', '2900元/人·月', '10.00'],
+    ['≤3000元/人/月', '3300元/月·人', '9.00'],
+    ['500元/人.月', '500元/人月', '10.00'],
+    ['≤36000元/年', '3000元/月', '10.00'],
+    ['≤1.2万元/公里', '12元/米', '10.00'],
+    ['100万千瓦时', '95万度', '9.50'],
+    ['≥1兆瓦', '800千瓦', '8.00'],
+  ])('%s, done %s: %s', (target, actual, score) => {
+    expect(scoreOf({ target, actual })).toBe(score);
+  });
+
+  test.each<[string, string]>([
+    ['1年', '12月'],
+    ['≥2周', '12个工作日'],
+    ['1年', '365天'],
+    ['≤3000元/人/月', '2900元'],
+    ['≤3000元/人', '2900元/户'],
+    ['10次/月', '10次/季'],
+  ])('%s, done %s is no such pair', (target, actual) => {
+    const score = scoreOf({ target, actual });
+    if (target === '10次/月') expect(score).toBe('3.33');
+    else expect(score).toContain('asked');
+  });
+});
+
+describe('so many for each', () => {
+  test.each<[string, string, string]>([
+    ['每月2次', '每月1次', '5.00'],
+    ['≥每月1次', '每月2次', '10.00'],
+    ['每月不少于2次', '每月2次', '10.00'],
+    ['每季度1次', '1次/季', '10.00'],
+    ['每季度一次', '每季度1次', '10.00'],
+    ['每月两次', '每月一次', '5.00'],
+    ['每年4次', '每季度1次', '10.00'],
+    ['每年4次', '3次', '7.50'],
+    ['4次', '每季度1次', '10.00'],
+    ['每季度1次', '4次', '10.00'],
+    ['每月1次', '13次', '10.00'],
+    ['每人每月不超过3000元', '2800元/人/月', '10.00'],
+    ['每村1个', '每村1个', '10.00'],
+  ])('%s, done %s: %s', (target, actual, score) => {
+    expect(scoreOf({ target, actual })).toBe(score);
+  });
+
+  test.each<[string, string]>([
+    // Twice in each month, or twice in all.
+    ['每月2次', '2次'],
+    ['每季度1次', '3次'],
+    ['每月10日前', '每月12日'],
+    ['每周2次', '60次'],
+    ['每人每年600元', '400元'],
+  ])('%s, done %s: asked', (target, actual) => {
+    expect(scoreOf({ target, actual })).toContain('asked');
+  });
+});
+
+describe('a figure with a remark behind it', () => {
+  test.each<[string, string, string, string]>([
+    ['项目成本', '≤20万元', '18.5万元，节约1.5万元', '10.00'],
+    ['项目成本', '≤20万元', '18.5万元（节约1.5万元）', '10.00'],
+    ['培训人数', '200人', '205人，超额5人', '10.00'],
+    ['培训人数', '200人', '195人，因疫情减少5人', '9.75'],
+    ['覆盖率', '100%', '100%，全部覆盖', '10.00'],
+    ['满意度', '≥95%', '96%，比上年增长2%', '10.00'],
+  ])('%s %s, done %s: %s', (name, target, actual, score) => {
+    expect(scoreOf({ name, target, actual })).toBe(score);
+  });
+
+  test.each<[string, string, string]>([
+    ['成本节约额', '≥1.5万元', '18.5万元，节约1.5万元'],
+    ['培训人数', '200人', '200人，其中5人未到'],
+    ['培训人数', '200人', '195人，预计年底达200人'],
+    ['培训人数', '200人', '100人，累计200人'],
+    ['完成率', '100%', '100%，但尚有2项在建'],
+    ['培训人数', '200人', '上半年100人，下半年95人'],
+  ])('%s %s, done %s: asked', (name, target, actual) => {
+    expect(scoreOf({ name, target, actual })).toContain('asked');
+  });
+});
+
+describe('figures are told in the unit of the cells', () => {
+  test.each<[OneRow, string, string]>([
+    [{ target: '100吨', actual: '99500公斤' }, '99.5÷100×10=9.95', '差 0.5 吨'],
+    [{ target: '3公里', actual: '2800米' }, '2.8÷3×10=9.33', '差 0.2 公里'],
+    [{ target: '≥0.5亿元', actual: '4200万元' }, '0.42÷0.5×10=8.4', '差 0.08 亿元'],
+    [{ target: '≥90分钟', actual: '1小时' }, '60÷90×10=6.67', '差 30 分钟'],
+    // A third of an hour has no last digit: told in minutes.
+    [{ target: '≥1小时', actual: '20分钟' }, '20÷60×10=3.33', '差 40 分钟'],
+  ])('%j: %s, %s', (row, sum, gap) => {
+    expect(explanationText(scoreOne(row).explanation, 'zh-CN')).toBe(sum);
+    const [finding] = oneRowForm(row).findings.filter(({ check }) => check === 'U1');
+    expect(finding && findingText(finding, 'zh-CN')).toContain(gap);
+  });
+});
