@@ -4,11 +4,16 @@ import type { ScoredForm, ValueWrite, WriteReason } from '../core/plan/write-pla
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { isWritable, valuesOf, whySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
-import { figureText } from './replaced-figures';
+import { figureText, type OwnFigures } from './replaced-figures';
+
+/** What writing does to a cell: nothing stands there; a figure we wrote ourselves is brought up to date; a figure of the
+ *  department's is replaced, which is shown to somebody first. */
+export type PendingKind = 'fills' | 'renews' | 'replaces';
 
 /** One cell that the next scoring would write, with what stands there and what would, both as people read them. */
 export interface PendingCell extends CellPlace {
   readonly reason: WriteReason;
+  readonly kind: PendingKind;
   /** Empty: nothing stands there. */
   readonly before: string;
   /** Empty: what stands there would be taken away. */
@@ -27,9 +32,15 @@ export interface FormPlan {
   readonly formulas: number;
 }
 
-/** Plans one form of a sheet as it stands; nothing is written. */
-export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet): FormPlan {
-  const all = valuesOf(sheet, form, ruleSet).map((write) => ({ write, cell: pendingCell(sheet, write) }));
+/** Plans one form of a sheet as it stands; nothing is written. `wrote`: what earlier runs put there. */
+export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet, wrote: OwnFigures): FormPlan {
+  const own = wrote.get(sheet.id);
+  const kindOf = ({ before }: ValueWrite): PendingKind =>
+    before === null ? 'fills' : own?.has(before) ? 'renews' : 'replaces';
+  const all = valuesOf(sheet, form, ruleSet).map((write) => ({
+    write,
+    cell: pendingCell(sheet, write, kindOf(write)),
+  }));
   const cellsOf = (writable: boolean): readonly PendingCell[] =>
     all.flatMap(({ write, cell }) => (isWritable(sheet, write) === writable ? [cell] : []));
   return {
@@ -40,15 +51,22 @@ export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet): 
   };
 }
 
+/** Whether scoring would replace a figure of the department's. */
+export function replacesFigures({ cells }: FormPlan): boolean {
+  return cells.some(({ kind }) => kind === 'replaces');
+}
+
 function pendingCell(
   { grid }: FormSheet,
   { row, column, reason, before, after, numberFormat }: ValueWrite,
+  kind: PendingKind,
 ): PendingCell {
   const format = gridCell(grid, row, column).numberFormat;
   return {
     row,
     column,
     reason,
+    kind,
     before: figureText(before, format),
     after: figureText(after, numberFormat ?? format),
   };

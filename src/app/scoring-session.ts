@@ -6,6 +6,7 @@ import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
 import { keepLeft } from './decisions-kept';
+import { replacesFigures } from './form-plan';
 import { activePlace, followWorkbook, readAgain } from './follow-workbook';
 import { imagineSheet } from './imagine';
 import { keepingActions, type Keep, type Keeper } from './keeping';
@@ -51,7 +52,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     known = shown;
     looks = scoreLooks(shown);
     store.set({
-      ...shownState(shown, made),
+      ...shownState(shown, made, wrote),
       brought,
       comparison,
       copies: shownCopies(shown, made),
@@ -90,29 +91,48 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     },
   });
 
-  const score = (left: readonly LeftFigure[], only: string | null): Promise<void> =>
+  const scoring = (only: string | null, found: ScoredWorkbook | null = null): Promise<Result<ScoringOutcome>> =>
+    scoreWorkbook(port, { work, writing, looks, wrote, only, known: found });
+
+  const scored = (outcome: ScoringOutcome): void => {
+    const { changes, applied, rules } = outcome;
+    if (applied) {
+      undoable = { changes, applied };
+      for (const { sheetId, cells } of changes) {
+        const values = cells.flatMap(({ value }) => value ?? []);
+        wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
+      }
+    }
+    const grave = rules.unknown !== null || rules.kept.state === 'lost';
+    show(asItStands(outcome), grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
+    store.set({ preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
+  };
+
+  const scoreExcept = (left: readonly LeftFigure[], only: string | null): Promise<void> =>
+    run(async () => {
+      const kept = left.length > 0 ? await remember(port, work, keepLeft(left)) : null;
+      if (kept && !kept.ok) return kept;
+      if (kept?.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
+      return scoring(only);
+    }, scored);
+
+  /** Writes what was read just now, unless somebody has to see it first. */
+  const scoreOrPreview = (only: string | null): Promise<void> =>
     run(
-      async () => {
-        if (left.length > 0) {
-          const kept = await remember(port, work, keepLeft(left));
-          if (!kept.ok) return kept;
-          if (kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
-        }
-        return scoreWorkbook(port, { work, writing, looks, wrote, only });
+      async (): Promise<Result<ScoredWorkbook & { readonly outcome: ScoringOutcome | null }>> => {
+        const found = await readAndScore(port, work, null, looks);
+        if (!found.ok) return found;
+        const { forms = [] } = shownState(found.value, made, wrote);
+        const concerned = forms.filter(({ card }) => only === null || card.sheet === only);
+        if (found.value.rules.unknown === null && concerned.some(({ plan }) => replacesFigures(plan)))
+          return { ok: true, value: { ...found.value, outcome: null } };
+        const outcome = await scoring(only, found.value);
+        return outcome.ok ? { ok: true, value: { ...outcome.value, outcome: outcome.value } } : outcome;
       },
-      (outcome) => {
-        const { changes, applied, rules } = outcome;
-        if (applied) {
-          undoable = { changes, applied };
-          for (const { sheetId, cells } of changes) {
-            const values = cells.flatMap(({ value }) => value ?? []);
-            wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
-          }
-        }
-        const grave = rules.unknown !== null || rules.kept.state === 'lost';
-        const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
-        show(asItStands(outcome), notice, outcome.hasMarks);
-        store.set({ writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
+      ({ outcome, ...shown }) => {
+        if (outcome) return scored(outcome);
+        show(shown, null);
+        store.set({ preview: { only } });
       },
     );
 
@@ -134,9 +154,11 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           if (store.state.active === null) store.set({ active: activePlace(at, store.state) });
         },
       ),
-    score: (only = null) => score([], only),
-    scoreExcept: (left, only = null) => score(left, only),
-    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
+    score: (only = null) => run(() => scoring(only), scored),
+    scoreExcept: (left, only = null) => scoreExcept(left, only),
+    scoreOrPreview: (only = null) => scoreOrPreview(only),
+    showPreview: (preview) => store.set({ preview }),
+    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined, wrote) : []),
     async compareRuleSet(id) {
       const ruleSet = known && chosenRules(known.rules.kept.record, id);
       if (!known || !ruleSet || ruleSet.unknown !== null) return null;

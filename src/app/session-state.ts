@@ -152,6 +152,8 @@ export interface SessionState {
   readonly outOfDate: boolean;
   /** null: not known. */
   readonly active: ActivePlace | null;
+  /** What is about to be written is shown first: of one sheet (its name), or (null) of all. null: it is not. */
+  readonly preview: { readonly only: string | null } | null;
   /** When this session last wrote scores in a sheet, by its name, in milliseconds. */
   readonly writtenAt: Readonly<Record<string, number>>;
   readonly canUndo: boolean;
@@ -175,6 +177,10 @@ export interface ScoringSession {
   refresh(): Promise<void>;
   /** 一键评分: read, score, write, read back; `only`: in this sheet alone. */
   score(only?: string | null): Promise<void>;
+  /** The same where no figure of the department's is replaced; else nothing is written and the preview opens. */
+  scoreOrPreview(only?: string | null): Promise<void>;
+  /** Shows what would be written; null closes the preview. */
+  showPreview(preview: SessionState['preview']): void;
   /** The same, but some figures are left as they were typed from now on; the workbook remembers which. */
   scoreExcept(left: readonly LeftFigure[], only?: string | null): Promise<void>;
   /** What the forms of a sheet would come to if something were otherwise; nothing is kept or written. */

@@ -1,6 +1,7 @@
 import { formKey } from './form-key';
 import { planForm } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
+import type { OwnFigures } from './replaced-figures';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
@@ -39,6 +40,7 @@ const START: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
+  preview: null,
   canUndo: false,
   hasMarks: false,
   notice: null,
@@ -64,7 +66,7 @@ export function sessionStore(): SessionStore {
 }
 
 /** What the pane shows of a workbook as read and scored. */
-export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<SessionState> {
+export function shownState(shown: ScoredWorkbook, made: MadeHere, wrote: OwnFigures): Partial<SessionState> {
   const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -72,7 +74,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<Sessi
     const read = byName.get(sheet.sheet);
     if (!read) return [];
     const { grid } = read;
-    const plan = planForm(read, { card, sheet }, rules.ruleSet);
+    const plan = planForm(read, { card, sheet }, rules.ruleSet, wrote);
     const inForce = correctionsInForce(grid, sheet, corrections);
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);

@@ -36,7 +36,7 @@ async function scoreFromRibbon(session: ScoringSession, showPane: () => void): P
   });
   try {
     await firstReading(session);
-    await session.score();
+    await session.scoreOrPreview();
     if (needsAttention(session.state)) showPane();
   } finally {
     stop();
@@ -56,7 +56,8 @@ async function firstReading(session: ScoringSession): Promise<void> {
 }
 
 /** Whether the cells alone do not tell what happened: a failure, no form, a sheet left out, a total that is missing. */
-export function needsAttention({ notice, forms }: SessionState): boolean {
+export function needsAttention({ notice, forms, preview }: SessionState): boolean {
+  if (preview !== null) return true;
   if (notice?.kind === 'error' || notice?.kind === 'unknownRuleSet') return true;
   if ((notice?.kind === 'scored' || notice?.kind === 'unchanged') && notice.skipped.length > 0) return true;
   const scored = forms.map(({ card }) => card).filter(({ kind }) => kind === 'scored');

@@ -52,6 +52,7 @@ const STARTING: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
+  preview: null,
   canUndo: false,
   hasMarks: false,
   notice: null,

@@ -46,6 +46,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       outOfDate: false,
       active: null,
       writtenAt: {},
+    preview: null,
       canUndo: false,
       hasMarks: false,
       notice,
