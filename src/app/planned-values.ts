@@ -5,6 +5,7 @@ import { writtenGrid, type ScoredForm, type ValueWrite } from '../core/plan/writ
 import { formsOf, type RecalculationStep } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { FormSheet, ScoredWorkbook } from './read-forms';
+import { withoutTyped, type TypedFigure } from './typed-meanwhile';
 
 /** Why a sheet is never written; null when it may be. */
 export function whySkipped({ hidden, protected: locked }: FormSheet): 'hidden' | 'protected' | null {
@@ -26,10 +27,12 @@ export interface SheetToWrite {
   readonly grid: Grid;
 }
 
-/** The values to be written in a workbook, a sheet at a time; `only`: in this sheet alone. */
+/** The values to be written in a workbook, a sheet at a time; `only`: in this sheet alone; `typed`: figures that
+ *  are left alone. */
 export function* valueSteps(
-  { sheets, rules, recalculation }: ScoredWorkbook,
+  { sheets, rules, recalculation }: Pick<ScoredWorkbook, 'sheets' | 'rules' | 'recalculation'>,
   only: string | null = null,
+  typed: readonly TypedFigure[] = [],
 ): Generator<RecalculationStep, readonly SheetToWrite[]> {
   const planned: SheetToWrite[] = [];
   for (const sheet of sheets) {
@@ -39,7 +42,9 @@ export function* valueSteps(
       planned.push({ chosen, sheet, writes: [], grid: sheet.grid });
       continue;
     }
-    const writes = formsOf(recalculation, sheet.name).flatMap((form) => valuesOf(sheet, form, rules.ruleSet));
+    const writes = formsOf(recalculation, sheet.name).flatMap((form) =>
+      withoutTyped(sheet, valuesOf(sheet, form, rules.ruleSet), typed),
+    );
     const written = writes.filter((write) => isWritable(sheet, write));
     planned.push({ chosen, sheet, writes, grid: writtenGrid(sheet.grid, written) });
   }

@@ -1,11 +1,14 @@
+import { placeKey } from '../core/grid/address';
 import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { nextRevision, recordText } from '../core/record/record-text';
-import type { Applied, Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { Applied, HostError, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
 import type { OwnFigures } from './replaced-figures';
+import type { TypedFigure } from './typed-meanwhile';
+import { typedSince } from './typed-since';
 import { valueSteps, type SheetToWrite } from './planned-values';
 import { carriesMarks, changeSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
 
@@ -17,6 +20,10 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   /** The sheets as they stand now. */
   readonly written: readonly FormSheet[];
   readonly applied: Applied | null;
+  /** Figures somebody typed while the run was going on. */
+  readonly typed: readonly TypedFigure[];
+  /** Why a damaged record of the workbook could not be mended, though the scores are written; null: it was, or was whole. */
+  readonly unmended: HostError | null;
 }
 
 /** How a run is done: by which rule set (the workbook's own unless one is asked for), how it computes, who is told that it
@@ -38,11 +45,13 @@ export interface ScoringOptions {
 const ATTEMPTS = 3;
 
 /** One click: read, score, write, read back. By a rule set nobody knows nothing is written. If inputs changed meanwhile it
- *  starts again, at most three times. */
+ *  starts again, at most three times; a score, total or grade that somebody typed meanwhile stays and is told. */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
   const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>(), only = null } = options;
   let { known = null, looks = [] } = options;
   let first: ScoringOutcome | null = null;
+  let tried: ScoringOutcome | null = null;
+  let typed: readonly TypedFigure[] = [];
   let merges: AskedMerges = 'whereUnclear';
   for (let attempt = 1; ; attempt++) {
     const found: Result<ScoredWorkbook> = known
@@ -50,7 +59,9 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
       : await readAndScore(port, work, ruleSetId, looks, merges);
     if (!found.ok) return found;
     known = null;
-    const outcome = await compute(found.value, work, { canWriteNotes: port.canWriteNotes, wrote, only });
+    if (tried) typed = allTyped(typed, typedSince(tried, found.value, only));
+    tried = null;
+    const outcome = await compute(found.value, work, typed, { canWriteNotes: port.canWriteNotes, wrote, only });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
     if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);
@@ -71,6 +82,7 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     const mayBeCovered = code === 'covered' || (code === 'notWritten' && sheet === null);
     if (mayBeCovered && merges === 'whereUnclear') merges = 'everywhere';
     else if (code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
+    else tried = outcome.value;
   }
 }
 
@@ -78,18 +90,17 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
 async function compute(
   workbook: ScoredWorkbook,
   work: Work,
+  typed: readonly TypedFigure[],
   { only, ...options }: Pick<ChangeOptions, 'canWriteNotes' | 'wrote'> & { readonly only: string | null },
 ): Promise<Result<ScoringOutcome>> {
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
   if (rules.unknown !== null) {
     const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, replaced: [] };
-    return {
-      ok: true,
-      value: { ...workbook, found, ...nothing, hasMarks: sheets.some(carriesMarks), written: sheets, applied: null },
-    };
+    const hasMarks = sheets.some(carriesMarks);
+    return { ok: true, value: { ...workbook, found, ...nothing, hasMarks, written: sheets, ...NOT_YET, typed } };
   }
-  const planned = await work(valueSteps(workbook, only));
+  const planned = await work(valueSteps(workbook, only, typed));
   if (!planned.ok) return planned;
   const grids = planned.value.map(({ grid }) => grid);
   const isAsRead = planned.value.every(({ sheet, grid }) => grid === sheet.grid);
@@ -107,9 +118,18 @@ async function compute(
       recalculation: after.value,
       ...told.value,
       written: asWritten(planned.value),
-      applied: null,
+      ...NOT_YET,
+      typed,
     },
   };
+}
+
+const NOT_YET = { applied: null, unmended: null };
+
+/** A cell that was typed into twice is told as it stands last. */
+function allTyped(earlier: readonly TypedFigure[], later: readonly TypedFigure[]): readonly TypedFigure[] {
+  const key = (each: TypedFigure): string => `${each.sheetId} ${placeKey(each)}`;
+  return [...new Map([...earlier, ...later].map((each) => [key(each), each])).values()];
 }
 
 /** The workbook with the scores that were written. */
@@ -146,10 +166,11 @@ export function scoreLooks({
   });
 }
 
-/** A damaged copy of what the workbook remembers is written anew from the other one. */
+/** A damaged copy of what the workbook remembers is written anew from the other one. The scores are written by then, so a
+ *  failure is told beside them. */
 async function mended(port: WorkbookPort, outcome: ScoringOutcome): Promise<Result<ScoringOutcome>> {
   const { kept } = outcome.rules;
   const text = kept.state === 'mended' ? recordText(kept.record, nextRevision(kept)) : null;
   const saved = text === null ? null : await port.saveRecord(text);
-  return saved && !saved.ok ? saved : { ok: true, value: outcome };
+  return { ok: true, value: saved && !saved.ok ? { ...outcome, unmended: saved.error } : outcome };
 }

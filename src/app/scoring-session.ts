@@ -37,6 +37,8 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const wrote = new Map<string, ReadonlySet<CellValue>>();
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
+  /** What was said of a cell that could not be gone to. */
+  let notSelected: SessionNotice | null = null;
 
   /** Does an action, and looks at what the workbook brings along. */
   const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
@@ -178,7 +180,8 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
         },
         (outcome) => {
           undoable = null;
-          show(outcome, { kind: 'undone', cells: outcome.cells, marks: outcome.marks, kept: outcome.kept });
+          const { cells, marks, kept, keptMarks } = outcome;
+          show(outcome, { kind: 'undone', cells, marks, kept, keptMarks });
         },
       );
     },
@@ -210,7 +213,9 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       const id = store.state.sheetIds[sheet];
       if (id === undefined) return;
       const selected = await port.select(id, row, column);
-      if (!selected.ok) store.set({ notice: { kind: 'error', error: selected.error } });
+      const { notice } = store.state;
+      if (!selected.ok) notSelected = { kind: 'error', error: selected.error };
+      if (!selected.ok || notice === notSelected) store.set({ notice: selected.ok ? null : notSelected });
     },
     cancel: actions.cancel,
     dispose() {
@@ -230,8 +235,9 @@ function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<strin
 }
 
 function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced } = outcome;
-  if (changes.length === 0) return { kind: 'unchanged', skipped };
+  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed, unmended } =
+    outcome;
+  if (changes.length === 0) return { kind: 'unchanged', skipped, typed, unmended };
   return {
     kind: 'scored',
     cells: changes.flatMap((change) => change.cells).filter((cell) => cell.value !== undefined).length,
@@ -240,6 +246,8 @@ function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): Session
     marked,
     replaced,
     skipped,
+    typed,
+    unmended,
     foreignNotes: applied?.foreignNotes.length ?? 0,
     notesMissing: hasMarks && !canWriteNotes,
     manualCalculation: reading.manualCalculation,

@@ -19,14 +19,24 @@ import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
 import type { SheetComparison } from './compare-without';
 import type { ReplacedFigure } from './replaced-figures';
+import type { TypedFigure } from './typed-meanwhile';
+import type { LeftByUndo } from './undo-scoring';
 import type { SkippedSheet } from './workbook-changes';
 import type { RuleSetOption } from './workbook-rules';
 
 export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
 
+/** What somebody did while a run was going on, and what could not be mended beside it. */
+interface MeanwhileNotice {
+  /** Figures somebody typed into cells that were to be written: they stay. */
+  readonly typed: readonly TypedFigure[];
+  /** Why the damaged record of the workbook could not be mended; null: there was nothing to mend, or it was. */
+  readonly unmended: HostError | null;
+}
+
 /** What the last action did, or why it failed; a sentence is made of it in src/text. */
 export type SessionNotice =
-  | {
+  | ({
       readonly kind: 'scored';
       readonly cells: number;
       readonly flags: number;
@@ -44,11 +54,10 @@ export type SessionNotice =
       readonly manualCalculation: boolean;
       /** Numbers are stored as they are shown: scores may lose decimals. */
       readonly precisionAsDisplayed: boolean;
-    }
-  | { readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] }
-  /** `marks`: cells of which only a mark or a note was put back; `kept`: cells somebody has changed since, which undo
-   *  leaves alone. */
-  | { readonly kind: 'undone'; readonly cells: number; readonly marks: number; readonly kept: number }
+    } & MeanwhileNotice)
+  | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
+  /** `marks`: cells of which only a mark or a note was put back; the rest was written by somebody since, and is left. */
+  | ({ readonly kind: 'undone'; readonly cells: number; readonly marks: number } & LeftByUndo)
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   /** The list of findings (整改清单) stands in this sheet. */

@@ -108,7 +108,7 @@ function toldTwice(ownNotes: readonly string[]): ReadonlySet<string> {
 }
 
 /** Some Excels give line breaks as two characters. */
-const withPlainBreaks = (text: string): string => text.replaceAll('\r\n', '\n');
+export const withPlainBreaks = (text: string): string => text.replaceAll('\r\n', '\n');
 
 /** The cells our notes name as their own. */
 export function notedCells(ownNotes: readonly string[]): readonly CellPlace[] {

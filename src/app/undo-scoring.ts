@@ -1,5 +1,17 @@
+import type { CellPlace } from '../core/grid/address';
 import { gridCell, sameValue, type CellValue } from '../core/grid/grid';
-import type { Applied, CellChange, Result, SheetChange, WorkbookPort, WorkbookReading } from '../host/port';
+import {
+  BROKEN_MARK,
+  type Applied,
+  type CellChange,
+  type Result,
+  type SheetChange,
+  type SheetReading,
+  type WorkbookPort,
+  type WorkbookReading,
+} from '../host/port';
+import { figureText } from './replaced-figures';
+import { withPlainBreaks, notedCells } from './sheet-marks';
 
 /** What was written, and how to take it back. */
 export interface Undoable {
@@ -7,52 +19,168 @@ export interface Undoable {
   readonly applied: Applied;
 }
 
+/** A cell that no longer holds what we wrote there, as texts. */
+export interface KeptCell extends CellPlace {
+  readonly sheet: string;
+  readonly wrote: string;
+  readonly now: string;
+}
+
+/** What undoing leaves alone. */
+export interface LeftByUndo {
+  /** Cells whose contents somebody has changed since. */
+  readonly kept: readonly KeptCell[];
+  /** How many cells carry a note or a flag, and sheets marks, that somebody has written since. */
+  readonly keptMarks: number;
+}
+
 /** What undoing did: the workbook as it stands, cells whose contents were put back (counted as scoring counts them), cells
- *  of which only a mark or a note was, and cells left alone because somebody changed them since. */
-export interface UndoOutcome {
+ *  of which only a mark or a note was, and what was left alone. */
+export interface UndoOutcome extends LeftByUndo {
   readonly reading: WorkbookReading;
   readonly cells: number;
   readonly marks: number;
-  readonly kept: number;
 }
 
-/** Puts back what was replaced, except in cells that no longer hold what was written. */
-export async function undoWriting(port: WorkbookPort, { changes, applied }: Undoable): Promise<Result<UndoOutcome>> {
-  const before = await port.read('workbook');
-  if (!before.ok) return before;
-  let kept = 0;
-  const back = applied.inverse.map((change) => {
-    const written = changes.find(({ sheetId }) => sheetId === change.sheetId);
-    const cells = change.cells.filter((cell) => {
-      const stands = stillStands(before.value, change, written, cell);
-      if (!stands) kept += 1;
-      return stands;
-    });
-    return { ...change, cells };
-  });
-  const todo = back.filter((change) => change.cells.length > 0 || change.marks !== undefined);
-  if (todo.length > 0) {
-    const undone = await port.apply(todo);
-    if (!undone.ok) return undone;
+const ATTEMPTS = 3;
+
+/** Puts back what was replaced, except what somebody else has written since. */
+export async function undoWriting(port: WorkbookPort, undoable: Undoable): Promise<Result<UndoOutcome>> {
+  for (let attempt = 1; ; attempt++) {
+    const before = await port.read('workbook');
+    if (!before.ok) return before;
+    const { todo, kept, keptMarks } = stillOurs(undoable, before.value);
+    if (todo.length > 0) {
+      const undone = await port.apply(todo);
+      // Somebody has typed just now: what that concerns is left alone as well.
+      if (!undone.ok && undone.error.code === 'changedMeanwhile' && attempt < ATTEMPTS) continue;
+      if (!undone.ok) return undone;
+    }
+    const after = await port.read('workbook');
+    if (!after.ok) return after;
+    const all = todo.flatMap((change) => change.cells);
+    const cells = all.filter(hasContent).length;
+    return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept, keptMarks } };
   }
-  const after = await port.read('workbook');
-  if (!after.ok) return after;
-  const all = todo.flatMap((change) => change.cells);
-  const cells = all.filter(({ value, formula }) => value !== undefined || formula !== undefined).length;
-  return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept } };
 }
 
-function stillStands(
+const hasContent = ({ value, formula }: CellChange): boolean => value !== undefined || formula !== undefined;
+
+/** What can be put back without touching what others have written. */
+function stillOurs(
+  { changes, applied }: Undoable,
   reading: WorkbookReading,
-  change: SheetChange,
-  written: SheetChange | undefined,
-  { row, column, value: before, formula }: CellChange,
-): boolean {
-  const grid = reading.sheets.find((sheet) => sheet.id === change.sheetId)?.grid;
-  if (!grid) return false;
-  const wrote: CellValue | undefined = written?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  const now = gridCell(grid, row, column);
-  if (wrote === undefined || sameValue(now.value, wrote)) return true;
+): LeftByUndo & { readonly todo: readonly SheetChange[] } {
+  const kept: KeptCell[] = [];
+  let keptMarks = 0;
+  const back = applied.inverse.map(({ sheetId, cells, marks }): SheetChange => {
+    const sheet = reading.sheets.find(({ id }) => id === sheetId);
+    const written = changes.find((change) => change.sheetId === sheetId);
+    const standing = cells.flatMap((cell): CellChange | readonly [] => {
+      const wrote = written?.cells.find(({ row, column }) => row === cell.row && column === cell.column);
+      if (!contentStands(sheet, wrote, cell)) {
+        kept.push(keptCell(sheet, wrote, cell));
+        return [];
+      }
+      const left = withoutOthers(sheet, wrote, cell);
+      if (left !== cell) keptMarks += 1;
+      return hasContent(left) || MARKS.some((part) => left[part] !== undefined) ? left : [];
+    });
+    const marksStand = marks === undefined || marksAreOurs(sheet, written, marks);
+    if (!marksStand) keptMarks += 1;
+    return { sheetId, cells: standing, ...(marks && marksStand && { marks }), basis: basisOf(sheet, standing) };
+  });
+  return { todo: back.filter((change) => change.cells.length > 0 || change.marks !== undefined), kept, keptMarks };
+}
+
+const MARKS = ['numberFormat', 'mark', 'note'] as const;
+
+function contentStands(sheet: SheetReading | undefined, wrote: CellChange | undefined, back: CellChange): boolean {
+  if (!sheet?.grid) return false;
+  if (wrote?.value === undefined) return true;
+  const now = gridCell(sheet.grid, back.row, back.column);
+  if (now.formula === null && sameValue(now.value, wrote.value)) return true;
   // An undo that failed on its way has put the contents back already; the note and the flag may still be ours.
-  return formula === undefined ? before !== undefined && sameValue(now.value, before) : now.formula === formula;
+  if (back.formula !== undefined) return now.formula === back.formula;
+  return back.value !== undefined && now.formula === null && sameValue(now.value, back.value);
+}
+
+function keptCell(
+  sheet: SheetReading | undefined,
+  wrote: CellChange | undefined,
+  { row, column }: CellPlace,
+): KeptCell {
+  const now = sheet?.grid ? gridCell(sheet.grid, row, column) : null;
+  const format = now?.numberFormat ?? 'General';
+  return {
+    sheet: sheet?.name ?? '',
+    row,
+    column,
+    wrote: figureText(wrote?.value ?? null, format),
+    now: figureText(now?.value ?? null, format),
+  };
+}
+
+/** What of a change back concerns nothing that somebody has written since; the very same change if that is all of it. */
+function withoutOthers(sheet: SheetReading | undefined, wrote: CellChange | undefined, back: CellChange): CellChange {
+  if (!sheet?.grid || !wrote) return back;
+  const { numberFormat } = gridCell(sheet.grid, back.row, back.column);
+  const ours = [wrote.numberFormat, wrote.mark?.kind === 'set' ? wrote.mark.wordsOnlyFormat : undefined];
+  const lookStands = wrote.numberFormat === undefined || [...ours, back.numberFormat].includes(numberFormat);
+  const noteStands = noteIsOurs(sheet, wrote, back);
+  if (lookStands && noteStands) return back;
+  const { numberFormat: format, mark, note, ...content } = back;
+  return {
+    ...content,
+    ...(lookStands && format !== undefined && { numberFormat: format }),
+    ...(lookStands && mark && { mark }),
+    ...(noteStands && note !== undefined && { note }),
+  };
+}
+
+function noteIsOurs({ ownNotes }: SheetReading, wrote: CellChange, back: CellChange): boolean {
+  if (wrote.note === undefined || back.note === undefined) return true;
+  const texts = ownNotes.map(withPlainBreaks);
+  const stands = (note: string | null): boolean =>
+    note === null
+      ? !notedCells(texts).some(({ row, column }) => row === back.row && column === back.column)
+      : texts.includes(withPlainBreaks(note));
+  return stands(wrote.note) || stands(back.note);
+}
+
+/** Whether a sheet carries the marks that were written, or again those that are to be put back. */
+function marksAreOurs(
+  sheet: SheetReading | undefined,
+  written: SheetChange | undefined,
+  back: NonNullable<SheetChange['marks']>,
+): boolean {
+  if (!sheet || !written?.marks) return true;
+  const whole = sheet.markKeys.filter((key) => key !== BROKEN_MARK);
+  const isBroken = whole.length < sheet.markKeys.length;
+  return [written.marks, back].some((marks) => {
+    const keys = new Set(marks.map(({ key }) => key));
+    return whole.every((key) => keys.has(key)) && (isBroken || whole.length === keys.size);
+  });
+}
+
+/** The cells that are put back, as they are now: what somebody types before they are is not written over. */
+function basisOf(sheet: SheetReading | undefined, cells: readonly CellChange[]): SheetChange['basis'] {
+  const concerned = cells.filter(hasContent);
+  if (!sheet?.grid || concerned.length === 0) return null;
+  const { grid } = sheet;
+  const [rows, columns] = [concerned.map(({ row }) => row), concerned.map(({ column }) => column)];
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  const values = Array.from({ length: area.bottom - area.top + 1 }, (): (CellValue | undefined)[] =>
+    Array.from({ length: area.right - area.left + 1 }, () => undefined),
+  );
+  for (const { row, column } of concerned) {
+    const line = values[row - area.top];
+    if (line) line[column - area.left] = gridCell(grid, row, column).value;
+  }
+  return { area, values };
 }

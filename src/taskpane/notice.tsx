@@ -1,5 +1,6 @@
 import { Button, makeStyles, type MessageBarIntent } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { LeftByUndo } from '../app/undo-scoring';
 import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
@@ -74,15 +75,18 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
   switch (notice.kind) {
     case 'scored':
       return scoredText(notice, text, locale);
-    case 'unchanged':
-      return withSkipped([notice.skipped.length > 0 ? text.unchangedOtherwise : text.unchanged], notice.skipped, text);
+    case 'unchanged': {
+      const others = notice.skipped.length > 0 || notice.typed.length > 0;
+      return withLeft([others ? text.unchangedOtherwise : text.unchanged], notice, text);
+    }
     case 'undone':
       return {
-        intent: notice.kept > 0 ? 'warning' : 'success',
+        intent: notice.kept.length + notice.keptMarks > 0 ? 'warning' : 'success',
         sentences: [
           text.undone(notice.cells),
           ...some(notice.marks, text.marksUndone),
-          ...some(notice.kept, text.keptOnUndo),
+          ...some(notice.kept.length, (cells) => text.keptOnUndo(cells, keptTexts(notice.kept, text))),
+          ...some(notice.keptMarks, text.keptMarksOnUndo),
         ],
       };
     case 'unknownRuleSet':
@@ -134,8 +138,14 @@ function faultTexts(faults: readonly RuleSetFault[], text: InterfaceWords, local
   return faults.map(({ field, expected }) => text.ruleSetFault(ruleSetFieldText(field, locale), expected[locale]));
 }
 
-/** As many replaced figures as are told one by one. */
-const MOST_REPLACED = 5;
+/** As many figures as are told one by one. */
+const MOST_TOLD = 5;
+
+function keptTexts(kept: LeftByUndo['kept'], text: InterfaceWords): readonly string[] {
+  return kept
+    .slice(0, MOST_TOLD)
+    .map(({ sheet, wrote, now, ...place }) => text.keptCell(sheet, cellAddress(place), wrote, now));
+}
 
 function scoredText(
   notice: Extract<SessionNotice, { kind: 'scored' }>,
@@ -143,7 +153,7 @@ function scoredText(
   locale: Locale,
 ): NoticeText {
   const told = notice.replaced
-    .slice(0, MOST_REPLACED)
+    .slice(0, MOST_TOLD)
     .map((figure) => text.replacedFigure(figure.sheet, cellAddress(figure), replacedText(figure, locale)));
   const sentences = [
     text.scored(notice.cells),
@@ -157,7 +167,21 @@ function scoredText(
     ...(notice.manualCalculation ? [text.manualCalculation] : []),
     ...(notice.precisionAsDisplayed ? [text.precisionAsDisplayed] : []),
   ];
-  return withSkipped(sentences, notice.skipped, text);
+  return withLeft(sentences, notice, text);
+}
+
+/** First what was left as it is, which may have to be seen to. */
+function withLeft(
+  sentences: readonly string[],
+  { skipped, typed, unmended }: Extract<SessionNotice, { kind: 'scored' | 'unchanged' }>,
+  text: InterfaceWords,
+): NoticeText {
+  const told = typed
+    .slice(0, MOST_TOLD)
+    .map(({ sheet, before, after, ...place }) => text.typedFigure(sheet, cellAddress(place), before, after));
+  const left = [...some(typed.length, (cells) => text.typed(cells, told)), ...(unmended ? [text.recordUnmended] : [])];
+  const { intent, sentences: all } = withSkipped(sentences, skipped, text);
+  return { intent: left.length > 0 ? 'warning' : intent, sentences: [...left, ...all] };
 }
 
 function withSkipped(

@@ -95,10 +95,20 @@ export const interfaceEnglish: InterfaceWords = {
     `${many(cells, 'figure that was', 'figures that were')} filled in before now follow${cells === 1 ? 's' : ''} the rule set: ${told.join('; ')}${cells > told.length ? ', …' : ''}.`,
   replacedNoted: 'The notes on these cells keep the old figures.',
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
-  unchangedOtherwise: 'All other sheets already hold their scores.',
+  unchangedOtherwise: 'Everything else already holds its scores.',
   undone: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
   marksUndone: (cells) => `The marks or notes of ${many(cells, 'more cell', 'more cells')} are as they were before.`,
-  keptOnUndo: (cells) => `${many(cells, 'cell', 'cells')} changed since then and kept as now.`,
+  keptCell: (sheet, cell, wrote, now) =>
+    `${sheet} ${cell}: ${wrote === '' ? 'blank' : wrote} was written, ${now === '' ? 'blank' : now} stands there now`,
+  keptOnUndo: (cells, told) =>
+    `${many(cells, 'cell', 'cells')} changed since then and kept as now: ${told.join('; ')}${cells > told.length ? ', …' : ''}.`,
+  keptMarksOnUndo: (places) =>
+    `${many(places, 'mark or note was', 'marks or notes were')} made anew since then and kept as now.`,
+  typedFigure: (sheet, cell, now, ours) => `${sheet} ${cell}: ${now} stands there, ${ours} by the rule set`,
+  typed: (cells, told) =>
+    `Somebody filled in ${many(cells, 'cell that was', 'cells that were')} about to be written; kept as now: ${told.join('; ')}${cells > told.length ? ', …' : ''}. Totals and grades that follow from them were not written either; score again to write by the rule set.`,
+  recordUnmended:
+    'One copy of what this workbook remembers is damaged and could not be mended now; the other is used. The next scoring tries again.',
   skippedSheet: {
     protected: (sheet) =>
       `The sheet “${sheet}” is protected and was not written; unprotect it on the Review tab, then score again.`,

@@ -88,11 +88,21 @@ export const interfaceChinese = {
     `${cells} 处原来填写的数已按口径改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
   replacedNoted: '原来的数记在这些单元格的批注里。',
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
-  /** Beside sheets that were left out. */
-  unchangedOtherwise: '其余工作表的得分已经是最新的。',
+  /** Beside sheets or cells that were left out. */
+  unchangedOtherwise: '其余的得分已经是最新的。',
   undone: (cells: number) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
   marksUndone: (cells: number) => `另有 ${cells} 个单元格的标记或批注已复原。`,
-  keptOnUndo: (cells: number) => `${cells} 个单元格之后又改过，保留现在的内容。`,
+  /** What scoring wrote into a cell, and what somebody has put there since. */
+  keptCell: (sheet: string, cell: string, wrote: string, now: string) =>
+    `${sheet} ${cell} 评分写入 ${wrote === '' ? '空白' : wrote}，现为 ${now === '' ? '空白' : now}`,
+  keptOnUndo: (cells: number, told: readonly string[]) =>
+    `${cells} 个单元格之后又改过，保留现在的内容：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
+  keptMarksOnUndo: (places: number) => `${places} 处标记或批注之后又重新标过，保留现在的样子。`,
+  typedFigure: (sheet: string, cell: string, now: string, ours: string) =>
+    `${sheet} ${cell} 现为 ${now}，按口径应为 ${ours}`,
+  typed: (cells: number, told: readonly string[]) =>
+    `评分时有人在 ${cells} 个要写入的单元格里填了数，保留没有改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。由它们得出的总分、等级也没有写入；要按口径改写，请再评一次。`,
+  recordUnmended: '工作簿里记的内容有一份受损，这次没能修复，另一份照常使用；再评一次会再修复。',
   skippedSheet: {
     protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
     partly: (sheet: string) =>

@@ -12,7 +12,7 @@ describe.each(DOORS)('%s', (door) => {
     await opened.session.score();
     expect([placedNotes(opened).length, opened.sheet.conditionalFormats().length]).toEqual([4, 1]);
     await opened.session.undo();
-    expect(opened.session.state.notice).toMatchObject({ kind: 'undone', kept: 0 });
+    expect(opened.session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
     expect(part(opened)).toBe(before);
   });
 

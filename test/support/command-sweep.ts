@@ -1,12 +1,12 @@
 import { createScoringSession } from '../../src/app/scoring-session';
-import type { ScoringSession } from '../../src/app/session-state';
+import type { ScoringSession, SessionNotice } from '../../src/app/session-state';
 import { areaAddress } from '../../src/core/grid/address';
 import { readRecord, recordText } from '../../src/core/record/record-text';
 import { EMPTY_RECORD, type Dismissal, type WorkbookRecord } from '../../src/core/record/workbook-record';
 import type { Correction } from '../../src/core/sheet/corrections/correction';
 import { isRecordXml, recordFromRows, recordFromXml, recordXml } from '../../src/host/carried/record-copies';
 import { filePort } from '../../src/host/file/file-port';
-import { RECORD_SHEET, type HostError } from '../../src/host/port';
+import { RECORD_SHEET } from '../../src/host/port';
 import type { Fault } from '../../src/stand-in/office-host/page/request-plan';
 import { type ExcelWorkbook, openInExcel } from './excel-workbook';
 import { insertRows } from './insert-rows';
@@ -285,10 +285,7 @@ export async function commandOutcome(
   let nth = 0;
   open.host.setFaults((request) => (request.writes ? faultAt(nth++) : null));
   await command.press(session, open);
-  const said = verdict(session.state.notice?.kind === 'error' ? session.state.notice.error : null, picture(open), {
-    before,
-    after,
-  });
+  const said = verdict(session.state.notice, picture(open), { before, after });
   open.host.setFaults(null);
   await command.press(session, open);
   const { notice } = session.state;
@@ -297,14 +294,20 @@ export async function commandOutcome(
   return isHealed ? said : `${said}; not healed: ${left.join()} ${JSON.stringify(notice)?.slice(0, 200) ?? ''}`;
 }
 
-function verdict(error: HostError | null, now: Picture, { before, after }: Pick<Flawless, 'before' | 'after'>): string {
-  if (!error) {
+function verdict(
+  notice: SessionNotice | null,
+  now: Picture,
+  { before, after }: Pick<Flawless, 'before' | 'after'>,
+): string {
+  if (notice?.kind !== 'error') {
     const missing = differing(now, after);
+    const isTold = notice !== null && 'unmended' in notice && notice.unmended !== null;
+    if (isTold && missing.join() === 'record') return 'told';
     return missing.length === 0 ? 'done' : `FALSE: said done, not so in ${missing.join()}`;
   }
   const changed = differing(now, before);
   if (changed.length === 0) return 'as before';
-  const { code, sheet } = error;
+  const { code, sheet } = notice.error;
   if (code === 'timeout') return 'told';
   const named =
     code === 'notWritten' || code === 'sheetLeft'

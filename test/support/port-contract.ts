@@ -1,4 +1,5 @@
-import { cellAddress } from '../../src/core/grid/address';
+import { cellAddress, parseCellAddress } from '../../src/core/grid/address';
+import type { CellValue } from '../../src/core/grid/grid';
 import {
   NOTE_MARK,
   type CellChange,
@@ -249,6 +250,25 @@ export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     const applied = await opened.port.apply([changeOf(reading, [flag(0, 4)])]);
     expect(applied).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
     expect(picture(sheetOf(opened))).toEqual(before);
+  });
+
+  test.each<[string, CellValue, string | null, string]>([
+    ['a figure over the one that was read', 12, null, 'E1'],
+    ['a formula that gives what was read', 11, '=10+1', 'E1'],
+    ['a figure where nothing stood', 7, null, 'E2'],
+  ])('what somebody types meanwhile into a cell to be written stays: %s', async (_, value, formula, address) => {
+    const opened = await open({ sheets: [{ name: '自评表', cells: { ...FORM.sheets[0]?.cells, A2: '合计' } }] });
+    const reading = await readAll(opened.port);
+    const { id } = sheetOf(opened);
+    const { row, column } = parseCellAddress(address) ?? { row: 0, column: 0 };
+    opened.workbook.apply([{ kind: 'cell', sheetId: id, row, column, content: { value, formula } }], 'user');
+    const before = picture(sheetOf(opened));
+    const cells = [flag(0, 4), { row: 1, column: 4, value: 16 }];
+    const applied = await opened.port.apply([changeOf(reading, cells)]);
+    expect(applied).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
+    // A formula that was put back is calculated by Excel.
+    if (formula !== null) expect(sheetOf(opened).cell(row, column)).toMatchObject({ formula });
+    else expect(picture(sheetOf(opened))).toEqual(before);
   });
 
   test('a protected sheet among others: it is named and no sheet stays half written', async () => {

@@ -14,6 +14,8 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   notesMissing: false,
   manualCalculation: false,
   precisionAsDisplayed: false,
+  typed: [],
+  unmended: null,
 };
 
 const REPLACED = {
@@ -25,6 +27,8 @@ const REPLACED = {
   before: '7',
   after: '8.62',
 } as const;
+
+const TIMEOUT = { code: 'timeout', sheet: null, detail: null } as const;
 
 const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
   noticeText(
@@ -77,18 +81,41 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['a hidden sheet', { ...scored, skipped: [{ sheet: '甲', reason: 'hidden' }] }, 'warning', /^工作表“甲”已隐藏/],
   [
     'only left out',
-    { kind: 'unchanged', skipped: [{ sheet: '甲', reason: 'protected' }] },
+    { kind: 'unchanged', skipped: [{ sheet: '甲', reason: 'protected' }], typed: [], unmended: null },
     'warning',
-    /受保护.*\|其余工作表/,
+    /受保护.*\|其余的得分/,
   ],
-  ['undone', { kind: 'undone', cells: 3, marks: 0, kept: 0 }, 'success', /^已撤销上次评分，恢复 3 个单元格。$/],
+  [
+    'undone',
+    { kind: 'undone', cells: 3, marks: 0, kept: [], keptMarks: 0 },
+    'success',
+    /^已撤销上次评分，恢复 3 个单元格。$/,
+  ],
   [
     'marks undone',
-    { kind: 'undone', cells: 3, marks: 2, kept: 0 },
+    { kind: 'undone', cells: 3, marks: 2, kept: [], keptMarks: 0 },
     'success',
     /恢复 3 个.*\|另有 2 个单元格的标记或批注/,
   ],
-  ['partly undone', { kind: 'undone', cells: 3, marks: 0, kept: 1 }, 'warning', /1 个单元格之后又改过/],
+  [
+    'partly undone',
+    {
+      kind: 'undone',
+      cells: 3,
+      marks: 0,
+      kept: [{ sheet: '甲', row: 3, column: 6, wrote: '8.62', now: '' }],
+      keptMarks: 2,
+    },
+    'warning',
+    /1 个单元格之后又改过，保留现在的内容：甲 G4 评分写入 8.62，现为 空白。\|2 处标记或批注之后又重新标过/,
+  ],
+  [
+    'figures typed meanwhile',
+    { ...scored, cells: 2, typed: [{ ...REPLACED, sheetId: '1' }] },
+    'warning',
+    /^评分时有人在 1 个要写入的单元格里填了数，保留没有改写：自评表 G4 现为 7，按口径应为 8.62。.*请再评一次。\|评分完成/,
+  ],
+  ['a record not mended', { ...scored, unmended: TIMEOUT }, 'warning', /^工作簿里记的内容有一份受损，这次没能修复/],
   ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 个单元格里的标记和批注/],
   [
     'a list',

@@ -132,7 +132,8 @@ export function findObstacle(
   if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
   if (sheet.protected && (marks || !cells.every((change) => isOpenTo(sheet, change)))) return error('protected', null);
-  if (basis && !isUnchanged(sheet, basis)) return error('changedMeanwhile', null);
+  if (basis && (!isUnchanged(sheet, basis) || cells.some((cell) => isFormulaNow(sheet, cell, basis))))
+    return error('changedMeanwhile', null);
   const hidden = cells.find(
     ({ row, column, value }) => value !== undefined && sheet.merges.some((merge) => isCoveredBy(merge, row, column)),
   );
@@ -143,6 +144,17 @@ export function findObstacle(
 /** A protected sheet takes values in cells that are not locked, and nothing else. */
 function isOpenTo(sheet: WorkbookSheet, { row, column, numberFormat, mark, note }: CellChange): boolean {
   return [numberFormat, mark, note].every((part) => part === undefined) && !sheet.style(row, column).locked;
+}
+
+/** A formula was entered where a value stood that is to be written over. */
+function isFormulaNow(
+  sheet: WorkbookSheet,
+  { row, column, value, formula }: CellChange,
+  { area, values }: NonNullable<SheetChange['basis']>,
+): boolean {
+  if (value === undefined && formula === undefined) return false;
+  const now = sheet.cell(row, column)?.formula ?? null;
+  return now !== null && now !== formula && values[row - area.top]?.[column - area.left] !== undefined;
 }
 
 function isUnchanged(sheet: WorkbookSheet, { area, values }: NonNullable<SheetChange['basis']>): boolean {

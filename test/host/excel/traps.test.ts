@@ -44,7 +44,7 @@ test('trap 35: all that scoring writes is one step of the person’s undo', asyn
   open.workbook.redo();
   expect(open.workbook.save()).toEqual(after);
   await session.undo();
-  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: 0 });
+  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
   expect(open.workbook.sheets[0]?.cell(3, 6)).toBeNull();
 });
 

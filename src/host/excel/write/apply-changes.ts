@@ -54,7 +54,7 @@ class Writing {
   }
 
   applied(): Applied {
-    const inverse = inverseChanges(this.#changes, this.#readings, this.#before);
+    const inverse = inverseChanges(this.#changes, this.#before);
     const foreignNotes = this.#changes.flatMap(({ sheetId, cells }) =>
       cells
         .filter((cell) => typeof cell.note === 'string' && this.#standing?.commented.has(noteKey(sheetId, cell)))

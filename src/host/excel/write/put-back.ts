@@ -29,7 +29,7 @@ export async function putBack(
   }
   let told = failure;
   const left: HostError[] = [];
-  for (const change of inverseChanges(changes, readings, before)) {
+  for (const change of inverseChanges(changes, before)) {
     const reading = readings.get(change.sheetId);
     const sheet = reading?.name ?? null;
     if (left.at(-1)?.code === 'timeout') {
@@ -103,7 +103,7 @@ export async function standsAsRead(
   });
   const areSame = cells.every(({ row, column }) => {
     const now = area && rows[row - area.top]?.[column - area.left];
-    return now && grid ? isSame(now, gridCell(grid, row, column)) : false;
+    return now && grid ? isSame(now, before.cell(sheetId, { row, column })) : false;
   });
   const formatsAreSame = !marks || isSameList(idsOf(formats), idsOf(reading.formats));
   return areSame && !isOtherwise && isSameList(notes ?? [], reading.notes) && formatsAreSame;

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../../../core/grid/address';
 import { EMPTY_CELL, gridCell, isCellError, type GridCell } from '../../../core/grid/grid';
 import { noteParts } from '../../carried/own-notes';
 import {
@@ -10,12 +11,14 @@ import {
 import { noteKey, type FoundNotes } from '../carried/note-states';
 import type { ExcelSheetReading } from '../read/sheet-contents';
 import { LooksBefore } from './cell-look';
+import { TypedContents } from './contents-before';
 import type { CellChange, MarkGroup, SheetChange } from '../../port';
 
 /** What stood in the workbook before the first try to change it, as far as reading it does not tell: remembered from the
  *  answers, also those of requests that failed, so that it can be put back. */
 export class StateBefore {
   readonly looks = new LooksBefore();
+  readonly typed = new TypedContents();
   readonly #notes = new Map<string, { text: string | null; sure: boolean }>();
   /** Sheets of which all notes are known: a cell that is not among them had none. */
   readonly #located = new Set<string>();
@@ -63,6 +66,12 @@ export class StateBefore {
     return this.#located.has(sheetId) ? null : undefined;
   }
 
+  /** What stood in a cell. */
+  cell(sheetId: string, { row, column }: CellPlace): GridCell {
+    const grid = this.#readings.get(sheetId)?.grid;
+    return this.typed.at(sheetId, { row, column }) ?? (grid ? gridCell(grid, row, column) : EMPTY_CELL);
+  }
+
   /** The marks a sheet had. Where no answer says where they lay, they are put back as far as they still stand. */
   marks(sheetId: string): readonly MarkGroup[] {
     return this.#marks.get(sheetId) ?? standingMarks(this.formats(sheetId));
@@ -70,16 +79,10 @@ export class StateBefore {
 }
 
 /** The changes that put back what the given changes replace, from what was read before them. */
-export function inverseChanges(
-  changes: readonly SheetChange[],
-  readings: ReadonlyMap<string, ExcelSheetReading>,
-  before: StateBefore,
-): readonly SheetChange[] {
+export function inverseChanges(changes: readonly SheetChange[], before: StateBefore): readonly SheetChange[] {
   return changes.map(({ sheetId, cells, marks }) => {
-    const grid = readings.get(sheetId)?.grid;
     const inverse = cells.map((cell) => {
-      const cellBefore = grid ? gridCell(grid, cell.row, cell.column) : EMPTY_CELL;
-      const back = inverseCell(cell, cellBefore, before.ownNote(sheetId, cell));
+      const back = inverseCell(cell, before.cell(sheetId, cell), before.ownNote(sheetId, cell));
       return before.looks.isOwn(sheetId, cell) ? withoutMark(back) : back;
     });
     return {

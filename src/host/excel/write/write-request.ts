@@ -15,6 +15,7 @@ import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 import type { ExcelSheetReading } from '../read/sheet-contents';
 import { type QueuedLook, queueLookBefore } from './cell-look';
 import { queueCells, queueNotes } from './queue-changes';
+import { queueContentsBefore, type QueuedContents } from './contents-before';
 import { difference, queueReadBack, type ReadBack } from './read-back';
 import type { StateBefore } from './state-before';
 
@@ -50,6 +51,7 @@ interface QueuedSheet {
   readonly sheetId: string;
   readonly looks: readonly QueuedLook[];
   readonly marks: QueuedMarks | null;
+  readonly contents: QueuedContents;
   readonly back: ReadBack | null;
 }
 
@@ -72,7 +74,8 @@ export async function writeRequest(
     await run.roundTrip();
   } finally {
     before.rememberNotes(standing.notes);
-    for (const { sheetId, looks, marks } of queued) {
+    for (const { sheetId, looks, marks, contents } of queued) {
+      before.typed.remember(contents);
       before.looks.remember(sheetId, looks);
       if (marks) before.rememberMarks(sheetId, marks);
     }
@@ -81,6 +84,7 @@ export async function writeRequest(
     const problem = back && difference(back);
     if (problem) return problem;
   }
+  if (before.typed.some) return { code: 'changedMeanwhile', sheet: null, detail: null };
   const moved = [...standing.notes.states.values()].some(({ text, check }) => check !== null && check.text !== text);
   if (moved) throw new NotesMoved();
   return null;
@@ -98,12 +102,13 @@ function queueSheet(
   const name = readings.get(sheetId)?.name ?? '';
   const formats = standing.formats.get(sheetId) ?? [];
   const marks = change.marks && queueMarks(sheet, name, formats, change.marks, before.formats(sheetId));
+  const contents = queueContentsBefore(sheet, change);
   const looks = queueCells(sheet, cells, readings.get(sheetId)?.filtered ?? true);
   if (hostHasNotes()) {
     const free = cells.filter((cell) => !standing.commented.has(noteKey(sheetId, cell)));
     queueNotes(sheetNotes(sheet), free, (cell) => standing.notes.states.get(noteKey(sheetId, cell))?.text ?? null);
   }
-  return { sheetId, looks, marks: marks ?? null, back: queueReadBack(sheet, change) };
+  return { sheetId, looks, marks: marks ?? null, contents, back: queueReadBack(sheet, change) };
 }
 
 /** Before going back: cells no try has answered for may never have been filled, and keep what they have. */
