@@ -83,7 +83,14 @@ test('what if: a value, a decision and a correction are thought through and noth
   const { sheet } = form(opened).card;
   const [met] = session.imagine(sheet, { values: [{ row: ROW, column: ACTUAL, value: 0.61 }] });
   expect(met?.card.total.score).toBe('100.00');
-  expect(met?.plan.cells).toContainEqual({ row: ROW, column: SCORE, reason: 'score', kind: 'fills', before: '', after: '20' });
+  expect(met?.plan.cells).toContainEqual({
+    row: ROW,
+    column: SCORE,
+    reason: 'score',
+    kind: 'fills',
+    before: '',
+    after: '20',
+  });
   const [byHand] = session.imagine(sheet, {
     values: [{ row: ROW, column: SCORE, value: 12 }],
     decisions: [{ row: ROW, decision: { chosen: { function: 'manual' } } }],

@@ -50,7 +50,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       outOfDate: false,
       active: null,
       writtenAt: {},
-    preview: null,
+      preview: null,
       canUndo: false,
       hasMarks: false,
       notice,
