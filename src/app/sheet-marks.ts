@@ -104,7 +104,8 @@ export function noteChanges(
  *  strays leave with that. */
 function toldTwice(ownNotes: readonly string[]): ReadonlySet<string> {
   const places = ownNotes.flatMap((text) => notedCells([text]).map(placeKey));
-  return new Set(places.filter((place, index) => places.indexOf(place) !== index));
+  const seen = new Set<string>();
+  return new Set(places.filter((place) => seen.size === seen.add(place).size));
 }
 
 /** Some Excels give line breaks as two characters. */

@@ -19,6 +19,7 @@ export function labelBlocks({ sheet, labels, rows }: CheckSubject): readonly Lab
   const last = sheet.rows.at(-1)?.row;
   if (name === undefined || last === undefined) return [];
   const filled = rows.filter(({ read }) => !read.placeholder);
+  const between = rowsBetween(filled);
   const within = (left: number, top: number, bottom: number): LabelBlock[] => {
     for (let column = left; column < name; column++) {
       const found = blocksIn(column, top, bottom);
@@ -32,15 +33,31 @@ export function labelBlocks({ sheet, labels, rows }: CheckSubject): readonly Lab
     return starts.flatMap((row, index): LabelBlock[] => {
       const label = labels.label(row, column);
       const points = weightInLabel(label, true);
+      if (points === null) return [];
       const end = (starts[index + 1] ?? bottom + 1) - 1;
-      const own = filled.filter(({ read }) => read.row >= row && read.row <= end);
-      if (points === null || own.length === 0) return [];
+      const own = between(row, end);
+      if (own.length === 0) return [];
       const declared = new Exact(points);
       const block = { place: { row, column }, label: levelWithoutWeight(label), declared };
       return [{ ...block, rows: own, children: within(column + 1, row, end) }];
     });
   };
   return within(sheet.area.left, sheet.headerRow, last);
+}
+
+/** The rows from one line of the sheet to another, without looking at all of them each time: a form may have thousands. */
+function rowsBetween(rows: readonly CheckedRow[]): (top: number, bottom: number) => readonly CheckedRow[] {
+  const lines = rows.map(({ read }) => read.row);
+  const firstFrom = (line: number): number => {
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? Infinity) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (top, bottom) => rows.slice(firstFrom(top), firstFrom(bottom + 1));
 }
 
 /** What labels say together, where every one of the rows stands beside one of them; null where one does not. */

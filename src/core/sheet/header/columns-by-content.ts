@@ -32,8 +32,8 @@ export function columnsByContent(
     const filled = rows.filter((row) => !labels.isBlank(row, column));
     return filled.length > 0 && filled.every((row) => fits(labels.label(row, column)));
   };
-  const isFree = (column: number): boolean =>
-    headings.every((heading) => heading.column !== column || heading.known === null);
+  const known = new Set(headings.flatMap((heading) => (heading.known === null ? [] : [heading.column])));
+  const isFree = (column: number): boolean => !known.has(column);
   const found: Partial<Record<HeaderRole, number | undefined>> = { ...columns };
   if (columns.sign === undefined && holdsOnly(target, isSign) && isUnheaded(headings, target + 1)) {
     found.sign = target;

@@ -16,12 +16,24 @@ const MAP = /(<\w+:idmap\b[^>]*?)(\s+)data\s*=\s*(["'])([\d,\s]*)\3/;
 /** Before a list of blocks that was longer made by us, two spaces: so it is known that it can be as it was. */
 const OURS = '  ';
 
+/** The blocks that each drawing of a workbook uses, by its path in lower case. */
+export type DrawnBlocks = Map<string, ReadonlySet<number>>;
+
+/** The blocks in use. Every drawing is read, so it is asked for once a writing and then told of what is written. */
+export function drawnBlocks(parts: OpcPackage): DrawnBlocks {
+  const drawings = parts.currentPaths.filter((path) => /\.vml$/i.test(path));
+  return new Map(drawings.map((path) => [path.toLowerCase(), blocksIn(readable(parts, path))]));
+}
+
+/** Tells what a drawing holds now. */
+export function noteDrawn(drawn: DrawnBlocks, path: string, vml: string): void {
+  drawn.set(path.toLowerCase(), blocksIn(vml));
+}
+
 /** The blocks that a drawing may take ids from: its own, and those that no other drawing of the workbook uses. */
-export function shapeBlocks(parts: OpcPackage, path: string): ShapeBlocks {
-  const others = parts.currentPaths
-    .filter((other) => /\.vml$/i.test(other) && other.toLowerCase() !== path.toLowerCase())
-    .flatMap((other) => blocksIn(readable(parts, other)));
-  const taken = new Set(others);
+export function shapeBlocks(drawn: DrawnBlocks, path: string): ShapeBlocks {
+  const others = [...drawn].filter(([other]) => other !== path.toLowerCase());
+  const taken = new Set(others.flatMap(([, blocks]) => [...blocks]));
   return {
     first: freeBlock(taken),
     take: (vml, count) => takeIds(vml, count, taken),
@@ -76,8 +88,8 @@ function written(vml: string, blocks: readonly number[], space: string): string 
   });
 }
 
-function blocksIn(vml: string): readonly number[] {
-  return [...listed(vml), ...idsIn(vml).map(blockOf)];
+function blocksIn(vml: string): ReadonlySet<number> {
+  return new Set([...listed(vml), ...idsIn(vml).map(blockOf)]);
 }
 
 function listed(vml: string): readonly number[] {

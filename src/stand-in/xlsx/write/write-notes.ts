@@ -14,7 +14,7 @@ import {
 import type { NotePatch } from './patch-types';
 import { emptyComments, isEmptyComments, patchComments } from './write-comments';
 import { addBoxes, emptyVml, isEmptyVml, removeBoxes } from './note-boxes';
-import { shapeBlocks } from './shape-blocks';
+import { noteDrawn, shapeBlocks, type DrawnBlocks } from './shape-blocks';
 import { placeInSheet } from './write-frame';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -22,7 +22,12 @@ const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Sets and deletes notes of a sheet: the notes part, the drawing of their boxes, and the ties between them and the
  *  sheet. Parts made here go with the last note. */
-export function writeNotes(parts: OpcPackage, sheetPath: string, patches: readonly NotePatch[]): void {
+export function writeNotes(
+  parts: OpcPackage,
+  sheetPath: string,
+  patches: readonly NotePatch[],
+  drawn: DrawnBlocks,
+): void {
   const before = parts.related(sheetPath, 'comments');
   if (!before && patches.every(({ note }) => note === null)) return;
   const path = before ?? addCommentsPart(parts, sheetPath);
@@ -36,11 +41,12 @@ export function writeNotes(parts: OpcPackage, sheetPath: string, patches: readon
   const added = patches.flatMap((patch) =>
     patch.note && !old.has(cellAddress(patch)) ? [{ ...patch, lines: lineCount(patch.note.text) }] : [],
   );
-  const drawing = vmlPath(parts, sheetPath) ?? (added.length > 0 ? addVmlPart(parts, sheetPath) : null);
+  const drawing = vmlPath(parts, sheetPath) ?? (added.length > 0 ? addVmlPart(parts, sheetPath, drawn) : null);
   if (drawing === null) return;
   const vml = parts.text(drawing);
-  const changed = addBoxes(removeBoxes(vml, gone), added, shapeBlocks(parts, drawing));
+  const changed = addBoxes(removeBoxes(vml, gone), added, shapeBlocks(drawn, drawing));
   if (changed !== vml) parts.put(drawing, changed);
+  noteDrawn(drawn, drawing, changed);
   if (gone.length > 0 && isEmptyVml(changed) && isEmptyComments(comments)) {
     parts.put(sheetPath, withoutLegacyDrawing(parts.text(sheetPath)));
     removePart(parts, sheetPath, drawing);
@@ -62,9 +68,9 @@ function addCommentsPart(parts: OpcPackage, sheetPath: string): string {
   return path;
 }
 
-function addVmlPart(parts: OpcPackage, sheetPath: string): string {
+function addVmlPart(parts: OpcPackage, sheetPath: string, drawn: DrawnBlocks): string {
   const path = freePath(parts, 'xl/drawings/vmlDrawing#.vml');
-  parts.put(path, emptyVml(shapeBlocks(parts, path).first));
+  parts.put(path, emptyVml(shapeBlocks(drawn, path).first));
   ensureExtensionType(parts, 'vml', VML_TYPE);
   const id = addRelationship(parts, sheetPath, relationshipType(parts, 'vmlDrawing'), path);
   parts.put(sheetPath, withLegacyDrawing(parts.text(sheetPath), id, relationshipType(parts, '').slice(0, -1)));

@@ -9,6 +9,7 @@ import { writeCustomXml } from './custom-xml';
 import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { ConditionalFormatPatch, SheetPatch, XlsxPatch } from './patch-types';
 import { patchSheet } from './write-cells';
+import { drawnBlocks, type DrawnBlocks } from './shape-blocks';
 import { writeFormats } from './write-formats';
 import { writeColumns, writePanes } from './write-frame';
 import { writeNotes } from './write-notes';
@@ -28,9 +29,10 @@ export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   if (styles.text !== null) parts.put(file.styles.part.path ?? addStylesPart(file, parts), styles.text);
   const sheets = [...file.sheets, ...patch.added];
   renameSheets(parts, workbook, patch.renamed, sheets);
+  const drawn = patch.sheets.some(({ notes }) => notes.length > 0) ? drawnBlocks(parts) : new Map();
   for (const change of patch.sheets) {
     const path = paths.get(change.sheet) ?? change.sheet.entry.path;
-    if (path !== null) writeSheet(parts, path, change, styles);
+    if (path !== null) writeSheet(parts, path, change, styles, drawn);
   }
   const formulas = formulaChanges(file, patch.sheets);
   const source = parts.text(workbook);
@@ -83,6 +85,7 @@ function writeSheet(
   path: string,
   { sheet, cells, columns, frozen, formats, validations, notes }: SheetPatch,
   styles: WrittenStyles,
+  drawn: DrawnBlocks,
 ): void {
   if (!sheet.content) return;
   const source = parts.text(path);
@@ -93,5 +96,5 @@ function writeSheet(
   text = writeFormats(text, formats, differential);
   text = writeValidations(text, validations);
   if (text !== source) parts.put(path, text);
-  if (notes.length > 0) writeNotes(parts, path, notes);
+  if (notes.length > 0) writeNotes(parts, path, notes, drawn);
 }
