@@ -1,7 +1,7 @@
 import { generalLines, type Explanation, type Line } from '../core/scoring/explanation';
 import { overTargetLines } from '../core/scoring/measure/over-target';
 import { holdLines } from '../core/scoring/hold-total';
-import { ownRuleLines } from '../core/scoring/own-rule';
+import { ownRuleLines } from '../core/scoring/own-rule-lines';
 import { scoringRules } from '../core/scoring/rules/scoring-rules';
 import { executionLines } from '../core/scoring/score-execution';
 import { totalLines } from '../core/scoring/total';

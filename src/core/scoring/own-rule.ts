@@ -2,69 +2,22 @@ import { Exact, ONE, plainText } from '../exact';
 import { clipText } from '../grid/cell-text';
 import type { Reading } from '../grid/reading';
 import type { ChosenFunction } from './choose-function';
-import { line, tell, type Explanation, type Told } from './explanation';
+import { tell, type Explanation } from './explanation';
+import { ownRuleLines } from './own-rule-lines';
 import { roundedText } from './round';
 import type { RuleSet } from './rule-set/rule-set';
+import { qualitative } from './rules/qualitative';
 import type { FunctionChoice } from './rules/scoring-rules';
 import type { OwnRule, ScoredRow } from './scorecard';
+import type { AwardSpan } from './written/award-spans';
 import type { WrittenRule } from './written/written-rule';
-
-type Both = Told<'sentence' | 'own' | 'written'>;
-
-/** What is told of a row that has a rule of its own nobody decided on yet. */
-export const ownRuleLines = {
-  agrees: line(
-    'ownRuleAgrees',
-    () => '与表中评分标准一致（待确认）',
-    () => 'as the form’s own rule says (to be confirmed)',
-  ),
-  judged: line(
-    'ownRuleJudged',
-    (a: Told<'sentence'>) => `表中评分标准“${a.sentence}”由评分人逐项评定`,
-    (a) => `the form’s own rule “${a.sentence}” is judged item by item`,
-  ),
-  agreesRounded: line(
-    'ownRuleAgreesRounded',
-    (a: Told<'own' | 'written'>) => `表中评分标准算得${a.own}，与原得分${a.written}只差取整，保留原得分（待确认）`,
-    (a) => `the form’s own rule gives ${a.own}, the typed ${a.written} only rounds it and is kept (to be confirmed)`,
-  ),
-  used: line(
-    'ownRuleUsed',
-    (a: Told<'sentence'>) => `按表中评分标准“${a.sentence}”计分（待确认）`,
-    (a) => `by the form’s own rule “${a.sentence}” (to be confirmed)`,
-  ),
-  differs: line(
-    'ownRuleDiffers',
-    (a: Both & Told<'rules'>) =>
-      `原得分${a.written}，按表中评分标准“${a.sentence}”算得${a.own}，按口径算得${a.rules}：请选用其中一个，选定前不改动原得分`,
-    (a) =>
-      `the score was ${a.written}, the form’s own rule “${a.sentence}” gives ${a.own}, the rule set ${a.rules}: choose one of them, the typed score stays until then`,
-  ),
-  differsAlone: line(
-    'ownRuleDiffersAlone',
-    (a: Both) => `原得分${a.written}，按表中评分标准“${a.sentence}”算得${a.own}：请选用其中一个，选定前不改动原得分`,
-    (a) =>
-      `the score was ${a.written}, the form’s own rule “${a.sentence}” gives ${a.own}: choose one of them, the typed score stays until then`,
-  ),
-  unread: line(
-    'ownRuleUnread',
-    (a: Told<'sentence' | 'rules'>) =>
-      `表中评分标准“${a.sentence}”不能自动计算：请选择按口径计${a.rules}分，或在得分栏填写分数`,
-    (a) =>
-      `the form’s own rule “${a.sentence}” cannot be worked out: score by the rule set (${a.rules} points), or type the points`,
-  ),
-  kept: line(
-    'ownRuleKept',
-    (a: Told<'sentence' | 'written' | 'rules'>) =>
-      `表中评分标准“${a.sentence}”不能自动计算，保留原得分${a.written}（按口径为${a.rules}）`,
-    (a) =>
-      `the form’s own rule “${a.sentence}” cannot be worked out, the typed ${a.written} is kept (the rule set gives ${a.rules})`,
-  ),
-};
 
 /** Whether a row waits for somebody to say which of the rules it is scored by. */
 export function isUndecided({ explanation: { code } }: ScoredRow): boolean {
-  return [ownRuleLines.differs, ownRuleLines.differsAlone, ownRuleLines.unread].some((each) => each.code === code);
+  const { differs, differsAlone, unread, fullForLess, fullForWords, outsideSpan, spanOpen } = ownRuleLines;
+  return [differs, differsAlone, unread, fullForLess, fullForWords, outsideSpan, spanOpen].some(
+    (each) => each.code === code,
+  );
 }
 
 /** Scores a row by a function, whoever says so. */
@@ -84,7 +37,7 @@ export function underOwnRule(
 ): ScoredRow {
   const rules = score({ choice: byRuleSet, by: 'ruleSet' });
   const own =
-    written.choice && !isBarred(written.choice, rules) ? score({ choice: written.choice, by: 'sheet' }) : null;
+    written.choice && !isBarred(written, written.choice, rules) ? score({ choice: written.choice, by: 'sheet' }) : null;
   const runs = own !== null && own.status === 'scored' ? own : null;
   const points = typedPoints(typed);
   const likewise = points !== null && runs?.score != null ? likeness(points, runs.score, ruleSet) : null;
@@ -97,11 +50,14 @@ export function underOwnRule(
     ruleSet: { choice: byRuleSet, score: rules.score },
   };
   if (ownRule.decided) return { ...score(chosen), ownRule };
+  if (written.span && own !== null) return { ...inSpan(written.sentence, written.span, points, own, rules), ownRule };
   if (runs?.score == null) return { ...unreadOwnRule(written.sentence, points, rules, score), ownRule };
   const sentence = clipText(written.sentence);
   if (points === null) return { ...noted(runs, tell(ownRuleLines.used, { sentence })), ownRule };
   const told = { sentence, own: plain(runs.score), written: plainText(points) };
   if (written.choice?.function === 'manual') {
+    const asked = askedForLess(sentence, points, rules);
+    if (asked !== null) return { ...asked, ownRule };
     return { ...noted(runs, tell(ownRuleLines.judged, { sentence })), ownRule };
   }
   if (likewise === 'same') return { ...noted(runs, tell(ownRuleLines.agrees, {})), ownRule };
@@ -110,7 +66,7 @@ export function underOwnRule(
     return { ...noted({ ...runs, score: kept }, tell(ownRuleLines.agreesRounded, told)), ownRule };
   }
   const explanation =
-    rules.score === null
+    rules.score === null || isTyped(rules)
       ? tell(ownRuleLines.differsAlone, told)
       : tell(ownRuleLines.differs, { ...told, rules: plain(rules.score) });
   return { ...rules, status: 'unscorable', score: null, explanation, ownRule };
@@ -118,10 +74,11 @@ export function underOwnRule(
 
 /** Which cells the row's figures stand in is still asked; or points are given by people, where nothing shows what for:
  *  typed points are no evidence. */
-function isBarred(choice: FunctionChoice, { measured }: ScoredRow): boolean {
+function isBarred({ span }: WrittenRule, choice: FunctionChoice, { measured }: ScoredRow): boolean {
   if (measured.kind === 'asked' && measured.code === 'column') return true;
   const lacksEvidence = measured.kind === 'missing' || measured.kind === 'asked' || measured.kind === 'unclear';
-  return choice.function === 'manual' && lacksEvidence;
+  // A span says what may be given for the very words of the actual.
+  return choice.function === 'manual' && lacksEvidence && (span === undefined || span.word === '');
 }
 
 /** A rule nobody can work out here: typed points stand where the rule set would give others, nothing typed is asked. */
@@ -131,10 +88,50 @@ function unreadOwnRule(sentence: string, typed: Exact | null, rules: ScoredRow, 
   if (typed === null) {
     return { ...rules, status: 'unscorable', score: null, explanation: tell(ownRuleLines.unread, told) };
   }
+  const asked = askedForLess(told.sentence, typed, rules);
+  if (asked !== null) return asked;
   if (typed.eq(rules.score) || rules.choice?.function === 'manual') return rules;
   const kept = score({ choice: { function: 'manual' }, by: 'sheet' });
   if (kept.status !== 'scored') return kept;
   return { ...kept, explanation: tell(ownRuleLines.kept, { ...told, written: plainText(typed) }) };
+}
+
+/** Points that people give between two ends, of which only they know where. */
+function inSpan(
+  rule: string,
+  { from, to }: AwardSpan,
+  typed: Exact | null,
+  own: ScoredRow,
+  rules: ScoredRow,
+): ScoredRow {
+  const told = { sentence: clipText(rule), from, to };
+  const { question: _, ...asked } = { ...rules, status: 'unscorable', score: null } as const;
+  if (typed === null) return { ...asked, explanation: tell(ownRuleLines.spanOpen, told) };
+  if (own.status === 'scored' && typed.gte(from) && typed.lte(to)) return noted(own, tell(ownRuleLines.inSpan, told));
+  const explanation = tell(ownRuleLines.outsideSpan, { ...told, written: plainText(typed) });
+  return { ...asked, explanation, ...(own.status === 'scored' && { question: 'keepTyped' }) };
+}
+
+/** Full points typed where the row falls short are asked about, as nothing here can tell what they stand on; null: they are
+ *  not full, or nothing falls short. */
+function askedForLess(sentence: string, typed: Exact, rules: ScoredRow): ScoredRow | null {
+  const { weight, score, met } = rules;
+  if (weight === null || score === null || typed.isZero() || typed.lt(weight)) return null;
+  const told = { sentence, written: plainText(typed) };
+  const row = { ...rules, status: 'unscorable', score: null, question: 'keepTyped' } as const;
+  if (rules.explanation.code === qualitative.lines.outside.code) {
+    return { ...row, explanation: tell(ownRuleLines.fullForWords, told) };
+  }
+  if (met !== false) return null;
+  return { ...row, explanation: tell(ownRuleLines.fullForLess, { ...told, rules: plain(score) }) };
+}
+
+/** The rule set has nothing but the points typed. */
+function isTyped({ choice, written, score }: ScoredRow): boolean {
+  const keeps = choice?.function === 'manual' || choice?.function === 'qualitative';
+  return (
+    keeps && written !== null && score !== null && /^\d+(?:\.\d+)?$/u.test(written) && new Exact(written).eq(score)
+  );
 }
 
 /** Points in a score cell; null where nothing, or no points, stand there. */

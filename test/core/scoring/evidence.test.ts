@@ -156,7 +156,7 @@ test('nothing that was aimed at and came about is reached; of anything else it d
     score: '10.00',
   });
   expect(scoreOne({ name: '生态效益', target: '无', actual: '无' })).toMatchObject({ status: 'notApplicable' });
-  expect(scoreOne({ name: '安全事故', target: '无', actual: '1起' })).toMatchObject({ status: 'unscorable' });
+  expect(scoreOne({ name: '安全事故', target: '无', actual: '1起' })).toMatchObject({ score: '0.00', met: false });
 });
 
 describe('units', () => {

@@ -13,7 +13,8 @@ export interface Band {
 
 /** A table of steps from its bands and what everything else gets: from best to worst without a gap or a doubt which of two
  *  neighbours a limit belongs to; null where it is none. */
-export function stepTable(bands: readonly Band[], rest: Award | null, row: RuleRow): TiersChoice | null {
+export function stepTable(written: readonly Band[], rest: Award | null, row: RuleRow): TiersChoice | null {
+  const bands = written.map(oneSided);
   const on = commonMeasure(bands, row);
   const unit = commonAward([...bands.map(({ award }) => award), ...(rest ? [rest] : [])], row);
   if (on === null || unit === null) return null;
@@ -34,6 +35,14 @@ export function stepTable(bands: readonly Band[], rest: Award | null, row: RuleR
   const own = on === 'actual' ? { reach: way } : {};
   const limits = kept.flatMap(({ limit, award }) => (limit === null ? [] : [{ limit: limit.at, award }]));
   return { function: 'tiers', on, award: unit.kind, bands: limits, otherwise, ...own };
+}
+
+/** 达到100%得满分，达到90%得80%: each of them is a line to be reached. */
+function oneSided(band: Band, _: number, all: readonly Band[]): Band {
+  const areAll = all.length > 1 && all.every(({ interval }) => interval.reached === true);
+  if (!areAll) return band;
+  const { bare: _bare, reached: _reached, ...interval } = band.interval;
+  return { ...band, interval: { ...interval, high: null } };
 }
 
 type Way = 'atLeast' | 'atMost';

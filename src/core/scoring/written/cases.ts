@@ -3,8 +3,8 @@ import type { FunctionChoice } from '../rules/scoring-rules';
 import { stepTable, type Band } from './bands';
 import type { Interval } from './conditions';
 import { stepDeduction } from './deductions';
-import type { Award, Effect } from './effects';
-import { isDefined, measureOf } from './measures';
+import type { Award, Effect, Step } from './effects';
+import { isDefined, isRelated, measureOf } from './measures';
 import type { RuleRow } from './rule-row';
 import type { Statement } from './statements';
 
@@ -45,7 +45,8 @@ export function ruleOfCases(statements: readonly Statement[], row: RuleRow): Fun
   const rests = otherwise === null ? null : otherwise.kind === 'award' ? otherwise.award : undefined;
   if (rests === undefined) return null;
   if (bands.length === 0) {
-    return met !== null && rests !== null && isNothing(rests) ? { function: 'threshold' } : null;
+    const isAll = met !== null || unmet !== null;
+    return isAll && rests !== null && isNothing(rests) ? { function: 'threshold' } : null;
   }
   return met === null ? stepTable(bands, rests, row) : null;
 }
@@ -93,6 +94,17 @@ function gather(statements: readonly Statement[], row: RuleRow): Said | null {
           else if (effect.kind === 'award' && condition !== null)
             bands.push({ interval: condition, award: effect.award });
           else return null;
+        } else if (condition.kind === 'within' || condition.kind === 'exceeded') {
+          const told = condition.kind === 'within' ? 'met' : 'unmet';
+          if (row.comparison !== 'atMost' || effect.kind === 'step' || said[told] !== null) return null;
+          said = { ...said, [told]: effect };
+        } else if (condition.kind === 'none' || condition.kind === 'happened') {
+          if (!speaksOf(condition.thing, row)) return null;
+          const told = condition.kind === 'none' ? 'met' : 'unmet';
+          if (condition.each !== null && effect.kind === 'flat') {
+            steps.push({ under: null, effect: { kind: 'step', step: eachTime(condition.each, effect.points) } });
+          } else if (effect.kind === 'step' || said[told] !== null) return null;
+          else said = { ...said, [told]: effect };
         } else if (effect.kind === 'step' && condition.kind === 'unmet') steps.push({ under: null, effect });
         else if (effect.kind === 'step' || said[condition.kind] !== null) return null;
         else said = { ...said, [condition.kind]: effect };
@@ -100,6 +112,19 @@ function gather(statements: readonly Statement[], row: RuleRow): Said | null {
     }
   }
   return { ...said, bands, steps };
+}
+
+/** Whether a row aims at none of what a sentence says should not happen. */
+function speaksOf(thing: string, row: RuleRow): boolean {
+  const { target, comparison, kind, name } = row;
+  if (kind === 'rate' || target === null || !new Exact(target.value).isZero() || comparison === 'atLeast') return false;
+  const bare = thing.replace(/(?:现象|情况|问题)?的?$/u, '');
+  return bare === '' || isRelated(bare, row) || name.includes(bare.slice(-2));
+}
+
+/** 发生一起扣2分 is said of each that happens. */
+function eachTime(unit: string, points: string): Step {
+  return { size: '1', unit, cost: { points }, side: 'each', subject: '', thing: '' };
 }
 
 /** 最多扣5分 of a weight of 20 leaves 15. */
@@ -127,7 +152,8 @@ function inProportion(said: Said, full: readonly Band[], row: RuleRow): Function
   if (line) {
     const { low, high } = line.interval;
     const isTarget = row.target !== null && low !== null && new Exact(low.at).eq(row.target.value);
-    if (!isTarget || high !== null || measureOf(line.interval, row) !== 'actual') return null;
+    if (!isTarget || (high !== null && line.interval.reached !== true) || measureOf(line.interval, row) !== 'actual')
+      return null;
   }
   return { function: 'proportional', reverse: 'linear' };
 }

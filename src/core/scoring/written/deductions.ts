@@ -58,7 +58,7 @@ function costOf(cost: Award, { weight }: RuleRow): string | null {
 function sideOf({ side, unit, thing, size }: Step, row: RuleRow): Side | null {
   const { comparison, signed, target, ranged, kind } = row;
   if (side === 'each') {
-    const happens = /[起次例处项件个人户]/u.test(unit) && !/%|百分点/u.test(unit) && size === '1';
+    const happens = /[起次例处项件个人户笔宗]/u.test(unit) && !/%|百分点/u.test(unit) && size === '1';
     if (!happens || kind === 'rate' || (thing !== '' && !isRelated(thing, row) && !row.name.includes(thing.slice(-2))))
       return null;
     if (target !== null && !new Exact(target.value).isZero()) return null;
@@ -71,7 +71,7 @@ function sideOf({ side, unit, thing, size }: Step, row: RuleRow): Side | null {
   return signed && comparison === 'atMost' ? null : 'below';
 }
 
-const COUNTED = /^(?:个|项|件|条|人次|人|名|次|户|家|起|例|处|批|台|套|场)$/u;
+const COUNTED = /^(?:个|项|件|条|人次|人|名|次|户|家|起|例|处|批|台|套|场|笔|份|期|篇|宗)$/u;
 
 /** Whether the row is counted in what the step is. */
 function fitsUnit({ unit }: Step, inPercent: boolean, { kind, target, ranged }: RuleRow): boolean {

@@ -39,13 +39,17 @@ const ABOVE = '超过|超出|超|高于|高|多|增加|上升';
 const OR = '(?:\\(|或者?|、|\\/|和)';
 const BOTH = `(?:${ABOVE})${OR}(?:${BELOW})\\)?|(?:${BELOW})${OR}(?:${ABOVE})\\)?|增减|偏离|偏差|相差`;
 const HAPPENS = '发生|出现|发现|存在|有';
+/** What happens, in one word; it has to be what the row is about. */
+const OCCURS = '超时|迟到|违规|投诉|逾期|延误';
 const GOAL = '(?:年度)?(?:目标|指标|计划)值?|区间|范围|标准';
 const THING = '((?:(?![每扣得计不])\\p{Script=Han}){0,8}?)';
 const SUBJECT = '((?:(?![每扣得不未无])\\p{Script=Han}){0,10}(?:率|度|比例|占比|完成值|完成数|完成数量|完成情况))?,?';
 const UNDONE = here(`每(?:有|缺)?${NUMBER}?(个|项|件|条|人|户|家|处|次)未完成[,则的]*${OFF}`);
 const STEP = here(
-  `${SUBJECT}(?:(${BOTH})(?:${GOAL})?的?,?|(?:低于|高于|超过)(?:${GOAL})的?,?)?每(?:再)?(?:(${BOTH})|(${BELOW})|(${ABOVE})|(${HAPPENS}))?(?:${GOAL})?的?${NUMBER}?${UNIT}?${THING}[,则的]*${OFF}`,
+  `${SUBJECT}(?:(${BOTH})(?:${GOAL})?的?,?|(?:低于|高于|超过)(?:${GOAL})的?,?)?每(?:再)?(?:(${BOTH})|(${BELOW})|(${ABOVE})|(${HAPPENS}|${OCCURS}))?(?:${GOAL})?的?${NUMBER}?${UNIT}?${THING}[,则的]*${OFF}`,
 );
+
+const ONE = here(`${SUBJECT}(?:(缺少?|少)|(${OCCURS}))1${UNIT}${THING}[,则的]*${OFF}`);
 
 /** What a condition leads to. */
 export function eatEffect(scanner: Scanner): Effect | null {
@@ -71,6 +75,15 @@ function awardOf([, full, points, none, share, share2]: RegExpExecArray): Award 
   return { share: share ?? share2 ?? '100' };
 }
 
+/** 缺一项扣2分, 超时一次扣1分: one of them, said without 每, is meant of each. */
+function eatOne(scanner: Scanner): Step | null {
+  const found = scanner.eat(ONE);
+  if (!found) return null;
+  const [, subject = '', below, occurs = '', unit = '', thing = '', points, share, share2] = found;
+  const side = below === undefined ? 'each' : 'below';
+  return { size: '1', unit, cost: costOf(points, share ?? share2), side, subject, thing: occurs + thing };
+}
+
 /** A step that stands here. */
 export function eatStep(scanner: Scanner): Step | null {
   const undone = scanner.eat(UNDONE);
@@ -79,7 +92,7 @@ export function eatStep(scanner: Scanner): Step | null {
     return { size, unit, cost: costOf(points, share ?? share2), side: 'below', subject: '', thing: '' };
   }
   const found = scanner.eat(STEP);
-  if (!found) return null;
+  if (!found) return eatOne(scanner);
   const [
     ,
     subject = '',
@@ -101,7 +114,8 @@ export function eatStep(scanner: Scanner): Step | null {
   }
   if (before !== undefined) return null;
   const side = both !== undefined ? 'both' : below !== undefined ? 'below' : above !== undefined ? 'above' : 'each';
-  return { size, unit, cost, side, subject, thing };
+  const occurs = happens !== undefined && !HAPPENS.split('|').includes(happens) ? happens : '';
+  return { size, unit, cost, side, subject, thing: occurs + thing };
 }
 
 function costOf(points: string | undefined, share: string | undefined): Award {

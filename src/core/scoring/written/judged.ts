@@ -1,19 +1,28 @@
-import { Exact, sumOfTexts } from '../../exact';
+import { Exact, HUNDRED, plainText, sumOfTexts } from '../../exact';
 import type { FunctionChoice } from '../rules/scoring-rules';
 import type { RuleRow } from './rule-row';
 import { NUMBER } from './wording';
 
-const WORDS =
-  '优秀|良好|中等|优|良|中|一般|较差|差|基本合格|不合格|合格|很好|较好|好|不好|显著|较显著|不显著|明显|较明显|不明显|一般|完善|较完善|不完善|健全|较健全|不健全|满意|基本满意|较满意|不满意|及时|较及时|不及时|高|较高|低|较低|是|否|有|无';
-const GRADE = `(?:评价为|结果为|等级为|评为)?(${WORDS})(?:的|:)?(?:得|计|记)?(?:(满分)|${NUMBER}分|(不得分|不计分))`;
+/** What stands in its own degrees: 规范, 较规范, 基本规范, 不规范. */
+const GRADED =
+  '规范 合规 完整 准确 齐全 充分 合理 科学 到位 有效 稳定 清晰 真实 显著 明显 完善 健全 满意 及时 高'.split(' ');
+const WORDS = [
+  ...'优秀 良好 中等 优 良 中 一般 较差 差 低 较低 基本合格 不合格 合格 很好 较好 好 不好 是 否 有 无 无效果'.split(
+    ' ',
+  ),
+  ...GRADED.flatMap((word) => ['比较', '较为', '较', '基本', '不够', '不', '未', ''].map((degree) => degree + word)),
+]
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const GRADE = `(?:评价为|结果为|等级为|评为|效果|质量)?(${WORDS})(?:的|:)?(?:得|计|记)?(?:(满分)|${NUMBER}分|${NUMBER}%(?:的?(?:分值?|分数|权重))?|(不得分|不计分))`;
 const GRADES = new RegExp(`^(?:${GRADE}[,;、]?){2,8}$`, 'u');
 
 /** 好30分，较好24分，一般18分: a result in one word has its points. */
 export function ruleOfGrades(compact: string, { weight }: RuleRow): FunctionChoice | null {
   if (!GRADES.test(compact)) return null;
-  const grades = [...compact.matchAll(new RegExp(GRADE, 'gu'))].map(([, word = '', full, points]) => ({
+  const grades = [...compact.matchAll(new RegExp(GRADE, 'gu'))].map(([, word = '', full, points, share]) => ({
     word,
-    award: full === undefined ? (points ?? '0') : (weight ?? ''),
+    award: full === undefined ? (points ?? shareOf(share, weight)) : (weight ?? ''),
   }));
   const awards = grades.map(({ award }) => award);
   const falls = awards.every(
@@ -25,8 +34,14 @@ export function ruleOfGrades(compact: string, { weight }: RuleRow): FunctionChoi
   return { function: 'grades', grades };
 }
 
+/** 80% of a weight of 10 is 8. */
+function shareOf(percent: string | undefined, weight: string | null): string {
+  if (percent === undefined) return '0';
+  return weight === null ? '' : plainText(new Exact(weight).times(percent).div(HUNDRED));
+}
+
 const EACH = new RegExp(`^([①-⑳]{2,20})(?:项|条|点)?各(?:得|计|占)?${NUMBER}分[。;]?$`, 'u');
-const ITEM = `((?!按比例)[^\\d,;。扣每酌][^\\d;。扣每酌]{1,60}?)(?:(?:得|计|记|赋)?${NUMBER}分|\\(${NUMBER}分\\))`;
+const ITEM = `((?!按比例|否则|反之|其他|其余|否|(?:如|若)?[不未无没超逾])[^\\d,;。扣每酌][^\\d;。扣每酌]{1,60}?)(?:(?:得|计|记|赋)?${NUMBER}分|\\(${NUMBER}分\\))`;
 const ITEMS = new RegExp(`^(?:${ITEM}[,;。、]?){2,12}$`, 'u');
 
 /** ①符合法规得1分；②程序完整得1分: points for each of several things, which people see and count. They have to make up the

@@ -6,12 +6,17 @@ export type Measure = 'actual' | 'ratio' | 'deviation';
 
 const THE_ROW = /^(?:[Xx]|实际|(?:实际|指标)?完成(?:值|数量?|情况)|实际(?:值|数量?)|该?指标值?)$/u;
 const COMPLETION = /^(?:实际|指标|目标|任务|总体|年度)?(?:完成|达成)(?:率|比例|程度)$/u;
+const DONE = /^(?:实际)?完成$/u;
 const DEVIATION = /偏差|偏离|误差/u;
 
 /** What an interval is measured by in its row; null where that is not sure, or is something else than the row. */
 export function measureOf({ subject, unit, deviation }: Interval, row: RuleRow): Measure | null {
   if (deviation || (DEVIATION.test(subject) && !DEVIATION.test(row.name))) return unit === '%' ? 'deviation' : null;
   const inPercent = unit === '%';
+  if (DONE.test(subject)) {
+    if (inPercent) return meaningOfCompletion('完成率', row);
+    return row.kind === 'count' && (unit === '' || unit === (row.target?.unit ?? '')) ? 'actual' : null;
+  }
   if (COMPLETION.test(subject)) {
     const meant = meaningOfCompletion(subject, row);
     return inPercent ? meant : null;

@@ -1,4 +1,5 @@
 import type { FunctionChoice } from '../rules/scoring-rules';
+import { ruleOfAlternative } from './alternatives';
 import { ruleOfCases } from './cases';
 import { ruleOfFormula } from './formulas';
 import { ruleOfBands, ruleOfGrades, ruleOfItems } from './judged';
@@ -19,6 +20,7 @@ export function parseRule(text: string, row: RuleRow = ANY_ROW): FunctionChoice 
     ruleOfFormula(compact, row) ??
     ruleOfBands(compact) ??
     ruleOfGrades(compact, row) ??
+    ruleOfAlternative(compact, row) ??
     ofStatements(compact, row) ??
     ruleOfItems(text, compact, row)
   );

@@ -23,6 +23,8 @@ export interface RuleRow {
   /** The target is a range. */
   readonly ranged: boolean;
   readonly met: boolean | null;
+  /** The actual in words, compacted, where it is judged in words; null: it is measured, or cannot be. */
+  readonly told: string | null;
 }
 
 /** A sentence without its row. */
@@ -35,6 +37,7 @@ export const ANY_ROW: RuleRow = {
   target: null,
   ranged: false,
   met: null,
+  told: null,
 };
 
 /** What of a row decides how its sentence is meant. */
@@ -47,6 +50,7 @@ export function ruleRow(row: IndicatorRow, measured: Measurement): RuleRow {
     name: compactText(name),
     weight: weight.kind === 'figure' ? plainText(weight.quantity.value) : null,
     ranged: measured.kind === 'ranged',
+    told: toldBy(row, measured),
   };
   if (target.kind !== 'figure') {
     if (base.ranged) return { ...base, kind: isRate(measured) ? 'rate' : 'count' };
@@ -63,6 +67,11 @@ export function ruleRow(row: IndicatorRow, measured: Measurement): RuleRow {
     target: { value: plainText(quantity.value), unit: figures?.unit ?? quantity.unit ?? declared ?? '' },
     met: figures && isMet(figures),
   };
+}
+
+function toldBy({ actual, target }: IndicatorRow, measured: Measurement): string | null {
+  const inWords = measured.kind === 'judged' || (measured.kind === 'asked' && measured.code === 'saysLess');
+  return inWords && target.kind !== 'figure' && actual.kind === 'words' ? compactText(actual.text) : null;
 }
 
 function isRate(measured: Measurement): boolean {

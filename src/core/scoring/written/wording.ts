@@ -4,13 +4,13 @@ export const NUMBER = '(\\d{1,6}(?:\\.\\d{1,4})?)';
 export const POINTS = `${NUMBER}分`;
 /** What a condition or a step is counted in. */
 export const UNIT =
-  '(%|个?百分点|万元|亿元|元|个?工作日|天|日|小时|分钟|公里|平方米|米|亩|吨|人次|人|名|次|户|家|个|项|件|条|台|套|场|起|例|处|批)';
+  '(%|个?百分点|万元|亿元|元|个?工作日|天|日|小时|分钟|公里|平方米|米|亩|吨|人次|人|名|次|户|家|个|项|件|条|台|套|场|起|例|处|批|笔|份|期|篇|宗)';
 /** The points a row may have, as sentences call them. */
 export const POINTS_OF_ROW = '(?:(?:该|本|此)?(?:项|指标|项指标)?(?:分值|权重分值|权重分|权重|标准分值?|满分值?|分数))';
 
 const DIGITS = '一二三四五六七八九十';
 const COUNTED = new RegExp(
-  `(?<![${DIGITS}两])([${DIGITS}两])(?=个|项|件|条|人|户|家|处|次|起|例|台|套|场|天|日|月|%)`,
+  `(?<![${DIGITS}两])([${DIGITS}两])(?=个|项|件|条|人|户|家|处|次|起|例|台|套|场|天|日|月|笔|份|期|篇|宗|%)`,
   'gu',
 );
 

@@ -3,6 +3,7 @@ import { readingText } from '../../grid/reading';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import type { Measurement } from '../measure/measure';
 import type { FunctionChoice } from '../rules/scoring-rules';
+import { awardSpan, type AwardSpan } from './award-spans';
 import { parseRule } from './parse-rule';
 import { ruleRow } from './rule-row';
 
@@ -11,10 +12,12 @@ import { ruleRow } from './rule-row';
 export interface WrittenRule {
   readonly sentence: string;
   readonly choice: FunctionChoice | null;
+  /** The points people may give for what the actual tells: 较健全6–9分. */
+  readonly span?: AwardSpan;
 }
 
 /** What says how points are given; 略 or 对照绩效目标 says nothing, and no rule. */
-const SAYS_HOW = /[扣折]|[得计记给][满\d]|[得计记赋打评]分|满分|分值|权重|比例|\d分(?!钟)/u;
+const SAYS_HOW = /[扣折]|[得计记给][满\d]|[得计记赋打评]分|满分|分值|权重|比例|否决|\d分(?!钟)/u;
 const SAME_AS_ABOVE = /^(?:同上|〃|"|”|同上一?[行条项])[。.]?$/u;
 
 /** The rule written for a row: in its rule column, or in the target cell itself. `above`: the rules of the rows above, the
@@ -31,6 +34,8 @@ export function writtenRule(
     for (const sentence of sentences) {
       const choice = parseRule(sentence, facts);
       if (choice !== null) return { sentence, choice };
+      const span = awardSpan(sentence, facts);
+      if (span !== null) return { sentence, choice: { function: 'manual' }, span };
     }
     return null;
   };

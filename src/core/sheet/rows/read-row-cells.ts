@@ -14,6 +14,7 @@ import type { Header } from '../header/recognise-header';
 import { readDate } from '../../grid/date-text';
 import { readText } from '../../grid/cell-number';
 import { namedReading } from './named-reading';
+import { readAimOfNone } from './aims-of-none';
 
 export type Readings = Readonly<Record<'target' | 'actual' | 'weight' | 'written', Reading>>;
 
@@ -100,7 +101,7 @@ export function readingsOf(indicator: RowName, labels: LabelGrid, { readings, ce
     return namedReading(reading, indicator.name, role);
   };
   const [target, actual] = [meant('target'), meant('actual')];
-  return { ...readings, target, actual: monthOf(actual, target) };
+  return { ...readings, ...readAimOfNone(indicator.name, { target, actual: monthOf(actual, target) }) };
 }
 
 /** 12月 where a time is wanted is the month, not twelve of them. */
