@@ -77,10 +77,29 @@ export const DONE = [
 /** Said of what is done, they turn it into something to be avoided: 违规使用率, 逾期支付率. */
 export const BADLY = ['违规', '违纪', '违法', '逾期', '超期', '延期', '超标', '不'] as const;
 
+/** Running expenses of an office, which are kept down (三公经费, 会议费). */
+export const EXPENSES =
+  /(?:三公|会议|会务|培训|差旅|接待|招待|出国(?:\(境\))?|因公出国|公务用车(?:购置|运行|维护)*|办公)(?:经费|费)$/u;
+
 /** Money that is spent, where a name ends with it: asked, as it may be money to be spent in full. What is raised or brought
  *  in is not. */
-export const SPENT = ['经费', '费用支出', '经费支出'] as const;
-export const RAISED = ['争取', '筹集', '筹措', '募集', '引进', '落实', '投入', '到位', '拨付', '发放', '节约'] as const;
+export const SPENT = ['经费', '费', '费用支出', '经费支出'] as const;
+export const RAISED = [
+  '争取',
+  '筹集',
+  '筹措',
+  '募集',
+  '引进',
+  '落实',
+  '投入',
+  '到位',
+  '拨付',
+  '发放',
+  '节约',
+  '免费',
+  '收费',
+  '缴费',
+] as const;
 
 /** Where a rate of control is an aim to be reached, or may be: asked. */
 export const CONTROL_OF_HARM = [

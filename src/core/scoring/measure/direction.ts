@@ -11,6 +11,7 @@ import {
   ENGLISH_DONE,
   ENGLISH_STRONG,
   ENGLISH_WEAK,
+  EXPENSES,
   GROWTH,
   HANDLED,
   PLAINLY_MORE,
@@ -87,7 +88,7 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
   if ([row.level1, row.level2].some((level) => level !== null && compactText(level).includes('成本'))) {
     return isRate ? 'asked' : 'atMost';
   }
-  if (isSpending(name)) return 'asked';
+  if (isSpending(name)) return EXPENSES.test(name) ? 'atMost' : 'asked';
   if (WEAK_RATES.some((word) => name.endsWith(word))) return 'asked';
   if (isRate || PLAINLY_MORE.some((word) => name.includes(word))) return 'usual';
   const column = row.unit === null ? null : readUnit(compactText(row.unit));

@@ -26,6 +26,8 @@ const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
   [/^(?:财政|复核|复评|审核|核查|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u, 'review'],
   [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
   [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
+  [/^(?:(?:19|20)\d\d)?targets?(?:19|20)\d\d$|^(?:19|20)\d\dtargets?$/u, 'target'],
+  [/^(?:actuals?|achieved|results?)(?:19|20)\d\d$|^(?:19|20)\d\d(?:actuals?|achieved|results?)$/u, 'actual'],
 ];
 const PART_RANK = 999;
 

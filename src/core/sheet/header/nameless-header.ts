@@ -40,7 +40,10 @@ export function namelessHeader(
     .map((heading) => ({ heading, texts: textsBelow(labels, row, heading.column) }))
     .filter(({ texts }) => texts > 0);
   const name = open.at(-1);
-  if (!name) return null;
+  // Where the levels are known and the lowest of them names every row, the names stand there.
+  const levels = headings.filter(({ known }) => known?.role === 'level1' || known?.role === 'level2');
+  const named = Math.max(0, ...levels.map(({ column }) => textsBelow(labels, row, column)));
+  if (!name || name.texts <= named || levels.some(({ column }) => column > name.heading.column)) return null;
   const others = open.slice(0, -1);
   const level = others.find(({ texts }) => texts < name.texts);
   const questions: readonly RecognitionQuestion[] =

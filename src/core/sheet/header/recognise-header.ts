@@ -57,7 +57,8 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const forced = corrections.rows.has(row);
   const own = headingsOf(labels, row);
   const saidName = corrections.columns.some(({ role }) => role === 'name');
-  const nameless = looksLikeHeader(own) ? null : namelessHeader(labels, row, own, saidName);
+  const hasNames = own.some(({ known }) => known?.role === 'name');
+  const nameless = hasNames && looksLikeHeader(own) ? null : namelessHeader(labels, row, own, saidName);
   if (!forced && !nameless && !looksLikeHeader(own)) return null;
   const top = nameless?.headings ?? own;
   const below = subHeadings(labels, row, top);
