@@ -208,3 +208,37 @@ describe('asked: words that go with either way', () => {
     expect(scoreOne({ name, target, actual })).toMatchObject({ status: 'scored', score });
   });
 });
+
+describe('what is to be used sparingly, or is spent for each unit brought about', () => {
+  test.each(
+    table(`
+    质量指标 | 抗菌药物使用率         | 40% | 35%
+    质量指标 | 抗菌药物使用强度       | 40  | 35
+    质量指标 | 一次性耗材使用率       | 10% | 8%
+    数量指标 | 化肥使用量             | 50  | 45
+    效益指标 | 万元GDP用水量          | 50  | 45
+    效益指标 | 单位产值用水量         | 50  | 45
+    效益指标 | 单位GDP二氧化碳排放    | 50  | 45
+    效益指标 | 单位GDP电耗            | 50  | 45
+    质量指标 | 返贫率                 | 2%  | 1%
+    质量指标 | 剖宫产率               | 30% | 28%
+  `),
+  )('%s %s, %s: %s is asked', (level, name, target, actual) => {
+    const { row, checks } = scoreUnder(level ?? '', name ?? '', target ?? '', actual ?? '');
+    expect(row).toMatchObject({ status: 'unscorable', question: 'direction' });
+    expect(checks).not.toContain('U1');
+  });
+
+  test.each(
+    table(`
+    效益指标 | 单位产值能耗         | 50  | 45   | 10.00
+    效益指标 | 单位GDP能耗下降率    | 3%  | 2.4% | 8.00
+    质量指标 | 农药利用率           | 50% | 45%  | 9.00
+    质量指标 | 资金使用率           | 90% | 81%  | 9.00
+    效益指标 | 地区生产总值         | 50  | 45   | 9.00
+    效益指标 | 亩均产值             | 50  | 45   | 9.00
+  `),
+  )('%s %s, %s: %s is none of them, and scores %s', (level, name, target, actual, score) => {
+    expect(scoreUnder(level ?? '', name ?? '', target ?? '', actual ?? '').row.score).toBe(score);
+  });
+});

@@ -139,10 +139,30 @@ export const WEAK = [
   '耗水',
   '用电量',
   '耗电',
+  '水耗',
+  '电耗',
+  '油耗',
+  '煤耗',
+  '消耗量',
+  '用纸量',
+  '用油量',
+  '碳排放',
 ] as const;
 
 /** Rates that are kept low in one place and reached in another: asked. */
-export const WEAK_RATES = ['负债率', '药占比', '耗占比', '损耗率', '浓度'] as const;
+export const WEAK_RATES = [
+  '负债率 药占比 耗占比 损耗率 浓度 剖宫产率 再入院率 复发率 返贫率 误诊率 漏诊率 漏检率 撂荒率 抛荒率 返工率 返修率 欠费率 欠缴率 拖欠率',
+  '坏账率 不良率 不良贷款率 次品率 废品率 报废率 缺陷率 失访率 犯罪率 再犯率 重犯率 复吸率 吸烟率 近视率 肥胖率 离职率 违约率 上诉率 改判率',
+  '超编率 空驶率 虚报率',
+].flatMap((line) => line.split(' '));
+
+/** What is to be used sparingly: 抗菌药物使用率, 化肥使用量. Asked. */
+export const USED_SPARINGLY =
+  /(?:抗菌药物?|抗生素|抗菌素|激素|输液|注射剂?|一次性\p{Script=Han}{0,4}|耗材|药品|农药|化肥|地膜|薄膜|塑料\p{Script=Han}{0,3}|燃煤|煤炭|散煤)(?:类|的)?(?:使用|消耗|消费|用)(?:率|量|强度|比例|占比|人次|总量)$/u;
+
+/** What is spent for each unit of what is brought about: 万元GDP用水量, 单位产值电耗. Asked, where no other word says it. */
+export const SPENT_PER_OUTPUT =
+  /(?:gdp|生产总值|产值|增加值|产量|产品|收入|面积)(?:的|综合)?(?:用水|水耗|用电|电耗|能源|能源消耗|能耗|煤耗|油耗|耗|二氧化碳|碳排放|排放|用地|建设用地|占地)/u;
 
 /** English names: fewer is better, unless something is done about it; and words that go with either way. */
 export const ENGLISH_STRONG =

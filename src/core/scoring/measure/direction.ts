@@ -19,7 +19,9 @@ import {
   SAVED,
   SPENDING,
   SPENT,
+  SPENT_PER_OUTPUT,
   STRONG,
+  USED_SPARINGLY,
   WEAK,
   WEAK_END,
   WEAK_RATES,
@@ -77,6 +79,7 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
     .toLowerCase()
     .replace(/\([^()]*\)$/u, '')
     .replace(/[“”"'‘’《》]/gu, '');
+  if (USED_SPARINGLY.test(name)) return 'asked';
   if (DONE_MEASURED.test(name)) return 'usual';
   const english = englishHint(row.name);
   if (english !== null) return english;
@@ -90,6 +93,7 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
   }
   if (isSpending(name)) return EXPENSES.test(name) ? 'atMost' : 'asked';
   if (WEAK_RATES.some((word) => name.endsWith(word))) return 'asked';
+  if (SPENT_PER_OUTPUT.test(name)) return 'asked';
   if (isRate || PLAINLY_MORE.some((word) => name.includes(word))) return 'usual';
   const column = row.unit === null ? null : readUnit(compactText(row.unit));
   const weak =

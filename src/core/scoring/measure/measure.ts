@@ -8,6 +8,7 @@ import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
 import { hintedDirection, statedDirection, type Direction } from './direction';
 import { datePair, type DatePair } from './dates';
+import { datesInWords } from './dates-in-words';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Figures } from './figures';
@@ -95,6 +96,8 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
 
 /** What stands in words on both sides is judged by people, unless the words contradict each other or the points typed. */
 function measureWords(row: IndicatorRow): Measurement {
+  const dates = datesInWords(row);
+  if (dates !== null) return { kind: 'dated', dates };
   if (tellsOtherFigures(row)) return { kind: 'asked', code: 'otherFigures' };
   return wordResult(row) === null && isFullForLess(row) ? { kind: 'asked', code: 'saysLess' } : { kind: 'judged' };
 }

@@ -1,5 +1,6 @@
 import { compactText } from '../../grid/cell-text';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
+import { tellsLaterDate } from './dates-in-words';
 
 type WordedRow = Pick<IndicatorRow, 'target' | 'actual' | 'name' | 'echoesTarget'>;
 
@@ -110,7 +111,7 @@ function isUnsteady(aim: string, told: string): boolean {
 
 const IN_TIME = /按[时期]|及时|如期|准时|时限|时效|时间|工期|进度|[日月年底末]前|之前|以前|年底|月底|\d[日月]/u;
 const LATE =
-  /(?<![无未不没有])(?:延期|延误|延迟|延后|逾期|超期|超时|推迟|滞后|拖延|拖期|晚于|迟于|偏慢|缓慢)|未(?:能|按|及时|如期|准时)|不(?:够|太)?(?:及时|准时)/u;
+  /(?<![无未不没有])(?:延期|延误|延迟|延后|次年|翌年|下一?年|明年|逾期|超期|超时|推迟|滞后|拖延|拖期|晚于|迟于|偏慢|缓慢)|未(?:能|按|及时|如期|准时)|不(?:够|太)?(?:及时|准时)/u;
 
 function isLate(about: string, told: string): boolean {
   return IN_TIME.test(about) && LATE.test(told);
@@ -130,5 +131,6 @@ export function isFullForLess(row: WordedRow & Pick<IndicatorRow, 'weight' | 'wr
   const { weight, written } = row;
   if (weight.kind !== 'figure' || written.kind !== 'figure') return false;
   const { value } = weight.quantity;
-  return !value.isZero() && written.quantity.value.gte(value) && saysLess(row);
+  if (value.isZero() || written.quantity.value.lt(value)) return false;
+  return tellsLaterDate(row) || saysLess(row);
 }

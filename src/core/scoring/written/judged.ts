@@ -41,7 +41,7 @@ function shareOf(percent: string | undefined, weight: string | null): string {
 }
 
 const EACH = new RegExp(`^([①-⑳]{2,20})(?:项|条|点)?各(?:得|计|占)?${NUMBER}分[。;]?$`, 'u');
-const ITEM = `((?!按比例|否则|反之|其他|其余|否|(?:如|若)?[不未无没超逾])[^\\d,;。扣每酌][^\\d;。扣每酌]{1,60}?)(?:(?:得|计|记|赋)?${NUMBER}分|\\(${NUMBER}分\\))`;
+const ITEM = `((?!按比例|否则|反之|其他|其余)[^\\d,;。扣每酌][^\\d;。扣每酌]{1,60}?)(?:(?:得|计|记|赋)?${NUMBER}分|\\(${NUMBER}分\\))`;
 const ITEMS = new RegExp(`^(?:${ITEM}[,;。、]?){2,12}$`, 'u');
 
 /** ①符合法规得1分；②程序完整得1分: points for each of several things, which people see and count. They have to make up the
@@ -55,7 +55,8 @@ export function ruleOfItems(text: string, compact: string, { weight }: RuleRow):
       : ITEMS.test(compact)
         ? [...compact.matchAll(new RegExp(ITEM, 'gu'))].map(([, , plain, bracketed]) => plain ?? bracketed ?? '0')
         : [];
-  if (points.length < 2 || !sumOfTexts(points).eq(weight)) return null;
+  // Nothing is given for the contrary of a thing: 及时得10分，否则0分 is no list.
+  if (points.length < 2 || points.some((each) => Number(each) === 0) || !sumOfTexts(points).eq(weight)) return null;
   return { function: 'manual' };
 }
 
