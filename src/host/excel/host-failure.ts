@@ -31,10 +31,13 @@ export class NoAnswer extends Error {
 /** More cells than Excel reads at once, or one row of them too long for an answer. */
 export class SheetTooLarge extends Error {
   readonly sheet: string | null;
-  constructor(sheet: string | null) {
+  /** The address of the last cell that is filled in, where known. */
+  readonly lastCell: string | null;
+  constructor(sheet: string | null, lastCell: string | null = null) {
     super('more cells than can be read');
     this.name = 'SheetTooLarge';
     this.sheet = sheet;
+    this.lastCell = lastCell;
   }
 }
 
@@ -50,7 +53,7 @@ function isOfficeError(cause: unknown): cause is OfficeError {
 /** Maps what office.js throws. Anything that is not an answer of Excel is a bug of ours and is thrown on. */
 export function hostFailure(cause: unknown, sheet: string | null): HostError {
   if (cause instanceof NoAnswer) return { code: 'timeout', sheet, detail: null };
-  if (cause instanceof SheetTooLarge) return { code: 'tooLarge', sheet: cause.sheet, detail: null };
+  if (cause instanceof SheetTooLarge) return { code: 'tooLarge', sheet: cause.sheet, detail: cause.lastCell };
   if (!isOfficeError(cause)) throw cause;
   const code = CODES[cause.code] ?? 'refused';
   return { code, sheet, detail: code === 'refused' ? `${cause.code}: ${cause.message}` : null };

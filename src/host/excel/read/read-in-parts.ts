@@ -1,5 +1,4 @@
 import type { Grid, GridCell } from '../../../core/grid/grid';
-import { MOST_CELLS } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
 import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelReading } from './sheet-contents';
@@ -11,6 +10,7 @@ import {
   wantedSheets,
   workbookFacts,
 } from './workbook-facts';
+import { queueMeasure, withoutStrays } from './without-strays';
 
 /** Some 2 MB of answer. */
 const CELLS_AT_ONCE = 20_000;
@@ -36,7 +36,8 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
     traces: queueTraces(sheet),
   }));
   await run.roundTrip();
-  const found = measured.map((each) => ({ ...each, slices: slicesOf(each.sheet, each.used) }));
+  const fitting = await withoutStrays(run, measured);
+  const found = fitting.map((each) => ({ ...each, slices: slicesOf(each.sheet, each.used) }));
   for (const request of inRequests(found.flatMap(({ slices }) => slices))) await readSlices(run, request);
   const workbook = await workbookFacts(run, facts);
   return {
@@ -55,17 +56,9 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
   };
 }
 
-function queueMeasure(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  used.untrack();
-  return used;
-}
-
 function slicesOf(sheet: Excel.Worksheet, used: Excel.Range): readonly Slice[] {
   if (used.isNullObject) return [];
   const { rowIndex, columnIndex: left, rowCount, columnCount: columns } = used;
-  if (rowCount * columns > MOST_CELLS) throw new SheetTooLarge(sheet.name);
   const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
   return Array.from({ length: Math.ceil(rowCount / height) }, (_, i) => {
     const rows = Math.min(height, rowCount - i * height);

@@ -1,4 +1,4 @@
-import { cellCount, commonArea, isInArea } from '../../../core/grid/address';
+import { cellCount, commonArea, isInArea, type Area } from '../../../core/grid/address';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
 import { invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
 import {
@@ -62,15 +62,33 @@ export function rangeParts(session: ExcelSession, target: RangeTarget): ObjectMe
     },
     GetSpecialCellsOrNullObject: (kind, valueKind) => specialCells(session, target, kind, valueKind),
     GetUsedRange: (valuesOnly) => {
-      const used = usedRange(session, target.sheetId, valuesOnly === true);
-      return session.range((used && intersection(target, used)) ?? { ...target, bottom: top, right: left });
+      const used = usedWithin(session, target, valuesOnly === true);
+      return session.range(used ?? { ...target, bottom: top, right: left });
     },
     GetUsedRangeOrNullObject: (valuesOnly) => {
-      const used = usedRange(session, target.sheetId, valuesOnly === true);
-      const common = used && intersection(target, used);
-      return common && session.range(common);
+      const used = usedWithin(session, target, valuesOnly === true);
+      return used && session.range(used);
     },
   };
+}
+
+/** The smallest rectangle around what is used within a range. */
+function usedWithin(session: ExcelSession, target: RangeTarget, valuesOnly: boolean): RangeTarget | null {
+  const used = usedRange(session, target.sheetId, valuesOnly);
+  const common = used && intersection(target, used);
+  if (!used || !common || !valuesOnly || cellCount(common) === cellCount(used)) return common;
+  let found: Area | null = null;
+  for (const [{ row, column }] of session.workbook().sheet(target.sheetId)?.filledCells() ?? []) {
+    if (!isInArea(common, row, column)) continue;
+    found ??= { top: row, left: column, bottom: row, right: column };
+    found = {
+      top: Math.min(found.top, row),
+      left: Math.min(found.left, column),
+      bottom: Math.max(found.bottom, row),
+      right: Math.max(found.right, column),
+    };
+  }
+  return found && { ...found, sheetId: target.sheetId };
 }
 
 /** The cells with a data validation; other kinds of special cells are not told here. */
