@@ -1,6 +1,7 @@
-import type { Grid } from '../core/grid/grid';
+import { gridCell, type Grid } from '../core/grid/grid';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import {
+  RECORD_SENTENCE,
   RECORD_SHEET,
   type Result,
   type SheetReading,
@@ -18,10 +19,15 @@ export type FormSheet = SheetReading & { readonly grid: Grid };
 /** The sheets that may hold forms: not those we keep ourselves, nor empty ones. */
 export function formSheets({ sheets }: WorkbookReading): readonly FormSheet[] {
   return sheets.flatMap((sheet) => {
-    const { grid, name } = sheet;
-    if (!grid || name === RECORD_SHEET || isFindingList(grid)) return [];
+    const { grid } = sheet;
+    if (!grid || isRecordGrid(sheet) || isFindingList(grid)) return [];
     return [{ ...sheet, grid }];
   });
+}
+
+/** Our record's sheet says so in its first cell; somebody else's of that name may hold a form. */
+function isRecordGrid({ name, grid }: SheetReading): boolean {
+  return name === RECORD_SHEET && grid !== null && gridCell(grid, 0, 0).value === RECORD_SENTENCE;
 }
 
 /** Of which sheets it is asked what is merged: where whose points are whose depends on it, or of all that hold forms. */

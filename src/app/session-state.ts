@@ -2,7 +2,7 @@ import type { LocalText } from '../core/local-text';
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
-import type { RecordCopies } from '../core/record/record-text';
+import type { RecordCopies, TooMuch } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RowDecision } from '../core/scoring/choose-function';
@@ -70,6 +70,8 @@ export type SessionNotice =
   | { readonly kind: 'ruleSetImported'; readonly name: LocalText }
   /** What the workbook remembers for us was damaged: one copy was mended from the other, or neither can be read. */
   | { readonly kind: 'recordMended' | 'recordLost' }
+  /** The workbook remembers more than people ever decide; that was not taken. */
+  | { readonly kind: 'recordTooMuch'; readonly tooMuch: TooMuch }
   /** Nothing was kept: two copies of what the workbook remembers disagree, and which counts is to be said first. */
   | { readonly kind: 'recordDisagrees' }
   /** The rule set that the workbook carries was not taken, with every fault. */

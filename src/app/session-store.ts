@@ -132,6 +132,7 @@ export function shownCopies({ reading, rules }: ScoredWorkbook, made: MadeHere):
 export function workbookNotice({ unknown, kept }: WorkbookRules): SessionNotice | null {
   if (kept.ruleSetFaults.length > 0) return { kind: 'broughtRefused', faults: kept.ruleSetFaults };
   if (unknown !== null) return { kind: 'unknownRuleSet', id: unknown };
+  if (kept.tooMuch !== null) return { kind: 'recordTooMuch', tooMuch: kept.tooMuch };
   if (kept.state === 'lost') return { kind: 'recordLost' };
   return kept.state === 'mended' ? { kind: 'recordMended' } : null;
 }

@@ -6,8 +6,8 @@ import { atOnce } from '../app/work';
 import { workbookRules, type WorkbookRules } from '../app/workbook-rules';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { WorkbookPort } from '../host/port';
-import { broughtLine, totalsText } from '../text/brought-text';
+import type { Result, WorkbookPort } from '../host/port';
+import { broughtLine, tooMuchText, totalsText } from '../text/brought-text';
 import { interfaceText } from '../text/interface-text';
 import type { Locale } from '../text/locale';
 import { ruleSetFieldText } from '../text/rule-set-field-text';
@@ -85,6 +85,7 @@ function broughtNote(
 function recordNotes(file: string, { kept }: WorkbookRules, locale: Locale): readonly string[] {
   const text = cliText(locale);
   if (kept.ruleSetFaults.length > 0) return [text.broughtRefused(file, faultsTold(kept, locale))];
+  if (kept.tooMuch !== null) return [text.recordTooMuch(file, tooMuchText(kept.tooMuch, locale))];
   return kept.state === 'none' || kept.state === 'agreed' ? [] : [text.record(file, kept.state)];
 }
 
@@ -97,12 +98,20 @@ export function faultsTold({ ruleSetFaults }: WorkbookRules['kept'], locale: Loc
 
 /** Takes what a workbook brings along out of it, in memory, so that neither its result nor its scored copy has it; tells
  *  what that was. */
-export async function withoutRecord(file: string, port: WorkbookPort, locale: Locale): Promise<readonly string[]> {
+export async function withoutRecord(
+  file: string,
+  port: WorkbookPort,
+  locale: Locale,
+): Promise<Result<readonly string[]>> {
   const read = await port.read('workbook');
-  if (!read.ok) return [];
+  if (!read.ok) return read;
   const { record, ruleSet } = read.value;
   const brought = broughtAlong(workbookRules(read.value), madeHere());
-  if (record.xml !== null || record.sheet !== null) await port.saveRecord(null);
-  if (ruleSet !== null) await port.saveRuleSet(defaultRuleSet.id);
-  return brought ? [cliText(locale).recordIgnored(file, broughtLine(brought, locale))] : [];
+  const saved = [
+    record.xml !== null || record.sheet !== null ? await port.saveRecord(null) : null,
+    ruleSet !== null ? await port.saveRuleSet(defaultRuleSet.id) : null,
+  ];
+  // It is in force for as long as it stands in the workbook: what could not be taken out is not said to be ignored.
+  for (const each of saved) if (each?.ok === false) return each;
+  return { ok: true, value: brought ? [cliText(locale).recordIgnored(file, broughtLine(brought, locale))] : [] };
 }

@@ -49,7 +49,8 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     return failed(cause.code, fileErrorText(cause.code, cause.detail, locale));
   }
   const port = filePort(workbook);
-  const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : [];
+  const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : NOTHING_IGNORED;
+  if (!ignored.ok) return failed(ignored.error.code, hostErrorText(ignored.error, locale));
   const read = await readAndScore(port, atOnce, options.ruleSetId);
   if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
   const text = cliText(locale);
@@ -82,7 +83,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     leftToSpreadsheet: [],
   };
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
-  const notes = [...ignored, ...told, ...tables];
+  const notes = [...ignored.value, ...told, ...tables];
   if (!options.wantsCopy) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
   let isAsRead = true;
@@ -106,6 +107,8 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };
 }
+
+const NOTHING_IGNORED = { ok: true, value: [] } as const;
 
 /** Which tables look like a form and are not scored, and why. */
 function tableNotes(tables: readonly SkippedTable[], locale: Locale): string[] {

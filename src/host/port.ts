@@ -17,6 +17,7 @@ export type HostErrorCode =
   | 'notWritten' // read back differs from what was written
   | 'recordHalf' // the record could neither be kept nor put back; `detail`: which one counts now, old, new or unknown
   | 'sheetLeft' // a sheet that was to be added was, and is empty
+  | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
   | 'cancelled'
   | 'refused'; // anything else the host refuses, its own words in `detail`
 
@@ -202,6 +203,10 @@ export const NOTE_MARK = '【绩效评分】';
 export const NOTE_JOINT = '\n──────────\n';
 /** The very hidden sheet with the second copy of the record. */
 export const RECORD_SHEET = '绩效评分记录';
+
+/** What the very hidden sheet says to somebody who finds it. */
+export const RECORD_SENTENCE =
+  '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
 /** The namespace of the custom XML part with the first copy of the record. */
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
 /** The formula of a mark: always true, and says which mark it is. */

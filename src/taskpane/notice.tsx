@@ -4,6 +4,7 @@ import type { LeftByUndo } from '../app/undo-scoring';
 import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
+import { tooMuchText } from '../text/brought-text';
 import { hostErrorText, interfaceText } from '../text/interface-text';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import type { Locale } from '../text/locale';
@@ -112,6 +113,8 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
       return told('warning', text.recordMended);
     case 'recordLost':
       return told('error', text.recordLost);
+    case 'recordTooMuch':
+      return told('error', text.recordTooMuch(tooMuchText(notice.tooMuch, locale)));
     case 'recordDisagrees':
       return told('warning', text.recordDisagrees);
     case 'broughtRefused': {

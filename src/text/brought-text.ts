@@ -2,6 +2,7 @@ import type { BroughtAlong, BroughtRuleSet, FormTotal } from '../core/record/bro
 import { findCheck } from '../core/finding/catalogue';
 import { clipText } from '../core/grid/cell-text';
 import type { RuleSetDifference } from '../core/record/rule-set-differences';
+import { MOST_ENTRIES, type TooMuch } from '../core/record/record-text';
 import type { KeptDecision } from '../core/record/workbook-record';
 import { readFunctionChoice } from '../core/scoring/rule-set/read-rule-set';
 import { choiceText } from './choice-text';
@@ -18,6 +19,9 @@ const CHINESE = {
   confirmed: (count: number) => `采用表中评分标准 ${count}`,
   directions: (count: number) => `高低方向 ${count}`,
   shares: (count: number) => `分值均分 ${count}`,
+  decisions: (count: number) => `对指标行的决定 ${count}`,
+  tooLong: '内容过长',
+  tooMany: (parts: string, most: number) => `${parts}（每类最多 ${most} 条，总共最多 90 万字）`,
   corrections: (count: number) => `纠正 ${count}`,
   dismissals: (count: number) => `忽略 ${count}`,
   nothing: '没有内容',
@@ -42,6 +46,9 @@ const ENGLISH: typeof CHINESE = {
   confirmed: (count) => `rules of the sheet confirmed ${count}`,
   directions: (count) => `directions ${count}`,
   shares: (count) => `points shared equally ${count}`,
+  decisions: (count) => `decisions about rows ${count}`,
+  tooLong: 'too long a text',
+  tooMany: (parts, most) => `${parts} (no more than ${most} of a kind and 900,000 characters are taken)`,
   corrections: (count) => `corrections ${count}`,
   dismissals: (count) => `dismissed findings ${count}`,
   nothing: 'nothing',
@@ -57,6 +64,17 @@ const ENGLISH: typeof CHINESE = {
 };
 
 const WORDS = { 'zh-CN': CHINESE, 'en-US': ENGLISH } as const;
+
+/** What of a record is more than is taken: 忽略 100000（每类最多 5000 条，总共最多 90 万字）. */
+export function tooMuchText({ decisions, corrections, dismissals }: TooMuch, locale: Locale): string {
+  const words = WORDS[locale];
+  const parts = [
+    ...(decisions > 0 ? [words.decisions(decisions)] : []),
+    ...(corrections > 0 ? [words.corrections(corrections)] : []),
+    ...(dismissals > 0 ? [words.dismissals(dismissals)] : []),
+  ];
+  return words.tooMany(parts.length > 0 ? parts.join(words.comma) : words.tooLong, MOST_ENTRIES);
+}
 
 /** What a workbook brings along in one line: 本工作簿带有：口径 X（与财政部2020口径相差 5 项）、评分办法 4. */
 export function broughtLine(brought: BroughtAlong, locale: Locale): string {

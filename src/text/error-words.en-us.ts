@@ -26,6 +26,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `This was not fully kept in the workbook and could not be put back: ${error.detail === 'old' ? 'the workbook still remembers what it did before' : error.detail === 'new' ? 'one copy remembers it' : 'it is not known which is remembered'}. No score was changed. Do the same once more.`,
   sheetLeft: (error) =>
     `The list was not written; an empty sheet “${error.sheet ?? ''}” is left, nothing else was changed. Do it once more, the same sheet is used; delete it if it is not wanted.${technical(error.detail)}`,
+  nameTaken: (error) =>
+    `The workbook holds a sheet “${error.sheet ?? ''}” of somebody else’s${error.detail === null ? '' : ` (${error.detail})`}; the add-in needs that name to keep what you choose, so nothing was kept and nothing was changed. Rename that sheet, then try again.`,
   cancelled: () => 'Cancelled; nothing was changed.',
   refused: (error) =>
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,

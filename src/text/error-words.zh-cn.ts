@@ -28,6 +28,8 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
     `这项操作没有完整记入工作簿，也没能恢复：${error.detail === 'old' ? '工作簿里仍是原来的记录' : error.detail === 'new' ? '新的记录已有一份写入' : '无法确定记下了哪一份'}。得分没有改动。请再做一次这项操作。`,
   sheetLeft: (error) =>
     `清单没有写成，留下了一张空的${sheet(error.sheet)}，其他内容没有改动。请再做一次，会写进这张表；不需要时可以删去它。${technical(error.detail)}`,
+  nameTaken: (error) =>
+    `工作簿里已有别人的工作表“${error.sheet ?? ''}”${error.detail === null ? '' : `（${error.detail}）`}，加载项要用这个名字记下您的选择，所以没有记下，没有改动任何内容。请给那张工作表改个名字，再试一次。`,
   cancelled: () => '已取消，没有改动任何内容。',
   refused: (error) =>
     `这一步没有完成，没有改动任何内容。请再试一次；仍不行时请重新打开工作簿。${technical(error.detail)}`,

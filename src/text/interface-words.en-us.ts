@@ -138,6 +138,8 @@ export const interfaceEnglish: InterfaceWords = {
     'One copy of what the workbook remembers (rule set, corrections, dismissed problems) was damaged; it was mended from the other.',
   recordLost:
     'What the workbook remembers (rule set, corrections, dismissed problems) is damaged and cannot be read; please set it again.',
+  recordTooMuch: (parts) =>
+    `The workbook remembers too much; this was not taken: ${parts}. It leaves the workbook when you next keep a choice.`,
   recordDisagrees: 'Nothing was kept: the workbook holds two records that say different things. Choose one first.',
   broughtRefused: (used) =>
     `The rule set this workbook brings along was not taken; the scores below are by “${used}”. Press “Use none of it” or choose a rule set. Why it was not taken:`,

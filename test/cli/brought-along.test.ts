@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { allDismissed, broughtWorkbook, FULL_ROWS, LENIENT, POOR_TOTAL, swapped } from '../support/brought-workbook';
 import { score, scratch } from './run-score';
 
@@ -73,4 +74,42 @@ test('in English as well', async () => {
   expect(stderr[0]).toContain(
     'This workbook brings along: rule set Some bureau (5 values differ from National rules 2020). With it 100.00 优',
   );
+});
+
+/** What was brought along, and the record's sheet made another one by whoever sends the workbook. */
+async function obstructed(change: (parts: Record<string, Uint8Array>) => void): Promise<string> {
+  const path = join(scratch(), '自评表.xlsx');
+  const parts = unzipSync(await broughtWorkbook({ record: { decisions: FULL_ROWS } }));
+  change(parts);
+  writeFileSync(path, zipSync(parts));
+  return path;
+}
+
+const RECORD_PART = 'xl/worksheets/sheet2.xml';
+const replace = (parts: Record<string, Uint8Array>, path: string, from: RegExp, to: string): void => {
+  const text = strFromU8(parts[path] ?? new Uint8Array());
+  expect(text).toMatch(from);
+  parts[path] = strToU8(text.replace(from, to));
+};
+
+test.each([
+  [
+    "a sheet of the sender's own has its name",
+    (parts: Record<string, Uint8Array>): void => {
+      replace(parts, 'xl/workbook.xml', / state="veryHidden"/u, '');
+      const theirs = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>我局记录</t></is></c></row></sheetData>';
+      replace(parts, RECORD_PART, /<sheetData>.*<\/sheetData>/su, theirs);
+    },
+  ],
+  [
+    'its hidden sheet is protected',
+    (parts: Record<string, Uint8Array>): void =>
+      replace(parts, RECORD_PART, /<\/sheetData>/u, '</sheetData><sheetProtection sheet="1" objects="1"/>'),
+  ],
+])('--ignore-record ignores the record though %s', async (_, change) => {
+  const path = await obstructed(change);
+  const [used, ignored] = [scored(path), scored(path, '--ignore-record')];
+  expect(used.file.forms[0].total.score).toBe('100.00');
+  expect(ignored.file.forms[0].total.score).toBe(POOR_TOTAL);
+  expect(ignored.stderr.join()).toContain('已按 --ignore-record 不采用');
 });

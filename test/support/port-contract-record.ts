@@ -24,6 +24,13 @@ export const HOSTILE: readonly string[] = [
   '$& $1 $$',
 ];
 
+/** Whether somebody else's sheet of that name holds what it held. */
+function theirsStands({ workbook }: OpenWorkbook): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === RECORD_SHEET);
+  const [a, b] = [sheet?.cell(1, 1)?.value, sheet?.cell(2, 1)?.value];
+  return a === '我们的记录' && b === '{}' && (sheet?.cell(0, 0)?.value ?? null) === null;
+}
+
 /** What every door does with the record. */
 export function recordContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbook>): void {
   const copies = async ({ port }: OpenWorkbook) => (await readAll(port)).record;
@@ -96,16 +103,31 @@ export function recordContract(open: (source: BuiltWorkbook) => Promise<OpenWork
     expect(await copies(opened)).toEqual({ xml: TEXT, sheet: TEXT });
   });
 
-  test("a sheet of somebody's own that has the name is read as any other and never written over", async () => {
-    const opened = await open({ sheets: [{ name: RECORD_SHEET, cells: { A1: '我们的记录', A2: '{}' } }] });
-    expect(await sheetsOf(opened)).toEqual([RECORD_SHEET]);
-    expect(await copies(opened)).toEqual({ xml: null, sheet: null });
-    expect(await opened.port.saveRecord(TEXT)).toMatchObject({
-      ok: false,
-      error: { code: 'refused', sheet: RECORD_SHEET },
-    });
-    expect(opened.workbook.sheets[0]?.cell(1, 0)?.value).toBe('{}');
+  test.each(['visible', 'hidden'] as const)(
+    "a %s sheet of somebody's own that has the name is read as any other, named, and never written over",
+    async (visibility) => {
+      const theirs = { name: RECORD_SHEET, cells: { B2: '我们的记录', B3: '{}' }, visibility };
+      const opened = await open({ sheets: [...FORM.sheets, theirs] });
+      expect(await sheetsOf(opened)).toContain(RECORD_SHEET);
+      expect(await copies(opened)).toEqual({ xml: null, sheet: null });
+      expect(await opened.port.saveRecord(TEXT)).toMatchObject({
+        ok: false,
+        error: { code: 'nameTaken', sheet: RECORD_SHEET, detail: 'B2“我们的记录”' },
+      });
+      expect(theirsStands(opened)).toBe(true);
+      expect(opened.workbook.customXml).toEqual([]);
+    },
+  );
+
+  test("what a stranger's part says can be taken away though a sheet of somebody's own has the name", async () => {
+    const theirs = { name: RECORD_SHEET, cells: { B2: '我们的记录', B3: '{}' } };
+    const opened = await open({ sheets: [...FORM.sheets, theirs] });
+    const xml = `<record xmlns="${RECORD_NAMESPACE}">${TEXT}</record>`;
+    opened.workbook.apply([{ kind: 'customXml', id: '{11111111-2222-3333-4444-555555555555}', xml }], 'user');
+    expect((await copies(opened)).sheet).toBeNull();
+    expect(await opened.port.saveRecord(null)).toMatchObject({ ok: true });
     expect(opened.workbook.customXml).toEqual([]);
+    expect(theirsStands(opened)).toBe(true);
   });
 
   test('a record that is too long is refused whole', async () => {

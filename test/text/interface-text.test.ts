@@ -14,6 +14,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   sheetGone: 'unchanged',
   changedMeanwhile: 'unchanged',
   covered: 'unchanged',
+  nameTaken: 'unchanged',
   recordHalf: 'recordOnly',
   sheetLeft: 'recordOnly',
   notWritten: 'putBack',

@@ -44,7 +44,17 @@ export interface RecordReading {
   readonly revision: number;
   /** How many decisions, corrections, dismissals or rule sets were left out because they are none. */
   readonly leftOut: number;
+  /** What was not taken because there is more of it than people ever decide; null: nothing. */
+  readonly tooMuch: TooMuch | null;
 }
+
+/** How many entries of each kind were not taken, 0 for a kind that was; all 0 where a copy is too long even to be counted. */
+export type TooMuch = Readonly<Record<'decisions' | 'corrections' | 'dismissals', number>>;
+
+/** The most entries of a kind that are taken: a list that is longer was made to hold up whoever opens the workbook. */
+export const MOST_ENTRIES = 5_000;
+/** Of a record that is too long the entries are counted, so that it can be told what was not taken; not of any length. */
+const LONGEST_COUNTED = 20_000_000;
 
 /** How often people write; beyond that a number was made up, and counting begins anew. */
 const MOST_REVISIONS = 1_000_000_000;
@@ -70,18 +80,19 @@ export function isEmptyRecord({ ruleSet, decisions, corrections, dismissals }: W
 export function readRecord(texts: RecordCopies): RecordReading {
   const xml = readCopy(texts.xml);
   const sheet = readCopy(texts.sheet);
-  const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0, copies: null, ruleSetFaults: [] };
+  const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0, copies: null, ruleSetFaults: [], tooMuch: null };
   if (texts.xml === null && texts.sheet === null) return { ...nothing, state: 'none' };
   const one = xml ?? sheet;
-  if (!one) return { ...nothing, state: 'lost' };
+  if (!one) return { ...nothing, state: 'lost', tooMuch: countTooLong(texts.xml) ?? countTooLong(texts.sheet) };
   const revision = Math.max(xml?.revision ?? 0, sheet?.revision ?? 0);
   // What a revision says proves nothing: whoever sends a workbook can make either copy the later one.
   if (xml && sheet && canonicalJson(xml.record) !== canonicalJson(sheet.record)) {
-    const copies = { xml: readRecordParts(xml.record).record, sheet: readRecordParts(sheet.record).record };
-    return { ...nothing, revision, state: 'disagree', copies };
+    const [first, second] = [readRecordParts(xml.record), readRecordParts(sheet.record)];
+    const copies = { xml: first.record, sheet: second.record };
+    return { ...nothing, revision, state: 'disagree', copies, tooMuch: first.tooMuch ?? second.tooMuch };
   }
   const parts = readRecordParts(one.record);
-  const state = parts.leftOut > 0 ? 'lost' : xml?.checksum === sheet?.checksum ? 'agreed' : 'mended';
+  const state = parts.leftOut > 0 || parts.tooMuch ? 'lost' : xml?.checksum === sheet?.checksum ? 'agreed' : 'mended';
   return { ...parts, revision, state, copies: null };
 }
 
@@ -111,11 +122,38 @@ function checksum(record: unknown, revision: number): string {
   return fingerprint(canonicalJson([revision, record]));
 }
 
+/** What is in a copy that is too long to be read; null: it is not too long. */
+function countTooLong(text: string | null): TooMuch | null {
+  if (text === null || text.length <= LONGEST_RECORD) return null;
+  try {
+    const parsed: unknown = text.length > LONGEST_COUNTED ? null : JSON.parse(text);
+    const fields = isFields(parsed) && isFields(parsed['record']) ? parsed['record'] : {};
+    return {
+      decisions: many(fields['decisions']),
+      corrections: many(fields['corrections']),
+      dismissals: many(fields['dismissals']),
+    };
+  } catch {
+    return NOT_COUNTED; // no JSON: what it holds is not known
+  }
+}
+
+const NOT_COUNTED: TooMuch = { decisions: 0, corrections: 0, dismissals: 0 };
+const many = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What of a stored record is as it must be, and how much was left out because it is not. */
-export function readRecordParts(stored: unknown): Pick<RecordReading, 'record' | 'leftOut' | 'ruleSetFaults'> {
+export function readRecordParts(
+  stored: unknown,
+): Pick<RecordReading, 'record' | 'leftOut' | 'ruleSetFaults' | 'tooMuch'> {
   const fields = isFields(stored) ? stored : {};
+  const beyond = (list: unknown): number => (many(list) > MOST_ENTRIES ? many(list) : 0);
+  const tooMuch: TooMuch = {
+    decisions: beyond(fields['decisions']),
+    corrections: beyond(fields['corrections']),
+    dismissals: beyond(fields['dismissals']),
+  };
   const decisions = readEach(fields['decisions'], readDecision);
   const corrections = readEach(fields['corrections'], readKeptCorrection);
   const dismissals = readEach(fields['dismissals'], readDismissal);
@@ -133,6 +171,7 @@ export function readRecordParts(stored: unknown): Pick<RecordReading, 'record' |
     },
     leftOut: decisions.leftOut + corrections.leftOut + dismissals.leftOut + (isRuleSet ? 0 : 1),
     ruleSetFaults,
+    tooMuch: Object.values(tooMuch).some((count) => count > 0) ? tooMuch : null,
   };
 }
 
@@ -145,6 +184,7 @@ function readEach<T>(
   read: (each: unknown) => T | null,
 ): { readonly read: readonly T[]; readonly leftOut: number } {
   if (!Array.isArray(stored)) return { read: [], leftOut: stored === undefined ? 0 : 1 };
+  if (stored.length > MOST_ENTRIES) return { read: [], leftOut: 0 }; // told as too much
   const all = stored.map(read).filter((each) => each !== null);
   return { read: all, leftOut: stored.length - all.length };
 }

@@ -1,8 +1,6 @@
-import { RECORD_NAMESPACE } from '../port';
-
-/** What the very hidden sheet says to somebody who finds it. */
-export const RECORD_SENTENCE =
-  '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
+import { cellAddress, type CellPlace } from '../../core/grid/address';
+import { clipText, tidyText } from '../../core/grid/cell-text';
+import { RECORD_NAMESPACE, RECORD_SENTENCE } from '../port';
 
 const LONGEST_CHUNK = 30_000;
 
@@ -33,6 +31,11 @@ export function recordFromXml(xml: string): string {
 export function isRecordXml(xml: string): boolean {
   const root = /<(?![?!])[^>]*>/.exec(xml)?.[0] ?? '';
   return root.includes(`"${RECORD_NAMESPACE}"`) || root.includes(`'${RECORD_NAMESPACE}'`);
+}
+
+/** Where somebody else's sheet of that name begins, and with what: A1“…”. */
+export function takenBy(place: CellPlace, value: unknown): string {
+  return `${cellAddress(place)}“${clipText(tidyText(String(value)))}”`;
 }
 
 /** Column A of the very hidden sheet. */

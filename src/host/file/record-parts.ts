@@ -1,25 +1,19 @@
 import { LONGEST_RECORD, type RecordCopies } from '../../core/record/record-text';
 import type { CellValue } from '../../core/grid/grid';
 import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import {
-  isRecordXml,
-  RECORD_SENTENCE,
-  recordFromRows,
-  recordFromXml,
-  recordRows,
-  recordXml,
-} from '../carried/record-copies';
-import { RECORD_SHEET, type HostError } from '../port';
+import { isRecordXml, recordFromRows, recordFromXml, recordRows, recordXml, takenBy } from '../carried/record-copies';
+import { RECORD_SENTENCE, RECORD_SHEET, type HostError } from '../port';
 import { newSheetId } from './sheet-edits';
 
 /** Any id will do; with a fixed one the same decisions give the same file. */
 const PART_ID = '{5D7C2B1E-8A43-4F0B-9C64-3E1F7A92D0B8}';
 
-/** Whether a sheet is the one that holds the second copy: hidden or not, it says so in its first cell, or it is empty. */
+/** Whether a sheet is the one that holds the second copy: it says so in its first cell, or it is empty, or it stands where
+ *  people put no sheet of their own. */
 export function isRecordSheet(sheet: WorkbookSheet): boolean {
   if (sheet.name !== RECORD_SHEET || sheet.kind !== 'worksheet') return false;
   const isEmpty = sheet.usedArea(true) === null;
-  return isEmpty || sheet.visibility !== 'visible' || sheet.cell(0, 0)?.value === RECORD_SENTENCE;
+  return isEmpty || sheet.visibility === 'veryHidden' || sheet.cell(0, 0)?.value === RECORD_SENTENCE;
 }
 
 export function readRecord(workbook: Workbook): RecordCopies {
@@ -41,9 +35,15 @@ function firstColumn(sheet: WorkbookSheet): readonly CellValue[] {
 export function recordEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] | HostError {
   if (text !== null && text.length > LONGEST_RECORD) return { code: 'tooLarge', sheet: RECORD_SHEET, detail: null };
   const sheet = workbook.sheets.find(({ name }) => name === RECORD_SHEET);
-  if (sheet && !isRecordSheet(sheet)) return { code: 'refused', sheet: RECORD_SHEET, detail: null };
-  if (sheet?.protected) return { code: 'protected', sheet: RECORD_SHEET, detail: null };
-  return [...partEdits(workbook, text), ...sheetEdits(workbook, sheet, text)];
+  const isOurs = sheet === undefined || isRecordSheet(sheet);
+  // Nothing is kept in a sheet of somebody else's; what there is can be taken away all the same.
+  if (!isOurs && text !== null) return { code: 'nameTaken', sheet: RECORD_SHEET, detail: firstFilled(sheet) };
+  return [...partEdits(workbook, text), ...(isOurs ? sheetEdits(workbook, sheet, text) : [])];
+}
+
+function firstFilled(sheet: WorkbookSheet): string | null {
+  for (const [place, { value }] of sheet.filledCells()) if (value !== null) return takenBy(place, value);
+  return null;
 }
 
 function partEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isEmptyRecord, nextRevision, readRecord, recordText } from '../../../src/core/record/record-text';
+import {
+  isEmptyRecord,
+  MOST_ENTRIES,
+  nextRevision,
+  readRecord,
+  recordText,
+} from '../../../src/core/record/record-text';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
 
 const anchor = { name: '培训人次', level1: '产出指标', level2: '数量指标', occurrence: 0 };
@@ -33,7 +39,42 @@ test('both copies alike give the record again', () => {
     state: 'agreed',
     revision: 3,
     leftOut: 0,
+    tooMuch: null,
   });
+});
+
+test('a list of more entries than people make is refused whole and counted; the others are taken', () => {
+  const [dismissal] = RECORD.dismissals;
+  if (!dismissal) throw new Error('no dismissal');
+  const made = (count: number): string =>
+    text({
+      ...RECORD,
+      dismissals: Array.from({ length: count }, (_, i) => ({ ...dismissal, layout: '', figures: String(i) })),
+    });
+  const [most, beyond] = [made(MOST_ENTRIES), made(MOST_ENTRIES + 1)];
+  expect(readRecord({ xml: most, sheet: most })).toMatchObject({ state: 'agreed', tooMuch: null });
+  expect(readRecord({ xml: beyond, sheet: beyond })).toMatchObject({
+    state: 'lost',
+    record: { ...RECORD, dismissals: [] },
+    tooMuch: { decisions: 0, corrections: 0, dismissals: 5_001 },
+    leftOut: 0,
+  });
+});
+
+test('a record too long to be read is counted, as far as it can be, and nothing of it taken', () => {
+  const dismissals = Array.from({ length: 100_000 }, () => RECORD.dismissals[0]);
+  const long = JSON.stringify({ jixiao: 1, revision: 1, record: { ...RECORD, dismissals } });
+  expect(readRecord({ xml: long, sheet: long })).toMatchObject({
+    state: 'lost',
+    record: EMPTY_RECORD,
+    tooMuch: { decisions: 2, corrections: 1, dismissals: 100_000 },
+  });
+  const noise = 'x'.repeat(1_000_000);
+  expect(readRecord({ xml: null, sheet: noise })).toMatchObject({
+    state: 'lost',
+    tooMuch: { decisions: 0, corrections: 0, dismissals: 0 },
+  });
+  expect(readRecord({ xml: long, sheet: text() })).toMatchObject({ state: 'mended', record: RECORD, tooMuch: null });
 });
 
 test('the text depends on what is kept, not on the order of its fields', () => {

@@ -1,7 +1,7 @@
 import type { RecordCopies } from '../../../core/record/record-text';
-import { RECORD_SENTENCE, recordFromRows, recordFromXml, recordRows, recordXml } from '../../carried/record-copies';
+import { recordFromRows, recordFromXml, recordRows, recordXml, takenBy } from '../../carried/record-copies';
 import type { ExcelRun } from '../excel-run';
-import { RECORD_NAMESPACE, RECORD_SHEET } from '../../port';
+import { RECORD_NAMESPACE, RECORD_SENTENCE, RECORD_SHEET } from '../../port';
 
 /** Both copies of the record, about to be read. */
 export interface QueuedRecord {
@@ -44,12 +44,22 @@ async function xmlCopy(run: ExcelRun, { parts, xml }: QueuedRecord): Promise<str
   return [...new Set(texts.map(({ value }) => recordFromXml(value)))].join('\n');
 }
 
-/** Whether the sheet of that name is the one that holds the second copy: hidden or not, its first cell says so. An empty one
- *  was left by a writing that failed on its way. */
+/** Whether the sheet of that name is the one that holds the second copy: its first cell says so, or it stands where people
+ *  put no sheet of their own. An empty one was left by a writing that failed on its way. */
 export function isRecordSheet(queued: QueuedRecord): boolean {
   if (queued.sheet.isNullObject) return false;
   const isEmpty = queued.used.isNullObject;
-  return isEmpty || queued.sheet.visibility !== 'Visible' || firstColumn(queued)[0] === RECORD_SENTENCE;
+  return isEmpty || queued.sheet.visibility === 'VeryHidden' || firstColumn(queued)[0] === RECORD_SENTENCE;
+}
+
+/** Where the sheet of that name begins, and with what. */
+export function firstFilled({ used }: QueuedRecord): string | null {
+  if (used.isNullObject) return null;
+  for (const [i, row] of used.values.entries()) {
+    const column = row.findIndex((value: unknown) => value !== '');
+    if (column >= 0) return takenBy({ row: used.rowIndex + i, column: used.columnIndex + column }, row[column]);
+  }
+  return null;
 }
 
 /** Column A from its first row. */
@@ -91,7 +101,7 @@ function queuePart(
 /** Queues writing the second copy; returns the cells as read back. */
 function queueSheet(run: ExcelRun, found: QueuedRecord, text: string | null): Excel.Range | null {
   const isThere = !found.sheet.isNullObject;
-  if (!isThere && text === null) return null;
+  if (text === null && (!isThere || !isRecordSheet(found))) return null;
   const { worksheets } = run.context.workbook;
   const sheet = isThere ? worksheets.getItem(found.sheet.id) : worksheets.add(RECORD_SHEET);
   if (!isThere || found.sheet.visibility === 'Visible') sheet.visibility = 'VeryHidden';

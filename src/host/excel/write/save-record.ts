@@ -1,6 +1,13 @@
 import { LONGEST_RECORD, type RecordCopies } from '../../../core/record/record-text';
 import { RECORD_SHEET, type HostError, type HostErrorCode, type Result } from '../../port';
-import { isRecordSheet, queueRecord, recordCopies, writeCopies, type QueuedRecord } from '../carried/record-copies';
+import {
+  firstFilled,
+  isRecordSheet,
+  queueRecord,
+  recordCopies,
+  writeCopies,
+  type QueuedRecord,
+} from '../carried/record-copies';
 import type { ExcelRun } from '../excel-run';
 import { didNothing, hostFailure, isAlreadyThere, isTransient } from '../host-failure';
 
@@ -16,8 +23,8 @@ export async function saveRecord(run: ExcelRun, text: string | null, basis?: Rec
     let isSent = false;
     try {
       const found = await findRecord(run);
-      const obstacle = before === null ? obstacleOf(found) : null;
-      if (obstacle) return failed(obstacle);
+      const obstacle = before === null ? obstacleOf(found, text) : null;
+      if (obstacle) return { ok: false, error: obstacle };
       before ??= await recordCopies(run, found);
       if (basis && tries === 1 && !isSame(basis, before)) return failed('changedMeanwhile');
       isSent = true;
@@ -43,10 +50,13 @@ async function findRecord(run: ExcelRun): Promise<QueuedRecord> {
   return found;
 }
 
-function obstacleOf(found: QueuedRecord): HostErrorCode | null {
+/** Nothing is kept in a sheet of somebody else's; what there is can be taken away all the same. */
+function obstacleOf(found: QueuedRecord, text: string | null): HostError | null {
   if (found.sheet.isNullObject) return null;
-  if (!isRecordSheet(found)) return 'refused';
-  return found.sheet.protection.protected ? 'protected' : null;
+  if (!isRecordSheet(found)) {
+    return text === null ? null : { code: 'nameTaken', sheet: RECORD_SHEET, detail: firstFilled(found) };
+  }
+  return found.sheet.protection.protected ? { code: 'protected', sheet: RECORD_SHEET, detail: null } : null;
 }
 
 /** Puts both copies back; returns what is to be told. */
@@ -84,8 +94,9 @@ async function standing(run: ExcelRun, before: RecordCopies, text: string | null
 }
 
 /** No empty sheet of ours is left in sight. */
-function isPutAway({ sheet }: QueuedRecord): boolean {
-  return sheet.isNullObject || sheet.visibility !== 'Visible';
+function isPutAway(queued: QueuedRecord): boolean {
+  const { sheet } = queued;
+  return sheet.isNullObject || sheet.visibility !== 'Visible' || !isRecordSheet(queued);
 }
 
 function isSame(a: RecordCopies, b: RecordCopies): boolean {
