@@ -36,7 +36,7 @@ export interface FormPlan {
 export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet, wrote: OwnFigures): FormPlan {
   const own = wrote.get(sheet.id);
   const kindOf = ({ before }: ValueWrite): PendingKind =>
-    before === null ? 'fills' : own?.has(before) ? 'renews' : 'replaces';
+    before === null ? 'fills' : own?.values.has(before) ? 'renews' : 'replaces';
   const all = valuesOf(sheet, form, ruleSet).map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),

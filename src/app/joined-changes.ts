@@ -9,7 +9,18 @@ export function joinedChanges(first: readonly SheetChange[], second: readonly Sh
 /** What takes both back: what stood there before the first, and before the second where the first changed nothing. */
 export function joinedApplied(first: Applied, second: Applied): Applied {
   const inverse = joined(second.inverse, first.inverse, (later, earlier) => earlier.marks ?? later.marks);
-  return { inverse, foreignNotes: [...first.foreignNotes, ...second.foreignNotes], hidesScore: second.hidesScore };
+  return {
+    inverse,
+    foreignNotes: [...first.foreignNotes, ...second.foreignNotes],
+    hidesScore: second.hidesScore,
+    missing: joinedMissing(first, second),
+  };
+}
+
+/** What the second run set where the first could not is missing no more. */
+function joinedMissing(first: Applied, second: Applied): Applied['missing'] {
+  const still = first.missing.filter(({ why }) => why === 'othersGone');
+  return [...still, ...second.missing];
 }
 
 /** `above` counts where both say something. */

@@ -3,9 +3,9 @@ import { cellsWithFlagWords } from '../core/plan/plan-flags';
 import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
-import type { CellChange, Result, SheetChange, WorkbookPort } from '../host/port';
+import type { CellChange, MissingTraces, Result, SheetChange, WorkbookPort } from '../host/port';
 import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
-import { notedCells } from './sheet-marks';
+import { notedCells, unknownTraces } from './sheet-marks';
 import type { Undoable } from './undo-scoring';
 import type { Work } from './work';
 import { whySkipped } from './planned-values';
@@ -16,6 +16,7 @@ export interface MarksRemoved extends ScoredWorkbook {
   readonly written: Undoable | null;
   readonly cells: number;
   readonly skipped: readonly SkippedSheet[];
+  readonly missing: readonly MissingTraces[];
 }
 
 /** Takes away every flag, mark and note of ours; scores, and whatever others have put there, stay. */
@@ -30,12 +31,14 @@ export async function removeMarks(port: WorkbookPort, work: Work): Promise<Resul
     const reason = whySkipped(sheet);
     return reason ? [{ sheet: sheet.name, reason }] : [];
   });
-  const outcome = { ...found.value, skipped };
+  const notKnown = sheets.flatMap(unknownTraces);
+  const outcome = { ...found.value, skipped, missing: notKnown };
   if (changes.length === 0) return { ok: true, value: { ...outcome, written: null, cells: 0 } };
   const applied = await port.apply(changes);
   if (!applied.ok) return applied;
   const cells = changes.flatMap((change) => change.cells).length;
-  return { ok: true, value: { ...outcome, cells, written: { changes, applied: applied.value } } };
+  const missing = [...notKnown, ...applied.value.missing];
+  return { ok: true, value: { ...outcome, cells, written: { changes, applied: applied.value }, missing } };
 }
 
 function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet): SheetChange {
@@ -52,7 +55,7 @@ function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet):
       merge({ row: grid.area.top + i, column: grid.area.left + j, numberFormat: plainFormat(numberFormat), ...mark });
     }),
   );
-  const noted = notedCells(ownNotes);
+  const noted = notedCells(ownNotes ?? []);
   for (const place of noted) merge({ ...place, note: null });
   const own = forms.filter((form) => form.sheet.sheet === sheet.name);
   for (const place of own.flatMap((form) => cellsWithFlagWords(grid, form, ruleSet))) merge({ ...place, value: null });
@@ -60,7 +63,7 @@ function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet):
   return {
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
-    ...(markKeys.length > 0 ? { marks: [] } : {}),
+    ...((markKeys ?? []).length > 0 ? { marks: [] } : {}),
     basis: { area: grid.area, values: comparableValues(grid, cards) },
   };
 }

@@ -7,6 +7,7 @@ import { plainFormat } from '../core/grid/flag';
 import type { ValueWrite } from '../core/plan/write-plan';
 import { Exact, plainText } from '../core/exact';
 import { noteCell } from '../host/carried/own-notes';
+import type { SheetChange } from '../host/port';
 import { readReplaced, type Replaced } from '../text/replaced-text';
 import type { FormSheet } from './read-forms';
 
@@ -16,8 +17,32 @@ export interface ReplacedFigure extends Replaced, CellPlace {
   readonly isNew: boolean;
 }
 
-/** What was written into each sheet while the workbook is open, by its id: wherever rows have moved to since. */
-export type OwnFigures = ReadonlyMap<string, ReadonlySet<CellValue>>;
+/** What was written into a sheet while the workbook is open. */
+interface OwnFiguresOfSheet {
+  /** Wherever rows have moved to since. */
+  readonly values: ReadonlySet<CellValue>;
+  /** The department's figures that were replaced while their notes could not be written. */
+  readonly unnoted: readonly (CellPlace & Replaced)[];
+}
+
+/** The same for each sheet, by its id. */
+export type OwnFigures = ReadonlyMap<string, OwnFiguresOfSheet>;
+
+/** What was written, with what a run has written besides; `unnotedOn`: the figures it replaced on a sheet whose notes it could
+ *  not write, null where it could. */
+export function withRun(
+  wrote: OwnFigures,
+  changes: readonly SheetChange[],
+  unnotedOn: (sheetId: string) => OwnFiguresOfSheet['unnoted'] | null,
+): OwnFigures {
+  const own = changes.map(({ sheetId, cells }): readonly [string, OwnFiguresOfSheet] => {
+    const { values = [], unnoted = [] } = wrote.get(sheetId) ?? {};
+    const written = cells.flatMap(({ value }) => value ?? []);
+    const more = unnotedOn(sheetId);
+    return [sheetId, { values: new Set([...values, ...written]), unnoted: more ? [...unnoted, ...more] : [] }];
+  });
+  return new Map([...wrote, ...own]);
+}
 
 /* The note on a cell says what the department had and what we wrote, so that a second scoring knows its own result from a
    figure typed since: the old figure stays as long as ours stands in the cell. */
@@ -30,7 +55,11 @@ export function replacedFigures(
   grid: Grid,
   wrote: OwnFigures,
 ): readonly ReplacedFigure[] {
-  const noted = notedFigures(sheet.ownNotes);
+  const { values = new Set<CellValue>(), unnoted = [] } = wrote.get(sheet.id) ?? {};
+  const noted = new Map([
+    ...unnoted.map((figure) => [placeKey(figure), figure] as const),
+    ...notedFigures(sheet.ownNotes ?? []),
+  ]);
   const written = new Set(writes.map(placeKey));
   const now = writes.flatMap((write): readonly ReplacedFigure[] => {
     const { row, column, reason } = write;
@@ -38,7 +67,7 @@ export function replacedFigures(
     const before = figureText(write.before, gridCell(sheet.grid, row, column).numberFormat);
     const after = figureText(write.after, gridCell(grid, row, column).numberFormat);
     const earlier = noted.get(placeKey(write));
-    const isOurs = wrote.get(sheet.id)?.has(write.before) ?? false;
+    const isOurs = values.has(write.before);
     const original = earlier?.after === before ? earlier.before : isOurs ? '' : before;
     return original === '' || original === after ? [] : [{ row, column, reason, before: original, after, isNew: true }];
   });

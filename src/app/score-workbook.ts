@@ -2,14 +2,15 @@ import { placeKey } from '../core/grid/address';
 import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { nextRevision, recordText } from '../core/record/record-text';
-import type { Applied, HostError, Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { Applied, HostError, MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
 import type { OwnFigures } from './replaced-figures';
+import { unknownTraces } from './sheet-marks';
 import type { TypedFigure } from './typed-meanwhile';
 import { typedSince } from './typed-since';
-import { valueSteps, type SheetToWrite } from './planned-values';
+import { valueSteps, whySkipped, type SheetToWrite } from './planned-values';
 import { carriesMarks, changeSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
 
 /** What one click did: the workbook as read, with the result as it stands in the cells now, and what was written; no changes
@@ -20,6 +21,8 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   /** The sheets as they stand now. */
   readonly written: readonly FormSheet[];
   readonly applied: Applied | null;
+  /** Sheets that were to be written, of which it is not known what marks or notes of ours they carry. */
+  readonly notKnown: readonly MissingTraces[];
   /** Figures somebody typed while the run was going on. */
   readonly typed: readonly TypedFigure[];
   /** Why a damaged record of the workbook could not be mended, though the scores are written; null: it was, or was whole. */
@@ -98,7 +101,10 @@ async function compute(
   if (rules.unknown !== null) {
     const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, replaced: [] };
     const hasMarks = sheets.some(carriesMarks);
-    return { ok: true, value: { ...workbook, found, ...nothing, hasMarks, written: sheets, ...NOT_YET, typed } };
+    return {
+      ok: true,
+      value: { ...workbook, found, ...nothing, hasMarks, written: sheets, ...NOT_YET, notKnown: [], typed },
+    };
   }
   const planned = await work(valueSteps(workbook, only, typed));
   if (!planned.ok) return planned;
@@ -119,10 +125,14 @@ async function compute(
       ...told.value,
       written: asWritten(planned.value),
       ...NOT_YET,
+      notKnown: sheets.filter((sheet) => isConcerned(sheet, only)).flatMap(unknownTraces),
       typed,
     },
   };
 }
+
+const isConcerned = (sheet: FormSheet, only: string | null): boolean =>
+  (only === null || sheet.name === only) && whySkipped(sheet) === null;
 
 const NOT_YET = { applied: null, unmended: null };
 

@@ -1,7 +1,6 @@
-import type { CellValue } from '../core/grid/grid';
 import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
@@ -18,7 +17,9 @@ import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
 import { compareRuleSet } from './rule-set-effect';
 import { chosenRules } from './workbook-rules';
+import { withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { undoWriting, type Undoable } from './undo-scoring';
@@ -34,7 +35,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   let comparison: readonly SheetComparison[] = [];
   let known: ScoredWorkbook | null = null;
   let undoable: Undoable | null = null;
-  const wrote = new Map<string, ReadonlySet<CellValue>>();
+  let wrote: OwnFigures = new Map();
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
   /** What was said of a cell that could not be gone to. */
@@ -50,7 +51,11 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       return result;
     }, done);
 
-  const show = (shown: ScoredWorkbook, notice: SessionNotice | null, hasMarks?: boolean): void => {
+  const show = (
+    shown: ScoredWorkbook,
+    notice: SessionNotice | null,
+    { hasMarks, missing = [] }: { hasMarks?: boolean; missing?: readonly MissingTraces[] } = {},
+  ): void => {
     known = shown;
     looks = scoreLooks(shown);
     store.set({
@@ -61,6 +66,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       canPutBack: keeper.aside !== null,
       canUndo: undoable !== null,
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
+      missingTraces: missing,
       notice: notice ?? workbookNotice(shown.rules),
     });
   };
@@ -88,7 +94,10 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     changed(sheetId) {
       void actions.quietly(
         (quietWork) => readAgain(port, known, sheetId, quietWork),
-        (shown) => show(shown, store.state.notice, store.state.hasMarks),
+        (shown) => {
+          const { notice, hasMarks, missingTraces: missing } = store.state;
+          show(shown, notice, { hasMarks, missing });
+        },
       );
     },
   });
@@ -100,13 +109,12 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     const { changes, applied, rules } = outcome;
     if (applied) {
       undoable = { changes, applied };
-      for (const { sheetId, cells } of changes) {
-        const values = cells.flatMap(({ value }) => value ?? []);
-        wrote.set(sheetId, new Set([...(wrote.get(sheetId) ?? []), ...values]));
-      }
+      wrote = withRun(wrote, changes, unnotedFigures(outcome));
     }
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
-    show(asItStands(outcome), grave ? null : scoringNotice(outcome, port.canWriteNotes), outcome.hasMarks);
+    const { hasMarks } = outcome;
+    const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
+    show(asItStands(outcome), notice, { hasMarks, missing: missingTraces(outcome) });
     store.set({ preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
   };
 
@@ -179,9 +187,11 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
         },
         (outcome) => {
-          undoable = null;
-          const { cells, marks, kept, keptMarks } = outcome;
-          show(outcome, { kind: 'undone', cells, marks, kept, keptMarks });
+          const { cells, marks, kept, keptMarks, missing } = outcome;
+          // Marks or notes that could not be put back are put back by pressing once more.
+          const isPartly = missing.some(({ why }) => why === 'notSet');
+          undoable = isPartly ? { ...written, applied: { ...written.applied, missing } } : null;
+          show(outcome, { kind: 'undone', cells, marks, kept, keptMarks }, { missing });
         },
       );
     },
@@ -189,9 +199,10 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       run(
         () => removeMarks(port, work),
         (outcome) => {
-          const { written, cells, skipped } = outcome;
+          const { written, cells, skipped, missing } = outcome;
           if (written) undoable = written;
-          show(outcome, { kind: 'marksRemoved', cells, skipped }, skipped.length > 0);
+          const hasMarks = skipped.length + missing.length > 0;
+          show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
         },
       ),
     writeList: () =>
@@ -223,34 +234,5 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       follow.stop();
       store.close();
     },
-  };
-}
-
-/** The sheets in which scores were written just now. */
-function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<string, number>> {
-  const now = Date.now();
-  const valued = changes.filter(({ cells }) => cells.some(({ value }) => value !== undefined));
-  const ids = new Set(valued.map(({ sheetId }) => sheetId));
-  return Object.fromEntries(reading.sheets.flatMap(({ id, name }) => (ids.has(id) ? [[name, now]] : [])));
-}
-
-function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
-  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed, unmended } =
-    outcome;
-  if (changes.length === 0) return { kind: 'unchanged', skipped, typed, unmended };
-  return {
-    kind: 'scored',
-    cells: changes.flatMap((change) => change.cells).filter((cell) => cell.value !== undefined).length,
-    flags: flagged,
-    unflags: unflagged,
-    marked,
-    replaced,
-    skipped,
-    typed,
-    unmended,
-    foreignNotes: applied?.foreignNotes.length ?? 0,
-    notesMissing: hasMarks && !canWriteNotes,
-    manualCalculation: reading.manualCalculation,
-    precisionAsDisplayed: reading.precisionAsDisplayed,
   };
 }

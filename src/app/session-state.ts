@@ -11,7 +11,7 @@ import type { HeaderRole } from '../core/sheet/column-roles';
 import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
-import type { HostError } from '../host/port';
+import type { HostError, MissingTraces } from '../host/port';
 import type { FormPlan, PendingCell } from './form-plan';
 import type { Imagined, ImaginedForm } from './imagine';
 import type { RuleSetEffect } from './rule-set-effect';
@@ -170,6 +170,8 @@ export interface SessionState {
   readonly canUndo: boolean;
   /** The workbook carries marks, flags or notes of ours. */
   readonly hasMarks: boolean;
+  /** What the last action could not do of marks and notes. */
+  readonly missingTraces: readonly MissingTraces[];
   readonly notice: SessionNotice | null;
 }
 

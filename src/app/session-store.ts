@@ -43,6 +43,7 @@ const START: SessionState = {
   preview: null,
   canUndo: false,
   hasMarks: false,
+  missingTraces: [],
   notice: null,
 };
 

@@ -3,7 +3,7 @@ import { fingerprint } from '../core/fingerprint';
 import { worstFirst } from '../core/plan/plan-sheet';
 import type { MarkedCell } from '../core/plan/write-plan';
 import { noteCell, ownNote } from '../host/carried/own-notes';
-import type { MarkGroup, MarkLook, SheetReading } from '../host/port';
+import type { MarkGroup, MarkLook, MissingTraces, SheetReading } from '../host/port';
 import { noteText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 import { replacedText } from '../text/replaced-text';
@@ -54,12 +54,21 @@ export function markGroups(marks: readonly MarkedCell[]): readonly MarkGroup[] {
 
 const LOOKS: readonly MarkLook[] = ['unmet', 'error', 'warning', 'info'];
 
-/** Whether a sheet carries exactly these marks already. */
+/** Whether a sheet carries exactly these marks already; or may, as it is not known which it carries. */
 export function marksStand(groups: readonly MarkGroup[], { markKeys }: SheetReading): boolean {
+  if (markKeys === null) return true;
   return sameTexts(
     groups.map(({ key }) => key),
     markKeys,
   );
+}
+
+/** What is not known of the marks and notes of ours on a sheet. */
+export function unknownTraces({ name: sheet, markKeys, ownNotes }: SheetReading): readonly MissingTraces[] {
+  return [
+    ...(markKeys === null ? [{ sheet, what: 'marks', why: 'notKnown' } as const] : []),
+    ...(ownNotes === null ? [{ sheet, what: 'notes', why: 'notKnown' } as const] : []),
+  ];
 }
 
 /** What is told in notes: what was found, and the figures that were replaced. */
@@ -68,13 +77,15 @@ interface NotedCells {
   readonly replaced: readonly ReplacedFigure[];
 }
 
-/** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. */
+/** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. None where it is not
+ *  known what it carries: our own figure would pass for the department's. */
 export function noteChanges(
   { marks, replaced }: NotedCells,
   { ownNotes }: SheetReading,
   flagWords: string,
   locale: Locale,
 ): readonly NoteChange[] {
+  if (ownNotes === null) return [];
   const words = new Map<string, { readonly place: CellPlace; readonly words: readonly string[] }>();
   for (const { row, column, findings } of marks) {
     const place = { row, column };

@@ -4,6 +4,7 @@ import {
   BROKEN_MARK,
   type Applied,
   type CellChange,
+  type MissingTraces,
   type Result,
   type SheetChange,
   type SheetReading,
@@ -40,6 +41,7 @@ export interface UndoOutcome extends LeftByUndo {
   readonly reading: WorkbookReading;
   readonly cells: number;
   readonly marks: number;
+  readonly missing: readonly MissingTraces[];
 }
 
 const ATTEMPTS = 3;
@@ -50,17 +52,16 @@ export async function undoWriting(port: WorkbookPort, undoable: Undoable): Promi
     const before = await port.read('workbook');
     if (!before.ok) return before;
     const { todo, kept, keptMarks } = stillOurs(undoable, before.value);
-    if (todo.length > 0) {
-      const undone = await port.apply(todo);
-      // Somebody has typed just now: what that concerns is left alone as well.
-      if (!undone.ok && undone.error.code === 'changedMeanwhile' && attempt < ATTEMPTS) continue;
-      if (!undone.ok) return undone;
-    }
+    const undone = todo.length > 0 ? await port.apply(todo) : null;
+    // Somebody has typed just now: what that concerns is left alone as well.
+    if (undone?.ok === false && undone.error.code === 'changedMeanwhile' && attempt < ATTEMPTS) continue;
+    if (undone && !undone.ok) return undone;
     const after = await port.read('workbook');
     if (!after.ok) return after;
     const all = todo.flatMap((change) => change.cells);
     const cells = all.filter(hasContent).length;
-    return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept, keptMarks } };
+    const missing = undone?.value.missing ?? [];
+    return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept, keptMarks, missing } };
   }
 }
 
@@ -86,7 +87,9 @@ function stillOurs(
       if (left !== cell) keptMarks += 1;
       return hasContent(left) || MARKS.some((part) => left[part] !== undefined) ? left : [];
     });
-    const marksStand = marks === undefined || marksAreOurs(sheet, written, marks);
+    // Marks that were set in part are neither those that were written nor those before.
+    const inPart = applied.missing.some(({ sheet: name, what }) => name === sheet?.name && what === 'marks');
+    const marksStand = marks === undefined || inPart || marksAreOurs(sheet, written, marks);
     if (!marksStand) keptMarks += 1;
     return { sheetId, cells: standing, ...(marks && marksStand && { marks }), basis: basisOf(sheet, standing) };
   });
@@ -140,6 +143,7 @@ function withoutOthers(sheet: SheetReading | undefined, wrote: CellChange | unde
 
 function noteIsOurs({ ownNotes }: SheetReading, wrote: CellChange, back: CellChange): boolean {
   if (wrote.note === undefined || back.note === undefined) return true;
+  if (ownNotes === null) return true;
   const texts = ownNotes.map(withPlainBreaks);
   const stands = (note: string | null): boolean =>
     note === null
@@ -154,9 +158,10 @@ function marksAreOurs(
   written: SheetChange | undefined,
   back: NonNullable<SheetChange['marks']>,
 ): boolean {
-  if (!sheet || !written?.marks) return true;
-  const whole = sheet.markKeys.filter((key) => key !== BROKEN_MARK);
-  const isBroken = whole.length < sheet.markKeys.length;
+  if (!sheet?.markKeys || !written?.marks) return true;
+  const { markKeys } = sheet;
+  const whole = markKeys.filter((key) => key !== BROKEN_MARK);
+  const isBroken = whole.length < markKeys.length;
   return [written.marks, back].some((marks) => {
     const keys = new Set(marks.map(({ key }) => key));
     return whole.every((key) => keys.has(key)) && (isBroken || whole.length === keys.size);

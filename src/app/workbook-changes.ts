@@ -109,13 +109,13 @@ function shownMarks(
   if (shown.flags.every(({ sure }) => sure)) return shown;
   const asMarked = planned(true);
   const wanted = markGroups(asMarked.marks).find(({ look }) => look === 'unmet');
-  return wanted && sheet.markKeys.includes(wanted.key) ? asMarked : shown;
+  return wanted && sheet.markKeys?.includes(wanted.key) ? asMarked : shown;
 }
 
 /** Whether a sheet as read carries a mark, a note or a flag of ours. */
 export function carriesMarks({ markKeys, ownNotes, grid }: FormSheet): boolean {
   return (
-    markKeys.length + ownNotes.length > 0 ||
+    (markKeys ?? []).length + (ownNotes ?? []).length > 0 ||
     grid.cells.some((row) => row.some(({ numberFormat }) => carriedFlag(numberFormat) !== 'no'))
   );
 }

@@ -43,10 +43,11 @@ export interface SheetReading {
   /** null: the sheet is empty. */
   readonly grid: Grid | null;
   /** Texts of our own notes, in no particular order, each from NOTE_MARK on: where ours stands below somebody else's note,
-   *  only our part. Empty where the host has no notes. */
-  readonly ownNotes: readonly string[];
-  /** Keys of the marks (conditional formats of ours) the sheet carries; BROKEN_MARK for one that is not whole. */
-  readonly markKeys: readonly string[];
+   *  only our part. Empty where the host has no notes; null: the host did not tell them, and they are left alone. */
+  readonly ownNotes: readonly string[] | null;
+  /** Keys of the marks (conditional formats of ours) the sheet carries; BROKEN_MARK for one that is not whole or lies there
+   *  twice. null: the host did not tell them, and they are left alone. */
+  readonly markKeys: readonly string[] | null;
   /** The merged areas, as far as they are known. */
   readonly merges: readonly Area[];
   /** How much room a cell has and in what letters; null: not known without asking once more. */
@@ -126,8 +127,19 @@ export interface SheetChange {
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
 }
 
+/** Marks or notes of a sheet that are not as they should be while its scores are: the host did not tell which stand there
+ *  (`notKnown`) or did not take them all (`notSet`), so the next scoring tries again; or (`othersGone`) a conditional format
+ *  that is not ours is missing afterwards. */
+export interface MissingTraces {
+  readonly sheet: string;
+  readonly what: 'marks' | 'notes';
+  readonly why: 'notKnown' | 'notSet' | 'othersGone';
+}
+
 /** What was really done, and how to take it back. */
 export interface Applied {
+  /** What of marks and notes could not be done. */
+  readonly missing: readonly MissingTraces[];
   /** Apply it to undo; its cells hold what stood there before. */
   readonly inverse: readonly SheetChange[];
   /** Cells where somebody else's threaded comment stood, so that our note was left out. */
@@ -175,8 +187,10 @@ export interface WorkbookPort {
   /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are asked
    *  for in the same round trips. */
   read(scope: 'workbook' | 'activeSheet', looks?: readonly WantedLooks[]): Promise<Result<WorkbookReading>>;
-  /** Writes all changes and reads them back: applied as a whole, or put back and reported. What stood there before, which
-   *  putting back and undoing need, is what this port read last: only sheets it has read can be written. */
+  /** Writes all changes and reads them back: values, formats and flags are applied as a whole, or put back and reported;
+   *  marks and notes follow, and what of them the host does not take is told (`missing`), as no score depends on it. What
+   *  stood there before, which putting back and undoing need, is what this port read last: only sheets it has read can be
+   *  written. */
   apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
@@ -211,7 +225,7 @@ export const RECORD_SENTENCE =
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
 /** The formula of a mark: always true, and says which mark it is. */
 export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
-/** In place of the key of a mark that was left without its formula or its fill. */
+/** In place of the key of a mark that was left without its formula or its fill, or that lies there twice. */
 export const BROKEN_MARK = '?';
 /** The fills of the marks. */
 export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { LeftByUndo } from '../app/undo-scoring';
 import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
+import type { MissingTraces } from '../host/port';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import { tooMuchText } from '../text/brought-text';
 import { hostErrorText, interfaceText } from '../text/interface-text';
@@ -70,12 +71,34 @@ export interface NoticeText {
 
 /** What to tell the clerk of the last action; null when there is nothing to tell. */
 export function noticeText(state: SessionState, locale: Locale): NoticeText | null {
+  const told = actionText(state, locale);
+  const missing = missingTexts(state.missingTraces, interfaceText(locale));
+  if (!told || missing.length === 0) return told;
+  const intent = told.intent === 'error' ? 'error' : 'warning';
+  return { intent, sentences: [...told.sentences, ...missing] };
+}
+
+/** What could not be done of marks and notes, a sentence for each kind. */
+function missingTexts(missing: readonly MissingTraces[], { missingTraces: text }: InterfaceWords): readonly string[] {
+  const sheetsOf = (what: MissingTraces['what'], why: MissingTraces['why']): string =>
+    missing.flatMap((each) => (each.what === what && each.why === why ? `“${each.sheet}”` : [])).join('');
+  const whys = [
+    [sheetsOf('marks', 'notKnown'), text.notKnown.marks],
+    [sheetsOf('notes', 'notKnown'), text.notKnown.notes],
+    [sheetsOf('marks', 'notSet'), text.notSet.marks],
+    [sheetsOf('notes', 'notSet'), text.notSet.notes],
+    [sheetsOf('marks', 'othersGone'), text.othersGone],
+  ] as const;
+  return whys.flatMap(([sheets, sentence]) => (sheets === '' ? [] : sentence(sheets)));
+}
+
+function actionText(state: SessionState, locale: Locale): NoticeText | null {
   const { notice, phase, ruleSetId } = state;
   if (!notice) return null;
   const text = interfaceText(locale);
   switch (notice.kind) {
     case 'scored':
-      return scoredText(notice, text, locale);
+      return scoredText(notice, state.missingTraces, text, locale);
     case 'unchanged': {
       const others = notice.skipped.length > 0 || notice.typed.length > 0;
       return withLeft([others ? text.unchangedOtherwise : text.unchanged], notice, text);
@@ -152,18 +175,20 @@ function keptTexts(kept: LeftByUndo['kept'], text: InterfaceWords): readonly str
 
 function scoredText(
   notice: Extract<SessionNotice, { kind: 'scored' }>,
+  missing: readonly MissingTraces[],
   text: InterfaceWords,
   locale: Locale,
 ): NoticeText {
   const told = notice.replaced
     .slice(0, MOST_TOLD)
     .map((figure) => text.replacedFigure(figure.sheet, cellAddress(figure), replacedText(figure, locale)));
+  const areNoted = !notice.notesMissing && missing.every(({ what }) => what !== 'notes');
   const sentences = [
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
     ...some(notice.unflags, text.unflagged),
     ...some(notice.replaced.length, (cells) => text.replaced(cells, told)),
-    ...(told.length > 0 && !notice.notesMissing ? [text.replacedNoted] : []),
+    ...(told.length > 0 && areNoted ? [text.replacedNoted] : []),
     ...some(notice.marked, text.marked),
     ...some(notice.foreignNotes, text.foreignNotes),
     ...(notice.notesMissing ? [text.notesMissing] : []),

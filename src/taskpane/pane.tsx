@@ -55,6 +55,7 @@ const STARTING: SessionState = {
   preview: null,
   canUndo: false,
   hasMarks: false,
+  missingTraces: [],
   notice: null,
 };
 

@@ -116,6 +116,22 @@ export const interfaceEnglish: InterfaceWords = {
       `The sheet “${sheet}” is protected: scores were written in its unlocked cells only, without marks and notes; unprotect it on the Review tab, then score again for the rest.`,
     hidden: (sheet) => `The sheet “${sheet}” is hidden and was not written; unhide it, then score again.`,
   },
+  missingTraces: {
+    notKnown: {
+      marks: (sheets) =>
+        `Excel did not tell which coloured marks stand on ${sheets}, so they were left as they are; the scores do not depend on them. Press the button again to retry; if the sheet has duplicate conditional formatting rules, delete those first.`,
+      notes: (sheets) =>
+        `Excel did not tell which notes stand on ${sheets}, so they were left as they are; the scores do not depend on them. Press the button again to retry.`,
+    },
+    notSet: {
+      marks: (sheets) =>
+        `The coloured marks on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
+      notes: (sheets) =>
+        `The notes on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
+    },
+    othersGone: (sheets) =>
+      `A conditional format on ${sheets} that is not ours is missing; press Ctrl+Z, or set it again.`,
+  },
   foreignNotes: (cells) =>
     `${many(cells, 'cell has', 'cells have')} a note by somebody else; it was kept and none of ours added.`,
   precisionAsDisplayed:

@@ -109,6 +109,19 @@ export const interfaceChinese = {
       `工作表“${sheet}”受保护：只在未锁定的单元格里写入了得分，没有加标记和批注；要写全请在“审阅”里撤销保护后再评分。`,
     hidden: (sheet: string) => `工作表“${sheet}”已隐藏，没有写入；请取消隐藏后再评分。`,
   },
+  missingTraces: {
+    notKnown: {
+      marks: (sheets: string) =>
+        `没能读出工作表${sheets}上原有的底色标记，这次没有改动标记，得分不受影响；再按一次按钮会重试。如果这张表的条件格式里有重复的规则，请先删去重复的。`,
+      notes: (sheets: string) =>
+        `没能读出工作表${sheets}上的批注，这次没有改动批注，得分不受影响；再按一次按钮会重试。`,
+    },
+    notSet: {
+      marks: (sheets: string) => `工作表${sheets}的底色标记没有全部更新，得分不受影响；再按一次按钮会重试。`,
+      notes: (sheets: string) => `工作表${sheets}的批注没有全部更新，得分不受影响；再按一次按钮会重试。`,
+    },
+    othersGone: (sheets: string) => `工作表${sheets}上有一条不是本插件加的条件格式不见了，请按 Ctrl+Z 撤回或重新设置。`,
+  },
   foreignNotes: (cells: number) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
   precisionAsDisplayed: '此工作簿设为“以显示精度为准”：单元格不显示的小数会丢失，请让得分单元格显示两位小数。',
   manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',

@@ -68,7 +68,7 @@ test('notes that an Excel gives with two characters for a line break stand as th
       if (!read.ok) return read;
       const sheets = read.value.sheets.map((sheet) => ({
         ...sheet,
-        ownNotes: sheet.ownNotes.map((text) => text.replaceAll('\n', '\r\n')),
+        ownNotes: (sheet.ownNotes ?? []).map((text) => text.replaceAll('\n', '\r\n')),
       }));
       return { ok: true, value: { ...read.value, sheets } };
     },

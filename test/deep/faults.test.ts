@@ -9,8 +9,8 @@ const PATIENCE = 300;
 /** How often a fault comes, and what may become of the workbook. Told: going back fails as well, and the sheet is named. */
 const HOW: readonly (readonly [string, string, (nth: number) => boolean, RegExp])[] = [
   ['once', 'GeneralException', (nth) => nth === 0, /^done$/u],
-  ['for good', 'GeneralException', () => true, /^(?:done|as before|told)$/u],
-  ['refused', 'AccessDenied', (nth) => nth === 0, /^(?:done|as before)$/u],
+  ['for good', 'GeneralException', () => true, /^(?:done|scored|as before|told)$/u],
+  ['refused', 'AccessDenied', (nth) => nth === 0, /^(?:done|scored|as before)$/u],
 ];
 
 test.each([1, 5, 100])(

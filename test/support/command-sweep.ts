@@ -1,5 +1,5 @@
 import { createScoringSession } from '../../src/app/scoring-session';
-import type { ScoringSession, SessionNotice } from '../../src/app/session-state';
+import type { ScoringSession, SessionState } from '../../src/app/session-state';
 import { areaAddress } from '../../src/core/grid/address';
 import { readRecord, recordText } from '../../src/core/record/record-text';
 import { EMPTY_RECORD, type Dismissal, type WorkbookRecord } from '../../src/core/record/workbook-record';
@@ -207,7 +207,7 @@ async function ready(name: string, sheets: number, patience: number): Promise<Op
   return { open, session, command };
 }
 
-/** By the sheet's name all that may be changed in it; `record` and `rule set` besides. */
+/** By the sheet's name all that scores are made of; its marks and its notes; `record` and `rule set` besides. */
 type Picture = ReadonlyMap<string, string>;
 
 function picture({ workbook }: ExcelWorkbook): Picture {
@@ -222,7 +222,7 @@ function picture({ workbook }: ExcelWorkbook): Picture {
   ];
   const sheets = workbook.sheets
     .filter(({ name }) => name !== RECORD_SHEET)
-    .map((sheet): readonly [string, string] => {
+    .flatMap((sheet): readonly (readonly [string, string])[] => {
       const formats = sheet
         .conditionalFormats()
         .map(({ areas, formula, fill }) => [areas.map(areaAddress).sort(), formula, fill])
@@ -233,10 +233,14 @@ function picture({ workbook }: ExcelWorkbook): Picture {
       const cells = places.flat().map(([row, column]) => {
         const { fill, alignment, numberFormat } = sheet.style(row, column);
         const { value = null, formula = null } = sheet.cell(row, column) ?? {};
-        const note = sheet.note(row, column);
-        return [value, formula, note && [note.author, note.text], fill, alignment.shrinkToFit, numberFormat];
+        return [value, formula, fill, alignment.shrinkToFit, numberFormat];
       });
-      return [sheet.name, JSON.stringify([cells, formats])];
+      const notes = sheet.notes().map(({ row, column, author, text }) => [row, column, author, text]);
+      return [
+        [sheet.name, JSON.stringify(cells)],
+        [`${sheet.name} marks`, JSON.stringify(formats)],
+        [`${sheet.name} notes`, JSON.stringify(notes)],
+      ];
     });
   const rules = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
   return new Map([...sheets, ['record', state.join('|')], ['rule set', rules.join('|')]]);
@@ -285,7 +289,7 @@ export async function commandOutcome(
   let nth = 0;
   open.host.setFaults((request) => (request.writes ? faultAt(nth++) : null));
   await command.press(session, open);
-  const said = verdict(session.state.notice, picture(open), { before, after });
+  const said = verdict(session.state, picture(open), { before, after });
   open.host.setFaults(null);
   await command.press(session, open);
   const { notice } = session.state;
@@ -295,15 +299,18 @@ export async function commandOutcome(
 }
 
 function verdict(
-  notice: SessionNotice | null,
+  { notice, missingTraces }: Pick<SessionState, 'notice' | 'missingTraces'>,
   now: Picture,
   { before, after }: Pick<Flawless, 'before' | 'after'>,
 ): string {
   if (notice?.kind !== 'error') {
     const missing = differing(now, after);
     const isTold = notice !== null && 'unmended' in notice && notice.unmended !== null;
-    if (isTold && missing.join() === 'record') return 'told';
-    return missing.length === 0 ? 'done' : `FALSE: said done, not so in ${missing.join()}`;
+    // Marks and notes that are not as they should be are named, and so is a record that is not mended.
+    const named = [...missingTraces.map(({ sheet, what }) => `${sheet} ${what}`), ...(isTold ? ['record'] : [])];
+    const untold = missing.filter((part) => !named.includes(part));
+    if (untold.length > 0) return `FALSE: said done, not so in ${untold.join()}`;
+    return missing.length === 0 ? 'done' : 'told';
   }
   const changed = differing(now, before);
   if (changed.length === 0) return 'as before';
@@ -315,7 +322,7 @@ function verdict(
       : code === 'recordHalf'
         ? ['record']
         : [];
-  const unnamed = changed.filter((name) => !named.includes(name));
+  const unnamed = changed.filter((name) => !named.includes(name.replace(/ (?:marks|notes)$/, '')));
   return unnamed.length === 0 ? 'told' : `FALSE: said ${code} of ${sheet ?? 'no sheet'}, changed ${unnamed.join()}`;
 }
 

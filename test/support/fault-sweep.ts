@@ -31,8 +31,16 @@ export const REWRITTEN: readonly CellChange[] = [
   { row: 2, column: 4, note: null },
 ];
 
-const state = (open: ExcelWorkbook): readonly string[] =>
-  open.workbook.sheets.map((sheet) => JSON.stringify([picture(sheet), formatsOf(sheet)]));
+/** Of each sheet what scores are made of, and its marks and notes. */
+interface State {
+  readonly values: readonly string[];
+  readonly traces: readonly string[];
+}
+
+const state = ({ workbook: { sheets } }: ExcelWorkbook): State => ({
+  values: sheets.map((sheet) => JSON.stringify(picture(sheet), (key, part: unknown) => (key === 'note' ? null : part))),
+  traces: sheets.map((sheet) => JSON.stringify([sheet.notes(), formatsOf(sheet)])),
+});
 
 async function plan(open: ExcelWorkbook): Promise<readonly SheetChange[]> {
   const reading = await readAll(open.port);
@@ -41,7 +49,7 @@ async function plan(open: ExcelWorkbook): Promise<readonly SheetChange[]> {
 
 /** Writing to so many sheets when nothing fails. */
 interface Flawless {
-  readonly state: readonly string[];
+  readonly state: State;
   /** Actions of its first request. */
   readonly actions: number;
 }
@@ -65,7 +73,8 @@ export async function flawless(sheets: number): Promise<Flawless> {
 }
 
 /** Writes with faults (`faultAt` the first, second … request that writes) and says whether the port's word is true of every
- *  sheet: `done`, `as before`, `told` (the one sheet that is other than it was is named), or what it did wrong. */
+ *  sheet: `done`, `scored` (the sheets whose marks or notes are not as they should be are named), `as before`, `told` (the one
+ *  sheet that is other than it was is named), or what it did wrong. */
 export async function outcome(
   sheets: number,
   faultAt: (nth: number) => Fault | null,
@@ -79,16 +88,22 @@ export async function outcome(
   open.host.setFaults((request) => (request.writes ? faultAt(nth++) : null));
   const applied = await open.port.apply(changes);
   const now = state(open);
-  const others = (those: readonly string[]): readonly string[] =>
-    now.flatMap((each, i) => (each === those[i] ? [] : `表${i}`));
+  const others = (part: keyof State, those: State): readonly string[] =>
+    now[part].flatMap((each, i) => (each === those[part][i] ? [] : `表${i}`));
   if (applied.ok) {
-    if (others(after).length > 0) return 'said done, but is not';
+    if (others('values', after).length > 0) return 'said done, but is not';
+    const named = applied.value.missing.map(({ sheet }) => sheet);
+    const unmarked = others('traces', after);
+    if (unmarked.some((sheet) => !named.includes(sheet))) return `${unmarked.join()} not marked, told ${named.join()}`;
     open.host.setFaults(null);
     await readAll(open.port);
     expect(await open.port.apply(applied.value.inverse)).toMatchObject({ ok: true });
-    return JSON.stringify(state(open)) === JSON.stringify(before) ? 'done' : 'done, not undone';
+    const undone = state(open);
+    if (undone.values.join() !== before.values.join()) return 'values not undone';
+    if (unmarked.length > 0) return 'scored';
+    return undone.traces.join() === before.traces.join() ? 'done' : 'done, not undone';
   }
-  const left = others(before);
+  const left = [...new Set([...others('values', before), ...others('traces', before)])];
   if (left.length === 0) return 'as before';
   const { code, sheet } = applied.error;
   if (code !== 'notWritten' || sheet === null) return `half written, said ${code} of ${sheet ?? 'no sheet'}`;

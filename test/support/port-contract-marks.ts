@@ -112,10 +112,12 @@ export function markContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     expect(await keys(opened)).toEqual(['warning:1']);
   });
 
-  test('a protected sheet gets no marks', async () => {
+  test('a protected sheet gets no marks, and that is told', async () => {
     const opened = await open({ sheets: [{ name: '锁', cells: { A1: 1 }, protected: true }] });
     const change = { ...changeOf(await readAll(opened.port), []), marks: [HINTS] };
-    expect(await opened.port.apply([change])).toMatchObject({ ok: false, error: { code: 'protected', sheet: '锁' } });
+    const applied = await opened.port.apply([change]);
+    const told = applied.ok ? applied.value.missing : [applied.error];
+    expect(told).toMatchObject([{ sheet: '锁' }]);
     expect(sheetOf(opened).conditionalFormats()).toEqual([]);
   });
 }

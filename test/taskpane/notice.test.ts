@@ -53,6 +53,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       preview: null,
       canUndo: false,
       hasMarks: false,
+      missingTraces: [],
       notice,
     },
     locale,

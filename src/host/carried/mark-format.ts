@@ -1,9 +1,32 @@
 import type { Area, CellPlace } from '../../core/grid/address';
-import type { MarkGroup, MarkLook } from '../port';
+import { BROKEN_MARK, type MarkGroup, type MarkLook } from '../port';
 
 /** The key in the formula of a conditional format of ours; null: the format is somebody else's. */
 export function markKey(formula: string): string | null {
   return /^\s*=?\s*LEN\("绩效评分 ([^"]+)"\)\s*>\s*0\s*$/.exec(formula)?.[1] ?? null;
+}
+
+/** The key of one of several formats that make up a mark, as the areas of a single one can be too many. */
+export function partKey(key: string, part: number, parts: number): string {
+  return parts === 1 ? key : `${key} ${part}/${parts}`;
+}
+
+/** The key of the mark that a format with this key is, or is a part of. */
+export function wholeKey(key: string): string {
+  return key.replace(PART, '');
+}
+
+const PART = / (\d+)\/(\d+)$/;
+
+/** The keys of the marks whose formats a sheet carries, each once. Rows that are copied take their formats along, and a
+ *  mark that lies there twice is as little what was meant as one of which a part is missing: BROKEN_MARK. */
+export function standingKeys(keys: readonly string[]): readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const key of keys) found.set(wholeKey(key), [...(found.get(wholeKey(key)) ?? []), key]);
+  return [...found].map(([whole, parts]) => {
+    const count = Number(PART.exec(parts[0] ?? '')?.[2] ?? 1);
+    return parts.length === count && new Set(parts).size === count ? whole : BROKEN_MARK;
+  });
 }
 
 /** The look a key begins with. */

@@ -36,6 +36,20 @@ export async function inExcel<T>(
   }
 }
 
+/** Asks Excel for something that nothing depends on, in a request of its own: null where Excel refuses to tell. While a cell
+ *  is being edited, or where there is no answer at all, the failure is thrown on: asking for less would not help. */
+export async function told<T>(run: ExcelRun, queue: () => () => T): Promise<T | null> {
+  try {
+    const read = queue();
+    await run.roundTrip();
+    return read();
+  } catch (cause) {
+    const { code } = hostFailure(cause, null);
+    if (code === 'editing' || code === 'timeout') throw cause;
+    return null;
+  }
+}
+
 async function withinLimit(answer: Promise<unknown>, milliseconds: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {

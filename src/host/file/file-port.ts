@@ -57,6 +57,7 @@ class FilePort implements WorkbookPort {
         inverse: prepared.map(({ inverse }) => inverse).reverse(),
         foreignNotes: prepared.flatMap(({ foreignNotes }) => foreignNotes),
         hidesScore: false, // reading told every width
+        missing: [],
       },
     };
   }

@@ -4,7 +4,7 @@ import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { CellLook } from '../../core/plan/cell-room';
 import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import { markKey } from '../carried/mark-format';
+import { markKey, standingKeys } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
 import { RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
@@ -51,7 +51,7 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     isOpen: ({ row, column }) => !sheet.style(row, column).locked,
     grid,
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
-    markKeys: [...new Set(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? []))],
+    markKeys: standingKeys(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? [])),
     merges: sheet.merges,
     lookAt: (place) => lookAt(sheet, place),
   };

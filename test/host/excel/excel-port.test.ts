@@ -1,5 +1,6 @@
 import { openInExcel, readAll } from '../../support/excel-workbook';
 import { changeOf, flag, FORM, picture, sheetOf } from '../../support/port-contract';
+import { HINTS } from '../../support/port-contract-marks';
 
 test('reading takes one round trip for one sheet and two for any number', async () => {
   const one = await openInExcel(FORM);
@@ -14,12 +15,20 @@ test('reading takes one round trip for one sheet and two for any number', async 
   expect(many.host.statistics.syncs).toBe(2);
 });
 
-test('writing, reading back and checking the inputs take one round trip', async () => {
+test('writing, reading back and checking the inputs take one round trip, marks and notes one more', async () => {
   const open = await openInExcel(FORM);
   const change = changeOf(await readAll(open.port), [flag(0, 4), { row: 0, column: 3, value: 25 }]);
-  open.host.statistics.reset();
-  expect((await open.port.apply([change])).ok).toBe(true);
-  expect(open.host.statistics.syncs).toBe(1);
+  const bare = { ...change, cells: change.cells.map(({ note: _note, ...cell }) => cell) };
+  for (const [wanted, syncs] of [
+    [bare, 1],
+    [change, 2],
+    [{ ...bare, marks: [HINTS] }, 2],
+  ] as const) {
+    await readAll(open.port);
+    open.host.statistics.reset();
+    expect((await open.port.apply([{ ...wanted, basis: null }])).ok).toBe(true);
+    expect(open.host.statistics.syncs).toBe(syncs);
+  }
 });
 
 test('only numbers, texts and truth values reach Excel', async () => {

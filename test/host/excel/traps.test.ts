@@ -32,15 +32,19 @@ test('trap 26: a document property that brings Excel down is not asked for', asy
   expect(session.state.notice).toMatchObject({ kind: 'scored' });
 });
 
-test('trap 35: all that scoring writes is one step of the person’s undo', async () => {
+test('trap 35: all that scoring writes is two steps of the person’s undo, marks and notes first', async () => {
   const open = await openInExcel(SOURCE);
   const before = open.workbook.save();
   const session = createScoringSession(open.port);
   await session.score();
   const after = open.workbook.save();
   open.workbook.undo();
+  expect(open.workbook.sheets[0]?.cell(3, 6)?.value).toBe(41.67);
+  expect([open.workbook.sheets[0]?.notes(), open.workbook.sheets[0]?.conditionalFormats()]).toEqual([[], []]);
+  open.workbook.undo();
   expect(open.workbook.canUndo).toBe(false);
   expect(open.workbook.save()).toEqual(before);
+  open.workbook.redo();
   open.workbook.redo();
   expect(open.workbook.save()).toEqual(after);
   await session.undo();

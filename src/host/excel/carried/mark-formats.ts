@@ -1,7 +1,6 @@
-import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
-import { markAreas, markKey, markLook } from '../../carried/mark-format';
-import { MARK_FILLS, markFormula, type MarkGroup, type SheetChange } from '../../port';
-import type { ExcelRun } from '../excel-run';
+import { markKey, markLook } from '../../carried/mark-format';
+import { MARK_FILLS } from '../../port';
+import { told, type ExcelRun } from '../excel-run';
 
 /** A conditional format of ours on a sheet. */
 export interface OwnFormat {
@@ -10,25 +9,33 @@ export interface OwnFormat {
   readonly key: string;
 }
 
+/** Our conditional formats on some sheets, by sheet; null: Excel does not tell. */
+export type FormatStates = ReadonlyMap<string, readonly OwnFormat[] | null>;
+
+const OF_CUSTOM = ['rule/formula', 'format/fill/color'] as const;
+
 /** Queues reading the conditional formats of a whole sheet. */
 export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   const whole = sheet.getRange();
   const formats = whole.conditionalFormats;
-  formats.load('items/id,items/customOrNullObject/rule/formula,items/customOrNullObject/format/fill/color');
+  // One string: of an array office.js would send `items/` along, which no Excel knows.
+  formats.load(`items/id,${OF_CUSTOM.map((path) => `items/customOrNullObject/${path}`).join(',')}`);
   whole.untrack();
   return formats;
 }
 
 /** Ours among the conditional formats of a sheet. */
 export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly OwnFormat[] {
-  return formats.items.flatMap(({ id, customOrNullObject: custom }) => {
-    if (custom.isNullObject) return [];
-    const { formula } = custom.rule;
-    const key = isBlank(formula) ? '' : markKey(formula);
-    if (key === null) return [];
-    const isWhole = key !== '' && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
-    return [{ id, key: isWhole ? key : '' }];
-  });
+  return formats.items.flatMap(({ id, customOrNullObject }) => ownFormat(id, customOrNullObject) ?? []);
+}
+
+function ownFormat(id: string, custom: Excel.CustomConditionalFormat): OwnFormat | null {
+  if (custom.isNullObject) return null;
+  const { formula } = custom.rule;
+  const key = isBlank(formula) ? '' : markKey(formula);
+  if (key === null) return null;
+  const isWhole = key !== '' && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
+  return { id, key: isWhole ? key : '' };
 }
 
 /** A person cannot make a format without a formula. */
@@ -36,137 +43,50 @@ function isBlank(formula: string | null): boolean {
   return formula === null || formula === '' || formula === '=';
 }
 
-/** Our conditional formats on the sheets whose marks are about to change, by sheet. */
-export type FormatStates = ReadonlyMap<string, readonly OwnFormat[]>;
+/** As many sheets, and formats of a sheet, are asked one by one. */
+const MOST_ALONE = 20;
 
-/** Ours are known from reading, unless something was written since; then one more round trip asks for them. */
-export function queueFormatStates(
-  run: ExcelRun,
-  changes: readonly SheetChange[],
-  readings: ReadonlyMap<string, { readonly formats: readonly OwnFormat[] | null }>,
-  look: 'whereUnclear' | 'everywhere',
-): { readonly asks: boolean; readonly states: () => FormatStates } {
-  const states = new Map<string, readonly OwnFormat[]>();
-  const asked: { readonly sheetId: string; readonly formats: Excel.ConditionalFormatCollection }[] = [];
-  for (const { sheetId } of changes.filter(({ marks }) => marks !== undefined)) {
-    const known = look === 'whereUnclear' ? (readings.get(sheetId)?.formats ?? null) : null;
-    if (known) states.set(sheetId, known);
-    else asked.push({ sheetId, formats: queueFormats(run.context.workbook.worksheets.getItem(sheetId)) });
+/** Reads our formats of some sheets in one round trip. Where Excel refuses, as it does for sheets on which somebody has put
+ *  two rules on the same cells, it is asked sheet by sheet, and of such a sheet format by format, leaving out those of other
+ *  kinds. */
+export async function readFormats(run: ExcelRun, sheetIds: readonly string[]): Promise<FormatStates> {
+  if (sheetIds.length === 0) return new Map();
+  const all = await formatsAtOnce(run, sheetIds);
+  if (all) return all;
+  const found = new Map<string, readonly OwnFormat[] | null>(sheetIds.map((id) => [id, null]));
+  for (const sheetId of sheetIds.slice(0, MOST_ALONE)) {
+    const alone = sheetIds.length > 1 ? await formatsAtOnce(run, [sheetId]) : null;
+    found.set(sheetId, alone?.get(sheetId) ?? (await formatsOneByOne(run, sheetId)));
   }
-  return {
-    asks: asked.length > 0,
-    states: () => {
-      for (const { sheetId, formats } of asked) states.set(sheetId, ownFormats(formats));
-      return states;
-    },
-  };
+  return found;
 }
 
-/** Marks about to be taken away, and where they lie, once the request is answered. */
-export interface QueuedMarks {
-  readonly kept: readonly OwnFormat[];
-  readonly leaving: readonly { readonly key: string; readonly ranges: Excel.RangeAreas; readonly original: boolean }[];
-}
-
-/** Queues what makes these the only marks of ours on the sheet. Those that are wanted and stood there before the first try
- *  are left as they are; what a try that failed has left behind may not be whole. */
-export function queueMarks(
-  sheet: Excel.Worksheet,
-  sheetName: string,
-  standing: readonly OwnFormat[],
-  marks: readonly MarkGroup[],
-  originals: readonly OwnFormat[],
-): QueuedMarks {
-  const wanted = new Set(marks.map(({ key }) => key));
-  const before = new Set(originals.map(({ id }) => id));
-  const kept = standing.filter(({ id, key }) => wanted.has(key) && before.has(id));
-  const leaving = standing.filter((format) => !kept.includes(format));
-  const present = new Set(kept.map(({ key }) => key));
-  const added = marks.filter(({ key }) => !present.has(key));
-  if (leaving.length === 0) {
-    for (const mark of added) queueMark(sheet, sheetName, mark);
-    return { kept, leaving: [] };
-  }
-  const whole = sheet.getRange();
-  const formats = whole.conditionalFormats;
-  const found = leaving.map(({ id, key }) => {
-    const ranges = formats.getItem(id).getRanges();
-    ranges.load('address,areaCount');
-    ranges.untrack();
-    return { key, ranges, original: before.has(id) && key !== '' };
+function formatsAtOnce(run: ExcelRun, sheetIds: readonly string[]): Promise<FormatStates | null> {
+  return told(run, () => {
+    const queued = sheetIds.map((id) => [id, queueFormats(run.context.workbook.worksheets.getItem(id))] as const);
+    return () => new Map(queued.map(([id, formats]) => [id, ownFormats(formats)]));
   });
-  for (const { id } of leaving) formats.getItem(id).delete();
-  whole.untrack();
-  for (const mark of added) queueMark(sheet, sheetName, mark);
-  return { kept, leaving: found };
 }
 
-function queueMark(sheet: Excel.Worksheet, sheetName: string, mark: MarkGroup): void {
-  for (const address of addressLists(sheetName, markAreas(mark))) {
-    const ranges = sheet.getRanges(address);
-    const { custom } = ranges.conditionalFormats.add('Custom');
-    custom.rule.formula = `=${markFormula(mark.key)}`;
-    custom.format.fill.color = MARK_FILLS[mark.look];
-    ranges.untrack();
-  }
-}
-
-/** Excel cuts an address at 8,192 characters, and gives each area with the name of its sheet. */
-const LONGEST_LIST = 8_000;
-
-/** The areas as lists that Excel gives back whole. */
-export function addressLists(sheetName: string, areas: readonly Area[]): readonly string[] {
-  const lists: string[][] = [];
-  let length = Number.POSITIVE_INFINITY;
-  for (const area of areas) {
-    const address = areaAddress(area);
-    const own = address.length + quoted(sheetName).length + 2;
-    if (length + own > LONGEST_LIST) {
-      lists.push([]);
-      length = 0;
-    }
-    length += own;
-    lists.at(-1)?.push(address);
-  }
-  return lists.map((list) => list.join(','));
-}
-
-function quoted(sheetName: string): string {
-  return `'${sheetName.replaceAll("'", "''")}'`;
-}
-
-/** The marks that stood there before, with where they lay those that were taken away; null while that is not known. */
-export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): readonly MarkGroup[] | null {
-  const groups = leaving
-    .filter(({ original }) => original)
-    .map(({ key, ranges }): MarkGroup | null => {
-      const { address, areaCount } = ranges.toJSON();
-      if (address === undefined || areaCount === undefined) return null; // not answered
-      const areas = readAddresses(address, sheetName);
-      // An address that was cut: the mark comes back as far as it is known, and is made anew by the next scoring.
-      const whole = areas.length === areaCount ? key : `${key}…`;
-      return { key: whole, look: markLook(key), places: [], areas };
+/** null where one of them may be ours and Excel does not tell. */
+async function formatsOneByOne(run: ExcelRun, sheetId: string): Promise<readonly OwnFormat[] | null> {
+  const ofSheet = (): Excel.ConditionalFormatCollection =>
+    run.context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  const listed = await told(run, () => {
+    const formats = ofSheet();
+    formats.load('items/id,items/type');
+    return () => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
+  });
+  if (!listed || listed.length > MOST_ALONE) return null;
+  const own: OwnFormat[] = [];
+  for (const id of listed) {
+    const found = await told(run, () => {
+      const custom = ofSheet().getItem(id).customOrNullObject;
+      custom.load(OF_CUSTOM.join(','));
+      return () => [ownFormat(id, custom)].filter((format) => format !== null);
     });
-  const known = groups.filter((group) => group !== null);
-  if (known.length < groups.length) return null;
-  return [...known, ...standingMarks(kept)];
-}
-
-/** Marks that are to go on lying where they lie. */
-export function standingMarks(formats: readonly OwnFormat[]): readonly MarkGroup[] {
-  return formats.flatMap(({ key }) => (key === '' ? [] : { key, look: markLook(key), places: [] }));
-}
-
-const LAST_ROW = 1_048_576;
-
-/** `'表 1'!A1:B2,'表 1'!D5` → its areas; what is no area is left out. */
-export function readAddresses(addresses: string, sheetName: string): readonly Area[] {
-  const bare = addresses.replaceAll(`${quoted(sheetName)}!`, '').replaceAll(`${sheetName}!`, '');
-  return bare.split(',').flatMap((address) => {
-    const text = address.trim();
-    const whole = text
-      .replace(/^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i, `$11:$2${LAST_ROW}`)
-      .replace(/^\$?(\d+):\$?(\d+)$/, 'A$1:XFD$2');
-    return parseAreaAddress(whole) ?? [];
-  });
+    if (!found) return null;
+    own.push(...found);
+  }
+  return own;
 }

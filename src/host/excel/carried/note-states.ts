@@ -1,7 +1,7 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
 import { noteCell, noteParts, type StandingNote } from '../../carried/own-notes';
 import { hostHasNotes, sheetNotes, type LoadedNote } from './sheet-notes';
-import type { ExcelRun } from '../excel-run';
+import { told, type ExcelRun } from '../excel-run';
 import type { SheetChange } from '../../port';
 
 /** The note on a cell that is about to be changed. */
@@ -89,14 +89,6 @@ function placesOf(notes: readonly string[]): ReadonlyMap<string, string> | null 
   return places.size === notes.length ? places : null;
 }
 
-/** Our notes do not stand where they say, as rows or columns were put in since they were written. */
-export class NotesMoved extends Error {
-  constructor() {
-    super('notes of ours have moved');
-    this.name = 'NotesMoved';
-  }
-}
-
 /** Some 2 MB of request. */
 const NOTES_AT_ONCE = 2_000;
 
@@ -121,6 +113,35 @@ export async function locateNotes(
     }
   }
   return located;
+}
+
+/** As many sheets are asked one by one. */
+const MOST_ALONE = 20;
+
+/** The texts of all notes of some sheets, in one round trip or, where Excel refuses, sheet by sheet; null: it does not tell. */
+export async function readNotes(
+  run: ExcelRun,
+  sheetIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[] | null>> {
+  if (!hostHasNotes()) return new Map(sheetIds.map((id) => [id, []]));
+  const all = await notesAtOnce(run, sheetIds);
+  if (all) return all;
+  const found = new Map<string, readonly string[] | null>(sheetIds.map((id) => [id, null]));
+  for (const id of sheetIds.length > 1 ? sheetIds.slice(0, MOST_ALONE) : []) {
+    found.set(id, (await notesAtOnce(run, [id]))?.get(id) ?? null);
+  }
+  return found;
+}
+
+function notesAtOnce(
+  run: ExcelRun,
+  sheetIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  return told(run, () => {
+    const { worksheets } = run.context.workbook;
+    const queued = sheetIds.map((id) => [id, sheetNotes(worksheets.getItem(id)).loadTexts()] as const);
+    return () => new Map(queued.map(([id, { texts }]) => [id, texts]));
+  });
 }
 
 /** The threaded comments of the sheets whose notes are about to change. */

@@ -1,7 +1,8 @@
 import type { Grid, GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
-import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelReading } from './sheet-contents';
+import { readTraces } from './read-traces';
+import { queueContents, rowsOf, type ExcelReading } from './sheet-contents';
 import {
   calculatesByHand,
   mayBeFiltered,
@@ -33,22 +34,25 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
   const measured = wantedSheets(facts, scope).map((sheet) => ({
     sheet,
     used: queueMeasure(sheet),
-    traces: queueTraces(sheet),
   }));
   await run.roundTrip();
   const fitting = await withoutStrays(run, measured);
   const found = fitting.map((each) => ({ ...each, slices: slicesOf(each.sheet, each.used) }));
   for (const request of inRequests(found.flatMap(({ slices }) => slices))) await readSlices(run, request);
   const workbook = await workbookFacts(run, facts);
+  const tracesOn = await readTraces(
+    run,
+    found.map(({ sheet }) => sheet.id),
+  );
   return {
     ...workbook,
-    sheets: found.map(({ sheet, used, traces, slices }) => ({
+    sheets: found.map(({ sheet, used, slices }) => ({
       id: sheet.id,
       name: sheet.name,
       hidden: sheet.visibility !== 'Visible',
       protected: sheet.protection.protected,
       grid: used.isNullObject ? null : gridOf(sheet.name, used, slices, workbook.date1904),
-      ...tracesOf(traces),
+      ...tracesOn(sheet.id),
       merges: [],
       lookAt: () => null,
       filtered: mayBeFiltered(facts, sheet),

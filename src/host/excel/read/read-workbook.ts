@@ -2,14 +2,14 @@ import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
 import { readInParts } from './read-in-parts';
+import { answeredTraces, queueTraces, readTraces, type QueuedTraces } from './read-traces';
 import {
   queueContents,
-  queueTraces,
   rowsOf,
   tracesOf,
   type ExcelReading,
   type ExcelSheetReading,
-  type QueuedTraces,
+  type Traces,
 } from './sheet-contents';
 import {
   isOpenBy,
@@ -43,20 +43,30 @@ export async function readWorkbook(run: ExcelRun, scope: Scope, looks: readonly 
     } catch (cause) {
       const { code } = hostFailure(cause, null);
       if (code === 'tooLarge') return readInParts(run, scope);
-      if (code !== 'refused' && code !== 'sheetGone') throw cause;
-      if (!isTransient(cause) || tries === 2) return readAtOnce(run, scope, null);
+      if (code === 'editing' || code === 'timeout') throw cause;
+      if (!isTransient(cause) || tries === 2) return withTraces(run, await readAtOnce(run, scope, null));
       await run.pause();
     }
   }
 }
 
+/** Marks and notes, which no score depends on, in requests that may fail alone. */
+async function withTraces(run: ExcelRun, reading: ExcelReading): Promise<ExcelReading> {
+  const tracesOn = await readTraces(
+    run,
+    reading.sheets.map(({ id }) => id),
+  );
+  return { ...reading, sheets: reading.sheets.map((sheet) => ({ ...sheet, ...tracesOn(sheet.id) })) };
+}
+
 interface QueuedSheet {
   readonly used: Excel.Range;
-  readonly traces: QueuedTraces;
+  /** null: not asked. */
+  readonly traces: QueuedTraces | null;
   readonly looks: QueuedLooks;
 }
 
-/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell. */
+/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell, no marks and no notes. */
 async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[] | null): Promise<ExcelReading> {
   const facts = queueFacts(run, looks !== null);
   // Where one sheet alone is concerned, it may be the only one, and this the only round trip.
@@ -64,14 +74,14 @@ async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLoo
   const early = only !== undefined && others.length === 0 ? only : null;
   const earlyWanted =
     looks && early !== null ? queueWanted(run.context.workbook.worksheets.getItem(early), early, looks) : [];
-  const activeQueued = queueSheet(facts.active, looks !== null);
+  const activeQueued = queueSheet(facts.active, looks !== null, looks !== null);
   await run.roundTrip();
   const wanted = wantedSheets(facts, scope);
   const isStale = calculatesByHand(facts);
   if (isStale) queueCalculation(facts);
   const withFrames = looks !== null && wanted.length <= FEW_SHEETS;
   const queued = wanted.map((sheet) =>
-    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames),
+    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames, looks !== null),
   );
   const again = queued.some((sheet) => sheet !== activeQueued);
   const letters = wanted.map((sheet) => {
@@ -85,8 +95,10 @@ async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLoo
     ...workbook,
     sheets: wanted.map((sheet, i) => {
       const lock = locks[i];
+      const own = queued[i] ?? activeQueued;
       return {
-        ...sheetReading(sheet, queued[i] ?? activeQueued, letters[i] ?? [], workbook.date1904),
+        ...sheetReading(sheet, own, letters[i] ?? [], workbook.date1904),
+        ...(own.traces ? answeredTraces(own.traces) : tracesOf(null, null)),
         ...(lock && { isOpen: isOpenBy(lock) }),
         filtered: mayBeFiltered(facts, sheet),
       };
@@ -109,18 +121,18 @@ async function readLocks(
   return locks;
 }
 
-function queueSheet(sheet: Excel.Worksheet, withFrame: boolean): QueuedSheet {
+function queueSheet(sheet: Excel.Worksheet, withFrame: boolean, withTraces: boolean): QueuedSheet {
   const used = queueContents(sheet.getUsedRangeOrNullObject(true));
   const looks = withFrame ? { ...NO_QUEUED_LOOKS, ...queueFrame(used) } : NO_QUEUED_LOOKS;
-  return { used, traces: queueTraces(sheet), looks };
+  return { used, traces: withTraces ? queueTraces(sheet) : null, looks };
 }
 
 function sheetReading(
   sheet: Excel.Worksheet,
-  { used, traces, looks }: QueuedSheet,
+  { used, looks }: QueuedSheet,
   wanted: QueuedLooks['wanted'],
   date1904: boolean,
-): Omit<ExcelSheetReading, 'filtered'> {
+): Omit<ExcelSheetReading, 'filtered' | keyof Traces> {
   const { knowsMerges, ...frame } = frameOf({ ...looks, wanted }, sheet.name, used);
   const grid = used.isNullObject ? null : gridOf(sheet.name, used, date1904);
   return {
@@ -129,7 +141,6 @@ function sheetReading(
     hidden: sheet.visibility !== 'Visible',
     protected: sheet.protection.protected,
     grid: grid && knowsMerges ? { ...grid, merges: frame.merges } : grid,
-    ...tracesOf(traces),
     ...frame,
   };
 }

@@ -1,40 +1,33 @@
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
-import { ownFormats, queueFormats, type OwnFormat } from '../carried/mark-formats';
+import { standingKeys } from '../../carried/mark-format';
 import { noteParts } from '../../carried/own-notes';
+import type { OwnFormat } from '../carried/mark-formats';
 import { BROKEN_MARK, type SheetReading, type WorkbookReading } from '../../port';
 import { SheetTooLarge } from '../host-failure';
-import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
 
 /** A sheet as read, and what only this adapter needs to know of it. */
 export interface ExcelSheetReading extends SheetReading {
-  /** All notes on the sheet, anybody's; null: not known any more, as something was written since. */
+  /** All notes on the sheet, anybody's; null: not known, or not any more as something was written since. */
   readonly notes: readonly string[] | null;
-  /** null: not known any more. */
+  /** null: not known, or not any more. */
   readonly formats: readonly OwnFormat[] | null;
   /** Rows may be filtered away: Excel misplaces what is written into several rows at once. */
   readonly filtered: boolean;
 }
 
-/** The notes and conditional formats of a sheet, about to be read. */
-export interface QueuedTraces {
-  readonly notes: { readonly texts: readonly string[] } | null;
-  readonly formats: Excel.ConditionalFormatCollection;
-}
-
-export function queueTraces(sheet: Excel.Worksheet): QueuedTraces {
-  return { notes: hostHasNotes() ? sheetNotes(sheet).loadTexts() : null, formats: queueFormats(sheet) };
-}
-
-/** What the notes and formats of a sheet say. */
-export function tracesOf({ notes: queued, formats: collection }: QueuedTraces): Traces {
-  const notes = queued?.texts ?? [];
-  const formats = ownFormats(collection);
+/** What the notes and formats of a sheet say; null: Excel does not tell. */
+export function tracesOf(notes: readonly string[] | null, formats: readonly OwnFormat[] | null): Traces {
   return {
-    ownNotes: notes.flatMap((text) => noteParts(text).own ?? []),
-    markKeys: [...new Set(formats.map(({ key }) => key || BROKEN_MARK))],
+    ownNotes: notes && notes.flatMap((text) => noteParts(text).own ?? []),
+    markKeys: formats && [...new Set(keysOf(formats))],
     notes,
     formats,
   };
+}
+
+function keysOf(formats: readonly OwnFormat[]): readonly string[] {
+  const broken = formats.some(({ key }) => key === '') ? [BROKEN_MARK] : [];
+  return [...standingKeys(formats.flatMap(({ key }) => (key === '' ? [] : key))), ...broken];
 }
 
 /** A workbook as Excel gave it. */
@@ -42,7 +35,8 @@ export interface ExcelReading extends WorkbookReading {
   readonly sheets: readonly ExcelSheetReading[];
 }
 
-type Traces = Pick<ExcelSheetReading, 'ownNotes' | 'markKeys' | 'notes' | 'formats'>;
+/** Of a sheet, what is ours on it. */
+export type Traces = Pick<ExcelSheetReading, 'ownNotes' | 'markKeys' | 'notes' | 'formats'>;
 
 /** Queues reading what stands in cells. */
 export function queueContents(range: Excel.Range): Excel.Range {

@@ -1,6 +1,6 @@
 import { columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
 import type { CellFont, CellLook } from '../../../core/plan/cell-room';
-import { readAddresses } from '../carried/mark-formats';
+import { readAddresses } from '../carried/queue-marks';
 import type { WantedLooks } from '../../port';
 
 /* Whether a flag fits behind a score has to be known before it is written, without a round trip of its own: reading asks for

@@ -1,15 +1,14 @@
-import type { OwnFormat } from '../carried/mark-formats';
 import { columnCount, placeKey, rowCount } from '../../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../../core/grid/flag';
 import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure } from '../host-failure';
-import { queueContents, queueTraces, rowsOf, tracesOf, type ExcelSheetReading } from '../read/sheet-contents';
+import { queueContents, rowsOf, type ExcelSheetReading } from '../read/sheet-contents';
 import { queueLookBefore, queueOwnLook } from './cell-look';
 import { areaOf } from './read-back';
 import { inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
-import { findStanding, readLooks, writeRequest, type Readings } from './write-request';
+import { readLooks, writeRequest, type Readings } from './write-request';
 import type { HostError, SheetChange } from '../../port';
 
 /** Puts everything back, a sheet at a time; returns the failure to report, naming the sheet that refused, and as
@@ -60,10 +59,7 @@ async function putSheetBack(
     const worksheet = run.context.workbook.worksheets.getItem(sheetId);
     for (const look of before.looks.own(sheetId)) queueOwnLook(worksheet, look);
     for (const request of inRequests([change], limit)) {
-      const standing = await findStanding(run, request, readings, 'everywhere');
-      const own = new StateBefore(readings);
-      own.rememberFormats(new Map([[sheetId, before.formats(sheetId)]]));
-      const problem = await writeRequest(run, request, readings, standing, own);
+      const problem = await writeRequest(run, request, readings, new StateBefore(readings));
       if (problem) return problem;
     }
     return null;
@@ -75,15 +71,14 @@ async function putSheetBack(
 /** Whether everything a change concerns is as it was read before; also false where that cannot be told. */
 export async function standsAsRead(
   run: ExcelRun,
-  { sheetId, cells, marks }: SheetChange,
+  { sheetId, cells }: SheetChange,
   reading: ExcelSheetReading | undefined,
   before: StateBefore,
 ): Promise<boolean> {
-  if (!reading?.notes || !reading.formats) return false;
+  if (!reading) return false;
   const sheet = run.context.workbook.worksheets.getItem(sheetId);
   const area = areaOf({ sheetId, cells, basis: null });
   const range = area && queueContents(sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area)));
-  const traces = queueTraces(sheet);
   const looks = cells.flatMap((cell) => (cell.mark ? queueLookBefore(sheet, cell, '') : []));
   try {
     await run.roundTrip();
@@ -91,7 +86,6 @@ export async function standsAsRead(
     hostFailure(cause, null);
     return false;
   }
-  const { notes, formats } = tracesOf(traces);
   const rows = range ? rowsOf(range, reading.name) : [];
   const { grid } = reading;
   const filled = new Set(cells.filter(({ mark }) => mark?.kind === 'set').map(placeKey));
@@ -105,17 +99,9 @@ export async function standsAsRead(
     const now = area && rows[row - area.top]?.[column - area.left];
     return now && grid ? isSame(now, before.cell(sheetId, { row, column })) : false;
   });
-  const formatsAreSame = !marks || isSameList(idsOf(formats), idsOf(reading.formats));
-  return areSame && !isOtherwise && isSameList(notes ?? [], reading.notes) && formatsAreSame;
+  return areSame && !isOtherwise;
 }
-
-/** One that was taken away and put back has another id: whether it lies as it lay is not known. */
-const idsOf = (formats: readonly OwnFormat[] | null): readonly string[] => (formats ?? []).map(({ id }) => id);
 
 function isSame(a: GridCell, b: GridCell): boolean {
   return sameValue(a.value, b.value) && a.formula === b.formula && a.numberFormat === b.numberFormat;
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 }

@@ -1,13 +1,8 @@
 import type { CellPlace } from '../../../core/grid/address';
 import { EMPTY_CELL, gridCell, isCellError, type GridCell } from '../../../core/grid/grid';
 import { noteParts } from '../../carried/own-notes';
-import {
-  marksBefore,
-  standingMarks,
-  type FormatStates,
-  type QueuedMarks,
-  type OwnFormat,
-} from '../carried/mark-formats';
+import type { FormatStates, OwnFormat } from '../carried/mark-formats';
+import { marksBefore, standingMarks, type QueuedMarks } from '../carried/queue-marks';
 import { noteKey, type FoundNotes } from '../carried/note-states';
 import type { ExcelSheetReading } from '../read/sheet-contents';
 import { LooksBefore } from './cell-look';
@@ -46,11 +41,14 @@ export class StateBefore {
 
   /** Remembers which formats of ours there are before any is written. */
   rememberFormats(states: FormatStates): void {
-    for (const [sheetId, formats] of states) if (!this.#formats.has(sheetId)) this.#formats.set(sheetId, formats);
+    for (const [sheetId, formats] of states) {
+      if (formats && !this.#formats.has(sheetId)) this.#formats.set(sheetId, formats);
+    }
   }
 
-  formats(sheetId: string): readonly OwnFormat[] {
-    return this.#formats.get(sheetId) ?? [];
+  /** null: not known. */
+  formats(sheetId: string): readonly OwnFormat[] | null {
+    return this.#formats.get(sheetId) ?? null;
   }
 
   rememberMarks(sheetId: string, queued: QueuedMarks): void {
@@ -72,9 +70,11 @@ export class StateBefore {
     return this.typed.at(sheetId, { row, column }) ?? (grid ? gridCell(grid, row, column) : EMPTY_CELL);
   }
 
-  /** The marks a sheet had. Where no answer says where they lay, they are put back as far as they still stand. */
-  marks(sheetId: string): readonly MarkGroup[] {
-    return this.#marks.get(sheetId) ?? standingMarks(this.formats(sheetId));
+  /** The marks a sheet had. Where no answer says where they lay, they are put back as far as they still stand; null: nothing
+   *  is known of them. */
+  marks(sheetId: string): readonly MarkGroup[] | null {
+    const formats = this.formats(sheetId);
+    return this.#marks.get(sheetId) ?? (formats && standingMarks(formats));
   }
 }
 
@@ -85,12 +85,8 @@ export function inverseChanges(changes: readonly SheetChange[], before: StateBef
       const back = inverseCell(cell, before.cell(sheetId, cell), before.ownNote(sheetId, cell));
       return before.looks.isOwn(sheetId, cell) ? withoutMark(back) : back;
     });
-    return {
-      sheetId,
-      cells: inverse,
-      ...(marks && { marks: before.marks(sheetId) }),
-      basis: null,
-    };
+    const marked = marks ? before.marks(sheetId) : null;
+    return { sheetId, cells: inverse, ...(marked && { marks: marked }), basis: null };
   });
 }
 

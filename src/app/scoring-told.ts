@@ -1,0 +1,50 @@
+import type { MissingTraces } from '../host/port';
+import type { withRun } from './replaced-figures';
+import type { ScoringOutcome } from './score-workbook';
+import type { SessionNotice } from './session-state';
+
+/* What a session says and keeps of a run of scoring. */
+
+/** What a run could not do of marks and notes. */
+export function missingTraces({ notKnown, applied }: ScoringOutcome): readonly MissingTraces[] {
+  return [...notKnown, ...(applied?.missing ?? [])];
+}
+
+/** The figures a run has replaced on a sheet whose notes it could not write; null where it could. */
+export function unnotedFigures(outcome: ScoringOutcome): Parameters<typeof withRun>[2] {
+  return (sheetId) => {
+    const name = outcome.sheets.find(({ id }) => id === sheetId)?.name;
+    const isMissing = missingTraces(outcome).some(({ sheet, what }) => sheet === name && what === 'notes');
+    return isMissing ? outcome.replaced.filter(({ sheet }) => sheet === name) : null;
+  };
+}
+
+/** The sheets in which scores were written just now. */
+export function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<string, number>> {
+  const now = Date.now();
+  const valued = changes.filter(({ cells }) => cells.some(({ value }) => value !== undefined));
+  const ids = new Set(valued.map(({ sheetId }) => sheetId));
+  return Object.fromEntries(reading.sheets.flatMap(({ id, name }) => (ids.has(id) ? [[name, now]] : [])));
+}
+
+/** What is said of a run. */
+export function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
+  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed, unmended } =
+    outcome;
+  if (changes.length === 0) return { kind: 'unchanged', skipped, typed, unmended };
+  return {
+    kind: 'scored',
+    cells: changes.flatMap((change) => change.cells).filter((cell) => cell.value !== undefined).length,
+    flags: flagged,
+    unflags: unflagged,
+    marked,
+    replaced,
+    skipped,
+    typed,
+    unmended,
+    foreignNotes: applied?.foreignNotes.length ?? 0,
+    notesMissing: hasMarks && !canWriteNotes,
+    manualCalculation: reading.manualCalculation,
+    precisionAsDisplayed: reading.precisionAsDisplayed,
+  };
+}

@@ -1,0 +1,172 @@
+import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
+import { markAreas, markLook, partKey, standingKeys, wholeKey } from '../../carried/mark-format';
+import { MARK_FILLS, markFormula, type MarkGroup } from '../../port';
+import type { OwnFormat } from './mark-formats';
+
+/** Marks about to be taken away, and where they lie, once the request is answered. */
+export interface QueuedMarks {
+  readonly kept: readonly OwnFormat[];
+  readonly leaving: readonly {
+    readonly key: string;
+    /** null: not asked. */
+    readonly ranges: Excel.RangeAreas | null;
+    readonly original: boolean;
+  }[];
+  /** All formats of the sheet before and after, where any are taken away. */
+  readonly all: AllFormats | null;
+}
+
+interface AllFormats {
+  readonly before: Excel.ConditionalFormatCollection;
+  readonly after: Excel.ConditionalFormatCollection;
+  readonly taken: ReadonlySet<string>;
+  readonly added: number;
+}
+
+/** The marks of a sheet and what is known of them. */
+export interface WantedMarks {
+  readonly sheetName: string;
+  readonly marks: readonly MarkGroup[];
+  /** Ours as they stand, and as they stood before the first try. */
+  readonly standing: readonly OwnFormat[];
+  readonly originals: readonly OwnFormat[];
+  /** Whether to ask where those lie that are taken away. */
+  readonly asksWhere: boolean;
+}
+
+/** Queues what makes these the only marks of ours on the sheet. Those that are wanted and stood there before the first try
+ *  are left as they are; what a try that failed has left behind may not be whole. */
+export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedMarks {
+  const { sheetName, marks, standing, originals, asksWhere } = wanted;
+  const before = new Set(originals.map(({ id }) => id));
+  const kept = wholeOf(standing, marks).filter(({ id }) => before.has(id));
+  const leaving = standing.filter((format) => !kept.includes(format));
+  const present = new Set(kept.flatMap(({ key }) => [key, wholeKey(key)]));
+  const missing = marks.filter(({ key }) => !present.has(key));
+  const add = (): number => missing.reduce((count, mark) => count + queueMark(sheet, sheetName, mark), 0);
+  if (leaving.length === 0) {
+    add();
+    return { kept, leaving: [], all: null };
+  }
+  const all = queueAll(sheet);
+  const whole = sheet.getRange();
+  const formats = whole.conditionalFormats;
+  const found = leaving.map(({ id, key }) => {
+    const original = before.has(id) && key !== '';
+    return { key, ranges: asksWhere && original ? queueRanges(formats, id) : null, original };
+  });
+  for (const { id } of leaving) itemOf(formats, id).delete();
+  whole.untrack();
+  const added = add();
+  const taken = new Set(leaving.map(({ id }) => id));
+  return { kept, leaving: found, all: { before: all, after: queueAll(sheet), taken, added } };
+}
+
+/** Of the formats that stand, those that make up one of these marks, whole and once. */
+function wholeOf(standing: readonly OwnFormat[], marks: readonly MarkGroup[]): readonly OwnFormat[] {
+  const wanted = new Set(marks.map(({ key }) => key));
+  const whole = new Set(standingKeys(standing.flatMap(({ key }) => (key === '' ? [] : key))));
+  return standing.filter(({ key }) => whole.has(wholeKey(key)) && (wanted.has(key) || wanted.has(wholeKey(key))));
+}
+
+function queueAll(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const whole = sheet.getRange();
+  const { conditionalFormats } = whole;
+  conditionalFormats.load('items/id,items/type');
+  whole.untrack();
+  return conditionalFormats;
+}
+
+function queueRanges(formats: Excel.ConditionalFormatCollection, id: string): Excel.RangeAreas {
+  const ranges = itemOf(formats, id).getRanges();
+  ranges.load('address,areaCount');
+  ranges.untrack();
+  return ranges;
+}
+
+/** One that somebody has taken away meanwhile is a null object, where Excel knows those: nothing is left to be done to it. */
+function itemOf(formats: Excel.ConditionalFormatCollection, id: string): Excel.ConditionalFormat {
+  const knowsNull = Office.context.requirements.isSetSupported('ExcelApi', '1.14');
+  return knowsNull ? formats.getItemOrNullObject(id) : formats.getItem(id);
+}
+
+/** Returns how many formats make up the mark. */
+function queueMark(sheet: Excel.Worksheet, sheetName: string, mark: MarkGroup): number {
+  const lists = addressLists(sheetName, markAreas(mark));
+  lists.forEach((address, index) => {
+    const ranges = sheet.getRanges(address);
+    const { custom } = ranges.conditionalFormats.add('Custom');
+    custom.rule.formula = `=${markFormula(partKey(mark.key, index + 1, lists.length))}`;
+    custom.format.fill.color = MARK_FILLS[mark.look];
+    ranges.untrack();
+  });
+  return lists.length;
+}
+
+/** Whether conditional formats that are not ours are fewer than they were. An Excel that numbers them anew has lost none. */
+export function othersAreGone({ all }: QueuedMarks): boolean {
+  if (!all) return false;
+  const left = new Set(all.after.items.map(({ id }) => id));
+  const others = all.before.items.filter(({ id }) => !all.taken.has(id));
+  return others.some(({ id }) => !left.has(id)) && left.size < others.length + all.added;
+}
+
+/** Excel cuts an address at 8,192 characters, and gives each area with the name of its sheet. */
+const LONGEST_LIST = 8_000;
+
+/** The areas as lists that Excel gives back whole. */
+export function addressLists(sheetName: string, areas: readonly Area[]): readonly string[] {
+  const lists: string[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const area of areas) {
+    const address = areaAddress(area);
+    const own = address.length + quoted(sheetName).length + 2;
+    if (length + own > LONGEST_LIST) {
+      lists.push([]);
+      length = 0;
+    }
+    length += own;
+    lists.at(-1)?.push(address);
+  }
+  return lists.map((list) => list.join(','));
+}
+
+function quoted(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'`;
+}
+
+/** The marks that stood there before, with where they lay those that were taken away; null while that is not known. */
+export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): readonly MarkGroup[] | null {
+  const groups = leaving
+    .filter(({ original }) => original)
+    .map(({ key, ranges }): MarkGroup | null => {
+      const { address, areaCount } = ranges?.toJSON() ?? {};
+      if (address === undefined || areaCount === undefined) return null; // not asked or not answered
+      const areas = readAddresses(address, sheetName);
+      // An address that was cut: the mark comes back as far as it is known, and is made anew by the next scoring.
+      const whole = areas.length === areaCount ? key : `${key}…`;
+      return { key: whole, look: markLook(key), places: [], areas };
+    });
+  const known = groups.filter((group) => group !== null);
+  if (known.length < groups.length) return null;
+  return [...known, ...standingMarks(kept)];
+}
+
+/** Marks that are to go on lying where they lie. */
+export function standingMarks(formats: readonly OwnFormat[]): readonly MarkGroup[] {
+  return formats.flatMap(({ key }) => (key === '' ? [] : { key, look: markLook(key), places: [] }));
+}
+
+const LAST_ROW = 1_048_576;
+
+/** `'表 1'!A1:B2,'表 1'!D5` → its areas; what is no area is left out. */
+export function readAddresses(addresses: string, sheetName: string): readonly Area[] {
+  const bare = addresses.replaceAll(`${quoted(sheetName)}!`, '').replaceAll(`${sheetName}!`, '');
+  return bare.split(',').flatMap((address) => {
+    const text = address.trim();
+    const whole = text
+      .replace(/^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i, `$11:$2${LAST_ROW}`)
+      .replace(/^\$?(\d+):\$?(\d+)$/, 'A$1:XFD$2');
+    return parseAreaAddress(whole) ?? [];
+  });
+}
