@@ -1,120 +1,132 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
-import type { ScoringSession, SessionForm, SessionState } from '../app/session-state';
+import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useMemo, type ReactNode } from 'react';
+import type { ScoringSession, SessionState } from '../app/session-state';
 import type { NearMiss } from '../core/sheet/near-miss';
 import { nearMissText } from '../text/recognition-text';
 import { hostErrorText } from '../text/interface-text';
-import { SelectCellContext, SessionContext, useDecisionText, useSession, type SelectCell } from './body-context';
+import { SelectCellContext, SessionContext, useDecisionText, type SelectCell } from './body-context';
 import { BroughtBanner } from './brought-along';
-import { useControlStyles } from './controls/control-styles';
 import { Disclosure } from './controls/disclosure';
 import { FindingList } from './findings/finding-list';
 import { IndicatorList } from './indicator-list';
 import { useLocale, useText } from './locale-context';
 import { Message } from './message';
 import { Notice } from './notice';
+import { OverviewTab } from './overview-tab';
+import { usePane, usePaneWords } from './pane-context';
+import { PaneDrawer } from './pane-drawer';
+import { Preview } from './preview';
 import { CorrectSelection } from './recognition/correct-selection';
-import { HowRead, Questions } from './recognition/how-read';
-import { LeftOut } from './recognition/left-out';
-import { RuleSetChoice } from './rule-set';
-import { TotalsRegion } from './totals-region';
+import { Questions } from './recognition/how-read';
+import { StateLine } from './state-line';
+import { TopBar } from './top-bar';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
-  results: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  tabs: { padding: '0 4px' },
   words: { display: 'flex', flexWrap: 'wrap', gap: '6px', margin: '0 0 12px', padding: 0, listStyle: 'none' },
   word: {
     padding: '1px 8px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
   },
   correct: { marginBottom: '12px' },
 });
 
-interface Props {
-  readonly state: SessionState;
-  readonly session: ScoringSession;
-  /** What stands here until the workbook is read. */
-  readonly loading: ReactNode;
+/** Above the button: the shown form, its total, and whether that stands in the sheet. */
+export function PaneTop() {
+  const { view } = usePane();
+  return (
+    <>
+      <TopBar />
+      {view.form && <StateLine form={view.form} />}
+    </>
+  );
 }
 
-/** What the pane tells below its buttons: notices, the rule set, and the results or why there are none. */
-export function PaneBody({ state, session, loading }: Props) {
+/** Below the button: which of the three views is shown. */
+export function PaneTabs() {
   const styles = useStyles();
-  const { phase, forms } = state;
-  const unread = phase === 'loading' && forms.length === 0;
-  const read = phase !== 'failed' && !unread;
-  const idle = phase === 'ready';
-  const access = useMemo(() => ({ session, idle }), [session, idle]);
+  const words = usePaneWords();
+  const { state, view } = usePane();
+  if (!view.form || state.preview) return null;
+  const todo = todoCount(state);
   return (
-    <SessionContext value={access}>
+    <TabList
+      className={styles.tabs}
+      selectedValue={view.tab}
+      onTabSelect={(_, { value }) => {
+        const tab = (['form', 'todo', 'all'] as const).find((each) => each === value);
+        if (tab) view.showTab(tab);
+      }}
+    >
+      <Tab value="form">{words.tabs.form}</Tab>
+      <Tab value="todo">
+        {words.tabs.todo} {todo > 0 && <CounterBadge count={todo} overflowCount={999} appearance="ghost" />}
+      </Tab>
+      {state.forms.length > 1 && (
+        <Tab value="all">
+          {words.tabs.all} {state.forms.length}
+        </Tab>
+      )}
+    </TabList>
+  );
+}
+
+/** How many things somebody has to look at in the whole workbook. */
+function todoCount({ forms }: SessionState): number {
+  return forms.reduce(
+    (sum, { card, sheet }) =>
+      sum +
+      sheet.questions.length +
+      card.rows.filter(({ question }) => question !== undefined).length +
+      card.findings.length,
+    0,
+  );
+}
+
+/** Below the tabs: notices, and the view that is shown, or why there is none. */
+export function PaneBody() {
+  const styles = useStyles();
+  const access = usePane();
+  const { session, state, view, idle } = access;
+  const { phase, forms } = state;
+  const old = useMemo(() => ({ session, idle }), [session, idle]);
+  const read = phase !== 'failed' && (phase !== 'loading' || forms.length > 0);
+  return (
+    <SessionContext value={old}>
       <div className={styles.body}>
         {read && <BroughtBanner state={state} />}
         <Notice state={state} session={session} />
-        {read && <RuleSetChoice state={state} />}
         {phase === 'failed' && <Failed state={state} session={session} />}
-        {unread && loading}
-        {read && forms.length > 0 && (
-          <>
-            <WorkbookActions state={state} />
-            <Results state={state} session={session} />
-          </>
-        )}
+        {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
         {read && forms.length === 0 && <NoForm nearMiss={state.nearMiss} onRefresh={() => void session.refresh()} />}
-        {read && <LeftOut state={state} />}
+        {view.drawer && <PaneDrawer drawer={view.drawer} />}
       </div>
     </SessionContext>
   );
 }
 
-/** What can be done to the workbook besides scoring: 整改清单, and 清除标记 while there are any. */
-function WorkbookActions({ state }: { readonly state: SessionState }) {
-  const controls = useControlStyles();
-  const text = useDecisionText();
-  const { session, idle } = useSession();
+/** The view of the chosen tab. */
+function Shown(): ReactNode {
+  const { session, view } = usePane();
+  const { form, tab } = view;
+  if (tab === 'all') return <OverviewTab />;
+  if (!form) return null;
+  const selectCell: SelectCell = (row, column) => void session.select(form.card.sheet, row, column);
   return (
-    <div className={controls.buttons}>
-      <Button size="small" disabledFocusable={!idle} onClick={() => void session.writeList()}>
-        {text.list}
-      </Button>
-      <Button size="small" disabledFocusable={!idle || !state.hasMarks} onClick={() => void session.removeMarks()}>
-        {text.removeMarks}
-      </Button>
-    </div>
+    <SelectCellContext value={selectCell}>
+      {tab === 'form' ? (
+        <IndicatorList key={form.key} form={form} />
+      ) : (
+        <>
+          <Questions form={form} />
+          <FindingList key={form.key} form={form} />
+        </>
+      )}
+    </SelectCellContext>
   );
-}
-
-/** The forms with their totals, and below them the chosen form's findings and rows. */
-function Results({ state: { forms }, session }: { readonly state: SessionState; readonly session: ScoringSession }) {
-  const styles = useStyles();
-  const [chosenKey, choose] = useState<string | null>(null);
-  const chosen = forms.find((form) => formKey(form) === chosenKey) ?? firstToShow(forms);
-  if (!chosen) return null;
-  const selectCell: SelectCell = (row, column) => void session.select(chosen.card.sheet, row, column);
-  return (
-    <div className={styles.results}>
-      <TotalsRegion forms={forms} chosen={chosen} onChoose={(form) => choose(formKey(form))}>
-        <SelectCellContext value={selectCell}>
-          <Questions form={chosen} />
-          <FindingList key={`findings ${formKey(chosen)}`} form={chosen} />
-          <IndicatorList key={`rows ${formKey(chosen)}`} form={chosen} />
-          <HowRead key={`reading ${formKey(chosen)}`} form={chosen} />
-        </SelectCellContext>
-      </TotalsRegion>
-    </div>
-  );
-}
-
-/** Which form it is, also after it was scored again. */
-function formKey({ card }: SessionForm): string {
-  return `${card.area.top},${card.area.left} ${card.sheet}`;
-}
-
-/** The first form that is scored; a table that only lists weights interests less. */
-function firstToShow(forms: readonly SessionForm[]): SessionForm | undefined {
-  return forms.find(({ card }) => card.kind === 'scored') ?? forms[0];
 }
 
 /** No sheet holds an indicator form: what came nearest, what was looked for, and what to do. */

@@ -1,7 +1,6 @@
 import {
   FluentProvider,
   makeStyles,
-  mergeClasses,
   tokens,
   webDarkTheme,
   webLightTheme,
@@ -15,7 +14,8 @@ const light = { ...webLightTheme, fontFamilyBase };
 const dark = { ...webDarkTheme, fontFamilyBase };
 
 const useStyles = makeStyles({
-  page: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2, fontVariantNumeric: 'tabular-nums' },
+  // Not the provider's own: menus and drawers carry its classes and would be as high as the page.
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, fontVariantNumeric: 'tabular-nums' },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
 });
@@ -26,11 +26,8 @@ export function PaneTheme({ isHostDark, children }: { isHostDark: boolean | null
   const isSystemDark = useSyncExternalStore(listenToScheme, () => darkScheme().matches);
   const isDark = isHostDark ?? isSystemDark;
   return (
-    <FluentProvider
-      theme={isDark ? dark : light}
-      className={mergeClasses(styles.page, isDark ? styles.dark : styles.light)}
-    >
-      {children}
+    <FluentProvider theme={isDark ? dark : light} className={isDark ? styles.dark : styles.light}>
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }

@@ -1,11 +1,14 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular, FlashFilled } from '@fluentui/react-icons';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
-import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import { useText } from './locale-context';
+import { PaneContext } from './pane-context';
+import { usePaneView } from './pane-view';
+import { ScoreButton } from './score-button';
 
+const PaneTop = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTop })));
 const PaneBody = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneBody })));
+const PaneTabs = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTabs })));
 
 const useStyles = makeStyles({
   top: {
@@ -15,23 +18,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  // Excel lays its own menu over the top right corner, 12 by 32 pixels.
-  header: { padding: '10px 28px 8px 12px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  subtitle: {
+  // As high as what takes its place once the workbook is read.
+  title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    padding: '10px 28px 8px 12px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
   },
-  actions: { display: 'flex', gap: '8px', padding: '0 12px 10px' },
-  main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
-  second: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
+  running: { margin: 0, padding: '0 12px 6px', color: tokens.colorNeutralForeground2 },
   progress: { height: '2px', marginTop: '-2px' },
-  loading: { margin: 0, padding: '16px 12px', color: tokens.colorNeutralForeground2 },
 });
 
 const STARTING: SessionState = {
@@ -61,89 +56,51 @@ const STARTING: SessionState = {
 
 const neverChanges = (): (() => void) => () => undefined;
 
-/** The whole task pane. `session` is null while the program is still being fetched. */
+/** The whole task pane: what form, what total, the button, and three views below. `session` is null while the program is
+ *  still being fetched. */
 export function Pane({ session }: { readonly session: ScoringSession | null }) {
   const styles = useStyles();
   const text = useText();
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, () => session?.state ?? STARTING);
+  const view = usePaneView(state);
   const busy = state.phase === 'working' || state.phase === 'loading';
-  const loading = <p className={styles.loading}>{text.loading}</p>;
+  const idle = state.phase === 'ready';
+  const access = useMemo(() => session && { session, state, view, idle }, [session, state, view, idle]);
+  const title = <h1 className={styles.title}>{text.product}</h1>;
   return (
-    <>
+    <PaneContext value={access}>
       <header className={styles.top}>
-        <div className={styles.header}>
-          <h1 className={styles.title}>{text.product}</h1>
-          <p className={styles.subtitle}>{subtitle(state, text)}</p>
-        </div>
-        <Actions state={state} session={session} />
+        {access ? (
+          <Suspense fallback={title}>
+            <PaneTop />
+          </Suspense>
+        ) : (
+          title
+        )}
+        <ScoreButton state={state} session={session} view={view} />
+        {busy && <p className={styles.running}>{runningText(state, text)}</p>}
+        {access && (
+          <Suspense>
+            <PaneTabs />
+          </Suspense>
+        )}
         <div className={styles.progress}>{busy && <Progress state={state} />}</div>
       </header>
       <main aria-busy={busy}>
-        {session ? (
-          <Suspense fallback={loading}>
-            <PaneBody state={state} session={session} loading={loading} />
+        {access && (
+          <Suspense>
+            <PaneBody />
           </Suspense>
-        ) : (
-          loading
         )}
       </main>
-    </>
+    </PaneContext>
   );
 }
 
-/** What is being done, where it takes a while; else what was found. */
-function subtitle({ forms, progress }: SessionState, text: InterfaceWords): string {
-  if (progress && progress.total !== null) return text.progress(progress.step, progress.done, progress.total);
-  const [only] = forms;
-  if (!only) return '\u00a0';
-  return forms.length === 1 ? only.card.sheet : text.formCount(forms.length);
-}
-
-/** Sheets from which on a run can be called off. */
-const LONG_RUN = 20;
-
-interface ActionsProps {
-  readonly state: SessionState;
-  readonly session: ScoringSession | null;
-}
-
-/** 一键评分 and 撤销评分; while something runs neither can be pressed, so that two runs never meet. The keyboard still
- *  finds a button that cannot be pressed, so that nobody loses their place. */
-function Actions({ state, session }: ActionsProps) {
-  const styles = useStyles();
-  const text = useText();
-  const { phase, notice, progress } = state;
-  const idle = phase === 'ready' || phase === 'failed';
-  const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
-  const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
-  const label = phase === 'working' ? text.scoring : text.score;
-  return (
-    <div className={styles.actions}>
-      <Button
-        className={styles.main}
-        appearance="primary"
-        icon={<FlashFilled />}
-        disabledFocusable={!idle}
-        onClick={() => void session?.score()}
-      >
-        {label}
-      </Button>
-      {waiting || long ? (
-        <Button className={styles.second} onClick={() => session?.cancel()}>
-          {text.cancel}
-        </Button>
-      ) : (
-        <Button
-          className={styles.second}
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={!idle || !state.canUndo}
-          onClick={() => void session?.undo()}
-        >
-          {text.undo}
-        </Button>
-      )}
-    </div>
-  );
+/** What is being done, and how far it has come. */
+function runningText({ phase, progress }: SessionState, text: ReturnType<typeof useText>): string {
+  if (!progress || (phase === 'loading' && progress.total === null)) return text.loading;
+  return text.progress(progress.step, progress.done, progress.total);
 }
 
 /** A thin line: how far a run has come where that is known, else one that moves while something runs. */

@@ -1,0 +1,95 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { FlashFilled } from '@fluentui/react-icons';
+import type { ScoringSession, SessionState } from '../app/session-state';
+import { paneWords, type PaneWords } from '../text/pane-words';
+import { pendingCount } from './form-state';
+import { useLocale, useText } from './locale-context';
+import type { PaneView } from './pane-view';
+
+const useStyles = makeStyles({
+  place: { display: 'flex', gap: '4px', padding: '0 12px 4px' },
+  main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
+  second: { flexShrink: 0, minWidth: 0 },
+  hint: { margin: 0, padding: '0 12px 6px', color: tokens.colorNeutralForeground2 },
+});
+
+/** Sheets from which on a run can be called off. */
+const LONG_RUN = 20;
+
+interface Props {
+  readonly state: SessionState;
+  readonly session: ScoringSession | null;
+  readonly view: PaneView;
+}
+
+/** 一键评分, and below it what pressing it does, or why it cannot be pressed. While something runs it cannot, so that two runs
+ *  never meet; the keyboard still finds it, so that nobody loses their place. */
+export function ScoreButton({ state, session, view }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = paneWords(useLocale());
+  const { phase, notice, progress, forms } = state;
+  const idle = phase === 'ready' || phase === 'failed';
+  const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
+  const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
+  const hint = phase === 'ready' ? hintOf(state, words) : null;
+  const button = {
+    appearance: 'primary',
+    icon: <FlashFilled />,
+    disabledFocusable: !idle || hint?.isOff === true,
+    children: phase === 'working' ? text.scoring : text.score,
+  } as const;
+  const press = (only: string | null): void => void session?.scoreOrPreview(only);
+  const sheet = view.form?.card.sheet ?? null;
+  return (
+    <>
+      <div className={styles.place}>
+        <Button {...button} className={styles.main} onClick={() => press(null)} />
+        {forms.length > 1 && sheet !== null && (
+          <Menu positioning="below-end">
+            <MenuTrigger disableButtonEnhancement>
+              <MenuButton className={styles.second} appearance="primary" aria-label={words.howToWrite} />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem disabled={!idle} onClick={() => press(sheet)}>
+                  {words.onlyThis(pendingCount(state, sheet).all)}
+                </MenuItem>
+                <MenuItem disabled={!idle} onClick={() => press(null)}>
+                  {words.writeAll(forms.length, pendingCount(state, null).all)}
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
+        {(waiting || long) && (
+          <Button className={styles.second} onClick={() => session?.cancel()}>
+            {text.cancel}
+          </Button>
+        )}
+      </div>
+      {hint && <p className={styles.hint}>{hint.sentence}</p>}
+    </>
+  );
+}
+
+/** What pressing the button does; `isOff`: it can do nothing. */
+function hintOf(state: SessionState, words: PaneWords): { readonly sentence: string; readonly isOff: boolean } {
+  const scored = state.forms.filter(({ card }) => card.kind === 'scored');
+  if (scored.length === 0) return { sentence: words.nothingToScore, isOff: true };
+  const { all, fills, renews, replaces, locked } = pendingCount(state, null);
+  if (all === 0 && locked > 0) return { sentence: words.allLocked, isOff: true };
+  if (replaces > 0) return { sentence: words.willReplace(replaces), isOff: false };
+  if (fills > 0) return { sentence: words.willFill(fills), isOff: false };
+  return { sentence: renews > 0 ? words.willRenew(renews) : words.doesNothing, isOff: false };
+}

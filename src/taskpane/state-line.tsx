@@ -1,0 +1,97 @@
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ArrowSyncRegular,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  LockClosedRegular,
+  ArrowSwapRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { SessionForm } from '../app/session-state';
+import { formState, totalInSheet, type FormState } from './form-state';
+import { GradeTag } from './form-tags';
+import { useLocale, useText } from './locale-context';
+import { usePane, usePaneWords } from './pane-context';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', padding: '0 12px 6px' },
+  score: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  pending: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightHero700 },
+  old: { color: tokens.colorNeutralForeground3 },
+  state: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    '& svg': { fontSize: '18px', flexShrink: 0 },
+  },
+  written: { color: tokens.colorStatusSuccessForeground1 },
+  differs: { color: tokens.colorStatusWarningForeground3 },
+});
+
+const ICONS: Readonly<Record<FormState, FluentIcon>> = {
+  written: CheckmarkCircleFilled,
+  notWritten: CircleRegular,
+  outdated: ArrowSyncRegular,
+  differs: ArrowSwapRegular,
+  protected: LockClosedRegular,
+  hidden: LockClosedRegular,
+  noScoreColumn: CircleRegular,
+};
+
+/** Total, grade, and whether they stand in the sheet: one line, always at the same place. */
+export function StateLine({ form }: { readonly form: SessionForm }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = usePaneWords();
+  const { total, grade, kind } = form.card;
+  const inSheet = totalInSheet(form);
+  const complete = total.complete && total.score !== null;
+  return (
+    <section className={styles.line} aria-label={text.totals}>
+      {kind === 'scored' ? (
+        <span role="status" className={complete ? styles.score : styles.pending}>
+          {complete ? total.score : text.incomplete}
+        </span>
+      ) : (
+        <span className={styles.pending}>
+          {text.weightSum} {total.weight ?? '–'}
+        </span>
+      )}
+      {grade !== null && <GradeTag grade={grade} />}
+      {inSheet !== null && <span className={styles.old}>{words.inSheet(inSheet)}</span>}
+      {kind === 'scored' ? <State form={form} /> : <Badge appearance="outline">{words.weights}</Badge>}
+    </section>
+  );
+}
+
+function State({ form }: { readonly form: SessionForm }) {
+  const styles = useStyles();
+  const words = usePaneWords();
+  const locale = useLocale();
+  const { state } = usePane();
+  const shown = formState(form);
+  if (shown === null) return null;
+  const at = state.writtenAt[form.card.sheet];
+  const Icon = ICONS[shown];
+  const sentence =
+    state.outOfDate && state.phase === 'ready'
+      ? words.state.reading
+      : shown !== 'written'
+        ? words.state[shown]
+        : at === undefined
+          ? words.state.asInSheet
+          : words.state.writtenAt(new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
+  const isOpen = shown === 'outdated' || shown === 'differs' || shown === 'protected';
+  return (
+    <span className={mergeClasses(styles.state, shown === 'written' && styles.written, isOpen && styles.differs)}>
+      <Icon aria-hidden="true" />
+      {sentence}
+    </span>
+  );
+}

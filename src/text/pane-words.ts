@@ -1,0 +1,90 @@
+import type { Locale } from './locale';
+
+/* The words of the pane's frame: what form, what total and whether it stands in the sheet, what pressing the button does. */
+
+const CHINESE = {
+  pickForm: '选择指标表',
+  findForm: '找表名、项目名',
+  noSuchForm: '没有这样的表',
+  ruleSet: (name: string) => `口径：${name}`,
+  menu: '更多',
+  preview: '预览要写的单元格',
+  onlyThis: (cells: number) => `只写本表（${cells} 处）`,
+  writeAll: (forms: number, cells: number) => `写全部 ${forms} 张（${cells} 处）`,
+  howToWrite: '写哪些表',
+  tabs: { form: '本表', todo: '待办', all: '全部' },
+  list: '写整改清单',
+  removeMarks: '清除标记和批注',
+  howRead: '这张表是怎么读的',
+  refresh: '重新读取工作簿',
+  brought: '工作簿带来的内容',
+  /** What pressing the button does, below it. */
+  doesNothing: '表里的得分已经是最新的。',
+  willFill: (cells: number) => `按下后填上 ${cells} 个空白格。`,
+  willRenew: (cells: number) => `按下后更新 ${cells} 处。`,
+  willReplace: (cells: number) => `有 ${cells} 处原来填写的数会改，按下后先给您看。`,
+  nothingToScore: '没有可以评分的指标表，所以不能按。',
+  allLocked: '工作表受保护或已隐藏，不能写入，所以不能按。请在“审阅”里撤销工作表保护后重新读取。',
+  /** Whether what the pane shows stands in the sheet. */
+  state: {
+    written: '已写入',
+    writtenAt: (time: string) => `已写入 ${time}`,
+    asInSheet: '与表中一致',
+    notWritten: '还没有写入',
+    outdated: '表有改动，还没有更新',
+    differs: '与表中不一致',
+    protected: '工作表受保护',
+    hidden: '工作表已隐藏',
+    noScoreColumn: '表里没有“得分”列',
+    reading: '正在重新读取',
+  },
+  inSheet: (total: string) => `表中 ${total}`,
+  weights: '只列分值，不评分',
+};
+
+const ENGLISH: typeof CHINESE = {
+  pickForm: 'Choose a form',
+  findForm: 'Find a sheet or project',
+  noSuchForm: 'No such form',
+  ruleSet: (name) => `Rule set: ${name}`,
+  menu: 'More',
+  preview: 'Preview the cells to be written',
+  onlyThis: (cells) => `This form only (${cells} cells)`,
+  writeAll: (forms, cells) => `All ${forms} forms (${cells} cells)`,
+  howToWrite: 'Which forms to write',
+  tabs: { form: 'Form', todo: 'To do', all: 'All' },
+  list: 'Write the list of findings',
+  removeMarks: 'Clear marks and notes',
+  howRead: 'How this form was read',
+  refresh: 'Read the workbook again',
+  brought: 'What the workbook brings along',
+  doesNothing: 'The scores in the sheet are up to date.',
+  willFill: (cells) => `Pressing fills ${cells} blank ${cells === 1 ? 'cell' : 'cells'}.`,
+  willRenew: (cells) => `Pressing brings ${cells} ${cells === 1 ? 'cell' : 'cells'} up to date.`,
+  willReplace: (cells) =>
+    `${cells} typed ${cells === 1 ? 'figure' : 'figures'} would change; pressing shows you first.`,
+  nothingToScore: 'There is no form to score, so this cannot be pressed.',
+  allLocked:
+    'The sheet is protected or hidden, so nothing can be written. Unprotect it under Review and read the workbook again.',
+  state: {
+    written: 'Written',
+    writtenAt: (time) => `Written at ${time}`,
+    asInSheet: 'As in the sheet',
+    notWritten: 'Not written yet',
+    outdated: 'Changed, not updated yet',
+    differs: 'Differs from the sheet',
+    protected: 'The sheet is protected',
+    hidden: 'The sheet is hidden',
+    noScoreColumn: 'The sheet has no score column',
+    reading: 'Reading again',
+  },
+  inSheet: (total) => `In the sheet ${total}`,
+  weights: 'Lists points only, not scored',
+};
+
+/** The words of the pane's frame. */
+export type PaneWords = typeof CHINESE;
+
+export function paneWords(locale: Locale): PaneWords {
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
