@@ -173,6 +173,13 @@ export const generalLines = {
       `${a.cell}单元格的“${a.text}”无法识别：${expectationWords(a.expected)['zh-CN']}`,
     (a) => `“${a.text}” in ${a.cell} cannot be read: ${expectationWords(a.expected)['en-US']}`,
   ),
+  about: line(
+    'about',
+    (a: Told<'cell' | 'text' | 'figure'>) =>
+      `${a.cell}单元格写的是“${a.text}”，不是准确的数：就是${a.figure}的请改成“${a.figure}”，不是的请填写准确的数`,
+    (a) =>
+      `${a.cell} says “${a.text}”, which is no exact figure: if it is ${a.figure}, write “${a.figure}”, else write the exact figure`,
+  ),
   errorCell: line(
     'errorCell',
     (a: Told<'cell' | 'text'>) => `${a.cell}单元格是错误值${a.text}，请先改正公式`,

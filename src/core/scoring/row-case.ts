@@ -124,6 +124,8 @@ function refusal(row: IndicatorRow, measured: Lacking): Explanation {
       return tell(generalLines.unreadable, { ...measured.args, ...place });
     case 'errorCell':
       return tell(generalLines.errorCell, place);
+    case 'about':
+      return tell(generalLines.about, { ...measured.args, ...place });
     case 'scaleUnclear':
       return tell(generalLines.scaleUnclear, { ...measured.args, ...place });
   }

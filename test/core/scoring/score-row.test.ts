@@ -61,7 +61,7 @@ describe('target and actual on one scale, or asked', () => {
     [{ target: '≥100个', actual: '95%' }, 'unreadable'],
     [{ target: '≥100个', actual: '95公里' }, 'unreadable'],
     [{ target: '≥100', actual: '90以上' }, 'unreadable'],
-    [{ target: '≥80%', actual: '约85%' }, 'unreadable'],
+    [{ target: '≥80%', actual: '约85%' }, 'about'],
     [{ target: '≥80%', actual: 'abc' }, 'unreadable'],
     [{ target: '≥80%', actual: '三十四' }, 'unreadable'],
     [{ target: '≥80%', actual: '#DIV/0!' }, 'errorCell'],

@@ -2,6 +2,7 @@ import { ONE } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { readSign, type Comparator } from '../../grid/comparators';
+import { parseFigure } from '../../grid/figure-text';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
 import { isToldInWords } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
@@ -46,6 +47,8 @@ export type Measurement =
 export type Unclear = { readonly kind: 'unclear'; readonly cell: CellPlace | null } & (
   | { readonly code: 'unreadable'; readonly args: Told<'text'> & { readonly expected: Expectation } }
   | { readonly code: 'errorCell'; readonly args: Told<'text'> }
+  /** 约5次, 5次左右: whether the figure holds has to be said. */
+  | { readonly code: 'about'; readonly args: Told<'text' | 'figure'> }
   | { readonly code: 'scaleUnclear'; readonly args: Told<'text' | 'target' | 'actual'> }
 );
 
@@ -135,8 +138,15 @@ function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null
 
 function unreadableCell(reading: Reading, cell: CellPlace | null): Unclear | null {
   if (reading.kind === 'error') return { kind: 'unclear', code: 'errorCell', cell, args: { text: reading.text } };
-  return reading.kind === 'unreadable' ? unreadable(cell, reading.text, 'figure') : null;
+  if (reading.kind !== 'unreadable') return null;
+  const figure = ABOUT.exec(compactText(reading.text));
+  const about = figure?.[1] ?? figure?.[2];
+  return about !== undefined && parseFigure(about) !== null
+    ? { kind: 'unclear', code: 'about', cell, args: { text: reading.text, figure: about } }
+    : unreadable(cell, reading.text, 'figure');
 }
+
+const ABOUT = /^(?:大约|大概|约为?|将近|接近|近)(\d.*?)(?:左右|上下)?$|^(\d.*?)(?:左右|上下)$/u;
 
 function signIsUnknown(sign: string): boolean {
   const compact = compactText(sign);

@@ -37,6 +37,7 @@ export function saysLess(row: WordedRow): boolean {
   const { aim, told } = texts;
   return (
     isLowerOnScale(aim, told) ||
+    isWorseClass(aim, told) ||
     isWeaker(aim, told) ||
     isUnsteady(aim, told) ||
     isLate(aim + compactText(row.name), told) ||
@@ -62,10 +63,10 @@ function onlyOne(up: readonly string[], down: readonly string[], text: string): 
 
 const SCALE = [
   '优|优秀|很好|非常好',
-  '良|良好|好',
-  '较好',
+  '良|良好|好|优良|强',
+  '较好|较强',
   '中|中等|一般|合格|尚可|尚好|及格',
-  '低|较低|较差|差|很差|不好',
+  '低|较低|较差|差|很差|不好|弱|较弱|偏弱',
 ].map((words) => words.split('|'));
 
 function isLowerOnScale(aim: string, told: string): boolean {
@@ -76,11 +77,20 @@ function isLowerOnScale(aim: string, told: string): boolean {
   return aimed !== undefined && reached !== undefined && aimed >= 0 && reached > aimed;
 }
 
+const CLASS = /(?<![a-z])(i{1,3}|iv|v)类/iu;
+const CLASSES = ['i', 'ii', 'iii', 'iv', 'v'];
+
+/** 水质达到Ⅲ类 → Ⅳ类. */
+function isWorseClass(aim: string, told: string): boolean {
+  const [aimed, reached] = [aim, told].map((text) => CLASSES.indexOf(CLASS.exec(text)?.[1]?.toLowerCase() ?? ''));
+  return aimed !== undefined && reached !== undefined && aimed >= 0 && reached > aimed;
+}
+
 const STRONG = /显著|明显|大幅度?|非常|十分|极大|充分|全面|完全|高度|^很/u;
 const PARTLY = /^(?:部分|基本|较为?|比较|初步|大致|大体|尚)|(?:有限|不大|不够|不足|较小|不高)$/u;
 const SLIGHTLY = /有所|略有?|稍有?|小幅|一定|逐步|逐渐|有效/u;
 const NOT_AT_ALL =
-  /不明显|不显著|[无没未](?:有|见)?(?:明显|显著)|持平|(?:没有|无|未)(?:变化|改变|改善|提升|提高)|^(?:未|不)变/u;
+  /不明显|不显著|[无没未](?:有|见)?(?:明显|显著)|持平|(?:没有|无|未|未见)(?:变化|改变|改善|提升|提高|好转|成效)|^(?:未|不)变/u;
 const DEGREE = new RegExp([STRONG, PARTLY, SLIGHTLY].map(({ source }) => source).join('|'), 'gu');
 
 /** 健全 → 基本健全, 显著提升 → 提升, 改善 → 改善不明显. */
@@ -120,9 +130,13 @@ function isLate(about: string, told: string): boolean {
 const SHORT_OF =
   /未(?:能|按|完成|完工|完全|全部|达|实现|建成|开展|启动|验收|落实|形成|支付|拨付|到位|有效|及时|取得|通过|办结|竣工|投入|覆盖)|尚未|没有(?:完成|达到|实现|建成|落实)|不到位|不力$|不佳|不理想|有待|仍需|效果(?:较|很)?差|(?:不足|不够|欠缺|缺失|较差|滞后)$|^(?:待|缺|少|差)(?!错)/u;
 
-/** 未能按期完成, 效果不佳: somebody says that it fell short. */
+/** What is wrong, unless it is told to be absent or dealt with. */
+const WRONG =
+  /(?<!(?:无|未|没有|零|杜绝|消除|防止|避免|减少|降低|下降|查处|处理|整治|打击|排除|解决)\p{Script=Han}{0,5})(?:欠(?![费款薪税])|薄弱|松散|混乱|无序|削弱|中断|间歇|停滞|停工|停运|故障|违规|违法|违纪|不规范|不合规|不完善|正在|筹备|[推进建]中$|进行中|在建|存在\p{Script=Han}{0,8}(?:问题|现象|隐患|不足))/u;
+
+/** 未能按期完成, 效果不佳, 存在不规范现象: somebody says that it fell short. */
 function admitsShortfall(aim: string, told: string): boolean {
-  const found = SHORT_OF.exec(told)?.[0];
+  const found = SHORT_OF.exec(told)?.[0] ?? (told.length > LONGEST_RESULT ? undefined : WRONG.exec(told)?.[0]);
   return found !== undefined && !aim.includes(found) && !/[无未不没]|杜绝|避免|防止|零/u.test(aim);
 }
 

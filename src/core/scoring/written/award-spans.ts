@@ -31,7 +31,7 @@ export function awardSpan(sentence: string, { told, weight }: RuleRow): AwardSpa
     },
   );
   const best = spans.reduce((most, { to: end }) => (new Exact(end).gt(most) ? new Exact(end) : most), new Exact(0));
-  const meant = spans.filter(({ word }) => word === told);
+  const meant = spans.filter(({ word }) => word === told || word === `效果${told}`);
   const [span] = meant;
   return span && meant.length === 1 && best.eq(weight) ? within(span, weight) : null;
 }

@@ -39,10 +39,15 @@ export function stepTable(written: readonly Band[], rest: Award | null, row: Rul
 
 /** 达到100%得满分，达到90%得80%: each of them is a line to be reached. */
 function oneSided(band: Band, _: number, all: readonly Band[]): Band {
-  const areAll = all.length > 1 && all.every(({ interval }) => interval.reached === true);
-  if (!areAll) return band;
+  const areLines = all.every(({ interval }) => isLine(interval) || interval.high === null);
+  if (all.length < 2 || !areLines || !isLine(band.interval)) return band;
   const { bare: _bare, reached: _reached, ...interval } = band.interval;
   return { ...band, interval: { ...interval, high: null } };
+}
+
+/** 达到90%, 完成100%. */
+function isLine({ bare, reached, low, unit }: Interval): boolean {
+  return reached === true || (bare === true && low?.at === '100' && unit === '%');
 }
 
 type Way = 'atLeast' | 'atMost';

@@ -119,7 +119,8 @@ function speaksOf(thing: string, row: RuleRow): boolean {
   const { target, comparison, kind, name } = row;
   if (kind === 'rate' || target === null || !new Exact(target.value).isZero() || comparison === 'atLeast') return false;
   const bare = thing.replace(/(?:现象|情况|问题)?的?$/u, '');
-  return bare === '' || isRelated(bare, row) || name.includes(bare.slice(-2));
+  const onSafety = bare.includes('安全') && name.includes('安全');
+  return bare === '' || onSafety || isRelated(bare, row) || name.includes(bare.slice(-2));
 }
 
 /** 发生一起扣2分 is said of each that happens. */

@@ -26,7 +26,7 @@ export type Effect =
 const GIVES = '[,:]?(?:的|者|时)?[,:]?(?:则|可)?';
 const SHARE = `(?:${NUMBER}%的?${POINTS_OF_ROW}|${POINTS_OF_ROW}的?${NUMBER}%)`;
 const AWARD = here(
-  `${GIVES}(?:(?:得|计|记|赋|给)?(?:(满分)|${POINTS}(?!值)|(不得分|不计分|不给分))|(?:得|计|记|赋|给)${SHARE}|(得分(?![=:])))(?=$|[,;。、])`,
+  `${GIVES}(?:(?:得|计|记|赋|给)?(?:(满分)|${POINTS}(?!值)|(?:(?:本|该)(?:项|指标))?(不得分|不计分|不给分))|(?:得|计|记|赋|给)${SHARE}|(得分(?![=:])))(?=$|[,;。、])`,
 );
 const OFF = `扣(?:减|除)?(?:${POINTS}|${SHARE})(?=$|[,;。、])`;
 const FLAT = here(`${GIVES}扣(?:减|除)?${POINTS}(?=$|[,;。、])`);
@@ -34,7 +34,7 @@ const PROPORTION = here(
   `${GIVES}按(?:照)?(?:实际)?(?:完成)?(?:值?与(?:目标|指标)值?的)?(?:比例|(完成率)|完成比例)(?:计算)?(?:得分|计分|记分|计算得分|扣分)(?=$|[,;。、])`,
 );
 
-const BELOW = '降低|下降|降|低于|低|少于|减少|少|差|缺|不足';
+const BELOW = '缺少|降低|下降|降|低于|低|少于|减少|少|差|缺|不足';
 const ABOVE = '超过|超出|超|高于|高|多|增加|上升';
 const OR = '(?:\\(|或者?|、|\\/|和)';
 const BOTH = `(?:${ABOVE})${OR}(?:${BELOW})\\)?|(?:${BELOW})${OR}(?:${ABOVE})\\)?|增减|偏离|偏差|相差`;
@@ -49,7 +49,9 @@ const STEP = here(
   `${SUBJECT}(?:(${BOTH})(?:${GOAL})?的?,?|(?:低于|高于|超过)(?:${GOAL})的?,?)?每(?:再)?(?:(${BOTH})|(${BELOW})|(${ABOVE})|(${HAPPENS}|${OCCURS}))?(?:${GOAL})?的?${NUMBER}?${UNIT}?${THING}[,则的]*${OFF}`,
 );
 
-const ONE = here(`${SUBJECT}(?:(缺少?|少)|(${OCCURS}))1${UNIT}${THING}[,则的]*${OFF}`);
+const ONE = here(
+  `${SUBJECT}(?:(缺少?|少)(?:报送?|开展|完成|培训|提交|组织|举办|建)?|(${OCCURS}))1${UNIT}${THING}[,则的]*${OFF}`,
+);
 
 /** What a condition leads to. */
 export function eatEffect(scanner: Scanner): Effect | null {
@@ -80,6 +82,9 @@ function eatOne(scanner: Scanner): Step | null {
   const found = scanner.eat(ONE);
   if (!found) return null;
   const [, subject = '', below, occurs = '', unit = '', thing = '', points, share, share2] = found;
+  if (occurs === '超时' && /小时|分钟|天|日/u.test(unit)) {
+    return { size: '1', unit, cost: costOf(points, share ?? share2), side: 'above', subject, thing };
+  }
   const side = below === undefined ? 'each' : 'below';
   return { size: '1', unit, cost: costOf(points, share ?? share2), side, subject, thing: occurs + thing };
 }
