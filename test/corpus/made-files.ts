@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findPython, NO_PYTHON } from '../../src/scripts/find-programs';
-import { exceljsFolder } from '../support/exceljs';
+import { exceljsFolder, sheetjsFolder } from '../support/exceljs';
 import { buildRichWorkbook } from '../support/rich-workbook';
 import { convertMany } from './convert-many';
 import { manySources, spreadsheetSources } from './spreadsheet-sources';
@@ -63,11 +63,28 @@ export function pythonFiles(folder: string): readonly string[] {
 
 /** Workbooks that exceljs wrote; none where it cannot be got. */
 export function exceljsFiles(folder: string): readonly string[] {
-  const exceljs = exceljsFolder();
-  const output = path.join(folder, 'exceljs');
+  return packageFiles('exceljs', exceljsFolder(), folder);
+}
+
+/** Workbooks that SheetJS wrote; none where it cannot be got. */
+export function sheetjsFiles(folder: string): readonly string[] {
+  return packageFiles('sheetjs', sheetjsFolder(), folder);
+}
+
+function packageFiles(name: string, installed: string | null, folder: string): readonly string[] {
+  const output = path.join(folder, name);
   mkdirSync(output, { recursive: true });
-  if (exceljs !== null) spawnSync(process.execPath, [path.join(__dirname, 'make-exceljs-files.cjs'), exceljs, output]);
-  return readdirSync(output).map((name) => path.join(output, name));
+  if (installed === null) {
+    process.stderr.write(
+      `${name} 下载不到，与其对照的部分略过。${name} cannot be got: what compares with it is left out.\n`,
+    );
+    return [];
+  }
+  const run = spawnSync(process.execPath, [path.join(__dirname, `make-${name}-files.cjs`), installed, output], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`the workbooks of ${name} were not made: ${run.stderr}`);
+  return readdirSync(output).map((file) => path.join(output, file));
 }
 
 /** Workbooks in the folder that the environment variable CORPUS_DIR names, and in the folders in it. */

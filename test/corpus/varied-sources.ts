@@ -8,7 +8,7 @@ export function variedSources(): Readonly<Record<string, string>> {
   );
 }
 
-const FORMS = 16;
+const FORMS = 44;
 const WORDS = ['产出数量', '产出质量', '服务对象满意度', '成本节约率', '社会效益', '可持续影响', '预算执行率'];
 const TARGETS = ['≥100', '≤12', '95%', '显著提升', '2024年12月底前', '100–120', '不低于80%', '＝3项'];
 
