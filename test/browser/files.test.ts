@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench } from '../support/browser';
+import { signed } from '../support/signed-workbook';
 
 jest.setTimeout(120_000);
 
@@ -63,6 +64,13 @@ test('a name that is not there is told, and nothing is open', async () => {
   expect(await bench.page.getByRole('grid').count()).toBe(0);
   await bench.openFile({ name: '自己的.xlsx', bytes: buildXlsx({ sheets: [{ name: '表', cells: { A1: 1 } }] }) });
   expect(await bench.text('A1')).toBe('1');
+  await bench.close();
+});
+
+test('that a file is signed is said as soon as it is opened', async () => {
+  const bytes = signed(buildXlsx({ sheets: [{ name: '表', cells: { A1: 1 } }] }));
+  const bench = await openWorkbench({ file: { name: '签名.xlsx', bytes } });
+  await bench.page.getByText('文件带有数字签名').waitFor();
   await bench.close();
 });
 

@@ -35,7 +35,8 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Offers the workbook as a download under its own name; a change that cannot be stored is told instead. */
+/** Offers the workbook as a download under its own name; a change that cannot be stored is told instead,
+ *  and marks that could not be stored besides. */
 export function saveToDisk(workbook: Workbook): PageMessage | null {
   let bytes: Uint8Array;
   try {
@@ -50,5 +51,5 @@ export function saveToDisk(workbook: Workbook): PageMessage | null {
   link.download = workbook.fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return null;
+  return workbook.isFullOfLooks ? { kind: 'fullOfLooks' } : null;
 }

@@ -10,6 +10,8 @@ export type PageMessage =
   | { readonly kind: 'notOpened'; readonly file: string; readonly code: WorkbookFileErrorCode; readonly detail: string }
   | { readonly kind: 'notFound'; readonly file: string }
   | { readonly kind: 'notSaved'; readonly detail: string }
+  /** The workbook is signed; or it has no room for more cell formats, so that some marks are missing in the file. */
+  | { readonly kind: 'signed' | 'fullOfLooks' }
   | { readonly kind: 'protectedCell'; readonly address: string }
   | { readonly kind: 'editRefused'; readonly code: WorkbookEditErrorCode; readonly detail: string }
   | { readonly kind: 'externalLink' | 'linkLost'; readonly target: string }

@@ -62,6 +62,10 @@ export const englishWords: WorkbenchWords = {
   notOpened: (file, why) => `“${file}” was not opened. ${why} The open workbook is unchanged.`,
   notFound: (file) => `“${file}” was not found. Press Open to choose a workbook.`,
   notSaved: (detail) => `No file was made. The workbook is unchanged.${technical(detail)}`,
+  signed:
+    'The file is digitally signed. Once changed or scored here, the downloaded file no longer matches the signature; the original keeps it.',
+  fullOfLooks:
+    'The workbook has no room for more cell formats (65,490). The scores are in the downloaded file, some of the flags beside them are not; remove formats that are not used and score again.',
   protectedCell: (address) =>
     `The sheet is protected and cell ${address} is locked. Unprotect the sheet in your spreadsheet program first.`,
   editRefused: {

@@ -21,6 +21,9 @@ export function messageText(message: PageMessage, locale: Locale): string {
       return words.notFound(message.file);
     case 'notSaved':
       return words.notSaved(message.detail);
+    case 'signed':
+    case 'fullOfLooks':
+      return words[message.kind];
     case 'protectedCell':
       return words.protectedCell(message.address);
     case 'editRefused':

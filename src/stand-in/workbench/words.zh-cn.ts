@@ -81,6 +81,8 @@ export const chineseWords = {
   notOpened: (file: string, why: string) => `没有打开“${file}”。${why}已打开的工作簿没有变化。`,
   notFound: (file: string) => `没有找到“${file}”。请按“打开”选择一个工作簿。`,
   notSaved: (detail: string) => `没有生成下载文件，工作簿没有变化。${technical(detail)}`,
+  signed: '文件带有数字签名。在这里修改、评分后下载的文件与签名不再相符；原文件的签名不受影响。',
+  fullOfLooks: '单元格格式已满（65490 种）：得分已写入下载的文件，有些得分旁的标记没有写入。请删去不用的格式后再评分。',
   protectedCell: (address: string) =>
     `工作表受保护，单元格 ${address} 已锁定，不能修改。请先在表格软件里撤销工作表保护。`,
   editRefused,

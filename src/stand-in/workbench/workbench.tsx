@@ -42,7 +42,11 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
         const bytes = await read();
         if (request !== requests.current) return; // another file was chosen meanwhile
         if (bytes === null) setMessage({ kind: 'notFound', file: fileName });
-        else setSession(openSession(new Uint8Array(bytes), fileName, { locale, host: address.host }));
+        else {
+          const opened = openSession(new Uint8Array(bytes), fileName, { locale, host: address.host });
+          if (opened.workbook.isSigned) setMessage({ kind: 'signed' });
+          setSession(opened);
+        }
       } catch (error) {
         const refusal = openingMessage(fileName, error);
         if (refusal === null) throw error;
@@ -132,6 +136,8 @@ async function fetchAsset(name: string): Promise<ArrayBuffer | null> {
 }
 
 const INTENTS: Readonly<Partial<Record<PageMessage['kind'], 'info' | 'warning'>>> = {
+  signed: 'warning',
+  fullOfLooks: 'warning',
   protectedCell: 'warning',
   linkLost: 'warning',
   externalLink: 'info',

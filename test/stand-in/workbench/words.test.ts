@@ -17,6 +17,13 @@ test.each(['notXlsx', 'encrypted', 'legacyXls', 'damaged', 'tooLarge', 'unsuppor
   },
 );
 
+test('a signed file and one without room for marks are each one sentence', () => {
+  expect(messageText({ kind: 'signed' }, 'zh-CN')).toMatch(/^文件带有数字签名。.*原文件的签名不受影响。$/);
+  expect(messageText({ kind: 'signed' }, 'en-US')).toMatch(/digitally signed.+the original keeps it\.$/);
+  expect(messageText({ kind: 'fullOfLooks' }, 'zh-CN')).toMatch(/^单元格格式已满（65490 种）：得分已写入/);
+  expect(messageText({ kind: 'fullOfLooks' }, 'en-US')).toMatch(/no room for more cell formats/);
+});
+
 test('the names scripts rely on', () => {
   const words = workbenchWords('zh-CN');
   expect([words.open, words.download, words.undo, words.formulaBar, words.pane]).toEqual([

@@ -1,19 +1,14 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import { buildXlsx } from '../../support/build-xlsx';
+import { signed, withPart } from '../../support/signed-workbook';
 import { partText } from '../../support/zip-parts';
 import { look, put } from './saved-workbook';
 
 const GOOD = buildXlsx({ sheets: [{ name: '表', cells: { A1: 1 } }] });
 
-function withPart(path: string, change: (text: string) => string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const parts = unzipSync(GOOD);
-  return zipSync({ ...parts, ...more, [path]: strToU8(change(strFromU8(parts[path] ?? new Uint8Array()))) });
-}
-
 function withFormats(count: number): Uint8Array {
   const xf = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-  return withPart('xl/styles.xml', (text) =>
+  return withPart(GOOD, 'xl/styles.xml', (text) =>
     text.replace(/<cellXfs.*<\/cellXfs>/, `<cellXfs count="${count}">${xf.repeat(count)}</cellXfs>`),
   );
 }
@@ -34,11 +29,6 @@ test('the 65,490th format is written, one more is not, and this is told', () => 
 });
 
 test('a signed file is known', () => {
-  const type = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin';
-  const tie = `<Relationship Id="rId99" Type="${type}" Target="_xmlsignatures/origin.sigs"/></Relationships>`;
-  const signed = withPart('_rels/.rels', (text) => text.replace('</Relationships>', tie), {
-    '_xmlsignatures/origin.sigs': new Uint8Array(),
-  });
-  expect(openWorkbook(signed, 'a.xlsx').isSigned).toBe(true);
+  expect(openWorkbook(signed(GOOD), 'a.xlsx').isSigned).toBe(true);
   expect(openWorkbook(GOOD, 'a.xlsx').isSigned).toBe(false);
 });
