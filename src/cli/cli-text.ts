@@ -25,6 +25,7 @@ const CHINESE = {
   asked: '待确认',
   ownRules: (used: number, open: number) =>
     `表中评分标准：${String(used)} 行已按它计分（待确认），${String(open)} 行待您选用；在任务窗格里一次可以采用全部。`,
+  dismissed: (count: number) => `${String(count)} 个问题已忽略`,
   unknownRuleSet: (id: string) => `没有口径“${id}”。`,
   wrongOption: (detail: string) => `命令写法有误：${detail}`,
   unknownOption: (option: string) => `没有选项 ${option}`,
@@ -102,6 +103,7 @@ const ENGLISH: CliText = {
   asked: 'To be confirmed',
   ownRules: (used, open) =>
     `The form’s own rules: ${String(used)} rows are scored by them (to be confirmed), ${String(open)} wait for a choice; the pane adopts all of them at once.`,
+  dismissed: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'} dismissed`,
   unknownRuleSet: (id) => `There is no rule set “${id}”.`,
   wrongOption: (detail) => `The command is not right: ${detail}`,
   unknownOption: (option) => `there is no option ${option}`,

@@ -68,9 +68,10 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
       skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
     return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
-  const recognised = forms.flatMap(({ sheet: form }) => {
+  const recognised = forms.flatMap(({ sheet: form, dismissed: { length: dismissed } }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
-    return grid ? [{ form, grid, skipped: skippedTables.filter(({ sheet }) => sheet === form.sheet) }] : [];
+    const skipped = skippedTables.filter(({ sheet }) => sheet === form.sheet);
+    return grid ? [{ form, grid, skipped, dismissed }] : [];
   });
   const { inForce, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
   const scored = {

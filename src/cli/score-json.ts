@@ -181,6 +181,8 @@ export interface Recognised {
   readonly form: IndicatorSheet;
   readonly grid: Grid;
   readonly skipped: readonly SkippedTable[];
+  /** How many of its findings the workbook's record sets aside. */
+  readonly dismissed: number;
 }
 
 /** What the recogniser took for what, and why, in the sentences of the pane: `columns` (each with its role, null where it is

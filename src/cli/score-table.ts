@@ -2,14 +2,13 @@ import { cellAddress } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
 import { isUndecided } from '../core/scoring/own-rule';
 import { explanationText } from '../text/explanation-text';
-import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import { cliText } from './cli-text';
 import { declarationLines } from './declarations';
 import { printable } from './printable';
 import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
-import type { ScoredFile } from './score-json';
+import type { Recognised, ScoredFile } from './score-json';
 
 const WORDS = {
   'zh-CN': { execution: '预算执行率', total: '总分', incomplete: '不完整', findings: '问题', none: '没有发现问题' },
@@ -29,11 +28,11 @@ export function fileTable(
 ): readonly string[] {
   const lines = error
     ? [file, `  ${error.message}`]
-    : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i]?.form.questions ?? [], locale))];
+    : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i] ?? null, locale))];
   return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale)].map(printable);
 }
 
-function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], locale: Locale): readonly string[] {
+function formTable(card: Scorecard, source: Recognised | null, locale: Locale): readonly string[] {
   const words = WORDS[locale];
   const { execution, total } = card;
   const lines: string[][] = card.rows.map((row) => [
@@ -56,6 +55,7 @@ function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], l
       explanationText(execution.explanation, locale),
     ]);
   }
+  const dismissed = source?.dismissed ?? 0;
   const why = total.held ? `  ${explanationText(total.held, locale)}` : '';
   const sum = total.complete ? `${total.score ?? '–'}  ${card.grade ?? ''}` : words.incomplete;
   const findings = card.findings.map((finding) => `    ${cellAddress(finding)}  ${findingText(finding, locale)}`);
@@ -64,8 +64,11 @@ function formTable(card: Scorecard, questions: readonly RecognitionQuestion[], l
     ...aligned(lines).map((line) => `    ${line}`),
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
     ...ownRuleLine(card, locale),
-    ...questions.map((question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`),
-    ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : [`  ${words.none}`]),
+    ...(source?.form.questions ?? []).map(
+      (question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`,
+    ),
+    ...(findings.length > 0 ? [`  ${words.findings}`, ...findings] : []),
+    ...(dismissed > 0 ? [`  ${cliText(locale).dismissed(dismissed)}`] : findings.length > 0 ? [] : [`  ${words.none}`]),
   ];
 }
 

@@ -113,3 +113,11 @@ test.each([
   expect(ignored.file.forms[0].total.score).toBe(POOR_TOTAL);
   expect(ignored.stderr.join()).toContain('已按 --ignore-record 不采用');
 });
+
+test('the table of a form whose findings are all dismissed says how many there are, not that there are none', async () => {
+  const path = await file(allDismissed);
+  const { stdout } = score(path);
+  expect(stdout).toContain('\n  11 个问题已忽略\n');
+  expect(stdout).not.toContain('没有发现问题');
+  expect(score(path, '--lang', 'en-US').stdout).toContain('\n  11 findings dismissed\n');
+});

@@ -204,7 +204,8 @@ function directionOf(
   if (hint === 'atMost' && typed === null && asksDirection && !zero) return { comparison: 'equal', asked: true };
   if (hint === 'atMost') return { comparison: 'atMost', assumed: true };
   if (zero) return { comparison: 'atMost' };
-  return hint === 'asked' ? { comparison: 'equal', asked: true } : { comparison: 'equal' };
+  // −3% without a sign: a decrease of at least that, or a loss of no more.
+  return hint === 'asked' || sides.target.isNegative() ? { comparison: 'equal', asked: true } : { comparison: 'equal' };
 }
 
 /** Which way is better for the mean of several rates, which stand in the actual as words. */

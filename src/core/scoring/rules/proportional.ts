@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Exact, Ratio } from '../../exact';
+import { ONE, ZERO, type Exact, type Ratio } from '../../exact';
 import { words } from '../../local-text';
-import { generalLines, line, type FigureTold } from '../explanation';
-import { isMet, type Figures } from '../measure/figures';
+import { generalLines, line, type FigureTold, type Told } from '../explanation';
+import { isMet, shortfall, sideText, type Figures } from '../measure/figures';
 import { is, pick } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
-import { figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
+import { figureArgs, figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
 
 const choice = v.strictObject({ function: is('proportional'), reverse: pick(['linear', 'ratio']) });
 type Choice = ChoiceBy<typeof choice>;
@@ -25,6 +25,28 @@ const lines = {
     'reverseLinear',
     (a: FigureTold) => `(1-(${a.actual}-${a.target})÷${a.target})×${a.weight}=${a.score}`,
     (a) => `(1 − (${a.actual} − ${a.target}) ÷ ${a.target}) × ${a.weight} = ${a.score}`,
+  ),
+  belowZero: line(
+    'reverseBelowZero',
+    (a: FigureTold & Told<'gap' | 'size'>) =>
+      `${a.actual}>${a.target}，高出${a.gap}，(1-${a.gap}÷${a.size})×${a.weight}=${a.score}`,
+    (a) => `${a.actual} > ${a.target}, ${a.gap} above: (1 − ${a.gap} ÷ ${a.size}) × ${a.weight} = ${a.score}`,
+  ),
+  cutBelowZero: line(
+    'reverseCutBelowZero',
+    (a: FigureTold & Told<'cut' | 'size'>) =>
+      `目标降${a.size}，实际降${a.cut}，${a.cut}÷${a.size}×${a.weight}=${a.score}`,
+    (a) => `a cut of ${a.size} was aimed at, ${a.cut} was reached: ${a.cut} ÷ ${a.size} × ${a.weight} = ${a.score}`,
+  ),
+  shortBelowZero: line(
+    'shortBelowZero',
+    (a: FigureTold) => `${a.actual}<${a.target}，目标为负数，不能按比例计分，得${a.score}分`,
+    (a) => `${a.actual} < ${a.target}, there is no proportion of a target below 0: ${a.score} points`,
+  ),
+  exceededBelowZero: line(
+    'reverseExceededBelowZero',
+    (a: FigureTold & Told<'gap'>) => `${a.actual}>${a.target}，高出${a.gap}，得${a.score}分`,
+    (a) => `${a.actual} > ${a.target}, ${a.gap} above: ${a.score} points`,
   ),
   ratio: line(
     'reverseRatio',
@@ -121,23 +143,37 @@ export const description = (): RuleDescription<Choice> => ({
 });
 
 function forward(figures: Figures, weight: Exact): Verdict {
-  if (figures.actual.isNegative()) return nothing(figures, generalLines.negativeActual);
+  if (figures.actual.isNegative())
+    return nothing(figures, figures.target.isNegative() ? lines.shortBelowZero : generalLines.negativeActual);
   return points(over(weight.times(figures.actual), figures.target), lines.proportional, figureLine(figures));
 }
 
 function linear(figures: Figures, weight: Exact): Verdict {
   const size = figures.target.abs();
   const left = size.minus(figures.actual.minus(figures.target));
-  if (left.lte(0)) return nothing(figures, lines.exceeded);
-  return points(over(weight.times(left), size), lines.linear, figureLine(figures));
+  if (left.lte(0)) return exceeded(figures);
+  if (figures.target.isPositive()) return points(over(weight.times(left), size), lines.linear, figureLine(figures));
+  const told = { gap: sideText(figures, shortfall(figures)), size: sideText(figures, size) };
+  return points(over(weight.times(left), size), lines.belowZero, { ...figureArgs(figures), ...told });
 }
 
 function inverse(figures: Figures, weight: Exact): Verdict {
   const { target, actual } = figures;
   if (target.isPositive()) return points(over(weight.times(target), actual), lines.ratio, figureLine(figures));
   // A negative target (a decrease) that is missed: the share of the decrease that was reached.
-  if (!actual.isNegative()) return nothing(figures, lines.exceeded);
-  return points(over(weight.times(actual), target), lines.proportional, figureLine(figures));
+  if (!actual.isNegative()) return exceeded(figures);
+  const told = { cut: sideText(figures, actual.abs()), size: sideText(figures, target.abs()) };
+  return points(over(weight.times(actual.abs()), target.abs()), lines.cutBelowZero, {
+    ...figureArgs(figures),
+    ...told,
+  });
+}
+
+/** Of a target below 0 nobody would say that it is exceeded twice over. */
+function exceeded(figures: Figures): Verdict {
+  if (figures.target.isPositive()) return nothing(figures, lines.exceeded);
+  const told = { gap: sideText(figures, shortfall(figures)) };
+  return points({ numerator: ZERO, denominator: ONE }, lines.exceededBelowZero, { ...figureArgs(figures), ...told });
 }
 
 function over(numerator: Exact, denominator: Exact): Ratio {

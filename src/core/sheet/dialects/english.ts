@@ -25,14 +25,24 @@ export const english: Dialect = {
       ...'output outputs deliverable deliverables activity objective item'.split(' '),
     ],
     target: [
-      ...['target', 'targetvalue', 'plannedvalue', 'plan', 'planned', 'annualtarget'],
+      'target',
+      'targetvalue',
+      'plannedvalue',
+      'plan',
+      'planned',
+      'annualtarget',
       ...'targets annualtargetvalue yeartarget full-yeartarget fytarget plannedtarget plannedresult settarget targetset'.split(
         ' ',
       ),
       ...'expectedvalue expectedresult expected goal'.split(' '),
     ],
     actual: [
-      ...['actual', 'actualvalue', 'result', 'achieved', 'achievement', 'actualresult'],
+      'actual',
+      'actualvalue',
+      'result',
+      'achieved',
+      'achievement',
+      'actualresult',
       ...'actualachieved actualachievement actuals actualperformance actualoutput actualcompleted actualoutturn outturn'.split(
         ' ',
       ),
@@ -41,7 +51,12 @@ export const english: Dialect = {
       ),
     ],
     weight: [
-      ...['weight', 'points', 'maxscore', 'weighting', 'maximumscore', 'maxpoints'],
+      'weight',
+      'points',
+      'maxscore',
+      'weighting',
+      'maximumscore',
+      'maxpoints',
       ...'weights weightage max.score max.points maximumpoints fullmarks fullscore totalpoints possiblepoints'.split(
         ' ',
       ),
@@ -50,7 +65,11 @@ export const english: Dialect = {
       ),
     ],
     score: [
-      ...['score', 'selfscore', 'self-score', 'scoreobtained', 'pointsawarded'],
+      'score',
+      'selfscore',
+      'self-score',
+      'scoreobtained',
+      'pointsawarded',
       ...'self-assessmentscore selfassessmentscore self-assessedscore self-evaluationscore pointsearned pointsscored'.split(
         ' ',
       ),
@@ -60,7 +79,12 @@ export const english: Dialect = {
       ...'obtained earned awarded'.split(' '),
     ],
     reason: [
-      ...['reason', 'remarks', 'notes', 'reasonfordeviation', 'comments', 'variancereason'],
+      'reason',
+      'remarks',
+      'notes',
+      'reasonfordeviation',
+      'comments',
+      'variancereason',
       ...'reasons remark comment explanation varianceexplanation explanationofvariance reasonsfordeviation'.split(' '),
       ...'reasonsandmeasures reasonsandremedies'.split(' '),
     ],
