@@ -45,7 +45,7 @@ test.each<[string, string, (sheet: Excel.Worksheet) => void]>([
     },
   ],
   ['a note on two cells', 'InvalidArgument', (sheet) => sheetNotes(sheet).add('D4:D5', 'x')],
-  ['a note that is not there', 'ItemNotFound', (sheet) => sheetNotes(sheet).remove('D4')],
+  ['a note that is not there', 'ItemNotFound', (sheet) => sheetNotes(sheet).change('D4', 'x')],
 ])('%s is refused: %s', async (_name, code, act) => {
   const { failure } = await notesPage();
   const refused = await failure(async (context) => {

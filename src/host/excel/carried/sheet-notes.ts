@@ -191,10 +191,10 @@ export function sheetNotes(sheet: Excel.Worksheet): SheetNotes {
       );
     },
     change(address, text) {
-      helper.invokeSetProperty(note('GetItem', address), 'Content', text, NO_FLAGS);
+      helper.invokeSetProperty(note('GetItemOrNullObject', address), 'Content', text, NO_FLAGS);
     },
     remove(address) {
-      helper.invokeMethod(note('GetItem', address), 'Delete', WRITE, [], NO_FLAGS, 0);
+      helper.invokeMethod(note('GetItemOrNullObject', address), 'Delete', WRITE, [], NO_FLAGS, 0);
     },
   };
 }

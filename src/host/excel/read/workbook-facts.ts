@@ -23,7 +23,8 @@ const SHEET = ['id', 'name', 'visibility', 'protection/protected'] as const;
 export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
   const { workbook } = run.context;
   const { worksheets } = workbook;
-  worksheets.load((atOnce ? [...SHEET, ...FILTERS] : SHEET).map((path) => `items/${path}`));
+  // One string: of an array office.js would send `items/` along, which no Excel knows.
+  worksheets.load((atOnce ? [...SHEET, ...FILTERS] : SHEET).map((path) => `items/${path}`).join(','));
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   const ruleSet = workbook.names.getItemOrNullObject(RULE_SET_NAME);

@@ -15,7 +15,7 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
   });
   const { worksheets } = run.context.workbook;
   const present = worksheets.getItemOrNullObject(draft.name);
-  present.load(['id', 'protection/protected', ...FILTERS]);
+  present.load(['id', 'protection/protected', ...FILTERS].join(','));
   const table = tableOf(draft);
   const before = queueBefore(present, table);
   await run.roundTrip();

@@ -13,10 +13,11 @@ export function conditionalFormatCollectionObject(session: ExcelSession, { sheet
     session.edits
       .formats(session.edits.sheet(sheetId))
       .filter((format) => format.areas.some((area) => areas.some((own) => commonArea(own, area) !== null)));
+  const all = (): readonly { readonly id: string }[] => [...unresolved(session), ...formats()];
   const members = keyedItems(
-    formats,
-    (id) => formats().find((format) => format.id === textArgument(id)),
-    ({ id }) => conditionalFormatObject(session, sheetId, id),
+    all,
+    (id) => all().find((format) => format.id === textArgument(id)),
+    ({ id }) => unresolvedObject(session, id) ?? conditionalFormatObject(session, sheetId, id),
   );
   const remove = (id: string): void => session.edits.edit({ kind: 'conditionalFormat', sheetId, id, format: null });
   return new HostObject('ConditionalFormatCollection', {
@@ -58,6 +59,28 @@ function plainArea({ top, left, bottom, right }: Area): Area {
 }
 
 const TYPES = /^(?:Custom|DataBar|ColorScale|IconSet|TopBottom|PresetCriteria|ContainsText|CellValue)$/;
+
+/** Rules of somebody else's that Excel lists and cannot resolve. */
+function unresolved({ traps }: ExcelSession): readonly { readonly id: string; readonly type: string }[] {
+  if (traps.unresolvedRules === 'none') return [];
+  const paired = ['first', 'second'].map((id) => ({ id: `{${id}-on-A1}`, type: 'CellValue' }));
+  return traps.unresolvedRules === 'paired' ? paired : [...paired, { id: '{duplicate}', type: 'Custom' }];
+}
+
+function unresolvedObject(session: ExcelSession, id: string): HostObject | null {
+  const found = unresolved(session).find((rule) => rule.id === id);
+  if (!found) return null;
+  const fails = (): never => {
+    throw itemNotFound();
+  };
+  return new HostObject('ConditionalFormat', {
+    identity: () => ({ Id: id }),
+    scalars: { Id: { get: () => id }, Type: { get: () => found.type }, Priority: { get: fails } },
+    objects: { Custom: fails, CustomOrNullObject: fails },
+    objectMethods: { GetRange: fails, GetRangeOrNullObject: fails, GetRanges: fails },
+    methods: { Delete: fails },
+  });
+}
 
 /** A conditional format with a formula of its own, known by its id. */
 function conditionalFormatObject(session: ExcelSession, sheetId: string, id: string): HostObject {

@@ -150,6 +150,21 @@ const LIST = [
     ['每写一个自动换行的单元格多用的毫秒数', 'milliseconds each wrapped cell adds to a write'],
     count(0, (wrapDelay) => trap({ wrapDelay })),
   ),
+  option(
+    'b1-5222',
+    '1',
+    [
+      '每张表的同一个单元格上有两条别人的条件格式，Excel 说不出它们',
+      'two rules of somebody else’s on one cell of each sheet, which Excel cannot resolve',
+    ],
+    flag(trap({ unresolvedRules: 'paired' })),
+  ),
+  option(
+    'b1-6835',
+    '1',
+    ['别人重复了一条条件格式，Excel 说不出它', 'a rule of somebody else’s was duplicated, which Excel cannot resolve'],
+    flag(trap({ unresolvedRules: 'duplicated' })),
+  ),
   option('inactive', '1', ['另一个工作簿在前面', 'another workbook has the focus'], flag(trap({ inactive: true }))),
   option(
     'settingsLimit',

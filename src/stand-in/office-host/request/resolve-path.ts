@@ -12,6 +12,13 @@ export interface Roots {
   readonly lacking: Lacking;
 }
 
+/** The collections whose items are reached by a method: in the classes of office.js all others have an indexer for it. */
+export const BY_METHOD: ReadonlySet<string> = new Set(['ChartCollection', 'ShapeCollection', 'GroupShapeCollection']);
+
+function onlyIndexed({ type }: HostObject): ExcelError {
+  return new ExcelError('ApiNotFound', `The items of ${type} are reached by an indexer.`);
+}
+
 /** Follows the object paths of one batch; each is followed once, in the order the actions need them. */
 export class PathResolver {
   readonly #roots: Roots;
@@ -71,6 +78,8 @@ export class PathResolver {
     if (!parent) return null;
     // Collections are indexed by what `GetItem` takes.
     const name = path.ObjectPathType === PathType.indexer ? 'GetItem' : path.Name;
+    const isCalled = path.ObjectPathType === PathType.method && name === 'GetItem';
+    if (isCalled && !BY_METHOD.has(parent.type)) throw onlyIndexed(parent);
     requireMember(this.#roots.lacking, parent, name);
     if (path.ObjectPathType === PathType.property) {
       const get = member(parent.members.objects, name);

@@ -1,4 +1,4 @@
-import { notImplemented } from './excel-error';
+import { invalidArgument, notImplemented } from './excel-error';
 import { member, type HostObject } from './host-object';
 import { requireMember, type Lacking } from './requirement-sets';
 import type { Json, Query } from './wire';
@@ -22,14 +22,15 @@ type Path = readonly string[];
 
 /** office.js leaves `items/` out of what it asks a collection for: what is no member of the collection is the items'. */
 function partition({ members }: HostObject, paths: readonly Path[]): readonly [readonly Path[], readonly Path[]] {
-  const asked = paths.map((path) => (path[0] === 'Items' ? path.slice(1) : path));
   const isOwn = ([name = '']: Path): boolean =>
     member(members.scalars, name) !== undefined || member(members.objects, name) !== undefined;
-  const whole = asked.map((path): Path => (path.length > 0 ? path : ['$all']));
-  return [whole.filter(isOwn), whole.filter((path) => !isOwn(path))];
+  return [paths.filter(isOwn), paths.filter((path) => !isOwn(path))];
 }
 
+/** `items` is a word of office.js, which takes it out of a string of paths, but not out of an array of them: Excel has no such
+ *  member (office-js 190). */
 function memberName(name: string): string {
+  if (/^items$/i.test(name) || !/^(?:\*|\$?\w+)$/.test(name)) throw invalidArgument();
   if (name === '*') return '$all';
   return name.startsWith('$') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }

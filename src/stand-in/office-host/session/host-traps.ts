@@ -18,6 +18,9 @@ export interface HostTraps {
   readonly staysPending: boolean;
   /** Another workbook has the focus: nothing can be activated, selected or added (36). */
   readonly inactive: boolean;
+  /** Every sheet has rules of somebody else's that Excel cannot resolve: two on one cell (B1, office-js 5222 and 6827), or also
+   *  one that was duplicated (6835). It lists them, and answers ItemNotFound for anything about them. */
+  readonly unresolvedRules: 'none' | 'paired' | 'duplicated';
   /** Bytes of the add-in's settings; above them saving fails (41). */
   readonly settingsLimit: number;
   /** Asking for the pane is answered only once no ribbon command runs (office-js 2877). */
@@ -36,6 +39,7 @@ export const NO_TRAPS: HostTraps = {
   forgetsCalculationMode: false,
   staysPending: false,
   inactive: false,
+  unresolvedRules: 'none',
   settingsLimit: 2_000_000,
   commandFirst: false,
   endsWithPane: false,
