@@ -4,7 +4,7 @@ import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
 import type { LeftOutTable } from '../core/recalculate';
 import type { SkippedTable } from '../core/sheet/indicator-sheet';
-import { startFormulas } from '../stand-in/formula/start-formulas';
+import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { leftFormulaNotes } from './left-formulas';
@@ -33,32 +33,56 @@ export interface FileOptions {
   readonly ignoreRecord: boolean;
 }
 
-/** Scores one file. The result is what was found in it, before anything is written. */
+/** Scores one file. The result is what was found in it, before anything is written; formulas that no program has calculated
+ *  yet are, so that the result and the copy say the same. */
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
-  const { locale } = options;
-  const failed = (code: string, message: string, tables: readonly LeftOutTable[] = []): FileOutcome => ({
-    scored: failedFile(file, code, message, tables),
-    copy: null,
-    notes: [],
-  });
   let workbook: Workbook;
   try {
     workbook = openWorkbook(bytes, file);
   } catch (cause) {
     if (!(cause instanceof WorkbookFileError)) throw cause;
-    return failed(cause.code, fileErrorText(cause.code, cause.detail, locale));
+    return failed(file, cause.code, fileErrorText(cause.code, cause.detail, options.locale));
   }
+  const formulas = options.wantsCopy || lacksResults(workbook) ? await startFormulas(workbook) : null;
+  try {
+    return await scoreOpened(file, workbook, formulas, options);
+  } finally {
+    formulas?.dispose();
+  }
+}
+
+const failed = (file: string, code: string, message: string, tables: readonly LeftOutTable[] = []): FileOutcome => ({
+  scored: failedFile(file, code, message, tables),
+  copy: null,
+  notes: [],
+});
+
+/** Whether a formula has no stored result: programs that are no spreadsheets write such files. */
+function lacksResults({ sheets }: Workbook): boolean {
+  for (const sheet of sheets) {
+    for (const [, { value, formula }] of sheet.filledCells()) if (formula !== null && value === null) return true;
+  }
+  return false;
+}
+
+async function scoreOpened(
+  file: string,
+  workbook: Workbook,
+  formulas: FormulaEngine | null,
+  options: FileOptions,
+): Promise<FileOutcome> {
+  const { locale } = options;
   const port = filePort(workbook);
   const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : NOTHING_IGNORED;
-  if (!ignored.ok) return failed(ignored.error.code, hostErrorText(ignored.error, locale));
+  if (!ignored.ok) return failed(file, ignored.error.code, hostErrorText(ignored.error, locale));
   const read = await readAndScore(port, atOnce, options.ruleSetId);
-  if (!read.ok) return failed(read.error.code, hostErrorText(read.error, locale));
+  if (!read.ok) return failed(file, read.error.code, hostErrorText(read.error, locale));
   const text = cliText(locale);
   const { sheets, rules, recalculation } = read.value;
   if (rules.unknown !== null) {
     const why = faultsTold(rules.kept, locale);
     const message = why === '' ? text.unknownRuleSet(rules.unknown) : text.ruleSetRefused(rules.unknown, why);
-    return failed('unknown-rule-set', `${message}${text.chooseRuleSet}`);
+    return failed(file, 'unknown-rule-set', `${message}${text.chooseRuleSet}`);
   }
   const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) {
@@ -66,7 +90,7 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
     // A table that was found is told by itself: that none was found would be untrue.
     const said =
       skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
-    return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
+    return failed(file, 'no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
   const recognised = forms.flatMap(({ sheet: form, dismissed: { length: dismissed } }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
@@ -85,18 +109,13 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   };
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   const notes = [...ignored.value, ...told, ...tables];
-  if (!options.wantsCopy) return { scored, copy: null, notes };
+  if (!options.wantsCopy || formulas === null) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
-  let isAsRead = true;
-  const stop = workbook.onChange(() => (isAsRead = false));
-  const formulas = await startFormulas(workbook); // gives values to formulas that have none yet
-  stop();
-  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: isAsRead ? read.value : null });
+  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: read.value });
   await formulas.settled();
   const leftToSpreadsheet = formulas.left();
   notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
-  formulas.dispose();
-  if (!outcome.ok) return failed(outcome.error.code, hostErrorText(outcome.error, locale));
+  if (!outcome.ok) return failed(file, outcome.error.code, hostErrorText(outcome.error, locale));
   for (const { sheet, kind, columns } of scorecards) {
     if (kind === 'scored' && columns.score === undefined) notes.push(text.noScoreColumn(file, sheet));
   }

@@ -41,7 +41,7 @@ test('for a scored copy it is read once, and scored once more as it stands in th
   expect(counts()).toEqual({ readings: 1, recalculations: 1, isPlanned: true });
 });
 
-test('only where formulas had no values yet, the copy is scored by what they come to', async () => {
+test('formulas that had no values yet are calculated before all else: the result and the copy say the same', async () => {
   const rows = [
     ['三级指标', '年度指标值', '实际完成值', '分值', '得分'],
     ['修路', '10公里', null, 100, null],
@@ -51,9 +51,11 @@ test('only where formulas had no values yet, the copy is scored by what they com
   );
   const sheet = { name: '自评表', cells: { ...cells, C2: { value: null, formula: '4+5' } } };
   const { scored, copy } = await run(buildXlsx({ sheets: [sheet] }), true);
-  expect(counts()).toMatchObject({ readings: 2, recalculations: 3 });
+  expect(counts()).toMatchObject({ readings: 1, recalculations: 2 });
   expect(planWrites).toHaveBeenCalledTimes(1);
-  expect(scored.scorecards[0]?.rows[0]?.score).toBeNull();
+  expect(scored.scorecards[0]?.rows[0]?.score).toBe('90.00');
+  const withoutCopy = await run(buildXlsx({ sheets: [sheet] }), false);
+  expect(withoutCopy.scored.scorecards[0]?.rows[0]?.score).toBe('90.00');
   expect(openWorkbook(copy ?? report, '表.xlsx').sheets[0]?.cell(1, 4)?.value).toBe(90);
 });
 

@@ -73,6 +73,9 @@ function escapedAgain(text: string): string {
   return text.replaceAll('&', '&amp;');
 }
 
+/** JavaScript also takes 0x50 and 0b1 for numbers. */
+const DECIMAL = /^[\s\d.eE+-]*$/;
+
 /** The value a cell stores. `strings` is the shared strings, `date1904` the workbook's date system. */
 export function readCellValue(
   cell: Readonly<ScannedCell>,
@@ -81,12 +84,12 @@ export function readCellValue(
   date1904: boolean,
 ): CellValue {
   if (cell.type === 'inlineStr') return inline;
-  if (raw === null || (raw === '' && cell.type !== 'str')) return null;
+  if (raw === null || (raw.trim() === '' && cell.type !== 'str')) return null;
   switch (cell.type) {
     case '':
     case 'n': {
       const number = Number(raw);
-      if (!Number.isFinite(number)) throw damaged(`${raw.slice(0, 40)} is no number`);
+      if (!Number.isFinite(number) || !DECIMAL.test(raw)) throw damaged(`${raw.slice(0, 40)} is no number`);
       return number;
     }
     case 's': {
