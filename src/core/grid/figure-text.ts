@@ -143,6 +143,9 @@ function agreed(a: Comparator | undefined, b: Comparator | undefined): Comparato
   return a && b && a !== b ? 'conflict' : (a ?? b ?? null);
 }
 
+/** 18 wells: whatever is counted, in English. */
+const ENGLISH_THINGS = /^(?!thousands|millions|billions|hundreds|dozens|points|fails|loss)[a-z]{3,16}s$/u;
+
 interface KnownUnit {
   readonly unit: string | null;
   readonly times: Exact;
@@ -156,7 +159,7 @@ function parseUnit(rest: string, currency: boolean): KnownUnit | null {
   const unit = readUnit(rest);
   if (unit !== null) return { unit, times: ONE };
   const multiplier = MULTIPLIER.exec(rest)?.[1];
-  if (multiplier === undefined) return null;
+  if (multiplier === undefined) return ENGLISH_THINGS.test(rest) ? { unit: rest, times: ONE } : null;
   const counted = rest.slice(multiplier.length);
   // A multiplier alone stays a unit until it is known whether it stands beside money.
   if (counted === '') return { unit: multiplier, times: ONE };

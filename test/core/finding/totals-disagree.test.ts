@@ -29,6 +29,12 @@ test('a blank total line is compared with what is computed for it', () => {
   expect(told(form('| 自评总分 | 98 |', '| 总分 | | | 100 | |'))).toEqual(['error B1 写总分 98，按口径计算为 95']);
 });
 
+test('自评得分 beside a figure is the total where no other figure stands in its line', () => {
+  const total = '| 合计 | | | 100 | 95 |';
+  expect(told(form('| 项目名称 | 水窖 | 自评得分 | 98 |', total))).toEqual(['error D1 写总分 98，E5 写总分 95']);
+  expect(told(form('| 执行率 | 95% | 自评得分 | 9.5 |', total))).toEqual([]);
+});
+
 test('in a line of text above or below the table', () => {
   const total = '| 合计 | | | 100 | 95 |';
   expect(told(form('| 自评得分：98分（优） |', total))).toHaveLength(1);

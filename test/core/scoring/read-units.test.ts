@@ -37,6 +37,17 @@ describe('units that mean the same', () => {
   });
 });
 
+describe('things counted in English', () => {
+  test.each<[string, string, string]>([
+    ['at least 20 wells', '18 wells', '9.00'],
+    ['≥20 wells', '18', '9.00'],
+    ['20 wells', '20 pumps', 'asked: unreadable'],
+    ['5 millions', '4 millions', 'asked: otherFigures'],
+  ])('%s, done %s: %s', (target, actual, score) => {
+    expect(scoreOf({ target, actual, name: 'Wells built' })).toBe(score);
+  });
+});
+
 describe('so many for each', () => {
   test.each<[string, string, string]>([
     ['每月2次', '每月1次', '5.00'],

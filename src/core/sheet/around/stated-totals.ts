@@ -42,7 +42,8 @@ function statedIn(labels: LabelGrid, first: number, last: number): StatedTotal[]
     for (const [index, column] of filled.entries()) {
       const label = labels.label(row, column);
       const next = filled[index + 1];
-      const beside = next !== undefined && TOTAL_ABOVE.test(label) ? figureAt(labels, { row, column: next }) : null;
+      const says = TOTAL_ABOVE.test(label) || (SELF_SCORE.test(label) && isSoleFigure(labels, row, filled));
+      const beside = next !== undefined && says ? figureAt(labels, { row, column: next }) : null;
       const inside = beside ? null : totalInText(label);
       if (beside) stated.push(beside);
       else if (inside !== null) stated.push({ cell: { row, column }, written: inside });
@@ -50,6 +51,12 @@ function statedIn(labels: LabelGrid, first: number, last: number): StatedTotal[]
   }
   return stated;
 }
+
+/** Beside other figures 自评得分 may be the score of the execution rate. */
+const SELF_SCORE = /^(?:项目|部门|单位|绩效|整体)*(?:自评得分|自评分|评价得分|综合得分|最终得分)(?:\(分\))?:?$/u;
+
+const isSoleFigure = (labels: LabelGrid, row: number, filled: readonly number[]): boolean =>
+  filled.filter((column) => labels.read(row, column).kind === 'figure').length === 1;
 
 function figureAt(labels: LabelGrid, cell: CellPlace): StatedTotal | null {
   const written = withoutGrade(labels.read(cell.row, cell.column));
