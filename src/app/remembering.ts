@@ -8,6 +8,7 @@ import {
   type RecordReading,
 } from '../core/record/record-text';
 import type { WorkbookRecord } from '../core/record/workbook-record';
+import { withoutHalf, type HalfKept } from './half-kept';
 import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
 import { today } from './today';
@@ -49,9 +50,10 @@ export async function remember(
   port: WorkbookPort,
   work: Work,
   decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
+  half: HalfKept = { last: null },
 ): Promise<Result<Remembered>> {
   for (let attempt = 1; ; attempt++) {
-    const kept = await rememberOnce(port, work, decide);
+    const kept = await rememberOnce(port, work, decide, half);
     // Somebody else has just remembered something: it is added to that.
     if (kept.ok || kept.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return kept;
   }
@@ -63,10 +65,11 @@ async function rememberOnce(
   port: WorkbookPort,
   work: Work,
   decide: (known: KnownWorkbook) => Promise<Result<ToRemember>>,
+  half: HalfKept = { last: null },
 ): Promise<Result<Remembered>> {
   const read = await port.read('workbook');
   if (!read.ok) return read;
-  const reading = read.value;
+  const reading = withoutHalf(read.value, half);
   const { kept } = workbookRules(reading);
   const sheets = formSheets(reading);
   const { copies } = kept;
@@ -79,7 +82,9 @@ async function rememberOnce(
   const record = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
   const revision = nextRevision(kept);
   if (record !== kept.record || (said.settles && !unsettled)) {
-    const saved = await save(port, withSheetIds(record, reading.sheets), revision, reading.record);
+    const text = isEmptyRecord(record) ? null : recordText(withSheetIds(record, reading.sheets), revision);
+    const saved = await save(port, record, text, read.value.record);
+    half.last = saved.ok ? null : { text, before: reading.record };
     if (!saved.ok) return saved;
   }
   if (ruleSetId !== undefined) {
@@ -113,12 +118,10 @@ async function withoutRecord(
 async function save(
   port: WorkbookPort,
   record: WorkbookRecord,
-  revision: number,
+  text: string | null,
   basis: RecordCopies,
 ): Promise<Result<void>> {
-  if (isEmptyRecord(record)) return port.saveRecord(null, basis);
-  const text = recordText(record, revision);
-  return text === null
+  return text === null && !isEmptyRecord(record)
     ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } }
     : port.saveRecord(text, basis);
 }

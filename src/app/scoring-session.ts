@@ -13,6 +13,7 @@ import { madeHere } from './made-here';
 import { actionRunner } from './action-runner';
 import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
+import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
 import { compareRuleSet } from './rule-set-effect';
@@ -36,6 +37,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   let known: ScoredWorkbook | null = null;
   let undoable: Undoable | null = null;
   let wrote: OwnFigures = new Map();
+  const half: HalfKept = { last: null };
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
   /** What was said of a cell that could not be gone to. */
@@ -74,7 +76,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const keep: Keep = (decide, chosen = null, then = () => undefined) =>
     run(
       async () => {
-        const kept = await remember(port, work, decide);
+        const kept = await remember(port, work, decide, half);
         if (!kept.ok) return kept;
         if (kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
         made.ruleSetId = chosen ?? made.ruleSetId;
@@ -120,7 +122,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
 
   const scoreExcept = (left: readonly LeftFigure[], only: string | null): Promise<void> =>
     run(async () => {
-      const kept = left.length > 0 ? await remember(port, work, keepLeft(left)) : null;
+      const kept = left.length > 0 ? await remember(port, work, keepLeft(left), half) : null;
       if (kept && !kept.ok) return kept;
       if (kept?.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
       return scoring(only);
