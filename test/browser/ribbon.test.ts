@@ -11,6 +11,7 @@ async function withSlowProgram(): Promise<{ readonly bench: WorkbenchPage; reado
   const held: (() => void)[] = [];
   let isHeld = true;
   const bench = await openWorkbench({
+    query: { host: 'press5176' },
     before: (page) =>
       page.route(/\/taskpane\.[0-9a-f]+\.js$/, async (route) => {
         if (isHeld) await new Promise<void>((resolve) => held.push(resolve));

@@ -15,6 +15,8 @@ export interface OfficeJs {
 
 export interface OfficeJsOptions {
   readonly locale?: HostLocale;
+  /** What the page does right after the script of office.js. */
+  readonly afterOfficeJs?: (page: Pick<OfficeJs, 'Office'>) => unknown;
 }
 
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -29,6 +31,7 @@ export async function startOfficeJs(host: OfficeHost, options: OfficeJsOptions =
   host.install(window);
   run('office.js', window);
   const page = window as unknown as OfficeJs & Record<string, unknown>;
+  options.afterOfficeJs?.(page);
   await page.Office.onReady();
   return { Office: page.Office, Excel: page.Excel, OfficeExtension: page.OfficeExtension, window };
 }

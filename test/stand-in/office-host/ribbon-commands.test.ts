@@ -81,3 +81,23 @@ test('an Excel that answers only once the command is done leaves one that waits 
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(steps).toEqual(['completed', 'answered']);
 });
+
+test('an Excel that loses presses a page was too late for keeps one whose function is named at once', async () => {
+  const outcome = async (isNamed: boolean): Promise<readonly string[]> => {
+    const host = createOfficeHost(builtWorkbook([{ name: '自评表', cells: {} }]), hostOptions('press5176'));
+    const steps: string[] = [];
+    const pressed = host.runCommand('scoreWorkbook', 'ScoreButton');
+    const run = (event: Office.AddinCommands.Event): void => {
+      steps.push('run');
+      event.completed();
+    };
+    const page = await startOfficeJs(host, {
+      afterOfficeJs: ({ Office }) => isNamed && Office.actions.associate('scoreWorkbook', run),
+    });
+    page.Office.actions.associate('scoreWorkbook', run);
+    await pressed;
+    return steps;
+  };
+  expect(await outcome(false)).toEqual([]);
+  expect(await outcome(true)).toEqual(['run']);
+});

@@ -173,6 +173,12 @@ const LIST = [
     count(1, (settingsLimit) => trap({ settingsLimit })),
   ),
   option(
+    'press5176',
+    '1',
+    ['加载项的页面来不及登记的功能区按键丢失', 'a press of the ribbon is lost that the add-in’s page was too late for'],
+    flag(trap({ losesPresses: true })),
+  ),
+  option(
     'pane2877',
     '1',
     ['功能区命令结束之前，打开面板的请求没有回答', 'asking for the pane is not answered while a ribbon command runs'],

@@ -16,7 +16,7 @@ import { appContext, type HostLocale } from './app-context';
 import { paneCalls, PaneConnection } from './pane-connection';
 import { byteLength, RequestChannel, type Statistics } from './request-channel';
 import { type FaultChooser, intervene, interventions, type PlannedEvent, plannedFault } from './request-plan';
-import { PaneVisibility, RibbonCommands, runtimeServices } from './shared-runtime';
+import { isAssociated, PaneVisibility, RibbonCommands, runtimeServices } from './shared-runtime';
 
 export interface OfficeHostOptions {
   /** The version of the requirement set ExcelApi, such as `1.9`; office.js refuses newer members. Default 1.20. */
@@ -130,8 +130,9 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       connection = line;
       const handler = paneCalls({
         latency,
-        context: () =>
-          appContext({
+        context: () => {
+          if (traps.losesPresses) commands.lose((actionId) => isAssociated(window, actionId));
+          return appContext({
             locale,
             requirementSets: {
               ExcelApi: excelApi,
@@ -140,7 +141,8 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
             },
             fileName: session.workbook().fileName,
             settings,
-          }),
+          });
+        },
         writeSettings: (written) => {
           const fits = byteLength(JSON.stringify(written)) <= traps.settingsLimit;
           if (fits) settings = written;

@@ -53,7 +53,7 @@ interface RunningCommand {
 }
 
 /** Ribbon buttons that run a function of the add-in (ExecuteFunction). A button pressed before office.js listens waits for
- *  that and no longer: where the page has named no function by then, the press is lost (office-js 5176). */
+ *  that. */
 export class RibbonCommands {
   readonly #connection: () => PaneConnection | null;
   readonly #running = new Map<string, RunningCommand>();
@@ -67,6 +67,13 @@ export class RibbonCommands {
   /** Whether a command was given to the page that it has not completed. */
   get running(): boolean {
     return this.#running.size > this.#waiting.length;
+  }
+
+  /** Presses that came before the page and that it has no function for are lost without a word. */
+  lose(isKnown: (actionId: string) => boolean): void {
+    const lost = this.#waiting.filter((id) => !isKnown(this.#running.get(id)?.actionId ?? ''));
+    this.#waiting = this.#waiting.filter((id) => !lost.includes(id));
+    for (const id of lost) this.completed(id, 0);
   }
 
   /** Resolves once no command runs. */
@@ -111,4 +118,14 @@ export class RibbonCommands {
       command.failed(new Error(`the page that ran ${command.actionId} is gone`));
     }
   }
+}
+
+/** Whether a page has named a function for an action so far; office.js keeps them by their names in capitals. */
+export function isAssociated(window: object, actionId: string): boolean {
+  let place: unknown = window;
+  for (const name of ['Office', 'actions', '_association', 'mappings', actionId.toUpperCase()]) {
+    if (typeof place !== 'object' || place === null) return false;
+    place = Reflect.get(place, name);
+  }
+  return typeof place === 'function';
 }

@@ -23,6 +23,9 @@ export interface HostTraps {
   readonly unresolvedRules: 'none' | 'paired' | 'duplicated';
   /** Bytes of the add-in's settings; above them saving fails (41). */
   readonly settingsLimit: number;
+  /** A ribbon button pressed before the page is lost where the page has no function for it when office.js asks for its first
+   *  context (office-js 5176). */
+  readonly losesPresses: boolean;
   /** Asking for the pane is answered only once no ribbon command runs (office-js 2877). */
   readonly commandFirst: boolean;
   /** Closing the pane ends the page, and what it knew (office-js 6844). */
@@ -41,6 +44,7 @@ export const NO_TRAPS: HostTraps = {
   inactive: false,
   unresolvedRules: 'none',
   settingsLimit: 2_000_000,
+  losesPresses: false,
   commandFirst: false,
   endsWithPane: false,
 };
