@@ -74,7 +74,7 @@ const STRICT = /^(?:>|<|大于|小于|高于|低于|多于|少于|超过)$/u;
 /** A figure written in words and signs (compacted): comparator, number, unit, in every spelling we know; null when any
  *  part is left that we do not know. */
 export function parseFigure(compact: string): Quantity | null {
-  const text = withoutAside(compact.toLowerCase().replace(/[。;]$/u, ''));
+  const text = withoutAside(inDigits(compact.toLowerCase().replace(/[。;]$/u, '')));
   const prefix = PREFIX.exec(text);
   const before = prefix?.[1] ?? '';
   const each = EACH.exec(text.slice(prefix?.[0].length ?? 0));
@@ -107,14 +107,20 @@ const EACH_ONE =
 const EACH = new RegExp(`^(?:平均|均|按)?(?:${EACH_ONE.source})+`, 'u');
 /** 每月10日 and 每年12月 are days of the calendar. */
 const OF_CALENDAR: ReadonlySet<string> = new Set(['日', '月', '年', '季度', '周', PERCENT]);
+
 const ONES = '一二三四五六七八九';
+/** 一份, 两次: 一级 and 一期 are not so many. */
+const SPELLED_OUT = /^([一二两三四五六七八九])(?=(?:份|次|个|项|场|台|套|人|名|家|户|件|篇|本|册|条|处|座|辆|部|批)$)/u;
+
+/** A single number in words as a figure. */
+function inDigits(text: string): string {
+  if (text === '百分之百' || text === '百分百') return '100%';
+  return text.replace(SPELLED_OUT, (digit) => String(digit === '两' ? 2 : ONES.indexOf(digit) + 1));
+}
 
 /** 每月2次, 每人每月不超过3000元: so many for each, which is 2次/月, 3000元/人/月. */
 function forEach(each: string, rest: string, before: string): Quantity | null {
-  const spelled = rest.replace(/^([一二两三四五六七八九])(?=\p{Script=Han}$)/u, (digit) =>
-    String(digit === '两' ? 2 : ONES.indexOf(digit) + 1),
-  );
-  const counted = /每/u.test(spelled) ? null : parseFigure(spelled);
+  const counted = /每/u.test(rest) ? null : parseFigure(rest);
   if (!counted || counted.unit === null || OF_CALENDAR.has(counted.unit)) return null;
   const names = [...each.matchAll(EACH_ONE)].map(([, name]) => name ?? '');
   const unit = readUnit([counted.unit, ...names.map((name) => (name === '年度' ? '年' : name))].join('/'));

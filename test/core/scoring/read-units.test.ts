@@ -79,6 +79,26 @@ describe('so many for each', () => {
   });
 });
 
+describe('counts told with the words of the row', () => {
+  test.each<[string, string, string, string]>([
+    ['下乡义诊次数', '≥12次', '组织义诊14次', '10.00'],
+    ['覆盖乡镇', '15个乡镇', '15个乡镇全覆盖', '10.00'],
+    ['报告提交', '2份', '一份', '5.00'],
+    ['信息公开率', '100%', '百分之百', '10.00'],
+  ])('%s %s, done %s: %s', (name, target, actual, score) => {
+    expect(scoreOf({ name, target, actual })).toBe(score);
+  });
+
+  test.each<[string, string, string]>([
+    ['覆盖乡镇', '15个乡镇', '15个乡镇未全覆盖'],
+    ['水质类别', '2级', '一级'],
+    ['采购用时', '3个月', '2个月'],
+    ['建设期', '2年', '1年'],
+  ])('%s %s, done %s: asked', (name, target, actual) => {
+    expect(scoreOf({ name, target, actual })).toContain('asked');
+  });
+});
+
 describe('a figure with a remark behind it', () => {
   test.each<[string, string, string, string]>([
     ['项目成本', '≤20万元', '18.5万元，节约1.5万元', '10.00'],

@@ -11,7 +11,13 @@ const LEADING_WORDS = /^\p{Script=Han}{2,16}/u;
 const TURNED = /[未不非无]|[减降增超差欠缺]/u;
 const COUNTED_AS =
   /^(?:总?数量?|总?人数|人次|次数|场次|个数|户数|家数|台数|件数|批次|面积|里程|长度|规模|率|比例|覆盖率)?$/u;
+const COUNTED_TAIL = /(?:总?数量?|人数|人次|次数|场次|个数|户数|家数|台数|件数|批次)$/u;
 const NUMBERED = /^(?:指标)?\d{1,2}[:、.]/u;
+
+/** 15个乡镇全覆盖 */
+const ALL_DONE = /(?:已?全部完成|均已完成|已完成|全覆盖)$/u;
+/** What was done, in front of what. */
+const ACTION = /^(?:共|已|累计)?(?:组织|开展|举办|召开|完成)/u;
 
 /** A figure that is told with the indicator's own words before or behind it: 完成率达到100% of 工程完成率, 培训2场 of
  *  培训场次, 10家企业 of 扶持企业数量. Words that are not the indicator's leave the reading as it is. */
@@ -22,11 +28,18 @@ export function namedReading(reading: Reading, name: string, role: 'target' | 'a
   if (reading.text.length > LONGEST || !/\d/u.test(reading.text.normalize('NFKC'))) return reading;
   const typed = compactText(reading.text);
   const text = role === 'target' ? typed.replace(INTENDED, '') : typed;
+  const bare = text.replace(ALL_DONE, '');
   const subject = compactText(withoutWeight(name)).replace(NUMBERED, '');
   const intended = text === typed ? null : known(text);
   const remarked = role === 'actual' ? beforeRemark(text, subject) : null;
   return (
-    intended ?? remarked ?? withoutComment(text) ?? behindName(text, subject) ?? beforeObject(text, subject) ?? reading
+    intended ??
+    remarked ??
+    withoutComment(text) ??
+    behindName(text, subject) ??
+    behindName(text.replace(ACTION, ''), subject) ??
+    beforeObject(bare, subject) ??
+    reading
   );
 }
 
@@ -76,7 +89,9 @@ function behindName(text: string, name: string): Reading | null {
 }
 
 const isNamed = (name: string, subject: string): boolean =>
-  name.endsWith(subject) || (name.startsWith(subject) && COUNTED_AS.test(name.slice(subject.length)));
+  name.endsWith(subject) ||
+  (subject.length > 1 && name.replace(COUNTED_TAIL, '').endsWith(subject)) ||
+  (name.startsWith(subject) && COUNTED_AS.test(name.slice(subject.length)));
 
 /** 10家企业: the thing counted stands behind its unit. */
 function beforeObject(text: string, name: string): Reading | null {
