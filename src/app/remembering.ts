@@ -1,4 +1,5 @@
 import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
+import { canonicalJson } from '../core/record/canonical-json';
 import { withSheetIds } from '../core/record/follow-renames';
 import {
   isEmptyRecord,
@@ -81,18 +82,20 @@ async function rememberOnce(
   const { record: wanted = kept.record, ruleSetId, notice = null } = unsettled ? refused : said;
   const record = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
   const revision = nextRevision(kept);
-  if (record !== kept.record || (said.settles && !unsettled)) {
+  const isWhole = reading === read.value && (kept.state === 'agreed' || kept.state === 'none');
+  const isNew = record !== kept.record && !(isWhole && saysTheSame(record, kept.record));
+  if (isNew || (said.settles && !unsettled)) {
     const text = isEmptyRecord(record) ? null : recordText(withSheetIds(record, reading.sheets), revision);
     const saved = await save(port, record, text, read.value.record);
     half.last = saved.ok ? null : { text, before: reading.record };
     if (!saved.ok) return saved;
   }
-  if (ruleSetId !== undefined) {
+  if (ruleSetId !== undefined && ruleSetId !== reading.ruleSet) {
     const saved = await port.saveRuleSet(ruleSetId);
-    if (!saved.ok) return record === kept.record ? saved : withoutRecord(port, reading, saved.error);
+    if (!saved.ok) return !isNew ? saved : withoutRecord(port, reading, saved.error);
   }
   const agreed = { revision, state: 'agreed' as const, copies: null, ruleSetFaults: [], leftOut: 0 };
-  const written = record === kept.record && !said.settles ? kept : { ...kept, ...agreed, record };
+  const written = !isNew && !said.settles ? { ...kept, record } : { ...kept, ...agreed, record };
   const rules = { ...chosenRules(record, ruleSetId ?? reading.ruleSet), kept: written };
   const scored = await scoreReading(port, reading, work, rules);
   return scored.ok
@@ -124,6 +127,18 @@ async function save(
   return text === null && !isEmptyRecord(record)
     ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } }
     : port.saveRecord(text, basis);
+}
+
+/** Whether two records differ at most in the days: then there is nothing to write, and nothing of what Excel can undo to be
+ *  ended by it. */
+function saysTheSame(a: WorkbookRecord, b: WorkbookRecord): boolean {
+  const undated = ({ decisions, corrections, ...rest }: WorkbookRecord): string =>
+    canonicalJson({
+      ...rest,
+      decisions: decisions.map(({ on: _on, ...each }) => each),
+      corrections: corrections.map(({ on: _on, ...each }) => each),
+    });
+  return undated(a) === undated(b);
 }
 
 /** The record with the day for what is new in it. */

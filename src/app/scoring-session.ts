@@ -10,9 +10,10 @@ import { activePlace, followWorkbook, readAgain } from './follow-workbook';
 import { imagineSheet } from './imagine';
 import { keepingActions, type Keep, type Keeper } from './keeping';
 import { madeHere } from './made-here';
+import { now } from './today';
 import { actionRunner } from './action-runner';
 import { writeFindingList } from './finding-list-sheet';
-import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
+import { readAndScore, type ScoredWorkbook } from './read-forms';
 import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
@@ -23,19 +24,23 @@ import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './sc
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
-import { undoWriting, type Undoable } from './undo-scoring';
+import { takeBack } from './undo/take-back';
+import { undoKeeper } from './undo/undo-keeper';
+import { toldStep, undoStep } from './undo/undo-step';
 import { carriesMarks } from './workbook-changes';
 
 /** Opens a session at a workbook. Nothing is read before it is asked to. */
 export function createScoringSession(port: WorkbookPort): ScoringSession {
-  const store = sessionStore();
+  const store = sessionStore({ keysUndo: port.keysUndo ?? null });
   const actions = actionRunner(store);
   const { work, writing } = actions;
   const made = madeHere();
   let brought: BroughtAlong | null = null;
   let comparison: readonly SheetComparison[] = [];
   let known: ScoredWorkbook | null = null;
-  let undoable: Undoable | null = null;
+  const undoing = undoKeeper(port);
+  /** The workbook is being given what undo needs; the next action waits for that. */
+  let keeping: Promise<void> = Promise.resolve();
   let wrote: OwnFigures = new Map();
   const half: HalfKept = { last: null };
   /** As last shown: where scores stand. */
@@ -46,8 +51,10 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   /** Does an action, and looks at what the workbook brings along. */
   const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
     actions.run(async () => {
+      await keeping;
       const result = await action();
       if (!result.ok) return result;
+      undoing.found(result.value.reading);
       brought = broughtAlong(result.value.rules, made);
       comparison = brought ? await compareWithout(result.value, brought, made, work) : [];
       return result;
@@ -66,11 +73,20 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       comparison,
       copies: shownCopies(shown, made),
       canPutBack: keeper.aside !== null,
-      canUndo: undoable !== null,
+      canUndo: undoing.steps.length > 0,
+      undoSteps: undoing.steps.map(toldStep),
+      undoNeedsPane: !undoing.isKept,
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       missingTraces: missing,
       notice: notice ?? workbookNotice(shown.rules),
     });
+  };
+
+  /** Does what can be taken back; once it is shown, the workbook is given what that needs. */
+  const undoably = async (acting: Promise<void>): Promise<void> => {
+    await acting;
+    keeping = undoing.keep().then(() => store.set({ undoNeedsPane: !undoing.isKept }));
+    await keeping;
   };
 
   const keep: Keep = (decide, chosen = null, then = () => undefined) =>
@@ -110,7 +126,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
   const scored = (outcome: ScoringOutcome): void => {
     const { changes, applied, rules } = outcome;
     if (applied) {
-      undoable = { changes, applied };
+      undoing.add(undoStep('scored', { changes, applied }, outcome.reading, now()));
       wrote = withRun(wrote, changes, unnotedFigures(outcome));
     }
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
@@ -166,9 +182,9 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
           if (store.state.active === null) store.set({ active: activePlace(at, store.state) });
         },
       ),
-    score: (only = null) => run(() => scoring(only), scored),
-    scoreExcept: (left, only = null) => scoreExcept(left, only),
-    scoreOrPreview: (only = null) => scoreOrPreview(only),
+    score: (only = null) => undoably(run(() => scoring(only), scored)),
+    scoreExcept: (left, only = null) => undoably(scoreExcept(left, only)),
+    scoreOrPreview: (only = null) => undoably(scoreOrPreview(only)),
     showPreview: (preview) => store.set({ preview }),
     imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined, wrote) : []),
     async compareRuleSet(id) {
@@ -177,35 +193,18 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       const effect = await compareRuleSet(known, ruleSet.ruleSet, actions.quietWork);
       return effect.ok ? effect.value : null;
     },
-    async undo() {
-      const written = undoable;
-      if (!written) return;
-      await run(
-        async () => {
-          writing();
-          const undone = await undoWriting(port, written);
-          if (!undone.ok) return undone;
-          const shown = await scoreReading(port, undone.value.reading, work);
-          return shown.ok ? { ok: true, value: { ...shown.value, ...undone.value } } : shown;
-        },
-        (outcome) => {
-          const { cells, marks, kept, keptMarks, missing } = outcome;
-          // Marks or notes that could not be put back are put back by pressing once more.
-          const isPartly = missing.some(({ why }) => why === 'notSet');
-          undoable = isPartly ? { ...written, applied: { ...written.applied, missing } } : null;
-          show(outcome, { kind: 'undone', cells, marks, kept, keptMarks }, { missing });
-        },
-      );
-    },
+    undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, run, actions, show })),
     removeMarks: () =>
-      run(
-        () => removeMarks(port, work),
-        (outcome) => {
-          const { written, cells, skipped, missing } = outcome;
-          if (written) undoable = written;
-          const hasMarks = skipped.length + missing.length > 0;
-          show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
-        },
+      undoably(
+        run(
+          () => removeMarks(port, work),
+          (outcome) => {
+            const { written, cells, skipped, missing } = outcome;
+            if (written) undoing.add(undoStep('marksRemoved', written, outcome.reading, now()));
+            const hasMarks = skipped.length + missing.length > 0;
+            show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
+          },
+        ),
       ),
     writeList: () =>
       run(

@@ -20,8 +20,9 @@ import type { BroughtAlong } from '../core/record/brought-along';
 import type { SheetComparison } from './compare-without';
 import type { ReplacedFigure } from './replaced-figures';
 import type { TypedFigure } from './typed-meanwhile';
-import type { LeftByUndo } from './undo-scoring';
+import type { UndoneSteps } from './undo-scoring';
 import type { SkippedSheet } from './workbook-changes';
+import type { ToldStep, UndoableAction } from './undo/undo-step';
 import type { RuleSetOption } from './workbook-rules';
 
 export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
@@ -56,8 +57,9 @@ export type SessionNotice =
       readonly precisionAsDisplayed: boolean;
     } & MeanwhileNotice)
   | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
-  /** `marks`: cells of which only a mark or a note was put back; the rest was written by somebody since, and is left. */
-  | ({ readonly kind: 'undone'; readonly cells: number; readonly marks: number } & LeftByUndo)
+  /** `steps`: how many were taken back, `action` being the earliest; `marks`: cells of which only a mark or a note was put
+   *  back; the rest was written by somebody since, and is left. */
+  | ({ readonly kind: 'undone'; readonly steps: number; readonly action: UndoableAction } & UndoneSteps)
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   /** The list of findings (整改清单) stands in this sheet. */
@@ -168,6 +170,12 @@ export interface SessionState {
   /** When this session last wrote scores in a sheet, by its name, in milliseconds. */
   readonly writtenAt: Readonly<Record<string, number>>;
   readonly canUndo: boolean;
+  /** What can be taken back, the last first. */
+  readonly undoSteps: readonly ToldStep[];
+  /** The workbook could not be given what taking back the last step needs: closing the pane ends it. */
+  readonly undoNeedsPane: boolean;
+  /** What Ctrl+Z does after scoring, if not to take it back as one. */
+  readonly keysUndo: 'inParts' | 'not' | null;
   /** The workbook carries marks, flags or notes of ours. */
   readonly hasMarks: boolean;
   /** What the last action could not do of marks and notes. */
@@ -200,8 +208,9 @@ export interface ScoringSession {
   imagine(sheet: string, imagined: Imagined): readonly ImaginedForm[];
   /** What another rule set would change in the workbook; null where that was called off. */
   compareRuleSet(id: string): Promise<RuleSetEffect | null>;
-  /** 撤销评分: puts back what the last scoring replaced. */
-  undo(): Promise<void>;
+  /** 撤销评分: puts back what the last step replaced, or the last `steps` ones one after the other; stops at one that fails.
+   *  What somebody typed since stays. */
+  undo(steps?: number): Promise<void>;
   /** 清除标记: takes away every mark, flag and note of ours; scores stay. */
   removeMarks(): Promise<void>;
   /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */

@@ -42,13 +42,16 @@ const START: SessionState = {
   writtenAt: {},
   preview: null,
   canUndo: false,
+  undoSteps: [],
+  undoNeedsPane: false,
+  keysUndo: null,
   hasMarks: false,
   missingTraces: [],
   notice: null,
 };
 
-export function sessionStore(): SessionStore {
-  let state = START;
+export function sessionStore(known: Partial<SessionState> = {}): SessionStore {
+  let state = { ...START, ...known };
   const listeners = new Set<() => void>();
   return {
     get state() {

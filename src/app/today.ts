@@ -4,3 +4,8 @@ export function today(): string {
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
+
+/** This instant, as 2026-11-29T04:32:22.000Z. */
+export function now(): string {
+  return new Date().toISOString();
+}

@@ -17,7 +17,7 @@ import { withPlainBreaks, notedCells } from './sheet-marks';
 /** What was written, and how to take it back. */
 export interface Undoable {
   readonly changes: readonly SheetChange[];
-  readonly applied: Applied;
+  readonly applied: Pick<Applied, 'inverse' | 'missing'>;
 }
 
 /** A cell that no longer holds what we wrote there, as texts. */
@@ -188,4 +188,18 @@ function basisOf(sheet: SheetReading | undefined, cells: readonly CellChange[]):
     if (line) line[column - area.left] = gridCell(grid, row, column).value;
   }
   return { area, values };
+}
+
+/** What steps that were taken back one after the other did, as one. A cell that several left alone is one cell. */
+export type UndoneSteps = Pick<UndoOutcome, 'cells' | 'marks' | 'kept' | 'keptMarks'>;
+
+export function bothUndone(first: UndoneSteps, { cells, marks, kept, keptMarks }: UndoneSteps): UndoneSteps {
+  const isNew = (cell: KeptCell): boolean =>
+    !first.kept.some(({ sheet, row, column }) => sheet === cell.sheet && row === cell.row && column === cell.column);
+  return {
+    cells: first.cells + cells,
+    marks: first.marks + marks,
+    kept: [...first.kept, ...kept.filter(isNew)],
+    keptMarks: first.keptMarks + keptMarks,
+  };
 }

@@ -70,6 +70,8 @@ export interface WorkbookReading {
   readonly ruleSet: string | null;
   /** What the workbook remembers for us. */
   readonly record: RecordCopies;
+  /** The text of `keepUndo`, null where there is none; absent: the host did not tell. */
+  readonly undo?: string | null;
   /** The workbook counts its dates from 1904. */
   readonly date1904: boolean;
   /** Formulas are calculated only when asked to (手动计算); they were, before they were read. */
@@ -184,6 +186,8 @@ export type MergedAreas = ReadonlyMap<string, readonly Area[]>;
 export interface WorkbookPort {
   /** false where the host has no notes (before ExcelApi 1.18): flags are then words and fill only. */
   readonly canWriteNotes: boolean;
+  /** What Ctrl+Z does after we have written: takes it back a part at a time, or cannot take back anything; absent: as one. */
+  readonly keysUndo?: 'inParts' | 'not';
   /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are asked
    *  for in the same round trips. */
   read(scope: 'workbook' | 'activeSheet', looks?: readonly WantedLooks[]): Promise<Result<WorkbookReading>>;
@@ -197,6 +201,8 @@ export interface WorkbookPort {
   /** Writes both copies of the record, or (null) takes away the custom XML part and empties the very hidden sheet. */
   /** `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */
   saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
+  /** Lets the workbook carry a text for taking back what was written, in a custom XML part of its own; null: none. */
+  keepUndo(text: string | null): Promise<Result<void>>;
   /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
   writeSheet(draft: SheetDraft): Promise<Result<void>>;
   /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is
@@ -223,6 +229,8 @@ export const RECORD_SENTENCE =
   '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
 /** The namespace of the custom XML part with the first copy of the record. */
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
+/** The namespace of the custom XML part with what undo needs. */
+export const UNDO_NAMESPACE = 'urn:jixiao:undo:1';
 /** The formula of a mark: always true, and says which mark it is. */
 export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
 /** In place of the key of a mark that was left without its formula or its fill, or that lies there twice. */

@@ -98,7 +98,7 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
   const text = interfaceText(locale);
   switch (notice.kind) {
     case 'scored':
-      return scoredText(notice, state.missingTraces, text, locale);
+      return withUndo(scoredText(notice, state.missingTraces, text, locale), state, text);
     case 'unchanged': {
       const others = notice.skipped.length > 0 || notice.typed.length > 0;
       return withLeft([others ? text.unchangedOtherwise : text.unchanged], notice, text);
@@ -107,7 +107,7 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
       return {
         intent: notice.kept.length + notice.keptMarks > 0 ? 'warning' : 'success',
         sentences: [
-          text.undone(notice.cells),
+          notice.steps > 1 ? text.undoneSteps(notice.steps, notice.cells) : text.undone[notice.action](notice.cells),
           ...some(notice.marks, text.marksUndone),
           ...some(notice.kept.length, (cells) => text.keptOnUndo(cells, keptTexts(notice.kept, text))),
           ...some(notice.keptMarks, text.keptMarksOnUndo),
@@ -158,6 +158,18 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
         : { intent: 'error', sentences: [hostErrorText(error, locale)] };
     }
   }
+}
+
+/** How what was written can be taken back, where that is not as one would think. */
+function withUndo({ intent, sentences }: NoticeText, state: SessionState, text: InterfaceWords): NoticeText {
+  return {
+    intent: state.undoNeedsPane ? 'warning' : intent,
+    sentences: [
+      ...sentences,
+      ...(state.undoNeedsPane ? [text.undoNeedsPane] : []),
+      ...(state.keysUndo ? [text.keysUndo[state.keysUndo]] : []),
+    ],
+  };
 }
 
 function faultTexts(faults: readonly RuleSetFault[], text: InterfaceWords, locale: Locale): readonly string[] {

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
+import { undoLabel } from './undo-label';
 
 const useStyles = makeStyles({
   // Excel lays its own menu over the top right corner, 12 by 32 pixels.
@@ -48,6 +49,7 @@ export function TopBar() {
           appearance="subtle"
           icon={<ArrowUndoRegular />}
           disabledFocusable={!idle || !state.canUndo}
+          title={undoLabel(state, locale)}
           onClick={() => void session.undo()}
         />
       </Tooltip>

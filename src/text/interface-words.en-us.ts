@@ -96,7 +96,22 @@ export const interfaceEnglish: InterfaceWords = {
   replacedNoted: 'The notes on these cells keep the old figures.',
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
   unchangedOtherwise: 'Everything else already holds its scores.',
-  undone: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+  undone: {
+    scored: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+    marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+  },
+  undoneSteps: (steps, cells) =>
+    `The last ${steps} steps were undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+  undoStep: {
+    scored: (when, cells) => `Undo the scoring of ${when} (${many(cells, 'cell', 'cells')})`,
+    marksRemoved: (when, cells) => `Undo clearing the marks, ${when} (${many(cells, 'cell', 'cells')})`,
+  },
+  undoNeedsPane:
+    'The workbook could not take what undo needs: to undo, do so before you close the pane; afterwards it is not possible.',
+  keysUndo: {
+    not: 'In this version of Excel, Ctrl+Z takes back neither the scoring nor what was changed before it; to take back the scoring, press Undo.',
+    inParts: 'Ctrl+Z takes back a part of the scoring at a time; to take back all of it, press Undo.',
+  },
   marksUndone: (cells) => `The marks or notes of ${many(cells, 'more cell', 'more cells')} are as they were before.`,
   keptCell: (sheet, cell, wrote, now) =>
     `${sheet} ${cell}: ${wrote === '' ? 'blank' : wrote} was written, ${now === '' ? 'blank' : now} stands there now`,

@@ -90,7 +90,21 @@ export const interfaceChinese = {
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
   /** Beside sheets or cells that were left out. */
   unchangedOtherwise: '其余的得分已经是最新的。',
-  undone: (cells: number) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
+  undone: {
+    scored: (cells: number) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
+    marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 个单元格。`,
+  },
+  undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 个单元格。`,
+  /** What can be taken back, and when it was done. */
+  undoStep: {
+    scored: (when: string, cells: number) => `撤销评分：${when}，${cells} 个单元格`,
+    marksRemoved: (when: string, cells: number) => `撤销清除标记：${when}，${cells} 个单元格`,
+  },
+  undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
+  keysUndo: {
+    not: '在这个版本的 Excel 里，按 Ctrl+Z 撤不回评分，评分之前的改动也撤不回；要撤回评分，请点“撤销评分”。',
+    inParts: '按 Ctrl+Z 一次只撤回评分的一部分；要整个撤回，请点“撤销评分”。',
+  },
   marksUndone: (cells: number) => `另有 ${cells} 个单元格的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */
   keptCell: (sheet: string, cell: string, wrote: string, now: string) =>

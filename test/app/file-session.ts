@@ -28,6 +28,7 @@ export function openSession(
     apply: (changes) => file.apply(changes),
     saveRuleSet: (id) => file.saveRuleSet(id),
     saveRecord: (text) => file.saveRecord(text),
+    keepUndo: (text) => file.keepUndo(text),
     writeSheet: (draft) => file.writeSheet(draft),
     merges: (sheetIds) => file.merges(sheetIds),
     selectedCells: () => file.selectedCells(),

@@ -102,6 +102,7 @@ function delegate(port: WorkbookPort): WorkbookPort {
     apply: (changes) => port.apply(changes),
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
+    keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: () => port.selectedCells(),

@@ -137,6 +137,11 @@ export const BORDERS: readonly Border[] = [
     why: 'a use case works with any host; how our notes are spelled is the same in all',
   },
   {
+    folder: 'app/undo',
+    may: ['app', 'core', 'host/port', 'valibot'],
+    why: 'what a workbook carries for undo may have been changed by anybody; the validator runs when it is read',
+  },
+  {
     folder: 'commands',
     may: ['app', 'core', 'host/port', 'host/excel', 'text'],
     why: 'an entry point chooses the Excel host; it knows no file and no workbench',

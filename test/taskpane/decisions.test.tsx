@@ -15,6 +15,7 @@ const selecting =
     apply: (changes) => port.apply(changes),
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
+    keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: async () => {

@@ -13,6 +13,7 @@ function noting(selected: string[]) {
     apply: (changes) => port.apply(changes),
     saveRuleSet: (id) => port.saveRuleSet(id),
     saveRecord: (text) => port.saveRecord(text),
+    keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
     selectedCells: () => port.selectedCells(),

@@ -1,6 +1,6 @@
 import { cellAddress, type CellPlace } from '../../core/grid/address';
 import { clipText, tidyText } from '../../core/grid/cell-text';
-import { RECORD_NAMESPACE, RECORD_SENTENCE } from '../port';
+import { RECORD_NAMESPACE, RECORD_SENTENCE, UNDO_NAMESPACE } from '../port';
 
 const LONGEST_CHUNK = 30_000;
 
@@ -15,9 +15,9 @@ export function ruleSetOf(formula: unknown): string | null {
   return text?.replaceAll('""', '"') ?? null;
 }
 
-/** The custom XML part with the record. */
-export function recordXml(text: string): string {
-  return `<record xmlns="${RECORD_NAMESPACE}">${fitForXml(text).replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? '')}</record>`;
+/** The custom XML part with the record, or with another text of ours by its namespace. */
+export function recordXml(text: string, namespace = RECORD_NAMESPACE): string {
+  return `<record xmlns="${namespace}">${fitForXml(text).replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? '')}</record>`;
 }
 
 /** The text in a custom XML part; of a part that is not as we write it, all there is, which no reader takes for a record. */
@@ -27,10 +27,10 @@ export function recordFromXml(xml: string): string {
   return fromXml(content.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => SIGNS[name] ?? ''));
 }
 
-/** Whether a custom XML part is a record of ours. */
-export function isRecordXml(xml: string): boolean {
+/** Whether a custom XML part is a record of ours, or another text of ours by its namespace. */
+export function isRecordXml(xml: string, namespace = RECORD_NAMESPACE): boolean {
   const root = /<(?![?!])[^>]*>/.exec(xml)?.[0] ?? '';
-  return root.includes(`"${RECORD_NAMESPACE}"`) || root.includes(`'${RECORD_NAMESPACE}'`);
+  return root.includes(`"${namespace}"`) || root.includes(`'${namespace}'`);
 }
 
 /** Where somebody else's sheet of that name begins, and with what: A1“…”. */
@@ -59,7 +59,7 @@ export function recordFromRows(column: readonly unknown[]): string | null {
 }
 
 const OWN_XML = new RegExp(
-  `^\\s*(?:<\\?xml[^>]*\\?>\\s*)?<record xmlns=["']${RECORD_NAMESPACE}["']>([^<]*)</record>\\s*$`,
+  `^\\s*(?:<\\?xml[^>]*\\?>\\s*)?<record xmlns=["'](?:${RECORD_NAMESPACE}|${UNDO_NAMESPACE})["']>([^<]*)</record>\\s*$`,
 );
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -1,6 +1,7 @@
 import { commonArea, type Area } from '../../core/grid/address';
 import { hostHasNotes } from './carried/sheet-notes';
-import { inExcel as runInExcel, type ExcelRun, type Patience } from './excel-run';
+import { keepUndo } from './carried/undo-part';
+import { inExcel as runInExcel, keysUndo, type ExcelRun, type Patience } from './excel-run';
 import { isTransient } from './host-failure';
 import { listenForChanges, listenForSelection } from './listen';
 import { readMerges } from './read/merges';
@@ -15,11 +16,13 @@ import { RULE_SET_NAME, type Result, type SelectedCells, type SheetChange, type 
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {
-  const inExcel = <T>(action: (run: ExcelRun) => Promise<Result<T>>): Promise<Result<T>> =>
-    runInExcel(patience, action);
+  const inExcel = <T>(action: (run: ExcelRun) => Promise<Result<T>>, asOneUndo = false): Promise<Result<T>> =>
+    runInExcel(patience, action, asOneUndo);
+  const keys = keysUndo();
   const last = new LastReading();
   return {
     canWriteNotes: hostHasNotes(),
+    ...(keys && { keysUndo: keys }),
     read: (scope, looks = []) =>
       inExcel(async (run) => {
         const reading = await readWorkbook(run, scope, looks);
@@ -31,9 +34,10 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
         const applied = await applyChanges(run, changes, last.before(changes));
         last.forgetTraces(changes);
         return applied;
-      }),
+      }, true),
     saveRuleSet: (id) => inExcel((run) => saveRuleSet(run, id)),
     saveRecord: (text, basis) => inExcel((run) => saveRecord(run, text, basis)),
+    keepUndo: (text) => inExcel((run) => keepUndo(run, text)),
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
     merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
     selectedCells: () => inExcel(selectedCells),

@@ -1,5 +1,5 @@
 import type { Result } from '../port';
-import { hostFailure, NoAnswer } from './host-failure';
+import { GroupRefused, hostFailure, mayBeTheGroup, NoAnswer } from './host-failure';
 
 /** How long to wait for Excel, in milliseconds. */
 export interface Patience {
@@ -11,6 +11,8 @@ export interface Patience {
 
 /** One conversation with Excel. */
 export interface ExcelRun {
+  /** Another one after a request of a group was refused; what hangs on the earlier one is to be asked for again then, as
+   *  after every failure. */
   readonly context: Excel.RequestContext;
   /** Sends what is queued and waits for the answer, at most as long as patience lasts. */
   roundTrip(): Promise<void>;
@@ -18,19 +20,36 @@ export interface ExcelRun {
   pause(): Promise<void>;
 }
 
-/** Runs an action; what Excel refuses becomes a value. */
+/** Runs an action; what Excel refuses becomes a value. `asOneUndo`: Ctrl+Z takes back all its requests at once, where Excel
+ *  can do that. Excel refuses some groups for what is in them, and some for no reason (office-js 6491, 6255, 6711): what
+ *  follows a refusal is done without one, so that trying again may succeed. */
 export async function inExcel<T>(
   patience: Patience,
   action: (run: ExcelRun) => Promise<Result<T>>,
+  asOneUndo = false,
 ): Promise<Result<T>> {
+  let isGrouped = asOneUndo && groupsUndo();
   try {
-    return await Excel.run((context) =>
-      action({
-        context,
-        roundTrip: () => withinLimit(context.sync(), patience.answer),
+    const batch = (first: Excel.RequestContext): Promise<Result<T>> => {
+      let context = first;
+      return action({
+        get context() {
+          return context;
+        },
+        async roundTrip() {
+          try {
+            await withinLimit(context.sync(), patience.answer);
+          } catch (cause) {
+            if (!isGrouped || !mayBeTheGroup(cause)) throw cause;
+            isGrouped = false;
+            context = new Excel.RequestContext();
+            throw new GroupRefused(cause);
+          }
+        },
         pause: () => new Promise((resolve) => setTimeout(resolve, patience.retry)),
-      }),
-    );
+      });
+    };
+    return await (isGrouped ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
   } catch (cause) {
     return { ok: false, error: hostFailure(cause, null) };
   }
@@ -48,6 +67,19 @@ export async function told<T>(run: ExcelRun, queue: () => () => T): Promise<T | 
     if (code === 'editing' || code === 'timeout') throw cause;
     return null;
   }
+}
+
+/** Whether Excel can take back several requests as one: it says so, and the library in the page is new enough to ask for
+ *  it, as one of that age knows notes. */
+export function groupsUndo(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.20') && 'notes' in Excel.Worksheet.prototype;
+}
+
+/** What Ctrl+Z does after requests of ours: before ExcelApi 1.19 Excel forgets all that could be taken back, since then it
+ *  takes back one request at a time. */
+export function keysUndo(): 'inParts' | 'not' | undefined {
+  if (groupsUndo()) return undefined;
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.19') ? 'inParts' : 'not';
 }
 
 async function withinLimit(answer: Promise<unknown>, milliseconds: number): Promise<void> {

@@ -28,6 +28,16 @@ export class NoAnswer extends Error {
   }
 }
 
+/** A request was refused that was to be taken back together with others; perhaps only because of that. */
+export class GroupRefused extends Error {
+  readonly code: string;
+  constructor(cause: OfficeError) {
+    super(cause.message, { cause });
+    this.name = 'GroupRefused';
+    this.code = cause.code;
+  }
+}
+
 /** More cells than Excel reads at once, or one row of them too long for an answer. */
 export class SheetTooLarge extends Error {
   readonly sheet: string | null;
@@ -41,9 +51,13 @@ export class SheetTooLarge extends Error {
   }
 }
 
-interface OfficeError {
+interface OfficeError extends Error {
   readonly code: string;
-  readonly message: string;
+}
+
+/** Whether a failure may come of asking for one undo step: none that has a reason of its own. */
+export function mayBeTheGroup(cause: unknown): cause is OfficeError {
+  return isOfficeError(cause) && CODES[cause.code] === undefined;
 }
 
 function isOfficeError(cause: unknown): cause is OfficeError {
@@ -61,7 +75,8 @@ export function hostFailure(cause: unknown, sheet: string | null): HostError {
 
 /** Whether sending the same request again may help. */
 export function isTransient(cause: unknown): boolean {
-  return cause instanceof NoAnswer || (isOfficeError(cause) && TRANSIENT.has(cause.code));
+  if (cause instanceof NoAnswer || cause instanceof GroupRefused) return true;
+  return isOfficeError(cause) && TRANSIENT.has(cause.code);
 }
 
 /** Whether what was read may be there no longer, or something else be there now. */

@@ -17,7 +17,7 @@ import {
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
 import { readWorkbook } from './read-workbook';
-import { recordEdits } from './record-parts';
+import { recordEdits, undoEdits } from './record-parts';
 import { sheetDraftEdits } from './sheet-edits';
 
 /** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
@@ -71,6 +71,10 @@ class FilePort implements WorkbookPort {
 
   async saveRecord(text: string | null): Promise<Result<void>> {
     return this.writeUnless(recordEdits(this.workbook, text));
+  }
+
+  async keepUndo(text: string | null): Promise<Result<void>> {
+    return this.write(undoEdits(this.workbook, text));
   }
 
   async writeSheet(draft: SheetDraft): Promise<Result<void>> {

@@ -8,7 +8,7 @@ import { markKey, standingKeys } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
 import { RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
-import { isRecordSheet, readRecord } from './record-parts';
+import { isRecordSheet, readRecord, readUndo } from './record-parts';
 
 /** Reads the worksheets of a workbook in memory as the add-in sees them; chart sheets have no cells and are left out. */
 export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeSheet'): Result<WorkbookReading> {
@@ -27,6 +27,7 @@ export function readWorkbook(workbook: Workbook, scope: 'workbook' | 'activeShee
       activeSheetId: workbook.activeSheetId,
       ruleSet: ruleSetOf(ruleSetName?.formula),
       record: readRecord(workbook),
+      undo: readUndo(workbook),
       date1904,
       manualCalculation: false,
       precisionAsDisplayed,

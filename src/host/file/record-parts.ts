@@ -2,11 +2,12 @@ import { LONGEST_RECORD, type RecordCopies } from '../../core/record/record-text
 import type { CellValue } from '../../core/grid/grid';
 import type { Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 import { isRecordXml, recordFromRows, recordFromXml, recordRows, recordXml, takenBy } from '../carried/record-copies';
-import { RECORD_SENTENCE, RECORD_SHEET, type HostError } from '../port';
+import { RECORD_NAMESPACE, RECORD_SENTENCE, RECORD_SHEET, UNDO_NAMESPACE, type HostError } from '../port';
 import { newSheetId } from './sheet-edits';
 
 /** Any id will do; with a fixed one the same decisions give the same file. */
 const PART_ID = '{5D7C2B1E-8A43-4F0B-9C64-3E1F7A92D0B8}';
+const UNDO_PART_ID = '{0B6C5A8E-52D7-4C3A-A1F9-7E40D8C2B615}';
 
 /** Whether a sheet is the one that holds the second copy: it says so in its first cell, or it is empty, or it stands where
  *  people put no sheet of their own. */
@@ -46,12 +47,29 @@ function firstFilled(sheet: WorkbookSheet): string | null {
   return null;
 }
 
-function partEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] {
-  const [first, ...others] = workbook.customXml.filter(({ xml }) => isRecordXml(xml));
-  const xml = text === null ? null : recordXml(text);
+/** What the workbook carries for undo; null: none, or several texts, of which none is to be relied on. */
+export function readUndo(workbook: Workbook): string | null {
+  const parts = workbook.customXml.filter(({ xml }) => isRecordXml(xml, UNDO_NAMESPACE));
+  const [only] = parts;
+  return only && parts.length === 1 ? recordFromXml(only.xml) : null;
+}
+
+/** The edits that make it carry this. */
+export function undoEdits(workbook: Workbook, text: string | null): readonly WorkbookEdit[] {
+  return partEdits(workbook, text, UNDO_NAMESPACE, UNDO_PART_ID);
+}
+
+function partEdits(
+  workbook: Workbook,
+  text: string | null,
+  namespace = RECORD_NAMESPACE,
+  partId = PART_ID,
+): readonly WorkbookEdit[] {
+  const [first, ...others] = workbook.customXml.filter(({ xml }) => isRecordXml(xml, namespace));
+  const xml = text === null ? null : recordXml(text, namespace);
   const isAsWanted = xml === (first?.xml ?? null);
   return [
-    ...(isAsWanted ? [] : [{ kind: 'customXml', id: first?.id ?? PART_ID, xml } as const]),
+    ...(isAsWanted ? [] : [{ kind: 'customXml', id: first?.id ?? partId, xml } as const]),
     ...others.map(({ id }) => ({ kind: 'customXml', id, xml: null }) as const),
   ];
 }

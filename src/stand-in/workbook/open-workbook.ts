@@ -97,7 +97,7 @@ class MemoryWorkbook implements Workbook {
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
     if (edits.length === 0) return;
     const step = this.applyAll(edits, origin);
-    if (step.length > 0 && (origin === 'user' || origin === 'api')) this.history.record(step);
+    if (step.length > 0 && isUndoable(edits, origin)) this.history.record(step);
     this.tell(edits, origin);
   }
 
@@ -237,4 +237,9 @@ class MemoryWorkbook implements Workbook {
     if (!sheet) throw new Error(`sheet ${id} was checked before`);
     return sheet;
   }
+}
+
+/** What an add-in alone writes into custom XML parts stays outside what a person can take back (office-js 6415). */
+function isUndoable(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
+  return origin === 'user' || (origin === 'api' && edits.some(({ kind }) => kind !== 'customXml'));
 }

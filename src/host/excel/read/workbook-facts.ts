@@ -1,5 +1,6 @@
 import { ruleSetOf } from '../../carried/record-copies';
 import { isRecordSheet, queueRecord, recordCopies, type QueuedRecord } from '../carried/record-copies';
+import { carriedUndo, queueUndo, type QueuedUndo } from '../carried/undo-part';
 import type { ExcelRun } from '../excel-run';
 import { RULE_SET_NAME, type WorkbookReading } from '../../port';
 
@@ -11,6 +12,8 @@ export interface QueuedFacts {
   readonly active: Excel.Worksheet;
   readonly ruleSet: Excel.NamedItem;
   readonly record: QueuedRecord;
+  /** What undo needs; null: not asked for. */
+  readonly undo: QueuedUndo | null;
   readonly application: Excel.Application;
   readonly workbook: Excel.Workbook;
   /** Excel's serial number of the second day of 1904; null: not asked for. */
@@ -30,12 +33,13 @@ export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
   const ruleSet = workbook.names.getItemOrNullObject(RULE_SET_NAME);
   ruleSet.load('formula');
   const record = queueRecord(run, atOnce);
+  const undo = atOnce ? queueUndo(run) : null;
   const { application } = workbook;
   application.load('calculationMode');
   workbook.load('usePrecisionAsDisplayed');
   const secondDay = atOnce ? workbook.functions.date(1904, 1, 2) : null;
   secondDay?.load('value');
-  return { worksheets, withFilters: atOnce, active, ruleSet, record, application, workbook, secondDay };
+  return { worksheets, withFilters: atOnce, active, ruleSet, record, undo, application, workbook, secondDay };
 }
 
 /** Whether formulas may show old results, so that they have to be calculated before they are read. The mode itself is the
@@ -67,6 +71,7 @@ export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<
     activeSheetId: facts.active.id,
     ruleSet: facts.ruleSet.isNullObject ? null : ruleSetOf(facts.ruleSet.formula),
     record: await recordCopies(run, facts.record),
+    ...(facts.undo && { undo: carriedUndo(facts.undo) }),
     date1904: facts.secondDay?.value === 1,
     manualCalculation: calculatesByHand(facts),
     precisionAsDisplayed: facts.workbook.usePrecisionAsDisplayed,

@@ -131,7 +131,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
       const handler = paneCalls({
         latency,
         context: () => {
-          if (traps.losesPresses) commands.lose((actionId) => isAssociated(window, actionId));
+          if (traps.losesPresses) commands.loseUnless((actionId) => isAssociated(window, actionId));
           return appContext({
             locale,
             requirementSets: {

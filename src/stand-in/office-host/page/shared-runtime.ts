@@ -58,6 +58,7 @@ export class RibbonCommands {
   readonly #connection: () => PaneConnection | null;
   readonly #running = new Map<string, RunningCommand>();
   #waiting: string[] = [];
+  #isKnown: ((actionId: string) => boolean) | null = null;
   #count = 0;
 
   constructor(connection: () => PaneConnection | null) {
@@ -69,9 +70,14 @@ export class RibbonCommands {
     return this.#running.size > this.#waiting.length;
   }
 
-  /** Presses that came before the page and that it has no function for are lost without a word. */
-  lose(isKnown: (actionId: string) => boolean): void {
-    const lost = this.#waiting.filter((id) => !isKnown(this.#running.get(id)?.actionId ?? ''));
+  /** From now until the page listens, presses it has no function for are lost without a word; those that wait already too. */
+  loseUnless(isKnown: (actionId: string) => boolean): void {
+    this.#isKnown = isKnown;
+    this.#lose();
+  }
+
+  #lose(): void {
+    const lost = this.#waiting.filter((id) => this.#isKnown?.(this.#running.get(id)?.actionId ?? '') === false);
     this.#waiting = this.#waiting.filter((id) => !lost.includes(id));
     for (const id of lost) this.completed(id, 0);
   }
@@ -87,6 +93,7 @@ export class RibbonCommands {
       const commandId = `command-${++this.#count}`;
       this.#running.set(commandId, { actionId, buttonId, completed: resolve, failed: reject });
       this.#waiting.push(commandId);
+      this.#lose();
       this.raiseWaiting();
     });
   }
@@ -94,6 +101,7 @@ export class RibbonCommands {
   raiseWaiting(): void {
     const connection = this.#connection();
     if (!connection?.hearsCommands()) return;
+    this.#isKnown = null;
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const id of waiting) {
