@@ -28,12 +28,15 @@ export function whole(number: Exact): Ratio {
   return { numerator: number, denominator: ONE };
 }
 
+const DIGITS_OF_EXCEL = 15;
+
 /** The exact decimal a double stands for to a reader: at Excel's own precision of 15 significant digits. Nobody can type
  *  more; what a file has beyond them is the noise of binary arithmetic, in a formula's result as in a value that was pasted
  *  or written by another program. */
 export function exactFromDouble(double: number): Exact {
-  const isShort = Number.isSafeInteger(double) && Math.abs(double) < 1e15;
-  return new Exact(isShort ? double : double.toPrecision(15));
+  if (Number.isSafeInteger(double) && Math.abs(double) < 1e15) return new Exact(double);
+  const shortest = String(double);
+  return new Exact(shortest.length <= DIGITS_OF_EXCEL ? shortest : double.toPrecision(DIGITS_OF_EXCEL));
 }
 
 const CONSTANTS = new Map<string, Exact>();

@@ -6,15 +6,16 @@ export const SMALL_ONE = 10_000_000;
 
 /** A number counted in ten-millionths, a whole number below 10¹⁴ that doubles hold exactly; null where it does not fit. */
 export function smallExact({ d, e, s }: Decimal): number | null {
-  const [high = 0, low = 0] = d;
+  const high = d[0] ?? 0;
   if (d.length === 1 && e < 0 && e >= -7) return s * high;
   if (d.length > 2 || e < 0 || e > 6) return null;
-  return s * (high * SMALL_ONE + low);
+  return s * (high * SMALL_ONE + (d[1] ?? 0));
 }
 
 /** How a number stands to another one: below 0 less, above 0 more, 0 equal. Exact. */
 export function compareExact(a: Decimal, b: Decimal): number {
-  const [small, other] = [smallExact(a), smallExact(b)];
+  const small = smallExact(a);
+  const other = smallExact(b);
   return small === null || other === null ? a.comparedTo(b) : small - other;
 }
 

@@ -9,6 +9,7 @@ import { PERCENT } from './units';
 import { wordState } from './word-states';
 
 const NOT_APPLICABLE = /^(?:[/\\|—–‒―\-−_─ー*.·…]+|无|暂无|不适用|不涉及|n\/?a)$/iu;
+const ERROR_TEXT = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/iu;
 /** ① and the like become digits under NFKC, but they number a list. */
 const ENCLOSED_DIGITS = /[\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/u;
 const DATE_WORDS =
@@ -46,13 +47,13 @@ function readTyped(text: string): Reading {
   const compact = text.length > LONGEST_FIGURE ? '' : compactText(text);
   const tidy = tidyText(text);
   if (tidy === '') return BLANK;
-  if (NOT_APPLICABLE.test(compact)) return { kind: 'mark', text: tidy };
   if (compact === '' || ENCLOSED_DIGITS.test(text)) return { kind: 'words', text: tidy };
-  if (/^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)$/iu.test(compact)) return { kind: 'error', text: tidy };
   if (joinsDigits(text)) return readJoined(compact, tidy);
   const quantity = parseFigure(compact);
   if (quantity && !isCalendarYear(compact))
     return quantity.unit?.includes('/') === true ? { kind: 'figure', quantity, text: tidy } : figure(quantity);
+  if (NOT_APPLICABLE.test(compact)) return { kind: 'mark', text: tidy };
+  if (ERROR_TEXT.test(compact)) return { kind: 'error', text: tidy };
   return readWords(compact, tidy);
 }
 

@@ -75,13 +75,12 @@ const STRICT = /^(?:>|<|大于|小于|高于|低于|多于|少于|超过)$/u;
  *  part is left that we do not know. */
 export function parseFigure(compact: string): Quantity | null {
   const text = withoutAside(inDigits(compact.toLowerCase().replace(/[。;]$/u, '')));
-  const prefix = PREFIX.exec(text);
-  const before = prefix?.[1] ?? '';
-  const each = EACH.exec(text.slice(prefix?.[0].length ?? 0));
-  if (each) return forEach(each[0], text.slice((prefix?.[0].length ?? 0) + each[0].length), before);
-  const number = NUMBER.exec(text.slice(prefix?.[0].length ?? 0));
+  const [start = '', before = ''] = PREFIX.exec(text) ?? [];
+  const each = EACH.exec(text.slice(start.length));
+  if (each) return forEach(each[0], text.slice(start.length + each[0].length), before);
+  const number = NUMBER.exec(text.slice(start.length));
   if (!number?.[3] || number[3].length > MOST_DIGITS) return null;
-  const rest = text.slice((prefix?.[0].length ?? 0) + number[0].length);
+  const rest = text.slice(start.length + number[0].length);
   const time = WITHIN_TIME.exec(rest)?.[1];
   const after = time === undefined ? SUFFIX.exec(rest) : null;
   const behind = time === undefined ? SUFFIX_COMPARATORS[after?.[1] ?? ''] : 'atMost';
@@ -137,12 +136,13 @@ const SETTLED_SHARE = /(%)(?:完成|达标|达成|合格|覆盖|到位|实现)$/
 /** 100%(全部完成), 10(个), 90%以上(含90%), 100%达标: the words behind say nothing else than the figure. */
 function withoutAside(text: string): string {
   const aside = ASIDE.exec(text);
-  const [figure = '', words = ''] = aside ? [aside[1], aside[2]] : [];
+  if (!aside) return text.replace(SETTLED_SHARE, '$1');
+  const [, figure = '', words = ''] = aside;
   if (SETTLED.test(words)) return figure;
   if (words.startsWith('含') && figure.includes(words.slice(1)) && /\d/u.test(words)) return figure;
   if (/\d$/u.test(figure) && /^\D/u.test(words) && readUnit(words) !== null) return figure + words;
   if (/\d[^\d(]{0,4}$/u.test(figure) && REMARK.test(words) && readUnit(words) === null) return figure;
-  return text.replace(SETTLED_SHARE, '$1');
+  return text;
 }
 
 function agreed(a: Comparator | undefined, b: Comparator | undefined): Comparator | null | 'conflict' {

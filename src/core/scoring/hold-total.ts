@@ -152,5 +152,8 @@ const isBareNumber = (reading: Reading): reading is Extract<Reading, { kind: 'fi
 
 /** The points of rows that count, as far as they are known. */
 export function weightsOf(rows: readonly ScoredRow[]): readonly string[] {
-  return rows.flatMap(({ status, weight }) => (status === 'notApplicable' || weight === null ? [] : [weight]));
+  return rows
+    .filter(({ status }) => status !== 'notApplicable')
+    .map(({ weight }) => weight)
+    .filter((weight) => weight !== null);
 }

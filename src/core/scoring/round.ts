@@ -33,7 +33,8 @@ export function roundedText(ratio: Ratio, decimals: number, mode: RoundingMode):
 
 /** The rounded quotient in units of the last decimal; null where the numbers are not small. */
 function smallUnits({ numerator, denominator }: Ratio, decimals: number, mode: RoundingMode): number | null {
-  const [top, bottom] = [smallExact(numerator), denominator === ONE ? SMALL_ONE : smallExact(denominator)];
+  const top = smallExact(numerator);
+  const bottom = denominator === ONE ? SMALL_ONE : smallExact(denominator);
   return top === null || bottom === null ? null : smallQuotient(top * 10 ** decimals, bottom, mode === 'half-even');
 }
 

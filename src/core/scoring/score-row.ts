@@ -17,7 +17,7 @@ import type { RuleSet } from './rule-set/rule-set';
 import { applyRule, ruleOf } from './rules/scoring-rules';
 import { manualLines } from './rules/manual';
 import type { RuleCase, Step, Verdict } from './rules/rule';
-import type { ScoredRow } from './scorecard';
+import type { RowQuestion, ScoredRow, SharedPoints } from './scorecard';
 import { equalShare, isExplanation, readWeight } from './weight';
 import { underOwnRule } from './own-rule';
 import { writtenRule } from './written/written-rule';
@@ -35,118 +35,123 @@ export function scoreRow(
   const asksDirection = ruleSet.direction === 'ask';
   const measured = measureRow(row, { direction: decision.direction ?? null, asksDirection, openColumn });
   const weight = readWeight(row.weight, row.cells.weight, decision.share);
-  const base: Unscored = {
+  const facts: Facts = { row, decision, measured, weight, points: isExplanation(weight) ? null : plainText(weight) };
+  if (measured.kind === 'notApplicable') {
+    const explanation = tell(generalLines[measured.code], {});
+    return rowWith(facts, { chosen: null, status: 'notApplicable', score: null, explanation, met: null, mark: null });
+  }
+  const written = writtenRule(row, measured, rulesAbove);
+  const chosen = chooseFunction(row, measured, ruleSet, decision, written);
+  if (written === null) return scoreBy(chosen, facts, ruleSet);
+  const score = (by: ChosenFunction): ScoredRow => scoreBy(by, facts, ruleSet);
+  return underOwnRule(written, row.written, chosen, byRuleSet(row, measured, ruleSet), score, ruleSet);
+}
+
+/** What is known of a row whatever function scores it. `points`: its weight as a text, null where it has none. */
+interface Facts {
+  readonly row: IndicatorRow;
+  readonly decision: RowDecision;
+  readonly measured: Measurement;
+  readonly weight: Exact | Explanation;
+  readonly points: string | null;
+}
+
+/** What a function makes of it. */
+interface Outcome extends Pick<ScoredRow, 'status' | 'score' | 'explanation' | 'met'> {
+  readonly chosen: ChosenFunction | null;
+  readonly mark: Pick<ScoredRow, 'overTarget'> | Pick<ScoredRow, 'question'> | null;
+}
+
+type Points = Extract<Verdict, { kind: 'points' }>;
+
+/** The row as one function scores it, whoever chose it. */
+function scoreBy(chosen: ChosenFunction, facts: Facts, ruleSet: RuleSet): ScoredRow {
+  const { row, measured, weight } = facts;
+  const { choice } = chosen;
+  if (isExplanation(weight)) return unscorable(facts, chosen, weight);
+  const found = rowCase(row, weight, measured, choice, ruleOf(choice).needs);
+  if ('code' in found) return unscorable(facts, chosen, withTyped(found, row, measured));
+  const verdict = applyRule(found, choice);
+  if (verdict.kind === 'unscorable') return unscorable(facts, chosen, withPlace(verdict, row, weight));
+  return scored(facts, chosen, found, verdict, ruleSet);
+}
+
+function unscorable(facts: Facts, chosen: ChosenFunction, explanation: Explanation): ScoredRow {
+  const met = isReached(facts.measured);
+  const question = asked(facts);
+  const mark = question && { question };
+  return rowWith(facts, { chosen, status: 'unscorable', score: null, explanation, met, mark });
+}
+
+function scored(
+  facts: Facts,
+  chosen: ChosenFunction,
+  { figures, mean, weight }: RuleCase,
+  verdict: Points,
+  ruleSet: RuleSet,
+): ScoredRow {
+  const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
+  // A rule of the sheet's own says all there is to say about points.
+  const judged =
+    over && figures && chosen.by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
+  const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
+  const explanation = explain(confirmed(judged, chosen.by), facts.points ?? '', plainScore(score));
+  const reached = isReached(facts.measured);
+  // A mean or a line of the rule's own says more about being met than the cells alone do.
+  const met = figures !== null && (mean !== null || reached === null) ? isMet(figures) : reached;
+  return rowWith(facts, {
+    chosen,
+    status: 'scored',
+    score,
+    explanation,
+    met,
+    mark: over ? { overTarget: true } : null,
+  });
+}
+
+function rowWith(facts: Facts, { chosen, status, score, explanation, met, mark }: Outcome): ScoredRow {
+  const { row, measured } = facts;
+  return {
     row: row.row,
     level1: row.level1,
     level2: row.level2,
     name: row.name,
     target: targetText(row),
     actual: actualText(row),
-    weight: isExplanation(weight) ? null : plainText(weight),
-    function: null,
-    choice: null,
-    by: null,
-    score: null,
+    weight: facts.points,
+    function: chosen && chosen.choice.function,
+    choice: chosen && chosen.choice,
+    by: chosen && chosen.by,
+    status,
+    score,
+    explanation,
     written: readingText(row.written),
     scoreCell: row.cells.score,
-    met: isReached(measured),
-    measured,
-    ...(measured.kind === 'measured' && measured.assumed && { assumed: measured.assumed }),
-    ...(decision.direction && { direction: decision.direction }),
-    ...sharedPoints(row, decision),
-  };
-  if (measured.kind === 'notApplicable') {
-    return { ...base, status: 'notApplicable', explanation: tell(generalLines[measured.code], {}) };
-  }
-  const written = writtenRule(row, measured, rulesAbove);
-  const chosen = chooseFunction(row, measured, ruleSet, decision, written);
-  const score = (by: ChosenFunction): ScoredRow => scoreBy(by, row, base, weight, ruleSet);
-  if (written === null) return score(chosen);
-  return underOwnRule(written, row.written, chosen, byRuleSet(row, measured, ruleSet), score, ruleSet);
-}
-
-/** The row as one function scores it, whoever chose it. */
-function scoreBy(
-  chosen: ChosenFunction,
-  row: IndicatorRow,
-  base: Unscored,
-  weight: Exact | Explanation,
-  ruleSet: RuleSet,
-): ScoredRow {
-  const { choice, by } = chosen;
-  const unscorable = (explanation: Explanation): ScoredRow => ({
-    ...base,
-    function: choice.function,
-    choice,
-    by,
-    status: 'unscorable',
-    explanation,
-    ...asked(row, base.measured, weight),
-  });
-  if (isExplanation(weight)) return unscorable(weight);
-  const found = rowCase(row, weight, base.measured, choice, ruleOf(choice).needs);
-  if ('code' in found) return unscorable(withTyped(found, row, base.measured));
-  const verdict = applyRule(found, choice);
-  if (verdict.kind === 'unscorable') return unscorable(withPlace(verdict, row, weight));
-  return scored(base, found, chosen, verdict, weight, ruleSet);
-}
-
-type Unscored = Omit<ScoredRow, 'status' | 'explanation'>;
-type Points = Extract<Verdict, { kind: 'points' }>;
-
-function scored(
-  base: Unscored,
-  { figures, mean }: RuleCase,
-  { choice, by }: ChosenFunction,
-  verdict: Points,
-  weight: Exact,
-  ruleSet: RuleSet,
-): ScoredRow {
-  const over = figures !== null && isOverTarget(figures, ruleSet.overTarget);
-  // A rule of the sheet's own says all there is to say about points.
-  const judged =
-    over && figures && by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
-  const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const { row, level1, level2, name, target, actual, written, scoreCell, measured, assumed, direction, shared } = base;
-  // A mean or a line of the rule's own says more about being met than the cells alone do.
-  const met = figures !== null && (mean !== null || base.met === null) ? isMet(figures) : base.met;
-  const result: ScoredRow = {
-    row,
-    level1,
-    level2,
-    name,
-    target,
-    actual,
-    weight: base.weight,
-    function: choice.function,
-    choice,
-    by,
-    status: 'scored',
-    score,
-    explanation: explain(confirmed(judged, by), base.weight ?? '', plainScore(score)),
-    written,
-    scoreCell,
     met,
     measured,
+    ...saidBesides(facts),
+    ...mark,
   };
-  if (!over && !assumed && !direction && !shared) return result;
+}
+
+/** What few rows have: a direction that was assumed or decided, points that stand once for several rows. */
+function saidBesides({ row, measured, decision }: Facts): Partial<ScoredRow> | null {
+  const assumed = measured.kind === 'measured' ? measured.assumed : undefined;
+  const shared = sharedPoints(row, decision);
+  if (!assumed && !decision.direction && !shared) return null;
   return {
-    ...result,
-    ...(over && { overTarget: true }),
     ...(assumed && { assumed }),
-    ...(direction && { direction }),
+    ...(decision.direction && { direction: decision.direction }),
     ...(shared && { shared }),
   };
 }
 
-/** Points that stand once for several rows; nothing where each row has its own, or where they cannot be divided alike. */
-function sharedPoints({ weight, cells }: IndicatorRow, { share }: RowDecision): Pick<ScoredRow, 'shared'> {
+/** Points that stand once for several rows; null where each row has its own, or where they cannot be divided alike. */
+function sharedPoints({ weight, cells }: IndicatorRow, { share }: RowDecision): SharedPoints | null {
   const each = equalShare(weight);
-  if (each === null || weight.kind !== 'unreadable' || weight.sharedBy === undefined) return {};
+  if (each === null || weight.kind !== 'unreadable' || weight.sharedBy === undefined) return null;
   const { text, sharedBy: count } = weight;
-  return {
-    shared: { points: text, count, each: plainText(each), cell: cells.weight, decided: share === 'equal' },
-  };
+  return { points: text, count, each: plainText(each), cell: cells.weight, decided: share === 'equal' };
 }
 
 /** Points kept by hand because somebody said so for this row are told as that wherever the score is shown. */
@@ -156,12 +161,11 @@ function confirmed(verdict: Points, by: ChosenFunction['by']): Points {
 }
 
 /** What is asked of a row that has no score and that one press answers. */
-function asked(row: IndicatorRow, measured: Measurement, weight: Exact | Explanation): Pick<ScoredRow, 'question'> {
-  if (measured.kind === 'asked' && measured.code === 'direction') return { question: 'direction' };
-  if (isExplanation(weight)) return equalShare(row.weight) === null ? {} : { question: 'equalShare' };
+function asked({ row, measured, weight }: Facts): RowQuestion | null {
+  if (measured.kind === 'asked' && measured.code === 'direction') return 'direction';
+  if (isExplanation(weight)) return equalShare(row.weight) === null ? null : 'equalShare';
   const points = typedPoints(row);
-  if (points === null || points.gt(weight) || !lacksEvidence(measured)) return {};
-  return { question: 'keepTyped' };
+  return points !== null && points.lte(weight) && lacksEvidence(measured) ? 'keepTyped' : null;
 }
 
 /** The points typed are named where they were not taken. */

@@ -11,19 +11,19 @@ export function readWeight(
   cell: CellPlace | null,
   share: PointsShare | null = null,
 ): Exact | Explanation {
-  if (isEmptyReading(reading)) return tell(generalLines.noWeight, {});
-  const text = readingText(reading) ?? '';
-  const address = cell ? cellAddress(cell) : '';
-  const equal = share === 'equal' ? equalShare(reading) : null;
-  if (equal) return equal;
-  if (reading.kind === 'unreadable' && reading.sharedBy !== undefined)
-    return tell(generalLines.sharedWeight, { cell: address, text, count: String(reading.sharedBy) });
-  if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   if (reading.kind === 'figure') {
     const { value, unit, comparator } = reading.quantity;
     const inPoints = unit === null || unit === '分' || unit === PERCENT;
     if (inPoints && comparator === null && !value.isNegative()) return value;
   }
+  if (isEmptyReading(reading)) return tell(generalLines.noWeight, {});
+  const equal = share === 'equal' ? equalShare(reading) : null;
+  if (equal) return equal;
+  const text = readingText(reading) ?? '';
+  const address = cell ? cellAddress(cell) : '';
+  if (reading.kind === 'unreadable' && reading.sharedBy !== undefined)
+    return tell(generalLines.sharedWeight, { cell: address, text, count: String(reading.sharedBy) });
+  if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   return tell(generalLines.unreadable, { cell: address, text, expected: 'points' });
 }
 

@@ -19,7 +19,7 @@ export const countedApart: Check<Args> = {
   },
   observe: ({ sheet, rows }) =>
     rows.flatMap(({ read, scored, measured }) => {
-      if (sheet.kind !== 'scored' || measured.kind !== 'measured' || measured.countedApart === undefined) return [];
+      if (sheet.kind !== 'scored' || measured.kind !== 'measured' || !measured.figures.countedApart) return [];
       const args = { name: scored.name, target: scored.target ?? '', actual: scored.actual ?? '' };
       return [{ place: firstPlace(sheet, read.cells.actual), args }];
     }),

@@ -1,4 +1,5 @@
 import { Exact, HUNDRED, ONE, ZERO } from '../../exact';
+import { compareExact } from '../../small-exact';
 import { compactText } from '../../grid/cell-text';
 import type { Comparator } from '../../grid/comparators';
 import type { Quantity } from '../../grid/reading';
@@ -16,13 +17,7 @@ import {
 import type { Figures } from './figures';
 
 /** Target and actual on one scale, or why they are not: units that cannot be converted, a scale we would have to guess. */
-export type Alignment =
-  | (Omit<Figures, 'comparison'> & {
-      /** The units differ and only count (5个, 5家); the numbers are equal. */
-      readonly countedApart?: true;
-    })
-  | 'sameUnit'
-  | 'scaleUnclear';
+export type Alignment = Omit<Figures, 'comparison'> | 'sameUnit' | 'scaleUnclear';
 
 interface Side {
   readonly value: Exact;
@@ -46,8 +41,8 @@ export function alignUnits(target: Quantity, actual: Quantity, unitColumn: strin
 
 /** 万 where both figures are written with it. */
 function sharedMultiplier(target: Quantity, actual: Quantity): string | null {
-  const [a, b] = [writtenMultiplier(target), writtenMultiplier(actual)];
-  return a === b ? a : null;
+  const multiplier = writtenMultiplier(target);
+  return multiplier === writtenMultiplier(actual) ? multiplier : null;
 }
 
 function writtenMultiplier({ multiplier, unit }: Quantity): string | null {
@@ -60,7 +55,9 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
   }
   const column = unitColumn === null ? null : declaredUnit(compactText(unitColumn));
   const declared = column ?? unitOfName(name, target.unit ?? actual.unit);
-  const [a, b] = resolveMultipliers(target, actual, declared);
+  const money = isInMoney(target.unit) || isInMoney(actual.unit) || isInMoney(declared);
+  const a = resolveMultiplier(target, money, declared);
+  const b = resolveMultiplier(actual, money, declared);
   if (a.unit === PERCENT || b.unit === PERCENT || (declared === PERCENT && a.unit === null && b.unit === null)) {
     return column === PERCENT ? alignPercent(declaredPercent(a), declaredPercent(b)) : alignPercent(a, b);
   }
@@ -69,7 +66,7 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
   const actualUnit = b.unit ?? declared ?? a.unit;
   if (targetUnit === actualUnit) {
     const adopted = declared === null && (a.unit === null) !== (b.unit === null);
-    if (isHundredfold(a, b) && !(targetUnit !== null && isMoney(targetUnit))) return 'scaleUnclear';
+    if (isHundredfold(a, b) && !isInMoney(targetUnit)) return 'scaleUnclear';
     const counts =
       targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
     const inThousands =
@@ -141,19 +138,18 @@ function inTheYear(target: Counted, actual: Counted, comparator: Comparator | nu
 }
 
 /** 3.5万 beside money is 3.5万元; beside anything else it is 35000. */
-function resolveMultipliers(target: Quantity, actual: Quantity, declared: string | null): readonly [Side, Side] {
-  const money = [target.unit, actual.unit, declared].some((unit) => unit !== null && isMoney(unit));
-  const resolve = ({ value, unit }: Quantity): Side => {
-    const times = unit === null || !Object.hasOwn(MULTIPLIERS, unit) ? undefined : MULTIPLIERS[unit];
-    if (unit === null || times === undefined) return { value, unit };
-    const asMoney = money ? moneyOf(unit) : null;
-    if (asMoney !== null) return { value, unit: asMoney };
-    // 2.8万 under 万人 is 28000 of them, not of their ten thousands.
-    const base = declared === null ? null : baseUnit(declared);
-    return { value: value.times(times), unit: base && !base.factor.eq(ONE) ? base.unit : null };
-  };
-  return [resolve(target), resolve(actual)];
+function resolveMultiplier(side: Side, money: boolean, declared: string | null): Side {
+  const { value, unit } = side;
+  const times = unit === null || !Object.hasOwn(MULTIPLIERS, unit) ? undefined : MULTIPLIERS[unit];
+  if (unit === null || times === undefined) return side;
+  const asMoney = money ? moneyOf(unit) : null;
+  if (asMoney !== null) return { value, unit: asMoney };
+  // 2.8万 under 万人 is 28000 of them, not of their ten thousands.
+  const base = declared === null ? null : baseUnit(declared);
+  return { value: value.times(times), unit: base && !base.factor.eq(ONE) ? base.unit : null };
 }
+
+const isInMoney = (unit: string | null): boolean => unit !== null && isMoney(unit);
 
 function alignPercent(a: Side, b: Side): Alignment {
   if ((a.unit !== null && a.unit !== PERCENT) || (b.unit !== null && b.unit !== PERCENT)) return 'sameUnit';
@@ -192,11 +188,18 @@ function mayBeFraction(bare: Exact, percentage: Exact): boolean {
  *  Asked only where both then lie near each other, and where the figure has no unit of its own: writing one is the
  *  answer. Amounts of money are often a fraction of each other. */
 function isHundredfold(a: Side, b: Side): boolean {
-  const [small, large] = a.value.lt(b.value) ? [a, b] : [b, a];
-  if (small.unit !== null || !small.value.gt(ZERO) || !small.value.lt(ONE)) return false;
-  if (!large.value.gt(ONE) || large.value.gt(HUNDRED)) return false;
+  return isHundredth(a, b) || isHundredth(b, a);
+}
+
+function isHundredth(small: Side, large: Side): boolean {
+  if (small.unit !== null || !isBetween(small.value, ZERO, ONE)) return false;
+  if (!isBetween(large.value, ONE, HUNDRED) && !large.value.eq(HUNDRED)) return false;
   const scaled = small.value.times(HUNDRED);
   return scaled.times(2).gte(large.value) && scaled.lte(large.value.times(2));
+}
+
+function isBetween(value: Exact, low: Exact, high: Exact): boolean {
+  return compareExact(value, low) > 0 && compareExact(value, high) < 0;
 }
 
 function isRateName(label: string): boolean {

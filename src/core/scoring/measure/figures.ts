@@ -19,6 +19,8 @@ export interface Figures {
   /** Both figures are this many times what they mean, so that a mean needs no division: 34, 56 and 44 are 134 per 3.
    *  Absent: once. */
   readonly per?: Exact;
+  /** The units differ and only count (5个, 5家); the numbers are equal. */
+  readonly countedApart?: true;
 }
 
 /** Whether the actual reaches the target; exact, never by division. */

@@ -1,4 +1,5 @@
 import { ONE } from '../../exact';
+import { compareExact } from '../../small-exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { readSign, type Comparator } from '../../grid/comparators';
@@ -25,8 +26,6 @@ export type Measurement =
       readonly figures: Figures;
       /** Nobody wrote which way is better; the name says so. */
       readonly assumed?: 'atMost';
-      /** The units differ and only count (5个, 5家); the numbers are equal. */
-      readonly countedApart?: true;
     }
   /** The target is a range. */
   | { readonly kind: 'ranged'; readonly range: RangeFigures }
@@ -165,17 +164,11 @@ function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, c
   if (aligned === 'scaleUnclear') {
     return scaleUnclear(row, targetText(row) ?? '');
   }
-  const { countedApart, ...sides } = aligned;
-  const directed = directionOf(row, target, sides, [target.unit, actual.unit], context);
+  const directed = directionOf(row, target, aligned, actual.unit, context);
   if (directed.asked) return { kind: 'asked', code: 'direction' };
-  const figures: Figures = { comparison: directed.comparison, ...sides };
+  const figures: Figures = { comparison: directed.comparison, ...aligned };
   if (vagueActual(actual, figures)) return unreadable(cells.actual, actualText, 'exactFigure');
-  return {
-    kind: 'measured',
-    figures,
-    ...(directed.assumed && { assumed: 'atMost' }),
-    ...(countedApart && { countedApart }),
-  };
+  return directed.assumed ? { kind: 'measured', figures, assumed: 'atMost' } : { kind: 'measured', figures };
 }
 
 interface Directed {
@@ -190,7 +183,7 @@ function directionOf(
   row: IndicatorRow,
   target: Quantity,
   sides: Pick<Figures, 'target' | 'actual'>,
-  units: readonly (string | null)[],
+  actualUnit: string | null,
   { direction = null, asksDirection = false }: RowContext,
 ): Directed {
   const sign = signOf(row);
@@ -199,8 +192,8 @@ function directionOf(
   const stated = direction ?? statedDirection(row, target);
   if (stated !== null) return { comparison: stated };
   const zero = sides.target.isZero();
-  if (sides.actual.eq(sides.target)) return { comparison: zero ? 'atMost' : 'equal' };
-  const hint = hintedDirection(row, units);
+  if (compareExact(sides.actual, sides.target) === 0) return { comparison: zero ? 'atMost' : 'equal' };
+  const hint = hintedDirection(row, [target.unit, actualUnit]);
   if (hint === 'atMost' && typed === null && asksDirection && !zero) return { comparison: 'equal', asked: true };
   if (hint === 'atMost') return { comparison: 'atMost', assumed: true };
   if (zero) return { comparison: 'atMost' };
@@ -212,7 +205,7 @@ function directionOf(
 export function comparisonOfMean(row: IndicatorRow, target: Quantity): Comparator {
   // No actual is equal to its target here: the mean is not known yet.
   const unknown = { target: target.value, actual: target.value.plus(ONE) };
-  return directionOf(row, target, unknown, [target.unit], {}).comparison;
+  return directionOf(row, target, unknown, null, {}).comparison;
 }
 
 function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {

@@ -1,7 +1,7 @@
-import { constant, HUNDRED, type Ratio, whole, ZERO, type Exact } from '../../exact';
+import { constant, HUNDRED, ONE, type Ratio, whole, ZERO, type Exact } from '../../exact';
 import { compareExact } from '../../small-exact';
 import { generalLines, line, type Told } from '../explanation';
-import { ratioReaches, sideText, type Figures } from './figures';
+import { sideText, type Figures } from './figures';
 import { factorText, meanText } from '../round';
 import type { OverTarget } from '../rule-set/rule-set';
 import type { Verdict } from '../rules/rule';
@@ -36,13 +36,12 @@ export const overTargetLines = {
 
 /** Whether the actual is so far above its target that the rule set asks about it (完成值过高). Never on at-most rows, nor
  *  where the target is not above 0. */
-export function isOverTarget(figures: Figures, { from }: OverTarget): boolean {
-  const { comparison, target } = figures;
+export function isOverTarget({ comparison, target, actual }: Figures, { from }: OverTarget): boolean {
   if (comparison === 'atMost' || target.isZero() || target.isNegative()) return false;
-  const percent = constant(from);
+  const times = constant(`${from}e-2`);
   // Most rows only just reach their target, if at all.
-  if (compareExact(percent, HUNDRED) > 0 && compareExact(figures.actual, target) <= 0) return false;
-  return ratioReaches(figures, percent);
+  if (compareExact(times, ONE) > 0 && compareExact(actual, target) <= 0) return false;
+  return compareExact(actual, target.times(times)) >= 0;
 }
 
 /** What a target exceeded by far costs: nothing (flag), points off, or a share that grows with the excess. Only full

@@ -70,6 +70,9 @@ function deniesTarget({ target, actual }: IndicatorRow): boolean {
 /** 安全事故: 无 → 无 is an aim that is reached and no row that does not apply. */
 export function aimedAtNone(row: IndicatorRow): boolean {
   const { target, actual, weight } = row;
-  const none = (reading: Reading): boolean => reading.kind === 'mark' && /^[暂]?无$/u.test(reading.text);
-  return none(target) && none(actual) && weight.kind === 'figure' && hintedDirection(row, []) === 'atMost';
+  return isNone(target) && isNone(actual) && weight.kind === 'figure' && hintedDirection(row, []) === 'atMost';
+}
+
+function isNone(reading: Reading): boolean {
+  return reading.kind === 'mark' && /^[暂]?无$/u.test(reading.text);
 }

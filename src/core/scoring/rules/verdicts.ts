@@ -17,7 +17,14 @@ export function figureArgs(figures: Figures): Told<'actual' | 'target' | 'sign'>
 
 /** The same with weight and score, made only when the line is. */
 export function figureLine(figures: Figures): (weight: string, score: string) => FigureTold {
-  return (weight, score) => ({ ...figureArgs(figures), weight, score });
+  const { actual, target } = figures;
+  return (weight, score) => ({
+    actual: sideText(figures, actual),
+    target: sideText(figures, target),
+    sign: relationSign(figures),
+    weight,
+    score,
+  });
 }
 
 /** Points with their line of arithmetic; the engine adds weight and score. */
