@@ -32,4 +32,20 @@ describe.each(DOORS)('%s', (door) => {
     await opened.session.undo();
     expect(part(opened)).toBe(before);
   });
+
+  test('a mark that has lost its fill is made anew by the next scoring', async () => {
+    const opened = await openDoor(door, { sheets: [form('自评表')] });
+    await opened.session.score();
+    const { id: sheetId } = opened.sheet;
+    const fills = (): readonly unknown[] => opened.sheet.conditionalFormats().map(({ fill }) => fill);
+    const before = fills();
+    const edits = opened.sheet
+      .conditionalFormats()
+      .map(
+        ({ id, ...format }) => ({ kind: 'conditionalFormat', sheetId, id, format: { ...format, fill: null } }) as const,
+      );
+    opened.workbook.apply(edits, 'user');
+    await opened.session.score();
+    expect([opened.session.state.notice?.kind, fills()]).toEqual(['scored', before]);
+  });
 });

@@ -4,9 +4,9 @@ import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { CellLook } from '../../core/plan/cell-room';
 import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import { markKey, standingKeys } from '../carried/mark-format';
+import { markKey, markLook, standingKeys } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
-import { RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
+import { BROKEN_MARK, MARK_FILLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
 import { isRecordSheet, readRecord, readUndo } from './record-parts';
 
@@ -52,10 +52,16 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     isOpen: ({ row, column }) => !sheet.style(row, column).locked,
     grid,
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
-    markKeys: standingKeys(sheet.conditionalFormats().flatMap(({ formula }) => markKey(formula) ?? [])),
+    markKeys: standingKeys(sheet.conditionalFormats().flatMap((format) => ownKey(format) ?? [])),
     merges: sheet.merges,
     lookAt: (place) => lookAt(sheet, place),
   };
+}
+
+/** The key of a mark of ours, BROKEN_MARK where it has lost its fill; null: the format is somebody else's. */
+function ownKey({ formula, fill }: ReturnType<WorkbookSheet['conditionalFormats']>[number]): string | null {
+  const key = markKey(formula);
+  return key === null || fill === MARK_FILLS[markLook(key)].slice(1) ? key : BROKEN_MARK;
 }
 
 /** A merged cell has the room of its whole area. */
