@@ -1,4 +1,4 @@
-import { isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
+import { cellCount, isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
 import { fingerprint } from '../core/fingerprint';
 import { worstFirst } from '../core/plan/plan-sheet';
 import type { MarkedCell } from '../core/plan/write-plan';
@@ -54,12 +54,20 @@ export function markGroups(marks: readonly MarkedCell[]): readonly MarkGroup[] {
 
 const LOOKS: readonly MarkLook[] = ['unmet', 'error', 'warning', 'info'];
 
-/** Whether a sheet carries exactly these marks already; or may, as it is not known which it carries. */
-export function marksStand(groups: readonly MarkGroup[], { markKeys }: SheetReading): boolean {
+/** Whether a sheet carries exactly these marks already, over their cells and no others; or may, as it is not known which it
+ *  carries. */
+export function marksStand(groups: readonly MarkGroup[], { markKeys, markAreas }: SheetReading): boolean {
   if (markKeys === null) return true;
-  return sameTexts(
-    groups.map(({ key }) => key),
-    markKeys,
+  const keys = groups.map(({ key }) => key);
+  return sameTexts(keys, markKeys) && groups.every((group) => liesThere(group, markAreas?.get(group.key)));
+}
+
+/** Whether a mark lies over just its cells: rows that were copied or moved stretch it. Not known: it counts as if it did. */
+function liesThere({ places }: MarkGroup, areas: readonly Area[] | undefined): boolean {
+  if (!areas) return true;
+  const covered = areas.reduce((sum, area) => sum + cellCount(area), 0);
+  return (
+    covered === places.length && places.every(({ row, column }) => areas.some((area) => isInArea(area, row, column)))
   );
 }
 

@@ -48,6 +48,8 @@ export interface SheetReading {
   /** Keys of the marks (conditional formats of ours) the sheet carries; BROKEN_MARK for one that is not whole or lies there
    *  twice. null: the host did not tell them, and they are left alone. */
   readonly markKeys: readonly string[] | null;
+  /** Where each of them lies, by its key; absent where the host does not tell while reading. */
+  readonly markAreas?: ReadonlyMap<string, readonly Area[]>;
   /** The merged areas, as far as they are known. */
   readonly merges: readonly Area[];
   /** How much room a cell has and in what letters; null: not known without asking once more. */

@@ -4,7 +4,7 @@ import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { CellLook } from '../../core/plan/cell-room';
 import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import { markKey, markLook, standingKeys } from '../carried/mark-format';
+import { markKey, markLook, standingKeys, wholeKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
 import { BROKEN_MARK, MARK_FILLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
@@ -53,6 +53,7 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     grid,
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
     markKeys: standingKeys(sheet.conditionalFormats().flatMap((format) => ownKey(format) ?? [])),
+    markAreas: markAreasOf(sheet),
     merges: sheet.merges,
     lookAt: (place) => lookAt(sheet, place),
   };
@@ -62,6 +63,15 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
 function ownKey({ formula, fill }: ReturnType<WorkbookSheet['conditionalFormats']>[number]): string | null {
   const key = markKey(formula);
   return key === null || fill === MARK_FILLS[markLook(key)].slice(1) ? key : BROKEN_MARK;
+}
+
+function markAreasOf(sheet: WorkbookSheet): ReadonlyMap<string, readonly Area[]> {
+  const found = new Map<string, readonly Area[]>();
+  for (const { formula, areas } of sheet.conditionalFormats()) {
+    const key = markKey(formula);
+    if (key !== null) found.set(wholeKey(key), [...(found.get(wholeKey(key)) ?? []), ...areas]);
+  }
+  return found;
 }
 
 /** A merged cell has the room of its whole area. */
