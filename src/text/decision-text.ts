@@ -21,6 +21,7 @@ export function rowQuestionText({ question, written, shared }: ScoredRow, locale
   if (question === undefined) return '';
   const asked = decisionText(locale).rowQuestion;
   if (question === 'direction') return asked.direction;
+  if (question === 'typedAsPoints') return asked.typedAsPoints(written ?? '');
   return question === 'equalShare' && shared
     ? asked.equalShare(shared.points, shared.count, shared.each)
     : asked.keepTyped(written ?? '');

@@ -24,6 +24,8 @@ export const decisionWords: DecisionWords = {
   backToRuleSet: 'Back to the rule set',
   rowQuestion: {
     direction: 'Is higher or lower better?',
+    typedAsPoints: (written) =>
+      `The form gives no points, and the typed scores make up the full points: are the ${written} typed what this row is worth?`,
     equalShare: (points, count, each) => `${points} points are shared by ${count} indicators: ${each} each?`,
     keepTyped: (written) => `Do the ${written} points typed stand as judged by hand?`,
   },
@@ -39,6 +41,8 @@ export const decisionWords: DecisionWords = {
   rateAlone: (rate) => `Only the execution rate of ${rate}% is filled in, without budget and spending. Does it count?`,
   rateStands: (rate) => `${rate}% counts`,
   shareOpen: 'Leave the shares open',
+  typedAsPoints: (rows) => `Take the typed scores as points in ${rows === 1 ? 'this row' : `all ${rows} rows`}`,
+  typedAsPointsOpen: 'Do not take them as points',
   keepTyped: 'Keep the points as judged by hand',
   keepAllTyped: (count) => `Keep the points of all ${count} such rows of this form`,
   functionLabel: 'Scored by',

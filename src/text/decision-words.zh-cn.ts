@@ -24,6 +24,7 @@ export const decisionWords = {
   rowQuestion: {
     direction: '越高越好还是越低越好？',
     keepTyped: (written: string) => `原得分${written}按人工评分保留吗？`,
+    typedAsPoints: (written: string) => `本表没有分值，各项原得分合计正好满分：按原得分${written}作这一项的分值吗？`,
     equalShare: (points: string, count: number, each: string) => `${points}分由${count}项共用，每项${each}分吗？`,
   },
   higherIsBetter: '越高越好',
@@ -38,6 +39,8 @@ export const decisionWords = {
   rateAlone: (rate: string) => `只填了执行率 ${rate}%，没有预算数和执行数，按所填执行率计分吗？`,
   rateStands: (rate: string) => `按 ${rate}% 计分`,
   shareOpen: '不再平均分',
+  typedAsPoints: (rows: number) => `本表 ${rows} 行都按原得分作分值`,
+  typedAsPointsOpen: '不再按原得分作分值',
   keepTyped: '确认按人工评分保留',
   keepAllTyped: (count: number) => `本表 ${count} 行都按人工评分保留`,
   functionLabel: '评分办法',

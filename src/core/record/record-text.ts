@@ -214,7 +214,10 @@ const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d
 const isDirection = (value: unknown): value is Direction | null =>
   value === null || value === 'atLeast' || value === 'atMost';
 
-const isShare = (value: unknown): value is PointsShare | null => value === null || value === 'equal';
+const isShare = (value: unknown): value is PointsShare | null =>
+  value === null ||
+  value === 'equal' ||
+  (isFields(value) && isText(value['points']) && /^\d{1,6}(?:\.\d{1,4})?$/u.test(value['points']));
 
 function readDismissal(stored: unknown): Dismissal | null {
   if (!isFields(stored)) return null;

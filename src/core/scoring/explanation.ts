@@ -121,6 +121,12 @@ export const generalLines = {
     (a: Told<'typed'>) => `原得分${a.typed}未采用`,
     (a) => `the ${a.typed} points typed were not taken`,
   ),
+  /** Follows the arithmetic of a row in a form that gives it no points. */
+  typedAsPoints: line(
+    'typedAsPoints',
+    (a: Told<'typed'>) => `本表没有分值，已确认按原得分${a.typed}作分值`,
+    (a) => `the form gives no points, the typed ${a.typed} were confirmed as what the row is worth`,
+  ),
   direction: line(
     'direction',
     (a: Told<'target' | 'actual'>) => `目标${a.target}没有写方向，实际为${a.actual}：越高越好还是越低越好？`,
@@ -193,3 +199,8 @@ export const generalLines = {
       `whether ${a.actual} in ${a.cell} is on the same scale as the target ${a.target} is not clear: write the % sign or the unit`,
   ),
 };
+
+/** An explanation with a last step. */
+export function followedBy({ next, ...step }: Explanation, note: Explanation): Explanation {
+  return { ...step, next: next ? followedBy(next, note) : note };
+}

@@ -2,7 +2,7 @@ import { Exact, ONE, plainText } from '../exact';
 import { clipText } from '../grid/cell-text';
 import type { Reading } from '../grid/reading';
 import type { ChosenFunction } from './choose-function';
-import { tell, type Explanation } from './explanation';
+import { followedBy, tell, type Explanation } from './explanation';
 import { ownRuleLines } from './own-rule-lines';
 import { roundedText } from './round';
 import type { RuleSet } from './rule-set/rule-set';
@@ -153,11 +153,7 @@ function likeness(typed: Exact, own: string, { rounding }: RuleSet): 'same' | 'r
 
 /** The row with a last step in its line of arithmetic. */
 function noted(row: ScoredRow, note: Explanation): ScoredRow {
-  return { ...row, explanation: followed(row.explanation, note) };
-}
-
-function followed({ next, ...step }: Explanation, note: Explanation): Explanation {
-  return { ...step, next: next ? followed(next, note) : note };
+  return { ...row, explanation: followedBy(row.explanation, note) };
 }
 
 /** 11.50 as a clerk writes it: 11.5. */

@@ -1,9 +1,9 @@
-import { Exact, plainText } from '../exact';
+import { Exact, HUNDRED, plainText, ZERO } from '../exact';
 import type { ColumnRole, ScoredReview, ScoredRow, Total, UncheckedScorecard } from './scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
 import { areaAddress } from '../grid/address';
-import { generalLines, tell, type Explanation } from './explanation';
+import { followedBy, generalLines, tell, type Explanation } from './explanation';
 import { measureRow } from './measure/measure';
 import { targetText } from './measure/row-words';
 import type { RuleSet } from './rule-set/rule-set';
@@ -13,6 +13,7 @@ import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
 import { hasNoPoints, holdTotal } from './hold-total';
 import { gradeOf, sumOf, totalOf } from './total';
+import { decidedPoints, typedPoints } from './weight';
 
 const COLUMN_ROLES: readonly ColumnRole[] = [
   'level1',
@@ -39,7 +40,7 @@ export function scoreSheet(
 ): UncheckedScorecard {
   const scored = sheet.kind === 'scored';
   const judged = scored ? scoreRows(sheet, ruleSet, decisions) : listRows(sheet);
-  const rows = hasNoPoints(sheet, judged) ? judged.map(withoutPoints) : judged;
+  const rows = hasNoPoints(sheet, judged) ? withoutPoints(sheet, judged) : judged;
   const execution = sheet.execution
     ? scoreExecution(sheet.execution, sumOf(rows.map(({ weight }) => weight)), ruleSet)
     : null;
@@ -67,9 +68,27 @@ function scoreRows({ rows, questions }: IndicatorSheet, ruleSet: RuleSet, decisi
   const open = questions.some(({ role }) => role === 'target' || role === 'actual');
   const rulesAbove: string[] = [];
   return rows.map((row) => {
-    const scored = scoreRow(row, ruleSet, decisions(row.row), open, rulesAbove);
+    const decision = decisions(row.row);
+    const scored = scoreRow(row, ruleSet, decision, open, rulesAbove);
     if (row.rule !== null) rulesAbove.unshift(row.rule);
-    return scored;
+    const points = decidedPoints(row.weight, decision.share ?? null);
+    if (points === null) return scored;
+    const note = tell(generalLines.typedAsPoints, { typed: plainText(points) });
+    return { ...scored, typedAsPoints: true, explanation: followedBy(scored.explanation, note) };
+  });
+}
+
+/** The rows of a form without points. Where the scores typed make up the full points of the form together with the
+ *  execution rate, they are what the rows are worth, and it is asked whether they count as that. */
+function withoutPoints({ rows, execution }: IndicatorSheet, scored: readonly ScoredRow[]): readonly ScoredRow[] {
+  const typed = rows.map(({ weight, written }) => typedPoints(weight, written));
+  const funds = execution?.weight.kind === 'figure' ? execution.weight.quantity.value : ZERO;
+  const sum = typed.reduce<Exact>((total, points) => (points === null ? total : total.plus(points)), funds);
+  const counting = scored.every(({ status }, index) => status === 'notApplicable' || typed[index] !== null);
+  const asks = counting && sum.eq(HUNDRED);
+  return scored.map((row, index) => {
+    const told = metOnly(row);
+    return asks && typed[index] !== null && row.status === 'unscorable' ? { ...told, question: 'typedAsPoints' } : told;
   });
 }
 
@@ -86,7 +105,7 @@ function reviewsOf(
 }
 
 /** Of a row of a form without points: whether it is met, or why that cannot be told. */
-function withoutPoints(row: ScoredRow): ScoredRow {
+function metOnly(row: ScoredRow): ScoredRow {
   if (row.status !== 'unscorable') return row;
   if (row.met !== null) {
     const { metWithoutPoints, missedWithoutPoints } = generalLines;

@@ -60,13 +60,16 @@ export interface ScoredRow {
   readonly direction?: Direction;
   /** The points of the row stand once for several, and can be divided alike. */
   readonly shared?: SharedPoints;
+  /** The form gives its rows no points; somebody decided that the score typed is what the row is worth. */
+  readonly typedAsPoints?: true;
   /** What is asked of a row without a score, where one press answers it: which way is better, whether the points typed
-   *  stand as judged by hand, whether points that stand once for several rows are divided alike. */
+   *  stand as judged by hand, whether points that stand once for several rows are divided alike, whether scores typed in a
+   *  form without points are what its rows are worth. */
   readonly question?: RowQuestion;
 }
 
 /** A question about one row that one press answers. */
-export type RowQuestion = 'direction' | 'keepTyped' | 'equalShare';
+export type RowQuestion = 'direction' | 'keepTyped' | 'equalShare' | 'typedAsPoints';
 
 /** Points that stand once for several rows, and what each gets where they are divided alike. */
 export interface SharedPoints {

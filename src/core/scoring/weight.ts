@@ -16,6 +16,8 @@ export function readWeight(
     const inPoints = unit === null || unit === '分' || unit === PERCENT;
     if (inPoints && comparator === null && !value.isNegative()) return value;
   }
+  const decided = decidedPoints(reading, share);
+  if (decided !== null) return decided;
   if (isEmptyReading(reading)) return tell(generalLines.noWeight, {});
   const equal = share === 'equal' ? equalShare(reading) : null;
   if (equal) return equal;
@@ -31,8 +33,24 @@ export function isExplanation(weight: Exact | Explanation): weight is Explanatio
   return 'code' in weight;
 }
 
-/** How points that stand once for several rows are divided, as somebody decided. */
-export type PointsShare = 'equal';
+/** Where the points of a row come from, as somebody decided: an equal share of what stands once for several rows; or, in a
+ *  form that gives its rows no points, so many: those that were typed as its score when it was decided. */
+export type PointsShare = 'equal' | { readonly points: string };
+
+/** The points somebody decided on for a row that has none of its own; null: nobody did, or it has. */
+export function decidedPoints(weight: Reading, share: PointsShare | null): Exact | null {
+  return share === null || share === 'equal' || !hasNone(weight) ? null : new Exact(share.points);
+}
+
+/** The score typed in a row that has no points of its own; null: it has, or none is typed. */
+export function typedPoints(weight: Reading, written: Reading): Exact | null {
+  if (!hasNone(weight) || written.kind !== 'figure') return null;
+  const { value, unit, comparator } = written.quantity;
+  return comparator === null && unit === null && value.gt(0) ? value : null;
+}
+
+const hasNone = (weight: Reading): boolean =>
+  isEmptyReading(weight) || (weight.kind === 'unreadable' && weight.sharedBy !== undefined);
 
 /** What each row gets of points that stand once for several; null where they do not stand so, or cannot be divided
  *  without a remainder. */

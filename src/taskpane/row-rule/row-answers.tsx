@@ -28,21 +28,27 @@ export function RowAnswers({ form, row }: Props) {
   const text = useDecisionText();
   const locale = useLocale();
   const { session, idle } = useSession();
-  const { question, assumed, direction, shared } = row;
+  const { question, assumed, direction, shared, typedAsPoints } = row;
   const divided = shared?.decided === true ? shared : undefined;
-  if ([question, assumed, direction, divided].every((each) => each === undefined)) return null;
+  if ([question, assumed, direction, divided, typedAsPoints].every((each) => each === undefined)) return null;
   const here: RowPlace = { sheet: form.card.sheet, row: row.row };
-  const press = (label: string, rows: readonly RowPlace[], decision: Partial<RowDecision>) => (
-    <Button
-      size="small"
-      disabledFocusable={!idle}
-      onClick={() => void session.decideRows(rows.map((place) => ({ ...place, decision })))}
-    >
+  const pressEach = (label: string, decided: readonly DecidedRow[]) => (
+    <Button size="small" disabledFocusable={!idle} onClick={() => void session.decideRows(decided)}>
       {label}
     </Button>
   );
+  const press = (label: string, rows: readonly RowPlace[], decision: Partial<RowDecision>) =>
+    pressEach(
+      label,
+      rows.map((place) => ({ ...place, decision })),
+    );
   const sameName = direction === undefined ? [] : undecidedOfName(session.state.forms, row.name);
   const unverified = form.card.rows.filter((each) => each.question === 'keepTyped');
+  const rowsWhere = (isMeant: (each: ScoredRow) => boolean): readonly RowPlace[] =>
+    form.card.rows.filter(isMeant).map((each) => ({ ...here, row: each.row }));
+  const worth = form.card.rows
+    .filter((each) => each.question === 'typedAsPoints')
+    .map((each) => ({ ...here, row: each.row, decision: { share: { points: each.written ?? '' } } }));
   const sharing = shared === undefined ? [] : sharersOf(form, shared).map((each) => ({ ...here, row: each.row }));
   return (
     <div className={styles.answers}>
@@ -57,6 +63,13 @@ export function RowAnswers({ form, row }: Props) {
         {direction && press(text.directionOpen, [here], { direction: null })}
         {direction && sameName.length > 0 && press(text.sameName(sameName.length), sameName, { direction })}
         {question === 'equalShare' && shared && press(text.equalShare(shared.each), sharing, { share: 'equal' })}
+        {question === 'typedAsPoints' && pressEach(text.typedAsPoints(worth.length), worth)}
+        {typedAsPoints &&
+          press(
+            text.typedAsPointsOpen,
+            rowsWhere((each) => each.typedAsPoints === true),
+            { share: null },
+          )}
         {divided && press(text.shareOpen, sharing, { share: null })}
         {question === 'keepTyped' && press(text.keepTyped, [here], KEPT_BY_HAND)}
         {question === 'keepTyped' &&
