@@ -26,6 +26,16 @@ const officeJsFiles = [
 const DEVELOPMENT_SITE = 'https://localhost:3000/';
 const site = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/*$/, '/')).href : DEVELOPMENT_SITE;
 
+/** The id in manifest.xml, and an organisation's own in its place: two that share one could not stand side by side, and each
+ *  would take the other's settings. */
+const DEVELOPMENT_ID = 'e8e2ad63-18a0-4360-bf25-84a88c17308b';
+const addInId = process.env.ADDIN_ID || DEVELOPMENT_ID;
+if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(addInId)) {
+  throw new Error(
+    `ADDIN_ID=${addInId} 不是标识号，应写成 ${DEVELOPMENT_ID} 的样子。It is no id; write it like the one above.`,
+  );
+}
+
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
   { from: 'src/commands/early-presses.js', to: '[name][ext]', info: { minimized: true } },
@@ -33,7 +43,8 @@ const addInFiles = [
   { from: 'assets/help.html', to: 'assets/' },
   {
     from: 'manifest.xml',
-    transform: (text) => text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site),
+    transform: (text) =>
+      text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site).replace(DEVELOPMENT_ID, addInId.toLowerCase()),
   },
 ];
 

@@ -33,6 +33,14 @@ describe('manifest.xml', () => {
     ['addressesSecure', 'https://localhost:3000/taskpane.html', 'http://localhost:3000/taskpane.html', 'not https'],
     ['noRequirementsInOverrides', '<Resources>', '<Requirements/><Resources>', 'has Requirements'],
     ['minimumExcelApi', '"ExcelApi" MinVersion="1.9"', '"ExcelApi" MinVersion="1.18"', 'requires ExcelApi 1.18'],
+    ['minimumExcelApi', '<Set Name="SharedRuntime" MinVersion="1.1"/>', '', 'requires ExcelApi 1.9'],
+    ['noTaskpaneId', '<SourceLocation resid', '<TaskpaneId>Own</TaskpaneId><SourceLocation resid', 'of its own: Own'],
+    ['plainElements', '<Id>e8e2ad63', '<Id>e8e2ad6', 'Id is e8e2ad6-'],
+    ['plainElements', '<Version>0.1.0.0', '<Version>0.1', 'Version is 0.1'],
+    ['plainElements', '<ProviderName>Jixiao', `<ProviderName>${'J'.repeat(126)}`, 'ProviderName is'],
+    ['requiredIcons', '<bt:Image size="80" resid="Pane.80"/>', '', 'Jixiao.Pane has no icon of 80'],
+    ['requiredIcons', 'size="64" resid="Score.64"', 'size="63" resid="Score.64"', 'Jixiao.Score has an icon of 63'],
+    ['requiredElements', '<Permissions>ReadWriteDocument</Permissions>', '', '0 times Permissions'],
     [
       'onePageForAll',
       '<FunctionFile resid="Taskpane.Url"/>',
@@ -96,5 +104,36 @@ describe('manifest.xml', () => {
       .filter((file) => /\.(?:tsx?|js)$/.test(file))
       .map((file) => readFileSync(path.join(source, file), 'utf8'));
     expect(sources.some((text) => text.includes(`var FUNCTION = '${name}'`))).toBe(true);
+  });
+});
+
+describe('webpack.config.js', () => {
+  const built = (id: string): string => {
+    const asked = process.env['ADDIN_ID'];
+    process.env['ADDIN_ID'] = id;
+    try {
+      let transform = (text: Buffer): string => text.toString();
+      jest.isolateModules(() => {
+        const made: unknown = jest.requireActual('../webpack.config.js');
+        if (typeof made !== 'function') throw new Error('no configuration');
+        const patterns = JSON.stringify(made(), (key, value: unknown) => {
+          if (key === 'transform' && typeof value === 'function') transform = (text) => String(value(text));
+          return value;
+        });
+        expect(patterns).toContain('manifest.xml');
+      });
+      return transform(Buffer.from(TEXT));
+    } finally {
+      if (asked === undefined) delete process.env['ADDIN_ID'];
+      else process.env['ADDIN_ID'] = asked;
+    }
+  };
+
+  test('an organisation’s own id stands in the manifest that is built; what is no id stops the build', () => {
+    const own = '0F5D2C8A-7B1E-4D3F-9A6C-2E8B4F1D7C30';
+    const manifest = parse(built(own));
+    expect(elements(manifest, 'Id')[0]?.textContent).toBe(own.toLowerCase());
+    for (const rule of Object.values(MANIFEST_RULES)) expect(rule(manifest)).toEqual([]);
+    expect(() => built('ours')).toThrow('ADDIN_ID=ours');
   });
 });

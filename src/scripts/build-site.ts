@@ -30,7 +30,8 @@ export async function buildSite(): Promise<string> {
 }
 
 async function sourcesDigest(): Promise<string> {
-  const hash = createHash('sha256').update(`${process.env['OFFICE_JS_URL'] ?? ''}\n${process.env['SITE_URL'] ?? ''}\n`);
+  const asked = ['OFFICE_JS_URL', 'SITE_URL', 'ADDIN_ID'].map((name) => process.env[name] ?? '');
+  const hash = createHash('sha256').update(`${asked.join('\n')}\n`);
   for (const source of SOURCES) {
     for (const file of await filesUnder(path.join(PROJECT, source))) {
       hash.update(`${path.relative(PROJECT, file)}\n`).update(await readFile(file));

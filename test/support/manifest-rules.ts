@@ -126,11 +126,13 @@ export const noRequirementsInOverrides: ManifestRule = (manifest) =>
     elements(overrides, 'Requirements').map(() => 'VersionOverrides has Requirements'),
   );
 
+/** ExcelApi 1.9, and what a runtime that outlives its pane needs; anything more would hide the add-in from Excels that can
+ *  do without. */
 export const minimumExcelApi: ManifestRule = (manifest) => {
   const sets = elements(manifest, 'Set').map(
     (set) => `${set.getAttribute('Name') ?? ''} ${set.getAttribute('MinVersion') ?? ''}`,
   );
-  return sets.join() === 'ExcelApi 1.9' ? [] : [`requires ${sets.join()}`];
+  return sets.join() === 'ExcelApi 1.9,SharedRuntime 1.1' ? [] : [`requires ${sets.join()}`];
 };
 
 /** A command can only run without its pane where command file, pane and runtime are one page. */
@@ -146,6 +148,52 @@ export const onePageForAll: ManifestRule = (manifest) => {
   ];
 };
 
+/** With one runtime for commands and pane there is one pane: an action must not name another. */
+export const noTaskpaneId: ManifestRule = (manifest) =>
+  elements(manifest, 'TaskpaneId').map((id) => `names a pane of its own: ${id.textContent ?? ''}`);
+
+/** The published limits of the elements that stand for themselves. */
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  Id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  Version: /^\d{1,5}(?:\.\d{1,5}){3}$/,
+  ProviderName: /^.{1,125}$/u,
+  DefaultLocale: /^[a-z]{2}-[A-Z]{2}$/,
+  Permissions: /^(?:Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/,
+  FunctionName: /^[A-Za-z_]\w{0,63}$/,
+};
+
+export const plainElements: ManifestRule = (manifest) =>
+  Object.entries(PATTERNS).flatMap(([name, pattern]) => {
+    const found = elements(manifest, name);
+    if (found.length === 0) return [`no ${name}`];
+    return found.flatMap(({ textContent }) => (pattern.test(textContent ?? '') ? [] : [`${name} is ${textContent}`]));
+  });
+
+/** Every icon has the three sizes that are required, and only such as there are. */
+export const requiredIcons: ManifestRule = (manifest) => {
+  const known = [16, 20, 24, 32, 40, 48, 64, 80].map(String);
+  return elements(manifest, 'Icon').flatMap((icon) => {
+    const sizes = elements(icon, 'Image').map((image) => image.getAttribute('size') ?? '');
+    const owner = icon.parentElement?.id ?? '';
+    return [
+      ...['16', '32', '80'].filter((size) => !sizes.includes(size)).map((size) => `${owner} has no icon of ${size}`),
+      ...sizes.filter((size) => !known.includes(size)).map((size) => `${owner} has an icon of ${size}`),
+    ];
+  });
+};
+
+/** What a task pane add-in must have, once each. */
+const REQUIRED = (
+  'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl Hosts ' +
+  'Requirements DefaultSettings Permissions VersionOverrides'
+).split(' ');
+
+export const requiredElements: ManifestRule = (manifest) =>
+  REQUIRED.flatMap((name) => {
+    const { length } = [...manifest.documentElement.children].filter(({ localName }) => localName === name);
+    return length === 1 ? [] : [`${length} times ${name}`];
+  });
+
 export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {
   wellFormed,
   childrenInOrder,
@@ -156,4 +204,8 @@ export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {
   noRequirementsInOverrides,
   minimumExcelApi,
   onePageForAll,
+  noTaskpaneId,
+  plainElements,
+  requiredIcons,
+  requiredElements,
 };
