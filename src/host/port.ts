@@ -244,8 +244,6 @@ export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
   warning: '#FFEFB8',
   info: '#DCEBFA',
 };
-/** The fill of the headings of a sheet we write as a whole. */
-export const HEADING_FILL = '#DDEBF7';
 /** The most cells of one sheet that are read: Excel gives no more at once. */
 export const MOST_CELLS = 5_000_000;
 /** The workbook name (定义的名称) that carries the id of the chosen rule set. */

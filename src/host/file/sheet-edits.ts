@@ -1,5 +1,6 @@
 import type { CellValue } from '../../core/grid/grid';
-import { HEADING_FILL, type DraftCell, type HostError, type SheetDraft } from '../port';
+import { HEADING_FILL } from '../carried/heading-fill';
+import { type DraftCell, type HostError, type SheetDraft } from '../port';
 import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 
 const BODY: StylePatch = { horizontal: 'left', wrap: true };

@@ -1,4 +1,5 @@
-import { HEADING_FILL, type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
+import { HEADING_FILL } from '../../carried/heading-fill';
+import { type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
 import { hostFailure, isTransient } from '../host-failure';
