@@ -26,7 +26,7 @@ export function form(name: string, cells: BuiltSheet['cells'] = {}, rest: Partia
       A6: '效益指标',
       B6: '社会效益',
       C6: '办事更方便',
-      D6: '明显改善',
+      D6: '有所改善',
       E6: '已改善',
       F6: 30,
       G6: 30,
