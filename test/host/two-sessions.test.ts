@@ -37,7 +37,7 @@ function disturbed(opened: OpenDoor, disturb: () => void): ScoringSession {
 
 describe.each(DOORS)('%s', (door) => {
   test('a score typed while scoring stays, and is told with both figures; the total waits for another press', async () => {
-    const opened = await openDoor(door, { sheets: [form('自评表', { E6: '明显改善' })] });
+    const opened = await openDoor(door, { sheets: [form('自评表', { E6: '有所改善' })] });
     const session = disturbed(opened, () => type(opened, { G4: 12 }));
     await session.score();
     expect(session.state.notice).toMatchObject({
@@ -52,7 +52,7 @@ describe.each(DOORS)('%s', (door) => {
   });
 
   test('a total typed while scoring stays, and no grade is written beside it', async () => {
-    const graded = form('自评表', { E6: '明显改善', A8: '评价等级' });
+    const graded = form('自评表', { E6: '有所改善', A8: '评价等级' });
     const opened = await openDoor(door, { sheets: [graded] });
     const session = disturbed(opened, () => type(opened, { G7: 88 }));
     await session.score();
