@@ -219,7 +219,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'stand-in/office-host/cells',
-    may: ['core/grid', 'stand-in/workbook', 'stand-in/office-host/request'],
+    may: ['core/grid', 'stand-in/workbook', 'stand-in/office-host/request', 'numfmt'],
     why: 'addresses, entries and colours are read the same in every session',
   },
   {

@@ -30,7 +30,7 @@ export function officeClasses(): ReadonlyMap<string, OfficeClass> {
 function classOf(body: string): OfficeClass {
   const pairs = (call: string): ReadonlyMap<string, string> =>
     new Map(
-      [...body.matchAll(new RegExp(`_create${call}Object\\(\\w+\\.(\\w+), this, "(\\w+)"`, 'g'))].map(
+      [...body.matchAll(new RegExp(`_create${call}Object\\((?:\\w+\\.)?(\\w+), this, "(\\w+)"`, 'g'))].map(
         ([, type = '', name = '']) => [name, type],
       ),
     );

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from '../../core/grid/grid';
 // numfmt 4.0.1 names files in its package.json that it does not contain, so that `import 'numfmt'` fails outside a
-// bundler: until that is repaired upstream its one real entry is named here, and nowhere else.
+// bundler: until that is repaired upstream its one real entry is named, here and in office-host/cells.
 import {
   format,
   formatColor,

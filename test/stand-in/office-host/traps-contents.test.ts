@@ -47,9 +47,11 @@ test.each([
 });
 
 test('trap 17: a cell formatted as text keeps numbers and formulas as text', async () => {
-  const excel = await page({ A1: { value: null, numberFormat: '@' }, B1: { value: null, numberFormat: '@' } });
-  await excel.Excel.run(write('A1:B1', [['96', '=1+1']]));
-  expect(await load(excel, 'A1:B1', 'valueTypes')).toEqual([['String', 'String']]);
+  const text = { value: null, numberFormat: '@' };
+  const excel = await page({ A1: text, B1: text, C1: text, D1: text });
+  await excel.Excel.run(write('A1:D1', [['96', '=1+1', 96.5, true]]));
+  expect(await load(excel, 'A1:D1', 'valueTypes')).toEqual([['String', 'String', 'String', 'String']]);
+  expect(await load(excel, 'A1:D1', 'values')).toEqual([['96', '=1+1', '96.5', 'TRUE']]);
   expect(excel.sheet().cell(0, 1)?.formula).toBeNull();
 });
 
@@ -161,4 +163,18 @@ test('trap 26: who loads the custom properties of such a document gets an intern
     await context.sync();
   });
   expect(failure.code).toBe('GeneralException');
+});
+
+test.each([
+  ['more than 255 characters', `0.00"${'长'.repeat(252)}"`],
+  ['an open quotation', '0.00" ▲未达标'],
+  ['five parts', '0;0;0;@;0'],
+])('a number format with %s is refused', async (_, format) => {
+  const excel = await page({ A1: 1 });
+  const refused = await excel.failure(async (context) => {
+    context.workbook.worksheets.getItem('自评表').getRange('A1').numberFormat = [[format]];
+    await context.sync();
+  });
+  expect(refused.code).toBe('InvalidArgument');
+  expect(excel.sheet().style(0, 0).numberFormat).toBe('General');
 });

@@ -39,14 +39,25 @@ type Scope = 'workbook' | 'activeSheet';
 export async function readWorkbook(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
   for (let tries = 1; ; tries++) {
     try {
-      return await readAtOnce(run, scope, looks);
+      return await readAtOnce(run, scope, looks, true);
     } catch (cause) {
       const { code } = hostFailure(cause, null);
       if (code === 'tooLarge') return readInParts(run, scope);
       if (code === 'editing' || code === 'timeout') throw cause;
-      if (!isTransient(cause) || tries === 2) return withTraces(run, await readAtOnce(run, scope, null));
+      if (!isTransient(cause) || tries === 2) return withTraces(run, await readWithout(run, scope, looks));
       await run.pause();
     }
+  }
+}
+
+/** Reads it without marks and notes, and without what some Excel may refuse to tell only where that does not help. */
+async function readWithout(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
+  try {
+    return await readAtOnce(run, scope, looks, false);
+  } catch (cause) {
+    const { code } = hostFailure(cause, null);
+    if (code === 'tooLarge' || code === 'editing' || code === 'timeout') throw cause;
+    return readAtOnce(run, scope, null, false);
   }
 }
 
@@ -66,22 +77,27 @@ interface QueuedSheet {
   readonly looks: QueuedLooks;
 }
 
-/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell, no marks and no notes. */
-async function readAtOnce(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[] | null): Promise<ExcelReading> {
+/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell. */
+async function readAtOnce(
+  run: ExcelRun,
+  scope: Scope,
+  looks: readonly WantedLooks[] | null,
+  traces: boolean,
+): Promise<ExcelReading> {
   const facts = queueFacts(run, looks !== null);
   // Where one sheet alone is concerned, it may be the only one, and this the only round trip.
   const [only, ...others] = new Set(looks?.map(({ sheetId }) => sheetId));
   const early = only !== undefined && others.length === 0 ? only : null;
   const earlyWanted =
     looks && early !== null ? queueWanted(run.context.workbook.worksheets.getItem(early), early, looks) : [];
-  const activeQueued = queueSheet(facts.active, looks !== null, looks !== null);
+  const activeQueued = queueSheet(facts.active, looks !== null, traces);
   await run.roundTrip();
   const wanted = wantedSheets(facts, scope);
   const isStale = calculatesByHand(facts);
   if (isStale) queueCalculation(facts);
   const withFrames = looks !== null && wanted.length <= FEW_SHEETS;
   const queued = wanted.map((sheet) =>
-    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames, looks !== null),
+    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames, traces),
   );
   const again = queued.some((sheet) => sheet !== activeQueued);
   const letters = wanted.map((sheet) => {

@@ -12,7 +12,7 @@ const ERRORS = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/i;
 /** Takes what is written to `values` or `formulas` as Excel does: strings are read as typed into a US English Excel,
  *  whatever the user's language. A cell formatted as text (`@`) keeps every string as it is. */
 export function readEntry(input: string | number | boolean, numberFormat: string, date1904: boolean): CellEntry {
-  if (typeof input !== 'string') return constant(input);
+  if (typeof input !== 'string') return constant(numberFormat === '@' ? shownAsText(input) : input);
   if (input === '') return constant(null);
   if (input.startsWith("'")) return constant(input.slice(1));
   if (numberFormat === '@') return constant(input);
@@ -21,6 +21,11 @@ export function readEntry(input: string | number | boolean, numberFormat: string
   if (/^(?:true|false)$/i.test(input)) return constant(input.toLowerCase() === 'true');
   if (ERRORS.test(input)) return constant({ error: input.toUpperCase() });
   return /^[=+\-@]\s*\S/.test(input) ? formula(input) : constant(input);
+}
+
+/** A cell formatted as text keeps what is put into it as it would be typed. */
+function shownAsText(input: number | boolean): string {
+  return typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
 }
 
 function constant(value: CellValue): CellEntry {

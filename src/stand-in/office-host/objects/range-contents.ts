@@ -3,7 +3,8 @@ import { type CellValue, isCellError } from '../../../core/grid/grid';
 import { shiftFormula } from '../../shift-formula';
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { readEntry } from '../cells/cell-entry';
-import { notImplemented } from '../request/excel-error';
+import { isNumberFormat } from '../cells/number-format';
+import { invalidArgument, notImplemented } from '../request/excel-error';
 import type { HostMembers, RangeTarget } from '../request/host-object';
 import type { Json } from '../request/wire';
 import type { ExcelSession } from '../session/excel-session';
@@ -92,7 +93,9 @@ function rowsWritten(session: ExcelSession, { sheetId, top, bottom }: RangeTarge
 function writeNumberFormats(session: ExcelSession, target: RangeTarget, input: Json): void {
   checkUnprotected(session, target.sheetId);
   forEachInput(session, target, input, (value, row, column) => {
-    session.edits.editCell(target.sheetId, row, column, { style: { numberFormat: String(value) } });
+    const numberFormat = String(value);
+    if (!isNumberFormat(numberFormat)) throw invalidArgument();
+    session.edits.editCell(target.sheetId, row, column, { style: { numberFormat } });
   });
 }
 

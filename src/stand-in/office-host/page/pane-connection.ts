@@ -87,7 +87,7 @@ export class PaneConnection {
   }
 }
 
-function isCall(call: unknown): call is HostCall {
+export function isCall(call: unknown): call is HostCall {
   return typeof call === 'object' && call !== null && 'methodId' in call && typeof call.methodId === 'number';
 }
 
@@ -161,6 +161,12 @@ function unanswered(what: string): string {
   const message = `The Excel host of this project has no answer to ${what} of office.js`;
   console.error(message);
   return message;
+}
+
+/** The text of a request to the workbook, for whoever listens in on the line; null: the call is another. */
+export function requestText({ methodId, params }: HostCall): string | null {
+  const { id, apiArgs } = executeParams(params);
+  return methodId === Call.execute && id === Method.richApiRequest ? requestMessage(apiArgs).text : null;
 }
 
 interface RequestMessage {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createScoringSession } from '../../../src/app/scoring-session';
+import { openInExcel } from '../../support/excel-workbook';
+import { sheetOf } from '../../support/port-contract';
+
+/* One whole run on every Excel that offices have: LTSC 2019 (1.9), 2021 (1.14), 2024 (1.17), Microsoft 365 (1.21). */
+
+const SAMPLE = readFileSync('assets/source-report.xlsx');
+const [ROW, SCORE] = [16, 8];
+
+test.each(
+  ['1.9', '1.14', '1.17', '1.21'].flatMap((api) => ['', 'b1-5222', 'b1-6835'].map((fault) => [api, fault] as const)),
+)('ExcelApi %s, host %s: scored, undone, scored again and cleared', async (excelApi, fault) => {
+  const open = await openInExcel(SAMPLE, [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(','));
+  const session = createScoringSession(open.port);
+  await session.score();
+  expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1, skipped: [] });
+  expect(session.state.forms[0]?.card.total).toMatchObject({ complete: true, score: '96.00' });
+  const sheet = sheetOf(open);
+  expect(sheet.cell(ROW, SCORE)?.value).toBe(16);
+  expect(sheet.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00" ▲未达标"', fill: 'FFC7CE' });
+  expect(sheet.notes().length > 0).toBe(excelApi === '1.21');
+  expect(sheet.conditionalFormats().length > 0).toBe(fault !== 'b1-6835');
+  await session.undo();
+  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [] });
+  expect([sheet.notes(), sheet.conditionalFormats()]).toEqual([[], []]);
+  await session.score();
+  await session.removeMarks();
+  expect(session.state.notice).toMatchObject({ kind: 'marksRemoved' });
+  expect([sheet.notes(), sheet.conditionalFormats(), sheet.style(ROW, SCORE).fill]).toEqual([[], [], null]);
+});
