@@ -1,4 +1,5 @@
 import type { HostError, Result } from '../host/port';
+import { watchSilence } from './session-progress';
 import type { SessionStore } from './session-store';
 import { CANCELLED, inSlices, type Work } from './work';
 
@@ -56,6 +57,7 @@ export function actionRunner(store: SessionStore): ActionRunner {
       cancelled = false;
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
       store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
+      const stopWatching = watchSilence(store);
       try {
         // Two readings at once would not know which of them is the later one.
         await quiet;
@@ -66,6 +68,7 @@ export function actionRunner(store: SessionStore): ActionRunner {
         fail({ code: 'refused', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) });
       } finally {
         busy = false;
+        stopWatching();
         store.set({ progress: null });
       }
     },

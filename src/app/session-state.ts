@@ -22,6 +22,7 @@ import type { ReplacedFigure } from './replaced-figures';
 import type { TypedFigure } from './typed-meanwhile';
 import type { UndoneSteps } from './undo-scoring';
 import type { SkippedSheet } from './workbook-changes';
+import type { SessionProgress } from './session-progress';
 import type { ToldStep, UndoableAction } from './undo/undo-step';
 import type { RuleSetOption } from './workbook-rules';
 
@@ -84,12 +85,7 @@ export type SessionNotice =
   | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
   | { readonly kind: 'error'; readonly error: HostError };
 
-/** What is done at the moment, for the progress bar; `total` is null where it is not known yet. */
-export interface SessionProgress {
-  readonly step: 'reading' | 'scoring' | 'writing';
-  readonly done: number;
-  readonly total: number | null;
-}
+export type { SessionProgress } from './session-progress';
 
 /** One form as the pane shows it. */
 export interface SessionForm {

@@ -102,6 +102,7 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
 
 /** What is being done, and how far it has come. */
 function runningText({ phase, progress }: SessionState, text: ReturnType<typeof useText>): string {
+  if (progress?.silent) return text.silent[progress.step];
   if (!progress || (phase === 'loading' && progress.total === null)) return text.loading;
   return text.progress(progress.step, progress.done, progress.total);
 }

@@ -9,6 +9,12 @@ export const interfaceEnglish: InterfaceWords = {
   scoring: 'Scoring…',
   progress: (step, done, total) =>
     `${{ reading: 'Reading', scoring: 'Scoring', writing: 'Writing' }[step]}${total === null ? '…' : ` ${done} of ${many(total, 'sheet', 'sheets')}`}`,
+  silent: {
+    reading: 'Excel has not answered for ten seconds; still waiting for the contents of the sheets.',
+    scoring: 'Excel has not answered for ten seconds; still waiting for the contents of the sheets.',
+    writing:
+      'Excel has not answered for ten seconds; still waiting for it to finish writing. Please keep the workbook open.',
+  },
   cancel: 'Cancel',
   undo: 'Undo',
   retry: 'Try again',

@@ -7,6 +7,12 @@ export const interfaceChinese = {
   /** What is being done at the moment; `total` is null where it is not known yet. */
   progress: (step: 'reading' | 'scoring' | 'writing', done: number, total: number | null) =>
     `${{ reading: '正在读取', scoring: '正在评分', writing: '正在写入' }[step]}${total === null ? '…' : ` ${done}／${total} 张工作表`}`,
+  /** Nothing has been heard of Excel for ten seconds. */
+  silent: {
+    reading: 'Excel 十秒没有回答，还在等它给出表格内容。',
+    scoring: 'Excel 十秒没有回答，还在等它给出表格内容。',
+    writing: 'Excel 十秒没有回答，还在等它写完，请不要关闭工作簿。',
+  },
   cancel: '取消',
   undo: '撤销评分',
   retry: '重试',
