@@ -4,6 +4,8 @@ import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, MissingTraces, Result, SheetChange, WorkbookPort } from '../host/port';
+import { messagedCells } from './cell-messages';
+import { changesSomething } from './joined-changes';
 import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { notedCells, unknownTraces } from './sheet-marks';
 import type { Undoable } from './undo-scoring';
@@ -25,7 +27,7 @@ export async function removeMarks(port: WorkbookPort, work: Work): Promise<Resul
   if (!found.ok) return found;
   const { sheets, rules, recalculation } = found.value;
   const all = sheets.map((sheet) => ({ sheet, change: clearing(sheet, recalculation, rules.ruleSet) }));
-  const needed = all.filter(({ change }) => change.cells.length > 0 || change.marks !== undefined);
+  const needed = all.filter(({ change }) => changesSomething(change));
   const changes = needed.filter(({ sheet }) => whySkipped(sheet) === null).map(({ change }) => change);
   const skipped = needed.flatMap(({ sheet }) => {
     const reason = whySkipped(sheet);
@@ -36,13 +38,14 @@ export async function removeMarks(port: WorkbookPort, work: Work): Promise<Resul
   if (changes.length === 0) return { ok: true, value: { ...outcome, written: null, cells: 0 } };
   const applied = await port.apply(changes);
   if (!applied.ok) return applied;
-  const cells = changes.flatMap((change) => change.cells).length;
+  const messaged = applied.value.inverse.reduce((sum, change) => sum + messagedCells(change), 0);
+  const cells = changes.flatMap((change) => change.cells).length + messaged;
   const missing = [...notKnown, ...applied.value.missing];
   return { ok: true, value: { ...outcome, cells, written: { changes, applied: applied.value }, missing } };
 }
 
 function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet): SheetChange {
-  const { grid, ownNotes, markKeys } = sheet;
+  const { grid, ownNotes, markKeys, messages } = sheet;
   const cells = new Map<string, CellChange>();
   const merge = (change: CellChange): void => {
     cells.set(placeKey(change), { ...cells.get(placeKey(change)), ...change });
@@ -64,6 +67,7 @@ function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet):
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     ...((markKeys ?? []).length > 0 ? { marks: [] } : {}),
+    ...(messages && messages.own.length > 0 ? { messages: [] } : {}),
     basis: { area: grid.area, values: comparableValues(grid, cards) },
   };
 }

@@ -9,6 +9,7 @@ import { Exact, plainText } from '../core/exact';
 import { noteCell } from '../host/carried/own-notes';
 import type { SheetChange } from '../host/port';
 import { readReplaced, type Replaced } from '../text/replaced-text';
+import { ownWords } from './cell-messages';
 import type { FormSheet } from './read-forms';
 
 /** A figure of the department's that scoring has replaced. */
@@ -58,7 +59,7 @@ export function replacedFigures(
   const { values = new Set<CellValue>(), unnoted = [] } = wrote.get(sheet.id) ?? {};
   const noted = new Map([
     ...unnoted.map((figure) => [placeKey(figure), figure] as const),
-    ...notedFigures(sheet.ownNotes ?? []),
+    ...notedFigures(ownWords(sheet)),
   ]);
   const written = new Set(writes.map(placeKey));
   const now = writes.flatMap((write): readonly ReplacedFigure[] => {

@@ -99,7 +99,7 @@ async function compute(
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
   if (rules.unknown !== null) {
-    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, replaced: [] };
+    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, wordless: 0, replaced: [] };
     const hasMarks = sheets.some(carriesMarks);
     return {
       ok: true,

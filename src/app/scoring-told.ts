@@ -14,7 +14,7 @@ export function missingTraces({ notKnown, applied }: ScoringOutcome): readonly M
 export function unnotedFigures(outcome: ScoringOutcome): Parameters<typeof withRun>[2] {
   return (sheetId) => {
     const name = outcome.sheets.find(({ id }) => id === sheetId)?.name;
-    const isMissing = missingTraces(outcome).some(({ sheet, what }) => sheet === name && what === 'notes');
+    const isMissing = missingTraces(outcome).some(({ sheet, what }) => sheet === name && what !== 'marks');
     return isMissing ? outcome.replaced.filter(({ sheet }) => sheet === name) : null;
   };
 }
@@ -29,6 +29,7 @@ export function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Recor
 
 /** What is said of a run. */
 export function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
+  const { withoutNotes } = outcome.rules.ruleSet;
   const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed, unmended } =
     outcome;
   if (changes.length === 0) return { kind: 'unchanged', skipped, typed, unmended };
@@ -43,7 +44,9 @@ export function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): 
     typed,
     unmended,
     foreignNotes: applied?.foreignNotes.length ?? 0,
-    notesMissing: hasMarks && !canWriteNotes,
+    inMessages: hasMarks && !canWriteNotes && withoutNotes === 'inputMessage',
+    notesMissing: hasMarks && !canWriteNotes && withoutNotes === 'leaveOut',
+    wordless: outcome.wordless,
     manualCalculation: reading.manualCalculation,
     precisionAsDisplayed: reading.precisionAsDisplayed,
   };

@@ -50,11 +50,12 @@ export type SessionNotice =
       readonly skipped: readonly SkippedSheet[];
       /** Marked cells where somebody else's threaded comment stood, so that our note was left out. */
       readonly foreignNotes: number;
-      /** This Excel has no notes for add-ins: what was found is marked by words and fill only. */
+      /** This Excel has no notes for add-ins: it is told in input messages, but for `wordless` cells, or by fill only. */
+      readonly inMessages: boolean;
       readonly notesMissing: boolean;
-      /** The workbook is calculated by hand: its formulas were before scoring; what depends on the scores is not yet. */
+      readonly wordless: number;
+      /** Its formulas were calculated before scoring, not after; and scores may lose decimals that are not shown. */
       readonly manualCalculation: boolean;
-      /** Numbers are stored as they are shown: scores may lose decimals. */
       readonly precisionAsDisplayed: boolean;
     } & MeanwhileNotice)
   | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
@@ -157,7 +158,6 @@ export interface SessionState {
   readonly copies: Readonly<Record<keyof RecordCopies, BroughtAlong | null>> | null;
   /** Something that was brought along was set aside and can be put back. */
   readonly canPutBack: boolean;
-  /** A cell was changed since the scorecards were made. */
   readonly outOfDate: boolean;
   /** null: not known. */
   readonly active: ActivePlace | null;

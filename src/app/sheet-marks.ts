@@ -72,10 +72,11 @@ function liesThere({ places }: MarkGroup, areas: readonly Area[] | undefined): b
 }
 
 /** What is not known of the marks and notes of ours on a sheet. */
-export function unknownTraces({ name: sheet, markKeys, ownNotes }: SheetReading): readonly MissingTraces[] {
+export function unknownTraces({ name: sheet, markKeys, ownNotes, messages }: SheetReading): readonly MissingTraces[] {
   return [
     ...(markKeys === null ? [{ sheet, what: 'marks', why: 'notKnown' } as const] : []),
     ...(ownNotes === null ? [{ sheet, what: 'notes', why: 'notKnown' } as const] : []),
+    ...(messages === null ? [{ sheet, what: 'messages', why: 'notKnown' } as const] : []),
   ];
 }
 
@@ -85,28 +86,35 @@ interface NotedCells {
   readonly replaced: readonly ReplacedFigure[];
 }
 
-/** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. None where it is not
- *  known what it carries: our own figure would pass for the department's. */
-export function noteChanges(
-  { marks, replaced }: NotedCells,
-  { ownNotes }: SheetReading,
-  flagWords: string,
-  locale: Locale,
-): readonly NoteChange[] {
-  if (ownNotes === null) return [];
-  const words = new Map<string, { readonly place: CellPlace; readonly words: readonly string[] }>();
+/** What is told of a cell: what was found there, and which figure was replaced. */
+export interface NotedWords {
+  readonly place: CellPlace;
+  readonly found: string | null;
+  readonly replaced: string | null;
+}
+
+/** The words of every cell that has some. */
+export function notedWords({ marks, replaced }: NotedCells, flagWords: string, locale: Locale): readonly NotedWords[] {
+  const words = new Map<string, NotedWords>();
   for (const { row, column, findings } of marks) {
     const place = { row, column };
-    words.set(placeKey(place), { place, words: [noteText(findings, flagWords, locale)] });
+    words.set(placeKey(place), { place, found: noteText(findings, flagWords, locale), replaced: null });
   }
   for (const figure of replaced) {
     const place = { row: figure.row, column: figure.column };
-    const known = words.get(placeKey(place))?.words ?? [];
-    words.set(placeKey(place), { place, words: [...known, replacedText(figure, locale)] });
+    const found = words.get(placeKey(place))?.found ?? null;
+    words.set(placeKey(place), { place, found, replaced: replacedText(figure, locale) });
   }
-  const wanted = [...words.values()].map((each) => ({
-    ...each.place,
-    note: ownNote(each.place, each.words.join('\n\n')),
+  return [...words.values()];
+}
+
+/** The notes that differ from those a sheet carries: new and changed ones, and those that are to go. None where it is not
+ *  known what it carries: our own figure would pass for the department's. */
+export function noteChanges(words: readonly NotedWords[], { ownNotes }: SheetReading): readonly NoteChange[] {
+  if (ownNotes === null) return [];
+  const wanted = words.map(({ place, found, replaced }) => ({
+    ...place,
+    note: ownNote(place, [found, replaced].filter((part) => part !== null).join('\n\n')),
   }));
   const standing = new Set(ownNotes.map(withPlainBreaks));
   const texts = new Set(wanted.map(({ note }) => note));

@@ -11,6 +11,8 @@ import {
   type WorkbookPort,
   type WorkbookReading,
 } from '../host/port';
+import { messagedCells } from './cell-messages';
+import { changesSomething } from './joined-changes';
 import { figureText } from './replaced-figures';
 import { withPlainBreaks, notedCells } from './sheet-marks';
 
@@ -61,11 +63,19 @@ export async function undoWriting(port: WorkbookPort, undoable: Undoable): Promi
     const all = todo.flatMap((change) => change.cells);
     const cells = all.filter(hasContent).length;
     const missing = undone?.value.missing ?? [];
-    return { ok: true, value: { reading: after.value, cells, marks: all.length - cells, kept, keptMarks, missing } };
+    const marks = all.length - cells + todo.reduce((sum, change) => sum + messagesBack(undoable, change), 0);
+    return { ok: true, value: { reading: after.value, cells, marks, kept, keptMarks, missing } };
   }
 }
 
 const hasContent = ({ value, formula }: CellChange): boolean => value !== undefined || formula !== undefined;
+
+/** Cells of which only a message came or went. */
+function messagesBack({ changes }: Undoable, back: SheetChange): number {
+  if (!back.messages) return 0;
+  const { messages = [] } = changes.find(({ sheetId }) => sheetId === back.sheetId) ?? {};
+  return Math.max(messagedCells(back), messagedCells({ ...back, messages }));
+}
 
 /** What can be put back without touching what others have written. */
 function stillOurs(
@@ -74,7 +84,7 @@ function stillOurs(
 ): LeftByUndo & { readonly todo: readonly SheetChange[] } {
   const kept: KeptCell[] = [];
   let keptMarks = 0;
-  const back = applied.inverse.map(({ sheetId, cells, marks }): SheetChange => {
+  const back = applied.inverse.map(({ sheetId, cells, marks, messages }): SheetChange => {
     const sheet = reading.sheets.find(({ id }) => id === sheetId);
     const written = changes.find((change) => change.sheetId === sheetId);
     const standing = cells.flatMap((cell): CellChange | readonly [] => {
@@ -91,9 +101,15 @@ function stillOurs(
     const inPart = applied.missing.some(({ sheet: name, what }) => name === sheet?.name && what === 'marks');
     const marksStand = marks === undefined || inPart || marksAreOurs(sheet, written, marks);
     if (!marksStand) keptMarks += 1;
-    return { sheetId, cells: standing, ...(marks && marksStand && { marks }), basis: basisOf(sheet, standing) };
+    return {
+      sheetId,
+      cells: standing,
+      ...(marks && marksStand && { marks }),
+      ...(messages && { messages }),
+      basis: basisOf(sheet, standing),
+    };
   });
-  return { todo: back.filter((change) => change.cells.length > 0 || change.marks !== undefined), kept, keptMarks };
+  return { todo: back.filter(changesSomething), kept, keptMarks };
 }
 
 const MARKS = ['numberFormat', 'mark', 'note'] as const;

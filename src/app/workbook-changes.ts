@@ -9,10 +9,12 @@ import { formsOf, type Recalculation, type RecalculationStep } from '../core/rec
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
+import { messagesStand, NO_MESSAGES, plannedMessages } from './cell-messages';
+import { changesSomething } from './joined-changes';
 import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
-import { anchoredMarks, markGroups, marksStand, noteChanges } from './sheet-marks';
+import { anchoredMarks, markGroups, marksStand, notedWords, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why; `partly`: it is protected, and only values in its
  *  unlocked cells are written. */
@@ -30,6 +32,8 @@ export interface WorkbookChanges {
   readonly unflagged: number;
   /** How many other cells are marked in the sheets whose marks change. */
   readonly marked: number;
+  /** Cells in the sheets that change of which nothing is told, as they can have no message. */
+  readonly wordless: number;
   /** Whether the workbook carries marks, flags or notes of ours afterwards. */
   readonly hasMarks: boolean;
   /** The department's own figures that this run replaces. */
@@ -55,7 +59,7 @@ export function* changeSteps(
   const changes: SheetChange[] = [];
   const skipped: SkippedSheet[] = [];
   const replaced: (ReplacedFigure & { readonly sheet: string })[] = [];
-  let [flagged, unflagged, marked, hasMarks] = [0, 0, 0, false];
+  let [flagged, unflagged, marked, wordless, hasMarks] = [0, 0, 0, 0, false];
   for (const { chosen, sheet, writes, grid } of planned) {
     yield { done: planned.length, total: planned.length };
     if (!chosen) {
@@ -66,10 +70,10 @@ export function* changeSteps(
     const plan = { sheet: sheet.name, writes, ...shown };
     const cards = formsOf(found, sheet.name).map(({ card }) => card);
     const figures = replacedFigures(sheet, writes, grid, options.wrote);
-    const change = sheetChange(sheet, grid, plan, figures, cards, options);
+    const { change, leftOut } = sheetChange(sheet, grid, plan, figures, cards, options);
     const reason = whySkipped(sheet);
     hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
-    if (change.cells.length === 0 && change.marks === undefined) continue;
+    if (!changesSomething(change)) continue;
     if (reason) {
       const open = inOpenCells(sheet, change);
       const isPartly = reason === 'protected' && open.cells.length > 0;
@@ -78,12 +82,13 @@ export function* changeSteps(
       continue;
     }
     changes.push(change);
+    wordless += leftOut;
     replaced.push(...figures.filter(({ isNew }) => isNew).map((figure) => ({ ...figure, sheet: sheet.name })));
     flagged += newlyFlagged(shown.flags, change);
     unflagged += shown.unflags.length;
     marked += (change.marks ?? []).reduce((sum, { look, places }) => sum + (look === 'unmet' ? 0 : places.length), 0);
   }
-  return { changes, skipped, flagged, unflagged, marked, hasMarks, replaced };
+  return { changes, skipped, flagged, unflagged, marked, wordless, hasMarks, replaced };
 }
 
 /** Flags that come into a number format, and those shown by a mark where the marks change. */
@@ -113,9 +118,9 @@ function shownMarks(
 }
 
 /** Whether a sheet as read carries a mark, a note or a flag of ours. */
-export function carriesMarks({ markKeys, ownNotes, grid }: FormSheet): boolean {
+export function carriesMarks({ markKeys, ownNotes, messages, grid }: FormSheet): boolean {
   return (
-    (markKeys ?? []).length + (ownNotes ?? []).length > 0 ||
+    (markKeys ?? []).length + (ownNotes ?? []).length + (messages?.own ?? []).length > 0 ||
     grid.cells.some((row) => row.some(({ numberFormat }) => carriedFlag(numberFormat) !== 'no'))
   );
 }
@@ -133,8 +138,8 @@ function sheetChange(
   plan: SheetPlan,
   replaced: readonly ReplacedFigure[],
   cards: readonly Scorecard[],
-  { ruleSet: { flagWords }, canWriteNotes }: ChangeOptions,
-): SheetChange {
+  { ruleSet: { flagWords, withoutNotes }, canWriteNotes }: ChangeOptions,
+): { readonly change: SheetChange; readonly leftOut: number } {
   const cells = new Map<string, CellChange>();
   const merge = (change: CellChange): void => {
     cells.set(placeKey(change), { ...cells.get(placeKey(change)), ...change });
@@ -144,15 +149,19 @@ function sheetChange(
   }
   for (const flag of plan.flags) if (!flag.stands) merge(flagChange(flag, grid, flagWords));
   for (const flag of plan.unflags) merge(withoutFlag(flag));
-  const noted = { marks: plan.marks, replaced };
-  if (canWriteNotes) for (const change of noteChanges(noted, sheet, flagWords, formLocale(cards))) merge(change);
+  const words = notedWords({ marks: plan.marks, replaced }, flagWords, formLocale(cards));
+  if (canWriteNotes) for (const change of noteChanges(words, sheet)) merge(change);
+  const carriesMessages = !canWriteNotes && withoutNotes === 'inputMessage';
+  const planned = carriesMessages ? plannedMessages(words, sheet) : NO_MESSAGES;
   const groups = markGroups(plan.marks);
-  return {
+  const change = {
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     ...(marksStand(groups, sheet) ? {} : { marks: groups }),
+    ...(messagesStand(planned, sheet) ? {} : { messages: planned.messages }),
     basis: { area: sheet.grid.area, values: comparableValues(sheet.grid, cards) },
   };
+  return { change, leftOut: planned.leftOut.length };
 }
 
 /** As much of the flag as fits; one that stands there already and is too wide or too short changes in the format only. */

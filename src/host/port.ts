@@ -4,6 +4,7 @@ import type { Severity } from '../core/finding/finding';
 import { FLAG_FILL } from '../core/grid/flag';
 import type { CellValue, Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
+import type { CellMessage, SheetMessages } from '../core/plan/cell-message';
 
 /** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
 export type HostErrorCode =
@@ -50,9 +51,10 @@ export interface SheetReading {
   readonly markKeys: readonly string[] | null;
   /** Where each of them lies, by its key; absent where the host does not tell while reading. */
   readonly markAreas?: ReadonlyMap<string, readonly Area[]>;
+  readonly messages: SheetMessages | null;
   /** The merged areas, as far as they are known. */
   readonly merges: readonly Area[];
-  /** How much room a cell has and in what letters; null: not known without asking once more. */
+  /** Its room and letters; null: not known without asking once more. */
   lookAt(place: CellPlace): CellLook | null;
 }
 
@@ -126,17 +128,18 @@ export interface SheetChange {
   readonly cells: readonly CellChange[];
   /** All marks the sheet is to carry from now on; absent: they stay as they are. */
   readonly marks?: readonly MarkGroup[];
+  /** The same of our messages. */
+  readonly messages?: readonly CellMessage[];
   /** The area whose values the change was computed from; if they are no longer as given, nothing counts as applied.
    *  undefined: a formula that may depend on what we write, so its value is not compared. */
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
 }
 
-/** Marks or notes of a sheet that are not as they should be while its scores are: the host did not tell which stand there
- *  (`notKnown`) or did not take them all (`notSet`), so the next scoring tries again; or (`othersGone`) a conditional format
- *  that is not ours is missing afterwards. */
+/** Marks, notes or messages that are not as they should be though the scores are: not told (`notKnown`) or not all taken
+ *  (`notSet`) by the host; or (`othersGone`) somebody else's conditional format is missing afterwards. */
 export interface MissingTraces {
   readonly sheet: string;
-  readonly what: 'marks' | 'notes';
+  readonly what: 'marks' | 'notes' | 'messages';
   readonly why: 'notKnown' | 'notSet' | 'othersGone';
 }
 
@@ -200,8 +203,7 @@ export interface WorkbookPort {
   apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
-  /** Writes both copies of the record, or (null) takes away the custom XML part and empties the very hidden sheet. */
-  /** `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */
+  /** Writes both copies of the record, or (null) takes them away. `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */
   saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
   /** Lets the workbook carry a text for taking back what was written, in a custom XML part of its own; null: none. */
   keepUndo(text: string | null): Promise<Result<void>>;
@@ -223,10 +225,8 @@ export interface WorkbookPort {
 export const NOTE_MARK = '【绩效评分】';
 /** Between somebody else's note and ours on the same cell. */
 export const NOTE_JOINT = '\n──────────\n';
-/** The very hidden sheet with the second copy of the record. */
 export const RECORD_SHEET = '绩效评分记录';
-
-/** What the very hidden sheet says to somebody who finds it. */
+/** What it says to somebody who finds it. */
 export const RECORD_SENTENCE =
   '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
 /** The namespace of the custom XML part with the first copy of the record. */
@@ -244,7 +244,7 @@ export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
   warning: '#FFEFB8',
   info: '#DCEBFA',
 };
+export const HEADING_FILL = '#DDEBF7';
 /** The most cells of one sheet that are read: Excel gives no more at once. */
 export const MOST_CELLS = 5_000_000;
-/** The workbook name (定义的名称) that carries the id of the chosen rule set. */
 export const RULE_SET_NAME = '绩效口径';

@@ -85,8 +85,10 @@ function missingTexts(missing: readonly MissingTraces[], { missingTraces: text }
   const whys = [
     [sheetsOf('marks', 'notKnown'), text.notKnown.marks],
     [sheetsOf('notes', 'notKnown'), text.notKnown.notes],
+    [sheetsOf('messages', 'notKnown'), text.notKnown.messages],
     [sheetsOf('marks', 'notSet'), text.notSet.marks],
     [sheetsOf('notes', 'notSet'), text.notSet.notes],
+    [sheetsOf('messages', 'notSet'), text.notSet.messages],
     [sheetsOf('marks', 'othersGone'), text.othersGone],
   ] as const;
   return whys.flatMap(([sheets, sentence]) => (sheets === '' ? [] : sentence(sheets)));
@@ -194,15 +196,18 @@ function scoredText(
   const told = notice.replaced
     .slice(0, MOST_TOLD)
     .map((figure) => text.replacedFigure(figure.sheet, cellAddress(figure), replacedText(figure, locale)));
-  const areNoted = !notice.notesMissing && missing.every(({ what }) => what !== 'notes');
+  const areNoted = !notice.notesMissing && missing.every(({ what }) => what === 'marks');
+  const noted = notice.inMessages ? text.replacedInMessages : text.replacedNoted;
   const sentences = [
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
     ...some(notice.unflags, text.unflagged),
     ...some(notice.replaced.length, (cells) => text.replaced(cells, told)),
-    ...(told.length > 0 && areNoted ? [text.replacedNoted] : []),
+    ...(told.length > 0 && areNoted ? [noted] : []),
     ...some(notice.marked, text.marked),
     ...some(notice.foreignNotes, text.foreignNotes),
+    ...(notice.inMessages ? [text.notesInMessages] : []),
+    ...some(notice.wordless, text.messagesLeftOut),
     ...(notice.notesMissing ? [text.notesMissing] : []),
     ...(notice.manualCalculation ? [text.manualCalculation] : []),
     ...(notice.precisionAsDisplayed ? [text.precisionAsDisplayed] : []),

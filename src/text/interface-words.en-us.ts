@@ -100,6 +100,7 @@ export const interfaceEnglish: InterfaceWords = {
   replaced: (cells, told) =>
     `${many(cells, 'figure that was', 'figures that were')} filled in before now follow${cells === 1 ? 's' : ''} the rule set: ${told.join('; ')}${cells > told.length ? ', …' : ''}.`,
   replacedNoted: 'The notes on these cells keep the old figures.',
+  replacedInMessages: 'The input messages of these cells, shown when you select them, keep the old figures.',
   unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
   unchangedOtherwise: 'Everything else already holds its scores.',
   undone: {
@@ -143,12 +144,16 @@ export const interfaceEnglish: InterfaceWords = {
         `Excel did not tell which coloured marks stand on ${sheets}, so they were left as they are; the scores do not depend on them. Press the button again to retry; if the sheet has duplicate conditional formatting rules, delete those first.`,
       notes: (sheets) =>
         `Excel did not tell which notes stand on ${sheets}, so they were left as they are; the scores do not depend on them. Press the button again to retry.`,
+      messages: (sheets) =>
+        `Excel did not tell which input messages stand on ${sheets}, so they were left as they are; the scores do not depend on them. Press the button again to retry.`,
     },
     notSet: {
       marks: (sheets) =>
         `The coloured marks on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
       notes: (sheets) =>
         `The notes on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
+      messages: (sheets) =>
+        `The input messages on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
     },
     othersGone: (sheets) =>
       `A conditional format on ${sheets} that is not ours is missing; press Ctrl+Z, or set it again.`,
@@ -159,6 +164,10 @@ export const interfaceEnglish: InterfaceWords = {
     'This workbook is set to “precision as displayed”: decimals a cell does not show are lost, so let score cells show two.',
   manualCalculation:
     'This workbook is calculated by hand: it was calculated before scoring. Press F9 for formulas that use the scores.',
+  notesInMessages:
+    'This version of Excel lets add-ins write no notes; the reasons are input messages, shown when you select a cell.',
+  messagesLeftOut: (cells) =>
+    `${many(cells, 'cell tells', 'cells tell')} no reason and ${cells === 1 ? 'is' : 'are'} marked by words and colour only: a data validation of your own stands there, or the cell lies outside the table.`,
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
   unknownRuleSet: (id, used) =>
     `The workbook carries the rule set “${id}”, which is not known here. The scores below are by “${used}”; nothing was written. Choose a rule set, then score.`,

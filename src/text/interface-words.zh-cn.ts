@@ -93,6 +93,7 @@ export const interfaceChinese = {
   replaced: (cells: number, told: readonly string[]) =>
     `${cells} 处原来填写的数已按口径改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
   replacedNoted: '原来的数记在这些单元格的批注里。',
+  replacedInMessages: '原来的数记在这些单元格的输入提示里，选中单元格就会显示。',
   unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
   /** Beside sheets or cells that were left out. */
   unchangedOtherwise: '其余的得分已经是最新的。',
@@ -135,16 +136,22 @@ export const interfaceChinese = {
         `没能读出工作表${sheets}上原有的底色标记，这次没有改动标记，得分不受影响；再按一次按钮会重试。如果这张表的条件格式里有重复的规则，请先删去重复的。`,
       notes: (sheets: string) =>
         `没能读出工作表${sheets}上的批注，这次没有改动批注，得分不受影响；再按一次按钮会重试。`,
+      messages: (sheets: string) =>
+        `没能读出工作表${sheets}上的输入提示，这次没有改动提示，得分不受影响；再按一次按钮会重试。`,
     },
     notSet: {
       marks: (sheets: string) => `工作表${sheets}的底色标记没有全部更新，得分不受影响；再按一次按钮会重试。`,
       notes: (sheets: string) => `工作表${sheets}的批注没有全部更新，得分不受影响；再按一次按钮会重试。`,
+      messages: (sheets: string) => `工作表${sheets}的输入提示没有全部更新，得分不受影响；再按一次按钮会重试。`,
     },
     othersGone: (sheets: string) => `工作表${sheets}上有一条不是本插件加的条件格式不见了，请按 Ctrl+Z 撤回或重新设置。`,
   },
   foreignNotes: (cells: number) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
   precisionAsDisplayed: '此工作簿设为“以显示精度为准”：单元格不显示的小数会丢失，请让得分单元格显示两位小数。',
   manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',
+  notesInMessages: '此版本的 Excel 不支持加批注，说明写在单元格的输入提示里：选中单元格就会显示。',
+  messagesLeftOut: (cells: number) =>
+    `${cells} 个单元格没有写说明，只用底色和标记标出：那里有单位自己设的数据验证，或在表格的空白区域。`,
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id: string, used: string) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,

@@ -50,6 +50,7 @@ const FIELDS: Readonly<Record<string, LocalText>> = {
   grades: words('等级', 'grades'),
   totalWeight: words('满分', 'total weight'),
   flagWords: words('未达标的标记文字', 'words of the unmet flag'),
+  withoutNotes: words('不能加批注的 Excel 里的说明', 'words where Excel has no notes'),
   checks: words('检查', 'checks'),
   off: words('关闭的检查', 'off'),
   severity: words('严重程度', 'severity'),

@@ -63,3 +63,16 @@ test('清除标记 takes every mark away: the file is the sample with its scores
   expect(partNames(bytes)).toEqual(partNames(SAMPLE));
   await bench.close();
 });
+
+test('in Excel 2021 a message beside the selected cell tells what a note would', async () => {
+  const bench = await openWorkbench({ file: small(), query: { host: 'excelApi=1.14' } });
+  await bench.press('一键评分');
+  await bench.pane().getByText('说明写在单元格的输入提示里').waitFor();
+  const message = bench.page.getByRole('status').filter({ hasText: '【绩效评分】' });
+  await bench.cell('G4').click();
+  await expect(message.innerText()).resolves.toMatch(/^【绩效评分】G4\s+未达标/);
+  expect(await bench.note('G4')).toBeNull();
+  await bench.cell('A1').click();
+  await message.waitFor({ state: 'detached' });
+  await bench.close();
+});

@@ -133,7 +133,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'app',
-    may: ['core', 'host/port', 'host/carried/own-notes', 'slice', 'text'],
+    may: ['core', 'host/port', 'host/carried/own-notes', 'host/carried/own-messages', 'slice', 'text'],
     why: 'a use case works with any host; how our notes are spelled is the same in all',
   },
   {

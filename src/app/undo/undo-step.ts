@@ -35,10 +35,11 @@ export function undoStep(
     action,
     at,
     sheets: Object.fromEntries(sheets.filter(({ id }) => concerned.has(id)).map(({ id, name }) => [id, name])),
-    changes: changes.map(({ sheetId, cells, marks }) => ({
+    changes: changes.map(({ sheetId, cells, marks, messages }) => ({
       sheetId,
       cells: cells.map(known),
       ...(marks && { marks: marks.map(({ key, look }) => ({ key, look, places: [] })) }),
+      ...(messages && { messages }),
       basis: null,
     })),
     applied: { inverse: applied.inverse.map(bare), missing: applied.missing },
@@ -56,8 +57,8 @@ function known({ row, column, value, numberFormat, mark, note }: CellChange): Ce
   };
 }
 
-function bare({ sheetId, cells, marks }: SheetChange): SheetChange {
-  return { sheetId, cells, ...(marks && { marks: marks.map(laid) }), basis: null };
+function bare({ sheetId, cells, marks, messages }: SheetChange): SheetChange {
+  return { sheetId, cells, ...(marks && { marks: marks.map(laid) }), ...(messages && { messages }), basis: null };
 }
 
 /** Where a mark lay is enough; for which cells it was made its key says. */

@@ -47,11 +47,12 @@ const change: v.GenericSchema<unknown, SheetChange> = v.object({
   sheetId: text(255),
   cells: v.array(cell),
   marks: v.exactOptional(v.array(group)),
+  messages: v.exactOptional(v.array(v.object({ area, title: text(32), text: text(255) }))),
   basis: v.null(),
 });
 const missing: v.GenericSchema<unknown, MissingTraces> = v.object({
   sheet: text(255),
-  what: v.picklist(['marks', 'notes']),
+  what: v.picklist(['marks', 'notes', 'messages']),
   why: v.picklist(['notKnown', 'notSet', 'othersGone']),
 });
 const step: v.GenericSchema<unknown, UndoStep> = v.object({

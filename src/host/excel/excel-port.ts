@@ -66,7 +66,7 @@ class LastReading {
   forgetTraces(changes: readonly SheetChange[]): void {
     for (const { sheetId } of changes) {
       const reading = this.#sheets.get(sheetId);
-      if (reading) this.#sheets.set(sheetId, { ...reading, notes: null, formats: null });
+      if (reading) this.#sheets.set(sheetId, { ...reading, notes: null, formats: null, messages: null });
     }
   }
 }

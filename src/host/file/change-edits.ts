@@ -127,11 +127,12 @@ function prepareNote(sheet: WorkbookSheet, { row, column, note }: CellChange): P
 /** Why a change of a sheet cannot be applied, null when it can. */
 export function findObstacle(
   sheet: WorkbookSheet | null,
-  { sheetId, cells, marks, basis }: SheetChange,
+  { sheetId, cells, marks, messages, basis }: SheetChange,
 ): HostError | null {
   if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
-  if (sheet.protected && (marks || !cells.every((change) => isOpenTo(sheet, change)))) return error('protected', null);
+  if (sheet.protected && (marks || messages || !cells.every((change) => isOpenTo(sheet, change))))
+    return error('protected', null);
   if (basis && (!isUnchanged(sheet, basis) || cells.some((cell) => isFormulaNow(sheet, cell, basis))))
     return error('changedMeanwhile', null);
   const hidden = cells.find(

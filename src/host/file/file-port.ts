@@ -16,6 +16,7 @@ import {
 } from '../port';
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
+import { messageEdits, messagesOf } from './cell-messages';
 import { readWorkbook } from './read-workbook';
 import { recordEdits, undoEdits } from './record-parts';
 import { sheetDraftEdits } from './sheet-edits';
@@ -105,18 +106,23 @@ class FilePort implements WorkbookPort {
     return () => undefined;
   }
 
-  private prepare({ sheetId, cells, marks }: SheetChange): PreparedSheet {
+  private prepare({ sheetId, cells, marks, messages }: SheetChange): PreparedSheet {
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
     const prepared = withMovedNotes(sheet, cells).map((change) => prepareChange(sheet, change));
     const inverse = prepared.map((change) => change.inverse);
     const foreign = prepared.filter(({ foreignNote }) => foreignNote);
     return {
-      edits: [...prepared.map(({ edit }) => edit), ...(marks ? markEdits(sheet, marks) : [])],
+      edits: [
+        ...prepared.map(({ edit }) => edit),
+        ...(marks ? markEdits(sheet, marks) : []),
+        ...(messages ? messageEdits(sheet, messages) : []),
+      ],
       inverse: {
         sheetId,
         cells: inverse,
         ...(marks && { marks: marksOf(sheet) }),
+        ...(messages && { messages: messagesOf(sheet).own }),
         basis: null,
       },
       foreignNotes: foreign.map(({ inverse: { row, column } }) => ({ sheet: sheet.name, row, column })),

@@ -8,6 +8,7 @@ import { markKey, markLook, standingKeys, wholeKey } from '../carried/mark-forma
 import { noteParts } from '../carried/own-notes';
 import { BROKEN_MARK, MARK_FILLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
+import { messagesOf } from './cell-messages';
 import { isRecordSheet, readRecord, readUndo } from './record-parts';
 
 /** Reads the worksheets of a workbook in memory as the add-in sees them; chart sheets have no cells and are left out. */
@@ -54,6 +55,7 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
     ownNotes: sheet.notes().flatMap(({ text }) => noteParts(text).own ?? []),
     markKeys: standingKeys(sheet.conditionalFormats().flatMap((format) => ownKey(format) ?? [])),
     markAreas: markAreasOf(sheet),
+    messages: messagesOf(sheet),
     merges: sheet.merges,
     lookAt: (place) => lookAt(sheet, place),
   };

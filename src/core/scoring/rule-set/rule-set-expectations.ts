@@ -70,6 +70,10 @@ export const EXPECTATIONS = {
   tooMany: words('项数太多，最多200项', 'has too many entries, at most 200'),
   tooLarge: words('口径文件太大，最多200 KB', 'is too large, at most 200 KB'),
   flagPlace: words('应为 scoreCell（标在得分格）或 ownColumn（标在表中专设的一列）', 'must be scoreCell or ownColumn'),
+  withoutNotes: words(
+    '应为 inputMessage（Excel 2021、2024 不能加批注时，把说明写进单元格的输入提示）或 leaveOut（不写说明）',
+    'must be inputMessage (Excel 2021 and 2024 take no notes: the words go into the input message of the cell) or leaveOut',
+  ),
   check: words('应为检查的编号，例如 U1', 'must be the id of a check, such as U1'),
 } as const satisfies Readonly<Record<string, LocalText>>;
 

@@ -88,6 +88,9 @@ export interface RuleSet {
   readonly flagWords: string;
   /** Where an unmet row is flagged: in its score cell, or in the form's own flag column where it has one. */
   readonly flagPlace: 'scoreCell' | 'ownColumn';
+  /** What is done with the words of a note in an Excel without notes (2021, 2024): they are shown when the cell is selected,
+   *  as the input message of a data validation that restricts nothing, or left out. */
+  readonly withoutNotes: 'inputMessage' | 'leaveOut';
   /** Where its checks depart from the usual: off, other severities, other thresholds. */
   readonly checks: Partial<CheckSettings>;
 }

@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
+import { readMessages } from '../carried/sheet-messages';
 import { readTraces } from './read-traces';
 import { queueContents, rowsOf, type ExcelReading } from './sheet-contents';
 import {
@@ -44,6 +45,10 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
     run,
     found.map(({ sheet }) => sheet.id),
   );
+  const messages = await readMessages(
+    run,
+    found.map(({ sheet }) => sheet.id),
+  );
   return {
     ...workbook,
     sheets: found.map(({ sheet, used, slices }) => ({
@@ -53,6 +58,7 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
       protected: sheet.protection.protected,
       grid: used.isNullObject ? null : gridOf(sheet.name, used, slices, workbook.date1904),
       ...tracesOn(sheet.id),
+      messages: messages.get(sheet.id) ?? null,
       merges: [],
       lookAt: () => null,
       filtered: mayBeFiltered(facts, sheet),

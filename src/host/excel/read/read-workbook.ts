@@ -1,6 +1,8 @@
+import type { Area } from '../../../core/grid/address';
 import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
+import { messagesIn, queueValidations, readMessages, type QueuedValidations } from '../carried/sheet-messages';
 import { readInParts } from './read-in-parts';
 import { answeredTraces, queueTraces, readTraces, type QueuedTraces } from './read-traces';
 import {
@@ -67,13 +69,25 @@ async function withTraces(run: ExcelRun, reading: ExcelReading): Promise<ExcelRe
     run,
     reading.sheets.map(({ id }) => id),
   );
-  return { ...reading, sheets: reading.sheets.map((sheet) => ({ ...sheet, ...tracesOn(sheet.id) })) };
+  const messages = await readMessages(
+    run,
+    reading.sheets.map(({ id }) => id),
+  );
+  return {
+    ...reading,
+    sheets: reading.sheets.map((sheet) => ({
+      ...sheet,
+      ...tracesOn(sheet.id),
+      messages: messages.get(sheet.id) ?? null,
+    })),
+  };
 }
 
 interface QueuedSheet {
   readonly used: Excel.Range;
   /** null: not asked. */
   readonly traces: QueuedTraces | null;
+  readonly validations: QueuedValidations | null;
   readonly looks: QueuedLooks;
 }
 
@@ -107,6 +121,10 @@ async function readAtOnce(
   if (again) await run.roundTrip();
   const locks = looks === null ? [] : await readLocks(run, wanted, queued);
   const workbook = await workbookFacts(run, facts);
+  const messages = await messagesIn(
+    run,
+    new Map(wanted.flatMap(({ id }, i) => validationsOf(id, queued[i] ?? activeQueued))),
+  );
   return {
     ...workbook,
     sheets: wanted.map((sheet, i) => {
@@ -115,6 +133,7 @@ async function readAtOnce(
       return {
         ...sheetReading(sheet, own, letters[i] ?? [], workbook.date1904),
         ...(own.traces ? answeredTraces(own.traces) : tracesOf(null, null)),
+        messages: messages.get(sheet.id) ?? null,
         ...(lock && { isOpen: isOpenBy(lock) }),
         filtered: mayBeFiltered(facts, sheet),
       };
@@ -140,7 +159,18 @@ async function readLocks(
 function queueSheet(sheet: Excel.Worksheet, withFrame: boolean, withTraces: boolean): QueuedSheet {
   const used = queueContents(sheet.getUsedRangeOrNullObject(true));
   const looks = withFrame ? { ...NO_QUEUED_LOOKS, ...queueFrame(used) } : NO_QUEUED_LOOKS;
-  return { used, traces: withTraces ? queueTraces(sheet) : null, looks };
+  const validations = withTraces ? queueValidations(used, () => usedPart(used)) : null;
+  return { used, traces: withTraces ? queueTraces(sheet) : null, validations, looks };
+}
+
+function usedPart(used: Excel.Range): Area | null {
+  if (used.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, values } = used;
+  return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
+}
+
+function validationsOf(id: string, { validations }: QueuedSheet): readonly (readonly [string, QueuedValidations])[] {
+  return validations ? [[id, validations]] : [];
 }
 
 function sheetReading(
@@ -148,7 +178,7 @@ function sheetReading(
   { used, looks }: QueuedSheet,
   wanted: QueuedLooks['wanted'],
   date1904: boolean,
-): Omit<ExcelSheetReading, 'filtered' | keyof Traces> {
+): Omit<ExcelSheetReading, 'filtered' | 'messages' | keyof Traces> {
   const { knowsMerges, ...frame } = frameOf({ ...looks, wanted }, sheet.name, used);
   const grid = used.isNullObject ? null : gridOf(sheet.name, used, date1904);
   return {

@@ -6,6 +6,7 @@ import { putBack } from './put-back';
 import { canBeSplit, inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
 import { withoutTraces, writeRequest, type Readings } from './write-request';
+import { writeMessages } from './write-messages';
 import { writeTraces } from './write-traces';
 
 const RETRIES = 2;
@@ -31,8 +32,13 @@ export async function applyChanges(
     return { ok: false, error: { ...failure, sheet: named } };
   }
   const { moved, missing, foreignNotes } = await writeTraces(run, changes, readings, before, REQUEST_BYTES);
-  const inverse = inverseChanges([...changes, ...moved], before);
-  return { ok: true, value: { inverse, foreignNotes, hidesScore: before.looks.tooWide, missing } };
+  const messages = await writeMessages(run, changes, readings);
+  const inverse = inverseChanges([...changes, ...moved], before).map((change) => {
+    const stood = messages.before.get(change.sheetId);
+    return stood ? { ...change, messages: stood } : change;
+  });
+  const allMissing = [...missing, ...messages.missing];
+  return { ok: true, value: { inverse, foreignNotes, hidesScore: before.looks.tooWide, missing: allMissing } };
 }
 
 /** Writes what scores are made of, all of it or nothing. */

@@ -113,6 +113,7 @@ export const ruleSetSchema = v.strictObject(
       v.check((said) => !saysReached(said), say('saysReached')),
     ),
     flagPlace: v.optional(v.picklist(['scoreCell', 'ownColumn'], say('flagPlace')), 'scoreCell'),
+    withoutNotes: v.optional(v.picklist(['inputMessage', 'leaveOut'], say('withoutNotes')), 'inputMessage'),
     checks,
   },
   say('root'),
