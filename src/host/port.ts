@@ -205,7 +205,7 @@ export interface WorkbookPort {
   saveRuleSet(id: string): Promise<Result<void>>;
   /** Writes both copies of the record, or (null) takes them away. `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */
   saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
-  /** Lets the workbook carry a text for taking back what was written, in a custom XML part of its own; null: none. */
+  /** Lets the workbook carry a text that undo needs, in a custom XML part of its own; null: none. */
   keepUndo(text: string | null): Promise<Result<void>>;
   /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
   writeSheet(draft: SheetDraft): Promise<Result<void>>;
@@ -229,9 +229,8 @@ export const RECORD_SHEET = '绩效评分记录';
 /** What it says to somebody who finds it. */
 export const RECORD_SENTENCE =
   '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
-/** The namespace of the custom XML part with the first copy of the record. */
+/** The namespaces of the custom XML parts with the first copy of the record, and with what undo needs. */
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
-/** The namespace of the custom XML part with what undo needs. */
 export const UNDO_NAMESPACE = 'urn:jixiao:undo:1';
 /** The formula of a mark: always true, and says which mark it is. */
 export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
