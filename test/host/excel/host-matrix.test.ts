@@ -9,7 +9,9 @@ const SAMPLE = readFileSync('assets/source-report.xlsx');
 const [ROW, SCORE] = [16, 8];
 
 test.each(
-  ['1.9', '1.14', '1.17', '1.21'].flatMap((api) => ['', 'b1-5222', 'b1-6835'].map((fault) => [api, fault] as const)),
+  ['1.9', '1.14', '1.17', '1.21'].flatMap((api) =>
+    ['', 'b1-5222', 'b1-6835', 'crlfNotes'].map((fault) => [api, fault] as const),
+  ),
 )('ExcelApi %s, host %s: scored, undone, scored again and cleared', async (excelApi, fault) => {
   const open = await openInExcel(SAMPLE, [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(','));
   const session = createScoringSession(open.port);
@@ -21,8 +23,10 @@ test.each(
   expect(sheet.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00" ▲未达标"', fill: 'FFC7CE' });
   expect(sheet.notes().length > 0).toBe(excelApi === '1.21');
   expect(sheet.conditionalFormats().length > 0).toBe(fault !== 'b1-6835');
+  await session.score();
+  expect(session.state.notice).toMatchObject({ kind: 'unchanged' });
   await session.undo();
-  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [] });
+  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
   expect([sheet.notes(), sheet.conditionalFormats()]).toEqual([[], []]);
   await session.score();
   await session.removeMarks();

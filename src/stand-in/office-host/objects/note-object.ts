@@ -63,7 +63,7 @@ function noteObject(session: ExcelSession, { sheetId, row, column }: NotePlace):
   return new HostObject('Note', {
     scalars: {
       Content: {
-        get: () => current().text,
+        get: () => (session.traps.notesWithReturns ? current().text.replace(/\r?\n/g, '\r\n') : current().text),
         set: (value) => {
           const { author } = current();
           checkUnprotected(session, sheetId);

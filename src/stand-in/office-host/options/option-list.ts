@@ -165,6 +165,12 @@ const LIST = [
     ['别人重复了一条条件格式，Excel 说不出它', 'a rule of somebody else’s was duplicated, which Excel cannot resolve'],
     flag(trap({ unresolvedRules: 'duplicated' })),
   ),
+  option(
+    'crlfNotes',
+    '1',
+    ['批注里的换行读出来是两个字符', 'line breaks of notes read as two characters'],
+    flag(trap({ notesWithReturns: true })),
+  ),
   option('inactive', '1', ['另一个工作簿在前面', 'another workbook has the focus'], flag(trap({ inactive: true }))),
   option(
     'settingsLimit',

@@ -21,6 +21,8 @@ export interface HostTraps {
   /** Every sheet has rules of somebody else's that Excel cannot resolve: two on one cell (B1, office-js 5222 and 6827), or also
    *  one that was duplicated (6835). It lists them, and answers ItemNotFound for anything about them. */
   readonly unresolvedRules: 'none' | 'paired' | 'duplicated';
+  /** Notes are given with two characters for a line break, as Excel on Windows may. */
+  readonly notesWithReturns: boolean;
   /** Bytes of the add-in's settings; above them saving fails (41). */
   readonly settingsLimit: number;
   /** A ribbon button pressed before the page is lost where the page has no function for it when office.js asks for its first
@@ -43,6 +45,7 @@ export const NO_TRAPS: HostTraps = {
   staysPending: false,
   inactive: false,
   unresolvedRules: 'none',
+  notesWithReturns: false,
   settingsLimit: 2_000_000,
   losesPresses: false,
   commandFirst: false,
