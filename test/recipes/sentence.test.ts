@@ -23,7 +23,7 @@ const ANY = ['reading'];
 /** Every sentence by its path, spoken with an argument for each of its parameters. */
 function spoken(words: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[path, words]];
-  if (typeof words === 'function') return [[path, String(words(ANY, ANY, ANY))]];
+  if (typeof words === 'function') return [[path, String(words(...Array<string[]>(words.length).fill(ANY)))]];
   if (typeof words !== 'object' || words === null) return [[path, String(words)]];
   return Object.entries(words).flatMap(([key, word]) => spoken(word, `${path}.${key}`));
 }
