@@ -61,3 +61,18 @@ test('a pane that is closed, and ends with that, scores by the ribbon again', as
   await isScored(bench);
   await bench.close();
 });
+
+test('the pane ends between scoring and undo: the scores are there, and the next pane takes them back', async () => {
+  const bench = await openWorkbench({ query: { host: 'close6844' } });
+  await bench.press('一键评分');
+  await isScored(bench);
+  await bench.page.waitForTimeout(1000); // what undo needs is kept once the scores are shown
+  await bench.page.getByRole('button', { name: '关闭' }).click();
+  expect(await bench.text('I20')).toBe('96.00');
+  await bench.ribbonButton('评分面板').click();
+  await bench.atRest();
+  await bench.press('撤销评分');
+  await bench.cell('I20').filter({ hasNotText: '96.00' }).waitFor();
+  expect(await bench.text('I20')).toBe('');
+  await bench.close();
+});
