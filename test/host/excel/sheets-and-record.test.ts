@@ -111,3 +111,9 @@ test.each(['1.9', '1.14', '1.17'])(
     expect(open.port.canWriteNotes).toBe(false);
   },
 );
+
+test('B15: a copy of the record that is gone when it is to be written is told as changed, not as a sheet that is gone', async () => {
+  const open = await openInExcel(FORM);
+  open.host.setFaults(({ number }) => (number === 2 ? { kind: 'request', code: 'ItemNotFound' } : null));
+  expect(await open.port.saveRecord('{}')).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
+});

@@ -32,12 +32,18 @@ export async function saveRecord(run: ExcelRun, text: string | null, basis?: Rec
       return { ok: false, error: await goBack(run, before, text, { code: 'refused', sheet: null, detail: null }) };
     } catch (cause) {
       if (isAlreadyThere(cause) && tries === 1) return failed('changedMeanwhile');
-      const failure = hostFailure(cause, null);
+      const failure = recordFailure(cause);
       if (isTransient(cause) && tries < TRIES) await run.pause();
       else if (before === null || (tries === 1 && (!isSent || didNothing(cause)))) return { ok: false, error: failure };
       else return { ok: false, error: await goBack(run, before, text, failure) };
     }
   }
+}
+
+/** What is not found here is a copy of the record that somebody has taken away, and no sheet of the clerk's. */
+function recordFailure(cause: unknown): HostError {
+  const failure = hostFailure(cause, null);
+  return failure.code === 'sheetGone' ? { code: 'changedMeanwhile', sheet: RECORD_SHEET, detail: null } : failure;
 }
 
 function failed(code: HostErrorCode): Result<never> {
