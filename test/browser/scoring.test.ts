@@ -85,7 +85,9 @@ test('the download holds the scores, passes the Open XML SDK, and leaves every o
   ).toEqual(
     [
       // What undo needs once the pane has been closed.
-      ...['customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml'],
+      'customXml/_rels/item1.xml.rels',
+      'customXml/item1.xml',
+      'customXml/itemProps1.xml',
       ...['1', '2'].flatMap((sheet) => [
         `xl/comments${sheet}.xml`,
         `xl/drawings/vmlDrawing${sheet}.vml`,
