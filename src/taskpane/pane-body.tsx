@@ -8,7 +8,7 @@ import { SelectCellContext, SessionContext, useDecisionText, type SelectCell } f
 import { BroughtBanner } from './brought-along';
 import { Disclosure } from './controls/disclosure';
 import { FindingList } from './findings/finding-list';
-import { IndicatorList } from './indicator-list';
+import { FormTab } from './form/form-tab';
 import { useLocale, useText } from './locale-context';
 import { Message } from './message';
 import { Notice } from './notice';
@@ -118,7 +118,7 @@ function Shown(): ReactNode {
   return (
     <SelectCellContext value={selectCell}>
       {tab === 'form' ? (
-        <IndicatorList key={form.key} form={form} />
+        <FormTab key={form.key} form={form} />
       ) : (
         <>
           <Questions form={form} />

@@ -13,6 +13,11 @@ export function remedyText({ check }: Finding, locale: Locale): string {
   return checkOf(check).remedy[locale];
 }
 
+/** What was found in a few lines, where a note tells it so (target, actual, gap); else nothing. */
+export function findingLines({ check, args }: Finding, locale: Locale): readonly string[] {
+  return checkOf(check).note?.[locale](args) ?? [];
+}
+
 /** As many findings as a note has room for; the others are told in the pane and the list. */
 const MOST_IN_NOTE = 10;
 

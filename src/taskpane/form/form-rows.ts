@@ -1,8 +1,8 @@
-import type { SessionForm } from '../app/session-state';
-import type { Scorecard } from '../core/finding/finding';
-import type { Explanation } from '../core/scoring/explanation';
-import type { ScoredExecution, ScoredRow } from '../core/scoring/scorecard';
-import type { InterfaceWords } from '../text/interface-words.zh-cn';
+import type { SessionForm } from '../../app/session-state';
+import type { Scorecard } from '../../core/finding/finding';
+import type { Explanation } from '../../core/scoring/explanation';
+import type { ScoredExecution, ScoredRow } from '../../core/scoring/scorecard';
+import type { InterfaceWords } from '../../text/interface-words.zh-cn';
 
 /** How a row stands, as one word beside its icon. */
 export type RowStanding = 'met' | 'unmet' | 'underspent' | 'byHand' | 'notApplicable' | 'unscorable' | 'listed';
@@ -21,15 +21,16 @@ export interface ShownRow {
   readonly explanation: Explanation;
   readonly standing: RowStanding;
   readonly isProblem: boolean;
+  /** It has all its points. */
+  readonly isFull: boolean;
+  /** The budget execution. */
+  readonly isExecution: boolean;
   /** The row with how it is scored; null where no function scores it. */
   readonly rule: ScoredRow | null;
 }
 
 /** The budget execution, then the indicators in sheet order. */
-export function indicatorRows(
-  { card: scorecard }: Pick<SessionForm, 'card'>,
-  text: InterfaceWords,
-): readonly ShownRow[] {
+export function formRows({ card: scorecard }: Pick<SessionForm, 'card'>, text: InterfaceWords): readonly ShownRow[] {
   const { execution, rows, columns } = scorecard;
   const nameColumn = columns.name ?? scorecard.area.left;
   const shown = rows.map((row): ShownRow => {
@@ -46,6 +47,8 @@ export function indicatorRows(
       explanation: row.explanation,
       standing,
       isProblem: isProblem(standing, row.row, scorecard),
+      isFull: isFull(row),
+      isExecution: false,
       rule: row.choice === null ? null : row,
     };
   });
@@ -63,9 +66,16 @@ export function indicatorRows(
     explanation: execution.explanation,
     standing,
     isProblem: isProblem(standing, execution.row, scorecard),
+    isFull: isFull(execution),
+    isExecution: true,
     rule: null,
   };
   return [first, ...shown];
+}
+
+/** Rows that do not apply lack nothing. */
+function isFull({ score, weight, status }: Pick<ScoredRow, 'score' | 'weight' | 'status'>): boolean {
+  return status === 'notApplicable' || (score !== null && weight !== null && Number(score) >= Number(weight));
 }
 
 /** How a row stands, for its icon and word. */

@@ -1,5 +1,5 @@
 import type { ScoredExecution, ScoredRow } from '../../src/core/scoring/scorecard';
-import { executionStanding, isProblem, rowStanding, type RowStanding } from '../../src/taskpane/indicator-rows';
+import { executionStanding, isProblem, rowStanding, type RowStanding } from '../../src/taskpane/form/form-rows';
 
 const row: ScoredRow = {
   row: 3,

@@ -1,0 +1,89 @@
+import { Checkbox, List, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment, useId, useState } from 'react';
+import type { SessionForm } from '../../app/session-state';
+import { formWords } from '../../text/form-words';
+import { useLocale, useText } from '../locale-context';
+import { usePane } from '../pane-context';
+import { AdoptRules } from '../row-rule/adopt-rules';
+import { SectionTitle } from '../section-title';
+import { ShowMore, useGrowingCount } from '../show-more';
+import { formRows } from './form-rows';
+import { LevelLine } from './level-line';
+import { levelGroups, type LevelGroup } from './level-groups';
+import { RowItem } from './row-item';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '4px 0',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** One form: its levels with their points, a line a row; levels with full points are folded. The row selected in the sheet
+ *  is shown, and Enter on a row goes to its cell. */
+export function FormTab({ form }: { readonly form: SessionForm }) {
+  const styles = useStyles();
+  const text = useText();
+  const words = formWords(useLocale());
+  const id = useId();
+  const { state } = usePane();
+  const [problemsOnly, setProblemsOnly] = useState(false);
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<number | null>(null);
+  const rows = formRows(form, text);
+  const here = state.active?.sheet === form.card.sheet ? state.active.row : null;
+  const groups = levelGroups(rows.filter((row) => row.isProblem || !problemsOnly));
+  const { shown, more, showMore } = useGrowingCount(rows.length, 80);
+  const isOpen = ({ key, level, rows: own }: LevelGroup): boolean => {
+    if (level === null) return true;
+    const open = own.some((row) => !row.isFull) || own.some(({ row }) => row === here);
+    return turned.has(key) ? !open : open;
+  };
+  let drawn = 0;
+  return (
+    <section aria-labelledby={id}>
+      <SectionTitle id={id} title={words.rows} count={rows.length}>
+        <Checkbox
+          label={words.problemsOnly}
+          checked={problemsOnly}
+          onChange={(_, data) => setProblemsOnly(data.checked === true)}
+        />
+      </SectionTitle>
+      <AdoptRules card={form.card} />
+      {groups.length === 0 && <p className={styles.none}>{words.none}</p>}
+      <List navigationMode="composite" className={styles.list} aria-labelledby={id}>
+        {groups.map((group) => {
+          const open = isOpen(group);
+          const own = open ? group.rows.slice(0, Math.max(0, shown - drawn)) : [];
+          drawn += own.length;
+          return (
+            <Fragment key={group.key}>
+              <LevelLine group={group} open={open} onToggle={() => setTurned((before) => toggled(before, group.key))} />
+              {own.map((row) => (
+                <RowItem
+                  key={row.row}
+                  form={form}
+                  row={row}
+                  selected={row.row === here}
+                  open={row.row === opened}
+                  onToggle={() => setOpened(row.row === opened ? null : row.row)}
+                />
+              ))}
+            </Fragment>
+          );
+        })}
+      </List>
+      <ShowMore more={more} onMore={showMore} />
+    </section>
+  );
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const others = [...keys].filter((each) => each !== key);
+  return new Set(keys.has(key) ? others : [...others, key]);
+}

@@ -1,0 +1,118 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SessionForm } from '../../app/session-state';
+import { unmetTarget } from '../../core/finding/checks/unmet-target';
+import { cellAddress } from '../../core/grid/address';
+import { explanationText } from '../../text/explanation-text';
+import { findingLines } from '../../text/finding-text';
+import { formWords, type FormWords } from '../../text/form-words';
+import type { Locale } from '../../text/locale';
+import { useLocale, useText } from '../locale-context';
+import { usePane } from '../pane-context';
+import { RowAnswers } from '../row-rule/row-answers';
+import { RowRule } from '../row-rule/row-rule';
+import type { ShownRow } from './form-rows';
+import { WhatIf } from './what-if';
+
+const useStyles = makeStyles({
+  details: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 12px 10px 26px' },
+  facts: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: '8px', margin: 0 },
+  label: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
+  missed: { margin: 0, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  told: { width: '100%', boxSizing: 'border-box', font: 'inherit' },
+});
+
+/** Why a row has its points: target, actual and what lies between them, the arithmetic, the reason given, how it is scored,
+ *  and what it would be if. */
+export function RowDetails({ form, row }: { readonly form: SessionForm; readonly row: ShownRow }) {
+  const styles = useStyles();
+  const text = useText();
+  const locale = useLocale();
+  const words = formWords(locale);
+  const { session } = usePane();
+  const unmet = form.card.findings.find((each) => each.check === unmetTarget.id && each.row === row.row);
+  const gap = unmet ? findingLines(unmet, locale).slice(2) : [];
+  const read = form.sheet.rows.find((each) => each.row === row.row);
+  return (
+    <div className={styles.details}>
+      <dl className={styles.facts}>
+        {[row.planned, row.done].map(({ label, value }) => (
+          <Fact key={label} label={label} value={value ?? text.blank} />
+        ))}
+      </dl>
+      {gap.map((line) => (
+        <p key={line} className={styles.missed}>
+          {line}
+        </p>
+      ))}
+      <p className={styles.sentence}>{explanationText(row.explanation, locale)}</p>
+      {row.standing === 'unmet' && (
+        <p className={styles.sentence}>{read?.reason ? words.reasonGiven(read.reason) : words.reasonMissing}</p>
+      )}
+      {row.rule && <RowAnswers form={form} row={row.rule} />}
+      {row.rule && <RowRule sheet={form.card.sheet} row={row.rule} isHere={form.decidedHere.has(row.row)} />}
+      {row.rule && <WhatIf form={form} row={row} />}
+      <div className={styles.actions}>
+        <Link as="button" onClick={() => void session.select(form.card.sheet, row.row, row.column)}>
+          {words.goTo(cellAddress(row))}
+        </Link>
+        <CopyRow told={reportSentence(row, gap, words, locale)} words={words} />
+      </div>
+    </div>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}
+
+/** The row in a sentence, as it can stand in a report. */
+function reportSentence(
+  { name, planned, done, score, weight, explanation }: ShownRow,
+  gap: readonly string[],
+  words: FormWords,
+  locale: Locale,
+): string {
+  return words.report(name, [
+    ...(planned.value === null ? [] : [words.reportTarget(planned.value)]),
+    ...(done.value === null ? [] : [words.reportActual(done.value)]),
+    ...gap,
+    ...(score === null || weight === null
+      ? []
+      : [explanationText(explanation, locale), words.reportScore(score, weight)]),
+  ]);
+}
+
+/** Copies a sentence; where the browser does not let us, it is shown to be copied by hand. */
+function CopyRow({ told, words }: { readonly told: string; readonly words: FormWords }) {
+  const styles = useStyles();
+  const [done, setDone] = useState<'copied' | 'failed' | null>(null);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => {
+          navigator.clipboard.writeText(told).then(
+            () => setDone('copied'),
+            () => setDone('failed'),
+          );
+        }}
+      >
+        {words.copy}
+      </Button>
+      <span role="status">{done === 'copied' ? words.copied : done === 'failed' ? words.copyFailed : ''}</span>
+      {done === 'failed' && <textarea className={styles.told} readOnly rows={3} value={told} aria-label={words.copy} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SessionForm } from '../../app/session-state';
+import { formWords } from '../../text/form-words';
+import { useLocale, useText } from '../locale-context';
+import { usePane } from '../pane-context';
+import type { ShownRow } from './form-rows';
+import { RowDetails } from './row-details';
+import { StandingTag } from './standing-tag';
+
+const useStyles = makeStyles({
+  item: { display: 'block', padding: 0, borderLeft: '3px solid transparent' },
+  selected: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '8px',
+    padding: '5px 12px 5px 26px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  whole: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  points: { textAlign: 'right', whiteSpace: 'nowrap' },
+  score: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  below: { gridColumn: '1 / -1', display: 'flex', justifyContent: 'space-between', gap: '8px' },
+});
+
+interface Props {
+  readonly form: SessionForm;
+  readonly row: ShownRow;
+  /** It is the row of the cell selected in the sheet. */
+  readonly selected: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One row in a line: name, points, and how it stands where that is not simply met. Pressing it goes to its cell and opens
+ *  why. */
+export function RowItem({ form, row, selected, open, onToggle }: Props) {
+  const styles = useStyles();
+  const text = useText();
+  const words = formWords(useLocale());
+  const { session } = usePane();
+  const inSheet = shownInSheet(form, row);
+  return (
+    <ListItem
+      className={mergeClasses(styles.item, selected && styles.selected)}
+      aria-expanded={open}
+      aria-current={selected || undefined}
+      onAction={(event) => {
+        if (event.target !== event.currentTarget && !isLine(event.target)) return;
+        onToggle();
+        if (!open) void session.select(form.card.sheet, row.row, row.column);
+      }}
+    >
+      <div role="gridcell" className={styles.line} data-line="">
+        <span className={mergeClasses(styles.name, open && styles.whole)} title={row.name}>
+          {row.name}
+        </span>
+        <span className={styles.points}>
+          <span className={styles.score}>{row.score ?? text.notScored}</span>
+          {row.weight !== null && <span className={styles.quiet}> / {row.weight}</span>}
+        </span>
+        {(row.standing !== 'met' || inSheet !== null) && (
+          <span className={styles.below}>
+            <StandingTag standing={row.standing} />
+            {inSheet !== null && (
+              <span className={styles.quiet}>{inSheet === '' ? words.blankInSheet : words.inSheet(inSheet)}</span>
+            )}
+          </span>
+        )}
+      </div>
+      {open && (
+        <div role="gridcell">
+          <RowDetails form={form} row={row} />
+        </div>
+      )}
+    </ListItem>
+  );
+}
+
+/** What the score cell shows where that is not the row's score; null: it is. */
+function shownInSheet({ plan }: SessionForm, { row, column }: ShownRow): string | null {
+  const cell = [...plan.cells, ...plan.lockedCells].find((each) => each.row === row && each.column === column);
+  return cell && (cell.reason === 'score' || cell.reason === 'executionScore') ? cell.before : null;
+}
+
+/** The line itself was pressed, not something within the opened row. */
+const isLine = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-line]') !== null;
