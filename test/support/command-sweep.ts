@@ -20,6 +20,8 @@ interface Command {
   receive?(open: ExcelWorkbook): Promise<void>;
   prepare?(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
   press(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
+  /** Doing it once more does the next thing: only what failed is done again. */
+  readonly goesOn?: true;
 }
 
 const firstFinding = ({ state }: ScoringSession) => {
@@ -157,6 +159,7 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
       await session.removeMarks();
     },
     press: (session) => session.undo(),
+    goesOn: true,
   }),
   'score moved rows': () => ({
     prepare: async (session, { workbook }) => {
@@ -291,7 +294,7 @@ export async function commandOutcome(
   await command.press(session, open);
   const said = verdict(session.state, picture(open), { before, after });
   open.host.setFaults(null);
-  await command.press(session, open);
+  if (said !== 'done' || !command.goesOn) await command.press(session, open);
   const { notice } = session.state;
   const left = differing(picture(open), after);
   const isHealed = left.length === 0 && notice?.kind !== 'error';

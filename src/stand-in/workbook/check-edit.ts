@@ -34,6 +34,9 @@ export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, state: Workboo
   if (edit.kind === 'name' || edit.kind === 'activeSheet') return;
   if (edit.kind === 'renameSheet') return checkRenaming(edit.name, sheet, state);
   if (edit.kind === 'removeSheet') return checkRemoval(sheet, state);
+  if (edit.kind === 'sheetVisibility') {
+    return edit.visibility === 'visible' ? undefined : checkOthersSeen(sheet, sheets);
+  }
   if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
   if (edit.kind === 'cell') checkCellEdit(edit, origin, sheet);
   else checkSheetEdit(edit, sheet);
@@ -206,10 +209,14 @@ function checkRenaming(name: string, sheet: MemorySheet, state: WorkbookState): 
 function checkRemoval(sheet: MemorySheet, state: WorkbookState): void {
   const { file, sheets } = state;
   if (sheet.visibility === 'veryHidden') throw new WorkbookEditError('veryHidden', sheet.name);
-  const isSeen = sheets.some((other) => other !== sheet && other.visibility === 'visible');
-  if (!isSeen) throw new WorkbookEditError('lastSheet', sheet.name);
+  checkOthersSeen(sheet, sheets);
   if (file.sheets.includes(sheet.base)) throw new WorkbookEditError('sheetOfFile', sheet.name);
   if (isMentioned(sheet, state, 'elsewhere')) throw new WorkbookEditError('mentioned', sheet.name);
+}
+
+function checkOthersSeen(sheet: MemorySheet, sheets: readonly MemorySheet[]): void {
+  const isSeen = sheets.some((other) => other !== sheet && other.visibility === 'visible');
+  if (!isSeen) throw new WorkbookEditError('lastSheet', sheet.name);
 }
 
 function isFree(name: string, sheets: readonly MemorySheet[]): boolean {

@@ -16,6 +16,9 @@ export function collectChanges(
   return {
     added: sheets.map(({ base }) => base).filter((sheet) => !file.sheets.includes(sheet)),
     renamed: sheets.flatMap(({ base, name }) => (name === base.entry.name ? [] : [{ sheet: base, name }])),
+    shown: sheets.flatMap(({ base, visibility }) =>
+      visibility === base.entry.visibility ? [] : [{ sheet: base, visibility }],
+    ),
     sheets: sheets.map(collectSheet).filter(isChanged),
     names: names.changes((sheetId) => sheets.findIndex(({ id }) => id === sheetId)),
     customXml,

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../xlsx/read/sheet-cell';
 import type { RankedFormat } from './memory-formats';
-import type { DataValidation, DefinedName, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
+import type { DataValidation, DefinedName, EditOrigin, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
 
 /** A cell's content, format and note at one moment. */
 export interface CellState {
@@ -18,6 +18,7 @@ interface Change<Kind extends string, State> {
 export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } & (
   | (Change<'cell', CellState> & { readonly row: number; readonly column: number })
   | Change<'renameSheet', string>
+  | Change<'sheetVisibility', WorkbookSheet['visibility']>
   /** null: as wide as the file says. */
   | (Change<'columnWidth', number | null> & { readonly column: number })
   | Change<'frozen', WorkbookSheet['frozen']>
@@ -81,6 +82,11 @@ export class EditHistory<Sheet> {
   }
 }
 
+/** What an add-in alone writes into custom XML parts stays outside what a person can take back (office-js 6415). */
+export function isUndoable(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
+  return origin === 'user' || (origin === 'api' && edits.some(({ kind }) => kind !== 'customXml'));
+}
+
 /** The same change taken back. */
 export function inverted<Sheet>(transition: Transition<Sheet>): Transition<Sheet> {
   const { before, after } = transition;
@@ -104,6 +110,8 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
       return sheetEdits(transition);
     case 'renameSheet':
       return [{ kind: 'renameSheet', sheetId: transition.sheet.id, name: transition.after }];
+    case 'sheetVisibility':
+      return [{ kind: 'sheetVisibility', sheetId: transition.sheet.id, visibility: transition.after }];
     case 'columnWidth': {
       const { sheet, column } = transition;
       return [{ kind: 'columnWidth', sheetId: sheet.id, column, width: sheet.columnWidth(column) }];

@@ -23,7 +23,6 @@ import type {
 /** One sheet in memory: what the file says, and over it the rows and notes changed since. */
 export class MemorySheet implements WorkbookSheet {
   readonly id: string;
-  readonly visibility: WorkbookSheet['visibility'];
   readonly kind: WorkbookSheet['kind'];
   readonly protected: boolean;
   readonly merges: readonly Area[];
@@ -36,6 +35,7 @@ export class MemorySheet implements WorkbookSheet {
   readonly formats: MemoryFormats;
   readonly validations: MemoryValidations;
   private currentName: string;
+  private currentVisibility: WorkbookSheet['visibility'];
   private readonly styles: StyleTable;
   private readonly cells: MemoryCells;
   private readonly currentNotes: Map<string, SheetNote>;
@@ -50,7 +50,7 @@ export class MemorySheet implements WorkbookSheet {
     this.validations = new MemoryValidations(base.validations);
     this.id = base.entry.id;
     this.currentName = base.entry.name;
-    this.visibility = base.entry.visibility;
+    this.currentVisibility = base.entry.visibility;
     this.kind = base.content ? 'worksheet' : 'other';
     this.protected = frame?.protected ?? false;
     this.merges = frame?.merges ?? [];
@@ -66,6 +66,10 @@ export class MemorySheet implements WorkbookSheet {
 
   get name(): string {
     return this.currentName;
+  }
+
+  get visibility(): WorkbookSheet['visibility'] {
+    return this.currentVisibility;
   }
 
   cell(row: number, column: number): WorkbookCell | null {
@@ -151,6 +155,12 @@ export class MemorySheet implements WorkbookSheet {
     return { kind: 'renameSheet', sheet: this, before, after };
   }
 
+  show(after: WorkbookSheet['visibility']): SheetTransition<MemorySheet> {
+    const before = this.visibility;
+    this.currentVisibility = after;
+    return { kind: 'sheetVisibility', sheet: this, before, after };
+  }
+
   freeze(after: WorkbookSheet['frozen']): SheetTransition<MemorySheet> {
     const before = this.frozen;
     this.frame.frozen = after;
@@ -174,6 +184,9 @@ export class MemorySheet implements WorkbookSheet {
     switch (transition.kind) {
       case 'renameSheet':
         this.currentName = transition.after;
+        return;
+      case 'sheetVisibility':
+        this.currentVisibility = transition.after;
         return;
       case 'cell':
         return this.restore(transition.row, transition.column, transition.after);

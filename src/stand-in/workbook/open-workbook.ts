@@ -5,8 +5,9 @@ import { writeXlsx } from '../xlsx/write/write-xlsx';
 import { MemoryCustomXml, MemoryNames } from './beside-sheets';
 import { checkEdit } from './check-edit';
 import { collectChanges } from './collect-changes';
-import { asEdit, EditHistory, inverted, type ListTransition, type Step, type Transition } from './edit-history';
+import { asEdit, EditHistory, inverted, isUndoable, type Step, type Transition } from './edit-history';
 import { MemorySheet } from './memory-sheet';
+import { MemorySheetList } from './memory-sheet-list';
 import type {
   CustomXmlPart,
   DefinedName,
@@ -38,8 +39,7 @@ class MemoryWorkbook implements Workbook {
   private readonly definedNames: MemoryNames;
   private readonly history = new EditHistory<MemorySheet>();
   private readonly listeners = new Set<WorkbookListener>();
-  private currentSheets: readonly MemorySheet[];
-  private active: string;
+  private readonly list: MemorySheetList;
 
   constructor(file: XlsxFile, fileName: string) {
     this.file = file;
@@ -50,8 +50,7 @@ class MemoryWorkbook implements Workbook {
     this.structureProtected = file.workbook.structureProtected;
     this.precisionAsDisplayed = file.workbook.precisionAsDisplayed;
     const sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
-    this.currentSheets = sheets;
-    this.active = sheets[file.workbook.activeSheet]?.id ?? '';
+    this.list = new MemorySheetList(sheets, file.workbook.activeSheet);
     this.definedNames = new MemoryNames(
       file.workbook.names.map(({ name, sheet, formula, hidden }) => ({
         name,
@@ -63,7 +62,7 @@ class MemoryWorkbook implements Workbook {
   }
 
   get sheets(): readonly MemorySheet[] {
-    return this.currentSheets;
+    return this.list.all;
   }
 
   get names(): readonly DefinedName[] {
@@ -71,7 +70,7 @@ class MemoryWorkbook implements Workbook {
   }
 
   get activeSheetId(): string {
-    return this.active;
+    return this.list.active;
   }
 
   get customXml(): readonly CustomXmlPart[] {
@@ -91,7 +90,7 @@ class MemoryWorkbook implements Workbook {
   }
 
   sheet(id: string): MemorySheet | null {
-    return this.currentSheets.find((sheet) => sheet.id === id) ?? null;
+    return this.list.sheet(id);
   }
 
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
@@ -121,7 +120,7 @@ class MemoryWorkbook implements Workbook {
 
   /** Each edit is checked against what those before it made of the workbook. */
   private applyAll(edits: readonly WorkbookEdit[], origin: EditOrigin): Step<MemorySheet> {
-    const { active } = this;
+    const { active } = this.list;
     const step: Change[] = [];
     try {
       for (const edit of edits) {
@@ -132,7 +131,7 @@ class MemoryWorkbook implements Workbook {
       }
     } catch (error) {
       for (const transition of step.reverse()) this.restore(inverted(transition));
-      this.active = active;
+      this.list.active = active;
       throw error;
     }
     return step;
@@ -152,18 +151,26 @@ class MemoryWorkbook implements Workbook {
       case 'customXml':
         return this.customParts.put(edit.id, edit.xml);
       case 'activeSheet':
-        this.active = edit.sheetId;
+        this.list.active = edit.sheetId;
         return null;
       case 'addSheet': {
         const sheet = new MemorySheet(addedSheet({ ...edit, id: edit.sheetId }), this.file.styles);
-        return this.replaced({ kind: 'addSheet', sheet, at: this.sheets.length, before: false, after: true });
+        return this.list.replace({ kind: 'addSheet', sheet, at: this.sheets.length, before: false, after: true });
       }
       case 'removeSheet': {
         const sheet = this.existing(edit.sheetId);
-        return this.replaced({ kind: edit.kind, sheet, at: this.sheets.indexOf(sheet), before: true, after: false });
+        return this.list.replace({
+          kind: edit.kind,
+          sheet,
+          at: this.sheets.indexOf(sheet),
+          before: true,
+          after: false,
+        });
       }
       case 'renameSheet':
         return this.existing(edit.sheetId).rename(edit.name);
+      case 'sheetVisibility':
+        return this.list.shown(this.existing(edit.sheetId).show(edit.visibility));
       case 'columnWidth':
         return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
       case 'frozen':
@@ -207,21 +214,13 @@ class MemoryWorkbook implements Workbook {
         return void this.customParts.put(transition.id, transition.after);
       case 'addSheet':
       case 'removeSheet':
-        return void this.replaced(transition);
+        return void this.list.replace(transition);
+      case 'sheetVisibility':
+        transition.sheet.travel(transition);
+        return void this.list.shown(transition);
       default:
         return transition.sheet.travel(transition);
     }
-  }
-
-  /** Puts a sheet in its place, or takes it away; then the one nearest to it comes to the front. */
-  private replaced(transition: ListTransition<MemorySheet>): Change {
-    const { sheet, at, after: present } = transition;
-    const others = this.currentSheets.filter((known) => known !== sheet);
-    const [left, right] = [others.slice(0, at), others.slice(at)];
-    this.currentSheets = [...left, ...(present ? [sheet] : []), ...right];
-    const next = [...right, ...[...left].reverse()].find(({ visibility }) => visibility === 'visible');
-    if (!this.knows(this.active)) this.active = next?.id ?? '';
-    return transition;
   }
 
   private knows(sheetId: string | null | undefined): boolean {
@@ -237,9 +236,4 @@ class MemoryWorkbook implements Workbook {
     if (!sheet) throw new Error(`sheet ${id} was checked before`);
     return sheet;
   }
-}
-
-/** What an add-in alone writes into custom XML parts stays outside what a person can take back (office-js 6415). */
-function isUndoable(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
-  return origin === 'user' || (origin === 'api' && edits.some(({ kind }) => kind !== 'customXml'));
 }

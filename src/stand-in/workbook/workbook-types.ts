@@ -118,6 +118,12 @@ export type WorkbookEdit =
     }
   /** Gives a sheet another name. Refused when anything refers to it by its name: nothing is rewritten. */
   | { readonly kind: 'renameSheet'; readonly sheetId: string; readonly name: string }
+  /** Shows a sheet or hides it. Refused when no sheet would be left to be seen. */
+  | {
+      readonly kind: 'sheetVisibility';
+      readonly sheetId: string;
+      readonly visibility: WorkbookSheet['visibility'];
+    }
   /** Takes away a sheet added since the file was opened, with the names that belong to it. Refused for others, when
    *  anything refers to it, when it is very hidden and when no other can be seen. */
   | { readonly kind: 'removeSheet'; readonly sheetId: string }

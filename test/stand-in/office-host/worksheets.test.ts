@@ -88,6 +88,37 @@ test('activating a sheet brings it to the front', async () => {
   expect(page.workbook.activeSheetId).toBe(page.sheet(1).id);
 });
 
+test('a sheet is hidden, and another is in front; the last one that can be seen stays', async () => {
+  const page = await excelPage(SHEETS);
+  const visibilities = await page.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem('封面').visibility = 'VeryHidden';
+    worksheets.getItem('Data').visibility = 'Hidden';
+    worksheets.load('items/visibility');
+    const active = worksheets.getActiveWorksheet();
+    active.load('name');
+    await context.sync();
+    return [active.name, ...worksheets.items.map(({ visibility }) => visibility)];
+  });
+  expect(visibilities).toEqual(['自评表', 'VeryHidden', 'Visible', 'Hidden']);
+  const refused = await page.failure(async (context) => {
+    context.workbook.worksheets.getItem('自评表').visibility = 'Hidden';
+    await context.sync();
+  });
+  expect(refused.code).toBe('InvalidOperation');
+});
+
+test('no sheet is hidden or shown where the structure of the workbook is protected', async () => {
+  const workbook = builtWorkbook(SHEETS);
+  const host = createOfficeHost(Object.create(workbook, { structureProtected: { value: true } }));
+  const { Excel } = await startOfficeJs(host);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Data').visibility = 'Visible';
+    await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+  expect(workbook.sheets[2]?.visibility).toBe('veryHidden');
+});
+
 test('a sheet is filtered when its filter hides rows', async () => {
   const filter = { name: '_xlnm._FilterDatabase', sheet: 0, formula: '自评表!$A$1:$C$9', hidden: true };
   const filtered = async (hiddenRow: number | null) => {

@@ -46,7 +46,7 @@ test('a removed part goes with its properties and ties', () => {
 
 test('undo gives the very file, redo the part', () => {
   const workbook = openWorkbook(RICH, 'a');
-  workbook.apply([custom(KNOWN, null), custom(NEW, '<a/>')], 'api');
+  workbook.apply([custom(KNOWN, null), custom(NEW, '<a/>')], 'user');
   workbook.undo();
   expect(Buffer.compare(workbook.save(), RICH)).toBe(0);
   workbook.redo();

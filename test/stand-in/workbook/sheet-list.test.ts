@@ -79,6 +79,36 @@ test.each([
   else expect(renaming).not.toThrow();
 });
 
+const show = (sheetId: string, visibility: 'visible' | 'hidden' | 'veryHidden'): WorkbookEdit => {
+  return { kind: 'sheetVisibility', sheetId, visibility };
+};
+
+test('a sheet is hidden in the list of sheets and nowhere else, its neighbour comes to the front, and undo shows it', () => {
+  const workbook = opened();
+  workbook.apply([show('1', 'veryHidden')], 'user');
+  const bytes = workbook.save();
+  expect(touchedParts(BYTES, bytes)).toEqual(['xl/workbook.xml']);
+  expect(partText(bytes, 'xl/workbook.xml').replace(' state="veryHidden"', '')).toBe(
+    partText(BYTES, 'xl/workbook.xml'),
+  );
+  expect(validateXlsx(bytes)).toEqual([]);
+  expect([opened(bytes).sheet('1')?.visibility, workbook.activeSheetId]).toEqual(['veryHidden', '2']);
+  workbook.undo();
+  expect(workbook.save()).toEqual(BYTES);
+  workbook.redo();
+  expect(workbook.save()).toEqual(bytes);
+  workbook.apply([show('1', 'visible')], 'user');
+  expect(opened(workbook.save()).sheet('1')?.visibility).toBe('visible');
+});
+
+test('the last sheet that can be seen stays in sight', () => {
+  const workbook = opened();
+  expect(() => workbook.apply([show('1', 'hidden'), show('2', 'hidden')], 'api')).toThrow(
+    expect.objectContaining({ code: 'lastSheet', detail: '二' }),
+  );
+  expect([workbook.sheet('1')?.visibility, workbook.activeSheetId]).toEqual(['visible', '1']);
+});
+
 test('a name in a text of a formula stays there, as in Excel', () => {
   const workbook = opened();
   workbook.apply([put([8, 0], 'A1', '=HYPERLINK("#二!A1","A1")'), rename('2', '新')], 'api');

@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
 import { newSheetName, nextSheetId, nextSheetName, worksheetId } from '../cells/sheet-name';
-import { accessDenied, invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../request/excel-error';
+import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from '../request/excel-error';
 import {
   type HostArgument,
   type HostMembers,
@@ -92,9 +92,12 @@ function setVisibility(session: ExcelSession, sheetId: string, value: Json): voi
   const visibility = (['visible', 'hidden', 'veryHidden'] as const).find((word) => VISIBILITY[word] === value);
   if (visibility === undefined) throw invalidArgument();
   if (session.edits.editNewSheet(sheetId, { visibility })) return;
-  if (session.edits.sheet(sheetId).visibility !== visibility) {
-    throw notImplemented('Worksheet.Visibility = of a sheet that is there');
-  }
+  if (session.edits.sheet(sheetId).visibility === visibility) return;
+  if (session.workbook().structureProtected) throw accessDenied();
+  const isLast = !session.workbook().sheets.some(({ id, visibility: seen }) => id !== sheetId && seen === 'visible');
+  if (visibility !== 'visible' && isLast) throw invalidOperation();
+  session.edits.edit({ kind: 'sheetVisibility', sheetId, visibility });
+  session.edits.store();
 }
 
 function worksheetRanges(session: ExcelSession, sheetId: string): NonNullable<HostMembers['objectMethods']> {

@@ -77,11 +77,18 @@ export interface SheetRename {
   readonly name: string;
 }
 
+/** Another visibility for a sheet, of the file or one of `added`. */
+export interface SheetShown {
+  readonly sheet: XlsxSheet;
+  readonly visibility: XlsxSheet['entry']['visibility'];
+}
+
 /** All changes of a file. */
 export interface XlsxPatch {
   /** Sheets to be added behind those of the file, in this order. */
   readonly added: readonly XlsxSheet[];
   readonly renamed: readonly SheetRename[];
+  readonly shown: readonly SheetShown[];
   readonly sheets: readonly SheetPatch[];
   readonly names: readonly NamePatch[];
   readonly customXml: readonly CustomXmlPatch[];

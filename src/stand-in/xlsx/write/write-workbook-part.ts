@@ -5,7 +5,7 @@ import { encodeAttribute, escapeXml } from '../xml/xml-text';
 import { parseXml, relationshipAttribute, rootNamespace, type XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
 import { addContentType, addRelationship, freePath, relationshipType } from './package-edit';
-import type { NamePatch, SheetRename } from './patch-types';
+import type { NamePatch, XlsxPatch } from './patch-types';
 
 export interface WorkbookPartPatch {
   readonly names: readonly NamePatch[];
@@ -121,21 +121,23 @@ function sheetNumber(list: XmlElement, id: string): number {
   return number;
 }
 
-/** Writes new names into the workbook's list of sheets, and nowhere else. `sheets` are all in their order. */
-export function renameSheets(
+/** Writes new names and visibilities into the workbook's list of sheets, and nowhere else. `sheets` are all in their order. */
+export function patchSheetList(
   parts: OpcPackage,
   workbookPath: string,
-  renamed: readonly SheetRename[],
+  { renamed, shown }: Pick<XlsxPatch, 'renamed' | 'shown'>,
   sheets: readonly XlsxSheet[],
 ): void {
-  if (renamed.length === 0) return;
+  if (renamed.length === 0 && shown.length === 0) return;
   const source = parts.text(workbookPath);
   const entries = parseXml(source).child('sheets')?.childrenNamed('sheet') ?? [];
   const splice = new XmlSplice(source);
-  for (const { sheet, name } of renamed) {
+  const entryOf = (sheet: XlsxSheet): XmlElement => {
     const entry = entries[sheets.indexOf(sheet)];
     if (!entry) throw damaged('the workbook has no list of sheets');
-    splice.setAttribute(entry, 'name', encodeAttribute(name));
-  }
+    return entry;
+  };
+  for (const { sheet, name } of renamed) splice.setAttribute(entryOf(sheet), 'name', encodeAttribute(name));
+  for (const { sheet, visibility } of shown) splice.setAttribute(entryOf(sheet), 'state', visibility);
   parts.put(workbookPath, splice.result);
 }

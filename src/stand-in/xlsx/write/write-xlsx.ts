@@ -15,7 +15,7 @@ import { writeColumns, writePanes } from './write-frame';
 import { writeNotes } from './write-notes';
 import { writeStyles, type WrittenStyles } from './write-styles';
 import { writeValidations } from './write-validations';
-import { addSheets, patchWorkbookPart, renameSheets } from './write-workbook-part';
+import { addSheets, patchSheetList, patchWorkbookPart } from './write-workbook-part';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -28,7 +28,7 @@ export function writeXlsx(file: XlsxFile, patch: XlsxPatch): Uint8Array {
   const styles = writeStyles(file.styles, patch.sheets);
   if (styles.text !== null) parts.put(file.styles.part.path ?? addStylesPart(file, parts), styles.text);
   const sheets = [...file.sheets, ...patch.added];
-  renameSheets(parts, workbook, patch.renamed, sheets);
+  patchSheetList(parts, workbook, patch, sheets);
   const drawn = patch.sheets.some(({ notes }) => notes.length > 0) ? drawnBlocks(parts) : new Map();
   for (const change of patch.sheets) {
     const path = paths.get(change.sheet) ?? change.sheet.entry.path;
