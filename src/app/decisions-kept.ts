@@ -3,7 +3,7 @@ import { canonicalJson } from '../core/record/canonical-json';
 import { withDecision } from '../core/record/decisions';
 import { dismissalOf, withDismissal } from '../core/record/dismissals';
 import { withCorrections } from '../core/record/kept-corrections';
-import { rowAnchors } from '../core/record/workbook-record';
+import { rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
 import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
 import type { RowDecision } from '../core/scoring/choose-function';
@@ -12,6 +12,7 @@ import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-corr
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import type { KnownWorkbook, ToRemember } from './remembering';
+import { joinSaid, withSaid, type SaidOfSheet } from './said';
 import type { DecidedRow, LeftFigure, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
 
 type Decide = (known: KnownWorkbook) => Promise<Result<ToRemember>>;
@@ -36,6 +37,20 @@ export function keepDecisions(decided: readonly DecidedRow[]): Decide {
       decisions = withDecision(decisions, sheet, anchor, decision);
     }
     return done({ record: { ...record, decisions } });
+  };
+}
+
+/** Keeps all that is said of some sheets, or nothing of it. */
+export function keepSaid(said: readonly SaidOfSheet[]): Decide {
+  return async ({ sheets, record }) => {
+    let kept: WorkbookRecord = record;
+    for (const each of joinSaid(said)) {
+      const grid = sheets.find(({ name }) => name === each.sheet)?.grid;
+      const now = grid && withSaid(grid, kept, each);
+      if (!now?.isWhole) return unfit(grid ? 'noAnchor' : 'noForm');
+      kept = now.record;
+    }
+    return done({ record: kept });
   };
 }
 

@@ -2,22 +2,13 @@ import { gridCell, type CellValue, type Grid } from '../core/grid/grid';
 import type { CellPlace } from '../core/grid/address';
 import { writtenGrid } from '../core/plan/write-plan';
 import { recalculateSteps, toTheEnd, type RecalculatedForm } from '../core/recalculate';
-import { withDecision } from '../core/record/decisions';
-import { withCorrections } from '../core/record/kept-corrections';
-import { rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
-import type { RowDecision } from '../core/scoring/choose-function';
-import type { Correction } from '../core/sheet/corrections/correction';
-import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
-import { surveySheet } from '../core/sheet/recognise-sheet';
 import { planForm, type FormPlan } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
 import type { OwnFigures } from './replaced-figures';
+import { withSaid, type SaidOfSheet } from './said';
 
 /** What might be otherwise in one sheet: how rows are scored, what is read as what, what stands in cells. */
-export interface Imagined {
-  readonly decisions?: readonly { readonly row: number; readonly decision: Partial<RowDecision> }[];
-  readonly requests?: readonly CorrectionRequest[];
-  readonly corrections?: readonly Correction[];
+export interface Imagined extends Omit<SaidOfSheet, 'sheet'> {
   readonly values?: readonly (CellPlace & { readonly value: CellValue })[];
 }
 
@@ -37,7 +28,7 @@ export function imagineSheet(
   if (!sheet) return [];
   const { ruleSet, kept } = scored.rules;
   const grid = withValues(sheet.grid, imagined.values ?? []);
-  const record = withSaid(grid, kept.record, imagined);
+  const { record } = withSaid(grid, kept.record, imagined);
   const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record));
   return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, ruleSet, wrote) }));
 }
@@ -51,19 +42,3 @@ function withValues(grid: Grid, values: NonNullable<Imagined['values']>): Grid {
 }
 
 const isPlain = (value: CellValue): value is string | number => typeof value === 'string' || typeof value === 'number';
-
-function withSaid(
-  grid: Grid,
-  record: WorkbookRecord,
-  { decisions = [], requests = [], corrections = [] }: Imagined,
-): WorkbookRecord {
-  const made = requests.map(correctionMaker(grid, record.corrections)).filter((each) => each !== null);
-  const said = withCorrections(record.corrections, [...corrections, ...made]);
-  if (decisions.length === 0) return { ...record, corrections: said };
-  const anchors = rowAnchors(surveySheet(grid, said).forms);
-  const decided = decisions.reduce((all, { row, decision }) => {
-    const anchor = anchors.get(row);
-    return anchor ? withDecision(all, grid.sheet, anchor, decision) : all;
-  }, record.decisions);
-  return { ...record, corrections: said, decisions: decided };
-}

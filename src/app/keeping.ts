@@ -3,7 +3,7 @@ import { withoutDismissal } from '../core/record/dismissals';
 import type { Result, WorkbookPort } from '../host/port';
 import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
 import type { SetAside } from './brought-along';
-import { keepAnswer, keepDecisions, keepDismissal, keepSelection } from './decisions-kept';
+import { keepAnswer, keepDecisions, keepDismissal, keepSaid, keepSelection } from './decisions-kept';
 import type { MadeHere } from './made-here';
 import type { KnownWorkbook, ToRemember } from './remembering';
 import type { ScoringSession, SessionNotice } from './session-state';
@@ -35,6 +35,7 @@ export type KeepingActions = Pick<
   | 'importRuleSet'
   | 'decideRow'
   | 'decideRows'
+  | 'answer'
   | 'correctSelection'
   | 'answerQuestion'
   | 'useCorrections'
@@ -74,6 +75,7 @@ export function keepingActions(keeper: Keeper): KeepingActions {
     },
     decideRow: (sheet, row, decision) => keep(keepDecisions([{ sheet, row, decision }])),
     decideRows: (decided) => keep(keepDecisions(decided)),
+    answer: (said) => keep(keepSaid(said)),
     correctSelection: (correction) => keep(keepSelection(port, correction)),
     answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
     useCorrections: (corrections) =>

@@ -17,6 +17,7 @@ import type { Imagined, ImaginedForm } from './imagine';
 import type { RuleSetEffect } from './rule-set-effect';
 import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
+import type { SaidOfSheet } from './said';
 import type { SheetComparison } from './compare-without';
 import type { ReplacedFigure } from './replaced-figures';
 import type { TypedFigure } from './typed-meanwhile';
@@ -222,6 +223,8 @@ export interface ScoringSession {
   decideRow(sheet: string, row: number, decision: RowDecision): Promise<void>;
   /** The same for several rows at once. */
   decideRows(decided: readonly DecidedRow[]): Promise<void>;
+  /** Keeps in the workbook what is said of its sheets, all of it or nothing. */
+  answer(said: readonly SaidOfSheet[]): Promise<void>;
   /** Keeps in the workbook what the user says of the selected cells. */
   correctSelection(correction: SelectionCorrection): Promise<void>;
   /** Answers a question of the recogniser: this column has the role. */

@@ -1,0 +1,144 @@
+import { createScoringSession } from '../../src/app/scoring-session';
+import type { ScoringSession, SessionForm } from '../../src/app/session-state';
+import { filePort } from '../../src/host/file/file-port';
+import { formQuestions } from '../../src/taskpane/todo/form-questions';
+import { alikeOf, saidFor, type Question } from '../../src/taskpane/todo/question';
+import { rowChanges, sameDirection } from '../../src/taskpane/todo/row-questions';
+import { answerText, askedText } from '../../src/text/asked-text';
+import type { BuiltWorkbook } from '../support/build-xlsx';
+import { addBrowserParts, built } from './open-pane';
+import { form } from './sample-forms';
+
+beforeAll(addBrowserParts);
+
+async function read(...sheets: BuiltWorkbook['sheets']): Promise<ScoringSession> {
+  const session = createScoringSession(filePort(built({ sheets })));
+  await session.refresh();
+  return session;
+}
+
+const all = ({ state }: ScoringSession): readonly Question[] => state.forms.flatMap(formQuestions);
+const told = (questions: readonly Question[]): readonly string[] =>
+  questions.map(({ asked }) => askedText(asked, 'zh-CN'));
+const answers = (question: Question | undefined): readonly string[] =>
+  question?.answers.map(({ words }) => answerText(words, 'zh-CN')) ?? [];
+
+async function press(session: ScoringSession, question: Question | undefined, id: string): Promise<void> {
+  await session.answer(saidFor(question ? [question] : [], id));
+}
+
+const rowAt = ({ state }: ScoringSession, row: number): SessionForm['card']['rows'][number] => {
+  const found = state.forms[0]?.card.rows.find((each) => each.row === row - 1);
+  if (!found) throw new Error(`no row ${row}`);
+  return found;
+};
+
+test('a form in which all is plain asks nothing', async () => {
+  expect(all(await read(form('自评表')))).toEqual([]);
+});
+
+test('0.92 beside 95%: which percentage it is, once for each row, alike in one column', async () => {
+  const session = await read(form('自评表', { E4: 0.92, D4: '≥90%', E5: 0.96 }));
+  const [first, second, ...more] = all(session);
+  expect(more).toEqual([]);
+  expect(told(all(session))).toEqual([
+    '“培训人次”E4 写的是 0.92，目标是 ≥90%。它是百分之几？',
+    '“验收合格率”E5 写的是 0.96，目标是 ≥95%。它是百分之几？',
+  ]);
+  expect(answers(first)).toEqual(['0.92 就是 92%', '0.92 就是 0.92%']);
+  expect(first && alikeOf(first, all(session))).toEqual([second]);
+  await session.answer(saidFor(all(session), 'fraction'));
+  expect(all(session)).toEqual([]);
+  expect([rowAt(session, 4).score, rowAt(session, 5).score]).toEqual(['50.00', '20.00']);
+  session.dispose();
+});
+
+test('a figure that counts people is no percentage', async () => {
+  const session = await read(form('自评表', { D4: '1.2', E4: '12360人' }));
+  expect(told(all(session)).filter((sentence) => sentence.includes('百分之几'))).toEqual([]);
+});
+
+test('a direction nobody wrote is asked; decided, it can be turned, left open and said of the same name elsewhere', async () => {
+  const cells = { C4: '平均审批时间', D4: '10天', E4: '8天' };
+  const session = await read(form('甲', cells), form('乙', cells));
+  const [first] = all(session);
+  expect(told(all(session))).toEqual(Array(2).fill('“平均审批时间”目标 10天，实际 8天。越高越好还是越低越好？'));
+  expect(answers(first)).toEqual(['越高越好', '越低越好']);
+  await press(session, first, 'lower');
+  expect(rowAt(session, 4).score).toBe('50.00');
+  const [form0] = session.state.forms;
+  expect(form0 && rowChanges(form0, rowAt(session, 4)).map(({ id }) => id)).toEqual(['turnToHigher', 'directionOpen']);
+  await session.answer(sameDirection(session.state.forms, rowAt(session, 4)));
+  expect(all(session)).toEqual([]);
+  expect(session.state.forms[1]?.card.rows[0]?.score).toBe('50.00');
+});
+
+test('points that stand once for several rows are asked about once', async () => {
+  const sheet = form('自评表', { F4: 70, F5: null }, { merges: ['F4:F5'] });
+  const session = await read(sheet);
+  expect(told(all(session))).toEqual(['70 分由 2 行共用。各行平均分吗？']);
+  await press(session, all(session)[0], 'equal');
+  expect([rowAt(session, 4).weight, rowAt(session, 5).weight]).toEqual(['35', '35']);
+  const [form0] = session.state.forms;
+  const [open] = form0 ? rowChanges(form0, rowAt(session, 4)) : [];
+  expect(open?.id).toBe('shareOpen');
+  await session.answer(open?.said ?? []);
+  expect(told(all(session))).toEqual(['70 分由 2 行共用。各行平均分吗？']);
+});
+
+test('typed points nothing verifies are kept by hand where somebody says so', async () => {
+  const session = await read(form('自评表', { D5: null, E5: null, G5: 20 }));
+  expect(told(all(session))).toEqual(['“验收合格率”没有可以核对的数，原来填了 20 分。按人工评分保留吗？']);
+  await press(session, all(session)[0], 'keep');
+  expect([rowAt(session, 5).score, all(session)]).toEqual(['20.00', []]);
+  const [form0] = session.state.forms;
+  expect(form0 && rowChanges(form0, rowAt(session, 5)).map(({ id }) => id)).toEqual(['backToRuleSet']);
+});
+
+test('a rule of the sheet that gives other points than are typed: the rule, the rule set or the points', async () => {
+  const rule = { I3: '评分标准', I5: '未达标扣5分，扣完为止', E5: '90%', G5: 19 };
+  const session = await read(form('自评表', rule));
+  const question = all(session).find(({ row }) => row !== null);
+  expect(question && askedText(question.asked, 'zh-CN')).toBe(
+    '“验收合格率”表里写着：“未达标扣5分，扣完为止”，原来填了 19 分。按哪一个计分？',
+  );
+  expect(question?.answers.map(({ id }) => id)).toEqual(['adopt', 'ruleSet', 'keep']);
+  await press(session, question, 'adopt');
+  expect(rowAt(session, 5).score).toBe('15.00');
+});
+
+test('rules of the sheet that score already are confirmed once for the form', async () => {
+  const rules = { I3: '评分标准', I4: '每少1人扣0.5分，扣完为止', I5: '未达标扣5分，扣完为止', E5: '90%' };
+  const session = await read(form('自评表', rules));
+  const [question] = all(session);
+  expect(told(all(session))).toEqual(['2 行按表里写的评分标准计分（如“每少1人扣0.5分，扣完为止”）。采用吗？']);
+  expect(answers(question)).toEqual(['采用表里的评分标准（2 行）', '改按口径计分（2 行）']);
+  await press(session, question, 'adopt');
+  expect([rowAt(session, 4).score, rowAt(session, 5).score, all(session)]).toEqual(['40.00', '15.00', []]);
+});
+
+test('scores typed in a form without points: whether they are what each row is worth', async () => {
+  const none = { F3: null, F4: null, F5: null, F6: null, F7: null, G4: 50, G5: 20, G6: 30, G7: 100 };
+  const session = await read(form('自评表', none));
+  expect(told(all(session))).toEqual(['这张表没有分值，3 行的原得分合计正好满分。按原得分作各行的分值吗？']);
+  await press(session, all(session)[0], 'points');
+  expect([4, 5, 6].map((row) => rowAt(session, row).weight)).toEqual(['50', '20', '30']);
+});
+
+test('which column is meant comes before what it settles', async () => {
+  const session = await read(form('自评表', { G3: '备注', H3: '得分', I3: '得分' }));
+  const [question] = all(session);
+  expect(answers(question)).toEqual(['H 列 得分', 'I 列 得分']);
+  await press(session, question, '1 得分');
+  expect(session.state.forms[0]?.card.columns.score).toBe(8);
+});
+
+test('an answer for a place that is gone is refused, and nothing is kept', async () => {
+  const session = await read(form('自评表', { E4: 0.92, D4: '≥90%' }));
+  await session.answer([
+    { sheet: '自评表', requests: [{ kind: 'percent', row: 3, cell: 'actual', fraction: true }] },
+    { sheet: '自评表', decisions: [{ row: 99, decision: { direction: 'atMost' } }] },
+  ]);
+  expect(session.state.notice).toEqual({ kind: 'selectionUnfit', why: 'noAnchor' });
+  expect(told(all(session))).toHaveLength(1);
+});
