@@ -3,7 +3,7 @@ import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
 import type { LeftOutTable } from '../core/recalculate';
-import type { SkippedTable } from '../core/sheet/indicator-sheet';
+import { lacksScores, type SkippedTable } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
@@ -116,8 +116,9 @@ async function scoreOpened(
   const leftToSpreadsheet = formulas.left();
   notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
   if (!outcome.ok) return failed(file, outcome.error.code, hostErrorText(outcome.error, locale));
-  for (const { sheet, kind, columns } of scorecards) {
-    if (kind === 'scored' && columns.score === undefined) notes.push(text.noScoreColumn(file, sheet));
+  for (const { form } of recognised) {
+    if (lacksScores(form)) notes.push(text.noScoreColumn(file, form.sheet));
+    else if (form.columns.score === undefined && form.kind === 'scored') notes.push(text.scoreAsked(file, form.sheet));
   }
   if (workbook.isFullOfLooks) notes.push(text.fullOfLooks(file));
   const { skipped } = outcome.value;

@@ -60,6 +60,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly scorecard: Scorecard;
+  /** It has no column for scores. */
+  readonly nowhere: boolean;
   /** It is the open one of several. */
   readonly several?: boolean;
   /** The clerk opened it just now, so reading goes on here. */
@@ -67,14 +69,14 @@ interface Props {
 }
 
 /** One form as a picture: points as a ring, grade, points of each category as bars. */
-export function FormCard({ scorecard, several = false, takesFocus = false }: Props) {
+export function FormCard({ scorecard, nowhere, several = false, takesFocus = false }: Props) {
   const styles = useStyles();
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const { total, kind, columns } = scorecard;
+  const { total, kind } = scorecard;
   return (
     <article
       className={several ? mergeClasses(styles.card, styles.chosen) : styles.card}
@@ -97,7 +99,7 @@ export function FormCard({ scorecard, several = false, takesFocus = false }: Pro
         )}
         <FormTotal scorecard={scorecard} />
       </div>
-      {kind === 'scored' && columns.score === undefined && <p className={styles.nowhere}>{text.noScoreColumn}</p>}
+      {nowhere && <p className={styles.nowhere}>{text.noScoreColumn}</p>}
       {kind === 'scored' && <LevelBars scorecard={scorecard} />}
     </article>
   );

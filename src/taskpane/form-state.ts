@@ -1,17 +1,19 @@
 import type { SessionForm, SessionState } from '../app/session-state';
+import { lacksScores } from '../core/sheet/indicator-sheet';
 
 /** Whether what the pane shows of a form stands in its sheet: it does; nothing was written yet; a figure it was made from
  *  changed since; the department's own figures say something else; it cannot be written. */
 export type FormState = 'written' | 'notWritten' | 'outdated' | 'differs' | 'protected' | 'hidden' | 'noScoreColumn';
 
 /** How a form stands to its sheet; null where it is not scored at all. */
-export function formState({ card, plan }: SessionForm): FormState | null {
+export function formState({ card, sheet, plan }: SessionForm): FormState | null {
   if (card.kind !== 'scored') return null;
   if (plan.cells.length === 0 && plan.lockedCells.length > 0) return plan.locked ?? 'protected';
   if (plan.cells.some(({ kind }) => kind === 'replaces')) return 'differs';
   if (plan.cells.some(({ kind }) => kind === 'renews')) return 'outdated';
   if (plan.cells.length > 0) return 'notWritten';
-  return card.columns.score === undefined ? 'noScoreColumn' : 'written';
+  if (lacksScores(sheet)) return 'noScoreColumn';
+  return card.columns.score === undefined ? 'notWritten' : 'written';
 }
 
 /** The cells that pressing the button concerns, by what becomes of them; `only`: in this sheet alone. */

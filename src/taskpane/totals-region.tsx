@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { SessionForm } from '../app/session-state';
 import type { InterfaceWords } from '../text/interface-words.zh-cn';
 import { useDecisionText } from './body-context';
+import { lacksScores } from '../core/sheet/indicator-sheet';
 import { FormCard } from './form-card';
 import { GradeTag, ProblemCount } from './form-tags';
 import { useText } from './locale-context';
@@ -66,7 +67,7 @@ export function TotalsRegion({ forms, chosen, onChoose, children }: Props) {
     return (
       <>
         <section className={styles.region} aria-label={text.totals}>
-          <FormCard scorecard={chosen.card} />
+          <FormCard scorecard={chosen.card} nowhere={lacksScores(chosen.sheet)} />
         </section>
         {children}
       </>
@@ -84,7 +85,7 @@ export function TotalsRegion({ forms, chosen, onChoose, children }: Props) {
           <li key={`${form.card.sheet} ${form.card.area.top},${form.card.area.left}`}>
             {form === chosen ? (
               <div className={styles.open}>
-                <FormCard scorecard={form.card} several takesFocus={moved} />
+                <FormCard scorecard={form.card} nowhere={lacksScores(form.sheet)} several takesFocus={moved} />
                 {children}
               </div>
             ) : (

@@ -1,3 +1,5 @@
+import { fromEnglish } from './english-date';
+
 /** A time as a cell tells it: the first and the last day, both included (`2020-12-31`, without a year `--12-31`). */
 export interface DateSpan {
   readonly first: string;
@@ -42,8 +44,9 @@ const BETWEEN = /^(.+?\d[月日号]?)(?:-|~|—|–|至|到)(.+)$/u;
 
 /** The time a compacted text tells when it tells nothing else: 2020年12月底前, 2021年12月完成, 2019年底, 1-12月,
  *  2020/12/31, 第四季度; null otherwise. */
-export function readDate(compact: string): DateSpan | null {
-  if (compact.length > 40) return null;
+export function readDate(told: string): DateSpan | null {
+  if (told.length > 40) return null;
+  const compact = fromEnglish(told);
   const until = UNTIL.exec(compact)?.[0] ?? '';
   const match = TIME.exec(compact.slice(until.length).replace(/^(?:=|═)/u, ''));
   const span = match?.[1] === undefined ? null : readSpan(match[1]);

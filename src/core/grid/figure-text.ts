@@ -1,5 +1,6 @@
 import { Exact, ONE, plainText } from '../exact';
 import { COMPARATOR_SIGN, PREFIX_COMPARATORS, SUFFIX_COMPARATORS, type Comparator } from './comparators';
+import { inDigits } from './digits';
 import type { Quantity, QuantityRange } from './reading';
 import { MULTIPLIERS, PERCENT, readUnit } from './units';
 
@@ -106,16 +107,6 @@ const EACH_ONE =
 const EACH = new RegExp(`^(?:平均|均|按)?(?:${EACH_ONE.source})+`, 'u');
 /** 每月10日 and 每年12月 are days of the calendar. */
 const OF_CALENDAR: ReadonlySet<string> = new Set(['日', '月', '年', '季度', '周', PERCENT]);
-
-const ONES = '一二三四五六七八九';
-/** 一份, 两次: 一级 and 一期 are not so many. */
-const SPELLED_OUT = /^([一二两三四五六七八九])(?=(?:份|次|个|项|场|台|套|人|名|家|户|件|篇|本|册|条|处|座|辆|部|批)$)/u;
-
-/** A single number in words as a figure. */
-function inDigits(text: string): string {
-  if (text === '百分之百' || text === '百分百') return '100%';
-  return text.replace(SPELLED_OUT, (digit) => String(digit === '两' ? 2 : ONES.indexOf(digit) + 1));
-}
 
 /** 每月2次, 每人每月不超过3000元: so many for each, which is 2次/月, 3000元/人/月. */
 function forEach(each: string, rest: string, before: string): Quantity | null {

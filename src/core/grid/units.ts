@@ -163,6 +163,18 @@ export function declaredUnit(compact: string): string | null {
   return readUnit(compact) ?? (multiplied(compact) && compact);
 }
 
+/** The unit behind a multiplier: 万人 counts 人; null: there is none. */
+export function multipliedUnit(unit: string): string | null {
+  return UNITS.has(unit) ? (IN_THOUSANDS[unit] ?? null) : (MULTIPLIED.exec(unit)?.[2] ?? null);
+}
+
+const IN_THOUSANDS: Readonly<Record<string, string>> = {
+  万立方米: '立方米',
+  万吨: '吨',
+  万亩: '亩',
+  万千瓦: '千瓦',
+};
+
 /** A unit in terms of the one its family is counted in: 万元 → 10000 元. Two units are convertible when these agree. */
 export function baseUnit(unit: string): { readonly unit: string; readonly factor: Exact } {
   const known = UNITS.get(unit) ?? knownPer(unit) ?? multiplied(unit);

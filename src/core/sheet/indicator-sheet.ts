@@ -154,6 +154,15 @@ export interface IndicatorSheet {
   readonly layout: string;
 }
 
+/** Whether a form has no column for scores, and none that may be it. */
+export function lacksScores({
+  kind,
+  columns,
+  questions,
+}: Pick<IndicatorSheet, 'kind' | 'columns' | 'questions'>): boolean {
+  return kind === 'scored' && columns.score === undefined && !questions.some(({ role }) => role === 'score');
+}
+
 /** A table that was found and is no form to be scored: a monitoring sheet, a declaration of targets, a header without
  *  rows, a list of indicators without weights. */
 export interface SkippedTable {

@@ -12,7 +12,7 @@ import { projectBlocks } from './rows/project-blocks';
 import { readBlock } from './rows/read-block';
 import { recogniseHeader, type Header, type HeaderCorrections } from './header/recognise-header';
 import { headingKey } from './header/heading-index';
-import { headingsOf, looksLikeHeader } from './header/headings';
+import { headingsOf, isRowBelow, looksLikeHeader } from './header/headings';
 
 /** Reading a department's sheet. Its way, and the room of each step:
  *
@@ -122,7 +122,9 @@ function allHeaders(labels: LabelGrid, corrections: HeaderCorrections): Header[]
   const headers: Header[] = [];
   const { top } = labels.grid.area;
   for (let row = labels.nextFilledRow(top); row !== null;) {
-    const header = recogniseHeader(labels, row, corrections);
+    const found = recogniseHeader(labels, row, corrections);
+    const isRow = found !== null && !corrections.rows.has(row) && isRowBelow(labels, found, headers.at(-1));
+    const header = isRow ? null : found;
     if (header) headers.push(header);
     row = labels.nextFilledRow((header?.lastRow ?? row) + 1);
   }

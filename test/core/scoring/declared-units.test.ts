@@ -16,7 +16,7 @@ describe('a unit that a name or a column declares in tens of thousands', () => {
 
   test.each<[OneRow, string]>([
     [{ name: '受益人口', unit: '万人', target: '≥3', actual: '28000', score: '10' }, 'scaleUnclear'],
-    [{ name: '灌溉面积（公顷）', target: '100', actual: '1450亩', score: '10' }, 'unreadable'],
+    [{ name: '灌溉面积（亩）', target: '100', actual: '60000平方米', score: '10' }, 'unreadable'],
   ])('%j is asked about', (row, code) => {
     expect(scoreOne(row)).toMatchObject({ status: 'unscorable', measured: { kind: 'unclear', code } });
   });

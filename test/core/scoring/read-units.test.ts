@@ -19,12 +19,26 @@ describe('units that mean the same', () => {
     ['≤1.2万元/公里', '12元/米', '10.00'],
     ['100万千瓦时', '95万度', '9.50'],
     ['≥1兆瓦', '800千瓦', '8.00'],
+    // 1公顷 = 15亩
+    ['≥100亩', '8公顷', '10.00'],
+    ['≥10公顷', '120亩', '8.00'],
+    ['≥1万亩', '600公顷', '9.00'],
+    // A day of 8 hours or of 24, a week of 5 days or of 7: reached by each.
+    ['≤24小时', '1天', '10.00'],
+    ['≤10天', '1周', '10.00'],
+    ['≤2周', '10天', '10.00'],
+    ['半年1次', '2次', '10.00'],
+    ['一年4次', '3次', '7.50'],
   ])('%s, done %s: %s', (target, actual, score) => {
     expect(scoreOf({ target, actual })).toBe(score);
   });
 
   test.each<[string, string]>([
     ['1年', '12月'],
+    ['≤2天', '36小时'],
+    ['≤5天', '1周'],
+    ['3天', '24小时'],
+    ['≥100亩', '60000平方米'],
     ['≥2周', '12个工作日'],
     ['1年', '365天'],
     ['≤3000元/人/月', '2900元'],
@@ -34,6 +48,19 @@ describe('units that mean the same', () => {
     const score = scoreOf({ target, actual });
     if (target === '10次/月') expect(score).toBe('3.33');
     else expect(score).toContain('asked');
+  });
+});
+
+describe('so many thousands of what the column counts', () => {
+  test.each<[string, string, string, string]>([
+    ['≥10000', '1.2万', '公里', '10.00'],
+    ['≥10000', '0.8万', '公里', '8.00'],
+    ['≥500', '0.04万', '吨', '8.00'],
+    ['≥3', '2.4万', '万人', '8.00'],
+    // 1450亩 are 96.67公顷.
+    ['100', '1450亩', '公顷', '9.67'],
+  ])('%s, done %s, in %s: %s', (target, actual, unit, score) => {
+    expect(scoreOf({ target, actual, unit, name: '完成量' })).toBe(score);
   });
 });
 

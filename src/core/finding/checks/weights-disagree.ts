@@ -56,7 +56,12 @@ function otherWeightColumns({ sheet, labels }: CheckSubject): number[] {
   );
   return columns.filter((column) => {
     const heading = labels.label(sheet.headerRow, column);
-    return column !== sheet.columns.weight && heading !== '' && knownHeading(heading)?.role === 'weight';
+    return (
+      column !== sheet.columns.weight &&
+      column !== sheet.columns.score &&
+      heading !== '' &&
+      knownHeading(heading)?.role === 'weight'
+    );
   });
 }
 

@@ -10,10 +10,12 @@ import {
   isCounting,
   isMoney,
   moneyOf,
+  multipliedUnit,
   MULTIPLIERS,
   PERCENT,
   unitInLabel,
 } from '../../grid/units';
+import { hoursOf, reckoned } from '../../grid/reckonings';
 import type { Figures } from './figures';
 
 /** Target and actual on one scale, or why they are not: units that cannot be converted, a scale we would have to guess. */
@@ -98,6 +100,10 @@ interface Counted {
 function convert(target: Counted, actual: Counted, comparator: Comparator | null): Alignment {
   const from = baseUnit(target.unit);
   const to = baseUnit(actual.unit);
+  const area = reckoned(target.unit, actual.unit);
+  if (area) return told(target.value.times(area.from), actual.value.times(area.to), '亩');
+  const [aim, done] = [hoursOf(target.unit), hoursOf(actual.unit)];
+  if (aim && done && aim !== done) return inHours(target, actual, [aim, done], comparator);
   if (from.unit !== to.unit) return inTheYear(target, actual, comparator) ?? countedApart(target, actual);
   if (isCalendarMonth(target.unit, actual.unit)) return 'sameUnit';
   if (from.factor.eq(to.factor)) return told(target.value, actual.value, target.unit);
@@ -118,6 +124,30 @@ function countedApart(target: Counted, actual: Counted): Alignment {
     ? { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true, countedApart: true }
     : 'sameUnit';
 }
+
+/** 24小时 beside 1天, 10天 beside 1周: reached, whether days and weeks are those of the calendar or of work. Where it depends on
+ *  that, the same unit is asked for. */
+function inHours(
+  target: Counted,
+  actual: Counted,
+  [aim, done]: readonly [Hours, Hours],
+  comparator: Comparator | null,
+): Alignment {
+  const sides = (kind: keyof Hours): readonly [Exact, Exact] => [
+    target.value.times(aim[kind]),
+    actual.value.times(done[kind]),
+  ];
+  const isReached = (kind: keyof Hours): boolean => {
+    const [all, some] = sides(kind);
+    return comparator === 'atMost' ? some.lte(all) : comparator === 'atLeast' ? some.gte(all) : some.eq(all);
+  };
+  const unit = [target.unit, actual.unit].find((each) => hoursOf(each)?.most === 1);
+  const [all, some] = sides('most');
+  const factor = unit === undefined ? 24 : 1;
+  return isReached('least') && isReached('most') ? told(all.div(factor), some.div(factor), unit ?? '天') : 'sameUnit';
+}
+
+type Hours = NonNullable<ReturnType<typeof hoursOf>>;
 
 /** 12月 beside 1年 may be December. */
 const isCalendarMonth = (a: string, b: string): boolean => [a, b].includes('月') && /年|year/u.test(a + b);
@@ -145,8 +175,7 @@ function resolveMultiplier(side: Side, money: boolean, declared: string | null):
   const asMoney = money ? moneyOf(unit) : null;
   if (asMoney !== null) return { value, unit: asMoney };
   // 2.8万 under 万人 is 28000 of them, not of their ten thousands.
-  const base = declared === null ? null : baseUnit(declared);
-  return { value: value.times(times), unit: base && !base.factor.eq(ONE) ? base.unit : null };
+  return { value: value.times(times), unit: declared === null ? null : multipliedUnit(declared) };
 }
 
 const isInMoney = (unit: string | null): boolean => unit !== null && isMoney(unit);

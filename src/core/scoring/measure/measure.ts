@@ -158,7 +158,8 @@ function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, c
   if (sign && sign !== 'qualitative' && target.comparator && sign !== target.comparator) {
     return unreadable(cells.target, `${row.sign ?? ''} ${readingText(row.target) ?? ''}`.trim(), 'oneSign');
   }
-  const aligned = alignUnits(target, actual, row.unit, row.name);
+  const signed = sign && sign !== 'qualitative' ? { ...target, comparator: sign } : target;
+  const aligned = alignUnits(signed, actual, row.unit, row.name);
   const actualText = readingText(row.actual) ?? '';
   if (aligned === 'sameUnit') return unreadable(cells.actual, actualText, 'sameUnit');
   if (aligned === 'scaleUnclear') {

@@ -1,3 +1,5 @@
+import { readDate } from '../../grid/date-text';
+
 /** What a heading says besides its role: of which time the figures below it are, and whose. Every such word stands here;
  *  `key` is a heading as headingKey spells it, `label` a compacted one with its brackets. */
 
@@ -16,6 +18,11 @@ export const isPartOfYear = (label: string): boolean => PART_OF_YEAR.test(label)
 /** 截至12月底完成值, 1-12月实际完成值: told by the months, and the whole year all the same. */
 export const isToYearsEnd = (label: string): boolean =>
   PART_OF_YEAR.test(label) && WHOLE_YEAR.test(label) && !/预计|预期|可能/u.test(label);
+
+const DAY_OR_MONTH = /^(?:已?于|在)?(?:(?:19|20)\d\d|\d{1,2}月)[^-~—–至到]*$/u;
+
+/** 2021年12月底前完成, 11月完成: when something was done, which stands in a row and over no column. */
+export const tellsDay = (label: string): boolean => DAY_OR_MONTH.test(label) && readDate(label) !== null;
 
 /** The last year that stands in a heading; null: none. */
 export const yearIn = (label: string): string | null => label.match(YEAR)?.at(-1) ?? null;

@@ -1,7 +1,7 @@
 import { dialects } from '../dialects/all-dialects';
 import type { Dialect } from '../dialects/dialect';
 import type { FundsRole, HeaderRole } from '../column-roles';
-import { isOfOtherSpan, isPartOfYear, isToYearsEnd, saysReviewed, withoutYear } from './heading-aspects';
+import { isOfOtherSpan, isPartOfYear, isToYearsEnd, saysReviewed, tellsDay, withoutYear } from './heading-aspects';
 
 /** What a known heading stands for. */
 export interface KnownHeading<R extends string> {
@@ -97,6 +97,7 @@ const FIGURES: ReadonlySet<HeaderRole> = new Set(['target', 'actual', 'score']);
 function knownIn(index: Index<HeaderRole>, label: string): KnownHeading<HeaderRole> | null {
   const key = headingKey(label);
   const found = index.get(key) ?? bothParts(index, key) ?? ofThisYear(index, key);
+  if (!found && tellsDay(label)) return null;
   if (isPartOfYear(label) && (found?.role === 'actual' || (!found && SAYS_RESULT.test(label))))
     return { role: 'progress', rank: PART_RANK, byPart: true };
   if (!found && isToYearsEnd(label) && SAYS_RESULT.test(label))

@@ -33,6 +33,28 @@ export function looksLikeHeader(found: readonly Heading[]): boolean {
   return named && roles.size >= LEAST_ROLES;
 }
 
+const YEAR = /^(?:19|20)\d\d年?$/u;
+
+/** Whether what looks like a header is a row of the form above it, whose words happen to be headings too: it has points there,
+ *  or it names no points of its own and the rows below it have some there. */
+export function isRowBelow(labels: LabelGrid, found: ReadHeader, above: ReadHeader | undefined): boolean {
+  if (above?.kind !== 'scored') return false;
+  const { weight, score } = above.columns;
+  const isFigure = (row: number, column: number | undefined): boolean =>
+    column !== undefined && !YEAR.test(labels.label(row, column)) && labels.read(row, column).kind === 'figure';
+  if (isFigure(found.firstRow, weight) || isFigure(found.firstRow, score)) return true;
+  const next = labels.nextFilledRow(found.lastRow + 1);
+  return found.kind === 'monitoring' && found.columns.weight === undefined && next !== null && isFigure(next, weight);
+}
+
+/** What is to be known of a header here. */
+interface ReadHeader {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly kind: string;
+  readonly columns: Readonly<Partial<Record<HeaderRole, number>>>;
+}
+
 /** The second header row: headings that stand where the first row is wide or blank. Empty when the next row is none. */
 export function subHeadings(labels: LabelGrid, row: number, top: readonly Heading[]): Heading[] {
   const found = headingsOf(labels, row + 1).map((heading) =>

@@ -6,6 +6,7 @@ import type { HeaderRole } from '../column-roles';
 import { headingKey } from './heading-index';
 import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
 import { columnsByContent } from './columns-by-content';
+import { scoreByContent } from './score-by-content';
 import { weightedScore } from './weighted-score';
 import { namelessHeader } from './nameless-header';
 import { missingColumn } from './rival-columns';
@@ -72,8 +73,10 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const lastRow = below.length > 0 ? row + 1 : row;
   const told = columnsByContent(labels, lastRow, headings, named);
   const scored = weightedScore(labels, lastRow, headings, told.columns, new Set(corrected.values()));
-  const { columns } = scored;
-  const questions = [...(nameless?.questions ?? []), ...assigned.questions, ...years.questions, ...scored.questions];
+  const before = [...(nameless?.questions ?? []), ...assigned.questions, ...years.questions, ...scored.questions];
+  const given = scoreByContent(labels, lastRow, headings, scored.columns, before);
+  const { columns } = given;
+  const questions = [...before, ...given.questions];
   const kind = headerKind(columns, questions);
   if (kind === null || isPlainTable(headings, columns)) return null;
   const units = headingUnits(headings, columns);
@@ -90,7 +93,14 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
     unit: units.unit,
     ownUnits: units.own,
     actualUnit: told.actualUnit,
-    reasons: [headerReason(row, headings, forced), ...reasons, ...told.reasons, ...scored.reasons, ...units.reasons],
+    reasons: [
+      headerReason(row, headings, forced),
+      ...reasons,
+      ...told.reasons,
+      ...scored.reasons,
+      ...given.reasons,
+      ...units.reasons,
+    ],
     questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,
   };
 }
