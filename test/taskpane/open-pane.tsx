@@ -92,3 +92,7 @@ export function totals(name = '总分'): readonly (string | null)[] {
         .map((one) => one.textContent)
     : [];
 }
+
+/** A row of the shown form, by its name, or a level of it. */
+export const rowOf = (name: RegExp | string): Promise<HTMLElement> =>
+  screen.findByRole('row', { name: name instanceof RegExp ? name : new RegExp(name) });

@@ -7,6 +7,7 @@ import { usePane } from '../pane-context';
 import { AdoptRules } from '../row-rule/adopt-rules';
 import { SectionTitle } from '../section-title';
 import { ShowMore, useGrowingCount } from '../show-more';
+import { FormNotes } from './form-notes';
 import { formRows } from './form-rows';
 import { LevelLine } from './level-line';
 import { levelGroups, type LevelGroup } from './level-groups';
@@ -41,7 +42,7 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
   const { shown, more, showMore } = useGrowingCount(rows.length, 80);
   const isOpen = ({ key, level, rows: own }: LevelGroup): boolean => {
     if (level === null) return true;
-    const open = own.some((row) => !row.isFull) || own.some(({ row }) => row === here);
+    const open = own.some((row) => !row.isFull) || own.some(({ row }) => row === here || row === opened);
     return turned.has(key) ? !open : open;
   };
   let drawn = 0;
@@ -54,6 +55,7 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
           onChange={(_, data) => setProblemsOnly(data.checked === true)}
         />
       </SectionTitle>
+      <FormNotes form={form} />
       <AdoptRules card={form.card} />
       {groups.length === 0 && <p className={styles.none}>{words.none}</p>}
       <List navigationMode="composite" className={styles.list} aria-labelledby={id}>

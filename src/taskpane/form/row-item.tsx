@@ -2,6 +2,7 @@ import { ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import type { SessionForm } from '../../app/session-state';
 import { formWords } from '../../text/form-words';
 import { useLocale, useText } from '../locale-context';
+import { useDecisionText } from '../body-context';
 import { usePane } from '../pane-context';
 import type { ShownRow } from './form-rows';
 import { RowDetails } from './row-details';
@@ -22,8 +23,9 @@ const useStyles = makeStyles({
   whole: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   points: { textAlign: 'right', whiteSpace: 'nowrap' },
   score: { fontWeight: tokens.fontWeightSemibold },
+  waits: { color: tokens.colorStatusWarningForeground3 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  below: { gridColumn: '1 / -1', display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  below: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
 });
 
 interface Props {
@@ -42,16 +44,23 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
   const text = useText();
   const words = formWords(useLocale());
   const { session } = usePane();
+  const decisions = useDecisionText();
   const inSheet = shownInSheet(form, row);
+  const waits = row.rule?.ownRule?.decided === false;
+  const press = (): void => {
+    onToggle();
+    if (!open) void session.select(form.card.sheet, row.row, row.column);
+  };
   return (
     <ListItem
       className={mergeClasses(styles.item, selected && styles.selected)}
       aria-expanded={open}
       aria-current={selected || undefined}
-      onAction={(event) => {
-        if (event.target !== event.currentTarget && !isLine(event.target)) return;
-        onToggle();
-        if (!open) void session.select(form.card.sheet, row.row, row.column);
+      onClick={({ target, currentTarget }) => {
+        if (target === currentTarget || isLine(target)) press();
+      }}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Enter' && target === currentTarget) press();
       }}
     >
       <div role="gridcell" className={styles.line} data-line="">
@@ -62,9 +71,10 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
           <span className={styles.score}>{row.score ?? text.notScored}</span>
           {row.weight !== null && <span className={styles.quiet}> / {row.weight}</span>}
         </span>
-        {(row.standing !== 'met' || inSheet !== null) && (
+        {(row.standing !== 'met' || inSheet !== null || waits) && (
           <span className={styles.below}>
             <StandingTag standing={row.standing} />
+            {waits && <span className={styles.waits}>{decisions.suggested}</span>}
             {inSheet !== null && (
               <span className={styles.quiet}>{inSheet === '' ? words.blankInSheet : words.inSheet(inSheet)}</span>
             )}

@@ -9,7 +9,10 @@ import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
 
-const useStyles = makeStyles({ answers: { padding: '0 12px 6px' }, sentence: { margin: 0 } });
+const useStyles = makeStyles({
+  answers: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  sentence: { margin: 0 },
+});
 
 interface Props {
   readonly form: SessionForm;

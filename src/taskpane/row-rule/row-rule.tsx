@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NO_DECISION, type RowDecision } from '../../core/scoring/choose-function';
 import type { FunctionChoice } from '../../core/scoring/rules/scoring-rules';
@@ -6,15 +6,12 @@ import type { ScoredRow } from '../../core/scoring/scorecard';
 import { choiceText, functionName } from '../../text/choice-text';
 import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
-import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ChoiceForm } from './choice-form';
 
 const useStyles = makeStyles({
-  rule: { padding: '0 12px 6px' },
-  label: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
-  waiting: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  sentence: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  rule: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  sentence: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 interface Props {
@@ -24,39 +21,11 @@ interface Props {
   readonly isHere: boolean;
 }
 
+const MANUAL: FunctionChoice = { function: 'manual' };
+
 /** How a row is scored and who says so; the rule written in the sheet is decided here, and another function can be
  *  chosen. */
 export function RowRule({ sheet, row, isHere }: Props) {
-  const styles = useStyles();
-  const text = useDecisionText();
-  const locale = useLocale();
-  const { choice, ownRule } = row;
-  if (!choice) return null;
-  const waiting = ownRule && !ownRule.decided ? ` ${text.suggested}` : '';
-  const name = functionName(choice.function, locale);
-  return (
-    <Disclosure
-      className={styles.rule}
-      spoken={`${text.rowRule(name)} ${row.name}${waiting}`}
-      label={
-        <span className={styles.label}>
-          {text.rowRule(name)}
-          {waiting !== '' && <span className={styles.waiting}>{text.suggested}</span>}
-        </span>
-      }
-    >
-      <RuleDetails sheet={sheet} row={row} isHere={isHere} choice={choice} />
-    </Disclosure>
-  );
-}
-
-const MANUAL: FunctionChoice = { function: 'manual' };
-
-interface DetailsProps extends Props {
-  readonly choice: NonNullable<ScoredRow['choice']>;
-}
-
-function RuleDetails({ sheet, row, isHere, choice }: DetailsProps) {
   const styles = useStyles();
   const controls = useControlStyles();
   const text = useDecisionText();
@@ -67,15 +36,18 @@ function RuleDetails({ sheet, row, isHere, choice }: DetailsProps) {
     setChoosing(false);
     void session.decideRow(sheet, row.row, decision);
   };
-  const { by, ownRule } = row;
+  const { by, ownRule, choice } = row;
+  if (!choice) return null;
   const press = (label: string, decision: RowDecision) => (
     <Button size="small" disabledFocusable={!idle} onClick={() => decide(decision)}>
       {label}
     </Button>
   );
   return (
-    <>
+    <div className={styles.rule}>
       <p className={styles.sentence}>
+        {text.rowRule(functionName(choice.function, locale))}
+        {locale === 'zh-CN' ? '。' : '. '}
         {by && `${text.by[by === 'user' && !isHere ? 'record' : by]}${locale === 'zh-CN' ? '：' : ': '}`}
         {choiceText(choice, locale)}
         {locale === 'zh-CN' ? '。' : '.'}
@@ -109,6 +81,6 @@ function RuleDetails({ sheet, row, isHere, choice }: DetailsProps) {
           onClose={() => setChoosing(false)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,121 @@
+import { act, screen, within } from '@testing-library/react';
+import { addBrowserParts, built, openPane, rowOf, sourceReport, totals } from './open-pane';
+import { form } from './sample-forms';
+
+beforeAll(addBrowserParts);
+
+const rows = (): readonly (string | null)[] => {
+  const list = screen.getByRole('grid', { name: /^指标得分/ });
+  return within(list)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+};
+
+test('levels tell their points; one with all its points is folded, one that lacks some is open', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  expect(rows()).toEqual([
+    '产出指标61.67 / 70',
+    '培训人次41.67 / 50未达标表中空白',
+    '验收合格率20.00 / 20达标表中空白',
+    '效益指标30.00 / 30',
+  ]);
+  await user.click(await rowOf('效益指标'));
+  expect(rows().at(-1)).toBe('办事更方便30.00 / 30人工评分');
+  await user.click(await rowOf('产出指标'));
+  expect(rows()).toHaveLength(3);
+});
+
+test('a missed row opens its facts: target, actual, gap, arithmetic, whether a reason is given', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  const row = await rowOf('培训人次');
+  await user.click(row);
+  for (const words of ['目标', '≥120人次', '实际', '100', '差', '100÷120×50', '41.67', '原因栏还没有写']) {
+    expect(row.textContent).toContain(words);
+  }
+  expect(row.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('what is written in the reason column is told', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表', { H4: '疫情影响，延期举办' })] }));
+  const row = await rowOf('培训人次');
+  await user.click(row);
+  expect(row.textContent).toContain('已写原因：疫情影响，延期举办');
+});
+
+test('where the sheet says something else, both figures stand on the line', async () => {
+  await openPane(built({ sheets: [form('自评表', { G4: 50 })] }));
+  expect((await rowOf('培训人次')).textContent).toContain('表中 50');
+});
+
+test('another actual is tried out: score, total and grade move, and nothing is written', async () => {
+  const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }));
+  const before = Buffer.from(workbook.save());
+  await user.click(await rowOf('培训人次'));
+  await user.type(screen.getByRole('textbox', { name: '试算：如果实际完成值是' }), '60');
+  expect(screen.getByText('这一行 25.00 分，总分 75.00，等级 中')).toBeTruthy();
+  await user.clear(screen.getByRole('textbox', { name: '试算：如果实际完成值是' }));
+  expect(screen.queryByText(/这一行 25/)).toBeNull();
+  expect(totals()).toEqual(['91.67', '优']);
+  expect(Buffer.from(workbook.save()).equals(before)).toBe(true);
+});
+
+test('a row is copied as a sentence for the report', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await user.click(await rowOf('培训人次'));
+  await user.click(screen.getByRole('button', { name: '复制说明' }));
+  expect(await navigator.clipboard.readText()).toMatch(/^培训人次：目标≥120人次，实际100，.*得41\.67分（满分50分）。$/);
+  expect(await screen.findByText('已复制，可以粘贴到报告里。')).toBeTruthy();
+});
+
+test('the row of the cell selected in the sheet is marked, and its level opened', async () => {
+  const selection: { tell: (row: number) => void } = { tell: () => undefined };
+  const { workbook } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', (port) =>
+    Object.assign(Object.create(port), {
+      canWriteNotes: port.canWriteNotes,
+      onSelected: async (listener: Parameters<typeof port.onSelected>[0]) => {
+        selection.tell = (row) =>
+          listener({ sheetId: workbook.activeSheetId, area: { top: row, bottom: row, left: 4, right: 4 } });
+        return () => undefined;
+      },
+    }),
+  );
+  expect(rows()).toHaveLength(4);
+  act(() => selection.tell(5));
+  const row = await rowOf('办事更方便');
+  expect(row.getAttribute('aria-current')).toBe('true');
+});
+
+test('only what needs attention is listed where that is wanted', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await user.click(screen.getByRole('checkbox', { name: '只看要处理的' }));
+  expect(rows()).toEqual(['产出指标41.67 / 50', '培训人次41.67 / 50未达标表中空白']);
+});
+
+test('a row that cannot be scored leaves the total open and says what is missing', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表', { G6: null })] }));
+  expect(totals()).toEqual(['未完成']);
+  expect(screen.getByText('有 1 行还不能评分，补齐后才有总分')).toBeTruthy();
+  const row = await rowOf('办事更方便');
+  expect(row.textContent).toContain('待补充');
+  await user.click(row);
+  expect(row.textContent).toContain('请在得分栏填写分数');
+});
+
+test('a form without a score column says that scores are shown here only, and how to have them written', async () => {
+  await openPane(built({ sheets: [form('自评表', { G3: '备注', H3: '说明' })] }));
+  expect(await screen.findByText(/没有“得分”列.*加一列/)).toBeTruthy();
+});
+
+test('what the workbook says is shown as text, never as markup', async () => {
+  await openPane(built({ sheets: [form('自评表', { C4: '<img src=x onerror=alert(1)>' })] }));
+  expect(await rowOf('<img src=x')).toBeTruthy();
+  expect(document.querySelector('img')).toBeNull();
+});
+
+test('the arithmetic of the missed row of the source report follows its rule set', async () => {
+  const { user } = await openPane(sourceReport());
+  const row = await rowOf('群众和市场主体提供材料减少率');
+  await user.click(row);
+  expect(row.textContent).toContain('26');
+  expect(row.textContent).toContain('16.00 / 20');
+});
