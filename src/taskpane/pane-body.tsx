@@ -7,7 +7,6 @@ import { hostErrorText } from '../text/interface-text';
 import { SelectCellContext, SessionContext, useDecisionText, type SelectCell } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { Disclosure } from './controls/disclosure';
-import { FindingList } from './findings/finding-list';
 import { FormTab } from './form/form-tab';
 import { useLocale, useText } from './locale-context';
 import { Message } from './message';
@@ -17,8 +16,10 @@ import { usePane, usePaneWords } from './pane-context';
 import { PaneDrawer } from './pane-drawer';
 import { Preview } from './preview';
 import { CorrectSelection } from './recognition/correct-selection';
-import { Questions } from './recognition/how-read';
 import { StateLine } from './state-line';
+import { TodoProvider } from './todo/todo-context';
+import { openCount } from './todo/todo-items';
+import { TodoTab } from './todo/todo-tab';
 import { TopBar } from './top-bar';
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function PaneTabs() {
   const words = usePaneWords();
   const { state, view } = usePane();
   if (!view.form || state.preview) return null;
-  const todo = todoCount(state);
+  const todo = openCount(state.forms);
   return (
     <TabList
       className={styles.tabs}
@@ -74,18 +75,6 @@ export function PaneTabs() {
   );
 }
 
-/** How many things somebody has to look at in the whole workbook. */
-function todoCount({ forms }: SessionState): number {
-  return forms.reduce(
-    (sum, { card, sheet }) =>
-      sum +
-      sheet.questions.length +
-      card.rows.filter(({ question }) => question !== undefined).length +
-      card.findings.length,
-    0,
-  );
-}
-
 /** Below the tabs: notices, and the view that is shown, or why there is none. */
 export function PaneBody() {
   const styles = useStyles();
@@ -96,14 +85,16 @@ export function PaneBody() {
   const read = phase !== 'failed' && (phase !== 'loading' || forms.length > 0);
   return (
     <SessionContext value={old}>
-      <div className={styles.body}>
-        {read && <BroughtBanner state={state} />}
-        <Notice state={state} session={session} />
-        {phase === 'failed' && <Failed state={state} session={session} />}
-        {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
-        {read && forms.length === 0 && <NoForm nearMiss={state.nearMiss} onRefresh={() => void session.refresh()} />}
-        {view.drawer && <PaneDrawer drawer={view.drawer} />}
-      </div>
+      <TodoProvider>
+        <div className={styles.body}>
+          {read && <BroughtBanner state={state} />}
+          <Notice state={state} session={session} />
+          {phase === 'failed' && <Failed state={state} session={session} />}
+          {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
+          {read && forms.length === 0 && <NoForm nearMiss={state.nearMiss} onRefresh={() => void session.refresh()} />}
+          {view.drawer && <PaneDrawer drawer={view.drawer} />}
+        </div>
+      </TodoProvider>
     </SessionContext>
   );
 }
@@ -117,14 +108,7 @@ function Shown(): ReactNode {
   const selectCell: SelectCell = (row, column) => void session.select(form.card.sheet, row, column);
   return (
     <SelectCellContext value={selectCell}>
-      {tab === 'form' ? (
-        <FormTab key={form.key} form={form} />
-      ) : (
-        <>
-          <Questions form={form} />
-          <FindingList key={form.key} form={form} />
-        </>
-      )}
+      {tab === 'form' ? <FormTab key={form.key} form={form} /> : <TodoTab />}
     </SelectCellContext>
   );
 }

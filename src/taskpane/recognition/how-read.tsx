@@ -1,13 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
-import { cellAddress, columnName } from '../../core/grid/address';
-import type { Correction } from '../../core/sheet/corrections/correction';
-import type { RecognitionQuestion, RecognitionReason } from '../../core/sheet/recognition-reason';
+import { cellAddress } from '../../core/grid/address';
+import type { RecognitionReason } from '../../core/sheet/recognition-reason';
 import { rowReasons } from '../../core/sheet/rows/row-reasons';
-import { questionText, recognitionText } from '../../text/recognition-text';
-import { useDecisionText, useSession } from '../body-context';
+import { recognitionText } from '../../text/recognition-text';
+import { useDecisionText } from '../body-context';
 import { CellButton } from '../cell-button';
-import { Banner } from '../controls/banner';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
@@ -15,66 +13,10 @@ import { CorrectSelection } from './correct-selection';
 import { CorrectionList, OfferedCorrections } from './corrections';
 
 const useStyles = makeStyles({
-  question: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   reason: { padding: '3px 6px' },
   place: { color: tokens.colorBrandForegroundLink, marginInlineEnd: '6px' },
 });
-
-/** What the recogniser asks rather than guesses, one short question at a time, with the candidates as buttons. */
-export function Questions({ form }: { readonly form: SessionForm }) {
-  const [first] = form.sheet.questions;
-  return first ? <Question key={first.role} sheet={form.sheet.sheet} question={first} /> : <RateAlone form={form} />;
-}
-
-/** Whether a rate that stands without figures counts. */
-function RateAlone({ form: { card, sheet } }: { readonly form: SessionForm }) {
-  const styles = useStyles();
-  const text = useDecisionText();
-  const { session, idle } = useSession();
-  const alone = card.execution?.rateAlone;
-  if (!alone || alone.decided) return null;
-  const said: Correction = { kind: 'typedRate', sheet: sheet.sheet, layout: sheet.layout };
-  return (
-    <Banner
-      intent="warning"
-      actionsLabel={text.rateAlone(alone.rate)}
-      actions={
-        <Button size="small" disabledFocusable={!idle} onClick={() => void session.useCorrections([said])}>
-          {text.rateStands(alone.rate)}
-        </Button>
-      }
-    >
-      <span className={styles.question}>{text.rateAlone(alone.rate)}</span>
-    </Banner>
-  );
-}
-
-function Question({ sheet, question }: { readonly sheet: string; readonly question: RecognitionQuestion }) {
-  const styles = useStyles();
-  const text = useDecisionText();
-  const locale = useLocale();
-  const { session, idle } = useSession();
-  const sentence = questionText(question, locale);
-  return (
-    <Banner
-      intent="warning"
-      actionsLabel={sentence}
-      actions={question.candidates.map(({ row, column, heading }) => (
-        <Button
-          key={column}
-          size="small"
-          disabledFocusable={!idle}
-          onClick={() => void session.answerQuestion(sheet, row, column, question.role)}
-        >
-          {text.columnAt(columnName(column))} {heading}
-        </Button>
-      ))}
-    >
-      <span className={styles.question}>{sentence}</span>
-    </Banner>
-  );
-}
 
 /** How a form was read and why, what was corrected, and how to correct more. */
 export function HowRead({ form }: { readonly form: SessionForm }) {

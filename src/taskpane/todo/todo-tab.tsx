@@ -1,0 +1,119 @@
+import { makeStyles, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { usePane } from '../pane-context';
+import { DismissedList } from './dismissed-list';
+import { KindIcon } from './kind-tag';
+import { QuestionCard } from './question-card';
+import { TodoFooter } from './todo-footer';
+import { useTodo, useTodoWords } from './todo-context';
+import { countTodo, TODO_KINDS, type TodoCounts } from './todo-items';
+import { TodoList } from './todo-list';
+
+const useStyles = makeStyles({
+  tab: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: 'calc(100vh - 240px)' },
+  scope: { margin: '-6px 0 -2px -8px' },
+  found: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    outlineOffset: '2px',
+  },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  filter: { minWidth: 0 },
+  none: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0, '& svg': { fontSize: '18px' } },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** What is to be done: what has to be decided, one question at a time; then what was found, row by row. */
+export function TodoTab() {
+  const styles = useStyles();
+  const words = useTodoWords();
+  const { todos, filter, current, focusAt } = useTodo();
+  const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const questions = useMemo(() => todos.flatMap((each) => each.questions), [todos]);
+  const counts = countTodo(todos);
+  const found = TODO_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  // Nothing is left that could have the focus.
+  useEffect(() => {
+    if (current === null && focusAt > 0) title.current?.focus();
+  }, [current, focusAt]);
+  return (
+    <div className={styles.tab}>
+      <ScopeChoice />
+      {questions.length > 0 && <QuestionCard questions={questions} />}
+      <section className={styles.found} aria-labelledby={id}>
+        <h2 ref={title} id={id} tabIndex={-1} className={styles.title}>
+          {words.found} <span className={styles.count}>{found}</span>
+        </h2>
+        {found + counts.dismissed > 0 && <Filters counts={counts} />}
+        {filter === 'dismissed' ? (
+          <DismissedList todos={todos} />
+        ) : (
+          <>
+            {found === 0 || (filter !== null && counts[filter] === 0) ? (
+              <p className={styles.none}>
+                {found + questions.length === 0 && <CheckmarkCircleFilled className={styles.good} aria-hidden="true" />}
+                {found > 0 ? words.noneOfKind : words.nothing}
+              </p>
+            ) : (
+              <TodoList todos={todos} only={filter} />
+            )}
+          </>
+        )}
+      </section>
+      <TodoFooter />
+    </div>
+  );
+}
+
+/** This form, or all of them. */
+function ScopeChoice() {
+  const styles = useStyles();
+  const words = useTodoWords();
+  const { state } = usePane();
+  const { scope, setScope } = useTodo();
+  if (state.forms.length < 2) return null;
+  return (
+    <TabList
+      className={styles.scope}
+      size="small"
+      appearance="subtle-circular"
+      aria-label={words.scope}
+      selectedValue={scope}
+      onTabSelect={(_, { value }) => setScope(value === 'all' ? 'all' : 'form')}
+    >
+      <Tab value="form">{words.thisForm}</Tab>
+      <Tab value="all">{words.allForms(state.forms.length)}</Tab>
+    </TabList>
+  );
+}
+
+/** How many of each kind there are; pressed, a kind is shown alone. */
+function Filters({ counts }: { readonly counts: TodoCounts }) {
+  const styles = useStyles();
+  const words = useTodoWords();
+  const { filter, setFilter } = useTodo();
+  return (
+    <div role="group" aria-label={words.filters} className={styles.filters}>
+      {[...TODO_KINDS, 'dismissed' as const]
+        .filter((kind) => counts[kind] > 0 || filter === kind)
+        .map((kind) => (
+          <ToggleButton
+            key={kind}
+            className={styles.filter}
+            size="small"
+            shape="circular"
+            checked={filter === kind}
+            icon={kind === 'dismissed' ? null : <KindIcon kind={kind} />}
+            onClick={() => setFilter(filter === kind ? null : kind)}
+          >
+            {kind === 'dismissed' ? words.dismissed : words.kinds[kind]} {counts[kind]}
+          </ToggleButton>
+        ))}
+    </div>
+  );
+}
