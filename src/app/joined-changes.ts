@@ -31,8 +31,8 @@ function tracesOf({ marks, messages }: SheetChange): SheetTraces {
 }
 
 /** Whether a change changes anything. */
-export function changesSomething({ cells, marks, messages }: SheetChange): boolean {
-  return cells.length > 0 || marks !== undefined || messages !== undefined;
+export function changesSomething({ cells, tidiesNotes, marks, messages }: SheetChange): boolean {
+  return cells.length > 0 || tidiesNotes !== undefined || marks !== undefined || messages !== undefined;
 }
 
 /** `above` counts where both say something. */

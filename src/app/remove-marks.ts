@@ -7,7 +7,7 @@ import type { CellChange, MissingTraces, Result, SheetChange, WorkbookPort } fro
 import { messagedCells } from './cell-messages';
 import { changesSomething } from './joined-changes';
 import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
-import { notedCells, unknownTraces } from './sheet-marks';
+import { hasStrayNote, notedCells, unknownTraces } from './sheet-marks';
 import type { Undoable } from './undo-scoring';
 import type { Work } from './work';
 import { whySkipped } from './planned-values';
@@ -66,6 +66,7 @@ function clearing(sheet: FormSheet, { forms }: Recalculation, ruleSet: RuleSet):
   return {
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    ...(hasStrayNote(sheet) ? { tidiesNotes: true as const } : {}),
     ...((markKeys ?? []).length > 0 ? { marks: [] } : {}),
     ...(messages && messages.own.length > 0 ? { messages: [] } : {}),
     basis: { area: grid.area, values: comparableValues(grid, cards) },

@@ -1,7 +1,8 @@
-import { cellCount, isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
+import { isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
 import { fingerprint } from '../core/fingerprint';
 import { worstFirst } from '../core/plan/plan-sheet';
 import type { MarkedCell } from '../core/plan/write-plan';
+import { liesThere } from '../host/carried/mark-format';
 import { noteCell, ownNote } from '../host/carried/own-notes';
 import type { MarkGroup, MarkLook, MissingTraces, SheetReading } from '../host/port';
 import { noteText } from '../text/finding-text';
@@ -62,15 +63,6 @@ export function marksStand(groups: readonly MarkGroup[], { markKeys, markAreas }
   return sameTexts(keys, markKeys) && groups.every((group) => liesThere(group, markAreas?.get(group.key)));
 }
 
-/** Whether a mark lies over just its cells: rows that were copied or moved stretch it. Not known: it counts as if it did. */
-function liesThere({ places }: MarkGroup, areas: readonly Area[] | undefined): boolean {
-  if (!areas) return true;
-  const covered = areas.reduce((sum, area) => sum + cellCount(area), 0);
-  return (
-    covered === places.length && places.every(({ row, column }) => areas.some((area) => isInArea(area, row, column)))
-  );
-}
-
 /** What is not known of the marks and notes of ours on a sheet. */
 export function unknownTraces({ name: sheet, markKeys, ownNotes, messages }: SheetReading): readonly MissingTraces[] {
   return [
@@ -125,6 +117,11 @@ export function noteChanges(words: readonly NotedWords[], { ownNotes }: SheetRea
   const twice = toldTwice(ownNotes);
   const missing = wanted.filter((mark) => !standing.has(mark.note) || twice.has(placeKey(mark)));
   return [...missing, ...gone.map((place) => ({ ...place, note: null }))];
+}
+
+/** Whether a note of ours names no cell any more, as somebody has written into it: no cell's change reaches it. */
+export function hasStrayNote({ ownNotes }: SheetReading): boolean {
+  return (ownNotes ?? []).some((text) => noteCell(text) === null);
 }
 
 /** Cells that more than one note of ours names, as copied rows take their notes along: they are written anew, and the

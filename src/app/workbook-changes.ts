@@ -14,7 +14,7 @@ import { changesSomething } from './joined-changes';
 import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
-import { anchoredMarks, markGroups, marksStand, notedWords, noteChanges } from './sheet-marks';
+import { anchoredMarks, hasStrayNote, markGroups, marksStand, notedWords, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why; `partly`: it is protected, and only values in its
  *  unlocked cells are written. */
@@ -157,6 +157,7 @@ function sheetChange(
   const change = {
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    ...(canWriteNotes && hasStrayNote(sheet) ? { tidiesNotes: true as const } : {}),
     ...(marksStand(groups, sheet) ? {} : { marks: groups }),
     ...(messagesStand(planned, sheet) ? {} : { messages: planned.messages }),
     basis: { area: sheet.grid.area, values: comparableValues(sheet.grid, cards) },

@@ -126,6 +126,8 @@ export interface SheetChange {
   /** Where a cell's note changes, all our notes of the sheet come to stand where their first lines say: one that was
    *  carried along by inserted or copied rows is put right or taken away with them. */
   readonly cells: readonly CellChange[];
+  /** They do so though no cell's note changes; one of ours whose first line names no cell any more leaves with that. */
+  readonly tidiesNotes?: true;
   /** All marks the sheet is to carry from now on; absent: they stay as they are. */
   readonly marks?: readonly MarkGroup[];
   /** The same of our messages. */
@@ -177,8 +179,7 @@ export interface SelectedCells {
   readonly area: Area;
 }
 
-/** Where somebody is in the workbook; `area`: the first of the selected ones, null where no cells are selected or it is
- *  not known. */
+/** Where somebody is; `area`: the first of those selected, null where no cells are selected or it is not known. */
 export interface SelectedPlace {
   readonly sheetId: string;
   readonly area: Area | null;

@@ -250,24 +250,3 @@ describe('the rule set wants the flag in the form’s own column', () => {
     expect(sheetOf(opened).style(3, 6)).toMatchObject({ fill: 'FFC7CE' });
   });
 });
-
-test('a mark of ours that was stretched over other cells is put right; one of somebody else stays', async () => {
-  const opened = openSession({ sheets: [form('自评表')] });
-  await opened.session.score();
-  const sheet = sheetNamed(opened, '自评表');
-  const areas = (): readonly unknown[] => sheet.conditionalFormats().map((format) => format.areas);
-  const before = areas();
-  const stretched = sheet.conditionalFormats().map(({ id, ...format }) => ({
-    kind: 'conditionalFormat' as const,
-    sheetId: sheet.id,
-    id,
-    format: { ...format, areas: [...format.areas, { top: 20, left: 0, bottom: 25, right: 3 }] },
-  }));
-  const foreign = { areas: [{ top: 1, left: 1, bottom: 1, right: 1 }], formula: '$B1>0', fill: null, fontColor: null };
-  const other = { kind: 'conditionalFormat' as const, sheetId: sheet.id, id: 'theirs', format: foreign };
-  opened.workbook.apply([...stretched, other], 'user');
-  await opened.session.score();
-  expect(opened.session.state.notice).toMatchObject({ kind: 'scored' });
-  expect(areas()).toHaveLength(before.length + 1);
-  expect(areas()).toEqual(expect.arrayContaining([...before, foreign.areas]));
-});

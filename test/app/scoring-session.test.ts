@@ -5,6 +5,7 @@ import { filePort } from '../../src/host/file/file-port';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { openInExcel, type ExcelWorkbook } from '../support/excel-workbook';
+import { syncsUntilShown } from '../support/syncs-until-shown';
 
 const SAMPLE = readFileSync('assets/source-report.xlsx');
 /** Where the sample's missed target and its actual stand: I17 and G17. */
@@ -19,19 +20,6 @@ async function openSample(): Promise<Opened> {
   return { ...opened, session: createScoringSession(opened.port) };
 }
 
-/** Scores, and counts the round trips until the result is shown; what undo needs is kept afterwards. */
-async function scoredIn({ session, host }: Pick<Opened, 'session' | 'host'>): Promise<number> {
-  host.statistics.reset();
-  let shown: number | null = null;
-  const stop = session.subscribe(() => {
-    if (session.state.notice) shown ??= host.statistics.syncs;
-  });
-  await session.score();
-  stop();
-  if (shown === null) throw new Error('nothing was shown');
-  return shown;
-}
-
 const form = ({ session }: { session: ScoringSession }) => session.state.forms[0]?.card;
 
 function type(workbook: Workbook, row: number, column: number, value: number | string): void {
@@ -41,7 +29,7 @@ function type(workbook: Workbook, row: number, column: number, value: number | s
 
 test('one click scores the source report: 96.00, 优, one flag with its figures', async () => {
   const opened = await openSample();
-  expect(await scoredIn(opened)).toBe(4);
+  expect(await syncsUntilShown(opened.session, opened.host)).toBe(4);
   expect(opened.host.statistics.syncs).toBe(6);
   expect(opened.session.state).toMatchObject({
     phase: 'ready',
@@ -65,17 +53,17 @@ test('a second click changes nothing', async () => {
   await session.score();
   expect(session.state.notice).toMatchObject({ kind: 'unchanged', skipped: [] });
   expect(Buffer.from(workbook.save()).equals(saved)).toBe(true);
-  expect(host.statistics.syncs).toBe(2);
+  expect(host.statistics.syncs).toBe(3);
 });
 
-test('34% put right to 61% and scored again: 100.00 and the flag is gone, in as many round trips', async () => {
+test('34% put right to 61% and scored again: 100.00 and the flag is gone, in one round trip more', async () => {
   const opened = await openSample();
   await opened.session.refresh();
   await opened.session.score();
   type(opened.workbook, ROW, ACTUAL, 0.61);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(opened.session.state.outOfDate).toBe(true);
-  expect(await scoredIn(opened)).toBe(4);
+  expect(await syncsUntilShown(opened.session, opened.host)).toBe(5);
   expect(form(opened)?.total.score).toBe('100.00');
   expect(opened.session.state).toMatchObject({ outOfDate: false, notice: { kind: 'scored', flags: 0, unflags: 1 } });
   const sheet = opened.workbook.sheets[0];
@@ -184,7 +172,7 @@ test.each([
   const sheets = Array.from({ length: forms }, (_, i) => ({ name: `表${i + 1}`, cells }));
   const { port, host, workbook } = await openInExcel({ sheets });
   const session = createScoringSession(port);
-  expect(await scoredIn({ session, host })).toBe(syncs);
+  expect(await syncsUntilShown(session, host)).toBe(syncs);
   expect(session.state.notice).toMatchObject({ kind: 'scored', flags: forms });
   expect(workbook.sheets.map((sheet) => [sheet.cell(3, 4)?.value, sheet.notes().length])).toEqual(
     sheets.map(() => [80, 3]),

@@ -133,8 +133,16 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'app',
-    may: ['core', 'host/port', 'host/carried/own-notes', 'host/carried/own-messages', 'slice', 'text'],
-    why: 'a use case works with any host; how our notes are spelled is the same in all',
+    may: [
+      'core',
+      'host/port',
+      'host/carried/own-notes',
+      'host/carried/own-messages',
+      'host/carried/mark-format',
+      'slice',
+      'text',
+    ],
+    why: 'a use case works with any host; how our notes and marks are spelled is the same in all',
   },
   {
     folder: 'app/undo',

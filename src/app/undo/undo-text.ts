@@ -12,8 +12,11 @@ const VERSION = 1;
 export function undoText(steps: readonly UndoStep[]): string | null {
   const texts: string[] = [];
   let length = 40;
-  for (const step of steps.slice(0, MOST_STEPS)) {
-    const text = JSON.stringify(step);
+  for (const each of steps.slice(0, MOST_STEPS)) {
+    // As it will be read, so that who has read it finds nothing to write.
+    const written = v.safeParse(step, each);
+    if (!written.success) break;
+    const text = JSON.stringify(written.output);
     length += text.length + 1;
     if (length > LONGEST_UNDO) break;
     texts.push(text);

@@ -1,4 +1,4 @@
-import type { Area, CellPlace } from '../../core/grid/address';
+import { cellCount, commonArea, type Area, type CellPlace } from '../../core/grid/address';
 import { BROKEN_MARK, type MarkGroup, type MarkLook } from '../port';
 
 /** The key in the formula of a conditional format of ours; null: the format is somebody else's. */
@@ -38,6 +38,21 @@ export function markLook(key: string): MarkLook {
 /** Where a mark lies: as found in the workbook, else its cells, put together to as few rectangles as is simple. */
 export function markAreas({ areas, places }: MarkGroup): readonly Area[] {
   return areas ?? joinAcross(joinDown(places));
+}
+
+/** Whether a mark lies over just its cells: rows that were copied or moved stretch it. Where that is not known, or
+ *  it is to stay wherever it lies, it counts as if it did. */
+export function liesThere(mark: MarkGroup, areas: readonly Area[] | undefined): boolean {
+  const wanted = markAreas(mark);
+  if (!areas || wanted.length === 0) return true;
+  const count = (list: readonly Area[]): number => list.reduce((sum, area) => sum + cellCount(area), 0);
+  return count(areas) === count(wanted) && wanted.every((area) => isCovered(area, areas));
+}
+
+/** Whether areas that do not lie over each other hold all cells of another. */
+function isCovered(area: Area, areas: readonly Area[]): boolean {
+  const common = areas.flatMap((other) => commonArea(area, other) ?? []);
+  return common.reduce((sum, part) => sum + cellCount(part), 0) === cellCount(area);
 }
 
 function joinDown(places: readonly CellPlace[]): readonly Area[] {

@@ -26,8 +26,11 @@ export interface PreparedChange {
 }
 
 /** The changes, and those of notes that have moved with their rows. */
-export function withMovedNotes(sheet: WorkbookSheet, cells: readonly CellChange[]): readonly CellChange[] {
-  if (cells.every(({ note }) => note === undefined)) return cells;
+export function withMovedNotes(
+  sheet: WorkbookSheet,
+  { cells, tidiesNotes }: Pick<SheetChange, 'cells' | 'tidiesNotes'>,
+): readonly CellChange[] {
+  if (!tidiesNotes && cells.every(({ note }) => note === undefined)) return cells;
   const notes = sheet.notes();
   const told = notes.map(({ text }) => text);
   const moved = new Map(movedNotes(told, notes, cells).map((change) => [cellAddress(change), change]));
@@ -127,11 +130,11 @@ function prepareNote(sheet: WorkbookSheet, { row, column, note }: CellChange): P
 /** Why a change of a sheet cannot be applied, null when it can. */
 export function findObstacle(
   sheet: WorkbookSheet | null,
-  { sheetId, cells, marks, messages, basis }: SheetChange,
+  { sheetId, cells, tidiesNotes, marks, messages, basis }: SheetChange,
 ): HostError | null {
   if (!sheet || sheet.kind !== 'worksheet') return { code: 'sheetGone', sheet: sheet?.name ?? null, detail: sheetId };
   const error = (code: HostErrorCode, detail: string | null): HostError => ({ code, sheet: sheet.name, detail });
-  if (sheet.protected && (marks || messages || !cells.every((change) => isOpenTo(sheet, change))))
+  if (sheet.protected && (tidiesNotes || marks || messages || !cells.every((change) => isOpenTo(sheet, change))))
     return error('protected', null);
   if (basis && (!isUnchanged(sheet, basis) || cells.some((cell) => isFormulaNow(sheet, cell, basis))))
     return error('changedMeanwhile', null);

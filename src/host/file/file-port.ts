@@ -106,11 +106,12 @@ class FilePort implements WorkbookPort {
     return () => undefined;
   }
 
-  private prepare({ sheetId, cells, marks, messages }: SheetChange): PreparedSheet {
+  private prepare(change: SheetChange): PreparedSheet {
+    const { sheetId, marks, messages } = change;
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
-    const prepared = withMovedNotes(sheet, cells).map((change) => prepareChange(sheet, change));
-    const inverse = prepared.map((change) => change.inverse);
+    const prepared = withMovedNotes(sheet, change).map((cell) => prepareChange(sheet, cell));
+    const inverse = prepared.map((one) => one.inverse);
     const foreign = prepared.filter(({ foreignNote }) => foreignNote);
     return {
       edits: [

@@ -1,4 +1,5 @@
-import { markKey, markLook } from '../../carried/mark-format';
+import type { Area } from '../../../core/grid/address';
+import { markKey, markLook, wholeKey } from '../../carried/mark-format';
 import { MARK_FILLS } from '../../port';
 import { told, type ExcelRun } from '../excel-run';
 
@@ -7,6 +8,8 @@ export interface OwnFormat {
   readonly id: string;
   /** Empty: a format that was added and never given its formula or its fill, as the request failed in between. */
   readonly key: string;
+  /** Where it lies; absent: not asked, or not told whole. */
+  readonly areas?: readonly Area[];
 }
 
 /** Our conditional formats on some sheets, by sheet; null: Excel does not tell. */
@@ -36,6 +39,16 @@ function ownFormat(id: string, custom: Excel.CustomConditionalFormat): OwnFormat
   if (key === null) return null;
   const isWhole = key !== '' && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
   return { id, key: isWhole ? key : '' };
+}
+
+/** Where each mark lies, all its parts together; left out where one of them is not known. */
+export function areasByKey(formats: readonly OwnFormat[]): ReadonlyMap<string, readonly Area[]> {
+  const found = new Map<string, Area[] | null>();
+  for (const { key, areas } of formats) {
+    const known = found.get(wholeKey(key));
+    found.set(wholeKey(key), areas && known !== null ? [...(known ?? []), ...areas] : null);
+  }
+  return new Map([...found].flatMap(([key, areas]) => (areas && key !== '' ? [[key, areas] as const] : [])));
 }
 
 /** A person cannot make a format without a formula. */

@@ -45,9 +45,9 @@ export function searchNotes(
   const states = new Map<string, NoteState>();
   const unclear: NoteSearch['unclear'][number][] = [];
   let asks = false;
-  for (const { sheetId, cells } of hostHasNotes() ? changes : []) {
+  for (const { sheetId, cells, tidiesNotes } of hostHasNotes() ? changes : []) {
     const concerned = cells.filter((cell) => cell.note !== undefined);
-    if (concerned.length === 0) continue;
+    if (concerned.length === 0 && !tidiesNotes) continue;
     const texts = look === 'whereUnclear' ? (readings.get(sheetId)?.notes ?? null) : null;
     const places = texts && placesOf(texts);
     const notes = sheetNotes(run.context.workbook.worksheets.getItem(sheetId));

@@ -1,7 +1,7 @@
 import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
-import { markAreas, markLook, partKey, standingKeys, wholeKey } from '../../carried/mark-format';
+import { liesThere, markAreas, markLook, partKey, standingKeys, wholeKey } from '../../carried/mark-format';
 import { MARK_FILLS, markFormula, type MarkGroup } from '../../port';
-import type { OwnFormat } from './mark-formats';
+import { areasByKey, type OwnFormat } from './mark-formats';
 
 /** Marks about to be taken away, and where they lie, once the request is answered. */
 export interface QueuedMarks {
@@ -39,7 +39,9 @@ export interface WantedMarks {
 export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedMarks {
   const { sheetName, marks, standing, originals, asksWhere } = wanted;
   const before = new Set(originals.map(({ id }) => id));
-  const kept = wholeOf(standing, marks).filter(({ id }) => before.has(id));
+  const lying = areasByKey(originals);
+  const stretched = new Set(marks.flatMap((mark) => (liesThere(mark, lying.get(mark.key)) ? [] : mark.key)));
+  const kept = wholeOf(standing, marks).filter(({ id, key }) => before.has(id) && !stretched.has(wholeKey(key)));
   const leaving = standing.filter((format) => !kept.includes(format));
   const present = new Set(kept.flatMap(({ key }) => [key, wholeKey(key)]));
   const missing = marks.filter(({ key }) => !present.has(key));
@@ -77,7 +79,8 @@ function queueAll(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   return conditionalFormats;
 }
 
-function queueRanges(formats: Excel.ConditionalFormatCollection, id: string): Excel.RangeAreas {
+/** Queues asking where a format lies. */
+export function queueRanges(formats: Excel.ConditionalFormatCollection, id: string): Excel.RangeAreas {
   const ranges = itemOf(formats, id).getRanges();
   ranges.load('address,areaCount');
   ranges.untrack();
@@ -150,6 +153,12 @@ export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): 
   const known = groups.filter((group) => group !== null);
   if (known.length < groups.length) return null;
   return [...known, ...standingMarks(kept)];
+}
+
+/** Where a format lies, once that is answered; null: not told whole. */
+export function answeredAreas(ranges: Excel.RangeAreas, sheetName: string): readonly Area[] | null {
+  const areas = readAddresses(ranges.address, sheetName);
+  return areas.length === ranges.areaCount ? areas : null;
 }
 
 /** Marks that are to go on lying where they lie. */

@@ -3,6 +3,7 @@ import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isTransient } from '../host-failure';
 import { messagesIn, queueValidations, readMessages, type QueuedValidations } from '../carried/sheet-messages';
+import { withMarkAreas } from './mark-areas';
 import { readInParts } from './read-in-parts';
 import { answeredTraces, queueTraces, readTraces, type QueuedTraces } from './read-traces';
 import {
@@ -36,9 +37,15 @@ import {
 type Scope = 'workbook' | 'activeSheet';
 
 /** Reads the workbook in one round trip when it has one sheet (or only the active one is wanted), else in two; also in two
- *  where it has to be calculated first. What some
- *  Excel may refuse to tell is asked for again in a way that none refuses; what is too large for one answer, in parts. */
+ *  where it has to be calculated first, and in one more where it carries marks of ours. What some Excel may refuse to tell is
+ *  asked for again in a way that none refuses; what is too large for one answer, in parts. */
 export async function readWorkbook(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
+  const reading = await readOrAskAgain(run, scope, looks);
+  // What is only read again because somebody types is not written to from that.
+  return scope === 'activeSheet' ? reading : { ...reading, sheets: await withMarkAreas(run, reading.sheets) };
+}
+
+async function readOrAskAgain(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
   for (let tries = 1; ; tries++) {
     try {
       return await readAtOnce(run, scope, looks, true);
@@ -164,7 +171,8 @@ function queueSheet(sheet: Excel.Worksheet, withFrame: boolean, withTraces: bool
 }
 
 function usedPart(used: Excel.Range): Area | null {
-  if (used.isNullObject) return null;
+  // Too many cells for one answer: that is told when the rest of the sheet is read.
+  if (used.isNullObject || used.values === null) return null;
   const { rowIndex: top, columnIndex: left, values } = used;
   return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
 }

@@ -23,15 +23,20 @@ export async function writeTraces(
   before: StateBefore,
   limit: number,
 ): Promise<TraceOutcome> {
-  const traces = changes.map(onlyTraces).filter(({ cells, marks }) => cells.length > 0 || marks !== undefined);
+  const traces = changes.map(onlyTraces).filter((change) => changesNotes(change) || change.marks !== undefined);
   const writing = new TraceWriting(run, traces, readings, before, limit);
   await writing.write();
   return writing.outcome();
 }
 
-function onlyTraces({ sheetId, cells, marks }: SheetChange): SheetChange {
+/** Whether a change of traces has to do with notes. */
+function changesNotes({ cells, tidiesNotes }: SheetChange): boolean {
+  return cells.length > 0 || tidiesNotes !== undefined;
+}
+
+function onlyTraces({ sheetId, cells, tidiesNotes, marks }: SheetChange): SheetChange {
   const noted = cells.flatMap(({ row, column, note }) => (note === undefined ? [] : { row, column, note }));
-  return { sheetId, cells: noted, ...(marks && { marks }), basis: null };
+  return { sheetId, cells: noted, ...(tidiesNotes && { tidiesNotes }), ...(marks && { marks }), basis: null };
 }
 
 /** What is written in one request. */
@@ -171,9 +176,9 @@ class TraceWriting {
   }
 
   #leave(parts: readonly Part[]): readonly Part[] {
-    for (const { sheetId, marks, cells } of parts.flatMap(({ changes }) => changes)) {
-      if (marks) this.#miss(sheetId, 'marks', 'notSet');
-      if (cells.length > 0) this.#miss(sheetId, 'notes', 'notSet');
+    for (const change of parts.flatMap(({ changes }) => changes)) {
+      if (change.marks) this.#miss(change.sheetId, 'marks', 'notSet');
+      if (changesNotes(change)) this.#miss(change.sheetId, 'notes', 'notSet');
     }
     return [];
   }
@@ -203,9 +208,10 @@ class TraceWriting {
 }
 
 /** The marks and the notes of a sheet, each by themselves. */
-function unitsOf({ sheetId, cells, marks }: SheetChange): readonly SheetChange[] {
+function unitsOf(change: SheetChange): readonly SheetChange[] {
+  const { marks, ...notes } = change;
   return [
-    ...(marks ? [{ sheetId, cells: [], marks, basis: null }] : []),
-    ...(cells.length > 0 ? [{ sheetId, cells, basis: null }] : []),
+    ...(marks ? [{ sheetId: change.sheetId, cells: [], marks, basis: null }] : []),
+    ...(changesNotes(change) ? [notes] : []),
   ];
 }

@@ -1,0 +1,44 @@
+import type { Area } from '../../../core/grid/address';
+import { areasByKey, type OwnFormat } from '../carried/mark-formats';
+import { answeredAreas, queueRanges } from '../carried/queue-marks';
+import { told, type ExcelRun } from '../excel-run';
+import type { ExcelSheetReading } from './sheet-contents';
+
+/* A mark's key tells which cells it was made for, not where it lies now: rows that were copied or moved stretch it. Excel tells
+   that only of formats whose ids are known: one round trip more, and none where no mark of ours is. */
+
+/** The sheets with where their marks lie, as far as Excel tells. */
+export async function withMarkAreas(
+  run: ExcelRun,
+  sheets: readonly ExcelSheetReading[],
+): Promise<readonly ExcelSheetReading[]> {
+  const marked = sheets.filter(({ formats }) => formats?.some(isNamed));
+  if (marked.length === 0) return sheets;
+  const located = await told(run, () => {
+    const queued = marked.flatMap((sheet) => queueAreas(run, sheet));
+    return () => new Map(queued.map(({ format, name, ranges }) => [format, answeredAreas(ranges, name)]));
+  });
+  return located ? sheets.map((sheet) => withAreas(sheet, located)) : sheets;
+}
+
+const isNamed = ({ key }: OwnFormat): boolean => key !== '';
+
+function queueAreas(run: ExcelRun, { id, name, formats }: ExcelSheetReading) {
+  const whole = run.context.workbook.worksheets.getItem(id).getRange();
+  const { conditionalFormats } = whole;
+  whole.untrack();
+  const named = (formats ?? []).filter(isNamed);
+  return named.map((format) => ({ format, name, ranges: queueRanges(conditionalFormats, format.id) }));
+}
+
+function withAreas(
+  sheet: ExcelSheetReading,
+  located: ReadonlyMap<OwnFormat, readonly Area[] | null>,
+): ExcelSheetReading {
+  if (!sheet.formats) return sheet;
+  const formats = sheet.formats.map((format) => {
+    const areas = located.get(format);
+    return areas ? { ...format, areas } : format;
+  });
+  return { ...sheet, formats, markAreas: areasByKey(formats) };
+}
