@@ -2,7 +2,7 @@ import type { Scorecard } from '../core/finding/finding';
 import type { LeftOutTable } from '../core/recalculate';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
-import type { ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
+import type { ReviewedActuals, ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
 import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
@@ -88,6 +88,7 @@ function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale):
     total: totalJson(total, locale),
     grade,
     review: reviewJson(card),
+    ...(card.byReview && { reviewedActual: reviewedJson(card.byReview) }),
     unread: unread.map((area) => areaAddress(area)),
     findings: findings.map((finding) => findingJson(finding, locale)),
   };
@@ -114,6 +115,11 @@ function reviewJson({ reviews }: Scorecard): object | null {
   if (!review) return null;
   const { column, total, complete, grade } = review;
   return { column: columnName(column), total, complete, grade };
+}
+
+/** The column of what the reviewer found, and whether the form is scored by it. */
+function reviewedJson({ column, heading, counts, rows }: ReviewedActuals): object {
+  return { column: columnName(column), heading, counts, rows };
 }
 
 function totalJson({ complete, score, weight, cell, explanation, held }: Total, locale: Locale): object {

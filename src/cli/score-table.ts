@@ -1,4 +1,4 @@
-import { cellAddress } from '../core/grid/address';
+import { cellAddress, columnName } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
 import { isUndecided } from '../core/scoring/own-rule';
 import { explanationText } from '../text/explanation-text';
@@ -63,6 +63,9 @@ function formTable(card: Scorecard, source: Recognised | null, locale: Locale): 
     `  ${card.sheet}  ${card.title ?? ''}  (${card.ruleSet})`,
     ...aligned(lines).map((line) => `    ${line}`),
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
+    ...(card.byReview?.counts
+      ? [`    ${cliText(locale).byReview(columnName(card.byReview.column), card.byReview)}`]
+      : []),
     ...ownRuleLine(card, locale),
     ...(source?.form.questions ?? []).map(
       (question) => `    ${cliText(locale).asked}  ${questionText(question, locale)}`,

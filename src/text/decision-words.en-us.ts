@@ -116,6 +116,10 @@ export function correctionSentence(correction: Correction): string {
     }
     case 'notIndicator':
       return `The row “${correction.anchor.name}” is no indicator`;
+    case 'about':
+      return `“${correction.text}” of “${correction.anchor.name}” counts as the figure it names`;
+    case 'byReview':
+      return 'What the reviewer found counts';
     case 'typedRate':
       return 'The typed execution rate counts without budget and spending';
     case 'keepFigure':

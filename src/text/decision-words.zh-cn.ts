@@ -118,6 +118,10 @@ export function correctionSentence(correction: Correction): string {
     }
     case 'notIndicator':
       return `“${correction.anchor.name}”这一行不是指标`;
+    case 'about':
+      return `“${correction.anchor.name}”的“${correction.text}”按写的数算`;
+    case 'byReview':
+      return '按复核完成值计分';
     case 'typedRate':
       return '没有预算数和执行数，按所填执行率计分';
     case 'keepFigure':

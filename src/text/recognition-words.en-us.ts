@@ -75,6 +75,8 @@ export const recognitionWords: RecognitionWords = {
     `Column “${heading}” stands under “${group}”: a reviewer’s figures, neither used nor written`,
   columnCorrected: ({ heading, role }) =>
     `Column “${heading}” was corrected: it is the ${role === null ? NO_ROLE : roleWords[role]}`,
+  columnReviewed: ({ heading }) =>
+    `Column “${heading}” is what the reviewer found and counts, as confirmed; where it is blank, the actual does`,
   columnAsked: ({ heading, role }) =>
     `“${heading}” and another column could both be the ${roleWords[role]}; please say which one it is`,
   columnUnknown: ({ heading }) => `Column “${heading}” is not known and not used`,
@@ -99,6 +101,7 @@ export const recognitionWords: RecognitionWords = {
   weightShared: ({ text, count }) =>
     `The ${text} points are shared by ${String(count)} indicators: how many has each? Confirm equal shares, or fill in every row (unmerge them first)`,
   rowCorrected: ({ text }) => `“${text}”: corrected, it is no indicator`,
+  aboutCorrected: ({ value }) => `Just ${value}, as confirmed`,
   percentCorrected: () => 'Corrected: it is a percentage',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]} “${text}” is read as ${value}`,
   percent: ({ cell, role, text, value }) =>

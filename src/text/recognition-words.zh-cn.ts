@@ -70,6 +70,7 @@ export const recognitionWords: RecognitionWords = {
   columnAdjusted: ({ heading, other }) => `“${heading}”填了的以它为准，没有填的取“${other}”`,
   columnGroup: ({ heading, group }) => `“${heading}”列在“${group}”之下，是复核方的数据，不取用也不写入`,
   columnCorrected: ({ heading, role }) => `“${heading}”列已纠正为${role === null ? NO_ROLE : roleWords[role]}`,
+  columnReviewed: ({ heading }) => `“${heading}”列是复核方认定的完成值，已确认按它计分；没有填的取实际完成值`,
   columnAsked: ({ heading, role }) => `“${heading}”列和别的列都可能是${roleWords[role]}，不能确定是哪一列，请指定`,
   columnUnknown: ({ heading }) => `“${heading}”列不认识，未使用`,
   unitInHeading: ({ unit }) => `没有写单位的数字按表头的单位“${unit}”`,
@@ -93,6 +94,7 @@ export const recognitionWords: RecognitionWords = {
   weightShared: ({ text, count }) =>
     `${text}分由${String(count)}项共用，各多少？请确认平均分，或逐行填写（合并的先取消合并）`,
   rowCorrected: ({ text }) => `“${text}”已纠正为不是指标`,
+  aboutCorrected: ({ value }) => `已确认就是 ${value}`,
   percentCorrected: () => '已纠正为百分数',
   figure: ({ cell, role, text, value }) => `${cell} ${roleWords[role]}“${text}”读作 ${value}`,
   percent: ({ cell, role, text, value }) => `${cell} ${roleWords[role]}“${text}”读作 ${value}（单元格为百分比格式）`,

@@ -113,6 +113,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   questions: [],
   unread: [],
   reviews: [],
+  byReview: null,
   layout: '',
 });
 

@@ -31,11 +31,13 @@ function subjectKey(correction: Correction): string {
       return JSON.stringify([kind, sheet, correction.layout, correction.anchor]);
     case 'header':
     case 'typedRate':
+    case 'byReview':
     case 'keepFigure':
       return correctionKey(correction);
     case 'notIndicator':
       return JSON.stringify([kind, sheet, anchorKey(correction.anchor)]);
     case 'percent':
+    case 'about':
       return JSON.stringify([kind, sheet, correction.cell, anchorKey(correction.anchor)]);
   }
 }
@@ -65,6 +67,8 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
       return headerRows(form).some((row) => rowWords(labels, row).join('|') === correction.headings.join('|'));
     case 'typedRate':
       return form.execution?.rateStands === true && form.layout === correction.layout;
+    case 'byReview':
+      return form.layout === correction.layout && form.byReview?.counts === true;
     case 'keepFigure':
       return form.layout === correction.layout && form.leftFigures.includes(correction.figure);
     case 'notIndicator':
@@ -72,10 +76,12 @@ function isInForce(labels: LabelGrid, form: IndicatorSheet, correction: Correcti
         ({ code, args }) => code === 'rowCorrected' && compactText(args.text) === correction.anchor.name,
       );
     case 'percent':
+    case 'about':
       return form.rows.some((row) => {
         const place = row.cells[correction.cell];
+        const code = correction.kind === 'percent' ? 'percentCorrected' : 'aboutCorrected';
         const said = form.reasons.some(
-          (each) => each.code === 'percentCorrected' && each.row === row.row && each.column === place?.column,
+          (each) => each.code === code && each.row === row.row && each.column === place?.column,
         );
         return said && rowWordsOf(row).name === correction.anchor.name;
       });

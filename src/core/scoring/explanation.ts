@@ -127,6 +127,12 @@ export const generalLines = {
     (a: Told<'typed'>) => `本表没有分值，已确认按原得分${a.typed}作分值`,
     (a) => `the form gives no points, the typed ${a.typed} were confirmed as what the row is worth`,
   ),
+  /** Follows the arithmetic of a row that is scored by what the reviewer found. */
+  byReview: line(
+    'byReview',
+    (a: Told<'heading' | 'cell'>) => `已确认按${a.heading}（${a.cell}）计分`,
+    (a) => `scored by ${a.heading} (${a.cell}), as confirmed`,
+  ),
   direction: line(
     'direction',
     (a: Told<'target' | 'actual'>) => `目标${a.target}没有写方向，实际为${a.actual}：越高越好还是越低越好？`,

@@ -1,8 +1,8 @@
 import { Exact, HUNDRED, plainText, ZERO } from '../exact';
-import type { ColumnRole, ScoredReview, ScoredRow, Total, UncheckedScorecard } from './scorecard';
-import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import type { ColumnRole, ReviewedActuals, ScoredReview, ScoredRow, Total, UncheckedScorecard } from './scorecard';
+import type { ByReview, IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
 import { readingText } from '../grid/reading';
-import { areaAddress } from '../grid/address';
+import { areaAddress, cellAddress } from '../grid/address';
 import { followedBy, generalLines, tell, type Explanation } from './explanation';
 import { measureRow } from './measure/measure';
 import { targetText } from './measure/row-words';
@@ -60,22 +60,31 @@ export function scoreSheet(
     total,
     grade: total.score === null || total.held ? null : gradeOf(new Exact(total.score), ruleSet),
     unread: sheet.unread,
+    ...(sheet.byReview && { byReview: reviewTold(sheet, sheet.byReview) }),
     reviews: reviewsOf(sheet, execution ? [execution, ...rows] : rows, total, ruleSet),
   };
 }
 
-function scoreRows({ rows, questions }: IndicatorSheet, ruleSet: RuleSet, decisions: RowDecisions): ScoredRow[] {
+function scoreRows(sheet: IndicatorSheet, ruleSet: RuleSet, decisions: RowDecisions): ScoredRow[] {
+  const { rows, questions } = sheet;
   const open = questions.some(({ role }) => role === 'target' || role === 'actual');
   const rulesAbove: string[] = [];
   return rows.map((row) => {
     const decision = decisions(row.row);
-    const scored = scoreRow(row, ruleSet, decision, open, rulesAbove);
+    const scored = withReview(sheet, row, scoreRow(row, ruleSet, decision, open, rulesAbove));
     if (row.rule !== null) rulesAbove.unshift(row.rule);
     const points = decidedPoints(row.weight, decision.share ?? null);
     if (points === null) return scored;
     const note = tell(generalLines.typedAsPoints, { typed: plainText(points) });
     return { ...scored, typedAsPoints: true, explanation: followedBy(scored.explanation, note) };
   });
+}
+
+/** Says beside the score that it goes by what the reviewer found. */
+function withReview({ byReview }: IndicatorSheet, { cells: { actual } }: IndicatorRow, scored: ScoredRow): ScoredRow {
+  if (byReview?.counts !== true || actual?.column !== byReview.column || scored.status !== 'scored') return scored;
+  const note = tell(generalLines.byReview, { heading: byReview.heading, cell: cellAddress(actual) });
+  return { ...scored, explanation: followedBy(scored.explanation, note) };
 }
 
 /** The rows of a form without points. Where the scores typed make up the full points of the form together with the
@@ -90,6 +99,12 @@ function withoutPoints({ rows, execution }: IndicatorSheet, scored: readonly Sco
     const told = metOnly(row);
     return asks && typed[index] !== null && row.status === 'unscorable' ? { ...told, question: 'typedAsPoints' } : told;
   });
+}
+
+/** A column of what a reviewer found, and in how many rows it counts. */
+function reviewTold({ rows }: IndicatorSheet, { column, heading, counts }: ByReview): ReviewedActuals {
+  const counted = rows.filter(({ cells: { actual } }) => actual?.column === column).length;
+  return { column, heading, counts, rows: counts ? counted : 0 };
 }
 
 /** What the reviewers' columns that hold points come to. */

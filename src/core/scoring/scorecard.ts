@@ -125,6 +125,16 @@ export interface ScoredReview {
   readonly grade: string | null;
 }
 
+/** A column of what a reviewer found (复核完成值), by which a form may be scored. */
+export interface ReviewedActuals {
+  readonly column: number;
+  readonly heading: string;
+  /** Somebody said that it counts. */
+  readonly counts: boolean;
+  /** In how many rows it does: where it is blank, the department's own figure stands. */
+  readonly rows: number;
+}
+
 /** One indicator form, read and scored; it has not been checked yet. */
 export interface UncheckedScorecard {
   readonly sheet: string;
@@ -144,4 +154,6 @@ export interface UncheckedScorecard {
   readonly unread: readonly Area[];
   /** The reviewers' columns that hold points. */
   readonly reviews: readonly ScoredReview[];
+  /** Absent where there is no column of what a reviewer found, or no telling which. */
+  readonly byReview?: ReviewedActuals;
 }

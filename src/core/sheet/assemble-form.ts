@@ -89,7 +89,10 @@ function readForm(
   const shared = scored ? withSharedWeights(labels, own.rows, execution.block, block.total) : { ...own, reasons: [] };
   const shares = scored ? sharesOfOne(header, shared.rows) : { rows: shared.rows, reasons: [], questions: [] };
   const { rows } = shares;
-  const grade = scored ? gradeCell(labels, lastAbove, read, from, bottom) : null;
+  // The grade and a total above the header are the department's own, whatever the reviewer's points come to.
+  const reviewed = header.byReview?.counts === true && header.byReview.scoreColumn !== null;
+  const total = reviewed && block.total === above ? null : block.total;
+  const grade = scored && !reviewed ? gradeCell(labels, lastAbove, read, from, bottom) : null;
   return {
     sheet: labels.grid.sheet,
     area: filledArea(labels, from, bottom),
@@ -103,7 +106,7 @@ function readForm(
     execution: scored ? execution.block : null,
     funds: funds && { block: funds.block, lines: funds.lines },
     rows,
-    total: block.total,
+    total,
     statedTotals: scored
       ? statedTotals(
           labels,
@@ -113,9 +116,7 @@ function readForm(
       : [],
     gradeCell: grade,
     leftFigures: [],
-    kept: scored
-      ? keptCells(labels.grid, { rows, execution: execution.block, total: block.total, gradeCell: grade })
-      : [],
+    kept: scored ? keptCells(labels.grid, { rows, execution: execution.block, total, gradeCell: grade }) : [],
     labelledWeight: scored ? null : (inLabels?.sum ?? null),
     reasons: inOrder([
       ...header.reasons,
@@ -135,7 +136,8 @@ function readForm(
     ],
     unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : unreadScores(labels, header, rows),
     mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
-    reviews: reviewColumns(labels, header, read.rows, block.total),
+    reviews: reviewColumns(labels, header, read.rows, total),
+    byReview: header.byReview,
     layout: header.layout,
   };
 }

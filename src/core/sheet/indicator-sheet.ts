@@ -86,6 +86,16 @@ export interface ReviewColumn {
   readonly total: Reading;
 }
 
+/** The one column of what a reviewer found (复核完成值), in a form that may be scored by it. */
+export interface ByReview {
+  readonly column: number;
+  readonly heading: string;
+  /** The one column of the reviewer's points, where they would be written; null: it has none, or several. */
+  readonly scoreColumn: number | null;
+  /** Somebody said that what the reviewer found counts. */
+  readonly counts: boolean;
+}
+
 export interface TotalRow {
   readonly row: number;
   readonly written: Reading;
@@ -150,6 +160,8 @@ export interface IndicatorSheet {
   readonly mayShareWeights: boolean;
   /** The columns of reviewers; they take no part in the score. */
   readonly reviews: readonly ReviewColumn[];
+  /** null: there is no such column, or no telling which. */
+  readonly byReview: ByReview | null;
   /** The words of the header: forms with the same layout can share corrections. */
   readonly layout: string;
 }

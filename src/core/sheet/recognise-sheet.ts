@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { assembleForm } from './assemble-form';
-import type { Correction } from './corrections/correction';
+import { isOfRow, type Correction } from './corrections/correction';
 import { correctedHeaderRows } from './header/corrected-header';
 import { rowCorrections, type RowCorrections } from './corrections/row-corrections';
 import type { IndicatorSheet, SheetSurvey, SkippedTable } from './indicator-sheet';
@@ -47,8 +47,9 @@ export function surveySheet(grid: Grid, corrections: readonly Correction[] = [])
       whole,
       own.filter((each) => each.kind === 'header'),
     ),
+    byReview: new Set(own.flatMap(({ kind, layout }) => (kind === 'byReview' ? [layout] : []))),
   };
-  const ofRows = own.filter((each) => each.kind === 'notIndicator' || each.kind === 'percent');
+  const ofRows = own.filter(isOfRow);
   const spans = sideBySide(whole);
   const columns = spans === null ? [whole] : spans.map((span) => labelGrid(grid, span));
   const read = (indicators: RowCorrections): SheetSurvey => ({

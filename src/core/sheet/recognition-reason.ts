@@ -54,6 +54,8 @@ export interface ReasonArgs {
   readonly columnGroup: Heading & { readonly group: string };
   /** The user said that it is the role; null: that it is not used. */
   readonly columnCorrected: Heading & { readonly role: HeaderRole | null };
+  /** A reviewer's values: the user said that they count. */
+  readonly columnReviewed: Heading;
   /** Could be the role, and so could another: asked, not guessed. */
   readonly columnAsked: RoleOfHeading;
   /** Is no heading we know; the column is left alone. */
@@ -105,6 +107,8 @@ export interface ReasonArgs {
   readonly percent: Value & { readonly value: string };
   /** The user said that it is a percentage. */
   readonly percentCorrected: Nothing;
+  /** The user said that the figure told roughly is just that. */
+  readonly aboutCorrected: { readonly value: string };
   readonly range: Value;
   readonly date: Value & { readonly first: string; readonly last: string };
   /** A known word for a result. */

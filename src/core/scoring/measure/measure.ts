@@ -3,7 +3,7 @@ import { compareExact } from '../../small-exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
 import { readSign, type Comparator } from '../../grid/comparators';
-import { parseFigure } from '../../grid/figure-text';
+import { aboutFigure } from '../../grid/about';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
 import { isToldInWords } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
@@ -138,14 +138,11 @@ function unreadableTarget({ target, sign, cells }: IndicatorRow): Unclear | null
 function unreadableCell(reading: Reading, cell: CellPlace | null): Unclear | null {
   if (reading.kind === 'error') return { kind: 'unclear', code: 'errorCell', cell, args: { text: reading.text } };
   if (reading.kind !== 'unreadable') return null;
-  const figure = ABOUT.exec(compactText(reading.text));
-  const about = figure?.[1] ?? figure?.[2];
-  return about !== undefined && parseFigure(about) !== null
+  const about = aboutFigure(reading.text);
+  return about !== null
     ? { kind: 'unclear', code: 'about', cell, args: { text: reading.text, figure: about } }
     : unreadable(cell, reading.text, 'figure');
 }
-
-const ABOUT = /^(?:大约|大概|约为?|将近|接近|近)(\d.*?)(?:左右|上下)?$|^(\d.*?)(?:左右|上下)$/u;
 
 function signIsUnknown(sign: string): boolean {
   const compact = compactText(sign);

@@ -60,6 +60,24 @@ export interface TypedRateCorrection {
   readonly layout: string;
 }
 
+/** 「约5次就是5次」: a figure that is told roughly is the one that stands there. It holds as long as these words do. */
+export interface AboutCorrection {
+  readonly kind: 'about';
+  readonly sheet: string;
+  readonly layout: string;
+  readonly cell: 'target' | 'actual';
+  readonly text: string;
+  readonly anchor: RowAnchor;
+}
+
+/** 「按复核完成值计分」: what the reviewer found counts, and the reviewer's points are the score, where the form has a column
+ *  for them. */
+export interface ByReviewCorrection {
+  readonly kind: 'byReview';
+  readonly sheet: string;
+  readonly layout: string;
+}
+
 /** 「这一格照旧」: scoring leaves this figure of the form as people typed it. A row's own points are kept by judging the row by
  *  hand instead. */
 export interface KeptFigureCorrection {
@@ -73,7 +91,21 @@ export interface KeptFigureCorrection {
  *  columns do not break it; `layout` is the form's header (layoutKey), by which a form of the same layout elsewhere can
  *  offer to use it. Plain data: it can be stored as JSON. */
 export type Correction =
-  ColumnCorrection | RowCorrection | HeaderCorrection | PercentCorrection | TypedRateCorrection | KeptFigureCorrection;
+  | ColumnCorrection
+  | RowCorrection
+  | HeaderCorrection
+  | PercentCorrection
+  | AboutCorrection
+  | TypedRateCorrection
+  | ByReviewCorrection
+  | KeptFigureCorrection;
+
+/** What is said of one row. */
+export type SaidOfRow = RowCorrection | PercentCorrection | AboutCorrection;
+
+/** Whether a correction speaks of one row. */
+export const isOfRow = (correction: Correction): correction is SaidOfRow =>
+  correction.kind === 'notIndicator' || correction.kind === 'percent' || correction.kind === 'about';
 
 const FORM_FIGURES: readonly FormFigure[] = ['executionRate', 'executionScore', 'total', 'grade'];
 
@@ -117,8 +149,17 @@ function readCorrection(value: unknown): Correction | null {
       if (!row || (cell !== 'target' && cell !== 'actual') || typeof fraction !== 'boolean') return null;
       return { kind: 'percent', sheet, layout, cell, fraction, anchor: row };
     }
+    case 'about': {
+      const row = readRowAnchor(anchor);
+      const cell = field(value, 'cell');
+      const text = field(value, 'text');
+      if (!row || (cell !== 'target' && cell !== 'actual') || !isText(text)) return null;
+      return { kind: 'about', sheet, layout, cell, text, anchor: row };
+    }
     case 'typedRate':
       return { kind: 'typedRate', sheet, layout };
+    case 'byReview':
+      return { kind: 'byReview', sheet, layout };
     case 'keepFigure': {
       const figure = FORM_FIGURES.find((each) => each === field(value, 'figure'));
       return figure === undefined ? null : { kind: 'keepFigure', sheet, layout, figure };

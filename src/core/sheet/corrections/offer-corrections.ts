@@ -26,13 +26,20 @@ export function correctionKey(correction: Correction): string {
     case 'header':
       return [kind, sheet, ...correction.headings, correction.occurrence].join('\n');
     case 'typedRate':
+    case 'byReview':
       return [kind, sheet, correction.layout].join('\n');
     case 'keepFigure':
       return [kind, sheet, correction.layout, correction.figure].join('\n');
     case 'notIndicator':
-    case 'percent': {
+    case 'percent':
+    case 'about': {
       const { name, level1, level2, occurrence } = correction.anchor;
-      const what = correction.kind === 'percent' ? [correction.cell, correction.fraction] : [];
+      const what =
+        correction.kind === 'percent'
+          ? [correction.cell, correction.fraction]
+          : correction.kind === 'about'
+            ? [correction.cell, correction.text]
+            : [];
       return [kind, sheet, ...what, level1, level2, name, occurrence].join('\n');
     }
   }
@@ -42,8 +49,9 @@ export function correctionKey(correction: Correction): string {
 function fits(form: IndicatorSheet, correction: Correction): boolean {
   if (correction.kind === 'column' || correction.kind === 'header') return true;
   if (correction.kind === 'typedRate') return form.execution?.rateAlone != null;
+  if (correction.kind === 'byReview') return form.byReview !== null && !form.byReview.counts;
   // Whose figure is right is decided form by form.
-  if (correction.kind === 'keepFigure') return false;
+  if (correction.kind === 'keepFigure' || correction.kind === 'about') return false;
   const { name } = correction.anchor;
   return form.rows.some((row) => row.name.replaceAll(' ', '').normalize('NFKC') === name);
 }

@@ -1,21 +1,22 @@
 import { compactText } from '../../grid/cell-text';
 import type { IndicatorRow } from '../indicator-sheet';
-import type { PercentCorrection, RowAnchor, RowCorrection } from './correction';
+import type { AboutCorrection, PercentCorrection, RowAnchor, SaidOfRow } from './correction';
 
 /** What the user said about a row. */
 export interface CorrectedRow {
   readonly excluded: boolean;
   readonly percents: readonly PercentCorrection[];
+  readonly abouts: readonly AboutCorrection[];
 }
 
 /** Meets the rows of a sheet one after the other, from top to bottom, with what the user said about them. */
 export interface RowCorrections {
   next(row: Pick<IndicatorRow, 'name' | 'level1' | 'level2'>): CorrectedRow;
   /** Those that no row met so far is meant by. */
-  lost(): readonly (RowCorrection | PercentCorrection)[];
+  lost(): readonly SaidOfRow[];
 }
 
-const NOTHING: CorrectedRow = { excluded: false, percents: [] };
+const NOTHING: CorrectedRow = { excluded: false, percents: [], abouts: [] };
 
 /** The words a row is anchored by; `occurrence` has to be counted by the caller. */
 export function rowWordsOf({
@@ -39,8 +40,6 @@ export function rowCounter(): (row: Pick<IndicatorRow, 'name' | 'level1' | 'leve
   };
 }
 
-type SaidOfRow = RowCorrection | PercentCorrection;
-
 /** `loose`: corrections that found no row of just their words. A later correction may have given the rows levels they had
  *  not, or taken them away; such a correction then holds for the first row of its name whose levels do not contradict. */
 export function rowCorrections(corrections: readonly SaidOfRow[], loose: readonly SaidOfRow[] = []): RowCorrections {
@@ -60,6 +59,7 @@ export function rowCorrections(corrections: readonly SaidOfRow[], loose: readonl
       return {
         excluded: said.some(({ kind }) => kind === 'notIndicator'),
         percents: said.filter((each) => each.kind === 'percent'),
+        abouts: said.filter((each) => each.kind === 'about'),
       };
     },
   };

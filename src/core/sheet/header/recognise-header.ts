@@ -12,6 +12,8 @@ import { namelessHeader } from './nameless-header';
 import { missingColumn } from './rival-columns';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
+import type { ByReview } from '../indicator-sheet';
+import { byReviewOf } from './review-columns';
 import { unitInLabel } from '../../grid/units';
 
 /** What the block below a header is: scored, a list of weights, or a form that holds no result to score. */
@@ -34,6 +36,9 @@ export interface Header {
   readonly layout: string;
   /** Where the target stands in one of two columns. */
   readonly targets: TargetColumns | null;
+  /** A reviewer's column of actual values, and where it counts the department's own, which tells where it is blank. */
+  readonly byReview: ByReview | null;
+  readonly ownActual: number | null;
   /** The roles that the user gave. */
   readonly said: ReadonlySet<HeaderRole | null>;
   /** The unit that a heading gives to the figures below it. */
@@ -51,6 +56,8 @@ export interface HeaderCorrections {
   readonly columns: readonly ColumnCorrection[];
   /** Rows that are headers, whatever they look like. */
   readonly rows: ReadonlySet<number>;
+  /** The headers (layoutKey) of forms that are scored by what their reviewer found. */
+  readonly byReview: ReadonlySet<string>;
 }
 
 /** Finds the header that begins in a row; null when none does. */
@@ -75,7 +82,9 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const scored = weightedScore(labels, lastRow, headings, told.columns, new Set(corrected.values()));
   const before = [...(nameless?.questions ?? []), ...assigned.questions, ...years.questions, ...scored.questions];
   const given = scoreByContent(labels, lastRow, headings, scored.columns, before);
-  const { columns } = given;
+  const layout = headings.map(({ label }) => headingKey(label)).join('|');
+  const reviewed = byReviewOf(headings, given.columns, corrections.byReview.has(layout));
+  const { columns } = reviewed;
   const questions = [...before, ...given.questions];
   const kind = headerKind(columns, questions);
   if (kind === null || isPlainTable(headings, columns)) return null;
@@ -87,8 +96,10 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
     columns,
     headed: [...new Set([...top, ...below].map(({ column }) => column))],
     headings,
-    layout: headings.map(({ label }) => headingKey(label)).join('|'),
+    layout,
     targets,
+    byReview: reviewed.byReview,
+    ownActual: reviewed.ownActual,
     said: new Set(corrected.values()),
     unit: units.unit,
     ownUnits: units.own,
@@ -99,6 +110,7 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
       ...told.reasons,
       ...scored.reasons,
       ...given.reasons,
+      ...reviewed.reasons,
       ...units.reasons,
     ],
     questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,

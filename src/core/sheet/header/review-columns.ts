@@ -1,11 +1,14 @@
 import { BLANK, type Reading } from '../../grid/reading';
-import type { IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
+import type { ByReview, IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
+import type { RecognitionReason } from '../recognition-reason';
+import { isReviewGroup } from './heading-aspects';
+import type { Heading } from './headings';
 import { headingKey, knownHeading } from './heading-index';
 import type { Header } from './recognise-header';
 
 const EXPERT = /^(?:专家|评委)(?:[\d一二三四五六七八九十]{1,2}|[a-z])(?:评分|打分|得分|评价)?$/iu;
-const VALUE = /完成值|实际值|复核值|核查值|抽查值|完成情况/u;
+const VALUE = /完成值|实际值|(?:复核|核查|抽查|审核|核定|核实|审定|认定)(?:数|值)$|完成情况/u;
 const POINTS = /(?:得|评|打|核|查|复)分$|分数$|分值$|score$/iu;
 const NO_POINTS = /偏离|偏差|原因|说明|依据|意见|扣分/u;
 
@@ -36,6 +39,40 @@ export function reviewColumns(
     ];
   });
 }
+
+interface ReviewedHeader {
+  readonly columns: Columns;
+  readonly byReview: ByReview | null;
+  /** The department's own actual values, where the reviewer's count; null: they do not. */
+  readonly ownActual: number | null;
+  readonly reasons: readonly RecognitionReason[];
+}
+
+/** The one column of what a reviewer found; where somebody said that it `counts`, it is the actual, and the one column of the
+ *  reviewer's points is the score. */
+export function byReviewOf(headings: readonly Heading[], columns: Columns, counts: boolean): ReviewedHeader {
+  const own = new Set(Object.entries(columns).flatMap(([role, column]) => (role === 'review' ? [] : [column])));
+  const open = headings
+    .filter(({ column }) => !own.has(column))
+    .map((heading) => ({ heading, holds: holdsOf(heading.label, isReviewGroup(heading.group ?? '')) }));
+  const [found, ...others] = open.filter(({ holds }) => holds === 'actual');
+  const { actual } = columns;
+  if (!found || others.length > 0 || actual === undefined)
+    return { columns, byReview: null, ownActual: null, reasons: [] };
+  const points = open.filter(({ holds, heading }) => holds === 'points' && !EXPERT.test(headingKey(heading.label)));
+  const [given] = points.length === 1 && columns.score !== undefined ? points : [];
+  const { row, column, label } = found.heading;
+  const byReview = { column, heading: label, scoreColumn: given?.heading.column ?? null, counts };
+  if (!counts) return { columns, byReview, ownActual: null, reasons: [] };
+  return {
+    columns: { ...columns, actual: column, ...(given && { score: given.heading.column }) },
+    byReview,
+    ownActual: actual,
+    reasons: [{ code: 'columnReviewed', row, column, args: { heading: label } }],
+  };
+}
+
+type Columns = Header['columns'];
 
 const headingAt = (labels: LabelGrid, { firstRow, lastRow }: Header, column: number): string =>
   labels.label(lastRow, column) || labels.label(firstRow, column);

@@ -5,12 +5,13 @@ import { gridCell, type GridCell } from '../../grid/grid';
 import { quantityText } from '../../grid/figure-text';
 import { BLANK, isEmptyReading, readingText, type Reading } from '../../grid/reading';
 import { PERCENT, readUnit } from '../../grid/units';
-import type { PercentCorrection } from '../corrections/correction';
+import type { AboutCorrection, PercentCorrection } from '../corrections/correction';
 import type { HeaderRole } from '../column-roles';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { TargetColumns } from '../header/assign-roles';
 import type { Header } from '../header/recognise-header';
+import { aboutFigure } from '../../grid/about';
 import { readDate } from '../../grid/date-text';
 import { readText } from '../../grid/cell-number';
 import { namedReading } from './named-reading';
@@ -30,7 +31,7 @@ export interface RowCells {
 export function readRowCells(
   labels: LabelGrid,
   row: number,
-  { columns, targets, ownUnits, actualUnit }: Header,
+  { columns, targets, ownUnits, actualUnit, ownActual }: Header,
 ): RowCells {
   const place = (role: HeaderRole): CellPlace | null => {
     const column = columns[role];
@@ -40,7 +41,7 @@ export function readRowCells(
   const besideActual = actualUnit === null ? null : readUnit(labels.label(row, actualUnit));
   const cells = {
     target: targets === null ? place('target') : targetPlace(labels, row, targets),
-    actual: place('actual'),
+    actual: actualPlace(labels, place('actual'), ownActual),
     weight: place('weight'),
     score: place('score'),
     sign: place('sign'),
@@ -66,6 +67,12 @@ function bracketedPoints(reading: Reading): Reading {
 /** 调整指标值 where it is filled, else 年初指标值. */
 function targetPlace(labels: LabelGrid, row: number, { first, second }: TargetColumns): CellPlace {
   return { row, column: isEmptyReading(labels.read(row, first)) ? second : first };
+}
+
+/** What the reviewer found, else what the department says. */
+function actualPlace(labels: LabelGrid, cell: CellPlace | null, own: number | null): CellPlace | null {
+  if (cell === null || own === null || !isEmptyReading(labels.read(cell.row, cell.column))) return cell;
+  return { row: cell.row, column: own };
 }
 
 /** Two targets that differ, where nobody has said which counts. */
@@ -119,6 +126,14 @@ export function withPercent(readings: Readings, { cell, fraction }: PercentCorre
   const { value } = reading.quantity;
   const quantity = { ...reading.quantity, unit: PERCENT, value: fraction ? value.times(HUNDRED) : value };
   return { ...readings, [cell]: { kind: 'figure', quantity, text: quantityText(quantity) } };
+}
+
+/** What the user said is just the figure that is told roughly: 约5次 is 5次. null: other words stand there by now. */
+export function withAbout(readings: Readings, { cell, text }: AboutCorrection): Readings | null {
+  const reading = readings[cell];
+  const figure = reading.kind === 'unreadable' && reading.text === text ? aboutFigure(text) : null;
+  const exact = figure === null ? null : readText(figure);
+  return exact?.kind === 'figure' ? { ...readings, [cell]: exact } : null;
 }
 
 /** Whether target and actual are told in the same words: the goal is reached as it was set. */

@@ -7,7 +7,7 @@ import type { RowCorrections } from '../corrections/row-corrections';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import { carriedLevels, type Levels, type RowLevels } from './row-levels';
-import { echoesTarget, readingsOf, readRowCells, withPercent, type RowCells } from './read-row-cells';
+import { echoesTarget, readingsOf, readRowCells, withAbout, withPercent, type RowCells } from './read-row-cells';
 import type { Header } from '../header/recognise-header';
 import type { RecognitionReason, TextReasonCode } from '../recognition-reason';
 import {
@@ -64,12 +64,19 @@ export function rowReader(labels: LabelGrid, corrections: RowCorrections): RowRe
       if (indicator.placeholder) say('placeholder', row, header.columns.name, indicator.name);
       if (indicator.weight !== cells.readings.weight)
         say('weightInLabel', row, header.columns.name, readingText(indicator.weight) ?? '');
+      const settled = anchor.abouts.reduce<IndicatorRow>((told, about) => {
+        const exact = withAbout({ ...cells.readings, ...told }, about);
+        if (exact === null) return told;
+        const column = told.cells[about.cell]?.column ?? labels.filled(row)[0] ?? 0;
+        reasons.push({ code: 'aboutCorrected', row, column, args: { value: readingText(exact[about.cell]) ?? '' } });
+        return { ...told, target: exact.target, actual: exact.actual };
+      }, indicator);
       return anchor.percents.reduce<IndicatorRow>((corrected, percent) => {
         const { target, actual } = withPercent({ ...cells.readings, ...corrected }, percent);
         const column = corrected.cells[percent.cell]?.column ?? labels.filled(row)[0] ?? 0;
         reasons.push({ code: 'percentCorrected', row, column, args: {} });
         return { ...corrected, target, actual };
-      }, indicator);
+      }, settled);
     },
   };
 }
