@@ -20,6 +20,7 @@ export type Asked =
       readonly other: string;
       readonly of: 'target' | 'actual';
     }
+  | { readonly id: 'about'; readonly name: string; readonly cell: string; readonly text: string }
   | { readonly id: 'keepTyped'; readonly name: string; readonly written: string }
   | { readonly id: 'equalShare'; readonly points: string; readonly count: number }
   | {
@@ -36,6 +37,7 @@ export type AnswerWords =
   | { readonly id: 'rateStands'; readonly rate: string }
   | { readonly id: 'points' | 'adoptAll' | 'ruleSetAll'; readonly rows: number }
   | { readonly id: 'percent'; readonly text: string; readonly percent: string }
+  | { readonly id: 'about'; readonly figure: string }
   | { readonly id: 'keep'; readonly written: string }
   | { readonly id: 'equal'; readonly each: string }
   | { readonly id: 'adopt' | 'ruleSet'; readonly score: string }
@@ -71,6 +73,8 @@ function askedChinese(asked: Asked): string {
       return `${namedChinese(asked.name)}目标 ${asked.target}，实际 ${asked.actual}。越高越好还是越低越好？`;
     case 'percent':
       return `${namedChinese(asked.name)}${asked.cell} 写的是 ${asked.text}，${asked.of === 'actual' ? '目标' : '实际'}是 ${asked.other}。它是百分之几？`;
+    case 'about':
+      return `${namedChinese(asked.name)}${asked.cell} 写的是“${asked.text}”，不是准确的数。就按写的数算吗？`;
     case 'keepTyped':
       return `${namedChinese(asked.name)}没有可以核对的数，原来填了 ${asked.written} 分。按人工评分保留吗？`;
     case 'equalShare':
@@ -97,6 +101,8 @@ function askedEnglish(asked: Asked): string {
       return `${namedEnglish(asked.name)}: target ${asked.target}, actual ${asked.actual}. Is higher or lower better?`;
     case 'percent':
       return `${namedEnglish(asked.name)}: ${asked.cell} says ${asked.text}, the ${asked.of === 'actual' ? 'target' : 'actual'} is ${asked.other}. How many per cent is it?`;
+    case 'about':
+      return `${namedEnglish(asked.name)}: ${asked.cell} says “${asked.text}”, which is not exact. Is it just that figure?`;
     case 'keepTyped':
       return `${namedEnglish(asked.name)} has no figure to check, ${asked.written} points are typed. Keep them as judged by hand?`;
     case 'equalShare':
@@ -130,6 +136,8 @@ function answerChinese(answer: AnswerWords): string {
       return `改按口径计分（${answer.rows} 行）`;
     case 'percent':
       return `${answer.text} 就是 ${answer.percent}`;
+    case 'about':
+      return `按 ${answer.figure} 算`;
     case 'keep':
       return `按人工评分保留 ${answer.written} 分`;
     case 'equal':
@@ -167,6 +175,8 @@ function answerEnglish(answer: AnswerWords): string {
       return `Score by the rule set (${rowsEnglish(answer.rows)})`;
     case 'percent':
       return `${answer.text} means ${answer.percent}`;
+    case 'about':
+      return `Just ${answer.figure}`;
     case 'keep':
       return `Keep ${answer.written} as judged by hand`;
     case 'equal':

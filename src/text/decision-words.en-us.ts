@@ -40,6 +40,12 @@ export const decisionWords: DecisionWords = {
   shareDecided: (points, count, each) => `Decided: ${points} points shared by ${count} indicators, ${each} each`,
   rateAlone: (rate) => `Only the execution rate of ${rate}% is filled in, without budget and spending. Does it count?`,
   rateStands: (rate) => `${rate}% counts`,
+  reviewedAt: (column, heading) => `column ${column} “${heading}”`,
+  notByReview: (place) => `The form is scored by the actual; ${place} takes no part.`,
+  byReview: (place, rows) =>
+    `The form is scored by ${place} in ${rows === 1 ? 'one row' : `${rows} rows`}, by the actual where that is blank.`,
+  scoreByReview: 'Score by what the reviewer found',
+  byOwn: 'Score by the actual again',
   shareOpen: 'Leave the shares open',
   typedAsPoints: (rows) => `Take the typed scores as points in ${rows === 1 ? 'this row' : `all ${rows} rows`}`,
   typedAsPointsOpen: 'Do not take them as points',

@@ -53,6 +53,32 @@ test('0.92 beside 95%: which percentage it is, once for each row, alike in one c
   session.dispose();
 });
 
+test('about 1000 where 1000 are aimed at: just that, or kept as judged by hand', async () => {
+  const session = await read(form('自评表', { E4: '约900人次', D4: '≥1000人次', G4: 40 }));
+  const [first, ...more] = all(session);
+  expect(more).toEqual([]);
+  expect(told(all(session))).toEqual(['“培训人次”E4 写的是“约900人次”，不是准确的数。就按写的数算吗？']);
+  expect(answers(first)).toEqual(['按 900人次 算', '按人工评分保留 40 分']);
+  await session.answer(saidFor(all(session), 'about'));
+  expect(all(session)).toEqual([]);
+  expect(rowAt(session, 4).score).toBe('45.00');
+  session.dispose();
+});
+
+test('a form is scored by what its reviewer found, and by its own figures again', async () => {
+  const session = await read(form('自评表', { I3: '复核完成值', I4: '800人次', D4: '≥1000人次', E4: '1000人次' }));
+  const [shown] = session.state.forms;
+  if (!shown) throw new Error('no form');
+  const said = { kind: 'byReview', sheet: shown.sheet.sheet, layout: shown.sheet.layout } as const;
+  const found = (): unknown => [rowAt(session, 4).score, session.state.forms[0]?.card.byReview?.counts];
+  expect(found()).toEqual(['50.00', false]);
+  await session.useCorrections([said]);
+  expect(found()).toEqual(['40.00', true]);
+  await session.takeBackCorrection(said);
+  expect(found()).toEqual(['50.00', false]);
+  session.dispose();
+});
+
 test('a figure that counts people is no percentage', async () => {
   const session = await read(form('自评表', { D4: '1.2', E4: '12360人' }));
   expect(told(all(session)).filter((sentence) => sentence.includes('百分之几'))).toEqual([]);

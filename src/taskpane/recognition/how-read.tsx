@@ -9,6 +9,7 @@ import { CellButton } from '../cell-button';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
+import { ByReview } from './by-review';
 import { CorrectSelection } from './correct-selection';
 import { CorrectionList, OfferedCorrections } from './corrections';
 
@@ -23,6 +24,7 @@ export function HowRead({ form }: { readonly form: SessionForm }) {
   const text = useDecisionText();
   return (
     <section aria-label={text.howRead}>
+      <ByReview form={form} />
       <OfferedCorrections offered={form.offered} />
       <Disclosure label={text.howRead}>
         <Reasons reasons={form.sheet.reasons} />

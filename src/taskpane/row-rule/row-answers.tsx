@@ -4,10 +4,12 @@ import { compactText } from '../../core/grid/cell-text';
 import type { RowDecision } from '../../core/scoring/choose-function';
 import type { Direction } from '../../core/scoring/measure/direction';
 import type { ScoredRow, SharedPoints } from '../../core/scoring/scorecard';
+import { answerText } from '../../text/asked-text';
 import { rowQuestionText } from '../../text/decision-text';
 import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
+import { aboutAsked } from '../todo/about-question';
 
 const useStyles = makeStyles({
   answers: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -32,8 +34,10 @@ export function RowAnswers({ form, row }: Props) {
   const locale = useLocale();
   const { session, idle } = useSession();
   const { question, assumed, direction, shared, typedAsPoints } = row;
+  const about = aboutAsked(form, row);
   const divided = shared?.decided === true ? shared : undefined;
-  if ([question, assumed, direction, divided, typedAsPoints].every((each) => each === undefined)) return null;
+  if ([question, assumed, direction, divided, typedAsPoints, about ?? undefined].every((each) => each === undefined))
+    return null;
   const here: RowPlace = { sheet: form.card.sheet, row: row.row };
   const pressEach = (label: string, decided: readonly DecidedRow[]) => (
     <Button size="small" disabledFocusable={!idle} onClick={() => void session.decideRows(decided)}>
@@ -74,6 +78,11 @@ export function RowAnswers({ form, row }: Props) {
             { share: null },
           )}
         {divided && press(text.shareOpen, sharing, { share: null })}
+        {about?.answers.map(({ id, words, said }) => (
+          <Button key={id} size="small" disabledFocusable={!idle} onClick={() => void session.answer(said)}>
+            {answerText(words, locale)}
+          </Button>
+        ))}
         {question === 'keepTyped' && press(text.keepTyped, [here], KEPT_BY_HAND)}
         {question === 'keepTyped' &&
           unverified.length > 1 &&

@@ -11,6 +11,7 @@ import type { Direction } from '../../core/scoring/measure/direction';
 import { isUndecided } from '../../core/scoring/own-rule';
 import type { ScoredRow, SharedPoints } from '../../core/scoring/scorecard';
 import type { IndicatorRow } from '../../core/sheet/indicator-sheet';
+import { aboutAsked } from './about-question';
 import { saidOfRow, type Answer, type Question } from './question';
 
 // What is asked of a row, and what was decided of it, as data: the list of what is to be done and the form's rows show both.
@@ -26,6 +27,7 @@ export function rowQuestion(form: SessionForm, row: ScoredRow): Question | null 
   if (!read || row.explanation.code === generalLines.column.code) return null;
   return (
     percentQuestion(form, row, read) ??
+    aboutQuestion(form, row) ??
     ownRuleQuestion(form, row, read) ??
     (row.question === 'direction' ? directionQuestion(form, row, read) : null) ??
     (row.question === 'equalShare' ? shareQuestion(form, row, read) : null) ??
@@ -182,6 +184,13 @@ export function adopt(form: SessionForm, row: ScoredRow, sentence: string, score
 
 function byRuleSet(form: SessionForm, row: ScoredRow, chosen: RowDecision['chosen'], score: string): Answer {
   return { id: 'ruleSet', words: { id: 'ruleSet', score }, said: [saidOfRow(form, row, { chosen, confirmed: null })] };
+}
+
+function aboutQuestion(form: SessionForm, row: ScoredRow): Question | null {
+  const about = aboutAsked(form, row);
+  if (!about) return null;
+  const answers = [...about.answers, ...(row.question === 'keepTyped' ? [keep(form, row)] : [])];
+  return questionOf(form, row, about.place, { asked: about.asked, answers, alike: form.sheet.layout });
 }
 
 /** 0.92 beside 90 %. */
