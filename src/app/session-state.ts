@@ -1,17 +1,15 @@
-import type { LocalText } from '../core/local-text';
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
-import type { RecordCopies, TooMuch } from '../core/record/record-text';
+import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
-import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
-import type { HostError, MissingTraces } from '../host/port';
+import type { MissingTraces } from '../host/port';
 import type { FormPlan, PendingCell } from './form-plan';
 import type { Imagined, ImaginedForm } from './imagine';
 import type { RuleSetEffect } from './rule-set-effect';
@@ -19,74 +17,14 @@ import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
 import type { SaidOfSheet } from './said';
 import type { SheetComparison } from './compare-without';
-import type { ReplacedFigure } from './replaced-figures';
-import type { TypedFigure } from './typed-meanwhile';
-import type { UndoneSteps } from './undo-scoring';
-import type { SkippedSheet } from './workbook-changes';
+import type { SessionNotice } from './session-notice';
 import type { SessionProgress } from './session-progress';
-import type { ToldStep, UndoableAction } from './undo/undo-step';
+import type { ToldStep } from './undo/undo-step';
 import type { RuleSetOption } from './workbook-rules';
 
 export type SessionPhase = 'loading' | 'ready' | 'working' | 'failed';
 
-/** What somebody did while a run was going on, and what could not be mended beside it. */
-interface MeanwhileNotice {
-  /** Figures somebody typed into cells that were to be written: they stay. */
-  readonly typed: readonly TypedFigure[];
-  /** Why the damaged record of the workbook could not be mended; null: there was nothing to mend, or it was. */
-  readonly unmended: HostError | null;
-}
-
-/** What the last action did, or why it failed; a sentence is made of it in src/text. */
-export type SessionNotice =
-  | ({
-      readonly kind: 'scored';
-      readonly cells: number;
-      readonly flags: number;
-      readonly unflags: number;
-      /** Other cells that are marked, in the sheets whose marks changed. */
-      readonly marked: number;
-      /** The department's own figures that were written over. */
-      readonly replaced: readonly (ReplacedFigure & { readonly sheet: string })[];
-      readonly skipped: readonly SkippedSheet[];
-      /** Marked cells where somebody else's threaded comment stood, so that our note was left out. */
-      readonly foreignNotes: number;
-      /** This Excel has no notes for add-ins: it is told in input messages, but for `wordless` cells, or by fill only. */
-      readonly inMessages: boolean;
-      readonly notesMissing: boolean;
-      readonly wordless: number;
-      /** Its formulas were calculated before scoring, not after; and scores may lose decimals that are not shown. */
-      readonly manualCalculation: boolean;
-      readonly precisionAsDisplayed: boolean;
-    } & MeanwhileNotice)
-  | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
-  /** `steps`: how many were taken back, `action` being the earliest; `marks`: cells of which only a mark or a note was put
-   *  back; the rest was written by somebody since, and is left. */
-  | ({ readonly kind: 'undone'; readonly steps: number; readonly action: UndoableAction } & UndoneSteps)
-  /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
-  | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
-  /** The list of findings (整改清单) stands in this sheet. */
-  | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
-  /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
-   *  nothing is written until one is chosen. */
-  | { readonly kind: 'unknownRuleSet'; readonly id: string }
-  /** A rule set file that was refused whole, with every fault. */
-  | { readonly kind: 'ruleSetRefused'; readonly faults: readonly RuleSetFault[] }
-  | { readonly kind: 'ruleSetImported'; readonly name: LocalText }
-  /** What the workbook remembers for us was damaged: one copy was mended from the other, or neither can be read. */
-  | { readonly kind: 'recordMended' | 'recordLost' }
-  /** The workbook remembers more than people ever decide; that was not taken. */
-  | { readonly kind: 'recordTooMuch'; readonly tooMuch: TooMuch }
-  /** Nothing was kept: two copies of what the workbook remembers disagree, and which counts is to be said first. */
-  | { readonly kind: 'recordDisagrees' }
-  /** The rule set that the workbook carries was not taken, with every fault. */
-  | { readonly kind: 'broughtRefused'; readonly faults: readonly RuleSetFault[] }
-  /** What the workbook brought along is not used any more; or again. */
-  | { readonly kind: 'setAside' | 'putBack' }
-  /** The selection fits no correction: nothing is selected, it lies in no form, or nothing stands there to hold on to. */
-  | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
-  | { readonly kind: 'error'; readonly error: HostError };
-
+export type { SessionNotice } from './session-notice';
 export type { SessionProgress } from './session-progress';
 
 /** One form as the pane shows it. */
@@ -149,6 +87,8 @@ export interface SessionState {
   /** The shipped ones, and the department's own where the workbook carries one. */
   readonly ruleSets: readonly RuleSetOption[];
   readonly ruleSetId: string;
+  /** The grades it gives, from the best to the worst. */
+  readonly grades: readonly string[];
   /** The own one was imported in this session. */
   readonly ruleSetIsImported: boolean;
   /** What the workbook brings along that was not said in this session; null: nothing. */

@@ -32,6 +32,7 @@ const START: SessionState = {
   sheetIds: {},
   ruleSets: ruleSets.map(({ id, name, source }) => ({ id, name, source, own: false })),
   ruleSetId: defaultRuleSet.id,
+  grades: [],
   ruleSetIsImported: false,
   brought: null,
   comparison: [],
@@ -94,6 +95,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere, wrote: OwnFigu
     sheetIds: Object.fromEntries(reading.sheets.map(({ name, id }) => [name, id])),
     ruleSets: rules.choice,
     ruleSetId: rules.ruleSet.id,
+    grades: rules.ruleSet.grades.map(({ name }) => name),
     ruleSetIsImported: made.has(rules.kept.record.ruleSet),
     outOfDate: false,
   };

@@ -11,7 +11,7 @@ import { FormTab } from './form/form-tab';
 import { useLocale, useText } from './locale-context';
 import { Message } from './message';
 import { Notice } from './notice';
-import { OverviewTab } from './overview-tab';
+import { Overview } from './overview/overview';
 import { usePane, usePaneWords } from './pane-context';
 import { PaneDrawer } from './pane-drawer';
 import { Preview } from './preview';
@@ -103,7 +103,7 @@ export function PaneBody() {
 function Shown(): ReactNode {
   const { session, view } = usePane();
   const { form, tab } = view;
-  if (tab === 'all') return <OverviewTab />;
+  if (tab === 'all') return <Overview />;
   if (!form) return null;
   const selectCell: SelectCell = (row, column) => void session.select(form.card.sheet, row, column);
   return (

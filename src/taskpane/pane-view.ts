@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SessionForm, SessionState } from '../app/session-state';
 import { isInArea } from '../core/grid/address';
+import { ALL_FORMS, type OverviewChoice } from './overview/overview-lines';
 
 /** The three questions the pane answers: how many points, what is to be done, and how all forms stand. */
 export type PaneTab = 'form' | 'todo' | 'all';
@@ -13,6 +14,9 @@ export interface PaneView {
   /** The shown form; null: the workbook holds none. */
   readonly form: SessionForm | null;
   readonly drawer: PaneDrawer | null;
+  /** What of all forms is listed, also once somebody comes back to them. */
+  readonly overview: OverviewChoice;
+  chooseForms(choice: OverviewChoice): void;
   showTab(tab: PaneTab): void;
   showForm(key: string, tab?: PaneTab): void;
   openDrawer(drawer: PaneDrawer | null): void;
@@ -28,6 +32,7 @@ export function usePaneView({ forms, active }: SessionState): PaneView {
   const [chosen, setChosen] = useState<{ readonly key: string; readonly at: SessionState['active'] } | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const [drawer, openDrawer] = useState<PaneDrawer | null>(null);
+  const [overview, chooseForms] = useState(ALL_FORMS);
   const byKey = (key: string | null): SessionForm | undefined => forms.find((form) => form.key === key);
   const picked = chosen?.at === active ? byKey(chosen?.key ?? null) : undefined;
   const form = picked ?? formAt(forms, active) ?? byKey(last) ?? firstToShow(forms) ?? null;
@@ -37,6 +42,8 @@ export function usePaneView({ forms, active }: SessionState): PaneView {
     tab: tab === null || (tab === 'all' && forms.length < 2) ? usual : tab,
     form,
     drawer,
+    overview,
+    chooseForms,
     showTab: setTab,
     showForm(key, next = 'form') {
       setChosen({ key, at: active });

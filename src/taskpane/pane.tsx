@@ -39,6 +39,7 @@ const STARTING: SessionState = {
   sheetIds: {},
   ruleSets: [],
   ruleSetId: '',
+  grades: [],
   ruleSetIsImported: false,
   brought: null,
   comparison: [],

@@ -9,7 +9,9 @@ import {
 } from '@fluentui/react-icons';
 import type { SessionForm } from '../app/session-state';
 import { formState, totalInSheet, type FormState } from './form-state';
-import { GradeTag } from './form-tags';
+import { GradeTag } from './grade-tag';
+import type { Locale } from '../text/locale';
+import type { PaneWords } from '../text/pane-words';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
 
@@ -77,21 +79,25 @@ function State({ form }: { readonly form: SessionForm }) {
   const { state } = usePane();
   const shown = formState(form);
   if (shown === null) return null;
-  const at = state.writtenAt[form.card.sheet];
-  const Icon = ICONS[shown];
-  const sentence =
-    state.outOfDate && state.phase === 'ready'
-      ? words.state.reading
-      : shown !== 'written'
-        ? words.state[shown]
-        : at === undefined
-          ? words.state.asInSheet
-          : words.state.writtenAt(new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
+  const isReading = state.outOfDate && state.phase === 'ready';
   const isOpen = shown === 'outdated' || shown === 'differs' || shown === 'protected';
   return (
     <span className={mergeClasses(styles.state, shown === 'written' && styles.written, isOpen && styles.differs)}>
-      <Icon aria-hidden="true" />
-      {sentence}
+      <StateIcon state={shown} />
+      {isReading ? words.state.reading : stateSentence(shown, state.writtenAt[form.card.sheet], words, locale)}
     </span>
   );
+}
+
+/** The picture of a state. */
+export function StateIcon({ state }: { readonly state: FormState }) {
+  const Icon = ICONS[state];
+  return <Icon aria-hidden="true" />;
+}
+
+/** A state in words; `at`: when this session last wrote the form's sheet. */
+export function stateSentence(state: FormState, at: number | undefined, words: PaneWords, locale: Locale): string {
+  if (state !== 'written') return words.state[state];
+  if (at === undefined) return words.state.asInSheet;
+  return words.state.writtenAt(new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
 }

@@ -4,7 +4,6 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 
 export const interfaceEnglish: InterfaceWords = {
   product: 'Performance scoring',
-  formCount: (forms) => `${many(forms, 'indicator form', 'indicator forms')} in this workbook`,
   score: 'Score now',
   scoring: 'Scoring…',
   progress: (step, done, total) =>
@@ -24,26 +23,15 @@ export const interfaceEnglish: InterfaceWords = {
   ruleSetSource: (source) => `Source: ${source}`,
 
   totals: 'Total',
-  outOf: (weight) => `of ${weight}`,
   incomplete: 'Incomplete',
   incompleteWhy: (rows) => `${many(rows, 'row cannot', 'rows cannot')} be scored yet; complete them to get a total`,
   incompleteOtherwise: 'Something is still missing for a total',
   weightsOnly: 'Lists weights only',
   weightSum: 'Sum of weights',
-  ringLabel: (score, weight) => `${score} of ${weight} points`,
-  summary: (complete, incomplete) =>
-    incomplete === 0 ? `${complete} complete` : `${complete} complete, ${incomplete} incomplete`,
-  gradeCount: (grade, forms) => `${grade} ${forms}`,
-  problemCount: (findings) => many(findings, 'problem', 'problems'),
-  noProblems: 'No problems',
-  pointsByLevel: 'Points by category',
-  levelPoints: (score, weight) => `${score} / ${weight}`,
-  otherLevel: 'Other',
   showMore: (count) => `Show ${count} more`,
 
   rows: 'Indicators',
   problemsOnly: 'Problems only',
-  noProblemRows: 'No indicator needs attention.',
   execution: 'Budget execution',
   target: 'Target',
   actual: 'Actual',

@@ -1,7 +1,6 @@
 /** Every word of the task pane that is not a finding or an explanation. Numbers come as texts or counts. */
 export const interfaceChinese = {
   product: '绩效评分',
-  formCount: (forms: number) => `本工作簿共 ${forms} 张指标表`,
   score: '一键评分',
   scoring: '正在评分…',
   /** What is being done at the moment; `total` is null where it is not known yet. */
@@ -22,26 +21,15 @@ export const interfaceChinese = {
   ruleSetSource: (source: string) => `依据：${source}`,
 
   totals: '总分',
-  outOf: (weight: string) => `满分 ${weight}`,
   incomplete: '未完成',
   incompleteWhy: (rows: number) => `有 ${rows} 行还不能评分，补齐后才有总分`,
   incompleteOtherwise: '还缺内容，暂时算不出总分',
   weightsOnly: '只列分值，不评分',
   weightSum: '分值合计',
-  ringLabel: (score: string, weight: string) => `得 ${score} 分，满分 ${weight} 分`,
-  summary: (complete: number, incomplete: number) =>
-    incomplete === 0 ? `${complete} 张已评完` : `${complete} 张已评完，${incomplete} 张未完成`,
-  gradeCount: (grade: string, forms: number) => `${grade} ${forms} 张`,
-  problemCount: (findings: number) => `${findings} 个问题`,
-  noProblems: '没有发现问题',
-  pointsByLevel: '各类得分',
-  levelPoints: (score: string, weight: string) => `${score}／${weight}`,
-  otherLevel: '其他',
   showMore: (count: number) => `再显示 ${count} 项`,
 
   rows: '指标得分',
   problemsOnly: '只看问题',
-  noProblemRows: '没有要处理的指标。',
   execution: '预算执行率',
   target: '目标',
   actual: '实际',

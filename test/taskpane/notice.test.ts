@@ -45,6 +45,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       ruleSets: [],
       ruleSetId: 'national-2020',
       ruleSetIsImported: false,
+      grades: [],
       brought: null,
       comparison: [],
       copies: null,

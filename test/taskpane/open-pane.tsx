@@ -29,6 +29,7 @@ export function addBrowserParts(): void {
       removeListener: () => undefined,
     });
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.scrollTo = () => undefined;
   globalThis.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}
