@@ -22,9 +22,22 @@ const officeJsFiles = [
   { from: '../LICENSE.md', to: 'office-js/' },
 ].map((pattern) => ({ ...pattern, context: officeJs, info: { minimized: true } }));
 
+/** An address of the settings; what is none that Office takes stops the build. */
+function secureAddress(name, pattern, example) {
+  const address = process.env[name];
+  if (!pattern.test(address) || !URL.canParse(address)) {
+    throw new Error(
+      `${name}=${address} 不是可用的地址，应写成 ${example}。It is no address to use; write it like the one above.`,
+    );
+  }
+  return new URL(address).href;
+}
+
 /** The address the add-in will be served from; manifest.xml names the development address in its place. */
 const DEVELOPMENT_SITE = 'https://localhost:3000/';
-const site = process.env.SITE_URL ? new URL(process.env.SITE_URL.replace(/\/*$/, '/')).href : DEVELOPMENT_SITE;
+const site = process.env.SITE_URL
+  ? secureAddress('SITE_URL', /^https:\/\/[^?#\s]+$/, 'https://jixiao.example.cn/jixiao').replace(/\/*$/, '/')
+  : DEVELOPMENT_SITE;
 
 /** The id in manifest.xml, and an organisation's own in its place: two that share one could not stand side by side, and each
  *  would take the other's settings. */
@@ -35,6 +48,17 @@ if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(addInId)) {
     `ADDIN_ID=${addInId} 不是标识号，应写成 ${DEVELOPMENT_ID} 的样子。It is no id; write it like the one above.`,
   );
 }
+
+/** Where the pages take office.js from: the copy served with them, or one of Microsoft's addresses (the worldwide one, or
+ *  that of 21Vianet), which has to be allowed to run scripts then. */
+const officeJsUrl = process.env.OFFICE_JS_URL
+  ? secureAddress(
+      'OFFICE_JS_URL',
+      /^https:\/\/[^?#\s]+\/office\.js$/,
+      'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    )
+  : 'office-js/office.js';
+const officeJsOrigin = process.env.OFFICE_JS_URL ? ` ${new URL(officeJsUrl).origin}` : '';
 
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
@@ -47,10 +71,6 @@ const addInFiles = [
       text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site).replace(DEVELOPMENT_ID, addInId.toLowerCase()),
   },
 ];
-
-/** Self-hosted by default; Microsoft's CDN or its 21Vianet twin where a department's network reaches them. */
-const officeJsUrl = process.env.OFFICE_JS_URL || 'office-js/office.js';
-const officeJsOrigin = process.env.OFFICE_JS_URL ? ` ${new URL(process.env.OFFICE_JS_URL).origin}` : '';
 
 /** Sent as a meta tag here, and by our own server as a header too. Styles are open because Fluent writes its rules into
  *  style elements at run time: a nonce must be new with every answer, which a site of plain files cannot give. */
@@ -102,8 +122,9 @@ function compilation({ name, entry, plugins, mode, outputPath, minimize }) {
     devtool: mode === 'production' ? false : 'source-map',
     output: {
       path: outputPath,
-      filename: `${name}.[contenthash:8].js`,
-      chunkFilename: `${name}.[contenthash:8].js`,
+      // A folder of its own: what is in it never changes under its name, so a server lets it be kept for good.
+      filename: `app/${name}.[contenthash:8].js`,
+      chunkFilename: `app/${name}.[contenthash:8].js`,
       publicPath: '',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },

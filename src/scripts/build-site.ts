@@ -11,13 +11,17 @@ const KEPT_SITES = 8;
 /** What the built site is made of. */
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.swcrc', 'package-lock.json'];
 
+/** What a build is told by the environment, see webpack.config.js. */
+export const BUILD_SETTINGS = ['OFFICE_JS_URL', 'SITE_URL', 'ADDIN_ID'] as const;
+export type BuildSettings = Readonly<Partial<Record<(typeof BUILD_SETTINGS)[number], string>>>;
+
 /** Builds the add-in and the workbench and returns the folder. A site already built from the same sources is used as it
- *  is. Rejects with the builder's own message when the build fails. */
-export async function buildSite(): Promise<string> {
-  const site = path.join(SITES, await sourcesDigest());
+ *  is. `settings` go before those of the environment. Rejects with the builder's own message when the build fails. */
+export async function buildSite(settings: BuildSettings = {}): Promise<string> {
+  const site = path.join(SITES, await sourcesDigest({ ...process.env, ...settings }));
   if (!existsSync(site)) {
     const unfinished = `${site}.${process.pid}`;
-    await runWebpack(unfinished);
+    await buildInto(unfinished, settings, ['--env', 'workbench']);
     await rename(unfinished, site).catch((error: unknown) => {
       if (!existsSync(site)) throw error; // another process was quicker: its site is the same
     });
@@ -29,8 +33,8 @@ export async function buildSite(): Promise<string> {
   return site;
 }
 
-async function sourcesDigest(): Promise<string> {
-  const asked = ['OFFICE_JS_URL', 'SITE_URL', 'ADDIN_ID'].map((name) => process.env[name] ?? '');
+async function sourcesDigest(environment: NodeJS.ProcessEnv): Promise<string> {
+  const asked = BUILD_SETTINGS.map((name) => environment[name] ?? '');
   const hash = createHash('sha256').update(`${asked.join('\n')}\n`);
   for (const source of SOURCES) {
     for (const file of await filesUnder(path.join(PROJECT, source))) {
@@ -50,20 +54,25 @@ async function filesUnder(place: string): Promise<readonly string[]> {
     .sort();
 }
 
-function runWebpack(outputPath: string): Promise<void> {
+/** Builds into a folder; without more arguments the add-in alone. */
+export function buildInto(
+  outputPath: string,
+  settings: BuildSettings = {},
+  more: readonly string[] = [],
+): Promise<void> {
   const command = [
     path.join(path.dirname(require.resolve('webpack-cli/package.json')), 'bin/cli.js'),
     '--config',
     path.join(PROJECT, 'webpack.config.js'),
     '--mode',
     'production',
-    '--env',
-    'workbench',
     '--output-path',
     outputPath,
+    ...more,
   ];
   return new Promise((resolve, reject) => {
-    const webpack = spawn(process.execPath, command, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ...settings };
+    const webpack = spawn(process.execPath, command, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     webpack.stdout.on('data', (text: Buffer) => (said += text.toString('utf8')));
     webpack.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser } from './find-browser';
-import { findOffice, findPython, hasChineseFont, NO_PYTHON } from './find-programs';
+import { findOffice, findPython, findServerProgram, hasChineseFont, NO_PYTHON } from './find-programs';
 
 const NO_BROWSER =
   '测试需要浏览器，但下载失败。请安装 Chrome，或用环境变量 CHROME_PATH 指明其位置。\n' +
@@ -11,7 +11,11 @@ const NO_OFFICE =
   'These tests need LibreOffice: install it from libreoffice.org, or name it with SOFFICE_PATH.';
 const NO_FONT = '缺少中文字体，PDF 中的汉字会显示为方框。No font for Chinese: its characters will print as boxes.';
 
-/** A step before the tests: they drive a real browser, and none of them is skipped for want of one. */
+const NO_SERVER =
+  '测试要用 nginx 和 openssl 照着 部署.md 搭一个站点，请安装这两个程序。\n' +
+  'These tests set up a site with nginx and openssl as 部署.md says: install both.';
+
+/** A step before all tests: they drive a real browser, and none of them is skipped for want of one. */
 function ensureBrowser(): void {
   if (findBrowser() !== null) return;
   say('没有找到 Chromium、Chrome 或 Edge，正在下载… No Chromium, Chrome or Edge found; getting one…');
@@ -35,20 +39,23 @@ function starts(browser: string): boolean {
   return process.platform === 'win32' || run(browser, ['--version']);
 }
 
-/** A step before the tests with LibreOffice: gets it, and a font for Chinese, from Debian's packages where missing. */
+/** A step before the tests with LibreOffice, and with nginx: gets what is missing from Debian's packages, also a font for
+ *  Chinese. */
 function ensureOffice(): void {
   const missing = [
     ...(findOffice() === null ? ['libreoffice-calc'] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
+  const servers = (['nginx', 'openssl'] as const).filter((name) => findServerProgram(name) === null);
   const python = findPython() === null ? ['python3-openpyxl', 'python3-xlsxwriter'] : [];
-  for (const packages of [missing, python]) {
+  for (const packages of [missing, servers, python]) {
     if (packages.length === 0 || !isDebian()) continue;
     say(`正在安装 ${packages.join('、')}… Installing ${packages.join(', ')}…`);
     installDebianPackages(packages);
   }
   const office = findOffice();
   if (office === null) return fail(NO_OFFICE);
+  if (servers.some((name) => findServerProgram(name) === null)) return fail(NO_SERVER);
   if (!hasChineseFont()) say(NO_FONT);
   if (findPython() === null) say(NO_PYTHON);
   if (missing.length > 0) say(`LibreOffice: ${office}`);
@@ -82,4 +89,4 @@ function fail(text: string): void {
 }
 
 if (process.argv.includes('office')) ensureOffice();
-else ensureBrowser();
+ensureBrowser();

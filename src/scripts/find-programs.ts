@@ -35,6 +35,15 @@ export function officePlaces(
   return [...onPath, ...folders.map((folder) => path.posix.join(folder, MAC_PROGRAM))];
 }
 
+/** The path of a program that stands on the search path, or where Debian keeps servers; null when there is none. */
+export function findServerProgram(name: 'nginx' | 'openssl'): string | null {
+  const onPath = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const program = process.platform === 'win32' ? `${name}.exe` : name;
+  return (
+    [...onPath, '/usr/sbin', '/usr/local/sbin'].map((folder) => path.join(folder, program)).find(isProgram) ?? null
+  );
+}
+
 /** Whether a font for Chinese is installed; macOS and Windows bring their own. */
 export function hasChineseFont(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;

@@ -2,25 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { cacheControl, CONTENT_TYPES, frameAncestors, isText } from './site-headers';
 
 /** A running server: its address (with the slash at the end) and how to stop it. */
 export interface SiteServer {
   readonly url: string;
   close(): Promise<void>;
 }
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/plain; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** In front of Microsoft's unmodified bytes: lets the workbench, when there is one, install its host before office.js
  *  looks for it. Functions set on a frame's window beforehand do not survive its navigation. */
@@ -29,14 +17,6 @@ const OFFICE_HOST_HOOK = Buffer.from('window.parent.installOfficeHost?.(window);
 /** The names this machine calls itself by. A page from elsewhere whose name was made to point here (DNS rebinding) asks
  *  under its own, and is not answered. */
 const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
-
-/** Where Excel on the web frames the pane: Microsoft's own sites and their twins of 21Vianet. */
-const EXCEL_SITES = (
-  'officeapps.live.com office.com office365.com microsoft365.com cloud.microsoft sharepoint.com onedrive.live.com ' +
-  'teams.microsoft.com officewebapps.cn partner.office365.cn sharepoint.cn'
-)
-  .split(' ')
-  .map((name) => `https://${name} https://*.${name}`);
 
 export interface SiteOptions {
   readonly dist: string;
@@ -94,7 +74,7 @@ async function answer({ root, isWorkbench }: Site, request: IncomingMessage, res
   const bytes = await readFile(file);
   const isOfficeJs = path.relative(root, file) === path.join('office-js', 'office.js');
   const body = isOfficeJs && isWorkbench ? Buffer.concat([OFFICE_HOST_HOOK, bytes]) : bytes;
-  response.writeHead(200, siteHeaders(file, body, isWorkbench));
+  response.writeHead(200, siteHeaders(path.relative(root, file), body, isWorkbench));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -115,17 +95,19 @@ async function fileInside(root: string, address: string): Promise<string | null>
  *  may use the files, but for the icons, which Excel on the web shows in its ribbon. */
 export function siteHeaders(file: string, body: Buffer, isWorkbench: boolean): Record<string, string | number> {
   const extension = path.extname(file).toLowerCase();
-  const ancestors = ["'self'", ...(isWorkbench ? [] : EXCEL_SITES)].join(' ');
+  const type = CONTENT_TYPES[extension] ?? 'application/octet-stream';
   const policy =
     extension === '.html' ? /"Content-Security-Policy" content="([^"]*)"/i.exec(body.toString('utf8')) : null;
   return {
-    'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
+    'Content-Type': isText(type) ? `${type}; charset=utf-8` : type,
     'Content-Length': body.length,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': isWorkbench ? 'no-cache' : cacheControl(file.split(path.sep).join('/')),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': !isWorkbench && extension === '.png' ? 'cross-origin' : 'same-origin',
-    ...(policy?.[1] && { 'Content-Security-Policy': `${policy[1]}; frame-ancestors ${ancestors}` }),
+    ...(policy?.[1] && {
+      'Content-Security-Policy': `${policy[1]}; ${frameAncestors(isWorkbench ? 'own' : 'ownAndExcel')}`,
+    }),
   };
 }

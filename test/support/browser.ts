@@ -1,5 +1,5 @@
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { buildSite } from '../../src/scripts/build-site';
+import { buildSite, type BuildSettings } from '../../src/scripts/build-site';
 import { findBrowser } from '../../src/scripts/find-browser';
 import { serve, type SiteServer } from '../../src/scripts/serve';
 
@@ -49,6 +49,8 @@ export interface WorkbenchOptions {
   /** false: the page is not expected to have a workbook. Default true. */
   readonly waitForGrid?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the site is built with. */
+  readonly settings?: BuildSettings;
   /** Done to the browser's page before anything is opened in it. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -61,13 +63,14 @@ interface Machine {
 /** Longer than anything a test waits for takes, shorter than a test may take. */
 const STEP_TIMEOUT = 15_000;
 
-let machine: Promise<Machine> | null = null;
+/** By the settings of the site. */
+const machines = new Map<string, Promise<Machine>>();
 
-/** Builds the page if it changed, serves it and starts a browser; once for a test file. */
-async function startMachine(): Promise<Machine> {
+/** Builds the page if it changed, serves it and starts a browser; once for a test file and the settings of a site. */
+async function startMachine(settings: BuildSettings): Promise<Machine> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('no browser: run `npm test`, which gets one, or set CHROME_PATH');
-  const dist = await buildSite();
+  const dist = await buildSite(settings);
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -77,15 +80,20 @@ async function startMachine(): Promise<Machine> {
 }
 
 afterAll(async () => {
-  const running = await machine;
-  machine = null;
-  await running?.browser.close();
-  await running?.server.close();
+  for (const machine of machines.values()) {
+    const { browser, server } = await machine;
+    await browser.close();
+    await server.close();
+  }
+  machines.clear();
 });
 
 /** Opens the workbench page, waits until its workbook can be seen, and closes what an earlier test left open. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-  machine ??= startMachine();
+  const settings = options.settings ?? {};
+  const key = JSON.stringify(settings);
+  const machine = machines.get(key) ?? startMachine(settings);
+  machines.set(key, machine);
   const { browser, server } = await machine;
   const context = await browser.newContext({
     acceptDownloads: true,
