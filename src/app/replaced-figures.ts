@@ -7,10 +7,12 @@ import { plainFormat } from '../core/grid/flag';
 import type { ValueWrite } from '../core/plan/write-plan';
 import { Exact, plainText } from '../core/exact';
 import { noteCell } from '../host/carried/own-notes';
-import type { SheetChange } from '../host/port';
+import type { SheetChange, WorkbookReading } from '../host/port';
 import { readReplaced, type Replaced } from '../text/replaced-text';
 import { ownWords } from './cell-messages';
 import type { FormSheet } from './read-forms';
+import { stepIn } from './undo/undo-step';
+import { readUndoText } from './undo/undo-text';
 
 /** A figure of the department's that scoring has replaced. */
 export interface ReplacedFigure extends Replaced, CellPlace {
@@ -22,6 +24,8 @@ export interface ReplacedFigure extends Replaced, CellPlace {
 interface OwnFiguresOfSheet {
   /** Wherever rows have moved to since. */
   readonly values: ReadonlySet<CellValue>;
+  /** What an earlier session wrote, by its place (placeKey), as far as the workbook carries what undo needs. */
+  readonly placed?: ReadonlyMap<string, CellValue>;
   /** The department's figures that were replaced while their notes could not be written. */
   readonly unnoted: readonly (CellPlace & Replaced)[];
 }
@@ -37,12 +41,39 @@ export function withRun(
   unnotedOn: (sheetId: string) => OwnFiguresOfSheet['unnoted'] | null,
 ): OwnFigures {
   const own = changes.map(({ sheetId, cells }): readonly [string, OwnFiguresOfSheet] => {
-    const { values = [], unnoted = [] } = wrote.get(sheetId) ?? {};
+    const { values = [], unnoted = [], placed } = wrote.get(sheetId) ?? {};
     const written = cells.flatMap(({ value }) => value ?? []);
     const more = unnotedOn(sheetId);
-    return [sheetId, { values: new Set([...values, ...written]), unnoted: more ? [...unnoted, ...more] : [] }];
+    const known = { values: new Set([...values, ...written]), unnoted: more ? [...unnoted, ...more] : [] };
+    return [sheetId, placed ? { ...known, placed } : known];
   });
   return new Map([...wrote, ...own]);
+}
+
+/** What was written, with what the workbook tells of earlier sessions by the steps that could be taken back. */
+export function withCarried(wrote: OwnFigures, reading: WorkbookReading): OwnFigures {
+  const steps = readUndoText(reading.undo ?? null).flatMap((step) => stepIn(reading, step) ?? []);
+  if (steps.length === 0) return wrote;
+  const placed = new Map<string, Map<string, CellValue>>();
+  // From the first to the last: what stands there now is what the last one wrote.
+  for (const { sheetId, cells } of steps.reverse().flatMap(({ changes }) => changes)) {
+    const ofSheet = placed.get(sheetId) ?? new Map<string, CellValue>();
+    placed.set(sheetId, ofSheet);
+    for (const cell of cells) if (cell.value !== undefined) ofSheet.set(placeKey(cell), cell.value);
+  }
+  return new Map([
+    ...wrote,
+    ...[...placed].map(([id, ofSheet]): readonly [string, OwnFiguresOfSheet] => [
+      id,
+      { ...(wrote.get(id) ?? { values: new Set(), unnoted: [] }), placed: ofSheet },
+    ]),
+  ]);
+}
+
+/** Whether what stands in a cell is what we wrote there. */
+export function isOwnFigure(own: OwnFiguresOfSheet | undefined, { before, ...place }: ValueWrite): boolean {
+  if (!own || before === null) return false;
+  return own.values.has(before) || own.placed?.get(placeKey(place)) === before;
 }
 
 /* The note on a cell says what the department had and what we wrote, so that a second scoring knows its own result from a
@@ -56,9 +87,9 @@ export function replacedFigures(
   grid: Grid,
   wrote: OwnFigures,
 ): readonly ReplacedFigure[] {
-  const { values = new Set<CellValue>(), unnoted = [] } = wrote.get(sheet.id) ?? {};
+  const own = wrote.get(sheet.id);
   const noted = new Map([
-    ...unnoted.map((figure) => [placeKey(figure), figure] as const),
+    ...(own?.unnoted ?? []).map((figure) => [placeKey(figure), figure] as const),
     ...notedFigures(ownWords(sheet)),
   ]);
   const written = new Set(writes.map(placeKey));
@@ -68,8 +99,7 @@ export function replacedFigures(
     const before = figureText(write.before, gridCell(sheet.grid, row, column).numberFormat);
     const after = figureText(write.after, gridCell(grid, row, column).numberFormat);
     const earlier = noted.get(placeKey(write));
-    const isOurs = values.has(write.before);
-    const original = earlier?.after === before ? earlier.before : isOurs ? '' : before;
+    const original = earlier?.after === before ? earlier.before : isOwnFigure(own, write) ? '' : before;
     return original === '' || original === after ? [] : [{ row, column, reason, before: original, after, isNew: true }];
   });
   const standing = [...noted].flatMap(([key, figure]): readonly ReplacedFigure[] => {

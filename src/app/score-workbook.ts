@@ -6,7 +6,7 @@ import type { Applied, HostError, MissingTraces, Result, WantedLooks, WorkbookPo
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
-import type { OwnFigures } from './replaced-figures';
+import { withCarried, type OwnFigures } from './replaced-figures';
 import { unknownTraces } from './sheet-marks';
 import type { TypedFigure } from './typed-meanwhile';
 import { typedSince } from './typed-since';
@@ -64,7 +64,8 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     known = null;
     if (tried) typed = allTyped(typed, typedSince(tried, found.value, only));
     tried = null;
-    const outcome = await compute(found.value, work, typed, { canWriteNotes: port.canWriteNotes, wrote, only });
+    const own = withCarried(wrote, found.value.reading);
+    const outcome = await compute(found.value, work, typed, { canWriteNotes: port.canWriteNotes, wrote: own, only });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
     if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);

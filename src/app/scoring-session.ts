@@ -19,7 +19,7 @@ import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
 import { compareRuleSet } from './rule-set-effect';
 import { chosenRules } from './workbook-rules';
-import { withRun, type OwnFigures } from './replaced-figures';
+import { withCarried, withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
@@ -55,6 +55,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       const result = await action();
       if (!result.ok) return result;
       undoing.found(result.value.reading);
+      wrote = withCarried(wrote, result.value.reading);
       brought = broughtAlong(result.value.rules, made);
       comparison = brought ? await compareWithout(result.value, brought, made, work) : [];
       return result;
@@ -150,7 +151,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
       async (): Promise<Result<ScoredWorkbook & { readonly outcome: ScoringOutcome | null }>> => {
         const found = await readAndScore(port, work, null, looks);
         if (!found.ok) return found;
-        const { forms = [] } = shownState(found.value, made, wrote);
+        const { forms = [] } = shownState(found.value, made, withCarried(wrote, found.value.reading));
         const concerned = forms.filter(({ card }) => only === null || card.sheet === only);
         if (found.value.rules.unknown === null && concerned.some(({ plan }) => replacesFigures(plan)))
           return { ok: true, value: { ...found.value, outcome: null } };

@@ -80,6 +80,29 @@ describe.each(DOORS)('%s', (door) => {
     expect(note(opened, TOTAL)).not.toContain('原总分');
   });
 
+  test('our own result of an earlier session is no figure of the department’s, and what was typed since is', async () => {
+    const opened = await open({ ...FORM, cells: { ...FORM.cells, G4: null, G5: null, G6: null, G7: null } });
+    await opened.session.score();
+    type(opened, FIRST, ACTUAL, 1700);
+    type(opened, SECOND, SCORE, 20);
+    const later = createScoringSession(opened.port);
+    await later.refresh();
+    const kinds = later.state.forms[0]?.plan.cells.map(({ row, kind }) => [row, kind]);
+    expect(kinds).toEqual([
+      [FIRST, 'renews'],
+      [SECOND, 'replaces'],
+      [TOTAL, 'renews'],
+    ]);
+    await later.score();
+    expect(note(opened, FIRST)).not.toContain('原得分');
+    expect(note(opened, SECOND)).toContain('原得分 20，现为 8.33');
+    expect(note(opened, TOTAL)).not.toContain('原总分');
+    type(opened, FIRST, ACTUAL, 1600);
+    await createScoringSession(opened.port).score();
+    expect(note(opened, FIRST)).not.toContain('原得分');
+    expect(note(opened, SECOND)).toContain('原得分 20，现为 8.33');
+  });
+
   test('it leaves with our notes, and undoing puts figure and cell back', async () => {
     const opened = await open();
     const before = partText(opened.workbook.save(), 'xl/worksheets/sheet1.xml');
