@@ -5,6 +5,7 @@ import { formKey } from './form-key';
 import type { ScoredWorkbook } from './read-forms';
 import type { Result } from '../host/port';
 import type { Work } from './work';
+import { chosenRules } from './workbook-rules';
 
 /** A row that another rule set scores otherwise. */
 export interface ChangedRow {
@@ -26,8 +27,24 @@ export interface RuleSetEffect {
   readonly forms: readonly FormEffect[];
 }
 
-/** Scores a workbook that is read already by another rule set, and compares. */
-export async function compareRuleSet(
+/** A rule set that somebody is writing. */
+export interface RuleSetDraft {
+  readonly ruleSet: RuleSet;
+}
+
+/** What a rule set changes in a workbook that is read already; null where there is none of that id, or it was called off. */
+export async function ruleSetEffect(
+  scored: ScoredWorkbook,
+  other: string | RuleSetDraft,
+  work: Work,
+): Promise<RuleSetEffect | null> {
+  const named = typeof other === 'string' ? chosenRules(scored.rules.kept.record, other) : { ...other, unknown: null };
+  if (named.unknown !== null) return null;
+  const effect = await compare(scored, named.ruleSet, work);
+  return effect.ok ? effect.value : null;
+}
+
+async function compare(
   { sheets, rules, recalculation }: ScoredWorkbook,
   ruleSet: RuleSet,
   work: Work,

@@ -17,8 +17,7 @@ import { readAndScore, type ScoredWorkbook } from './read-forms';
 import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
 import { removeMarks } from './remove-marks';
-import { compareRuleSet } from './rule-set-effect';
-import { chosenRules } from './workbook-rules';
+import { ruleSetEffect } from './rule-set-effect';
 import { withCarried, withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
@@ -188,12 +187,7 @@ export function createScoringSession(port: WorkbookPort): ScoringSession {
     scoreOrPreview: (only = null) => undoably(scoreOrPreview(only)),
     showPreview: (preview) => store.set({ preview }),
     imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined, wrote) : []),
-    async compareRuleSet(id) {
-      const ruleSet = known && chosenRules(known.rules.kept.record, id);
-      if (!known || !ruleSet || ruleSet.unknown !== null) return null;
-      const effect = await compareRuleSet(known, ruleSet.ruleSet, actions.quietWork);
-      return effect.ok ? effect.value : null;
-    },
+    compareRuleSet: async (other) => (known ? ruleSetEffect(known, other, actions.quietWork) : null),
     undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, run, actions, show })),
     removeMarks: () =>
       undoably(

@@ -12,7 +12,7 @@ import type { NearMiss } from '../core/sheet/near-miss';
 import type { MissingTraces } from '../host/port';
 import type { FormPlan, PendingCell } from './form-plan';
 import type { Imagined, ImaginedForm } from './imagine';
-import type { RuleSetEffect } from './rule-set-effect';
+import type { RuleSetDraft, RuleSetEffect } from './rule-set-effect';
 import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
 import type { SaidOfSheet } from './said';
@@ -143,8 +143,9 @@ export interface ScoringSession {
   scoreExcept(left: readonly LeftFigure[], only?: string | null): Promise<void>;
   /** What the forms of a sheet would come to if something were otherwise; nothing is kept or written. */
   imagine(sheet: string, imagined: Imagined): readonly ImaginedForm[];
-  /** What another rule set would change in the workbook; null where that was called off. */
-  compareRuleSet(id: string): Promise<RuleSetEffect | null>;
+  /** What another rule set (its id), or one that is being written (its text), would change in the workbook; null where that
+   *  was called off. */
+  compareRuleSet(other: string | RuleSetDraft): Promise<RuleSetEffect | null>;
   /** 撤销评分: puts back what the last step replaced, or the last `steps` ones one after the other; stops at one that fails.
    *  What somebody typed since stays. */
   undo(steps?: number): Promise<void>;

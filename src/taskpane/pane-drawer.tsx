@@ -9,7 +9,7 @@ import { usePane, usePaneWords } from './pane-context';
 import type { PaneDrawer as Drawer } from './pane-view';
 import { HowRead } from './recognition/how-read';
 import { LeftOut } from './recognition/left-out';
-import { RuleSetChoice } from './rule-set';
+import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
 
 /** What opens over the pane: a setting, or how something came about. Escape closes it and gives the focus back. */
 export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
@@ -23,6 +23,8 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
       open
       position="end"
       size="full"
+      surfaceMotion={null}
+      backdropMotion={null}
       onOpenChange={(_, { open }) => {
         if (!open) view.openDrawer(null);
       }}
@@ -51,7 +53,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
 function Content({ drawer }: { readonly drawer: Drawer }) {
   const { session, state, view } = usePane();
   const { form } = view;
-  if (drawer === 'ruleSets') return <RuleSetChoice state={state} />;
+  if (drawer === 'ruleSets') return <RuleSetDrawer />;
   if (drawer === 'brought') return <BroughtBanner state={state} />;
   return (
     <>

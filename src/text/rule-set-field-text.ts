@@ -66,6 +66,11 @@ export function ruleSetFieldText(field: string, locale: Locale): string {
   return locale === 'zh-CN' ? `${told}（${field}）` : `${told} (${field})`;
 }
 
+/** The field itself in words, by the last part of its path: 等级第1条, 分值. */
+export function fieldName(field: string, locale: Locale): string {
+  return partText(field.split('.').at(-1) ?? '', locale);
+}
+
 function partText(part: string, locale: Locale): string {
   const [, name = '', index] = /^([^[]*)(?:\[(\d+)\])?$/u.exec(part) ?? [];
   const word = Object.hasOwn(FIELDS, name) ? (FIELDS[name]?.[locale] ?? name) : name;

@@ -1,50 +1,11 @@
-import { Button, makeStyles, Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { SessionState } from '../app/session-state';
-import { LARGEST_RULE_SET } from '../core/scoring/rule-set/rule-set-limits';
-import { useDecisionText, useSession } from './body-context';
-import { ChoiceField } from './controls/choice-field';
-import { useControlStyles } from './controls/control-styles';
-import { Disclosure } from './controls/disclosure';
-import { useLocale, useText } from './locale-context';
-
-const useStyles = makeStyles({
-  choice: { display: 'flex', flexDirection: 'column', gap: '4px' },
-});
-
-/** Which rule set (口径) scores this workbook, where its rules come from, and the way in and out for a department's own. */
-export function RuleSetChoice({ state }: { readonly state: SessionState }) {
-  const styles = useStyles();
-  const text = useText();
-  const words = useDecisionText();
-  const locale = useLocale();
-  const { session } = useSession();
-  const chosen = state.ruleSets.find((ruleSet) => ruleSet.id === state.ruleSetId);
-  const source = chosen?.source[locale] ?? '';
-  const sourceTold = chosen?.own === true ? words.ruleSetOwnSource(source) : text.ruleSetSource(source);
-  const carried = state.ruleSetIsImported ? words.ruleSetImported : words.ruleSetBrought;
-  return (
-    <div className={styles.choice}>
-      <ChoiceField<string>
-        label={text.ruleSet}
-        value={state.ruleSetId}
-        options={state.ruleSets.map(({ id: value, name, own }) => ({
-          value,
-          words: own ? carried(name[locale]) : name[locale],
-        }))}
-        disabled={state.phase === 'working'}
-        hint={source === '' ? null : sourceTold}
-        onChange={(id) => void session.chooseRuleSet(id)}
-      />
-      <Disclosure label={words.ruleSetFile}>
-        <RuleSetFile />
-      </Disclosure>
-    </div>
-  );
-}
+import { LARGEST_RULE_SET } from '../../core/scoring/rule-set/rule-set-limits';
+import { useDecisionText, useSession } from '../body-context';
+import { useControlStyles } from '../controls/control-styles';
 
 /** Takes a rule set out of a file and into one. Office's own browser may block downloads, so the text can be copied too. */
-function RuleSetFile() {
+export function RuleSetFile() {
   const controls = useControlStyles();
   const text = useDecisionText();
   const { session, idle } = useSession();
