@@ -1,7 +1,8 @@
 import type { HostError, Result } from '../host/port';
 import { watchSilence } from './session-progress';
 import type { SessionStore } from './session-store';
-import { CANCELLED, inSlices, type Work } from './work';
+import type { ActionToken } from './stoppable-port';
+import { CANCELLED, inSlices, STOPPED, type Work } from './work';
 
 const EDITING_POLL_MS = 500;
 const EDITING_LIMIT_MS = 60_000;
@@ -9,6 +10,8 @@ const EDITING_LIMIT_MS = 60_000;
 /** Does the actions of a session. */
 export interface ActionRunner {
   readonly busy: boolean;
+  /** The action that is running. */
+  readonly token: ActionToken | null;
   /** One action at a time; a second is ignored. While the clerk is still typing in a cell, Excel refuses everything: that is
    *  said, and the action goes on when it can. */
   run<T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
@@ -19,64 +22,69 @@ export interface ActionRunner {
   /** Computes in slices and stops where an action is asked for. */
   readonly quietWork: Work;
   writing(): void;
+  /** Calls off what is running: nothing more is sent for it, and an answer that comes later is not heard. */
   cancel(): void;
 }
 
-export function actionRunner(store: SessionStore): ActionRunner {
-  let busy = false;
-  let cancelled = false;
+/** `stopWaiting`: ends the waiting for whatever the workbook is being asked. */
+export function actionRunner(store: SessionStore, stopWaiting: () => void): ActionRunner {
+  let token: ActionToken | null = null;
   let quiet: Promise<void> | null = null;
   const quietWork: Work = (steps) =>
     inSlices(
       steps,
       () => undefined,
-      () => busy,
+      () => token !== null,
     );
 
   const fail = (error: HostError): void => {
     store.set({ phase: store.state.phase === 'loading' ? 'failed' : 'ready', notice: { kind: 'error', error } });
   };
 
-  const patiently = async <T>(action: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const patiently = async <T>(mine: ActionToken, action: () => Promise<Result<T>>): Promise<Result<T>> => {
     for (let waited = 0; ; waited += EDITING_POLL_MS) {
-      const result = await action();
+      const result = mine.cancelled ? CANCELLED : await action();
       if (result.ok || result.error.code !== 'editing' || waited >= EDITING_LIMIT_MS) return result;
       store.set({ notice: { kind: 'error', error: result.error } });
       await new Promise((resolve) => setTimeout(resolve, EDITING_POLL_MS));
-      if (cancelled) return CANCELLED;
+      if (mine.cancelled) return CANCELLED;
     }
   };
 
   return {
     get busy() {
-      return busy;
+      return token !== null;
+    },
+    get token() {
+      return token;
     },
     async run(action, done) {
-      if (busy) return;
-      busy = true;
-      cancelled = false;
+      if (token) return;
+      const mine: ActionToken = { cancelled: false, mayHaveWritten: false };
+      token = mine;
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
       store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
       const stopWatching = watchSilence(store);
       try {
         // Two readings at once would not know which of them is the later one.
         await quiet;
-        const result = await patiently(action);
+        const result = await patiently(mine, action);
         if (result.ok) done(result.value);
+        else if (result.error.code === 'cancelled' && mine.mayHaveWritten) fail(STOPPED.error);
         else fail(result.error);
       } catch (cause) {
         fail({ code: 'refused', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) });
       } finally {
-        busy = false;
+        token = null;
         stopWatching();
         store.set({ progress: null });
       }
     },
     async quietly(action, done) {
       await quiet;
-      if (busy) return;
+      if (token) return;
       const mine = action(quietWork).then((result) => {
-        if (result.ok && !busy) done(result.value);
+        if (result.ok && !token) done(result.value);
       });
       quiet = mine.catch(() => undefined);
       await quiet;
@@ -87,11 +95,13 @@ export function actionRunner(store: SessionStore): ActionRunner {
       inSlices(
         steps,
         ({ done, total }) => store.set({ progress: { step: 'scoring', done, total } }),
-        () => cancelled,
+        () => token?.cancelled === true,
       ),
     writing: () => store.set({ progress: { step: 'writing', done: 0, total: null } }),
     cancel() {
-      cancelled = true;
+      if (!token) return;
+      token.cancelled = true;
+      stopWaiting();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { gridCell, isCellError, type Grid, type GridCell } from '../core/grid/grid';
 import { serialDay } from '../core/grid/date-text';
 import { formatMeaning } from '../core/grid/number-format';
-import type { DraftCell } from '../host/port';
+import type { DraftCell } from '../core/plan/sheet-draft';
 import { LIST_COLUMNS } from '../text/list-words';
 
 /** A line of the list of findings as it stands in the sheet. */

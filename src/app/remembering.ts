@@ -13,7 +13,7 @@ import { withoutHalf, type HalfKept } from './half-kept';
 import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
 import { today } from './today';
-import type { Work } from './work';
+import { STOPPED, type Work } from './work';
 import { chosenRules, workbookRules } from './workbook-rules';
 
 /** A workbook as it stands when something is to be remembered. */
@@ -111,6 +111,7 @@ async function withoutRecord(
 ): Promise<Result<never>> {
   const back = await port.saveRecord(record.xml ?? record.sheet);
   if (back.ok) return { ok: false, error };
+  if (back.error.code === 'stopped' || back.error.code === 'cancelled') return STOPPED;
   const isUnclear = error.code === 'timeout' || back.error.code === 'timeout';
   return {
     ok: false,

@@ -22,6 +22,7 @@ import { withCarried, withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
+import { stoppablePort } from './stoppable-port';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { takeBack } from './undo/take-back';
 import { undoKeeper } from './undo/undo-keeper';
@@ -29,9 +30,10 @@ import { toldStep, undoStep } from './undo/undo-step';
 import { carriesMarks } from './workbook-changes';
 
 /** Opens a session at a workbook. Nothing is read before it is asked to. */
-export function createScoringSession(port: WorkbookPort): ScoringSession {
-  const store = sessionStore({ keysUndo: port.keysUndo ?? null });
-  const actions = actionRunner(store);
+export function createScoringSession(door: WorkbookPort): ScoringSession {
+  const store = sessionStore({ keysUndo: door.keysUndo ?? null });
+  const actions = actionRunner(store, () => door.stopWaiting?.());
+  const port = stoppablePort(door, () => actions.token);
   const { work, writing } = actions;
   const made = madeHere();
   let brought: BroughtAlong | null = null;

@@ -6,7 +6,9 @@ import { Slice } from '../slice';
 export type Work = <R>(steps: Generator<RecalculationStep, R>) => Promise<Result<R>>;
 
 /** The user stopped what was going on. */
-export const CANCELLED: Result<never> = { ok: false, error: { code: 'cancelled', sheet: null, detail: null } };
+export const CANCELLED = { ok: false, error: { code: 'cancelled', sheet: null, detail: null } } as const;
+/** The same, where something was written by then, or sent without an answer. */
+export const STOPPED = { ok: false, error: { code: 'stopped', sheet: null, detail: null } } as const;
 
 /** Does the work in one go. */
 export const atOnce: Work = async (steps) => ({ ok: true, value: toTheEnd(steps) });

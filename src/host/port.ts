@@ -5,6 +5,7 @@ import { FLAG_FILL } from '../core/grid/flag';
 import type { CellValue, Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 import type { CellMessage, SheetMessages } from '../core/plan/cell-message';
+import type { SheetDraft } from '../core/plan/sheet-draft';
 
 /** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
 export type HostErrorCode =
@@ -20,6 +21,7 @@ export type HostErrorCode =
   | 'sheetLeft' // a sheet that was to be added was, and is empty
   | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
   | 'cancelled'
+  | 'stopped' // somebody would not wait for the answer any longer; what was sent may be carried out or not, also later
   | 'refused'; // anything else the host refuses, its own words in `detail`
 
 export interface HostError {
@@ -157,22 +159,6 @@ export interface Applied {
   readonly hidesScore: boolean;
 }
 
-/** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
- *  result it has now. */
-export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
-
-/** A sheet we write as a whole, from A1; long texts are wrapped. */
-export interface SheetDraft {
-  readonly name: string;
-  readonly rows: readonly (readonly DraftCell[])[];
-  /** How many rows at the top are headings: bold, filled and frozen. */
-  readonly headingRows: number;
-  /** In characters of the default font, a column each. */
-  readonly columnWidths: readonly number[];
-  /** Rows that stood in the sheet before and are to be emptied below the draft. */
-  readonly clearBelow: number;
-}
-
 /** What the user has selected; null where it is not a single area of cells. */
 export interface SelectedCells {
   readonly sheetId: string;
@@ -194,8 +180,7 @@ export interface WorkbookPort {
   readonly canWriteNotes: boolean;
   /** What Ctrl+Z does after we have written: takes it back a part at a time, or cannot take back anything; absent: as one. */
   readonly keysUndo?: 'inParts' | 'not';
-  /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are asked
-   *  for in the same round trips. */
+  /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are wanted. */
   read(scope: 'workbook' | 'activeSheet', looks?: readonly WantedLooks[]): Promise<Result<WorkbookReading>>;
   /** Writes all changes and reads them back: values, formats and flags are applied as a whole, or put back and reported;
    *  marks and notes follow, and what of them the host does not take is told (`missing`), as no score depends on it. What
@@ -220,6 +205,8 @@ export interface WorkbookPort {
   onChanged(listener: (sheetId: string) => void): Promise<() => void>;
   /** Calls back when other cells are selected or another sheet comes to the front; returns how to stop. */
   onSelected(listener: (at: SelectedPlace) => void): Promise<() => void>;
+  /** Ends all waiting for answers: what is asked now ends as `stopped` and sends nothing more. Absent: nothing is waited for. */
+  stopWaiting?(): void;
 }
 
 /** Every note of ours begins with this; the address of its cell follows, so that it is known where the note stands. */
@@ -227,7 +214,6 @@ export const NOTE_MARK = '【绩效评分】';
 /** Between somebody else's note and ours on the same cell. */
 export const NOTE_JOINT = '\n──────────\n';
 export const RECORD_SHEET = '绩效评分记录';
-/** What it says to somebody who finds it. */
 export const RECORD_SENTENCE =
   '本表由“绩效评分”加载项保存所选规则、更正与核对结果，请勿修改。 Kept by the performance scoring add-in; please leave as it is.';
 /** The namespaces of the custom XML parts with the first copy of the record, and with what undo needs. */

@@ -154,6 +154,7 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
     case 'error': {
       const { error } = notice;
       if (error.code === 'cancelled') return { intent: 'info', sentences: [hostErrorText(error, locale)] };
+      if (error.code === 'stopped') return told('warning', hostErrorText(error, locale));
       const waits = error.code === 'editing' && (phase === 'working' || phase === 'loading');
       return waits
         ? { intent: 'warning', sentences: [text.editingWait] }

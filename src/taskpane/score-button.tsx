@@ -42,6 +42,7 @@ export function ScoreButton({ state, session, view }: Props) {
   const idle = phase === 'ready' || phase === 'failed';
   const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
   const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
+  const silent = !idle && progress?.silent === true;
   const hint = phase === 'ready' ? hintOf(state, words) : null;
   const button = {
     appearance: 'primary',
@@ -72,7 +73,7 @@ export function ScoreButton({ state, session, view }: Props) {
             </MenuPopover>
           </Menu>
         )}
-        {(waiting || long) && (
+        {(waiting || long || silent) && (
           <Button className={styles.second} onClick={() => session?.cancel()}>
             {text.cancel}
           </Button>

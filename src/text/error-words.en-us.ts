@@ -29,6 +29,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
   nameTaken: (error) =>
     `The workbook holds a sheet “${error.sheet ?? ''}” of somebody else’s${error.detail === null ? '' : ` (${error.detail})`}; the add-in needs that name to keep what you choose, so nothing was kept and nothing was changed. Rename that sheet, then try again.`,
   cancelled: () => 'Cancelled; nothing was changed.',
+  stopped: () =>
+    'Not waiting any longer. What was sent before may have been written, or not, or may still be. Once Excel answers again, read the workbook again and compare the scores in it.',
   refused: (error) =>
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,
 };

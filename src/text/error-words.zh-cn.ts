@@ -31,6 +31,8 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
   nameTaken: (error) =>
     `工作簿里已有别人的工作表“${error.sheet ?? ''}”${error.detail === null ? '' : `（${error.detail}）`}，加载项要用这个名字记下您的选择，所以没有记下，没有改动任何内容。请给那张工作表改个名字，再试一次。`,
   cancelled: () => '已取消，没有改动任何内容。',
+  stopped: () =>
+    '已停止等待。停止之前送出的内容，Excel 可能写了、可能没写，也可能稍后才写。请等 Excel 恢复响应后点“重新读取”，与表里的得分核对。',
   refused: (error) =>
     `这一步没有完成，没有改动任何内容。请再试一次；仍不行时请重新打开工作簿。${technical(error.detail)}`,
 };

@@ -1,5 +1,5 @@
 import { HEADING_FILL } from '../../src/host/carried/heading-fill';
-import { type SheetDraft } from '../../src/host/port';
+import type { SheetDraft } from '../../src/core/plan/sheet-draft';
 import type { BuiltWorkbook } from './build-xlsx';
 import { readAll } from './excel-workbook';
 import { FORM, sheetOf, type OpenWorkbook } from './port-contract';

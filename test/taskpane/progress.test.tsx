@@ -38,6 +38,13 @@ test('once it writes, a run is not called off any more', () => {
   expect(screen.getByText('正在写入 10／300 张工作表')).toBeTruthy();
 });
 
+test('a run that Excel does not answer can be called off, also once it writes', async () => {
+  const cancel = at({ phase: 'working', progress: { step: 'writing', done: 0, total: null, silent: true } });
+  expect(screen.getByText(/Excel 十秒没有回答，还在等它写完/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '取消' }));
+  expect(cancel).toHaveBeenCalledTimes(1);
+});
+
 test('a short run shows that something moves, no figures', () => {
   at({ phase: 'working', progress: { step: 'reading', done: 0, total: null } });
   expect(screen.queryByRole('progressbar')).toBeNull();

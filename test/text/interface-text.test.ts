@@ -19,6 +19,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   sheetLeft: 'recordOnly',
   notWritten: 'putBack',
   cancelled: 'unchanged',
+  stopped: 'unknown',
   refused: 'unchanged',
 };
 const FILE_CODES: Readonly<Record<WorkbookFileErrorCode, true>> = {

@@ -1,7 +1,7 @@
 import { commonArea, type Area } from '../../core/grid/address';
 import { hostHasNotes } from './carried/sheet-notes';
 import { keepUndo } from './carried/undo-part';
-import { inExcel as runInExcel, keysUndo, type ExcelRun, type Patience } from './excel-run';
+import { inExcel as runInExcel, keysUndo, Waiting, type ExcelRun, type Patience } from './excel-run';
 import { isTransient } from './host-failure';
 import { listenForChanges, listenForSelection } from './listen';
 import { readMerges } from './read/merges';
@@ -16,8 +16,9 @@ import { RULE_SET_NAME, type Result, type SelectedCells, type SheetChange, type 
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {
+  let waiting = new Waiting();
   const inExcel = <T>(action: (run: ExcelRun) => Promise<Result<T>>, asOneUndo = false): Promise<Result<T>> =>
-    runInExcel(patience, action, asOneUndo);
+    runInExcel(patience, waiting, action, asOneUndo);
   const keys = keysUndo();
   const last = new LastReading();
   return {
@@ -44,6 +45,10 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,
     onSelected: listenForSelection,
+    stopWaiting() {
+      waiting.stop();
+      waiting = new Waiting();
+    },
   };
 }
 

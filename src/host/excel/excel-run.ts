@@ -1,5 +1,5 @@
 import type { Result } from '../port';
-import { GroupRefused, hostFailure, mayBeTheGroup, NoAnswer } from './host-failure';
+import { GroupRefused, hostFailure, isSilent, mayBeTheGroup, NoAnswer, Stopped } from './host-failure';
 
 /** How long to wait for Excel, in milliseconds. */
 export interface Patience {
@@ -7,6 +7,33 @@ export interface Patience {
   readonly answer: number;
   /** Between two tries of a request that failed in passing. */
   readonly retry: number;
+}
+
+/** Whether what is going on with Excel is to end without its answers. */
+export class Waiting {
+  #stop: (cause: Stopped) => void = () => undefined;
+  #isStopped = false;
+  readonly #stopped = new Promise<never>((_, reject) => {
+    this.#stop = reject;
+  });
+
+  constructor() {
+    this.#stopped.catch(() => undefined);
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#stop(new Stopped());
+  }
+
+  /** The answer, or why it is not waited for any longer. */
+  async orStopped<T>(answer: Promise<T>): Promise<T> {
+    return Promise.race([answer, this.#stopped]);
+  }
 }
 
 /** One conversation with Excel. */
@@ -25,20 +52,23 @@ export interface ExcelRun {
  *  follows a refusal is done without one, so that trying again may succeed. */
 export async function inExcel<T>(
   patience: Patience,
+  waiting: Waiting,
   action: (run: ExcelRun) => Promise<Result<T>>,
   asOneUndo = false,
 ): Promise<Result<T>> {
   let isGrouped = asOneUndo && groupsUndo();
   try {
+    const acting: Promise<Result<T>>[] = [];
     const batch = (first: Excel.RequestContext): Promise<Result<T>> => {
       let context = first;
-      return action({
+      const mine = action({
         get context() {
           return context;
         },
         async roundTrip() {
+          if (waiting.isStopped) throw new Stopped();
           try {
-            await withinLimit(context.sync(), patience.answer);
+            await withinLimit(waiting.orStopped(context.sync()), patience.answer);
           } catch (cause) {
             if (!isGrouped || !mayBeTheGroup(cause)) throw cause;
             isGrouped = false;
@@ -48,8 +78,14 @@ export async function inExcel<T>(
         },
         pause: () => new Promise((resolve) => setTimeout(resolve, patience.retry)),
       });
+      acting.push(mine);
+      return mine;
     };
-    return await (isGrouped ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
+    const done = isGrouped ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
+    // What is stopped has its own word on what was done; what office.js still asks for itself is not waited for.
+    return await waiting
+      .orStopped(done)
+      .catch((cause) => (cause instanceof Stopped && acting[0]) || Promise.reject(cause));
   } catch (cause) {
     return { ok: false, error: hostFailure(cause, null) };
   }
@@ -64,7 +100,7 @@ export async function told<T>(run: ExcelRun, queue: () => () => T): Promise<T | 
     return read();
   } catch (cause) {
     const { code } = hostFailure(cause, null);
-    if (code === 'editing' || code === 'timeout') throw cause;
+    if (code === 'editing' || isSilent({ code })) throw cause;
     return null;
   }
 }

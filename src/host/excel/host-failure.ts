@@ -28,6 +28,14 @@ export class NoAnswer extends Error {
   }
 }
 
+/** Somebody would not wait any longer: whether the request was or will be carried out is unknown. */
+export class Stopped extends Error {
+  constructor() {
+    super('the answer is not waited for any longer');
+    this.name = 'Stopped';
+  }
+}
+
 /** A request was refused that was to be taken back together with others; perhaps only because of that. */
 export class GroupRefused extends Error {
   readonly code: string;
@@ -67,10 +75,16 @@ function isOfficeError(cause: unknown): cause is OfficeError {
 /** Maps what office.js throws. Anything that is not an answer of Excel is a bug of ours and is thrown on. */
 export function hostFailure(cause: unknown, sheet: string | null): HostError {
   if (cause instanceof NoAnswer) return { code: 'timeout', sheet, detail: null };
+  if (cause instanceof Stopped) return { code: 'stopped', sheet, detail: null };
   if (cause instanceof SheetTooLarge) return { code: 'tooLarge', sheet: cause.sheet, detail: cause.lastCell };
   if (!isOfficeError(cause)) throw cause;
   const code = CODES[cause.code] ?? 'refused';
   return { code, sheet, detail: code === 'refused' ? `${cause.code}: ${cause.message}` : null };
+}
+
+/** Whether Excel gives no answers, so that asking for something else would not help either. */
+export function isSilent({ code }: Pick<HostError, 'code'>): boolean {
+  return code === 'timeout' || code === 'stopped';
 }
 
 /** Whether sending the same request again may help. */

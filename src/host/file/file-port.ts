@@ -11,9 +11,9 @@ import {
   type Result,
   RULE_SET_NAME,
   type SheetChange,
-  type SheetDraft,
   type WorkbookPort,
 } from '../port';
+import type { SheetDraft } from '../../core/plan/sheet-draft';
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';

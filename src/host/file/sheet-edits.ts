@@ -1,6 +1,7 @@
 import type { CellValue } from '../../core/grid/grid';
 import { HEADING_FILL } from '../carried/heading-fill';
-import { type DraftCell, type HostError, type SheetDraft } from '../port';
+import { type HostError } from '../port';
+import type { DraftCell, SheetDraft } from '../../core/plan/sheet-draft';
 import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
 
 const BODY: StylePatch = { horizontal: 'left', wrap: true };

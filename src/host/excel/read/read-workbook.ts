@@ -1,7 +1,7 @@
 import type { Area } from '../../../core/grid/address';
 import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
-import { hostFailure, isTransient } from '../host-failure';
+import { hostFailure, isSilent, isTransient } from '../host-failure';
 import { messagesIn, queueValidations, readMessages, type QueuedValidations } from '../carried/sheet-messages';
 import { withMarkAreas } from './mark-areas';
 import { readInParts } from './read-in-parts';
@@ -52,7 +52,7 @@ async function readOrAskAgain(run: ExcelRun, scope: Scope, looks: readonly Wante
     } catch (cause) {
       const { code } = hostFailure(cause, null);
       if (code === 'tooLarge') return readInParts(run, scope);
-      if (code === 'editing' || code === 'timeout') throw cause;
+      if (code === 'editing' || isSilent({ code })) throw cause;
       if (!isTransient(cause) || tries === 2) return withTraces(run, await readWithout(run, scope, looks));
       await run.pause();
     }
@@ -65,7 +65,7 @@ async function readWithout(run: ExcelRun, scope: Scope, looks: readonly WantedLo
     return await readAtOnce(run, scope, looks, false);
   } catch (cause) {
     const { code } = hostFailure(cause, null);
-    if (code === 'tooLarge' || code === 'editing' || code === 'timeout') throw cause;
+    if (code === 'tooLarge' || code === 'editing' || isSilent({ code })) throw cause;
     return readAtOnce(run, scope, null, false);
   }
 }
@@ -174,6 +174,7 @@ function usedPart(used: Excel.Range): Area | null {
   // Too many cells for one answer: that is told when the rest of the sheet is read.
   if (used.isNullObject || used.values === null) return null;
   const { rowIndex: top, columnIndex: left, values } = used;
+  if (!Array.isArray(values)) return null; // more than Excel tells at once: it will be read in parts
   return { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
 }
 

@@ -98,7 +98,7 @@ class Writing {
   }
 
   async #goBack(failure: HostError): Promise<HostError> {
-    if (!this.#touched) return failure;
+    if (!this.#touched || failure.code === 'stopped') return failure;
     return putBack(this.#run, this.#changes, this.#readings, this.#before, this.#limit, failure);
   }
 

@@ -2,7 +2,7 @@ import { columnCount, placeKey, rowCount } from '../../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../../core/grid/flag';
 import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
-import { hostFailure } from '../host-failure';
+import { hostFailure, isSilent } from '../host-failure';
 import { queueContents, rowsOf, type ExcelSheetReading } from '../read/sheet-contents';
 import { queueLookBefore, queueOwnLook } from './cell-look';
 import { areaOf } from './read-back';
@@ -31,21 +31,25 @@ export async function putBack(
   for (const change of inverseChanges(changes, before)) {
     const reading = readings.get(change.sheetId);
     const sheet = reading?.name ?? null;
-    if (left.at(-1)?.code === 'timeout') {
-      left.push({ code: 'timeout', sheet, detail: null }); // an Excel that is silent is not waited for once a sheet
+    const last = left.at(-1);
+    if (last && isSilent(last)) {
+      left.push({ code: last.code, sheet, detail: null }); // an Excel that is silent is not waited for once a sheet
       continue;
     }
     const problem = await putSheetBack(run, change, readings, before, limit);
     if (!problem) continue;
-    if (problem.code !== 'timeout' && (await standsAsRead(run, change, reading, before)))
+    if (!isSilent(problem) && (await standsAsRead(run, change, reading, before)))
       told = { ...told, code: problem.code, sheet };
     else left.push({ ...problem, sheet });
   }
   const [first] = left;
   if (!first) return told;
+  if (left.some(({ code }) => code === 'stopped')) return STOPPED;
   const sheets = [...new Set(left.flatMap(({ sheet }) => sheet ?? []))];
   return { code: 'notWritten', sheet: sheets.length > 0 ? sheets.join('、') : null, detail: first.detail };
 }
+
+const STOPPED: HostError = { code: 'stopped', sheet: null, detail: null };
 
 async function putSheetBack(
   run: ExcelRun,

@@ -9,7 +9,7 @@ import {
   type QueuedRecord,
 } from '../carried/record-copies';
 import type { ExcelRun } from '../excel-run';
-import { didNothing, hostFailure, isAlreadyThere, isTransient } from '../host-failure';
+import { didNothing, hostFailure, isAlreadyThere, isSilent, isTransient } from '../host-failure';
 
 const TRIES = 3;
 
@@ -79,7 +79,7 @@ async function goBack(
       if (await writeCopies(run, found, before)) return failure;
     } catch (cause) {
       const again = hostFailure(cause, null);
-      if (again.code === 'timeout') return again; // an Excel that is silent is not waited for again and again
+      if (isSilent(again)) return again; // an Excel that is silent is not waited for again and again
     }
     await run.pause();
   }
@@ -95,7 +95,7 @@ async function standing(run: ExcelRun, before: RecordCopies, text: string | null
     return half((xml ?? sheet) !== null && (xml === before.xml || sheet === before.sheet) ? 'old' : 'unknown');
   } catch (cause) {
     const failure = hostFailure(cause, null);
-    return failure.code === 'timeout' ? failure : half('unknown');
+    return isSilent(failure) ? failure : half('unknown');
   }
 }
 

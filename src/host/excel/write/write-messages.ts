@@ -3,7 +3,7 @@ import type { CellMessage } from '../../../core/plan/cell-message';
 import type { MissingTraces, SheetChange } from '../../port';
 import { rangeOf, readMessages, type MessageStates } from '../carried/sheet-messages';
 import type { ExcelRun } from '../excel-run';
-import { hostFailure, isTransient } from '../host-failure';
+import { hostFailure, isSilent, isTransient } from '../host-failure';
 import type { Readings } from './write-request';
 
 /** What came of messages: those that stood there before, by sheet, and sheets whose messages are not as they should be. */
@@ -28,23 +28,30 @@ export async function writeMessages(
   const todo = changes.flatMap(({ messages, ...change }): readonly Todo[] =>
     messages ? [{ ...change, messages }] : [],
   );
-  const states = await standing(run, todo, readings);
-  const known = todo.filter(({ sheetId }) => states.get(sheetId));
-  const before = new Map(known.map(({ sheetId }) => [sheetId, states.get(sheetId)?.own ?? []]));
+  let before: MessageOutcome['before'] = new Map();
   const missing = (sheets: readonly Todo[], why: 'notKnown' | 'notSet'): readonly MissingTraces[] =>
     sheets.map(({ sheetId }) => ({ sheet: readings.get(sheetId)?.name ?? '', what: 'messages', why }));
-  const unknown = missing(
-    todo.filter((change) => !known.includes(change)),
-    'notKnown',
-  );
-  if (await isWritten(run, known, states)) return { before, missing: unknown };
-  const failed: Todo[] = [];
-  for (const change of known) {
-    // A sheet that Excel does not take is not to keep the others from theirs.
-    const again = known.length > 1 && failed.length < MOST_FAILURES ? await readMessages(run, [change.sheetId]) : null;
-    if (!again?.get(change.sheetId) || !(await isWritten(run, [change], again))) failed.push(change);
+  try {
+    const states = await standing(run, todo, readings);
+    const known = todo.filter(({ sheetId }) => states.get(sheetId));
+    before = new Map(known.map(({ sheetId }) => [sheetId, states.get(sheetId)?.own ?? []]));
+    const unknown = missing(
+      todo.filter((change) => !known.includes(change)),
+      'notKnown',
+    );
+    if (await isWritten(run, known, states)) return { before, missing: unknown };
+    const failed: Todo[] = [];
+    for (const change of known) {
+      // A sheet that Excel does not take is not to keep the others from theirs.
+      const again =
+        known.length > 1 && failed.length < MOST_FAILURES ? await readMessages(run, [change.sheetId]) : null;
+      if (!again?.get(change.sheetId) || !(await isWritten(run, [change], again))) failed.push(change);
+    }
+    return { before, missing: [...unknown, ...missing(failed, 'notSet')] };
+  } catch (cause) {
+    hostFailure(cause, null); // Excel is silent, or being typed into: the values are written all the same
+    return { before, missing: missing(todo, 'notSet') };
   }
-  return { before, missing: [...unknown, ...missing(failed, 'notSet')] };
 }
 
 const MOST_FAILURES = 5;
@@ -68,7 +75,7 @@ async function isWritten(run: ExcelRun, changes: readonly Todo[], states: Messag
       return true;
     } catch (cause) {
       const { code } = hostFailure(cause, null);
-      if (code === 'timeout' || !isTransient(cause) || tries === TRIES) return false;
+      if (isSilent({ code }) || !isTransient(cause) || tries === TRIES) return false;
       await run.pause();
       now = await readMessages(
         run,

@@ -1,5 +1,6 @@
 import { HEADING_FILL } from '../../carried/heading-fill';
-import { type DraftCell, type HostError, type Result, type SheetDraft } from '../../port';
+import { type HostError, type Result } from '../../port';
+import type { DraftCell, SheetDraft } from '../../../core/plan/sheet-draft';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
 import { hostFailure, isTransient } from '../host-failure';
@@ -36,6 +37,7 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
       await run.pause();
     }
   }
+  if (failure.code === 'stopped') return { ok: false, error: failure };
   const left = await putBack(run, draft.name, table, isNew ? null : before, filtered);
   if (left === null) return refuse('notWritten');
   if (isNew && left && failure.code !== 'timeout') return { ok: false, error: { ...failure, code: 'sheetLeft' } };

@@ -2,7 +2,7 @@ import { movedNotes, type StandingNote } from '../../carried/own-notes';
 import type { Applied, MissingTraces, SheetChange } from '../../port';
 import { noteKey } from '../carried/note-states';
 import type { ExcelRun } from '../excel-run';
-import { hostFailure, isTransient, mayBeStale } from '../host-failure';
+import { hostFailure, isSilent, isTransient, mayBeStale } from '../host-failure';
 import { canBeSplit, inRequests } from './split-changes';
 import type { StateBefore } from './state-before';
 import { findStanding, writeTraceRequest, type Look, type Standing } from './trace-request';
@@ -148,7 +148,7 @@ class TraceWriting {
     this.#tries = 0;
     this.#lookAgain();
     // An Excel that is silent, or being typed into, is not waited for once a sheet.
-    if (code === 'timeout' || code === 'editing') return this.#leave([part, ...rest]);
+    if (isSilent({ code }) || code === 'editing') return this.#leave([part, ...rest]);
     const units = part.changes.flatMap(unitsOf);
     if (units.length > 1) {
       const middle = units.length >> 1;

@@ -1,5 +1,6 @@
 import type { OfficeHostOptions } from '../page/install-office-host';
-import { OPTION_LIST, type HostOption, type OptionName } from './option-list';
+import type { HostOption } from './host-option';
+import { OPTION_LIST, type OptionName } from './option-list';
 
 /** Why a part of `?host=` was not taken. */
 export interface OptionProblem {

@@ -156,11 +156,12 @@ function isHousekeeping({ ActionType: type, Name, ObjectPathId }: Action, paths:
   return type === ActionType.method && HOUSEKEEPING.has(Name);
 }
 
-/** Whether a batch may change something. */
+/** Whether a batch may change something; methods that only tell something begin with Get in this interface. */
 function mayWrite({ Actions }: RequestBatch): boolean {
   return Actions.some(
     ({ ActionType: type, Name }) =>
-      type === ActionType.setProperty || (type === ActionType.method && !HOUSEKEEPING.has(Name)),
+      type === ActionType.setProperty ||
+      (type === ActionType.method && !HOUSEKEEPING.has(Name) && !Name.startsWith('Get')),
   );
 }
 

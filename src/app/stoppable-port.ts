@@ -1,0 +1,42 @@
+import type { Result, WorkbookPort } from '../host/port';
+import { CANCELLED } from './work';
+
+/** One action of a session, and whether somebody has called it off. */
+export interface ActionToken {
+  cancelled: boolean;
+  /** Something was written in it, or sent without an answer. */
+  mayHaveWritten: boolean;
+}
+
+/** The port as the actions of a session use it: once an action is called off, nothing more is sent for it. */
+export function stoppablePort(port: WorkbookPort, current: () => ActionToken | null): WorkbookPort {
+  const reading = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const token = current();
+    if (token?.cancelled) return CANCELLED;
+    const result = await ask();
+    return token?.cancelled || (!result.ok && result.error.code === 'stopped') ? CANCELLED : result;
+  };
+  const writing = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const token = current();
+    if (token?.cancelled) return CANCELLED;
+    const result = await ask();
+    if (token && (result.ok || result.error.code === 'stopped')) token.mayHaveWritten = true;
+    return result;
+  };
+  return {
+    canWriteNotes: port.canWriteNotes,
+    ...(port.keysUndo && { keysUndo: port.keysUndo }),
+    read: (scope, looks) => reading(() => port.read(scope, looks)),
+    merges: (sheetIds) => reading(() => port.merges(sheetIds)),
+    selectedCells: () => reading(() => port.selectedCells()),
+    apply: (changes) => writing(() => port.apply(changes)),
+    saveRuleSet: (id) => writing(() => port.saveRuleSet(id)),
+    saveRecord: (text, basis) => writing(() => port.saveRecord(text, basis)),
+    keepUndo: (text) => writing(() => port.keepUndo(text)),
+    writeSheet: (draft) => writing(() => port.writeSheet(draft)),
+    select: (sheetId, row, column) => port.select(sheetId, row, column),
+    onChanged: (listener) => port.onChanged(listener),
+    onSelected: (listener) => port.onSelected(listener),
+    stopWaiting: () => port.stopWaiting?.(),
+  };
+}
