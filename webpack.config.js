@@ -86,12 +86,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** The page template is given the address of office.js and the content security policy. */
+const { version } = require('./package.json');
+
+/** The page template is given the address of office.js, the content security policy and our version. */
 const page = (source, filename) =>
   new HtmlPlugin({
     template: source,
     filename,
-    templateParameters: { officeJsUrl, contentSecurityPolicy },
+    templateParameters: { officeJsUrl, contentSecurityPolicy, version },
     scriptLoading: 'defer',
   });
 

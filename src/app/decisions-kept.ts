@@ -6,11 +6,11 @@ import { withCorrections } from '../core/record/kept-corrections';
 import { rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
 import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
-import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
 import type { Result, WorkbookPort } from '../host/port';
+import { saidOfLeft } from './left-figures';
 import type { KnownWorkbook, ToRemember } from './remembering';
 import { joinSaid, withSaid, type SaidOfSheet } from './said';
 import type { DecidedRow, LeftFigure, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
@@ -57,15 +57,7 @@ export function keepSaid(said: readonly SaidOfSheet[]): Decide {
 /** Keeps that figures stay as they were typed: the points of a row are judged by hand from now on, a figure of the form is
  *  not written. */
 export function keepLeft(left: readonly LeftFigure[]): Decide {
-  const decided = left.flatMap(({ form, cell }): readonly DecidedRow[] => {
-    const row = form.card.rows.find(({ scoreCell }) => scoreCell && placeKey(scoreCell) === placeKey(cell));
-    return row && cell.reason === 'score' ? [{ sheet: form.card.sheet, row: row.row, decision: BY_HAND }] : [];
-  });
-  const corrections = left.flatMap(({ form: { sheet }, cell: { reason } }): readonly Correction[] =>
-    reason === 'score' || reason === 'flag'
-      ? []
-      : [{ kind: 'keepFigure', sheet: sheet.sheet, layout: sheet.layout, figure: reason }],
-  );
+  const { decided, corrections } = saidOfLeft(left);
   return async (known) => {
     const kept = await keepDecisions(decided)(known);
     if (!kept.ok || kept.value.notice) return kept;
@@ -73,8 +65,6 @@ export function keepLeft(left: readonly LeftFigure[]): Decide {
     return done({ record: { ...record, corrections: withCorrections(record.corrections, corrections) } });
   };
 }
-
-const BY_HAND: Partial<RowDecision> = { chosen: { function: 'manual' }, confirmed: null };
 
 /** Keeps what the user says of the selected cells. */
 export function keepSelection(port: WorkbookPort, correction: SelectionCorrection): Decide {

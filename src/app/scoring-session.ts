@@ -3,9 +3,9 @@ import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
+import { asWrittenBy, changedSince, type GridsAsWritten } from './changed-since';
 import { compareWithout, type SheetComparison } from './compare-without';
 import { keepLeft } from './decisions-kept';
-import { replacesFigures } from './form-plan';
 import { activePlace, followWorkbook, readAgain } from './follow-workbook';
 import { imagineSheet } from './imagine';
 import { keepingActions, type Keep, type Keeper } from './keeping';
@@ -21,6 +21,7 @@ import { ruleSetEffect } from './rule-set-effect';
 import { withCarried, withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
+import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { stoppablePort } from './stoppable-port';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
@@ -43,6 +44,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   /** The workbook is being given what undo needs; the next action waits for that. */
   let keeping: Promise<void> = Promise.resolve();
   let wrote: OwnFigures = new Map();
+  let asWritten: GridsAsWritten = new Map();
   const half: HalfKept = { last: null };
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
@@ -71,6 +73,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     looks = scoreLooks(shown);
     store.set({
       ...shownState(shown, made, wrote),
+      changed: changedSince(shown, asWritten),
       brought,
       comparison,
       copies: shownCopies(shown, made),
@@ -131,6 +134,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       undoing.add(undoStep('scored', { changes, applied }, outcome.reading, now()));
       wrote = withRun(wrote, changes, unnotedFigures(outcome));
     }
+    asWritten = asWrittenBy(outcome, asWritten);
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
     const { hasMarks } = outcome;
     const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
@@ -138,31 +142,29 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     store.set({ preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
   };
 
-  const scoreExcept = (left: readonly LeftFigure[], only: string | null): Promise<void> =>
-    run(async () => {
-      const kept = left.length > 0 ? await remember(port, work, keepLeft(left), half) : null;
-      if (kept && !kept.ok) return kept;
-      if (kept?.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
-      return scoring(only);
-    }, scored);
+  const steps = (only: string | null): Parameters<typeof writeOrShow>[0] => ({
+    read: () => readAndScore(port, work, null, looks),
+    async keep(left) {
+      const kept = await remember(port, work, keepLeft(left), half);
+      if (kept.ok && kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
+      return kept;
+    },
+    plan: (found) => shownState(found, made, withCarried(wrote, found.reading)).forms ?? [],
+    write: (found) => scoring(only, found),
+  });
+  const shownOrScored = ({ outcome, notice, ...shown }: Shown): void =>
+    outcome ? scored(outcome) : show(shown, notice);
 
-  /** Writes what was read just now, unless somebody has to see it first. */
+  const scoreExcept = (left: readonly LeftFigure[], only: string | null): Promise<void> => {
+    const { forms: shown } = store.state;
+    return run(() => writeAsShown(steps(only), { shown, left, only }), shownOrScored);
+  };
   const scoreOrPreview = (only: string | null): Promise<void> =>
     run(
-      async (): Promise<Result<ScoredWorkbook & { readonly outcome: ScoringOutcome | null }>> => {
-        const found = await readAndScore(port, work, null, looks);
-        if (!found.ok) return found;
-        const { forms = [] } = shownState(found.value, made, withCarried(wrote, found.value.reading));
-        const concerned = forms.filter(({ card }) => only === null || card.sheet === only);
-        if (found.value.rules.unknown === null && concerned.some(({ plan }) => replacesFigures(plan)))
-          return { ok: true, value: { ...found.value, outcome: null } };
-        const outcome = await scoring(only, found.value);
-        return outcome.ok ? { ok: true, value: { ...outcome.value, outcome: outcome.value } } : outcome;
-      },
-      ({ outcome, ...shown }) => {
-        if (outcome) return scored(outcome);
-        show(shown, null);
-        store.set({ preview: { only } });
+      () => writeOrShow(steps(only), only),
+      (outcome) => {
+        shownOrScored(outcome);
+        if (outcome.outcome === null) store.set({ preview: { only } });
       },
     );
 

@@ -64,4 +64,6 @@ export type SessionNotice =
   | { readonly kind: 'setAside' | 'putBack' }
   /** The selection fits no correction: nothing is selected, it lies in no form, or nothing stands there to hold on to. */
   | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
+  /** Nothing was written: figures changed since they were shown, and are shown as they are now. */
+  | { readonly kind: 'shownAgain' }
   | { readonly kind: 'error'; readonly error: HostError };

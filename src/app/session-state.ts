@@ -1,5 +1,6 @@
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { DismissedFinding } from '../core/record/dismissals';
+import type { CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
@@ -106,6 +107,8 @@ export interface SessionState {
   readonly preview: { readonly only: string | null } | null;
   /** When this session last wrote scores in a sheet, by its name, in milliseconds. */
   readonly writtenAt: Readonly<Record<string, number>>;
+  /** Cells of a form (by its key) that somebody changed since this session last wrote scores in its sheet. */
+  readonly changed: Readonly<Record<string, readonly CellPlace[]>>;
   readonly canUndo: boolean;
   /** What can be taken back, the last first. */
   readonly undoSteps: readonly ToldStep[];

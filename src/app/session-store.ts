@@ -6,7 +6,7 @@ import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
 import type { MadeHere } from './made-here';
-import { chosenRules, type WorkbookRules } from './workbook-rules';
+import { chosenRules, ruleSetOption, type WorkbookRules } from './workbook-rules';
 import { anchorKey, rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
 import { correctionsInForce } from '../core/record/kept-corrections';
 import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
@@ -30,7 +30,7 @@ const START: SessionState = {
   nearMiss: null,
   strayCorrections: [],
   sheetIds: {},
-  ruleSets: ruleSets.map(({ id, name, source }) => ({ id, name, source, own: false })),
+  ruleSets: ruleSets.map(ruleSetOption),
   ruleSetId: defaultRuleSet.id,
   grades: [],
   ruleSetIsImported: false,
@@ -41,6 +41,7 @@ const START: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
+  changed: {},
   preview: null,
   canUndo: false,
   undoSteps: [],

@@ -16,6 +16,8 @@ export interface RuleSetOption {
   readonly source: LocalText;
   /** Carried by the workbook: a department's own, or a stranger's. */
   readonly own: boolean;
+  /** From which total on which grade is given, the best first. */
+  readonly grades: RuleSet['grades'];
 }
 
 /** What a workbook is scored by: a rule set, and what it remembers of people's decisions. */
@@ -44,8 +46,13 @@ export function chosenRules(record: WorkbookRecord, id: string | null): Omit<Wor
   return {
     ruleSet: found ?? defaultRuleSet,
     unknown: found ? null : id,
-    choice: known.map((each) => ({ id: each.id, name: each.name, source: each.source, own: each === own })),
+    choice: known.map((each) => ({ ...ruleSetOption(each), own: each === own })),
   };
+}
+
+/** A rule set as it is offered. */
+export function ruleSetOption({ id, name, source, grades }: RuleSet): RuleSetOption {
+  return { id, name, source, grades, own: false };
 }
 
 /** The department's own rule set; null where the workbook carries none. One of ours of the same id counts first. */

@@ -22,6 +22,7 @@ export type HostErrorCode =
   | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
   | 'cancelled'
   | 'stopped' // somebody would not wait for the answer any longer; what was sent may be carried out or not, also later
+  | 'tooOld' // this Excel lacks something that is needed
   | 'refused'; // anything else the host refuses, its own words in `detail`
 
 export interface HostError {

@@ -5,6 +5,7 @@ import { useText } from './locale-context';
 import { PaneContext } from './pane-context';
 import { usePaneView } from './pane-view';
 import { ScoreButton } from './score-button';
+import { runningText } from './states/running-text';
 
 const PaneTop = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTop })));
 const PaneBody = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneBody })));
@@ -48,6 +49,7 @@ const STARTING: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
+  changed: {},
   preview: null,
   canUndo: false,
   undoSteps: [],
@@ -82,7 +84,7 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
           title
         )}
         <ScoreButton state={state} session={session} view={view} />
-        {busy && <p className={styles.running}>{runningText(state, text)}</p>}
+        {busy && view.form === null && <p className={styles.running}>{runningText(state, text)}</p>}
         {access && (
           <Suspense>
             <PaneTabs />
@@ -99,13 +101,6 @@ export function Pane({ session }: { readonly session: ScoringSession | null }) {
       </main>
     </PaneContext>
   );
-}
-
-/** What is being done, and how far it has come. */
-function runningText({ phase, progress }: SessionState, text: ReturnType<typeof useText>): string {
-  if (progress?.silent) return text.silent[progress.step];
-  if (!progress || (phase === 'loading' && progress.total === null)) return text.loading;
-  return text.progress(progress.step, progress.done, progress.total);
 }
 
 /** A thin line: how far a run has come where that is known, else one that moves while something runs. */

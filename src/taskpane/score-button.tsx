@@ -26,6 +26,13 @@ const useStyles = makeStyles({
 /** Sheets from which on a run can be called off. */
 const LONG_RUN = 20;
 
+const ID = 'score-now';
+
+/** Gives the keyboard back to the button, where what had it is gone. */
+export function focusScoreButton(): void {
+  document.getElementById(ID)?.focus();
+}
+
 interface Props {
   readonly state: SessionState;
   readonly session: ScoringSession | null;
@@ -43,9 +50,10 @@ export function ScoreButton({ state, session, view }: Props) {
   const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
   const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
   const silent = !idle && progress?.silent === true;
-  const hint = phase === 'ready' ? hintOf(state, words) : null;
+  const hint = phase === 'ready' && state.preview === null ? hintOf(state, words) : null;
   const button = {
-    appearance: 'primary',
+    // What is shown before it is written has a button of its own.
+    appearance: state.preview ? 'secondary' : 'primary',
     icon: <FlashFilled />,
     disabledFocusable: !idle || hint?.isOff === true,
     children: phase === 'working' ? text.scoring : text.score,
@@ -55,7 +63,7 @@ export function ScoreButton({ state, session, view }: Props) {
   return (
     <>
       <div className={styles.place}>
-        <Button {...button} className={styles.main} onClick={() => press(null)} />
+        <Button {...button} id={ID} className={styles.main} onClick={() => press(null)} />
         {forms.length > 1 && sheet !== null && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
   ArrowSyncRegular,
   CheckmarkCircleFilled,
@@ -7,13 +7,18 @@ import {
   ArrowSwapRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { SessionForm } from '../app/session-state';
+import type { SessionForm, SessionState } from '../app/session-state';
+import { cellAddress } from '../core/grid/address';
+import { interfaceText } from '../text/interface-text';
 import { formState, totalInSheet, type FormState } from './form-state';
 import { GradeTag } from './grade-tag';
 import type { Locale } from '../text/locale';
 import type { PaneWords } from '../text/pane-words';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
+import { LockedHelp } from './states/locked-help';
+import { noticeText } from './states/notice-text';
+import { runningText } from './states/running-text';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', padding: '0 12px 6px' },
@@ -46,7 +51,7 @@ const ICONS: Readonly<Record<FormState, FluentIcon>> = {
   noScoreColumn: CircleRegular,
 };
 
-/** Total, grade, and whether they stand in the sheet: one line, always at the same place. */
+/** Total, grade, and whether they stand in the sheet: one line, always at the same place. While something runs, what. */
 export function StateLine({ form }: { readonly form: SessionForm }) {
   const styles = useStyles();
   const text = useText();
@@ -54,8 +59,14 @@ export function StateLine({ form }: { readonly form: SessionForm }) {
   const { total, grade, kind } = form.card;
   const inSheet = totalInSheet(form);
   const complete = total.complete && total.score !== null;
+  const wasOurs = inSheet !== null && formState(form) === 'outdated';
   return (
     <section className={styles.line} aria-label={text.totals}>
+      {wasOurs && (
+        <s className={styles.old} aria-label={words.inSheet(inSheet)}>
+          {inSheet}
+        </s>
+      )}
       {kind === 'scored' ? (
         <span role="status" className={complete ? styles.score : styles.pending}>
           {complete ? total.score : text.incomplete}
@@ -66,7 +77,7 @@ export function StateLine({ form }: { readonly form: SessionForm }) {
         </span>
       )}
       {grade !== null && <GradeTag grade={grade} />}
-      {inSheet !== null && <span className={styles.old}>{words.inSheet(inSheet)}</span>}
+      {inSheet !== null && !wasOurs && <span className={styles.old}>{words.inSheet(inSheet)}</span>}
       {kind === 'scored' ? <State form={form} /> : <Badge appearance="outline">{words.weights}</Badge>}
     </section>
   );
@@ -78,13 +89,24 @@ function State({ form }: { readonly form: SessionForm }) {
   const locale = useLocale();
   const { state } = usePane();
   const shown = formState(form);
+  if (state.phase === 'working' || state.phase === 'loading') {
+    return (
+      <span className={styles.state}>
+        <Spinner size="extra-tiny" aria-hidden="true" />
+        {runningText(state, interfaceText(locale))}
+      </span>
+    );
+  }
   if (shown === null) return null;
-  const isReading = state.outOfDate && state.phase === 'ready';
-  const isOpen = shown === 'outdated' || shown === 'differs' || shown === 'protected';
+  const told = noticeText(state, locale)?.intent;
+  // Green is for what needs no second look.
+  const isQuiet = shown === 'written' && told !== 'warning' && told !== 'error';
+  const isOpen = shown === 'outdated' || shown === 'differs' || shown === 'protected' || shown === 'hidden';
   return (
-    <span className={mergeClasses(styles.state, shown === 'written' && styles.written, isOpen && styles.differs)}>
+    <span className={mergeClasses(styles.state, isQuiet && styles.written, isOpen && styles.differs)}>
       <StateIcon state={shown} />
-      {isReading ? words.state.reading : stateSentence(shown, state.writtenAt[form.card.sheet], words, locale)}
+      {sentenceOf(form, shown, state, words, locale)}
+      {(shown === 'protected' || shown === 'hidden') && <LockedHelp sheet={form.card.sheet} why={shown} />}
     </span>
   );
 }
@@ -100,4 +122,26 @@ export function stateSentence(state: FormState, at: number | undefined, words: P
   if (state !== 'written') return words.state[state];
   if (at === undefined) return words.state.asInSheet;
   return words.state.writtenAt(new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
+}
+
+/** As many changed cells as are named. */
+const MOST_NAMED = 2;
+
+/** The state of the shown form: what changed since it was written is named by its cells. */
+function sentenceOf(
+  form: SessionForm,
+  shown: FormState,
+  { outOfDate, changed, writtenAt }: SessionState,
+  words: PaneWords,
+  locale: Locale,
+): string {
+  if (outOfDate) return words.state.reading;
+  const cells = changed[form.key] ?? [];
+  if (shown !== 'outdated' || cells.length === 0)
+    return stateSentence(shown, writtenAt[form.card.sheet], words, locale);
+  const named = cells
+    .slice(0, MOST_NAMED)
+    .map(cellAddress)
+    .join(locale === 'zh-CN' ? '、' : ', ');
+  return cells.length > MOST_NAMED ? words.state.changedMany(named, cells.length) : words.state.changed(named);
 }

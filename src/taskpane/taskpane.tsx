@@ -1,23 +1,44 @@
 import { createRoot } from 'react-dom/client';
 import type { ScoringSession } from '../app/session-state';
 import { scoreCommand } from '../commands/score-command';
-import { hasOffice, isOfficeDark, officeReady, onRibbonCommand, showPane } from '../host/excel/office-page';
+import {
+  hasOffice,
+  isNewEnough,
+  isOfficeDark,
+  isOpenedByOffice,
+  officeReady,
+  officeVersions,
+  onRibbonCommand,
+  showPane,
+} from '../host/excel/office-page';
 import type { Locale } from '../text/locale';
 import { LocaleProvider } from './locale-context';
-import { OutsideExcel, PaneBoundary } from './message';
 import { Pane } from './pane';
 import { PaneTheme } from './pane-theme';
+import { Offline, OutsideExcel, PaneBoundary, TooOld } from './states/no-pane';
+import { ReportContext, type ReportSource } from './states/report';
+import { newTrail } from './states/trail';
 
 const element = document.getElementById('pane');
 if (!element) throw new Error('the page has no element for the pane');
 const root = createRoot(element);
+
+const version = document.querySelector<HTMLMetaElement>('meta[name=version]')?.content ?? '';
+const report: ReportSource = {
+  trail: newTrail(() => new Date()),
+  versions: () => [`Jixiao ${version}`, ...officeVersions()],
+};
+addEventListener('error', ({ error }: ErrorEvent) => report.trail.fault(error));
+addEventListener('unhandledrejection', ({ reason }) => report.trail.fault(reason));
 
 function show(content: React.ReactNode, locale: Locale, isHostDark: boolean | null): void {
   document.documentElement.lang = locale;
   root.render(
     <PaneTheme isHostDark={isHostDark}>
       <LocaleProvider locale={locale}>
-        <PaneBoundary>{content}</PaneBoundary>
+        <ReportContext value={report}>
+          <PaneBoundary>{content}</PaneBoundary>
+        </ReportContext>
       </LocaleProvider>
     </PaneTheme>,
   );
@@ -25,28 +46,37 @@ function show(content: React.ReactNode, locale: Locale, isHostDark: boolean | nu
 
 /** Scoring itself comes as a file of its own, fetched while Excel answers. */
 async function openSession(): Promise<ScoringSession> {
-  const [{ createScoringSession }, { excelPort }] = await Promise.all([
+  const [{ createScoringSession }, { excelPort }, , { isExcel }] = await Promise.all([
     import('../app/scoring-session'),
     import('../host/excel/excel-port'),
     import('./pane-body'),
     officeReady(),
   ]);
+  if (!isExcel || !isNewEnough()) throw new Error('no Excel that scoring works with');
   return createScoringSession(excelPort());
 }
 
 async function start(): Promise<void> {
   const session = openSession();
+  // Told below, or by the button of the ribbon that waits for it.
+  session.catch(() => undefined);
   onRibbonCommand(scoreCommand(session, showPane));
   const { isExcel, locale } = await officeReady();
-  if (!isExcel) {
-    show(<OutsideExcel />, locale, null);
-    return;
-  }
+  if (!isExcel) return show(<OutsideExcel />, locale, null);
+  if (!isNewEnough()) return show(<TooOld />, locale, isOfficeDark());
   show(<Pane session={null} />, locale, isOfficeDark());
-  const opened = await session;
-  show(<Pane session={opened} />, locale, isOfficeDark());
-  await opened.refresh();
+  try {
+    const opened = await session;
+    report.trail.follow(opened);
+    show(<Pane session={opened} />, locale, isOfficeDark());
+    await opened.refresh();
+  } catch (cause) {
+    report.trail.fault(cause);
+    show(<Offline />, locale, isOfficeDark());
+  }
 }
 
+const browserLocale = (): Locale => (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US');
+
 if (hasOffice()) void start();
-else show(<OutsideExcel />, navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US', null);
+else show(isOpenedByOffice() ? <Offline /> : <OutsideExcel />, browserLocale(), null);

@@ -11,12 +11,12 @@ import {
   Subtitle2,
   Tooltip,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
+import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
-import { undoLabel } from './undo-label';
+import { UndoSteps } from './undo-steps';
 
 const useStyles = makeStyles({
   // Excel lays its own menu over the top right corner, 12 by 32 pixels.
@@ -32,7 +32,7 @@ export function TopBar() {
   const text = useText();
   const words = usePaneWords();
   const locale = useLocale();
-  const { state, session, view, idle } = usePane();
+  const { state, view } = usePane();
   const { forms } = state;
   const ruleSet = state.ruleSets.find(({ id }) => id === state.ruleSetId)?.name[locale] ?? '';
   return (
@@ -44,15 +44,7 @@ export function TopBar() {
           {view.form ? view.form.card.sheet : text.product}
         </Subtitle2>
       )}
-      <Tooltip content={text.undo} relationship="label">
-        <Button
-          appearance="subtle"
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={!idle || !state.canUndo}
-          title={undoLabel(state, locale)}
-          onClick={() => void session.undo()}
-        />
-      </Tooltip>
+      <UndoSteps />
       <Tooltip content={words.ruleSet(ruleSet)} relationship="label">
         <Button appearance="subtle" icon={<OptionsRegular />} onClick={() => view.openDrawer('ruleSets')} />
       </Tooltip>

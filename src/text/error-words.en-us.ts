@@ -28,6 +28,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `The list was not written; an empty sheet “${error.sheet ?? ''}” is left, nothing else was changed. Do it once more, the same sheet is used; delete it if it is not wanted.${technical(error.detail)}`,
   nameTaken: (error) =>
     `The workbook holds a sheet “${error.sheet ?? ''}” of somebody else’s${error.detail === null ? '' : ` (${error.detail})`}; the add-in needs that name to keep what you choose, so nothing was kept and nothing was changed. Rename that sheet, then try again.`,
+  tooOld: () =>
+    'This version of Excel is too old for this step; nothing was changed. Open the workbook in Excel 2021 or later (or Microsoft 365).',
   cancelled: () => 'Cancelled; nothing was changed.',
   stopped: () =>
     'Not waiting any longer. What was sent before may have been written, or not, or may still be. Once Excel answers again, read the workbook again and compare the scores in it.',

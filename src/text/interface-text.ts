@@ -19,6 +19,19 @@ export function hostErrorText(error: HostError, locale: Locale): string {
   return words[error.code](error);
 }
 
+/** The host's own words of what failed are for a technician: they go into the report, not before a clerk. */
+const FOR_TECHNICIANS: ReadonlySet<HostError['code']> = new Set(['timeout', 'notWritten', 'sheetLeft', 'refused']);
+
+/** The same in the pane: without a word that only a technician knows. */
+export function clerkErrorText(error: HostError, locale: Locale): string {
+  return hostErrorText(FOR_TECHNICIANS.has(error.code) ? { ...error, detail: null } : error, locale);
+}
+
+/** Whether somebody has to look into a failure: it is none that a clerk can do away with. */
+export function isForTechnicians({ code }: HostError): boolean {
+  return FOR_TECHNICIANS.has(code);
+}
+
 /** Why a file could not be opened or saved: what happened, and what to do. */
 export function fileErrorText(code: WorkbookFileErrorCode, detail: string, locale: Locale): string {
   const words = locale === 'zh-CN' ? errorsChinese.fileErrorWords : errorsEnglish.fileErrorWords;

@@ -56,21 +56,14 @@ export const interfaceEnglish: InterfaceWords = {
   remedy: 'What to do: ',
 
   loading: 'Reading the workbook…',
-  emptyTitle: 'No indicator form was found',
-  emptyLooked: 'No sheet has a row that holds these column headings together:',
-  emptyHeaders: ['三级指标 (indicator)', '指标值 (target)', '实际完成值 (actual)', '分值 (weight)', '得分 (score)'],
-  emptyDo: [
-    'Check that the headings above stand in one row (or two adjoining rows).',
-    'Headings and indicators must be cells, not a picture or a text box.',
-    'Then choose “Read again”.',
-  ],
   failedTitle: 'The workbook could not be read',
+  readTimeout:
+    'Excel did not answer; nothing was changed. Save the workbook, wait a little and choose “Try again”; if that does not help, reopen the workbook.',
   brokenTitle: 'The pane ran into an error',
   brokenDo: 'Your workbook was not affected. Choose “Try again”, or close the pane and open it again.',
   outsideTitle: 'Please open this in Excel',
   outsideDo:
     'This page is the pane of an Excel add-in. Open your workbook in Excel and choose the scoring pane on the add-in’s ribbon tab.',
-  outOfDate: 'The sheet was changed; the results below may be out of date.',
   editingWait: 'A cell is being edited. Press Enter in the sheet to finish; scoring then goes on by itself.',
 
   scored: (cells) =>
@@ -81,7 +74,7 @@ export const interfaceEnglish: InterfaceWords = {
   noScoreColumn:
     'This form has no score column, so the row scores are shown here only. To have them written, add a column headed Score and read again.',
   marked: (cells) =>
-    `${cells} other ${cells === 1 ? 'cell is' : 'cells are'} marked for other findings, explained in the list below.`,
+    `${cells} other ${cells === 1 ? 'cell is' : 'cells are'} marked for other findings, explained under To do.`,
   unflagged: (cells) =>
     `${many(cells, 'flag was', 'flags were')} removed, the ${cells === 1 ? 'target is' : 'targets are'} met now.`,
   replacedFigure: (sheet, cell, figure) => `${sheet} ${cell}: ${figure}`,
@@ -89,7 +82,7 @@ export const interfaceEnglish: InterfaceWords = {
     `${many(cells, 'figure that was', 'figures that were')} filled in before now follow${cells === 1 ? 's' : ''} the rule set: ${told.join('; ')}${cells > told.length ? ', …' : ''}.`,
   replacedNoted: 'The notes on these cells keep the old figures.',
   replacedInMessages: 'The input messages of these cells, shown when you select them, keep the old figures.',
-  unchanged: 'Scored; the sheet already holds these scores, so nothing was changed.',
+  unchanged: 'The scores in the sheet are up to date; nothing was changed.',
   unchangedOtherwise: 'Everything else already holds its scores.',
   undone: {
     scored: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
@@ -97,15 +90,16 @@ export const interfaceEnglish: InterfaceWords = {
   },
   undoneSteps: (steps, cells) =>
     `The last ${steps} steps were undone; ${many(cells, 'cell was', 'cells were')} put back.`,
-  undoStep: {
-    scored: (when, cells) => `Undo the scoring of ${when} (${many(cells, 'cell', 'cells')})`,
-    marksRemoved: (when, cells) => `Undo clearing the marks, ${when} (${many(cells, 'cell', 'cells')})`,
-  },
   undoNeedsPane:
     'The workbook could not take what undo needs: to undo, do so before you close the pane; afterwards it is not possible.',
   keysUndo: {
     not: 'In this version of Excel, Ctrl+Z takes back neither the scoring nor what was changed before it; to take back the scoring, press Undo.',
     inParts: 'Ctrl+Z takes back a part of the scoring at a time; to take back all of it, press Undo.',
+  },
+  undoneNothing: {
+    scored: 'All that was written was changed since, so it can be undone no more; nothing was changed.',
+    marksRemoved:
+      'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',
   },
   marksUndone: (cells) => `The marks or notes of ${many(cells, 'more cell', 'more cells')} are as they were before.`,
   keptCell: (sheet, cell, wrote, now) =>
@@ -179,6 +173,7 @@ export const interfaceEnglish: InterfaceWords = {
     `The rule set this workbook brings along was not taken; the scores below are by “${used}”. Press “Use none of it” or choose a rule set. Why it was not taken:`,
   setAside: 'It is not used any more and was taken out of the workbook; press “Use it again” to have it back.',
   putBack: 'It is used again.',
+  shownAgain: 'Figures in the sheet have just changed; nothing was written. Please look at the changes once more.',
   selectionUnfit: {
     none: 'Select cells in the sheet first, then press the button.',
     noForm: 'The selected cells are in no indicator form.',

@@ -55,62 +55,55 @@ export const interfaceChinese = {
   remedy: '怎么办：',
 
   loading: '正在读取工作簿…',
-  emptyTitle: '没有找到指标表',
-  emptyLooked: '找遍了各工作表，没有哪一行同时含有这些列名：',
-  emptyHeaders: ['三级指标', '指标值', '实际完成值', '分值', '得分'],
-  emptyDo: [
-    '检查表头是否写了上面的列名，并且在同一行（或相邻两行）。',
-    '表头和指标不要做成图片或文本框。',
-    '改好后点“重新读取”。',
-  ],
   failedTitle: '没能读取工作簿',
+  /** Excel did not answer; nothing was being written. */
+  readTimeout: 'Excel 一直没有回答，没有改动任何内容。请保存工作簿，稍等一会儿再点“重试”；仍不行时请重新打开工作簿。',
   brokenTitle: '面板出错了',
   brokenDo: '您的工作簿没有受影响。请点“重试”，或关闭面板后重新打开。',
   outsideTitle: '请在 Excel 里打开',
   outsideDo: '这一页是 Excel 加载项的面板。请在 Excel 里打开工作簿，点功能区“绩效”选项卡上的“评分面板”。',
-  outOfDate: '表格有改动，下面的结果可能不是最新的。',
   editingWait: '有单元格正在编辑。请先按回车结束单元格编辑，随后会自动继续。',
 
-  scored: (cells: number) => (cells === 0 ? '评分完成，得分单元格无需改动。' : `评分完成，写入 ${cells} 个单元格。`),
+  scored: (cells: number) => (cells === 0 ? '评分完成，得分无需改动。' : `评分完成，写入 ${cells} 处。`),
   flagged: (cells: number) => `标出 ${cells} 行未达标。`,
   /** The form has no column to write scores to. */
   noScoreColumn: '这张表没有“得分”列，各行得分只在这里显示。要写进表格，请加一列，表头写“得分”，再重新读取。',
-  marked: (cells: number) => `另有 ${cells} 个单元格标出了别的问题，说明见下面的列表。`,
+  marked: (cells: number) => `另有 ${cells} 处标出了别的问题，说明见“待办”。`,
   unflagged: (cells: number) => `去掉 ${cells} 个已达标的标记。`,
   replacedFigure: (sheet: string, cell: string, figure: string) => `${sheet} ${cell} ${figure}`,
   replaced: (cells: number, told: readonly string[]) =>
     `${cells} 处原来填写的数已按口径改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
   replacedNoted: '原来的数记在这些单元格的批注里。',
   replacedInMessages: '原来的数记在这些单元格的输入提示里，选中单元格就会显示。',
-  unchanged: '评分完成，表格里的得分已经是最新的，无需改动。',
+  unchanged: '表里的得分已经是最新的，没有改动。',
   /** Beside sheets or cells that were left out. */
   unchangedOtherwise: '其余的得分已经是最新的。',
   undone: {
-    scored: (cells: number) => `已撤销上次评分，恢复 ${cells} 个单元格。`,
-    marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 个单元格。`,
+    scored: (cells: number) => `已撤销上次评分，恢复 ${cells} 处。`,
+    marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 处。`,
   },
-  undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 个单元格。`,
-  /** What can be taken back, and when it was done. */
-  undoStep: {
-    scored: (when: string, cells: number) => `撤销评分：${when}，${cells} 个单元格`,
-    marksRemoved: (when: string, cells: number) => `撤销清除标记：${when}，${cells} 个单元格`,
-  },
+  undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 处。`,
   undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
   keysUndo: {
     not: '在这个版本的 Excel 里，按 Ctrl+Z 撤不回评分，评分之前的改动也撤不回；要撤回评分，请点“撤销评分”。',
     inParts: '按 Ctrl+Z 一次只撤回评分的一部分；要整个撤回，请点“撤销评分”。',
   },
-  marksUndone: (cells: number) => `另有 ${cells} 个单元格的标记或批注已复原。`,
+  /** All of a step was changed by somebody since. */
+  undoneNothing: {
+    scored: '上次写入的内容之后都改过，撤不回了，没有改动任何内容。',
+    marksRemoved: '上次清除的标记之后又重新标过，撤不回了，没有改动任何内容。',
+  },
+  marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */
   keptCell: (sheet: string, cell: string, wrote: string, now: string) =>
     `${sheet} ${cell} 评分写入 ${wrote === '' ? '空白' : wrote}，现为 ${now === '' ? '空白' : now}`,
   keptOnUndo: (cells: number, told: readonly string[]) =>
-    `${cells} 个单元格之后又改过，保留现在的内容：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
+    `${cells} 处之后又改过，保留现在的内容：${told.join('；')}${cells > told.length ? ' 等' : ''}。`,
   keptMarksOnUndo: (places: number) => `${places} 处标记或批注之后又重新标过，保留现在的样子。`,
   typedFigure: (sheet: string, cell: string, now: string, ours: string) =>
     `${sheet} ${cell} 现为 ${now}，按口径应为 ${ours}`,
   typed: (cells: number, told: readonly string[]) =>
-    `评分时有人在 ${cells} 个要写入的单元格里填了数，保留没有改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。由它们得出的总分、等级也没有写入；要按口径改写，请再评一次。`,
+    `评分时有人在 ${cells} 处要写入的单元格里填了数，保留没有改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。由它们得出的总分、等级也没有写入；要按口径改写，请再评一次。`,
   recordUnmended: '工作簿里记的内容有一份受损，这次没能修复，另一份照常使用；再评一次会再修复。',
   skippedSheet: {
     protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
@@ -134,17 +127,17 @@ export const interfaceChinese = {
     },
     othersGone: (sheets: string) => `工作表${sheets}上有一条不是本插件加的条件格式不见了，请按 Ctrl+Z 撤回或重新设置。`,
   },
-  foreignNotes: (cells: number) => `${cells} 个单元格已有别人写的批注，保留原批注，未另加说明。`,
+  foreignNotes: (cells: number) => `${cells} 处已有别人写的批注，保留原批注，未另加说明。`,
   precisionAsDisplayed: '此工作簿设为“以显示精度为准”：单元格不显示的小数会丢失，请让得分单元格显示两位小数。',
   manualCalculation: '此工作簿设为手动计算：评分前已重新计算一次；引用得分的公式请按 F9 更新。',
   notesInMessages: '此版本的 Excel 不支持加批注，说明写在单元格的输入提示里：选中单元格就会显示。',
   messagesLeftOut: (cells: number) =>
-    `${cells} 个单元格没有写说明，只用底色和标记标出：那里有单位自己设的数据验证，或在表格的空白区域。`,
+    `${cells} 处没有写说明，只用底色和标记标出：那里有单位自己设的数据验证，或在表格的空白区域。`,
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id: string, used: string) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,
   marksRemoved: (cells: number) =>
-    cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 个单元格里的标记和批注，得分没有改动。`,
+    cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 处标记和批注，得分没有改动。`,
   listWritten: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
   listSettled: (settled: number) => `其中 ${settled} 个已经解决。`,
   ruleSetRefused: '口径文件没有导入，请改正下面各处后再导入：',
@@ -159,6 +152,7 @@ export const interfaceChinese = {
     `工作簿带来的口径没有采用，下面按“${used}”试算；请点“全部不用”或另选口径。没有采用的原因：`,
   setAside: '已不再采用，工作簿里的记录也已去掉；要再用，点“恢复采用”。',
   putBack: '已恢复采用。',
+  shownAgain: '表里的数刚才有改动，还没有写入任何内容。请再看一遍下面的改动。',
   selectionUnfit: {
     none: '请先在表格里选中单元格，再按按钮。',
     noForm: '选中的单元格不在指标表里。',

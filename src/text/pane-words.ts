@@ -31,6 +31,9 @@ const CHINESE = {
     writtenAt: (time: string) => `已写入 ${time}`,
     asInSheet: '与表中一致',
     notWritten: '还没有写入',
+    /** Cells that somebody changed since we wrote. */
+    changed: (cells: string) => `${cells} 有改动`,
+    changedMany: (cells: string, count: number) => `${cells} 等 ${count} 处有改动`,
     outdated: '表有改动，还没有更新',
     differs: '与表中不一致',
     protected: '工作表受保护',
@@ -71,6 +74,8 @@ const ENGLISH: typeof CHINESE = {
     writtenAt: (time) => `Written at ${time}`,
     asInSheet: 'As in the sheet',
     notWritten: 'Not written yet',
+    changed: (cells) => `${cells} changed`,
+    changedMany: (cells, count) => `${cells} and others changed (${count})`,
     outdated: 'Changed, not updated yet',
     differs: 'Differs from the sheet',
     protected: 'The sheet is protected',

@@ -55,7 +55,7 @@ test('the list of problems is written as a sheet, and the marks can be cleared',
   await settled();
   expect(clear.getAttribute('aria-disabled')).toBeNull();
   await user.click(clear);
-  expect(await screen.findByText(/^已清除 \d+ 个单元格里的标记和批注，得分没有改动。$/)).toBeTruthy();
+  expect(await screen.findByText(/^已清除 \d+ 处标记和批注，得分没有改动。$/)).toBeTruthy();
   expect(workbook.sheets[0]?.cell(3, 6)?.value).toBe(41.67);
   await user.click(screen.getByRole('button', { name: '整改清单' }));
   expect(await screen.findByText(/^已写好工作表“整改清单”，列出 \d+ 个问题。$/)).toBeTruthy();

@@ -58,7 +58,7 @@ test('a cell being edited: says to press Enter, waits, and goes on by itself', a
   expect(await screen.findByText(/请先按回车结束单元格编辑/)).toBeTruthy();
   expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
   refusal.error = null;
-  expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
+  expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
 });
 
 test('waiting for a cell being edited can be cancelled; nothing is written', async () => {

@@ -44,7 +44,7 @@ test('Enter scores, and the button keeps the focus while it cannot be pressed', 
   const button = screen.getByRole('button', { name: '一键评分' });
   button.focus();
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
+  expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
   expect(document.activeElement).toBe(button);
 });
 

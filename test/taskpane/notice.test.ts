@@ -1,6 +1,6 @@
 import type { SessionNotice, SessionState } from '../../src/app/session-state';
 import type { Locale } from '../../src/text/locale';
-import { noticeText } from '../../src/taskpane/notice';
+import { noticeText } from '../../src/taskpane/states/notice-text';
 
 const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   kind: 'scored',
@@ -53,6 +53,7 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
       outOfDate: false,
       active: null,
       writtenAt: {},
+      changed: {},
       preview: null,
       canUndo: false,
       undoSteps: [],
@@ -66,8 +67,8 @@ const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'read
   );
 
 test.each<[string, SessionNotice, string, RegExp]>([
-  ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 个单元格。$/],
-  ['only flags changed', { ...scored, unflags: 1 }, 'success', /得分单元格无需改动。\|去掉 1 个已达标的标记。$/],
+  ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 处。$/],
+  ['only flags changed', { ...scored, unflags: 1 }, 'success', /得分无需改动。\|去掉 1 个已达标的标记。$/],
   [
     'replaced figures',
     { ...scored, cells: 2, replaced: [REPLACED] },
@@ -80,7 +81,7 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'success',
     /7 处原来填写的数已按口径改写：(?:自评表 G4 原得分 7，现为 8.62；?){5} 等。\|此版本/,
   ],
-  ['other findings', { ...scored, cells: 1, flags: 1, marked: 3 }, 'success', /1 行未达标。\|另有 3 个单元格/],
+  ['other findings', { ...scored, cells: 1, flags: 1, marked: 3 }, 'success', /1 行未达标。\|另有 3 处/],
   ['notes by others', { ...scored, cells: 1, flags: 1, foreignNotes: 1 }, 'success', /保留原批注/],
   ['calculated by hand', { ...scored, manualCalculation: true }, 'success', /手动计算.*F9/],
   ['kept as shown', { ...scored, precisionAsDisplayed: true }, 'success', /以显示精度为准.*小数/],
@@ -96,13 +97,13 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'undone',
     { kind: 'undone', steps: 1, action: 'scored', cells: 3, marks: 0, kept: [], keptMarks: 0 },
     'success',
-    /^已撤销上次评分，恢复 3 个单元格。$/,
+    /^已撤销上次评分，恢复 3 处。$/,
   ],
   [
     'marks undone',
     { kind: 'undone', steps: 1, action: 'scored', cells: 3, marks: 2, kept: [], keptMarks: 0 },
     'success',
-    /恢复 3 个.*\|另有 2 个单元格的标记或批注/,
+    /恢复 3 处.*\|另有 2 处的标记或批注/,
   ],
   [
     'partly undone',
@@ -116,16 +117,16 @@ test.each<[string, SessionNotice, string, RegExp]>([
       keptMarks: 2,
     },
     'warning',
-    /^已撤销最近 2 步，恢复 3 个单元格。\|1 个单元格之后又改过，保留现在的内容：甲 G4 评分写入 8.62，现为 空白。\|2 处标记或批注之后又重新标过/,
+    /^已撤销最近 2 步，恢复 3 处。\|1 处之后又改过，保留现在的内容：甲 G4 评分写入 8.62，现为 空白。\|2 处标记或批注之后又重新标过/,
   ],
   [
     'figures typed meanwhile',
     { ...scored, cells: 2, typed: [{ ...REPLACED, sheetId: '1' }] },
     'warning',
-    /^评分时有人在 1 个要写入的单元格里填了数，保留没有改写：自评表 G4 现为 7，按口径应为 8.62。.*请再评一次。\|评分完成/,
+    /^评分时有人在 1 处要写入的单元格里填了数，保留没有改写：自评表 G4 现为 7，按口径应为 8.62。.*请再评一次。\|评分完成/,
   ],
   ['a record not mended', { ...scored, unmended: TIMEOUT }, 'warning', /^工作簿里记的内容有一份受损，这次没能修复/],
-  ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 个单元格里的标记和批注/],
+  ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 处标记和批注/],
   [
     'a list',
     { kind: 'listWritten', sheet: '整改清单', findings: 5, settled: 2 },

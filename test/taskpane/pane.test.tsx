@@ -39,12 +39,12 @@ test('scoring writes the scores, says how many, and undo puts back what stood th
   const undo = screen.getByRole('button', { name: '撤销评分' });
   expect(undo.getAttribute('aria-disabled')).toBe('true');
   await user.click(scoreButton());
-  expect(await screen.findByText('评分完成，写入 3 个单元格。')).toBeTruthy();
+  expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
   expect(screen.getByText('标出 1 行未达标。')).toBeTruthy();
   expect(cellValue(workbook, '自评表', 3, 6)).toBe(41.67);
   await user.click(undo);
   // Three scores, and three cells that carried a note only.
-  expect(await screen.findByText('已撤销上次评分，恢复 3 个单元格。')).toBeTruthy();
+  expect(await screen.findByText('已撤销上次评分，恢复 3 处。')).toBeTruthy();
   expect(cellValue(workbook, '自评表', 3, 6) ?? null).toBeNull();
   expect(undo.getAttribute('aria-disabled')).toBe('true');
 });
@@ -52,7 +52,7 @@ test('scoring writes the scores, says how many, and undo puts back what stood th
 test('a second scoring finds nothing to change and says so', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
   await user.click(scoreButton());
-  await screen.findByText('评分完成，写入 3 个单元格。');
+  await screen.findByText('评分完成，写入 3 处。');
   await user.click(scoreButton());
   expect(await screen.findByText(/表格里的得分已经是最新的/)).toBeTruthy();
 });

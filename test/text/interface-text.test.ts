@@ -20,6 +20,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   notWritten: 'putBack',
   cancelled: 'unchanged',
   stopped: 'unknown',
+  tooOld: 'unchanged',
   refused: 'unchanged',
 };
 const FILE_CODES: Readonly<Record<WorkbookFileErrorCode, true>> = {
@@ -47,7 +48,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test.each(hostCodes.filter((code) => code !== 'cancelled'))('the failure %s says what to do', (code) => {
     const text = hostErrorText({ code, sheet: null, detail: null }, locale);
-    expect(text).toMatch(locale === 'zh-CN' ? /请/ : /press|unprotect|check|delete|read|wait|score|try/i);
+    expect(text).toMatch(locale === 'zh-CN' ? /请/ : /press|unprotect|check|delete|read|wait|score|try|open/i);
   });
 
   test.each(['protected', 'sheetGone', 'notWritten'] as const)('the failure %s names the sheet', (code) => {

@@ -8,6 +8,8 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: 'tooLarge',
   RangeExceedsLimit: 'tooLarge',
   ItemNotFound: 'sheetGone',
+  ApiNotFound: 'tooOld',
+  ApiNotAvailable: 'tooOld',
 };
 
 /** Failures that may go away when the same request is sent again. */

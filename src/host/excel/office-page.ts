@@ -12,6 +12,34 @@ export function hasOffice(): boolean {
   return typeof Office !== 'undefined';
 }
 
+/** Whether Office opened the page: it says so in the address, also where its library could not be fetched. */
+export function isOpenedByOffice(): boolean {
+  return /[?&]_host_Info=/.test(location.search);
+}
+
+/** The oldest ExcelApi that scoring works with (manifest.xml asks for it, and not every Excel looks). */
+const OLDEST = '1.9';
+
+/** Whether this Excel has what scoring needs. */
+export function isNewEnough(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', OLDEST);
+}
+
+/** What runs the page, for a report: Office and its version, the newest ExcelApi, the browser inside it. */
+export function officeVersions(): readonly string[] {
+  if (!hasOffice()) return ['Office: none', navigator.userAgent];
+  const { diagnostics, requirements } = Office.context;
+  const newest = NEWEST_FIRST.find((minor) => requirements?.isSetSupported('ExcelApi', `1.${String(minor)}`));
+  const office = diagnostics ? `${diagnostics.host} ${diagnostics.version} ${diagnostics.platform}` : 'not told';
+  return [
+    `Office: ${office}`,
+    `ExcelApi: ${newest === undefined ? 'none' : `1.${String(newest)}`}`,
+    navigator.userAgent,
+  ];
+}
+
+const NEWEST_FIRST = Array.from({ length: 30 }, (_, index) => 30 - index);
+
 declare global {
   interface Window {
     /** The presses of the ribbon's button since office.js is there (src/commands/early-presses.js). */

@@ -1,72 +1,22 @@
-import { Button, makeStyles, type MessageBarIntent } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
-import type { LeftByUndo } from '../app/undo-scoring';
-import type { ScoringSession, SessionNotice, SessionState } from '../app/session-state';
-import { cellAddress } from '../core/grid/address';
-import type { MissingTraces } from '../host/port';
-import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
-import { tooMuchText } from '../text/brought-text';
-import { hostErrorText, interfaceText } from '../text/interface-text';
-import type { InterfaceWords } from '../text/interface-words.zh-cn';
-import type { Locale } from '../text/locale';
-import { replacedText } from '../text/replaced-text';
-import { ruleSetFieldText } from '../text/rule-set-field-text';
-import { Banner } from './controls/banner';
-import { useLocale, useText } from './locale-context';
-
-const useStyles = makeStyles({
-  place: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    ':empty': { display: 'none' },
-    scrollMarginTop: '120px',
-  },
-  sentence: { margin: 0 },
-});
-
-/** What the last action did or why it failed, and whether the sheet was changed since; read out by screen readers. */
-export function Notice({ state, session }: { readonly state: SessionState; readonly session: ScoringSession }) {
-  const styles = useStyles();
-  const text = useText();
-  const locale = useLocale();
-  const place = useRef<HTMLDivElement>(null);
-  const notice = state.phase === 'failed' ? null : noticeText(state, locale);
-  // Whoever has scrolled down to the rows is to see what pressing the button did.
-  useEffect(() => {
-    if (state.notice) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [state.notice]);
-  return (
-    <div ref={place} className={styles.place} aria-live="polite">
-      {notice && (
-        <Banner intent={notice.intent}>
-          {notice.sentences.map((sentence) => (
-            <p key={sentence} className={styles.sentence}>
-              {sentence}
-            </p>
-          ))}
-        </Banner>
-      )}
-      {state.outOfDate && state.phase === 'ready' && (
-        <Banner
-          intent="info"
-          actions={
-            <Button size="small" onClick={() => void session.refresh()}>
-              {text.refresh}
-            </Button>
-          }
-        >
-          <p className={styles.sentence}>{text.outOfDate}</p>
-        </Banner>
-      )}
-    </div>
-  );
-}
+import type { MessageBarIntent } from '@fluentui/react-components';
+import type { LeftByUndo } from '../../app/undo-scoring';
+import type { SessionNotice, SessionState } from '../../app/session-state';
+import { cellAddress } from '../../core/grid/address';
+import type { MissingTraces } from '../../host/port';
+import type { RuleSetFault } from '../../core/scoring/rule-set/read-rule-set';
+import { tooMuchText } from '../../text/brought-text';
+import { clerkErrorText, interfaceText } from '../../text/interface-text';
+import type { InterfaceWords } from '../../text/interface-words.zh-cn';
+import type { Locale } from '../../text/locale';
+import { replacedText } from '../../text/replaced-text';
+import { ruleSetFieldText } from '../../text/rule-set-field-text';
 
 /** The session's notice as sentences, with how grave it is. */
 export interface NoticeText {
   readonly intent: MessageBarIntent;
   readonly sentences: readonly string[];
+  /** What only somebody who wonders reads: shown when asked for. */
+  readonly details?: readonly string[];
 }
 
 /** What to tell the clerk of the last action; null when there is nothing to tell. */
@@ -75,7 +25,7 @@ export function noticeText(state: SessionState, locale: Locale): NoticeText | nu
   const missing = missingTexts(state.missingTraces, interfaceText(locale));
   if (!told || missing.length === 0) return told;
   const intent = told.intent === 'error' ? 'error' : 'warning';
-  return { intent, sentences: [...told.sentences, ...missing] };
+  return { ...told, intent, sentences: [...told.sentences, ...missing] };
 }
 
 /** What could not be done of marks and notes, a sentence for each kind. */
@@ -101,15 +51,13 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
   switch (notice.kind) {
     case 'scored':
       return withUndo(scoredText(notice, state.missingTraces, text, locale), state, text);
-    case 'unchanged': {
-      const others = notice.skipped.length > 0 || notice.typed.length > 0;
-      return withLeft([others ? text.unchangedOtherwise : text.unchanged], notice, text);
-    }
+    case 'unchanged':
+      return unchangedText(state, notice, text);
     case 'undone':
       return {
         intent: notice.kept.length + notice.keptMarks > 0 ? 'warning' : 'success',
         sentences: [
-          notice.steps > 1 ? text.undoneSteps(notice.steps, notice.cells) : text.undone[notice.action](notice.cells),
+          undoneSentence(notice, text),
           ...some(notice.marks, text.marksUndone),
           ...some(notice.kept.length, (cells) => text.keptOnUndo(cells, keptTexts(notice.kept, text))),
           ...some(notice.keptMarks, text.keptMarksOnUndo),
@@ -149,29 +97,51 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
     case 'setAside':
     case 'putBack':
       return told('success', text[notice.kind]);
+    case 'shownAgain':
+      return told('warning', text.shownAgain);
     case 'selectionUnfit':
       return told('warning', text.selectionUnfit[notice.why]);
     case 'error': {
       const { error } = notice;
-      if (error.code === 'cancelled') return { intent: 'info', sentences: [hostErrorText(error, locale)] };
-      if (error.code === 'stopped') return told('warning', hostErrorText(error, locale));
+      if (error.code === 'cancelled') return { intent: 'info', sentences: [clerkErrorText(error, locale)] };
+      if (error.code === 'stopped') return told('warning', clerkErrorText(error, locale));
       const waits = error.code === 'editing' && (phase === 'working' || phase === 'loading');
       return waits
         ? { intent: 'warning', sentences: [text.editingWait] }
-        : { intent: 'error', sentences: [hostErrorText(error, locale)] };
+        : { intent: 'error', sentences: [clerkErrorText(error, locale)] };
     }
   }
 }
 
+/** Nothing was to be written. Without a form that is scored nothing was done, and the state of the pane says why; where every
+ *  such form was left out, there is nothing else to be said. */
+function unchangedText(
+  { forms }: SessionState,
+  notice: Extract<SessionNotice, { kind: 'unchanged' }>,
+  text: InterfaceWords,
+): NoticeText | null {
+  const { skipped, typed, unmended } = notice;
+  const left = new Set(skipped.map(({ sheet }) => sheet));
+  const others = forms.some(({ card }) => card.kind === 'scored' && !left.has(card.sheet));
+  const somethingLeft = skipped.length + typed.length > 0;
+  if (!others && !somethingLeft && unmended === null) return null;
+  const told = withLeft(others ? [somethingLeft ? text.unchangedOtherwise : text.unchanged] : [], notice, text);
+  return told.intent === 'success' ? { ...told, intent: 'info' } : told;
+}
+
+function undoneSentence(notice: Extract<SessionNotice, { kind: 'undone' }>, text: InterfaceWords): string {
+  const { steps, action, cells, marks, kept, keptMarks } = notice;
+  if (cells + marks === 0 && kept.length + keptMarks > 0) return text.undoneNothing[action];
+  return steps > 1 ? text.undoneSteps(steps, cells) : text.undone[action](cells);
+}
+
 /** How what was written can be taken back, where that is not as one would think. */
-function withUndo({ intent, sentences }: NoticeText, state: SessionState, text: InterfaceWords): NoticeText {
+function withUndo(told: NoticeText, state: SessionState, text: InterfaceWords): NoticeText {
+  const { intent, sentences, details = [] } = told;
   return {
     intent: state.undoNeedsPane ? 'warning' : intent,
-    sentences: [
-      ...sentences,
-      ...(state.undoNeedsPane ? [text.undoNeedsPane] : []),
-      ...(state.keysUndo ? [text.keysUndo[state.keysUndo]] : []),
-    ],
+    sentences: [...sentences, ...(state.undoNeedsPane ? [text.undoNeedsPane] : [])],
+    details: [...details, ...(state.keysUndo ? [text.keysUndo[state.keysUndo]] : [])],
   };
 }
 
@@ -203,6 +173,10 @@ function scoredText(
     text.scored(notice.cells),
     ...some(notice.flags, text.flagged),
     ...some(notice.unflags, text.unflagged),
+    ...(notice.manualCalculation ? [text.manualCalculation] : []),
+    ...(notice.precisionAsDisplayed ? [text.precisionAsDisplayed] : []),
+  ];
+  const details = [
     ...some(notice.replaced.length, (cells) => text.replaced(cells, told)),
     ...(told.length > 0 && areNoted ? [noted] : []),
     ...some(notice.marked, text.marked),
@@ -210,10 +184,8 @@ function scoredText(
     ...(notice.inMessages ? [text.notesInMessages] : []),
     ...some(notice.wordless, text.messagesLeftOut),
     ...(notice.notesMissing ? [text.notesMissing] : []),
-    ...(notice.manualCalculation ? [text.manualCalculation] : []),
-    ...(notice.precisionAsDisplayed ? [text.precisionAsDisplayed] : []),
   ];
-  return withLeft(sentences, notice, text);
+  return { ...withLeft(sentences, notice, text), details };
 }
 
 /** First what was left as it is, which may have to be seen to. */

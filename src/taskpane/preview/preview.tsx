@@ -1,0 +1,149 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useCallback, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { previewWords } from '../../text/preview-words';
+import { useLocale } from '../locale-context';
+import { usePane } from '../pane-context';
+import { focusScoreButton } from '../score-button';
+import { ShowMore, useGrowingCount } from '../show-more';
+import { FoldedCells, KeptFigures, Untouched } from './folded';
+import { leftFigures, leftOf, type LeftOut } from './form-changes';
+import { FormGroup } from './form-group';
+import { useChanges } from './use-changes';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  head: { display: 'flex', alignItems: 'center', gap: '4px' },
+  title: { flexGrow: 1, margin: 0, ':focus': { outline: 'none' } },
+  count: { color: tokens.colorNeutralForeground2 },
+  words: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    gap: '8px',
+    margin: '0 -12px -12px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  write: { flexGrow: 1, minWidth: 0 },
+  second: { flexShrink: 0, minWidth: 0 },
+});
+
+/** More forms are folded at first. */
+const FEW_FORMS = 3;
+
+/** What would be written, before it is: figures of the department's first, each with what stands there, what would, and why; what
+ *  is unticked stays, and the totals shown follow. What is shown is what is written. */
+export function Preview({ only }: { readonly only: string | null }) {
+  const styles = useStyles();
+  const words = previewWords(useLocale());
+  const { session, state, idle } = usePane();
+  const id = useId();
+  const place = useRef<HTMLElement>(null);
+  const [left, setLeft] = useState<LeftOut>(new Map());
+  const forms = state.forms.filter(({ card }) => only === null || card.sheet === only);
+  const changes = useChanges(session, forms, left);
+  const replacing = changes.filter(({ replaces }) => replaces.length > 0);
+  const { shown, more, showMore } = useGrowingCount(replacing.length, 30);
+  const toggle = useCallback(
+    (form: string, keys: readonly string[], isChosen: boolean) =>
+      setLeft((before) => withKeys(before, form, keys, isChosen)),
+    [],
+  );
+  useGivenFocus(place);
+  const count = (kind: 'fills' | 'renews' | 'replaces'): number =>
+    changes.reduce((sum, { plan }) => sum + plan.cells.filter((cell) => cell.kind === kind).length, 0);
+  const [replaced, filled, renewed] = [count('replaces'), count('fills'), count('renews')];
+  const all = replaced + filled + renewed;
+  const close = (): void => session.showPreview(null);
+  const write = (): void => {
+    const now = forms.filter((form) => leftOf(left, form).size > 0);
+    if (idle && (all > 0 || now.length > 0)) void session.scoreExcept(leftFigures(now, left), only);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.ctrlKey) write();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section ref={place} className={styles.page} aria-labelledby={id} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <Button appearance="subtle" aria-label={words.back} icon={<ArrowLeftRegular />} onClick={close} />
+        <Subtitle2 as="h2" id={id} className={styles.title} tabIndex={-1}>
+          {words.title} <span className={styles.count}>{words.changes(all)}</span>
+        </Subtitle2>
+      </div>
+      {all === 0 && replacing.length === 0 && <p>{words.nothing}</p>}
+      {replacing.length > 0 && (
+        <MessageBar intent={replaced > 0 ? 'warning' : 'info'} layout="multiline">
+          <MessageBarBody className={styles.words}>
+            <MessageBarTitle>{replaced > 0 ? words.replaced(replaced) : words.noneReplaced}</MessageBarTitle>
+            {words.replacedHow}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div>
+        {replacing.slice(0, shown).map((each) => (
+          <FormGroup
+            key={each.form.key}
+            changes={each}
+            named={forms.length > 1}
+            opened={replacing.length <= FEW_FORMS}
+            onToggle={toggle}
+          />
+        ))}
+        <ShowMore more={more} onMore={showMore} />
+      </div>
+      <FoldedCells label={words.filled(filled)} changes={changes} cellsOf={({ fills }) => fills} />
+      <FoldedCells label={words.renewed(renewed)} changes={changes} cellsOf={({ renews }) => renews} />
+      <KeptFigures forms={forms} />
+      <Untouched forms={forms} />
+      <div className={styles.foot}>
+        <Button
+          className={styles.write}
+          appearance="primary"
+          disabledFocusable={!idle || (all === 0 && replacing.length === 0)}
+          onClick={write}
+        >
+          {words.write(all)}
+        </Button>
+        <Button className={styles.second} onClick={close}>
+          {words.cancel}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function withKeys(before: LeftOut, form: string, keys: readonly string[], isChosen: boolean): LeftOut {
+  const own = new Set(before.get(form));
+  for (const key of keys) {
+    if (isChosen) own.delete(key);
+    else own.add(key);
+  }
+  return new Map(before).set(form, own);
+}
+
+/** The keyboard goes to what opened, and back to the button when it closes; unless it is in the sheet. */
+function useGivenFocus(place: React.RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const opened = place.current;
+    if (document.hasFocus()) opened?.querySelector('h2')?.focus({ preventScroll: true });
+    return () => {
+      if (opened?.contains(document.activeElement)) focusScoreButton();
+    };
+  }, [place]);
+}

@@ -1,0 +1,36 @@
+import type { Locale } from './locale';
+
+/* The steps that can be taken back, as they are named in the bar and its menu. */
+
+const CHINESE = {
+  /** What a step did, and when. */
+  step: {
+    scored: (when: string, cells: number) => `${when} 写入 ${cells} 处`,
+    marksRemoved: (when: string) => `${when} 清除标记`,
+  },
+  undoStep: (step: string) => `撤销 ${step}`,
+  undoMarks: '撤销清除标记',
+  noSteps: '没有可以撤销的',
+  steps: (count: number) => `可以撤销的 ${count} 步`,
+  /** Taking back a step takes back those after it. */
+  backTo: (step: string, steps: number) => (steps === 1 ? step : `${step}（连同之后的，共 ${steps} 步）`),
+};
+
+const ENGLISH: typeof CHINESE = {
+  step: {
+    scored: (when, cells) => `${when}: ${cells} ${cells === 1 ? 'cell' : 'cells'} written`,
+    marksRemoved: (when) => `${when}: marks cleared`,
+  },
+  undoStep: (step) => `Undo ${step}`,
+  undoMarks: 'Undo clearing the marks',
+  noSteps: 'Nothing to undo',
+  steps: (count) => `${count} steps can be undone`,
+  backTo: (step, steps) => (steps === 1 ? step : `${step} (with those after it, ${steps} steps)`),
+};
+
+/** The words of undo. */
+export type UndoWords = typeof CHINESE;
+
+export function undoWords(locale: Locale): UndoWords {
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
