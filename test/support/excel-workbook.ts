@@ -9,7 +9,7 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
 import { hostOptions } from './host-options';
-import { startOfficeJs, useAsGlobals } from './office-js';
+import { startOfficeJs, useAsGlobals, type ExcelLibrary } from './office-js';
 
 /** A workbook open in our host, and the add-in's door to it through Microsoft's office.js. */
 export interface ExcelWorkbook {
@@ -19,16 +19,17 @@ export interface ExcelWorkbook {
 }
 
 /** Opens a built workbook (or a file's bytes) in the host; options may be written as in the page's address. The port waits
- *  for an answer as many milliseconds as `patience` says. */
+ *  for an answer as many milliseconds as `patience` says, and speaks through the library of Excel that is asked for. */
 export async function openInExcel(
   source: BuiltWorkbook | Uint8Array,
   options: OfficeHostOptions | string = {},
   patience = 2_000,
+  library: ExcelLibrary = 'packaged',
 ): Promise<ExcelWorkbook> {
   const bytes = source instanceof Uint8Array ? source : buildXlsx(source);
   const workbook = openWorkbook(bytes, '自评表.xlsx');
   const host = createOfficeHost(workbook, typeof options === 'string' ? hostOptions(options) : options);
-  useAsGlobals(await startOfficeJs(host));
+  useAsGlobals(await startOfficeJs(host, { library }));
   return { workbook, host, port: excelPort({ answer: patience, retry: 1 }) };
 }
 

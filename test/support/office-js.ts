@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { hostInfo, type HostLocale } from '../../src/stand-in/office-host/page/app-context';
 import type { OfficeHost } from '../../src/stand-in/office-host/page/install-office-host';
+import { libraryWithNotes } from './newer-library';
 
 /** Microsoft's libraries as a page sees them. */
 export interface OfficeJs {
@@ -15,9 +16,13 @@ export interface OfficeJs {
 
 export interface OfficeJsOptions {
   readonly locale?: HostLocale;
+  /** The library of Excel: that of Microsoft's package (default), or one as new as to know notes. */
+  readonly library?: ExcelLibrary;
   /** What the page does right after the script of office.js. */
   readonly afterOfficeJs?: (page: Pick<OfficeJs, 'Office'>) => unknown;
 }
+
+export type ExcelLibrary = 'packaged' | 'withNotes';
 
 const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const BASE = 'https://localhost/office/';
@@ -27,7 +32,7 @@ const scripts = new Map<string, vm.Script>();
  *  first, office.js then fetches the library of Excel and the texts of the language itself. Resolves when `Office.onReady`
  *  does. */
 export async function startOfficeJs(host: OfficeHost, options: OfficeJsOptions = {}): Promise<OfficeJs> {
-  const window = pageWindow(options.locale ?? 'zh-CN');
+  const window = pageWindow(options);
   host.install(window);
   run('office.js', window);
   const page = window as unknown as OfficeJs & Record<string, unknown>;
@@ -51,15 +56,19 @@ afterAll(() => {
   for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
 });
 
-function run(file: string, window: vm.Context): void {
-  const script = scripts.get(file) ?? new vm.Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
-  scripts.set(file, script);
+function run(file: string, window: vm.Context, library: ExcelLibrary = 'packaged'): void {
+  const isNewer = library === 'withNotes' && /^excel-.*\d\.js$/.test(file);
+  const key = isNewer ? `${file} with notes` : file;
+  const source = (): string =>
+    isNewer ? libraryWithNotes(join(DIST, file.replace(/js$/, 'debug.js'))) : readFileSync(join(DIST, file), 'utf8');
+  const script = scripts.get(key) ?? new vm.Script(source(), { filename: key });
+  scripts.set(key, script);
   script.runInContext(window);
 }
 
 /** As much of a browser's window as office.js asks for. Errors, promises and JSON are those of the test, so that what
  *  crosses the border compares as equal. */
-function pageWindow(locale: HostLocale): vm.Context {
+function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions): vm.Context {
   const storage = new Map<string, string>();
   const window: Record<string, unknown> = {
     console: { ...console, log: () => undefined },
@@ -85,7 +94,7 @@ function pageWindow(locale: HostLocale): vm.Context {
     },
   };
   window['window'] = window['self'] = window['top'] = window['parent'] = window;
-  window['document'] = pageDocument((file) => run(file, window));
+  window['document'] = pageDocument((file) => run(file, window, library));
   return vm.createContext(window);
 }
 

@@ -108,7 +108,12 @@ export async function told<T>(run: ExcelRun, queue: () => () => T): Promise<T | 
 /** Whether Excel can take back several requests as one: it says so, and the library in the page is new enough to ask for
  *  it, as one of that age knows notes. */
 export function groupsUndo(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.20') && 'notes' in Excel.Worksheet.prototype;
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.20') && libraryHasNotes();
+}
+
+/** Whether the library in the page knows notes: Microsoft's addresses serve one that does, their package is older. */
+export function libraryHasNotes(): boolean {
+  return 'notes' in Excel.Worksheet.prototype;
 }
 
 /** What Ctrl+Z does after requests of ours: before ExcelApi 1.19 Excel forgets all that could be taken back, since then it

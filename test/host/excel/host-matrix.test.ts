@@ -8,12 +8,19 @@ import { sheetOf } from '../../support/port-contract';
 const SAMPLE = readFileSync('assets/source-report.xlsx');
 const [ROW, SCORE] = [16, 8];
 
+/** The package's office.js everywhere, and where Excel has notes also one that knows them. */
+const EXCELS = [
+  ...['1.9', '1.14', '1.17', '1.21'].map((api) => [api, 'packaged'] as const),
+  ['1.21', 'withNotes'] as const,
+];
+
 test.each(
-  ['1.9', '1.14', '1.17', '1.21'].flatMap((api) =>
-    ['', 'b1-5222', 'b1-6835', 'crlfNotes'].map((fault) => [api, fault] as const),
+  EXCELS.flatMap(([api, library]) =>
+    ['', 'b1-5222', 'b1-6835', 'crlfNotes'].map((fault) => [api, library, fault] as const),
   ),
-)('ExcelApi %s, host %s: scored, undone, scored again and cleared', async (excelApi, fault) => {
-  const open = await openInExcel(SAMPLE, [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(','));
+)('ExcelApi %s, library %s, host %s: scored, undone, scored again and cleared', async (excelApi, library, fault) => {
+  const options = [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(',');
+  const open = await openInExcel(SAMPLE, options, 2_000, library);
   const session = createScoringSession(open.port);
   await session.score();
   expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1, skipped: [] });

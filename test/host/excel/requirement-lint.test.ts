@@ -28,7 +28,7 @@ const sources = (folder: string): readonly string[] =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 
-/** A word of our own too; Excel's `notes` are reached in sheet-notes.ts alone, by their name on the wire. */
+/** A word of our own too; Excel's `notes` are reached in sheet-notes.ts alone, which asks for their version. */
 const OWN = new Set(['notes']);
 
 /** Members named in code: after a dot, or in a path of `load`. */

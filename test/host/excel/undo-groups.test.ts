@@ -2,17 +2,22 @@ import { groupsUndo, keysUndo } from '../../../src/host/excel/excel-run';
 import { createScoringSession } from '../../../src/app/scoring-session';
 import type { Fault } from '../../../src/stand-in/office-host/page/request-plan';
 import { openInExcel, type ExcelWorkbook } from '../../support/excel-workbook';
+import type { ExcelLibrary } from '../../support/office-js';
 import { form } from '../../taskpane/sample-forms';
 
-/* The library in the package is too old to ask for undo groups. Here it is given what a newer one has: notes on worksheets, by
-   which it is known, and the option of Excel.run, which is only watched: what is asked of it decides whether Excel refuses. */
+/* The library in the package is too old to ask for undo groups. Here is one that knows notes, by which a newer one is known,
+   and the option of Excel.run, which is only watched: what is asked of it decides whether Excel refuses. */
 
 interface Watched extends ExcelWorkbook {
   /** For each request that writes: whether it was to be taken back with others. */
   readonly grouped: boolean[];
 }
 
-async function openWatched(excelApi: string, refusal: Fault | null): Promise<Watched> {
+async function openWatched(
+  excelApi: string,
+  refusal: Fault | null,
+  library: ExcelLibrary = 'withNotes',
+): Promise<Watched> {
   const grouped: boolean[] = [];
   let isGrouped = false;
   const open = await openInExcel(
@@ -25,9 +30,10 @@ async function openWatched(excelApi: string, refusal: Fault | null): Promise<Wat
         return isGrouped ? refusal : null;
       },
     },
+    2_000,
+    library,
   );
   const { run, RequestContext } = Excel;
-  Object.defineProperty(Excel.Worksheet.prototype, 'notes', { configurable: true, get: () => null });
   Object.defineProperty(Excel, 'RequestContext', {
     configurable: true,
     value: class extends RequestContext {
