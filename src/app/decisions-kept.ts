@@ -83,9 +83,9 @@ export function keepSelection(port: WorkbookPort, correction: SelectionCorrectio
 
 const MOST_ROWS = 500;
 
-/** Answers a question of the recogniser, or says of a place what it is. */
-export function keepAnswer(sheet: string, request: CorrectionRequest): Decide {
-  return async (known) => keepRequests(known, sheet, [request]);
+/** Answers a question of the recogniser, or says of places what they are. */
+export function keepAnswers(sheet: string, requests: readonly CorrectionRequest[]): Decide {
+  return async (known) => keepRequests(known, sheet, requests);
 }
 
 function requestsFor(

@@ -3,7 +3,7 @@ import { withoutDismissal } from '../core/record/dismissals';
 import type { Result, WorkbookPort } from '../host/port';
 import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
 import type { SetAside } from './brought-along';
-import { keepAnswer, keepDecisions, keepDismissal, keepSaid, keepSelection } from './decisions-kept';
+import { keepAnswers, keepDecisions, keepDismissal, keepSaid, keepSelection } from './decisions-kept';
 import type { MadeHere } from './made-here';
 import type { KnownWorkbook, ToRemember } from './remembering';
 import type { ScoringSession, SessionNotice } from './session-state';
@@ -38,6 +38,7 @@ export type KeepingActions = Pick<
   | 'answer'
   | 'correctSelection'
   | 'answerQuestion'
+  | 'correct'
   | 'useCorrections'
   | 'takeBackCorrection'
   | 'dismiss'
@@ -77,7 +78,8 @@ export function keepingActions(keeper: Keeper): KeepingActions {
     decideRows: (decided) => keep(keepDecisions(decided)),
     answer: (said) => keep(keepSaid(said)),
     correctSelection: (correction) => keep(keepSelection(port, correction)),
-    answerQuestion: (sheet, row, column, role) => keep(keepAnswer(sheet, { kind: 'column', row, column, role })),
+    answerQuestion: (sheet, row, column, role) => keep(keepAnswers(sheet, [{ kind: 'column', row, column, role }])),
+    correct: (sheet, requests) => keep(keepAnswers(sheet, requests)),
     useCorrections: (corrections) =>
       keepNow(({ record }) => ({
         record: { ...record, corrections: withCorrections(record.corrections, corrections) },

@@ -7,6 +7,7 @@ import type { Dismissal } from '../core/record/workbook-record';
 import type { RowDecision } from '../core/scoring/choose-function';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
+import type { CorrectionRequest } from '../core/sheet/make-correction';
 import type { LeftOutTable } from '../core/recalculate';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
@@ -173,6 +174,8 @@ export interface ScoringSession {
   correctSelection(correction: SelectionCorrection): Promise<void>;
   /** Answers a question of the recogniser: this column has the role. */
   answerQuestion(sheet: string, row: number, column: number, role: HeaderRole): Promise<void>;
+  /** Keeps in the workbook what the user says of places of a sheet. */
+  correct(sheet: string, requests: readonly CorrectionRequest[]): Promise<void>;
   useCorrections(corrections: readonly Correction[]): Promise<void>;
   takeBackCorrection(correction: Correction): Promise<void>;
   /** The reason must not be blank. */

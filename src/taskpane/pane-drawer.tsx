@@ -1,14 +1,13 @@
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { decisionText } from '../text/decision-text';
 import { broughtWords } from '../text/brought-words';
 import { SelectCellContext } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
 import type { PaneDrawer as Drawer } from './pane-view';
-import { HowRead } from './recognition/how-read';
-import { LeftOut } from './recognition/left-out';
+import { HowRead } from './reading/how-read';
+import { LeftOut } from './reading/left-out';
 import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
 
 /** What opens over the pane: a setting, or how something came about. Escape closes it and gives the focus back. */
@@ -34,7 +33,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
           action={
             <Button
               appearance="subtle"
-              aria-label={decisionText(locale).close}
+              aria-label={words.closeDrawer}
               icon={<DismissRegular />}
               onClick={() => view.openDrawer(null)}
             />

@@ -17,6 +17,7 @@ const CHINESE = {
   removeMarks: '清除标记和批注',
   howRead: '这张表是怎么读的',
   refresh: '重新读取工作簿',
+  closeDrawer: '关闭',
   brought: '工作簿带来的内容',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
@@ -60,6 +61,7 @@ const ENGLISH: typeof CHINESE = {
   removeMarks: 'Clear marks and notes',
   howRead: 'How this form was read',
   refresh: 'Read the workbook again',
+  closeDrawer: 'Close',
   brought: 'What the workbook brings along',
   doesNothing: 'The scores in the sheet are up to date.',
   willFill: (cells) => `Pressing fills ${cells} blank ${cells === 1 ? 'cell' : 'cells'}.`,

@@ -7,7 +7,7 @@ import { usePane } from '../pane-context';
 import { FormLines } from './form-lines';
 import { GradeFilter } from './grade-filter';
 import { ALL_FORMS, chosenForms, FORM_ORDERS, groupOf } from './overview-lines';
-import { LeftOut } from '../recognition/left-out';
+import { LeftOut } from '../reading/left-out';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },

@@ -6,7 +6,7 @@ import { useDecisionText } from '../body-context';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
-import { CorrectSelection } from '../recognition/correct-selection';
+import { SelectedPlace } from '../reading/selected-place';
 import { LeftOut } from '../recognition/left-out';
 import { HeaderPicture } from './header-picture';
 import { Message } from './message';
@@ -36,7 +36,7 @@ export function NoForm() {
       </Button>
       {!begins && (
         <Disclosure label={decisions.correct}>
-          <CorrectSelection />
+          <SelectedPlace form={null} />
         </Disclosure>
       )}
       <LeftOut state={state} />

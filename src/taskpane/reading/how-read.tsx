@@ -3,6 +3,7 @@ import type { SessionForm } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
 import type { RecognitionReason } from '../../core/sheet/recognition-reason';
 import { rowReasons } from '../../core/sheet/rows/row-reasons';
+import { readingWords } from '../../text/reading-words';
 import { recognitionText } from '../../text/recognition-text';
 import { useDecisionText } from '../body-context';
 import { CellButton } from '../cell-button';
@@ -10,32 +11,36 @@ import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { ByReview } from './by-review';
-import { CorrectSelection } from './correct-selection';
+import { ColumnTable } from './column-table';
 import { CorrectionList, OfferedCorrections } from './corrections';
+import { SelectedPlace } from './selected-place';
 
 const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: '12px' },
   list: { margin: 0, padding: 0, listStyle: 'none' },
   reason: { padding: '3px 6px' },
   place: { color: tokens.colorBrandForegroundLink, marginInlineEnd: '6px' },
 });
 
-/** How a form was read and why, what was corrected, and how to correct more. */
+/** How a form was read: what each column is, what the selected cells are, which cell was read as what, and what was
+ *  corrected. */
 export function HowRead({ form }: { readonly form: SessionForm }) {
+  const styles = useStyles();
   const text = useDecisionText();
+  const words = readingWords(useLocale());
   return (
-    <section aria-label={text.howRead}>
+    <section className={styles.parts} aria-label={text.howRead}>
+      <ColumnTable form={form} />
+      <SelectedPlace form={form} />
       <ByReview form={form} />
       <OfferedCorrections offered={form.offered} />
-      <Disclosure label={text.howRead}>
-        <Reasons reasons={form.sheet.reasons} />
-      </Disclosure>
-      <Disclosure label={text.valuesRead}>
+      <CorrectionList title={text.corrections} corrections={form.corrections} />
+      <Disclosure label={words.values}>
         <ValueReasons form={form} />
       </Disclosure>
-      <Disclosure label={text.correct}>
-        <CorrectSelection />
+      <Disclosure label={words.how}>
+        <Reasons reasons={form.sheet.reasons} />
       </Disclosure>
-      <CorrectionList title={text.corrections} corrections={form.corrections} />
     </section>
   );
 }
