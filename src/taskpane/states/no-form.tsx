@@ -7,7 +7,7 @@ import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { SelectedPlace } from '../reading/selected-place';
-import { LeftOut } from '../recognition/left-out';
+import { LeftOut } from '../reading/left-out';
 import { HeaderPicture } from './header-picture';
 import { Message } from './message';
 
