@@ -1,6 +1,8 @@
 import { keptLines, type KeptLine } from './kept-list-lines';
 import type { ScoredWorkbook } from './read-forms';
+import { unscoredRows } from './unscored-rows';
 import type { Finding } from '../core/finding/finding';
+import { FINDING_KINDS, kindOfFinding } from '../core/finding/finding-kind';
 import { fingerprint } from '../core/fingerprint';
 import { clipNote } from '../core/grid/cell-text';
 import { cellAddress, type CellPlace } from '../core/grid/address';
@@ -10,13 +12,15 @@ import { anchorKey, rowAnchors } from '../core/record/workbook-record';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { Result, SheetReading, WorkbookPort, WorkbookReading } from '../host/port';
 import type { DraftCell, SheetDraft } from '../core/plan/sheet-draft';
+import { explanationText } from '../text/explanation-text';
 import { findingText, remedyText } from '../text/finding-text';
-import { findFindingList, LIST_COLUMNS, listWords, type ListWords } from '../text/list-words';
+import { findFindingList, LIST_COLUMNS, listWords, type ListColumn, type ListWords } from '../text/list-words';
 import type { Locale } from '../text/locale';
 
 /** The list as written: its sheet, how many findings are open, how many are settled. */
 export interface WrittenList {
   readonly sheet: string;
+  readonly sheetId: string;
   readonly findings: number;
   readonly settled: number;
 }
@@ -28,7 +32,7 @@ export async function writeFindingList(
 ): Promise<Result<WrittenList>> {
   const { draft, findings, settled } = findingListDraft(reading, recalculation);
   const written = await port.writeSheet(draft);
-  return written.ok ? { ok: true, value: { sheet: draft.name, findings, settled } } : written;
+  return written.ok ? { ok: true, value: { sheet: draft.name, sheetId: written.value, findings, settled } } : written;
 }
 
 /** The list as it is to stand: open findings, dismissed ones, then what people wrote below and what is settled. What they
@@ -40,7 +44,7 @@ export function findingListDraft(
   const present = presentList(reading);
   const locale = present?.locale ?? listLocale(recalculation);
   const words = present?.words ?? listWords(locale);
-  const lines = present ? keptLines(present.grid) : [];
+  const lines = present ? keptLines(present.grid, present.columns) : [];
   const byKey = new Map(lines.filter(({ key }) => key !== '').map((line) => [line.key, line]));
   const listed = listedFindings(recalculation, words, locale);
   const now = new Set(listed.map(({ key }) => key));
@@ -65,13 +69,14 @@ export function findingListDraft(
   };
 }
 
-const WIDTHS = [6, 16, 9, 22, 48, 40, 12, 20, 18, 12];
+const WIDTHS = [6, 8, 16, 9, 22, 48, 40, 12, 20, 18, 12];
 const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(['responsible', 'done']);
 
 function findingRow(number: number, finding: ListedFinding, line: KeptLine | undefined, row: number): DraftCell[] {
-  const { sheet, subject, problem, remedy, status, key } = finding;
+  const { kind, sheet, subject, problem, remedy, status, key } = finding;
   const ours = {
     number,
+    kind,
     sheet,
     cell: linkTo(finding),
     subject,
@@ -109,6 +114,7 @@ interface PresentList {
   readonly name: string;
   readonly grid: Grid;
   readonly words: ListWords;
+  readonly columns: readonly ListColumn[];
   readonly locale: Locale;
   /** How many rows it fills. */
   readonly rows: number;
@@ -121,11 +127,12 @@ function presentList({ sheets }: WorkbookReading): PresentList | null {
   for (const { name, grid, hidden, protected: locked } of sheets) {
     const found = grid && !hidden && !locked ? findFindingList(grid) : null;
     if (!grid || !found || found.row !== 0) continue;
-    const [heading] = keptLines(grid, 0);
+    const [heading] = keptLines(grid, found.columns, 0);
     return {
       name,
       grid,
       words: found.words,
+      columns: found.columns,
       locale: found.words === listWords('zh-CN') ? 'zh-CN' : 'en-US',
       rows: grid.area.bottom + 1,
       headings: heading?.cells(0).slice(LIST_COLUMNS.length) ?? [],
@@ -154,6 +161,8 @@ function listLocale({ scorecards }: Recalculation): Locale {
 export interface ListedFinding extends CellPlace {
   /** The check and what it was found at: the same as long as the point is the same, wherever the row moves. */
   readonly key: string;
+  /** How grave it is, in words. */
+  readonly kind: string;
   readonly sheet: string;
   readonly subject: string;
   readonly problem: string;
@@ -162,20 +171,20 @@ export interface ListedFinding extends CellPlace {
   readonly open: boolean;
 }
 
-/** Every finding of a workbook: those that are open, then those that are dismissed, each in sheet order. */
+/** Every finding of a workbook, and what else keeps rows from their points: those that are open, missed targets first and
+ *  then from the gravest; then those that are dismissed. Each in sheet order. */
 export function listedFindings({ forms }: Recalculation, words: ListWords, locale: Locale): readonly ListedFinding[] {
   const sheets = new Map<string, IndicatorSheet[]>();
   for (const { sheet } of forms) sheets.set(sheet.sheet, [...(sheets.get(sheet.sheet) ?? []), sheet]);
-  const seen = new Map<string, number>();
+  const keys = keyMaker();
   const lines = forms.flatMap((form) => {
     const anchors = rowAnchors(sheets.get(form.sheet.sheet) ?? []);
-    const line = (finding: Finding, reason: string | null): ListedFinding => {
+    const line = (finding: Finding, reason: string | null): ListedFinding & { readonly rank: number } => {
       const anchor = anchors.get(finding.row) ?? null;
-      const point = pointOf(finding, form, anchorKey(anchor));
-      const occurrence = seen.get(point) ?? 0;
-      seen.set(point, occurrence + 1);
+      const kind = kindOfFinding(finding);
       return {
-        key: `${finding.check}-${fingerprint(`${point}\n${occurrence}`)}`,
+        key: keys(finding.check, pointOf(finding, form, anchorKey(anchor))),
+        kind: words.kinds[kind],
         sheet: finding.sheet,
         row: finding.row,
         column: finding.column,
@@ -184,14 +193,39 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
         remedy: remedyText(finding, locale),
         status: reason === null ? words.open : words.dismissed(reason),
         open: reason === null,
+        rank: reason === null ? FINDING_KINDS.indexOf(kind) : FINDING_KINDS.length,
       };
     };
+    const unscored = unscoredRows(form).map(({ row, column, name, why }) => ({
+      key: keys('row', JSON.stringify([form.sheet.sheet, anchorKey(anchors.get(row) ?? null), why.code])),
+      kind: words.kinds.error,
+      sheet: form.sheet.sheet,
+      row,
+      column,
+      subject: clipNote(name === '' ? words.execution : name),
+      problem: clipNote(explanationText(why, locale)),
+      remedy: words.fillIn,
+      status: words.open,
+      open: true,
+      rank: FINDING_KINDS.indexOf('error'),
+    }));
     return [
       ...form.card.findings.map((finding) => line(finding, null)),
+      ...unscored,
       ...form.dismissed.map(({ finding, dismissal }) => line(finding, dismissal.reason)),
     ];
   });
-  return [...lines.filter(({ open }) => open), ...lines.filter(({ open }) => !open)];
+  return lines.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...each }) => each);
+}
+
+/** Makes keys that stay the same as long as the point is the same; the same point found again has another. */
+function keyMaker(): (check: string, point: string) => string {
+  const seen = new Map<string, number>();
+  return (check, point) => {
+    const occurrence = seen.get(`${check}${point}`) ?? 0;
+    seen.set(`${check}${point}`, occurrence + 1);
+    return `${check}-${fingerprint(`${point}\n${occurrence}`)}`;
+  };
 }
 
 /** Which level, column or sentence a finding about the whole form speaks of. */

@@ -214,7 +214,12 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
           const list = await writeFindingList(port, shown.value);
           return list.ok ? { ok: true, value: { ...shown.value, list: list.value } } : list;
         },
-        (outcome) => show(outcome, { kind: 'listWritten', ...outcome.list }),
+        ({ list, ...shown }) => {
+          const { sheetId, ...told } = list;
+          show(shown, { kind: 'listWritten', ...told });
+          // It was not there when the workbook was read.
+          store.set({ sheetIds: { ...store.state.sheetIds, [list.sheet]: sheetId } });
+        },
       ),
     exportRuleSet() {
       const { ruleSet } = known?.rules ?? { ruleSet: defaultRuleSet };

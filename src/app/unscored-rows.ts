@@ -1,6 +1,8 @@
 import type { CellPlace } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
 import { generalLines, type Explanation } from '../core/scoring/explanation';
+import { isUndecided } from '../core/scoring/own-rule';
+import type { ScoredRow } from '../core/scoring/scorecard';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 
 /** A row, or the budget execution (an empty name), that has no points, and why: something has to be filled in. */
@@ -36,11 +38,18 @@ export function unscoredRows({
   return [
     ...(execution && !isAsked ? [{ ...execution, name: '', cell: cells?.executed ?? cells?.score }] : []),
     ...card.rows
-      .filter(({ question }) => question === undefined)
+      .filter((row) => row.question === undefined && !isOffered(row))
       .map((row) => ({ ...row, cell: cellsOf.get(row.row) })),
   ].flatMap(({ row, name, status, explanation: why, cell }) =>
     status !== 'unscorable' || told.has(row) || ASKS_NOTHING.has(why.code)
       ? []
       : [{ name, why, ...(cell ?? { row, column: card.area.left }) }],
   );
+}
+
+/** A rule stands in the row, and which points count is asked with the points to choose from. */
+function isOffered(row: ScoredRow): boolean {
+  const { ownRule, written } = row;
+  if (!ownRule || !isUndecided(row)) return false;
+  return ownRule.choice !== null || ownRule.ruleSet.score !== null || written !== null;
 }

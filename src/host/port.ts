@@ -194,8 +194,8 @@ export interface WorkbookPort {
   saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
   /** Lets the workbook carry a text that undo needs, in a custom XML part of its own; null: none. */
   keepUndo(text: string | null): Promise<Result<void>>;
-  /** Adds the sheet at the end, or rewrites the one of that name. Columns right of the draft stay as they are. */
-  writeSheet(draft: SheetDraft): Promise<Result<void>>;
+  /** Adds the sheet at the end, or rewrites the one of that name; gives its id. Columns right of the draft stay. */
+  writeSheet(draft: SheetDraft): Promise<Result<string>>;
   /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is
    *  missing in the answer: the host does not tell. */
   merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;

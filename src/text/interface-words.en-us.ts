@@ -158,6 +158,7 @@ export const interfaceEnglish: InterfaceWords = {
       ? 'There were no marks to clear.'
       : `Marks and notes were cleared from ${many(cells, 'cell', 'cells')}; the scores stay.`,
   listWritten: (sheet, findings) => `The sheet “${sheet}” lists ${many(findings, 'problem', 'problems')}.`,
+  openList: 'Open the list',
   listSettled: (settled) => `${settled} of them ${settled === 1 ? 'is' : 'are'} settled.`,
   ruleSetRefused: 'The rule set file was not imported. Correct these, then import it again:',
   ruleSetFault: (field, expected) => `${field}: ${expected}`,

@@ -139,6 +139,7 @@ export const interfaceChinese = {
   marksRemoved: (cells: number) =>
     cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 处标记和批注，得分没有改动。`,
   listWritten: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
+  openList: '打开整改清单',
   listSettled: (settled: number) => `其中 ${settled} 个已经解决。`,
   ruleSetRefused: '口径文件没有导入，请改正下面各处后再导入：',
   ruleSetFault: (field: string, expected: string) => `${field}：${expected}`,

@@ -1,11 +1,13 @@
 import type { Grid } from '../core/grid/grid';
 import { tidyText } from '../core/grid/cell-text';
+import { kindWords } from './kind-words';
 import type { Locale } from './locale';
 
 /** The columns of the list of findings, in their order. `key` tells a line from any other; by it a rerun finds the line
  *  again. */
 export const LIST_COLUMNS = [
   'number',
+  'kind',
   'sheet',
   'cell',
   'subject',
@@ -17,11 +19,14 @@ export const LIST_COLUMNS = [
   'key',
 ] as const;
 
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
 /** The words of the list of findings (整改清单). */
 const CHINESE = {
   sheetName: '整改清单',
   headings: {
     number: '序号',
+    kind: '类别',
     sheet: '工作表',
     cell: '单元格',
     subject: '指标或项目',
@@ -36,6 +41,10 @@ const CHINESE = {
   settled: '已消除',
   dismissed: (reason: string) => `已忽略：${reason}`,
   wholeForm: '全表',
+  execution: '预算执行率',
+  kinds: kindWords('zh-CN'),
+  /** What to do where a row has no points. */
+  fillIn: '按提示补齐后重新评分',
 };
 
 /** The same words in any language. */
@@ -45,6 +54,7 @@ const ENGLISH: ListWords = {
   sheetName: 'Findings',
   headings: {
     number: 'No.',
+    kind: 'Kind',
     sheet: 'Sheet',
     cell: 'Cell',
     subject: 'Indicator or project',
@@ -59,6 +69,9 @@ const ENGLISH: ListWords = {
   settled: 'settled',
   dismissed: (reason) => `dismissed: ${reason}`,
   wholeForm: 'whole form',
+  execution: 'Execution rate',
+  kinds: kindWords('en-US'),
+  fillIn: 'Fill in what is missing, then score again.',
 };
 
 /** The words of the list of findings, in a language. */
@@ -69,17 +82,30 @@ export function listWords(locale: Locale): ListWords {
 /** How far down a person may have moved the headings by lines of their own. */
 const LOWEST_HEADING = 10;
 
-/** The language of the list of findings that a sheet holds, and the row of its headings (from 0); null when it holds none. */
-export function findFindingList(grid: Grid): { readonly words: ListWords; readonly row: number } | null {
+/** The columns of lists that earlier versions wrote. */
+const OLD_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter((column) => column !== 'kind');
+
+/** A list of findings as a sheet holds it: its language, the row of its headings (from 0), and its columns, which are fewer
+ *  where an earlier version wrote it. */
+export interface FoundList {
+  readonly words: ListWords;
+  readonly row: number;
+  readonly columns: readonly ListColumn[];
+}
+
+/** The list of findings that a sheet holds; null when it holds none. */
+export function findFindingList(grid: Grid): FoundList | null {
   if (grid.area.left > 0) return null;
   for (const [index, line] of grid.cells.slice(0, LOWEST_HEADING).entries()) {
-    const words = [CHINESE, ENGLISH].find(({ headings }) =>
-      LIST_COLUMNS.every((column, place) => {
-        const value = line[place]?.value;
-        return typeof value === 'string' && tidyText(value) === headings[column];
-      }),
-    );
-    if (words) return { words, row: grid.area.top + index };
+    for (const columns of [LIST_COLUMNS, OLD_COLUMNS]) {
+      const words = [CHINESE, ENGLISH].find(({ headings }) =>
+        columns.every((column, place) => {
+          const value = line[place]?.value;
+          return typeof value === 'string' && tidyText(value) === headings[column];
+        }),
+      );
+      if (words) return { words, row: grid.area.top + index, columns };
+    }
   }
   return null;
 }

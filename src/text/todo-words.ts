@@ -1,6 +1,7 @@
 import { namedChinese, namedEnglish } from '../core/finding/check';
 import type { Finding } from '../core/finding/finding';
 import { findingText } from './finding-text';
+import { kindWords } from './kind-words';
 import type { Locale } from './locale';
 
 const CHINESE = {
@@ -21,7 +22,7 @@ const CHINESE = {
   alike: (others: number, forms: number) => `同样的 ${others} 处一并采用${forms > 1 ? `（在 ${forms} 张表）` : ''}`,
   found: '要核对的',
   filters: '只看',
-  kinds: { unmet: '未达标', error: '要改正', warning: '请核对', info: '提示' },
+  kinds: kindWords('zh-CN'),
   dismissed: '已忽略',
   whole: '整张表',
   execution: '预算执行率',
@@ -77,7 +78,7 @@ const ENGLISH: TodoWords = {
     `Also the ${others} ${others === 1 ? 'other' : 'others'} alike${forms > 1 ? ` (in ${forms} forms)` : ''}`,
   found: 'To be looked at',
   filters: 'Show only',
-  kinds: { unmet: 'Target missed', error: 'To correct', warning: 'To check', info: 'Notes' },
+  kinds: kindWords('en-US'),
   dismissed: 'Dismissed',
   whole: 'The form as a whole',
   execution: 'Execution rate',

@@ -19,7 +19,7 @@ import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';
 import { readWorkbook } from './read-workbook';
 import { recordEdits, undoEdits } from './record-parts';
-import { sheetDraftEdits } from './sheet-edits';
+import { sheetDraftEdits, sheetNamed } from './sheet-edits';
 
 /** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
 export function filePort(workbook: Workbook): WorkbookPort {
@@ -78,8 +78,9 @@ class FilePort implements WorkbookPort {
     return this.write(undoEdits(this.workbook, text));
   }
 
-  async writeSheet(draft: SheetDraft): Promise<Result<void>> {
-    return this.writeUnless(sheetDraftEdits(this.workbook, draft));
+  async writeSheet(draft: SheetDraft): Promise<Result<string>> {
+    const written = await this.writeUnless(sheetDraftEdits(this.workbook, draft));
+    return written.ok ? { ok: true, value: sheetNamed(this.workbook, draft.name)?.id ?? '' } : written;
   }
 
   /** Nothing is ever selected in a file. */

@@ -9,12 +9,17 @@ const HEADING: StylePatch = { ...BODY, bold: true, fill: HEADING_FILL.slice(1) }
 
 /** The edits that write a sheet as a whole, or why they cannot be made. */
 export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly WorkbookEdit[] | HostError {
-  const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === draft.name.toLowerCase());
+  const sheet = sheetNamed(workbook, draft.name);
   if (sheet?.kind === 'other') return { code: 'refused', sheet: sheet.name, detail: null };
   if (sheet?.protected) return { code: 'protected', sheet: sheet.name, detail: null };
   const sheetId = sheet?.id ?? newSheetId(workbook);
   const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: draft.name, visibility: 'visible' };
   return [...(sheet ? [] : [added]), ...cellEdits(sheet ?? null, sheetId, draft), ...frameEdits(sheetId, draft)];
+}
+
+/** The sheet of a name, in whatever case it is written. */
+export function sheetNamed({ sheets }: Workbook, wanted: string): WorkbookSheet | undefined {
+  return sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }
 
 function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDraft): readonly WorkbookEdit[] {

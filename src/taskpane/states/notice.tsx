@@ -8,6 +8,7 @@ import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { focusScoreButton } from '../score-button';
+import { OpenList } from '../todo/open-list';
 import { leftAlone } from './left-alone';
 import { noticeText } from './notice-text';
 import { CopyReport } from './report';
@@ -90,6 +91,7 @@ export function Notice() {
                 {words.undo}
               </Button>
             )}
+            {notice?.kind === 'listWritten' && <OpenList sheet={notice.sheet} />}
             {notice?.kind === 'error' && isForTechnicians(notice.error) && <CopyReport fault={notice.error} />}
           </MessageBarActions>
         </MessageBar>

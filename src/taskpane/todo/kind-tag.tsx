@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoRegular, TriangleFilled, WarningFilled, type FluentIcon } from '@fluentui/react-icons';
-import type { TodoKind } from './todo-items';
+import type { FindingKind } from '../../core/finding/finding-kind';
 
 const useStyles = makeStyles({
   icon: { fontSize: '16px', flexShrink: 0 },
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground2 },
 });
 
-const ICONS: Readonly<Record<TodoKind, FluentIcon>> = {
+const ICONS: Readonly<Record<FindingKind, FluentIcon>> = {
   unmet: TriangleFilled,
   error: ErrorCircleFilled,
   warning: WarningFilled,
@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<TodoKind, FluentIcon>> = {
 };
 
 /** The sign of a kind; its words stand beside it or are said by it. */
-export function KindIcon({ kind, label }: { readonly kind: TodoKind; readonly label?: string }) {
+export function KindIcon({ kind, label }: { readonly kind: FindingKind; readonly label?: string }) {
   const styles = useStyles();
   const Icon = ICONS[kind];
   return (

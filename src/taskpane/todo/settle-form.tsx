@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TodoKind } from './todo-items';
+import type { FindingKind } from '../../core/finding/finding-kind';
 import { useTodoWords } from './todo-context';
 
 const useStyles = makeStyles({
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly kind: TodoKind;
+  readonly kind: FindingKind;
   readonly onSettle: (reason: string) => void;
   readonly onClose: () => void;
 }

@@ -2,11 +2,12 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { todoWords, type TodoWords } from '../../text/todo-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
-import { formTodo, type FormTodo, type TodoKind } from './todo-items';
+import { formTodo, type FormTodo } from './todo-items';
+import type { FindingKind } from '../../core/finding/finding-kind';
 import { stepFrom, todoSteps, type TodoStep } from './todo-steps';
 
 export type TodoScope = 'form' | 'all';
-export type TodoFilter = TodoKind | 'dismissed' | null;
+export type TodoFilter = FindingKind | 'dismissed' | null;
 
 /** The way through what is to be done: how far somebody is, what they look at, and what they have looked at. */
 export interface TodoWalk {

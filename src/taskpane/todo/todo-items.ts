@@ -1,6 +1,7 @@
 import type { SessionForm } from '../../app/session-state';
 import { unscoredRows } from '../../app/unscored-rows';
 import type { Finding } from '../../core/finding/finding';
+import { FINDING_KINDS, kindOfFinding, type FindingKind } from '../../core/finding/finding-kind';
 import type { CellPlace } from '../../core/grid/address';
 import type { Explanation } from '../../core/scoring/explanation';
 import type { DismissedFinding } from '../../core/record/dismissals';
@@ -9,16 +10,11 @@ import type { Question } from './question';
 
 // Everything that is to be done in a workbook, as data. What is counted here is what is shown, and nothing else is.
 
-/** A missed target is a fact; the others are to be corrected, checked or known. */
-export type TodoKind = 'unmet' | 'error' | 'warning' | 'info';
-
-export const TODO_KINDS: readonly TodoKind[] = ['unmet', 'error', 'warning', 'info'];
-
 /** One thing to be looked at, at its cell. */
 export interface TodoItem extends CellPlace {
   /** The same as long as it is found in the same figures. */
   readonly key: string;
-  readonly kind: TodoKind;
+  readonly kind: FindingKind;
   /** null: the row has no points, and no check says why; `why` does. */
   readonly finding: Finding | null;
   readonly why: Explanation | null;
@@ -56,7 +52,7 @@ export function formTodo(form: SessionForm): FormTodo {
 }
 
 /** How many things are open: questions, and findings of each kind. */
-export type TodoCounts = Readonly<Record<TodoKind | 'questions' | 'dismissed', number>>;
+export type TodoCounts = Readonly<Record<FindingKind | 'questions' | 'dismissed', number>>;
 
 export function countTodo(todos: readonly FormTodo[]): TodoCounts {
   const counts = { questions: 0, unmet: 0, error: 0, warning: 0, info: 0, dismissed: 0 };
@@ -93,7 +89,7 @@ function groupsOf(form: SessionForm, questions: readonly Question[]): readonly T
       .filter((finding) => !isAsked(finding, asked))
       .map((finding) => ({
         key: keyOf(JSON.stringify([finding.check, finding.row, finding.column, finding.args])),
-        kind: kindOf(finding),
+        kind: kindOfFinding(finding),
         row: finding.row,
         column: finding.column,
         finding,
@@ -120,7 +116,7 @@ function groupsOf(form: SessionForm, questions: readonly Question[]): readonly T
     name: row === null ? '' : (names.get(row) ?? ''),
     items: items
       .filter((item) => (row === null ? !names.has(item.row) : item.row === row))
-      .sort((a, b) => TODO_KINDS.indexOf(a.kind) - TODO_KINDS.indexOf(b.kind)),
+      .sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind)),
   }));
 }
 
@@ -129,8 +125,4 @@ function isAsked({ check, row, args }: Finding, asked: ReadonlySet<string>): boo
   if (check !== 'T10') return false;
   if (args['reason'] === 'scaleUnclear') return asked.has(`percent ${String(row)}`);
   return args['reason'] === 'shared' && asked.has(`equalShare ${String(row)}`);
-}
-
-function kindOf({ check, severity }: Finding): TodoKind {
-  return check === 'U1' ? 'unmet' : severity;
 }

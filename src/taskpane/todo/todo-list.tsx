@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import type { SessionForm } from '../../app/session-state';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { useTodo, useTodoWords } from './todo-context';
-import type { FormTodo, TodoGroup, TodoKind } from './todo-items';
+import type { FormTodo, TodoGroup } from './todo-items';
+import type { FindingKind } from '../../core/finding/finding-kind';
 import { TodoLine } from './todo-line';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
 const PORTION = 60;
 
 /** What is to be looked at, row by row; of several forms one is open, that of the current stop or the one chosen since. */
-export function TodoList({ todos, only }: { readonly todos: readonly FormTodo[]; readonly only: TodoKind | null }) {
+export function TodoList({ todos, only }: { readonly todos: readonly FormTodo[]; readonly only: FindingKind | null }) {
   const styles = useStyles();
   const words = useTodoWords();
   const { scope, steps, current } = useTodo();
@@ -80,7 +81,7 @@ export function TodoList({ todos, only }: { readonly todos: readonly FormTodo[];
   );
 }
 
-function groupsOfKind(groups: readonly TodoGroup[], only: TodoKind | null): readonly TodoGroup[] {
+function groupsOfKind(groups: readonly TodoGroup[], only: FindingKind | null): readonly TodoGroup[] {
   if (only === null) return groups;
   return groups
     .map((group) => ({ ...group, items: group.items.filter(({ kind }) => kind === only) }))

@@ -1,6 +1,7 @@
 import type { CellPlace } from '../../core/grid/address';
 import type { SessionForm } from '../../app/session-state';
-import type { FormTodo, TodoKind } from './todo-items';
+import type { FormTodo } from './todo-items';
+import type { FindingKind } from '../../core/finding/finding-kind';
 
 /** One stop on the way through everything that is to be done. */
 export interface TodoStep extends CellPlace {
@@ -10,7 +11,7 @@ export interface TodoStep extends CellPlace {
 }
 
 /** The way: questions first, then what was found, form by form and row by row. `only`: findings of this kind alone. */
-export function todoSteps(todos: readonly FormTodo[], only: TodoKind | null = null): readonly TodoStep[] {
+export function todoSteps(todos: readonly FormTodo[], only: FindingKind | null = null): readonly TodoStep[] {
   const questions = todos.flatMap(({ form, questions: asked }) =>
     asked.map(({ key, place: { row, column } }) => ({ key, row, column, form, isQuestion: true })),
   );

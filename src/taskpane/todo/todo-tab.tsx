@@ -7,7 +7,8 @@ import { KindIcon } from './kind-tag';
 import { QuestionCard } from './question-card';
 import { TodoFooter } from './todo-footer';
 import { useTodo, useTodoWords } from './todo-context';
-import { countTodo, TODO_KINDS, type TodoCounts } from './todo-items';
+import { countTodo, type TodoCounts } from './todo-items';
+import { FINDING_KINDS } from '../../core/finding/finding-kind';
 import { TodoList } from './todo-list';
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ export function TodoTab() {
   const title = useRef<HTMLHeadingElement>(null);
   const questions = useMemo(() => todos.flatMap((each) => each.questions), [todos]);
   const counts = countTodo(todos);
-  const found = TODO_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
+  const found = FINDING_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
   // Nothing is left that could have the focus.
   useEffect(() => {
     if (current === null && focusAt > 0) title.current?.focus();
@@ -99,7 +100,7 @@ function Filters({ counts }: { readonly counts: TodoCounts }) {
   const { filter, setFilter } = useTodo();
   return (
     <div role="group" aria-label={words.filters} className={styles.filters}>
-      {[...TODO_KINDS, 'dismissed' as const]
+      {[...FINDING_KINDS, 'dismissed' as const]
         .filter((kind) => counts[kind] > 0 || filter === kind)
         .map((kind) => (
           <ToggleButton

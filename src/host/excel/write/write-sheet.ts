@@ -10,7 +10,7 @@ import { FILTERS, isFiltered } from '../read/workbook-facts';
 const CHARACTERS_AT_ONCE = 600_000;
 
 /** Adds a sheet, or rewrites the one of that name; if not all of it can be written, what stood there is put back. */
-export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Result<void>> {
+export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Result<string>> {
   const refuse = (code: HostError['code']): Result<never> => ({
     ok: false,
     error: { code, sheet: draft.name, detail: null },
@@ -28,8 +28,9 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
   for (let tries = 1; tries <= TRIES; tries++) {
     try {
       const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
+      sheet.load('id');
       queueFrame(sheet, draft, table);
-      if (await writeRows(run, sheet, table, filtered)) return { ok: true, value: undefined };
+      if (await writeRows(run, sheet, table, filtered)) return { ok: true, value: sheet.id };
       break;
     } catch (cause) {
       failure = hostFailure(cause, draft.name);
