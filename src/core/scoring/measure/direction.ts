@@ -43,7 +43,8 @@ export function statedDirection({ name, rule }: NamedRow, target: Quantity): Dir
   const compact = compactText(name);
   if (MORE_IS_BETTER.test(compact)) return 'atLeast';
   if (LESS_IS_BETTER.test(compact)) return 'atMost';
-  const figure = figuresIn(compact).find(
+  const figures = COMPARED.test(compact) ? figuresIn(compact) : [];
+  const figure = figures.find(
     ({ value, unit }) => value.eq(target.value) && (target.unit === null || unit === target.unit),
   );
   if (figure?.comparator === 'atLeast' || figure?.comparator === 'atMost') return figure.comparator;
@@ -54,6 +55,8 @@ const MORE_IS_BETTER = /越[高大多长]越好|正向|正指标|高优/u;
 const LESS_IS_BETTER = /越[低小少短]越好|[反逆负]向|逆指标|反指标|低优/u;
 const FIGURE_START = /(?:控制在|不得?[超低高少大多小][过于]|低于|[≤≥<>])?\d/gu;
 const LONGEST_FIGURE = 14;
+/** Letters of every comparison that may stand at a figure in a name: without one of them its figures say nothing. */
+const COMPARED = /控制在|[超低高少大多小][过于]|[≤≥<>上下内多]|or|and/u;
 
 /** The figures that stand in a name, each with as much of what follows as still makes a figure. */
 function figuresIn(name: string): readonly Quantity[] {
