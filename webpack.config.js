@@ -19,6 +19,8 @@ const officeJsFiles = [
   { from: 'zh-cn/office_strings.js', to: 'office-js/zh-cn/' },
   { from: 'en-us/office_strings.js', to: 'office-js/en-us/' },
   { from: 'telemetry/oteljs_agave.js', to: 'office-js/telemetry/' },
+  // Asked for outside Office, where the page says where it belongs.
+  { from: 'o15apptofilemappingtable.js', to: 'office-js/' },
   { from: '../LICENSE.md', to: 'office-js/' },
 ].map((pattern) => ({ ...pattern, context: officeJs, info: { minimized: true } }));
 

@@ -162,6 +162,13 @@ test('the pane from there scores and undoes under its policy, and asks nobody el
   await page.close();
 });
 
+test('opened in a browser, the page says where it belongs', async () => {
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  await page.goto(`${EXAMPLE.site}taskpane.html`);
+  await page.getByText('请在 Excel 里打开', { exact: true }).waitFor();
+  await page.close();
+});
+
 test('a new version of the page is there when the pane is opened again', async () => {
   const file = path.join(site.folder, 'web/taskpane.html');
   const before = readFileSync(file, 'utf8');

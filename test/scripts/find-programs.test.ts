@@ -1,4 +1,23 @@
-import { findOffice, officePlaces } from '../../src/scripts/find-programs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findOffice, findServerProgram, officePlaces } from '../../src/scripts/find-programs';
+
+test('a server’s program is looked for on the search path first, and a file that cannot be run is none', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-programs-'));
+  const program = path.join(folder, process.platform === 'win32' ? 'nginx.exe' : 'nginx');
+  const before = process.env['PATH'];
+  process.env['PATH'] = folder;
+  try {
+    expect(findServerProgram('nginx')).not.toBe(program);
+    writeFileSync(program, '');
+    chmodSync(program, 0o755);
+    expect(findServerProgram('nginx')).toBe(program);
+  } finally {
+    process.env['PATH'] = before;
+    rmSync(folder, { recursive: true });
+  }
+});
 
 describe('where LibreOffice is looked for', () => {
   test.each([
