@@ -62,6 +62,9 @@ const officeJsUrl = process.env.OFFICE_JS_URL
   : 'office-js/office.js';
 const officeJsOrigin = process.env.OFFICE_JS_URL ? ` ${new URL(officeJsUrl).origin}` : '';
 
+/** The acceptance page is an add-in of its own, so it has an id of its own: that of the add-in but for its last digit. */
+const acceptanceIdOf = (id) => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 16) ^ 1).toString(16);
+
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
   { from: 'src/commands/early-presses.js', to: '[name][ext]', info: { minimized: true } },
@@ -71,6 +74,18 @@ const addInFiles = [
     from: 'manifest.xml',
     transform: (text) =>
       text.toString('utf8').replaceAll(DEVELOPMENT_SITE, site).replace(DEVELOPMENT_ID, addInId.toLowerCase()),
+  },
+];
+
+const acceptanceFiles = [
+  {
+    from: 'src/acceptance/manifest.xml',
+    to: 'acceptance-manifest.xml',
+    transform: (text) =>
+      text
+        .toString('utf8')
+        .replaceAll(DEVELOPMENT_SITE, site)
+        .replace(acceptanceIdOf(DEVELOPMENT_ID), acceptanceIdOf(addInId.toLowerCase())),
   },
 ];
 
@@ -155,7 +170,16 @@ module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__d
     outputPath,
     minimize: mode === 'production',
   });
-  if (!env.workbench) return [addIn];
+  // A page and an add-in of its own, so that the pane's bytes do not hang on it; it bundles nobody's work but the pane's.
+  const acceptance = compilation({
+    name: 'acceptance',
+    entry: { acceptance: './src/acceptance/acceptance.tsx' },
+    plugins: [page('src/acceptance/acceptance.html', 'acceptance.html'), new CopyPlugin({ patterns: acceptanceFiles })],
+    mode,
+    outputPath,
+    minimize: mode === 'production',
+  });
+  if (!env.workbench) return [addIn, acceptance];
   const workbench = compilation({
     name: 'workbench',
     entry: { workbench: './src/stand-in/workbench/workbench.tsx' },
@@ -172,5 +196,5 @@ module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__d
     outputPath,
     minimize: false, // never leaves this machine
   });
-  return [addIn, workbench];
+  return [addIn, acceptance, workbench];
 };

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import { elements, MANIFEST_RULES, manifestUrls } from './support/manifest-rules';
+import { elements, hasCommands, MANIFEST_RULES, manifestUrls } from './support/manifest-rules';
 
 const PROJECT = path.resolve(__dirname, '..');
 const TEXT = readFileSync(path.join(PROJECT, 'manifest.xml'), 'utf8');
@@ -107,22 +107,59 @@ describe('manifest.xml', () => {
   });
 });
 
+describe('the acceptance page’s manifest', () => {
+  const text = readFileSync(path.join(PROJECT, 'src/acceptance/manifest.xml'), 'utf8');
+  const manifest = parse(text);
+
+  test.each(Object.entries(MANIFEST_RULES))('keeps the rule %s', (_, rule) => {
+    expect(rule(manifest)).toEqual([]);
+  });
+
+  test.each([
+    ['minimumExcelApi', '"ExcelApi" MinVersion="1.9"', '"ExcelApi" MinVersion="1.14"', 'requires ExcelApi 1.14'],
+    [
+      'textsInBothLanguages',
+      '<Override Locale="en-US" Value="Performance scoring: acceptance"/>',
+      '',
+      'DisplayName has no',
+    ],
+    ['requiredElements', '<Permissions>ReadWriteDocument</Permissions>', '', '0 times Permissions'],
+    ['plainElements', '<Id>e8e2ad63', '<Id>e8e2ad6', 'Id is e8e2ad6-'],
+  ])('breaking %s is refused', (name, part, fault, sentence) => {
+    expect(text).toContain(part);
+    expect(MANIFEST_RULES[name]?.(parse(text.replace(part, fault))).join('\n')).toContain(sentence);
+  });
+
+  test('it is an add-in of its own, a pane without a ribbon, at the add-in’s address', () => {
+    const id = (from: Document): string | null | undefined => elements(from, 'Id')[0]?.textContent;
+    expect(id(manifest)).not.toBe(id(MANIFEST));
+    expect(hasCommands(manifest)).toBe(false);
+    const page = elements(manifest, 'SourceLocation')[0]?.getAttribute('DefaultValue');
+    expect(page).toBe(`${SITE}acceptance.html`);
+    const others = manifestUrls(manifest).filter((address) => address !== page);
+    for (const address of others) expect(manifestUrls(MANIFEST)).toContain(address);
+  });
+});
+
 describe('webpack.config.js', () => {
-  const built = (id: string): string => {
+  const built = (id: string, from = 'manifest.xml', source = TEXT): string => {
     const asked = process.env['ADDIN_ID'];
     process.env['ADDIN_ID'] = id;
     try {
-      let transform = (text: Buffer): string => text.toString();
+      const transforms = new Map<string, (text: Buffer) => string>();
       jest.isolateModules(() => {
         const made: unknown = jest.requireActual('../webpack.config.js');
         if (typeof made !== 'function') throw new Error('no configuration');
-        const patterns = JSON.stringify(made(), (key, value: unknown) => {
-          if (key === 'transform' && typeof value === 'function') transform = (text) => String(value(text));
+        JSON.stringify(made(), (_, value: unknown) => {
+          if (typeof value !== 'object' || value === null || !('transform' in value && 'from' in value)) return value;
+          const { transform } = value;
+          if (typeof transform === 'function') transforms.set(String(value.from), (text) => String(transform(text)));
           return value;
         });
-        expect(patterns).toContain('manifest.xml');
       });
-      return transform(Buffer.from(TEXT));
+      const transform = transforms.get(from);
+      if (!transform) throw new Error(`${from} is not copied`);
+      return transform(Buffer.from(source));
     } finally {
       if (asked === undefined) delete process.env['ADDIN_ID'];
       else process.env['ADDIN_ID'] = asked;
@@ -135,5 +172,12 @@ describe('webpack.config.js', () => {
     expect(elements(manifest, 'Id')[0]?.textContent).toBe(own.toLowerCase());
     for (const rule of Object.values(MANIFEST_RULES)) expect(rule(manifest)).toEqual([]);
     expect(() => built('ours')).toThrow('ADDIN_ID=ours');
+  });
+
+  test('the acceptance page’s id follows the organisation’s own, and is another one', () => {
+    const own = '0F5D2C8A-7B1E-4D3F-9A6C-2E8B4F1D7C3F';
+    const source = readFileSync(path.join(PROJECT, 'src/acceptance/manifest.xml'), 'utf8');
+    const manifest = parse(built(own, 'src/acceptance/manifest.xml', source));
+    expect(elements(manifest, 'Id')[0]?.textContent).toBe('0f5d2c8a-7b1e-4d3f-9a6c-2e8b4f1d7c3e');
   });
 });

@@ -160,6 +160,16 @@ export const BORDERS: readonly Border[] = [
     why: 'the pane is the same page in Excel and in the workbench; it knows neither of them',
   },
   {
+    folder: 'acceptance',
+    may: ['app', 'core', 'host/port', 'host/carried', 'host/excel', 'taskpane/pane-theme', 'text', ...REACT, ...FLUENT],
+    why: 'it asks Excel what the add-in relies on, by the add-in’s own ways to Excel; nothing of the add-in knows it',
+  },
+  {
+    folder: 'acceptance/probes',
+    may: ['app', 'core/local-text', 'host/port', 'host/carried', 'host/excel', 'acceptance/probe'],
+    why: 'a probe asks and tells figures; it knows neither the page nor how they are sent on',
+  },
+  {
     folder: 'cli',
     may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula', 'node:'],
     why: 'an entry point chooses the file host',
@@ -417,10 +427,10 @@ export const STYLE_RULES: readonly StyleRule[] = [
     fault: { path: 'core/long.ts', text: 'export {};\n'.repeat(MOST_LINES + 1) },
   },
   {
-    name: 'Excel and Office are named in host/excel only',
+    name: 'Excel and Office are named in host/excel and acceptance only',
     why: 'the rest runs where there is no Excel',
     breaks: (file) =>
-      !/^(?:host\/excel|stand-in\/office-host)\//.test(file.path) &&
+      !/^(?:host\/excel|stand-in\/office-host|acceptance)\//.test(file.path) &&
       has(
         file,
         (node) =>

@@ -49,6 +49,11 @@ export function elements(parent: ParentNode, name: string): readonly Element[] {
   return [...parent.querySelectorAll('*')].filter((element) => element.localName === name);
 }
 
+/** Whether the add-in has a ribbon; one without is a pane and nothing else. */
+export function hasCommands(manifest: Document): boolean {
+  return elements(manifest, 'VersionOverrides').length > 0;
+}
+
 /** Every address the manifest names, those for other languages included. */
 export function manifestUrls(manifest: Document): readonly string[] {
   return [...manifest.querySelectorAll('*')]
@@ -126,13 +131,14 @@ export const noRequirementsInOverrides: ManifestRule = (manifest) =>
     elements(overrides, 'Requirements').map(() => 'VersionOverrides has Requirements'),
   );
 
-/** ExcelApi 1.9, and what a runtime that outlives its pane needs; anything more would hide the add-in from Excels that can
- *  do without. */
+/** ExcelApi 1.9, and what a runtime that outlives its pane needs where there are commands; anything more would hide the add-in
+ *  from Excels that can do without. */
 export const minimumExcelApi: ManifestRule = (manifest) => {
+  const wanted = `ExcelApi 1.9${hasCommands(manifest) ? ',SharedRuntime 1.1' : ''}`;
   const sets = elements(manifest, 'Set').map(
     (set) => `${set.getAttribute('Name') ?? ''} ${set.getAttribute('MinVersion') ?? ''}`,
   );
-  return sets.join() === 'ExcelApi 1.9,SharedRuntime 1.1' ? [] : [`requires ${sets.join()}`];
+  return sets.join() === wanted ? [] : [`requires ${sets.join()}`];
 };
 
 /** A command can only run without its pane where command file, pane and runtime are one page. */
@@ -144,7 +150,7 @@ export const onePageForAll: ManifestRule = (manifest) => {
     .filter((resource) => resource !== 'Taskpane.Url');
   return [
     ...others.map((resource) => `another page: ${resource}`),
-    ...(lifetimes.join() === 'long' ? [] : [`runtime lifetime ${lifetimes.join()}`]),
+    ...(lifetimes.join() === (hasCommands(manifest) ? 'long' : '') ? [] : [`runtime lifetime ${lifetimes.join()}`]),
   ];
 };
 
@@ -162,10 +168,15 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   FunctionName: /^[A-Za-z_]\w{0,63}$/,
 };
 
+/** Elements that an add-in without a ribbon has not. */
+const OF_COMMANDS: ReadonlySet<string> = new Set(['FunctionName', 'VersionOverrides']);
+
+const isExpected = (manifest: Document, name: string): boolean => hasCommands(manifest) || !OF_COMMANDS.has(name);
+
 export const plainElements: ManifestRule = (manifest) =>
   Object.entries(PATTERNS).flatMap(([name, pattern]) => {
     const found = elements(manifest, name);
-    if (found.length === 0) return [`no ${name}`];
+    if (found.length === 0) return isExpected(manifest, name) ? [`no ${name}`] : [];
     return found.flatMap(({ textContent }) => (pattern.test(textContent ?? '') ? [] : [`${name} is ${textContent}`]));
   });
 
@@ -191,7 +202,7 @@ const REQUIRED = (
 export const requiredElements: ManifestRule = (manifest) =>
   REQUIRED.flatMap((name) => {
     const { length } = [...manifest.documentElement.children].filter(({ localName }) => localName === name);
-    return length === 1 ? [] : [`${length} times ${name}`];
+    return length === (isExpected(manifest, name) ? 1 : 0) ? [] : [`${length} times ${name}`];
   });
 
 export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {

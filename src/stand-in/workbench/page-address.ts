@@ -6,10 +6,15 @@ import type { Locale } from '../../text/locale';
 /** The workbook that opens when the address names none. */
 export const SAMPLE = 'source-report.xlsx';
 
+/** The add-in's own page, or (`?pane=acceptance`) the one that checks what Excel does. */
+export type PanePage = 'taskpane' | 'acceptance';
+
 /** What the page's address asks for: `?file=NAME&lang=en-US&host=excelApi=1.9,latency=200`. */
 export interface PageAddress {
   readonly file: string;
   readonly locale: Locale;
+  /** Which page of the site is shown as the add-in's. */
+  readonly pane: PanePage;
   readonly host: OfficeHostOptions;
   /** Sentences about parts of `host=` that could not be read. */
   readonly problems: readonly string[];
@@ -23,6 +28,7 @@ export function readPageAddress(query: string): PageAddress {
   return {
     file: wanted.get('file') ?? SAMPLE,
     locale,
+    pane: wanted.get('pane') === 'acceptance' ? 'acceptance' : 'taskpane',
     host: options,
     problems: problems.map((problem) => problemText(problem, locale)),
   };
@@ -35,7 +41,7 @@ export function addressInLanguage(address: string, locale: Locale): string {
   return url.href;
 }
 
-/** The add-in's own page, with what Excel on a Mac tells office.js in its address. */
-export function paneAddress(locale: Locale): string {
-  return `taskpane.html?_host_Info=${hostInfo(locale)}`;
+/** The page of an add-in, with what Excel on a Mac tells office.js in its address. */
+export function paneAddress(page: PanePage, locale: Locale): string {
+  return `${page}.html?_host_Info=${hostInfo(locale)}`;
 }

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { Locale } from '../../text/locale';
 import type { OfficeHost } from '../office-host/page/install-office-host';
-import { paneAddress } from './page-address';
+import { paneAddress, type PanePage } from './page-address';
 import type { PageMessage } from './page-message';
 import type { RibbonButton } from './ribbon-manifest';
 import { workbenchWords } from './words';
@@ -20,12 +20,14 @@ const WIDTH = { least: 270, usual: 350, most: 640, step: 10 };
 /** The add-in's own page in a frame, as Excel shows it beside the sheet. Hidden, it goes on living: its functions answer
  *  the ribbon's buttons. */
 export function TaskPane({
+  page,
   locale,
   visible,
   alive,
   frame,
   hide,
 }: {
+  readonly page: PanePage;
   readonly locale: Locale;
   readonly visible: boolean;
   /** false: its page is ended until somebody wants it. */
@@ -66,7 +68,7 @@ export function TaskPane({
             <DismissRegular />
           </button>
         </div>
-        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(locale)} />}
+        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(page, locale)} />}
       </aside>
     </>
   );

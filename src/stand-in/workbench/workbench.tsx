@@ -118,6 +118,7 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
             key={session.number}
             session={session}
             locale={locale}
+            page={address.pane}
             report={setMessage}
             messages={messages}
             actions={actions}

@@ -6,6 +6,7 @@ import { linkedPlace } from './grid/links';
 import { type Direction, selectedArea, step } from './grid/selection';
 import { useCellEditing } from './grid/use-cell-editing';
 import { useCopiedCells } from './grid/use-copied-cells';
+import type { PanePage } from './page-address';
 import type { PageMessage } from './page-message';
 import { Ribbon } from './ribbon';
 import { SheetTabs } from './sheet-tabs';
@@ -20,13 +21,14 @@ import { connectPane, type WorkbookSession } from './workbook-session';
 export interface WorkbookScreenProps {
   readonly session: WorkbookSession;
   readonly locale: Locale;
+  readonly page: PanePage;
   readonly report: (message: PageMessage) => void;
   readonly messages: ReactNode;
   readonly actions: { readonly chooseFile: () => void; readonly download: () => void };
 }
 
 /** An open workbook: ribbon, formula bar, grid and sheet tabs, and the add-in's pane beside them. */
-export function WorkbookScreen({ session, locale, report, messages, actions }: WorkbookScreenProps): ReactNode {
+export function WorkbookScreen({ session, locale, page, report, messages, actions }: WorkbookScreenProps): ReactNode {
   const { workbook, host } = session;
   const words = workbenchWords(locale);
   const isConnected = useConnectedPane(session);
@@ -133,7 +135,14 @@ export function WorkbookScreen({ session, locale, report, messages, actions }: W
           <StatusBar view={view} area={area} editing={editor.editing} formulas={state.formulas} locale={locale} />
         </main>
         {isConnected && (
-          <TaskPane locale={locale} visible={pane.visible} alive={pane.alive} frame={frame} hide={pane.hide} />
+          <TaskPane
+            page={page}
+            locale={locale}
+            visible={pane.visible}
+            alive={pane.alive}
+            frame={frame}
+            hide={pane.hide}
+          />
         )}
       </div>
     </>

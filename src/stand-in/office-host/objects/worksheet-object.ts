@@ -19,6 +19,7 @@ import { commentCollectionObject, noteCollectionObject } from './note-object';
 import { LONGEST_ADDRESS } from './range-object';
 import { usedRange } from './range-parts';
 import { tableCollectionObject } from './table-object';
+import { worksheetProtectionObject } from './worksheet-protection-object';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
@@ -37,8 +38,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
       Position: { get: () => session.worksheets().findIndex(({ id }) => id === sheetId) },
     },
     objects: {
-      Protection: () =>
-        new HostObject('WorksheetProtection', { scalars: { Protected: { get: () => session.isProtected(sheetId) } } }),
+      Protection: () => worksheetProtectionObject(session, sheetId),
       FreezePanes: () => freezePanesObject(session, sheetId),
       AutoFilter: () => autoFilterObject(session, sheetId),
       Names: () => nameCollectionObject(session, sheetId),

@@ -106,6 +106,10 @@ export class ExcelSession {
     this.#protected.add(sheetId);
   }
 
+  unprotect(sheetId: string): void {
+    this.#protected.delete(sheetId);
+  }
+
   isProtected(sheetId: string): boolean {
     return this.edits.sheet(sheetId).protected || this.#protected.has(sheetId);
   }

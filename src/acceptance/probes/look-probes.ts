@@ -1,0 +1,146 @@
+import { words } from '../../core/local-text';
+import type { Probe } from '../probe';
+
+/** How cells look, as far as flags and lists depend on it. */
+export const LOOK_PROBES: readonly Probe[] = [
+  {
+    id: 'fills',
+    traps: ['B14'],
+    group: 'looks',
+    asks: words(
+      '填充色读回来是同一个颜色，清除后是“无填充”？',
+      'Do fills come back as the same colour, and as none once cleared?',
+    ),
+    expected: { none: 'None', set: '#FFC7CE', cleared: 'None' },
+    async run({ context, sheet }) {
+      const before = sheet.getCell(0, 0);
+      before.format.fill.load('color,pattern');
+      await context.sync();
+      const { pattern: none, color: noneColor } = before.format.fill;
+      sheet.getCell(0, 0).format.fill.color = '#FFC7CE';
+      const filled = sheet.getCell(0, 0);
+      filled.format.fill.load('color,pattern');
+      await context.sync();
+      const { color: set } = filled.format.fill;
+      sheet.getCell(0, 0).format.fill.clear();
+      const after = sheet.getCell(0, 0);
+      after.format.fill.load('color,pattern');
+      await context.sync();
+      const { pattern: cleared } = after.format.fill.toJSON();
+      return { none: none ?? null, noneColor, set, cleared: cleared ?? null };
+    },
+  },
+  {
+    id: 'shrink-and-wrap',
+    traps: ['B16'],
+    group: 'looks',
+    asks: words('自动换行的单元格还能再设“缩小字体填充”？', 'Can shrink to fit be set where text is wrapped?'),
+    expected: { alone: true, withoutWrap: false },
+    async run({ context, sheet }) {
+      const wrapped = sheet.getCell(0, 0).format;
+      wrapped.wrapText = true;
+      wrapped.shrinkToFit = true;
+      const plain = sheet.getCell(1, 0).format;
+      plain.shrinkToFit = true;
+      await context.sync();
+      const [both, only, untouched] = [0, 1, 2].map((row) => {
+        const { format } = sheet.getCell(row, 0);
+        format.load('wrapText,shrinkToFit');
+        return format;
+      });
+      await context.sync();
+      return {
+        alone: only?.shrinkToFit ?? null,
+        withoutWrap: untouched?.shrinkToFit ?? null,
+        wrapStays: both?.wrapText ?? null,
+        shrinkStays: both?.shrinkToFit ?? null,
+      };
+    },
+  },
+  {
+    id: 'column-widths',
+    traps: ['B15'],
+    group: 'looks',
+    asks: words('列宽按磅设，读回来差不多？', 'Are column widths in points, and do they come back as set?'),
+    expected: { isAsSet: true },
+    async run({ context, sheet }) {
+      const columns = sheet.getRangeByIndexes(0, 0, 1, 2);
+      const standard = columns.getColumnProperties({
+        format: { columnWidth: true, font: { name: true, size: true, bold: true } },
+      });
+      await context.sync();
+      sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = 120;
+      const back = sheet.getRangeByIndexes(0, 0, 1, 1);
+      back.load('format/columnWidth,format/font/name,format/font/size,format/font/bold');
+      await context.sync();
+      const { columnWidth, font } = back.format;
+      const [first] = standard.value;
+      return {
+        isAsSet: Math.abs(columnWidth - 120) < 4,
+        width: columnWidth,
+        standard: first?.format?.columnWidth ?? null,
+        size: font.size,
+        bold: font.bold,
+        fontIsTold: first?.format?.font?.name !== undefined,
+      };
+    },
+  },
+  {
+    id: 'list-looks',
+    traps: ['A28'],
+    group: 'looks',
+    asks: words(
+      '清单的表头加粗、左对齐、换行、冻结都能设？',
+      'Can headings be bold, left-aligned, wrapped and frozen?',
+    ),
+    expected: { bold: true, wrap: true, horizontal: 'Left' },
+    async run({ context, sheet }) {
+      const headings = sheet.getRangeByIndexes(0, 0, 1, 3);
+      headings.format.font.bold = true;
+      headings.format.wrapText = true;
+      headings.format.horizontalAlignment = 'Left';
+      sheet.freezePanes.freezeRows(1);
+      const back = sheet.getRangeByIndexes(0, 0, 1, 3);
+      back.load('format/font/bold,format/wrapText,format/horizontalAlignment');
+      await context.sync();
+      const { font, wrapText, horizontalAlignment } = back.format;
+      sheet.freezePanes.unfreeze();
+      await context.sync();
+      return { bold: font.bold, wrap: wrapText, horizontal: horizontalAlignment };
+    },
+  },
+  {
+    id: 'protected-sheet',
+    traps: ['A29', 'A50'],
+    group: 'workbook',
+    asks: words(
+      '受保护的表写不进去，但能看出哪些格子没锁？',
+      'Is a protected sheet refused, and are its unlocked cells told?',
+    ),
+    expected: { code: 'AccessDenied', isProtected: true, locked: true, unlocked: false, intoUnlocked: 'ok' },
+    async run({ context, sheet, attempt }) {
+      sheet.getRangeByIndexes(0, 0, 2, 1).values = [[1], [2]];
+      sheet.getCell(1, 0).format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+      try {
+        const code = await attempt(() => {
+          sheet.getCell(0, 0).values = [[9]];
+        });
+        const intoUnlocked = await attempt(() => {
+          sheet.getCell(1, 0).values = [[9]];
+        });
+        sheet.load('protection/protected');
+        const used = sheet.getUsedRange(true);
+        const cells = used.getCellProperties({ format: { protection: true } });
+        await context.sync();
+        const lockAt = (row: number): boolean | null => cells.value[row]?.[0]?.format?.protection?.locked ?? null;
+        const isProtected = sheet.protection.protected;
+        return { code, intoUnlocked, isProtected, locked: lockAt(0), unlocked: lockAt(1) };
+      } finally {
+        sheet.protection.unprotect();
+        await context.sync();
+      }
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { differing, type ProbeResult } from '../../src/acceptance/probe';
+import { ALL_PROBES, NOT_PROBED } from '../../src/acceptance/probes/all-probes';
+import { acceptanceOn, AUTOMATIC } from '../support/acceptance-run';
+
+/* The acceptance page's probes against our own Excel host: green as it is, red where it is asked to misbehave. */
+
+/** Situations that our workbook in memory cannot make; in Excel they are made. */
+const BEYOND_OUR_HOST = [
+  'merged-areas',
+  'rules-of-other-kinds',
+  'copied-rows',
+  'comment-place',
+  'filtered-rows',
+  'filtered-block',
+  'table-column',
+];
+
+const verdicts = (results: readonly ProbeResult[], verdict: ProbeResult['verdict']): readonly string[] =>
+  results.filter((result) => result.verdict === verdict).map(({ id }) => id);
+
+const NEWER: Readonly<Record<string, readonly string[]>> = {
+  '1.9': ['merged-areas', 'nothing-merged', 'gone-mark', 'no-comments', 'comment-place', 'own-change-heard'],
+  '1.14': [],
+  '1.17': [],
+  '1.20': [],
+};
+const NOTES = ['notes-round-trip', 'note-places', 'note-codes', 'library-notes'];
+
+test.each(Object.keys(NEWER))('every automatic probe is green on our host with ExcelApi %s', async (excelApi) => {
+  const { run, workbook } = await acceptanceOn(`excelApi=${excelApi}`);
+  expect(run.results.flatMap(({ id, differs, error }) => (differs.length > 0 ? [id, differs, error] : []))).toEqual([]);
+  expect(run.results.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
+  expect(verdicts(run.results, 'notTried')).toEqual([]);
+  const lacking = [...BEYOND_OUR_HOST, ...(NEWER[excelApi] ?? []), ...(excelApi === '1.20' ? [] : NOTES)];
+  expect(new Set(verdicts(run.results, 'notSupported'))).toEqual(new Set(lacking));
+  expect(run.results).toHaveLength(AUTOMATIC.length);
+  expect(run.left).toEqual([]);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  expect([workbook.names, workbook.customXml]).toEqual([[], []]);
+});
+
+test.each([
+  ['crlfNotes', 'notes-round-trip', 'differs'],
+  ['b1-5222', 'two-rules-on-a-cell', 'differs'],
+  ['refuse=40:GeneralException', '', 'failed'],
+])('asked for %s, our host turns a probe red: %s', async (options, id, verdict) => {
+  const { run } = await acceptanceOn(options);
+  const found = run.results.filter((result) => result.verdict === verdict).map((result) => result.id);
+  if (id === '') expect(found.length).toBeGreaterThan(0);
+  else expect(found).toContain(id);
+  expect(run.left).toEqual([]);
+});
+
+test('a workbook that holds something keeps it, and what would touch it is not tried', async () => {
+  const { run, workbook } = await acceptanceOn('', { A1: '自评表', B2: 5 });
+  expect(verdicts(run.results, 'notTried')).toEqual(
+    AUTOMATIC.filter(({ needsEmptyWorkbook }) => needsEmptyWorkbook).map(({ id }) => id),
+  );
+  expect(verdicts(run.results, 'differs')).toEqual([]);
+  const [sheet, ...others] = workbook.sheets;
+  expect(others).toEqual([]);
+  expect([sheet?.cell(0, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual(['自评表', 5]);
+});
+
+test('every trap is told about by a probe, or it is said why none can', () => {
+  const traps = [
+    ...Array.from({ length: 50 }, (_, i) => `A${i + 1}`),
+    ...Array.from({ length: 16 }, (_, i) => `B${i + 1}`),
+  ];
+  const told = new Set(ALL_PROBES.flatMap((probe) => probe.traps));
+  expect(traps.filter((trap) => !told.has(trap) && NOT_PROBED[trap] === undefined)).toEqual([]);
+  expect(Object.keys(NOT_PROBED).filter((trap) => told.has(trap))).toEqual([]);
+  expect([...told].filter((trap) => !traps.includes(trap))).toEqual([]);
+});
+
+test('each probe has an id of its own, a question in both languages, and something it expects', () => {
+  const ids = ALL_PROBES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, asks, expected } of ALL_PROBES) {
+    expect([id, /\p{Script=Han}/u.test(asks['zh-CN']), /[a-z]/.test(asks['en-US'])]).toEqual([id, true, true]);
+    expect([id, Object.keys(expected).length > 0]).toEqual([id, true]);
+  }
+});
+
+test('a figure that is missing, or none of those allowed, differs', () => {
+  const probe = { expected: { a: 1, b: ['x', 'y'] } };
+  expect(differing(probe, { a: 1, b: 'y', c: 'besides' })).toEqual([]);
+  expect(differing(probe, { a: 2, b: 'z' })).toEqual(['a', 'b']);
+  expect(differing(probe, {})).toEqual(['a', 'b']);
+});

@@ -1,0 +1,39 @@
+import { ALL_PROBES } from '../../src/acceptance/probes/all-probes';
+import { runProbes, type ProbesRun } from '../../src/acceptance/run-probes';
+import { startFormulas } from '../../src/stand-in/formula/start-formulas';
+import { createOfficeHost } from '../../src/stand-in/office-host/page/install-office-host';
+import type { RequestBatch } from '../../src/stand-in/office-host/request/wire';
+import { shownValue } from '../../src/stand-in/workbench/number-format';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
+import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
+import { hostOptions } from './host-options';
+import { startOfficeJs, useAsGlobals } from './office-js';
+import { recorded } from './wire-record';
+
+/** The probes that take no person. */
+export const AUTOMATIC = ALL_PROBES.filter(({ group }) => group !== 'person');
+
+/** Runs the automatic probes against our own Excel host, on a workbook with one sheet. */
+export async function acceptanceOn(
+  options: string,
+  cells: BuiltWorkbook['sheets'][number]['cells'] = {},
+): Promise<{ readonly run: ProbesRun; readonly workbook: Workbook; readonly batches: readonly RequestBatch[] }> {
+  const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const workbook = openWorkbook(buildXlsx({ sheets: [{ name: 'Sheet1', cells }] }), '新建.xlsx');
+  const formulas = startFormulas(workbook, 'automatic');
+  const host = createOfficeHost(workbook, {
+    ...hostOptions(options),
+    formulas,
+    displayText: (value, format) => shownValue(value, format, { date1904: false, locale: 'zh-CN' }).text,
+  });
+  const { host: told, batches } = recorded(host);
+  try {
+    useAsGlobals(await startOfficeJs(told));
+    const person = { ask: () => Promise.reject(new Error('nobody is here')), offerDownload: () => undefined };
+    return { run: await runProbes(AUTOMATIC, { person }), workbook, batches };
+  } finally {
+    (await formulas).dispose();
+    silent.mockRestore();
+  }
+}
