@@ -69,6 +69,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     notice: SessionNotice | null,
     { hasMarks, missing = [] }: { hasMarks?: boolean; missing?: readonly MissingTraces[] } = {},
   ): void => {
+    if (notice?.kind === 'undone') asWritten = new Map();
     known = shown;
     looks = scoreLooks(shown);
     store.set({

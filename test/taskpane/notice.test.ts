@@ -1,6 +1,6 @@
-import type { SessionNotice, SessionState } from '../../src/app/session-state';
+import type { SessionNotice } from '../../src/app/session-state';
 import type { Locale } from '../../src/text/locale';
-import { noticeText } from '../../src/taskpane/states/notice-text';
+import { noticeText, type ToBeTold } from '../../src/taskpane/states/notice-text';
 
 const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   kind: 'scored',
@@ -32,39 +32,20 @@ const REPLACED = {
 
 const TIMEOUT = { code: 'timeout', sheet: null, detail: null } as const;
 
-const told = (notice: SessionNotice | null, phase: SessionState['phase'] = 'ready', locale: Locale = 'zh-CN') =>
-  noticeText(
-    {
-      phase,
-      progress: null,
-      forms: [],
-      skippedTables: [],
-      nearMiss: null,
-      strayCorrections: [],
-      sheetIds: {},
-      ruleSets: [],
-      ruleSetId: 'national-2020',
-      ruleSetIsImported: false,
-      grades: [],
-      brought: null,
-      comparison: [],
-      copies: null,
-      canPutBack: false,
-      outOfDate: false,
-      active: null,
-      writtenAt: {},
-      changed: {},
-      preview: null,
-      canUndo: false,
-      undoSteps: [],
-      undoNeedsPane: false,
-      keysUndo: null,
-      hasMarks: false,
-      missingTraces: [],
-      notice,
-    },
-    locale,
-  );
+/** A workbook with one scored form, in the sheet 乙. */
+const STATE: ToBeTold = {
+  phase: 'ready',
+  forms: [{ card: { kind: 'scored', sheet: '乙' } }],
+  ruleSets: [],
+  ruleSetId: 'national-2020',
+  undoNeedsPane: false,
+  keysUndo: null,
+  missingTraces: [],
+  notice: null,
+};
+
+const told = (notice: SessionNotice | null, more: Partial<ToBeTold> = {}, locale: Locale = 'zh-CN') =>
+  noticeText({ ...STATE, ...more, notice }, locale);
 
 test.each<[string, SessionNotice, string, RegExp]>([
   ['scored', { ...scored, cells: 2 }, 'success', /^评分完成，写入 2 处。$/],
@@ -150,17 +131,20 @@ test.each<[string, SessionNotice, string, RegExp]>([
 ])('%s', (_, notice, intent, words) => {
   const text = told(notice);
   expect(text?.intent).toBe(intent);
-  expect(text?.sentences.join('|')).toMatch(words);
+  expect([...(text?.sentences ?? []), ...(text?.details ?? [])].join('|')).toMatch(words);
 });
 
 test('a cell being edited is waited for while working, and an error once waiting has ended', () => {
   const editing: SessionNotice = { kind: 'error', error: { code: 'editing', sheet: null, detail: null } };
-  expect(told(editing, 'working')).toMatchObject({ intent: 'warning', sentences: [expect.stringMatching(/自动继续/)] });
-  expect(told(editing, 'ready')).toMatchObject({ intent: 'error' });
+  expect(told(editing, { phase: 'working' })).toMatchObject({
+    intent: 'warning',
+    sentences: [expect.stringMatching(/自动继续/)],
+  });
+  expect(told(editing)).toMatchObject({ intent: 'error' });
 });
 
 test('every notice has its sentences in English too', () => {
-  const english = (notice: SessionNotice): string => told(notice, 'ready', 'en-US')?.sentences.join(' ') ?? '';
+  const english = (notice: SessionNotice): string => told(notice, {}, 'en-US')?.sentences.join(' ') ?? '';
   expect(english({ kind: 'marksRemoved', cells: 1, skipped: [] })).toBe(
     'Marks and notes were cleared from 1 cell; the scores stay.',
   );
@@ -172,6 +156,62 @@ test('every notice has its sentences in English too', () => {
   }
   for (const kind of ['recordMended', 'recordLost'] as const)
     expect(english({ kind })).toMatch(/^[^\p{Script=Han}]+\.$/u);
+});
+
+const UNCHANGED: Extract<SessionNotice, { kind: 'unchanged' }> = {
+  kind: 'unchanged',
+  skipped: [],
+  typed: [],
+  unmended: null,
+};
+
+test('nothing was to be written: said without a green sign', () => {
+  expect(told(UNCHANGED)).toMatchObject({ intent: 'info', sentences: ['表里的得分已经是最新的，没有改动。'] });
+});
+
+test('where nothing is scored, pressing the button tells nothing: the pane says why', () => {
+  expect(told(UNCHANGED, { forms: [] })).toBeNull();
+  expect(told(UNCHANGED, { forms: [{ card: { kind: 'weights', sheet: '乙' } }] })).toBeNull();
+});
+
+test('a workbook whose only form is protected is not called up to date', () => {
+  const text = told({ ...UNCHANGED, skipped: [{ sheet: '乙', reason: 'protected' }] });
+  expect(text?.intent).toBe('warning');
+  expect(text?.sentences).toEqual(['工作表“乙”受保护，没有写入；请在“审阅”里撤销保护后再评分。']);
+});
+
+test('what only somebody who wonders reads is folded, what has to be seen is not', () => {
+  const text = told({
+    ...scored,
+    cells: 2,
+    flags: 1,
+    replaced: [REPLACED],
+    notesMissing: true,
+    precisionAsDisplayed: true,
+  });
+  expect(text?.sentences).toEqual([
+    '评分完成，写入 2 处。',
+    '标出 1 行未达标。',
+    expect.stringContaining('以显示精度为准'),
+  ]);
+  expect(text?.details).toHaveLength(2);
+});
+
+test('a step of which nothing is left cannot be undone any more: said so, with what stands there', () => {
+  const kept = [{ sheet: '乙', row: 3, column: 6, wrote: '8.62', now: '9' }];
+  const text = told({ kind: 'undone', steps: 1, action: 'scored', cells: 0, marks: 0, kept, keptMarks: 0 });
+  expect(text?.intent).toBe('warning');
+  expect(text?.sentences[0]).toBe('上次写入的内容之后都改过，撤不回了，没有改动任何内容。');
+  expect(text?.sentences[1]).toContain('乙 G4 评分写入 8.62，现为 9');
+});
+
+test("Excel's own words reach no clerk", () => {
+  const refused: SessionNotice = {
+    kind: 'error',
+    error: { code: 'refused', sheet: null, detail: 'GeneralException: busy' },
+  };
+  for (const locale of ['zh-CN', 'en-US'] as const)
+    expect(told(refused, {}, locale)?.sentences.join(' ')).not.toMatch(/Exception|busy/);
 });
 
 test('nothing happened, nothing is told', () => {

@@ -2,6 +2,7 @@ import type { MessageBarIntent } from '@fluentui/react-components';
 import type { LeftByUndo } from '../../app/undo-scoring';
 import type { SessionNotice, SessionState } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
+import type { Scorecard } from '../../core/finding/finding';
 import type { MissingTraces } from '../../host/port';
 import type { RuleSetFault } from '../../core/scoring/rule-set/read-rule-set';
 import { tooMuchText } from '../../text/brought-text';
@@ -19,8 +20,16 @@ export interface NoticeText {
   readonly details?: readonly string[];
 }
 
+/** What of a session is told. */
+export interface ToBeTold extends Pick<
+  SessionState,
+  'notice' | 'phase' | 'ruleSets' | 'ruleSetId' | 'missingTraces' | 'undoNeedsPane' | 'keysUndo'
+> {
+  readonly forms: readonly { readonly card: Pick<Scorecard, 'kind' | 'sheet'> }[];
+}
+
 /** What to tell the clerk of the last action; null when there is nothing to tell. */
-export function noticeText(state: SessionState, locale: Locale): NoticeText | null {
+export function noticeText(state: ToBeTold, locale: Locale): NoticeText | null {
   const told = actionText(state, locale);
   const missing = missingTexts(state.missingTraces, interfaceText(locale));
   if (!told || missing.length === 0) return told;
@@ -44,7 +53,7 @@ function missingTexts(missing: readonly MissingTraces[], { missingTraces: text }
   return whys.flatMap(([sheets, sentence]) => (sheets === '' ? [] : sentence(sheets)));
 }
 
-function actionText(state: SessionState, locale: Locale): NoticeText | null {
+function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
   const { notice, phase, ruleSetId } = state;
   if (!notice) return null;
   const text = interfaceText(locale);
@@ -116,7 +125,7 @@ function actionText(state: SessionState, locale: Locale): NoticeText | null {
 /** Nothing was to be written. Without a form that is scored nothing was done, and the state of the pane says why; where every
  *  such form was left out, there is nothing else to be said. */
 function unchangedText(
-  { forms }: SessionState,
+  { forms }: ToBeTold,
   notice: Extract<SessionNotice, { kind: 'unchanged' }>,
   text: InterfaceWords,
 ): NoticeText | null {
@@ -136,7 +145,7 @@ function undoneSentence(notice: Extract<SessionNotice, { kind: 'undone' }>, text
 }
 
 /** How what was written can be taken back, where that is not as one would think. */
-function withUndo(told: NoticeText, state: SessionState, text: InterfaceWords): NoticeText {
+function withUndo(told: NoticeText, state: ToBeTold, text: InterfaceWords): NoticeText {
   const { intent, sentences, details = [] } = told;
   return {
     intent: state.undoNeedsPane ? 'warning' : intent,
