@@ -11,7 +11,6 @@ const CHINESE = {
   leftFormulas: (cells: number) => `${cells} 处有自己的公式，没有改写。`,
   leftKept: (cells: number) => `${cells} 处照旧保留（人工评分，或您留下的总分、等级）。`,
 
-  firstTitle: '打开自评表就能评分',
   firstLines: [
     '把项目支出绩效自评表打开，或把它粘贴到这个工作簿。',
     '表里要有一行列名，像下面这样；名字略有不同也认得。',
@@ -60,7 +59,6 @@ const ENGLISH: typeof CHINESE = {
   leftKept: (cells) =>
     `${cells} ${cells === 1 ? 'cell is' : 'cells are'} kept as typed (judged by hand, or a total or grade you left).`,
 
-  firstTitle: 'Open a self-evaluation form to score it',
   firstLines: [
     'Open a performance self-evaluation form, or paste it into this workbook.',
     'It needs a row of headings like the one below; somewhat different names are known too.',

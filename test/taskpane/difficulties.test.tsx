@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { HostError, WorkbookPort } from '../../src/host/port';
 import { addBrowserParts, built, openPane, totals } from './open-pane';
 import { addressBook, form } from './sample-forms';
@@ -26,11 +26,15 @@ function refusing(refusal: { error: HostError | null }) {
 const editing: HostError = { code: 'editing', sheet: null, detail: null };
 const scoreButton = () => screen.getByRole('button', { name: /一键评分|正在评分/ });
 
-test('no form: what was looked for, what to do, and reading again finds one', async () => {
+test('no form: the button is off and says why, what a header looks like is drawn, and reading again finds one', async () => {
   const { user, workbook, settled } = await openPane(built(addressBook));
   expect(await screen.findByRole('heading', { name: '没有找到指标表' })).toBeTruthy();
+  expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('没有可以评分的指标表，所以不能按。')).toBeTruthy();
+  const picture = screen.getByRole('table', { name: '指标表列名行的样子' });
   for (const heading of ['三级指标', '指标值', '实际完成值', '分值', '得分'])
-    expect(screen.getByText(heading)).toBeTruthy();
+    expect(within(picture).getByRole('columnheader', { name: heading })).toBeTruthy();
+  expect(screen.queryByText(/评分完成/)).toBeNull();
   const cells = Object.entries(form('自评表').cells);
   act(() =>
     workbook.apply(
@@ -44,10 +48,18 @@ test('no form: what was looked for, what to do, and reading again finds one', as
       'user',
     ),
   );
-  const [button] = screen.getAllByRole('button', { name: '重新读取' });
-  if (button) await user.click(button);
+  await user.click(screen.getByRole('button', { name: '重新读取' }));
   await settled();
   expect(totals()).toEqual(['91.67', '优']);
+});
+
+test('a workbook without a form: what came nearest is named, and it can be corrected', async () => {
+  await openPane(
+    built({ sheets: [{ name: '甲', cells: { A1: '甲', A2: '考核的东西', B2: '分值', C2: '得分', B3: 10 } }] }),
+  );
+  expect(await screen.findByRole('heading', { name: '没有找到指标表' })).toBeTruthy();
+  expect(screen.getByText(/像表头.*考核的东西/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '读得不对？纠正' })).toBeTruthy();
 });
 
 test('a cell being edited: says to press Enter, waits, and goes on by itself', async () => {
@@ -71,12 +83,13 @@ test('waiting for a cell being edited can be cancelled; nothing is written', asy
   expect(workbook.sheets[0]?.cell(3, 6)?.value ?? null).toBeNull();
 });
 
-test('a workbook that cannot be read: why, and a retry that works', async () => {
+test('a workbook that cannot be read: why, that nothing was written, a report, and a retry that works', async () => {
   const refusal: { error: HostError | null } = { error: { code: 'timeout', sheet: null, detail: null } };
   const { user, settled } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', refusing(refusal));
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('没能读取工作簿');
-  expect(alert.textContent).toContain('没有响应');
+  expect(alert.textContent).toContain('没有回答，没有改动任何内容');
+  expect(within(alert).getByRole('button', { name: '复制给维护人员的报告' })).toBeTruthy();
   refusal.error = null;
   await user.click(screen.getByRole('button', { name: '重试' }));
   await settled();
@@ -92,14 +105,31 @@ test('a protected sheet is left out and named, the others are scored', async () 
   expect(workbook.sheets[1]?.cell(3, 6)?.value ?? null).toBeNull();
 });
 
-test('an error after results were shown keeps them in view', async () => {
+test('a protected sheet: said before the press, with what helps, and the button is off', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表', {}, { protected: true })] }));
+  const region = await screen.findByRole('region', { name: '总分' });
+  expect(region.textContent).toContain('工作表受保护');
+  expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
+  await user.click(within(region).getByRole('button', { name: '怎样解除' }));
+  expect(await screen.findByText(/“审阅”里的“撤销工作表保护”/)).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByText(/“审阅”里的“撤销工作表保护”/)).toBeNull());
+  expect(document.activeElement?.textContent).toBe('怎样解除');
+});
+
+test('an error after results were shown keeps them in view; Excel’s own words go into the report only', async () => {
   const refusal: { error: HostError | null } = { error: null };
   const { user } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', refusing(refusal));
   expect(totals()).toEqual(['91.67', '优']);
-  refusal.error = { code: 'refused', sheet: null, detail: 'GeneralException: busy' };
+  refusal.error = { code: 'refused', sheet: null, detail: 'GeneralException: busy with 培训人次' };
   await user.click(scoreButton());
-  expect(await screen.findByText(/这一步没有完成，没有改动任何内容.*GeneralException: busy/)).toBeTruthy();
+  expect(await screen.findByText(/这一步没有完成，没有改动任何内容/)).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/GeneralException|busy/);
   expect(totals()).toEqual(['91.67', '优']);
+  await user.click(screen.getByRole('button', { name: '复制给维护人员的报告' }));
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain('fault: refused GeneralException');
+  expect(copied).not.toMatch(/busy|\p{Script=Han}/u);
 });
 
 test('a rule set this version does not know is named; another only shows what it would give', async () => {
@@ -111,15 +141,7 @@ test('a rule set this version does not know is named; another only shows what it
   await act(async () => session.dispose());
 });
 
-test('a workbook without a form: what came nearest is named', async () => {
-  await openPane(
-    built({ sheets: [{ name: '甲', cells: { A1: '甲', A2: '考核的东西', B2: '分值', C2: '得分', B3: 10 } }] }),
-  );
-  expect(await screen.findByRole('heading', { name: '没有找到指标表' })).toBeTruthy();
-  expect(screen.getByText(/像表头.*考核的东西/)).toBeTruthy();
-});
-
 test('a total above its points says why it is none', async () => {
   await openPane(built({ sheets: [form('甲', { F6: 40, G6: 40, F7: 110 })] }));
-  expect(await screen.findByText('分值合计110，超过满分100，请先更正分值：不评等级，总分不改写')).toBeTruthy();
+  expect(await screen.findByText(/分值合计110，超过满分100，请先更正分值/)).toBeTruthy();
 });

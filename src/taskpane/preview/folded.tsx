@@ -143,9 +143,9 @@ function KeptList({ forms }: { readonly forms: readonly SessionForm[] }) {
   const { takeBack } = decisionText(locale);
   const { session, idle } = usePane();
   const lines = forms.flatMap((form) => [
-    ...byHand(form).map(({ row, name, score }) => ({
+    ...byHand(form).map(({ row, name, written }) => ({
       key: `${form.key} ${String(row)}`,
-      sentence: words.keptRow(name, score ?? ''),
+      sentence: words.keptRow(name, written ?? ''),
       action: words.takeBack,
       run: () => void session.decideRow(form.card.sheet, row, NO_DECISION),
     })),

@@ -21,7 +21,7 @@ export function NoForm() {
   const begins = isBeginning(state);
   const lines = begins ? words.firstLines : words.nothingDo;
   return (
-    <Message title={begins ? words.firstTitle : words.nothingTitle}>
+    <Message title={words.nothingTitle}>
       {state.nearMiss && <p>{nearMissText(state.nearMiss, locale)}</p>}
       {!begins && <p>{words.nothingLooked}</p>}
       {!begins && <HeaderPicture />}
