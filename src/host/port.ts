@@ -18,6 +18,7 @@ export type HostErrorCode =
   | 'covered' // a cell to be written lies within a merged area, which only now is known
   | 'notWritten' // read back differs from what was written
   | 'recordHalf' // the record could neither be kept nor put back; `detail`: which one counts now, old, new or unknown
+  | 'recordLocked' // the record's sheet is protected; `detail`: shown, so that somebody can unprotect it, or away
   | 'sheetLeft' // a sheet that was to be added was, and is empty
   | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
   | 'cancelled'

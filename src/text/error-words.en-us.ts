@@ -24,6 +24,10 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `The cell ${error.detail ?? ''} of ${error.sheet === null ? 'a sheet' : `the sheet “${error.sheet}”`} lies within a merged area and cannot be written; nothing was changed. Unmerge it, then try again.`,
   recordHalf: (error) =>
     `This was not fully kept in the workbook and could not be put back: ${error.detail === 'old' ? 'the workbook still remembers what it did before' : error.detail === 'new' ? 'one copy remembers it' : 'it is not known which is remembered'}. No score was changed. Do the same once more.`,
+  recordLocked: (error) =>
+    error.detail === 'shown'
+      ? `The sheet “${error.sheet ?? ''}”, where the add-in keeps what you choose, is protected, so this was not kept; no score was changed. That sheet is shown now: unprotect it on the Review tab (or delete it if you do not know the password) and do the same once more; it is put away again then.`
+      : `The sheet “${error.sheet ?? ''}”, where the add-in keeps what you choose, is protected and out of sight, so this was not kept; nothing was changed. Unprotect the workbook on the Review tab and do the same once more; the sheet is shown then.`,
   sheetLeft: (error) =>
     `The list was not written; an empty sheet “${error.sheet ?? ''}” is left, nothing else was changed. Do it once more, the same sheet is used; delete it if it is not wanted.${technical(error.detail)}`,
   nameTaken: (error) =>

@@ -26,6 +26,10 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
     `${sheet(error.sheet)}的单元格 ${error.detail ?? ''} 在合并单元格里，写不进去，没有改动任何内容。请取消合并后再试。`,
   recordHalf: (error) =>
     `这项操作没有完整记入工作簿，也没能恢复：${error.detail === 'old' ? '工作簿里仍是原来的记录' : error.detail === 'new' ? '新的记录已有一份写入' : '无法确定记下了哪一份'}。得分没有改动。请再做一次这项操作。`,
+  recordLocked: (error) =>
+    error.detail === 'shown'
+      ? `本加载项存放您的选择的工作表“${error.sheet ?? ''}”受保护，写不进去，这项操作没有记下，得分没有改动。已把这张表显示出来：请在“审阅”里撤销它的保护（不知道密码时可以删去这张表），再做一次这项操作，之后它会重新隐藏。`
+      : `本加载项存放您的选择的工作表“${error.sheet ?? ''}”受保护，平时也看不见，写不进去，这项操作没有记下，没有改动任何内容。请先在“审阅”里撤销工作簿保护，再做一次这项操作，就会把这张表显示出来。`,
   sheetLeft: (error) =>
     `清单没有写成，留下了一张空的${sheet(error.sheet)}，其他内容没有改动。请再做一次，会写进这张表；不需要时可以删去它。${technical(error.detail)}`,
   nameTaken: (error) =>

@@ -16,6 +16,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   covered: 'unchanged',
   nameTaken: 'unchanged',
   recordHalf: 'recordOnly',
+  recordLocked: 'unchanged', // unless the sheet was shown
   sheetLeft: 'recordOnly',
   notWritten: 'putBack',
   cancelled: 'unchanged',

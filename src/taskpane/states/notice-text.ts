@@ -61,7 +61,7 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
     case 'scored':
       return withUndo(scoredText(notice, state.missingTraces, text, locale), state, text);
     case 'unchanged':
-      return unchangedText(state, notice, text);
+      return unchangedText(state, notice, text, locale);
     case 'undone':
       return {
         intent: notice.kept.length + notice.keptMarks > 0 ? 'warning' : 'success',
@@ -128,13 +128,14 @@ function unchangedText(
   { forms }: ToBeTold,
   notice: Extract<SessionNotice, { kind: 'unchanged' }>,
   text: InterfaceWords,
+  locale: Locale,
 ): NoticeText | null {
   const { skipped, typed, unmended } = notice;
   const left = new Set(skipped.map(({ sheet }) => sheet));
   const others = forms.some(({ card }) => card.kind === 'scored' && !left.has(card.sheet));
   const somethingLeft = skipped.length + typed.length > 0;
   if (!others && !somethingLeft && unmended === null) return null;
-  const told = withLeft(others ? [somethingLeft ? text.unchangedOtherwise : text.unchanged] : [], notice, text);
+  const told = withLeft(others ? [somethingLeft ? text.unchangedOtherwise : text.unchanged] : [], notice, text, locale);
   return told.intent === 'success' ? { ...told, intent: 'info' } : told;
 }
 
@@ -194,7 +195,7 @@ function scoredText(
     ...some(notice.wordless, text.messagesLeftOut),
     ...(notice.notesMissing ? [text.notesMissing] : []),
   ];
-  return { ...withLeft(sentences, notice, text), details };
+  return { ...withLeft(sentences, notice, text, locale), details };
 }
 
 /** First what was left as it is, which may have to be seen to. */
@@ -202,11 +203,14 @@ function withLeft(
   sentences: readonly string[],
   { skipped, typed, unmended }: Extract<SessionNotice, { kind: 'scored' | 'unchanged' }>,
   text: InterfaceWords,
+  locale: Locale,
 ): NoticeText {
   const told = typed
     .slice(0, MOST_TOLD)
     .map(({ sheet, before, after, ...place }) => text.typedFigure(sheet, cellAddress(place), before, after));
-  const left = [...some(typed.length, (cells) => text.typed(cells, told)), ...(unmended ? [text.recordUnmended] : [])];
+  const isLocked = unmended?.code === 'recordLocked';
+  const mending = unmended ? [isLocked ? clerkErrorText(unmended, locale) : text.recordUnmended] : [];
+  const left = [...some(typed.length, (cells) => text.typed(cells, told)), ...mending];
   const { intent, sentences: all } = withSkipped(sentences, skipped, text);
   return { intent: left.length > 0 ? 'warning' : intent, sentences: [...left, ...all] };
 }

@@ -63,7 +63,7 @@ async function putSheetBack(
     const worksheet = run.context.workbook.worksheets.getItem(sheetId);
     for (const look of before.looks.own(sheetId)) queueOwnLook(worksheet, look);
     for (const request of inRequests([change], limit)) {
-      const problem = await writeRequest(run, request, readings, new StateBefore(readings));
+      const problem = await writeRequest(run, request, readings, new StateBefore(readings), true);
       if (problem) return problem;
     }
     return null;

@@ -1,47 +1,67 @@
-import { cellAddress } from '../../../core/grid/address';
+import { cellAddress, type CellPlace } from '../../../core/grid/address';
 import { FLAG_FILL } from '../../../core/grid/flag';
 import { noteWith } from '../../carried/own-notes';
 import type { SheetNotes } from '../carried/sheet-notes';
 import { queueLookBefore, type QueuedLook } from './cell-look';
-import type { CellChange } from '../../port';
+import type { CellChange, MarkChange } from '../../port';
 
-/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where rows are
- *  `filtered` away, each cell is written by itself: what goes into several rows at once Excel puts into the visible ones. */
+/** How cells are written. */
+export interface CellWriting {
+  /** Rows are filtered away: each cell is written by itself, as what goes into several rows at once Excel puts into the
+   *  visible ones. */
+  readonly filtered: boolean;
+  /** They are put back as they were, after a writing that failed. */
+  readonly isBack: boolean;
+}
+
+/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where our fill
+ *  leaves, what fails half-way has to be known again by what is pressed then: clearing knows our fill by the sign in the
+ *  number format, which leaves last; scoring sets the sign anew, which is put back first. */
 export function queueCells(
   sheet: Excel.Worksheet,
   cells: readonly CellChange[],
-  filtered: boolean,
+  { filtered, isBack }: CellWriting,
 ): readonly QueuedLook[] {
-  for (const cell of cells) {
-    if (cell.numberFormat === undefined) continue;
-    const range = sheet.getCell(cell.row, cell.column);
-    range.numberFormat = [[cell.numberFormat]];
-    range.untrack();
-  }
+  const isLeaving = ({ mark }: CellChange): boolean => mark?.kind === 'clear' && !isBack;
+  for (const cell of cells) if (!isLeaving(cell)) queueNumberFormat(sheet, cell);
   for (const run of columnRuns(cells, filtered)) {
     const range = sheet.getRangeByIndexes(run.row, run.column, run.contents.length, 1);
     if (run.formulas) range.formulas = run.contents.map((content) => [content]);
     else range.values = run.contents.map((content) => [content]);
     range.untrack();
   }
-  return cells.flatMap((cell) => queueMark(sheet, cell) ?? []);
+  for (const cell of cells) if (cell.mark?.kind === 'clear') queueMarkGone(sheet, cell);
+  for (const cell of cells) if (isLeaving(cell)) queueNumberFormat(sheet, cell);
+  return cells.flatMap(({ row, column, mark }) =>
+    mark?.kind === 'set' ? queueMark(sheet, { row, column }, mark) : [],
+  );
 }
 
-function queueMark(sheet: Excel.Worksheet, { row, column, mark }: CellChange): QueuedLook | null {
-  if (!mark) return null;
-  const look =
-    mark.kind === 'set' ? queueLookBefore(sheet, { row, column }, mark.wordsOnlyFormat, mark.measured) : null;
+function queueNumberFormat(sheet: Excel.Worksheet, { row, column, numberFormat }: CellChange): void {
+  if (numberFormat === undefined) return;
   const range = sheet.getCell(row, column);
-  const { format } = range;
-  if (mark.kind === 'set') {
-    format.fill.color = FLAG_FILL;
-    format.shrinkToFit = true;
-  } else {
-    format.fill.clear();
-    format.shrinkToFit = false;
-  }
+  range.numberFormat = [[numberFormat]];
+  range.untrack();
+}
+
+function queueMark(
+  sheet: Excel.Worksheet,
+  place: CellPlace,
+  { wordsOnlyFormat, measured }: Extract<MarkChange, { readonly kind: 'set' }>,
+): QueuedLook {
+  const look = queueLookBefore(sheet, place, wordsOnlyFormat, measured);
+  const range = sheet.getCell(place.row, place.column);
+  range.format.fill.color = FLAG_FILL;
+  range.format.shrinkToFit = true;
   range.untrack();
   return look;
+}
+
+function queueMarkGone(sheet: Excel.Worksheet, { row, column }: CellPlace): void {
+  const range = sheet.getCell(row, column);
+  range.format.fill.clear();
+  range.format.shrinkToFit = false;
+  range.untrack();
 }
 
 interface ColumnRun {

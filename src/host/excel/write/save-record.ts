@@ -24,6 +24,7 @@ export async function saveRecord(run: ExcelRun, text: string | null, basis?: Rec
     try {
       const found = await findRecord(run);
       const obstacle = before === null ? obstacleOf(found, text) : null;
+      if (obstacle?.code === 'recordLocked') return { ok: false, error: await shownRecord(run, found, obstacle) };
       if (obstacle) return { ok: false, error: obstacle };
       before ??= await recordCopies(run, found);
       if (basis && tries === 1 && !isSame(basis, before)) return failed('changedMeanwhile');
@@ -62,7 +63,21 @@ function obstacleOf(found: QueuedRecord, text: string | null): HostError | null 
   if (!isRecordSheet(found)) {
     return text === null ? null : { code: 'nameTaken', sheet: RECORD_SHEET, detail: firstFilled(found) };
   }
-  return found.sheet.protection.protected ? { code: 'protected', sheet: RECORD_SHEET, detail: null } : null;
+  return found.sheet.protection.protected ? { code: 'recordLocked', sheet: RECORD_SHEET, detail: 'away' } : null;
+}
+
+/** Nobody can unprotect or delete a sheet that is not to be seen: it is shown, and put away again by the next writing. */
+async function shownRecord(run: ExcelRun, { sheet }: QueuedRecord, obstacle: HostError): Promise<HostError> {
+  const shown = { ...obstacle, detail: 'shown' };
+  if (sheet.visibility === 'Visible') return shown;
+  try {
+    run.context.workbook.worksheets.getItem(sheet.id).visibility = 'Visible';
+    await run.roundTrip();
+    return shown;
+  } catch (cause) {
+    const failure = hostFailure(cause, null);
+    return failure.code === 'timeout' ? failure : obstacle; // the structure of the workbook is protected too
+  }
 }
 
 /** Puts both copies back; returns what is to be told. */

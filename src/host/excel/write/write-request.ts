@@ -24,6 +24,7 @@ export async function writeRequest(
   changes: readonly SheetChange[],
   readings: Readings,
   before: StateBefore,
+  isBack = false,
 ): Promise<HostError | null> {
   const queued: QueuedSheet[] = [];
   const slice = new Slice();
@@ -31,7 +32,7 @@ export async function writeRequest(
     const { sheetId, cells } = change;
     const sheet = run.context.workbook.worksheets.getItem(sheetId);
     const contents = queueContentsBefore(sheet, change);
-    const looks = queueCells(sheet, cells, readings.get(sheetId)?.filtered ?? true);
+    const looks = queueCells(sheet, cells, { filtered: readings.get(sheetId)?.filtered ?? true, isBack });
     queued.push({ sheetId, looks, contents, back: queueReadBack(sheet, change) });
     if (slice.isOver) await slice.next();
   }
