@@ -1,3 +1,4 @@
+import { countTodo, formTodo } from '../todo/todo-items';
 import type { SheetComparison } from '../../app/compare-without';
 import type { SessionForm } from '../../app/session-state';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
@@ -47,9 +48,9 @@ export function unmetCount({ card }: SessionForm): number {
 }
 
 /** What somebody has to answer, correct or check in a form. */
-export function todoCount({ card, sheet }: SessionForm): number {
-  const asked = card.rows.filter(({ question }) => question !== undefined).length;
-  return sheet.questions.length + asked + card.findings.filter(({ check }) => check !== unmetTarget.id).length;
+export function todoCount(form: SessionForm): number {
+  const { questions, error, warning, info } = countTodo([formTodo(form)]);
+  return questions + error + warning + info;
 }
 
 /** Why a form has no total: how many rows lack what. */

@@ -64,9 +64,7 @@ export function QuestionCard({ questions }: { readonly questions: readonly Quest
   if (!question) return null;
   const turn = (by: 1 | -1): void => {
     const next = questions[(index + by + questions.length) % questions.length];
-    if (!next) return;
-    walk.stand(next.key);
-    walk.select({ form: next.form, ...next.place });
+    if (next) walk.visit({ key: next.key, form: next.form, ...next.place });
   };
   return (
     <section className={styles.card} aria-labelledby={id}>
@@ -133,7 +131,7 @@ function Asked({ question }: { readonly question: Question }) {
       <p className={styles.sentence}>{sentence}</p>
       <div className={styles.place}>
         {walk.scope === 'all' && <span>{words.inForm(question.form.card.sheet)}</span>}
-        <Link as="button" onClick={() => walk.select({ form: question.form, ...question.place })}>
+        <Link as="button" onClick={() => walk.visit({ key, form: question.form, ...question.place })}>
           {words.see(cellAddress(question.place))}
         </Link>
       </div>

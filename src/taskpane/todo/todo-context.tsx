@@ -24,12 +24,14 @@ export interface TodoWalk {
   readonly looked: ReadonlySet<string>;
   setScope(scope: TodoScope): void;
   setFilter(filter: TodoFilter): void;
+  /** The stop whose cell was selected last. */
+  readonly visited: string | null;
   /** Here somebody is now, without moving the focus. */
   stand(key: string): void;
+  /** Here somebody is now, and its cell is selected. */
+  visit(step: Omit<TodoStep, 'isQuestion'>): void;
   /** To the next or previous stop, from here or from another one; selects its cell and takes the focus there. */
   go(by: 1 | -1, from?: string | null): void;
-  /** Selects the cell of a stop. */
-  select(step: Pick<TodoStep, 'row' | 'column' | 'form'>): void;
   toggleLooked(key: string): void;
 }
 
@@ -89,9 +91,13 @@ function useWalk(): TodoWalk {
   useEffect(() => {
     if (here >= 0) at.current = here;
   }, [here]);
-  const select = useCallback(
-    ({ form, row, column }: Pick<TodoStep, 'row' | 'column' | 'form'>) =>
-      void session.select(form.card.sheet, row, column),
+  const [visited, setVisited] = useState<string | null>(null);
+  const visit = useCallback(
+    ({ key, form, row, column }: Omit<TodoStep, 'isQuestion'>) => {
+      setCurrent(key);
+      setVisited(key);
+      void session.select(form.card.sheet, row, column);
+    },
     [session],
   );
   // What was settled is gone: the next stop takes its place, and whoever is in the pane goes on there.
@@ -102,8 +108,8 @@ function useWalk(): TodoWalk {
     setCurrent(step?.key ?? null);
     if (document.activeElement !== document.body) return;
     setFocusAt((count) => count + 1);
-    if (step && document.hasFocus()) select(step);
-  }, [isGone, filter, steps, select]);
+    if (step && document.hasFocus()) visit(step);
+  }, [isGone, filter, steps, visit]);
   return {
     scope,
     filter,
@@ -120,16 +126,17 @@ function useWalk(): TodoWalk {
       setFilter(next);
       setCurrent(null);
     },
+    visited,
     stand: setCurrent,
-    select,
+    visit,
     go(by, from = current) {
       if (state.preview) return;
       if (filter === 'dismissed') setFilter(null);
       const step = stepFrom(steps, from, by, at.current);
       view.showTab('todo');
       setFocusAt((count) => count + 1);
-      setCurrent(step?.key ?? null);
-      if (step) select(step);
+      if (step) visit(step);
+      else setCurrent(null);
     },
     toggleLooked(key) {
       const now = new Set(looked);

@@ -54,24 +54,19 @@ interface Props {
  *  once there ticks it and goes on; Del sets it aside. */
 export function TodoLine({ form, item, head }: Props) {
   const styles = useStyles();
-  const { session, state } = usePane();
+  const { session } = usePane();
   const walk = useTodo();
   const line = useRef<HTMLElement>(null);
   const [settling, setSettling] = useState(false);
   const { key, kind, finding } = item;
   const isCurrent = walk.current === key;
   const isLooked = walk.looked.has(key);
-  const { active } = state;
-  const isThere = active?.sheet === form.card.sheet && active.row === item.row && active.column === item.column;
   useEffect(() => {
     if (!isCurrent || walk.focusAt === 0) return;
     line.current?.focus({ preventScroll: true });
     line.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent, walk.focusAt]);
-  const go = (): void => {
-    walk.stand(key);
-    walk.select({ form, row: item.row, column: item.column });
-  };
+  const go = (): void => walk.visit({ key, form, row: item.row, column: item.column });
   const tickAndNext = (): void => {
     if (!isLooked) walk.toggleLooked(key);
     walk.go(1, key);
@@ -80,7 +75,7 @@ export function TodoLine({ form, item, head }: Props) {
     if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault();
-      if (isCurrent && isThere) tickAndNext();
+      if (isCurrent && walk.visited === key) tickAndNext();
       else go();
     } else if (event.key === 'Delete' && finding) {
       event.preventDefault();
