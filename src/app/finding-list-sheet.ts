@@ -179,10 +179,11 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
   const keys = keyMaker();
   const lines = forms.flatMap((form) => {
     const anchors = rowAnchors(sheets.get(form.sheet.sheet) ?? []);
-    const line = (finding: Finding, reason: string | null): ListedFinding & { readonly rank: number } => {
+    const line = (finding: Finding, reason: string | null): RankedLine => {
       const anchor = anchors.get(finding.row) ?? null;
       const kind = kindOfFinding(finding);
-      return {
+      const rank = reason === null ? FINDING_KINDS.indexOf(kind) : FINDING_KINDS.length;
+      const listed = {
         key: keys(finding.check, pointOf(finding, form, anchorKey(anchor))),
         kind: words.kinds[kind],
         sheet: finding.sheet,
@@ -193,29 +194,37 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
         remedy: remedyText(finding, locale),
         status: reason === null ? words.open : words.dismissed(reason),
         open: reason === null,
-        rank: reason === null ? FINDING_KINDS.indexOf(kind) : FINDING_KINDS.length,
       };
+      return { rank, listed };
     };
-    const unscored = unscoredRows(form).map(({ row, column, name, why }) => ({
-      key: keys('row', JSON.stringify([form.sheet.sheet, anchorKey(anchors.get(row) ?? null), why.code])),
-      kind: words.kinds.error,
-      sheet: form.sheet.sheet,
-      row,
-      column,
-      subject: clipNote(name === '' ? words.execution : name),
-      problem: clipNote(explanationText(why, locale)),
-      remedy: words.fillIn,
-      status: words.open,
-      open: true,
-      rank: FINDING_KINDS.indexOf('error'),
-    }));
+    const unscored = unscoredRows(form).map(({ row, column, name, why }): RankedLine => {
+      const listed = {
+        key: keys('row', JSON.stringify([form.sheet.sheet, anchorKey(anchors.get(row) ?? null), why.code])),
+        kind: words.kinds.error,
+        sheet: form.sheet.sheet,
+        row,
+        column,
+        subject: clipNote(name === '' ? words.execution : name),
+        problem: clipNote(explanationText(why, locale)),
+        remedy: words.fillIn,
+        status: words.open,
+        open: true,
+      };
+      return { rank: FINDING_KINDS.indexOf('error'), listed };
+    });
     return [
       ...form.card.findings.map((finding) => line(finding, null)),
       ...unscored,
       ...form.dismissed.map(({ finding, dismissal }) => line(finding, dismissal.reason)),
     ];
   });
-  return lines.sort((a, b) => a.rank - b.rank).map(({ rank: _, ...each }) => each);
+  return lines.sort((a, b) => a.rank - b.rank).map(({ listed }) => listed);
+}
+
+/** The graver, the lower its rank. */
+interface RankedLine {
+  readonly rank: number;
+  readonly listed: ListedFinding;
 }
 
 /** Makes keys that stay the same as long as the point is the same; the same point found again has another. */
