@@ -151,7 +151,7 @@ export const WEAK = [
 
 /** Rates that are kept low in one place and reached in another: asked. */
 export const WEAK_RATES = [
-  '负债率 药占比 耗占比 损耗率 浓度 剖宫产率 再入院率 复发率 返贫率 误诊率 漏诊率 漏检率 撂荒率 抛荒率 返工率 返修率 欠费率 欠缴率 拖欠率',
+  '负债率 药占比 耗占比 损耗率 浓度 温度 湿度 浊度 色度 坡度 剖宫产率 再入院率 复发率 返贫率 误诊率 漏诊率 漏检率 撂荒率 抛荒率 返工率 返修率 欠费率 欠缴率 拖欠率',
   '坏账率 不良率 不良贷款率 次品率 废品率 报废率 缺陷率 失访率 犯罪率 再犯率 重犯率 复吸率 吸烟率 近视率 肥胖率 离职率 违约率 上诉率 改判率',
   '超编率 空驶率 虚报率',
 ].flatMap((line) => line.split(' '));

@@ -45,7 +45,11 @@ export const isRenewed = (key: string): boolean => RENEWED.test(key);
 
 const REVIEWED_BRACKET = /\((?:财政|主管部门)?(?:复核|审核|核查|抽查|评审|专家|第三方|财政)[^()自]*\)/u;
 const REVIEW_GROUP =
-  /^(?:财政|主管部门|专家|第三方|评审|中介)?.{0,4}(?:复核|审核|核查|抽查|评审|复评)|^(?:财政|专家|第三方)|review/iu;
+  /^(?:财政|主管部门|专家|第三方|评审|中介)?.{0,4}(?:复核|审核|核查|抽查|评审|复评)|^(?:财政|专家|第三方)|^(?:财政|主管部门)?(?:核定|核实|审定|认定)(?:情况|结果|得分|评分|意见|部分)?$|review/iu;
+/** 财政复核: whose column it is, and not what stands in it. */
+export const BARE_REVIEW =
+  /^(?:财政|财政部门|主管部门|上级|上级部门|专家|第三方|中介|评审组|评价组|复核组)(?:复核|审核|核查|复评|评审|审定|核定|评价)$/u;
+
 const OWN_GROUP = /自评|单位|self/iu;
 
 /** 得分（复核）: the bracket says that it is a reviewer's figure. */

@@ -1,7 +1,15 @@
 import { dialects } from '../dialects/all-dialects';
 import type { Dialect } from '../dialects/dialect';
 import type { FundsRole, HeaderRole } from '../column-roles';
-import { isOfOtherSpan, isPartOfYear, isToYearsEnd, saysReviewed, tellsDay, withoutYear } from './heading-aspects';
+import {
+  BARE_REVIEW,
+  isOfOtherSpan,
+  isPartOfYear,
+  isToYearsEnd,
+  saysReviewed,
+  tellsDay,
+  withoutYear,
+} from './heading-aspects';
 
 /** What a known heading stands for. */
 export interface KnownHeading<R extends string> {
@@ -24,13 +32,30 @@ const HEADER_PARTS: readonly (readonly [part: RegExp, role: HeaderRole])[] = [
     'progress',
   ],
   [
-    /^(?:财政|复核|复评|审核|核查|核定|核实|审定|认定|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u,
+    /^(?:财政|复核|复评|审核|核查|(?:核定|核实|审定|认定)(?!.*(?:目标|指标|计划|预算))|抽查|评审|专家|第三方).{0,6}(?:评?得?分|分值|完成值|值|结果|情况|意见)$/u,
     'review',
   ],
   [/^[^及和与、]*(?:指标值|目标值|计划值)$/u, 'target'],
+  [
+    /^(?:年初|年度|全年|本年度?|当年|期初)?(?:绩效)?(?:设定|设置|预设|预定|制定|下达|申报|批复)的?(?:绩效)?(?:目标|指标|任务)(?:值|数|量)?$/u,
+    'target',
+  ],
+  [
+    /^(?:年末|年终|年度|全年|本年度?|当年|期末)(?:绩效)?(?:目标|指标|任务)?(?:实际)?(?:完成|实现|达到|达成)(?:值|数|量|情况|结果)?$/u,
+    'actual',
+  ],
   [/^[^及和与、]*(?:完成值|实际值|完成数)$/u, 'actual'],
-  [/^(?:(?:19|20)\d\d)?targets?(?:19|20)\d\d$|^(?:19|20)\d\dtargets?$/u, 'target'],
-  [/^(?:actuals?|achieved|results?)(?:19|20)\d\d$|^(?:19|20)\d\d(?:actuals?|achieved|results?)$/u, 'actual'],
+  [/^期末(?:实际)?(?:值|数)$|^(?:年末|年终)(?:实际)?值$/u, 'actual'],
+  [/^(?:期初|基期)(?:实际)?(?:值|数)$/u, 'baseline'],
+  [BARE_REVIEW, 'review'],
+  [
+    /^(?:targets?|planned|plan|goals?)(?:for|in)?(?:fy)?(?:19|20)\d\d$|^(?:fy)?(?:19|20)\d\d(?:targets?|planned|plan|goals?)$/u,
+    'target',
+  ],
+  [
+    /^(?:actuals?|achieved|achievements?|results?|outturn)(?:for|in)?(?:fy)?(?:19|20)\d\d$|^(?:fy)?(?:19|20)\d\d(?:actuals?|achieved|achievements?|results?|outturn)$/u,
+    'actual',
+  ],
 ];
 const PART_RANK = 999;
 

@@ -2,7 +2,7 @@ import { BLANK, type Reading } from '../../grid/reading';
 import type { ByReview, IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionReason } from '../recognition-reason';
-import { isReviewGroup } from './heading-aspects';
+import { BARE_REVIEW, isReviewGroup } from './heading-aspects';
 import type { Heading } from './headings';
 import { headingKey, knownHeading } from './heading-index';
 import type { Header } from './recognise-header';
@@ -25,9 +25,11 @@ export function reviewColumns(
   return header.headed.flatMap((column): ReviewColumn[] => {
     if (own.has(column)) return [];
     const label = headingAt(labels, header, column);
-    const holds = holdsOf(label, grouped.has(column));
-    if (holds === null) return [];
     const at = (row: number): Reading => labels.read(row, column);
+    const holds = BARE_REVIEW.test(headingKey(label))
+      ? holdsByContent(rows.map(({ row }) => at(row)))
+      : holdsOf(label, grouped.has(column));
+    if (holds === null) return [];
     return [
       {
         column,
@@ -76,6 +78,13 @@ type Columns = Header['columns'];
 
 const headingAt = (labels: LabelGrid, { firstRow, lastRow }: Header, column: number): string =>
   labels.label(lastRow, column) || labels.label(firstRow, column);
+
+/** Bare figures are points; whatever else stands there is none. */
+function holdsByContent(readings: readonly Reading[]): 'points' | null {
+  const filled = readings.filter(({ kind }) => kind !== 'blank');
+  const isPoints = (reading: Reading): boolean => reading.kind === 'figure' && reading.quantity.unit === null;
+  return filled.length > 0 && filled.every(isPoints) ? 'points' : null;
+}
 
 function holdsOf(label: string, isGrouped: boolean): ReviewColumn['holds'] | null {
   const key = headingKey(label);
