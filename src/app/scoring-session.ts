@@ -116,6 +116,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       if (!actions.busy) store.set({ outOfDate: true });
     },
     changed(sheetId) {
+      // Reading calculates a workbook that is calculated by hand: nobody has asked for that.
+      if (known?.reading.manualCalculation === true) return;
       void actions.quietly(
         (quietWork) => readAgain(port, known, sheetId, quietWork),
         (shown) => {

@@ -12,6 +12,8 @@ export type PageMessage =
   | { readonly kind: 'notSaved'; readonly detail: string }
   /** The workbook is signed; or it has no room for more cell formats, so that some marks are missing in the file. */
   | { readonly kind: 'signed' | 'fullOfLooks' }
+  /** Another workbook was opened; what was changed in this one and not downloaded is kept and can be gone back to. */
+  | { readonly kind: 'leftUnsaved'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'protectedCell'; readonly address: string }
   | { readonly kind: 'editRefused'; readonly code: WorkbookEditErrorCode; readonly detail: string }
   | { readonly kind: 'externalLink' | 'linkLost'; readonly target: string }

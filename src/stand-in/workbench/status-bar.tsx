@@ -51,7 +51,7 @@ export function StatusBar({
         {summary && <span>{words.count(number(summary.filled))}</span>}
         {summary && summary.numbers > 0 && <span>{words.sum(number(summary.sum))}</span>}
       </span>
-      <HostOptionsList locale={locale} />
+      {new URLSearchParams(location.search).has('host') && <HostOptionsList locale={locale} />}
     </footer>
   );
 }

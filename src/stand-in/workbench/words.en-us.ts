@@ -64,6 +64,9 @@ export const englishWords: WorkbenchWords = {
   notSaved: (detail) => `No file was made. The workbook is unchanged.${technical(detail)}`,
   signed:
     'The file is digitally signed. Once changed or scored here, the downloaded file no longer matches the signature; the original keeps it.',
+  scoredTail: '-scored',
+  leftUnsaved: (file) => `The changes in “${file}” were not downloaded; they are kept for you.`,
+  goBack: 'Back to that workbook',
   fullOfLooks:
     'The workbook has no room for more cell formats (65,490). The scores are in the downloaded file, some of the flags beside them are not; remove formats that are not used and score again.',
   protectedCell: (address) =>

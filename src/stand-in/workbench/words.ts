@@ -24,6 +24,8 @@ export function messageText(message: PageMessage, locale: Locale): string {
     case 'signed':
     case 'fullOfLooks':
       return words[message.kind];
+    case 'leftUnsaved':
+      return words.leftUnsaved(message.file);
     case 'protectedCell':
       return words.protectedCell(message.address);
     case 'editRefused':

@@ -82,6 +82,10 @@ export const chineseWords = {
   notFound: (file: string) => `没有找到“${file}”。请按“打开”选择一个工作簿。`,
   notSaved: (detail: string) => `没有生成下载文件，工作簿没有变化。${technical(detail)}`,
   signed: '文件带有数字签名。在这里修改、评分后下载的文件与签名不再相符；原文件的签名不受影响。',
+  /** What a workbook's name gets once it is scored. */
+  scoredTail: '-已评分',
+  leftUnsaved: (file: string) => `“${file}”里的改动还没有下载；先替您留着。`,
+  goBack: '回到那个工作簿',
   fullOfLooks: '单元格格式已满（65490 种）：得分已写入下载的文件，有些得分旁的标记没有写入。请删去不用的格式后再评分。',
   protectedCell: (address: string) =>
     `工作表受保护，单元格 ${address} 已锁定，不能修改。请先在表格软件里撤销工作表保护。`,

@@ -15,7 +15,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../text/locale';
 import { type PageAddress, readPageAddress } from './page-address';
-import { saveToDisk, useFileDrop } from './page-files';
+import { saveToDisk, useFileDrop, useUnsavedWarning } from './page-files';
 import { openingMessage, type PageMessage } from './page-message';
 import { TitleBar } from './title-bar';
 import { messageText, workbenchWords } from './words';
@@ -33,6 +33,11 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
   const [opening, setOpening] = useState(true);
 
   const requests = useRef(0);
+  const shown = useRef<WorkbookSession | null>(null);
+  useEffect(() => {
+    shown.current = session;
+  });
+  useUnsavedWarning(session);
   const open = useCallback(
     async (fileName: string, read: () => Promise<ArrayBuffer | null>) => {
       const request = ++requests.current;
@@ -44,7 +49,12 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
         if (bytes === null) setMessage({ kind: 'notFound', file: fileName });
         else {
           const opened = openSession(new Uint8Array(bytes), fileName, { locale, host: address.host });
+          const before = shown.current;
           if (opened.workbook.isSigned) setMessage({ kind: 'signed' });
+          else if (before?.changes.unsaved) {
+            const { fileName: file } = before.workbook;
+            setMessage({ kind: 'leftUnsaved', file, bytes: before.workbook.save() });
+          }
           setSession(opened);
         }
       } catch (error) {
@@ -73,11 +83,11 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
       chooseFile: () => fileInput.current?.click(),
       download: () => {
         if (session === null) return;
-        const refusal = saveToDisk(session.workbook);
+        const refusal = saveToDisk(session, words.scoredTail);
         if (refusal) setMessage(refusal);
       },
     }),
-    [session],
+    [session, words.scoredTail],
   );
   const messages = (
     <MessageList
@@ -87,6 +97,7 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
       ]}
       locale={locale}
       onClose={({ kind }) => (kind === 'hostOptions' ? setUnread([]) : setMessage(null))}
+      onGoBack={({ file, bytes }) => void open(file, async () => new Uint8Array(bytes).buffer)}
     />
   );
   return (
@@ -138,6 +149,7 @@ async function fetchAsset(name: string): Promise<ArrayBuffer | null> {
 
 const INTENTS: Readonly<Partial<Record<PageMessage['kind'], 'info' | 'warning'>>> = {
   signed: 'warning',
+  leftUnsaved: 'warning',
   fullOfLooks: 'warning',
   protectedCell: 'warning',
   linkLost: 'warning',
@@ -150,10 +162,12 @@ function MessageList({
   messages,
   locale,
   onClose,
+  onGoBack,
 }: {
   readonly messages: readonly PageMessage[];
   readonly locale: Locale;
   readonly onClose: (message: PageMessage) => void;
+  readonly onGoBack: (left: Extract<PageMessage, { kind: 'leftUnsaved' }>) => void;
 }): ReactNode {
   return (
     <div className="messages" role="alert">
@@ -169,7 +183,13 @@ function MessageList({
                 onClick={() => onClose(message)}
               />
             }
-          />
+          >
+            {message.kind === 'leftUnsaved' && (
+              <Button size="small" onClick={() => onGoBack(message)}>
+                {workbenchWords(locale).goBack}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       ))}
     </div>

@@ -11,9 +11,18 @@ export interface WorkbookSession {
   readonly number: number;
   readonly workbook: Workbook;
   readonly host: OfficeHost;
+  readonly changes: Changes;
   readonly settings: FormatSettings;
   /** Keeps the formulas' results right while the workbook is edited; comes a moment after the workbook. */
   readonly formulas: Promise<FormulaEngine>;
+}
+
+/** What was changed since the workbook was opened or last downloaded. */
+export interface Changes {
+  /** Something would be lost with the page. */
+  unsaved: boolean;
+  /** The add-in has written in it. */
+  byAddIn: boolean;
 }
 
 let sessions = 0;
@@ -33,7 +42,13 @@ export function openSession(
     formulas,
     displayText: (value, numberFormat) => shownValue(value, numberFormat, settings).text,
   });
-  return { number: ++sessions, workbook, host, settings, formulas };
+  const changes: Changes = { unsaved: false, byAddIn: false };
+  workbook.onChange((edits, origin) => {
+    if (origin === 'calculation' || edits.every(({ kind }) => kind === 'activeSheet')) return;
+    changes.unsaved = true;
+    changes.byAddIn ||= origin === 'api';
+  });
+  return { number: ++sessions, workbook, host, changes, settings, formulas };
 }
 
 declare global {

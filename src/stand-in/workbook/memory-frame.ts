@@ -55,6 +55,11 @@ export class MemoryFrame {
     return own?.height ?? frame?.defaultRowHeight ?? 15;
   }
 
+  isHeightGiven(row: number): boolean {
+    const own = this.content?.rows?.get(row);
+    return own?.hidden === true || own?.height != null;
+  }
+
   /** Columns that are no longer as wide as in the file, from left to right; widths as stored. */
   widthChanges(): readonly ColumnWidthPatch[] {
     return [...this.widths]

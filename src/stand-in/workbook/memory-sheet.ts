@@ -117,6 +117,10 @@ export class MemorySheet implements WorkbookSheet {
     return this.frame.rowHeight(row);
   }
 
+  isHeightGiven(row: number): boolean {
+    return this.frame.isHeightGiven(row);
+  }
+
   /** The cell as stored, also an empty one that only has a format. */
   stored(row: number, column: number): SheetCell | undefined {
     return this.cells.get(row, column);

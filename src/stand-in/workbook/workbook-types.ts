@@ -76,6 +76,8 @@ export interface WorkbookSheet {
   columnWidth(column: number): number;
   /** In points; 0 when hidden. */
   rowHeight(row: number): number;
+  /** The file says how high the row is; else it is as high as its contents. */
+  isHeightGiven(row: number): boolean;
 }
 
 export interface DefinedName {

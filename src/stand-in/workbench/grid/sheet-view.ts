@@ -6,6 +6,7 @@ import { type FormatSettings, shownValue, type ShownValue } from '../number-form
 import { columnPixels } from '../../workbook/column-pixels';
 import { leadingTracks, rowPixels, sheetExtent, type Track } from './geometry';
 import { MergeIndex } from './merge-index';
+import { grownPixels } from './row-growth';
 import type { Walk } from './selection';
 
 /** A sheet as the grid draws it: sizes in pixels, merges found quickly, values as text. */
@@ -28,12 +29,16 @@ export function viewSheet(
   reached: { readonly row: number; readonly column: number },
   evaluate: Evaluate,
 ): SheetView {
-  const row = (index: number): number => rowPixels(sheet.rowHeight(index));
   const column = (index: number): number => columnPixels(sheet.columnWidth(index));
+  const merges = new MergeIndex(sheet.merges);
+  const row = (index: number): number => {
+    const own = rowPixels(sheet.rowHeight(index));
+    return own === 0 ? 0 : Math.max(own, grownPixels(sheet, index, merges, column));
+  };
   return {
     sheet,
     settings,
-    merges: new MergeIndex(sheet.merges),
+    merges,
     overlay: overlayFormats(sheet.conditionalFormats(), evaluate),
     ...sheetExtent(sheet, reached),
     frozenRows: leadingTracks(sheet.frozen.rows, row),
