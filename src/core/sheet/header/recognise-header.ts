@@ -81,7 +81,7 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
   const told = columnsByContent(labels, lastRow, headings, named);
   const scored = weightedScore(labels, lastRow, headings, told.columns, new Set(corrected.values()));
   const before = [...(nameless?.questions ?? []), ...assigned.questions, ...years.questions, ...scored.questions];
-  const given = scoreByContent(labels, lastRow, headings, scored.columns, before);
+  const given = scoreByContent(labels, lastRow, headings, scored.columns, before, new Set(corrected.keys()));
   const layout = headings.map(({ label }) => headingKey(label)).join('|');
   const reviewed = byReviewOf(headings, given.columns, corrections.byReview.has(layout));
   const { columns } = reviewed;

@@ -9,27 +9,35 @@ import type { ScoreColumn } from './weighted-score';
 type Columns = Readonly<Partial<Record<HeaderRole, number>>>;
 
 /** Headings that may be of scores, though we do not know them: 自评结果, 考核评定, Rating. */
-const LIKE_A_SCORE = /分$|分数|评[分定价]|结果$|考[核评]|打分|rating|rated|mark|point/iu;
+const LIKE_A_SCORE =
+  /^(?!.*(?:扣|原因|说明|依据|标准|办法|要点|细则|规则|来源|方式)).*(?:分$|分数|评[分定价]|结果$|考[核评]|打分|rating|rated|mark|point)/iu;
 /** Points beside Weight: what is given beside what can be had. */
 const GIVEN = /^(?:points|pts|marks)$/u;
 const SAMPLE_ROWS = 40;
 
-/** A form with points and no column of scores, and a column that may hold them: its figures are nowhere above the points.
- *  Points beside Weight are the scores where one of them is less; whatever else it may be is asked. */
+/** Rating (1-5): marks on a scale of its own. */
+const OF_A_SCALE = /\(1[-~–]\d{1,3}\)/u;
+
+/** A form with points and targets or results, no column of scores, and a column that may hold them: its figures are nowhere
+ *  above the points. Points beside Weight are the scores where one of them is less; whatever else it may be is asked.
+ *  `said`: the columns the user spoke of. */
 export function scoreByContent(
   labels: LabelGrid,
   lastRow: number,
   headings: readonly Heading[],
   columns: Columns,
   asked: readonly RecognitionQuestion[],
+  said: ReadonlySet<number>,
 ): ScoreColumn {
   const nothing: ScoreColumn = { columns, reasons: [], questions: [] };
-  const { weight } = columns;
+  const { weight, target, actual } = columns;
+  if (target === undefined && actual === undefined) return nothing;
   if (weight === undefined || columns.score !== undefined || asked.some(({ role }) => role === 'score')) return nothing;
-  const taken = new Set(Object.values(columns));
+  const taken = new Set([...Object.values(columns), ...said]);
   const open = headings.flatMap((heading) => {
     const { column, known, label } = heading;
     const given = known?.role === 'weight' && GIVEN.test(headingKey(label));
+    if (OF_A_SCALE.test(label)) return [];
     if (taken.has(column) || !(given || (known === null && LIKE_A_SCORE.test(headingKey(label))))) return [];
     const holds = pointsAgainst(labels, lastRow, weight, column);
     return holds === null ? [] : [{ heading, given, holds }];
