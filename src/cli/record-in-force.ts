@@ -27,9 +27,18 @@ export interface RecordInForce {
   readonly totalsWithout?: readonly { readonly sheet: string; readonly total: string | null }[];
 }
 
+/** What of a record was not applied, as the machine-readable result has it. */
+export interface RecordNotUsed {
+  /** `lost`: it is damaged, or parts of it are none; `disagree`: its two copies say different things; `tooMuch`: it holds more
+   *  than people decide; `refused`: its rule set is none. */
+  readonly code: 'lost' | 'disagree' | 'tooMuch' | 'refused';
+  readonly message: string;
+}
+
 /** What is in force of a record, and what has to be said of it. */
 export interface RecordTold {
   readonly inForce: RecordInForce | null;
+  readonly notUsed: RecordNotUsed | null;
   readonly notes: readonly string[];
 }
 
@@ -41,10 +50,12 @@ export async function recordInForce(
   locale: Locale,
 ): Promise<RecordTold> {
   const made = madeHere(asked);
-  const notes = recordNotes(file, scored.rules, locale);
+  const notUsed = recordNotUsed(file, scored.rules, locale);
+  const mended = scored.rules.kept.state === 'mended' ? [cliText(locale).record(file, 'mended')] : [];
+  const notes = notUsed ? [notUsed.message] : mended;
   const all = broughtAlong(scored.rules, made);
   const brought = all && { ...all, ruleSet: all.ruleSet?.inForce === true ? all.ruleSet : null };
-  if (!all || !brought || isNothing(brought)) return { inForce: null, notes };
+  if (!all || !brought || isNothing(brought)) return { inForce: null, notUsed, notes };
   const comparison = await compareWithout(scored, all, made, atOnce);
   const totals = comparison.flatMap(({ sheet, without }) =>
     without.map(({ score, complete }) => ({ sheet, total: complete ? score : null })),
@@ -59,7 +70,7 @@ export async function recordInForce(
     totalWithout: totals[0]?.total ?? null,
     ...(totals.length > 1 && { totalsWithout: totals }),
   };
-  return { inForce, notes: [...notes, broughtNote(file, brought, comparison, locale)] };
+  return { inForce, notUsed, notes: [...notes, broughtNote(file, brought, comparison, locale)] };
 }
 
 const isNothing = ({ ruleSet, decisions, corrections, dismissals }: BroughtAlong): boolean =>
@@ -82,11 +93,13 @@ function broughtNote(
   return text.broughtAlong(file, broughtLine(brought, locale), told);
 }
 
-function recordNotes(file: string, { kept }: WorkbookRules, locale: Locale): readonly string[] {
+function recordNotUsed(file: string, { kept }: WorkbookRules, locale: Locale): RecordNotUsed | null {
   const text = cliText(locale);
-  if (kept.ruleSetFaults.length > 0) return [text.broughtRefused(file, faultsTold(kept, locale))];
-  if (kept.tooMuch !== null) return [text.recordTooMuch(file, tooMuchText(kept.tooMuch, locale))];
-  return kept.state === 'none' || kept.state === 'agreed' ? [] : [text.record(file, kept.state)];
+  const { state, tooMuch, ruleSetFaults } = kept;
+  if (ruleSetFaults.length > 0)
+    return { code: 'refused', message: text.broughtRefused(file, faultsTold(kept, locale)) };
+  if (tooMuch !== null) return { code: 'tooMuch', message: text.recordTooMuch(file, tooMuchText(tooMuch, locale)) };
+  return state === 'lost' || state === 'disagree' ? { code: state, message: text.record(file, state) } : null;
 }
 
 /** Why the rule set a workbook carries was not taken; empty where it was, or there is none. */

@@ -97,11 +97,12 @@ async function scoreOpened(
     const skipped = skippedTables.filter(({ sheet }) => sheet === form.sheet);
     return grid ? [{ form, grid, skipped, dismissed }] : [];
   });
-  const { inForce, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
+  const { inForce, notUsed, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
   const scored = {
     file,
     error: null,
     recordInForce: inForce,
+    recordNotUsed: notUsed,
     scorecards,
     recognised,
     skippedTables,

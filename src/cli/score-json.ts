@@ -14,7 +14,7 @@ import { choiceText } from '../text/choice-text';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
 import { declarationsJson, findingJson } from './declarations';
-import type { RecordInForce } from './record-in-force';
+import type { RecordInForce, RecordNotUsed } from './record-in-force';
 import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
 
 /** What became of one file: its scorecards, or why there are none. */
@@ -24,6 +24,8 @@ export interface ScoredFile {
   readonly scorecards: readonly Scorecard[];
   /** What the workbook brings along and is applied; null: nothing. */
   readonly recordInForce: RecordInForce | null;
+  /** What of that was not applied, and why; null: all was, or there is none. */
+  readonly recordNotUsed: RecordNotUsed | null;
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
   /** Tables of the whole workbook that are not scored. */
@@ -43,6 +45,7 @@ export function failedFile(
     file,
     error: { code, message },
     recordInForce: null,
+    recordNotUsed: null,
     scorecards: [],
     recognised: [],
     skippedTables,
@@ -56,11 +59,13 @@ export const JSON_VERSION = 1;
 /** The machine-readable result of one file: every result number is a string in plain decimal notation. `explain` adds to
  *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
 export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {
-  const { file, error, recordInForce, scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
+  const { file, error, recordInForce, recordNotUsed, scorecards, recognised, skippedTables, leftToSpreadsheet } =
+    scored;
   return {
     file,
     error,
     recordInForce,
+    ...(recordNotUsed && { recordNotUsed }),
     leftToSpreadsheet,
     forms: scorecards.map((card, index) => {
       const source = explain ? recognised[index] : undefined;

@@ -67,6 +67,25 @@ test('of two copies that disagree neither is used, and it is said', async () => 
   const { stderr, file: result } = scored(path);
   expect(result.forms[0].total.score).toBe(POOR_TOTAL);
   expect(stderr).toEqual([expect.stringContaining('两份内容不同的选择和更正，都没有采用')]);
+  expect([result.recordInForce, result.recordNotUsed]).toEqual([null, { code: 'disagree', message: stderr[0] }]);
+});
+
+test('a record that is damaged in both copies is told in the result too; one that is whole or absent is not', async () => {
+  const path = await obstructed((parts) => {
+    replace(parts, 'customXml/item1.xml', /checksum/u, 'checksun');
+    replace(parts, RECORD_PART, /checksum/u, 'checksun');
+  });
+  const { stderr, file: result } = scored(path);
+  expect(result.recordNotUsed).toEqual({ code: 'lost', message: stderr[0] });
+  expect('recordNotUsed' in scored(await file({ record: { decisions: FULL_ROWS } })).file).toBe(false);
+});
+
+test('of a rule set that was refused the result says so where another was asked for', async () => {
+  const path = await file({
+    record: { ruleSet: { ...LENIENT, name: { 'zh-CN': '财政部２０２０口径', 'en-US': 'x' } } },
+  });
+  const { stderr, file: result } = scored(path, '--rule-set', 'national-2020');
+  expect(result.recordNotUsed).toEqual({ code: 'refused', message: stderr[0] });
 });
 
 test('in English as well', async () => {

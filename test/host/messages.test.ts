@@ -189,8 +189,8 @@ test('a rule set leaves messages out, and takes away those that stand', async ()
   expect(opened.session.state.notice).toMatchObject({ kind: 'scored', inMessages: false, notesMissing: true });
 });
 
-/** Of the requests that call what may change something: reading (which has columns told), values, marks, then messages. */
-const MESSAGES = 4;
+/** Of the requests that may change something: values, marks, then messages. */
+const MESSAGES = 3;
 
 test.each([
   ['refused', { kind: 'request', code: 'AccessDenied' }],
