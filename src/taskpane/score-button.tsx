@@ -64,7 +64,7 @@ export function ScoreButton({ state, session, view }: Props) {
     <>
       <div className={styles.place}>
         <Button {...button} id={ID} className={styles.main} onClick={() => press(null)} />
-        {forms.length > 1 && sheet !== null && (
+        {forms.length > 1 && sheet !== null && state.preview === null && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
               <MenuButton className={styles.second} appearance="primary" aria-label={words.howToWrite} />
@@ -97,8 +97,17 @@ function hintOf(state: SessionState, words: PaneWords): { readonly sentence: str
   const scored = state.forms.filter(({ card }) => card.kind === 'scored');
   if (scored.length === 0) return { sentence: words.nothingToScore, isOff: true };
   const { all, fills, renews, replaces, locked } = pendingCount(state, null);
-  if (all === 0 && locked > 0) return { sentence: words.allLocked, isOff: true };
+  if (all === 0 && locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: true };
   if (replaces > 0) return { sentence: words.willReplace(replaces), isOff: false };
   if (fills > 0) return { sentence: words.willFill(fills), isOff: false };
   return { sentence: renews > 0 ? words.willRenew(renews) : words.doesNothing, isOff: false };
+}
+
+/** As many sheets as are named. */
+const MOST_NAMED = 2;
+
+function lockedSheets({ forms }: SessionState): string {
+  const names = [...new Set(forms.flatMap(({ card, plan }) => (plan.lockedCells.length > 0 ? [card.sheet] : [])))];
+  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
+  return named.join('') + (names.length > MOST_NAMED ? '…' : '');
 }

@@ -25,7 +25,7 @@ const CHINESE = {
   willRenew: (cells: number) => `按下后更新 ${cells} 处。`,
   willReplace: (cells: number) => `有 ${cells} 处原来填写的数会改，按下后先给您看。`,
   nothingToScore: '没有可以评分的指标表，所以不能按。',
-  allLocked: '工作表受保护或已隐藏，不能写入，所以不能按。请在“审阅”里撤销工作表保护后重新读取。',
+  allLocked: (sheets: string) => `工作表${sheets}受保护或已隐藏，写不进去。`,
   /** Whether what the pane shows stands in the sheet. */
   state: {
     written: '已写入',
@@ -69,8 +69,7 @@ const ENGLISH: typeof CHINESE = {
   willReplace: (cells) =>
     `${cells} typed ${cells === 1 ? 'figure' : 'figures'} would change; pressing shows you first.`,
   nothingToScore: 'There is no form to score, so this cannot be pressed.',
-  allLocked:
-    'The sheet is protected or hidden, so nothing can be written. Unprotect it under Review and read the workbook again.',
+  allLocked: (sheets) => `Protected or hidden, so nothing can be written: ${sheets}.`,
   state: {
     written: 'Written',
     writtenAt: (time) => `Written at ${time}`,

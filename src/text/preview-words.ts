@@ -38,6 +38,7 @@ const CHINESE = {
   goTo: (cell: string) => `定位到 ${cell}`,
   /** Under a figure that is left, or that needs no change any more. */
   stays: (before: string) => `照旧 ${before}`,
+  left: '照表里原来填的，不改',
   settled: '这样就不用改了',
   sum: (rows: number) => `${rows} 行合计`,
   sumWithFunds: (rows: number) => `执行率和 ${rows} 行合计`,
@@ -85,6 +86,7 @@ const ENGLISH: typeof CHINESE = {
   spoken: (name, cell, before, after) => `${name} ${cell}, ${before} becomes ${after}`,
   goTo: (cell) => `Go to ${cell}`,
   stays: (before) => `Stays ${before}`,
+  left: 'Kept as typed',
   settled: 'Needs no change then',
   sum: (rows) => `Sum of ${rows} ${rows === 1 ? 'row' : 'rows'}`,
   sumWithFunds: (rows) => `Sum of the execution rate and ${rows} ${rows === 1 ? 'row' : 'rows'}`,

@@ -43,14 +43,14 @@ const useStyles = makeStyles({
 interface LineProps {
   readonly card: Scorecard;
   readonly cell: PendingCell;
-  /** Instead of the change: why there is none. */
-  readonly still?: string | null;
+  /** It stays as it is, instead of the change; a text: why, where it is not what the row says. */
+  readonly still?: string | boolean;
   /** Where the box is, what the box is called by. */
   readonly labelId?: string;
 }
 
 /** One cell, what stands there and what would, and why. Pressing it goes to the cell. */
-export function CellLine({ card, cell, still = null, labelId }: LineProps) {
+export function CellLine({ card, cell, still = false, labelId }: LineProps) {
   const styles = useStyles();
   const locale = useLocale();
   const words = previewWords(locale);
@@ -58,7 +58,7 @@ export function CellLine({ card, cell, still = null, labelId }: LineProps) {
   const [before, after] = [cell.before || words.empty, cell.after || words.empty];
   const name = changeName(card, cell, locale);
   const address = cellAddress(cell);
-  const why = still ?? changeReason(card, cell, state, locale);
+  const why = typeof still === 'string' ? still : changeReason(card, cell, state, locale);
   const isLong = before.length + after.length > LONG;
   return (
     <button
@@ -73,7 +73,7 @@ export function CellLine({ card, cell, still = null, labelId }: LineProps) {
         {name} <span className={styles.address}>{address}</span>
       </span>
       <span className={mergeClasses(styles.change, isLong && styles.long)}>
-        {still === null ? (
+        {still === false ? (
           <>
             {before} → <span className={styles.after}>{after}</span>
           </>
@@ -109,6 +109,8 @@ export function ChangeLine({ card, change, onToggle }: ChangeProps) {
   const { key, cell, canBeLeft } = change;
   const [before, after] = [cell.before || words.empty, cell.after || words.empty];
   const { active } = state;
+  // Of a figure of the form the sum would be told that it is not.
+  const leftReason = cell.reason === 'score' ? true : words.left;
   const isHere = active?.sheet === card.sheet && active.row === cell.row && active.column === cell.column;
   return (
     <li className={mergeClasses(styles.line, isHere && styles.here)}>
@@ -125,7 +127,12 @@ export function ChangeLine({ card, change, onToggle }: ChangeProps) {
           void session.select(card.sheet, cell.row, cell.column);
         }}
       />
-      <CellLine card={card} cell={cell} labelId={id} still={change.state === 'settled' ? words.settled : null} />
+      <CellLine
+        card={card}
+        cell={cell}
+        labelId={id}
+        still={change.state === 'settled' ? words.settled : change.state === 'left' && leftReason}
+      />
     </li>
   );
 }

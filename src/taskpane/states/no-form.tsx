@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { SessionState } from '../../app/session-state';
 import { nearMissText } from '../../text/recognition-text';
 import { stateWords } from '../../text/state-words';
@@ -11,9 +11,12 @@ import { LeftOut } from '../reading/left-out';
 import { HeaderPicture } from './header-picture';
 import { Message } from './message';
 
+const useStyles = makeStyles({ wide: { width: '100%' } });
+
 /** No sheet holds an indicator form: what came nearest, what the headings of one look like, and what to do. In a workbook where
  *  nothing comes near one, how to begin. */
 export function NoForm() {
+  const styles = useStyles();
   const locale = useLocale();
   const words = stateWords(locale);
   const decisions = useDecisionText();
@@ -35,7 +38,7 @@ export function NoForm() {
         {words.refresh}
       </Button>
       {!begins && (
-        <Disclosure label={decisions.correct}>
+        <Disclosure className={styles.wide} label={decisions.correct}>
           <SelectedPlace form={null} />
         </Disclosure>
       )}

@@ -14,7 +14,7 @@ import { noticeText } from './notice-text';
 import { CopyReport } from './report';
 
 const useStyles = makeStyles({
-  place: { ':empty': { display: 'none' }, scrollMarginTop: '180px' },
+  place: { ':empty': { display: 'none' } },
   words: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
   actions: { justifyContent: 'start', flexWrap: 'wrap', rowGap: '4px', ':empty': { display: 'none' } },
 });
+
+/** Between the head of the pane and what is told, in pixels. */
+const GAP = 12;
 
 /** What the last action did, or why it failed; read out by screen readers, and gone once it is closed. What the state line says
  *  is not said here. */
@@ -38,7 +41,10 @@ export function Notice() {
   const told = state.phase === 'failed' || notice === closed ? null : noticeText(state, locale);
   // Whoever has scrolled down to the rows is to see what pressing the button did.
   useEffect(() => {
-    if (notice) place.current?.scrollIntoView({ block: 'nearest' });
+    const [header, shown] = [document.querySelector('header'), place.current];
+    if (!notice || !header || !shown) return;
+    const hidden = header.getBoundingClientRect().bottom - shown.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, -hidden - GAP);
   }, [notice]);
   const details = [...(told?.details ?? []), ...(notice?.kind === 'scored' ? leftAlone(state, words) : [])];
   const waits = state.phase !== 'ready';
