@@ -1,11 +1,13 @@
-import type { HostError, Result } from '../host/port';
-import { watchSilence } from './session-progress';
+import type { HostError, Result, WritingWatch } from '../host/port';
+import { watchSilence, type SessionProgress } from './session-progress';
 import type { SessionStore } from './session-store';
 import type { ActionToken } from './stoppable-port';
 import { CANCELLED, inSlices, STOPPED, type Work } from './work';
 
 const EDITING_POLL_MS = 500;
 const EDITING_LIMIT_MS = 60_000;
+
+const WRITING: readonly SessionProgress['step'][] = ['writing', 'marking', 'puttingBack'];
 
 /** Does the actions of a session. */
 export interface ActionRunner {
@@ -21,9 +23,11 @@ export interface ActionRunner {
   readonly work: Work;
   /** Computes in slices and stops where an action is asked for. */
   readonly quietWork: Work;
-  writing(): void;
-  /** Calls off what is running: nothing more is sent for it, and an answer that comes later is not heard. */
-  cancel(): void;
+  /** Tells that it begins to write; what it returns follows that. */
+  writing(): WritingWatch;
+  /** Calls off what is running. What is being written is finished or put back as a whole, unless (`atOnce`) Excel is not waited
+   *  for any longer: then nothing more is sent, and an answer that comes later is not heard. */
+  cancel(atOnce?: boolean): void;
 }
 
 /** `stopWaiting`: ends the waiting for whatever the workbook is being asked. */
@@ -36,6 +40,9 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
       () => undefined,
       () => token !== null,
     );
+
+  const tell = (progress: SessionProgress): void =>
+    store.set({ progress: token?.calledOff ? { ...progress, calledOff: true } : progress });
 
   const fail = (error: HostError): void => {
     store.set({ phase: store.state.phase === 'loading' ? 'failed' : 'ready', notice: { kind: 'error', error } });
@@ -60,7 +67,7 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
     },
     async run(action, done) {
       if (token) return;
-      const mine: ActionToken = { cancelled: false, mayHaveWritten: false };
+      const mine: ActionToken = { cancelled: false, calledOff: false, mayHaveWritten: false };
       token = mine;
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
       store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
@@ -94,12 +101,24 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
     work: (steps) =>
       inSlices(
         steps,
-        ({ done, total }) => store.set({ progress: { step: 'scoring', done, total } }),
+        ({ done, total }) => tell({ step: 'scoring', done, total }),
         () => token?.cancelled === true,
       ),
-    writing: () => store.set({ progress: { step: 'writing', done: 0, total: null } }),
-    cancel() {
+    writing() {
+      tell({ step: 'writing', done: 0, total: null });
+      const mine = token;
+      return {
+        told: (step, done, total) => mine === token && tell({ step, done, total }),
+        mustStop: () => mine?.calledOff === true,
+      };
+    },
+    cancel(atOnce = false) {
       if (!token) return;
+      const { progress } = store.state;
+      if (progress && !atOnce && WRITING.includes(progress.step)) {
+        token.calledOff = true;
+        return tell({ ...progress, silent: false });
+      }
       token.cancelled = true;
       stopWaiting();
     },

@@ -3,7 +3,7 @@ import { cellsWithFlagWords } from '../core/plan/plan-flags';
 import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
-import type { CellChange, MissingTraces, Result, SheetChange, WorkbookPort } from '../host/port';
+import type { CellChange, MissingTraces, Result, SheetChange, WorkbookPort, WritingWatch } from '../host/port';
 import { messagedCells } from './cell-messages';
 import { changesSomething } from './joined-changes';
 import { readAndScore, type FormSheet, type ScoredWorkbook } from './read-forms';
@@ -22,7 +22,11 @@ export interface MarksRemoved extends ScoredWorkbook {
 }
 
 /** Takes away every flag, mark and note of ours; scores, and whatever others have put there, stay. */
-export async function removeMarks(port: WorkbookPort, work: Work): Promise<Result<MarksRemoved>> {
+export async function removeMarks(
+  port: WorkbookPort,
+  work: Work,
+  writing?: () => WritingWatch,
+): Promise<Result<MarksRemoved>> {
   const found = await readAndScore(port, work);
   if (!found.ok) return found;
   const { sheets, rules, recalculation } = found.value;
@@ -36,7 +40,7 @@ export async function removeMarks(port: WorkbookPort, work: Work): Promise<Resul
   const notKnown = sheets.flatMap(unknownTraces);
   const outcome = { ...found.value, skipped, missing: notKnown };
   if (changes.length === 0) return { ok: true, value: { ...outcome, written: null, cells: 0 } };
-  const applied = await port.apply(changes);
+  const applied = await port.apply(changes, writing?.());
   if (!applied.ok) return applied;
   const messaged = applied.value.inverse.reduce((sum, change) => sum + messagedCells(change), 0);
   const cells = changes.flatMap((change) => change.cells).length + messaged;

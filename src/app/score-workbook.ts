@@ -2,7 +2,7 @@ import { placeKey } from '../core/grid/address';
 import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import { nextRevision, recordText } from '../core/record/record-text';
-import type { Applied, HostError, MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { Applied, HostError, MissingTraces, Result, WantedLooks, WorkbookPort, WritingWatch } from '../host/port';
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
@@ -34,7 +34,7 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
 export interface ScoringOptions {
   readonly ruleSetId?: string | null;
   readonly work?: Work;
-  readonly writing?: () => void;
+  readonly writing?: () => WritingWatch;
   readonly known?: ScoredWorkbook | null;
   /** The cells that are known to hold scores: their letters are asked for in the round trips that read the workbook. */
   readonly looks?: readonly WantedLooks[];
@@ -69,8 +69,9 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
     if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);
-    writing?.();
-    const applied = await port.apply(changes);
+    const watch = writing?.();
+    // What fits the flags to their cells is not called off: the scores are written.
+    const applied = await port.apply(changes, watch && first ? { ...watch, mustStop: () => false } : watch);
     if (applied.ok) {
       const done: ScoringOutcome = { ...outcome.value, applied: applied.value };
       const all: ScoringOutcome = first ? withFirst(first, done) : done;

@@ -199,7 +199,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     removeMarks: () =>
       undoably(
         run(
-          () => removeMarks(port, work),
+          () => removeMarks(port, work, writing),
           (outcome) => {
             const { written, cells, skipped, missing } = outcome;
             if (written) undoing.add(undoStep('marksRemoved', written, outcome.reading, now()));

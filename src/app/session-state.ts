@@ -190,7 +190,8 @@ export interface ScoringSession {
   chooseCopy(which: keyof RecordCopies | null): Promise<void>;
   /** Selects a cell; row and column counted from 0. */
   select(sheet: string, row: number, column: number): Promise<void>;
-  /** Ends waiting for a cell being edited, a long run before it writes, and waiting for an Excel that does not answer. */
-  cancel(): void;
+  /** Ends waiting for a cell being edited, and a long run: what is being written is finished or put back as a whole. `atOnce`:
+   *  Excel is not waited for any longer, whatever it has done. */
+  cancel(atOnce?: boolean): void;
   dispose(): void;
 }

@@ -4,6 +4,8 @@ import { CANCELLED } from './work';
 /** One action of a session, and whether somebody has called it off. */
 export interface ActionToken {
   cancelled: boolean;
+  /** It is being written, and ends as a whole: finished or put back. */
+  calledOff: boolean;
   /** Something was written in it, or sent without an answer. */
   mayHaveWritten: boolean;
 }
@@ -29,7 +31,7 @@ export function stoppablePort(port: WorkbookPort, current: () => ActionToken | n
     read: (scope, looks) => reading(() => port.read(scope, looks)),
     merges: (sheetIds) => reading(() => port.merges(sheetIds)),
     selectedCells: () => reading(() => port.selectedCells()),
-    apply: (changes) => writing(() => port.apply(changes)),
+    apply: (changes, watch) => writing(() => port.apply(changes, watch)),
     saveRuleSet: (id) => writing(() => port.saveRuleSet(id)),
     saveRecord: (text, basis) => writing(() => port.saveRecord(text, basis)),
     keepUndo: (text) => writing(() => port.keepUndo(text)),

@@ -10,6 +10,7 @@ import {
   type SheetReading,
   type WorkbookPort,
   type WorkbookReading,
+  type WritingWatch,
 } from '../host/port';
 import { messagedCells } from './cell-messages';
 import { changesSomething } from './joined-changes';
@@ -49,12 +50,16 @@ export interface UndoOutcome extends LeftByUndo {
 const ATTEMPTS = 3;
 
 /** Puts back what was replaced, except what somebody else has written since. */
-export async function undoWriting(port: WorkbookPort, undoable: Undoable): Promise<Result<UndoOutcome>> {
+export async function undoWriting(
+  port: WorkbookPort,
+  undoable: Undoable,
+  watch?: WritingWatch,
+): Promise<Result<UndoOutcome>> {
   for (let attempt = 1; ; attempt++) {
     const before = await port.read('workbook');
     if (!before.ok) return before;
     const { todo, kept, keptMarks } = stillOurs(undoable, before.value);
-    const undone = todo.length > 0 ? await port.apply(todo) : null;
+    const undone = todo.length > 0 ? await port.apply(todo, watch) : null;
     // Somebody has typed just now: what that concerns is left alone as well.
     if (undone?.ok === false && undone.error.code === 'changedMeanwhile' && attempt < ATTEMPTS) continue;
     if (undone && !undone.ok) return undone;

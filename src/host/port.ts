@@ -22,6 +22,7 @@ export type HostErrorCode =
   | 'sheetLeft' // a sheet that was to be added was, and is empty
   | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
   | 'cancelled'
+  | 'putBack' // called off while writing: what was written was put back
   | 'stopped' // somebody would not wait for the answer any longer; what was sent may be carried out or not, also later
   | 'tooOld' // this Excel lacks something that is needed
   | 'refused'; // anything else the host refuses, its own words in `detail`
@@ -142,11 +143,21 @@ export interface SheetChange {
 }
 
 /** Marks, notes or messages that are not as they should be though the scores are: not told (`notKnown`) or not all taken
- *  (`notSet`) by the host; or (`othersGone`) somebody else's conditional format is missing afterwards. */
+ *  (`notSet`) by the host; left out as somebody called the writing off; or (`othersGone`) somebody else's conditional format is
+ *  missing afterwards. */
 export interface MissingTraces {
   readonly sheet: string;
   readonly what: 'marks' | 'notes' | 'messages';
-  readonly why: 'notKnown' | 'notSet' | 'othersGone';
+  readonly why: 'notKnown' | 'notSet' | 'calledOff' | 'othersGone';
+}
+
+/** Follows a long writing, and may call it off. */
+export interface WritingWatch {
+  /** So many sheets have their values, then their marks and notes; or, once it is called off, are put back. */
+  told(step: 'writing' | 'marking' | 'puttingBack', done: number, total: number): void;
+  /** Called off. As long as values are missing, those that are written are put back (`putBack`); after that only marks and
+   *  notes are left out, and told (`calledOff`). */
+  mustStop(): boolean;
 }
 
 /** What was really done, and how to take it back. */
@@ -188,7 +199,7 @@ export interface WorkbookPort {
    *  marks and notes follow, and what of them the host does not take is told (`missing`), as no score depends on it. What
    *  stood there before, which putting back and undoing need, is what this port read last: only sheets it has read can be
    *  written. */
-  apply(changes: readonly SheetChange[]): Promise<Result<Applied>>;
+  apply(changes: readonly SheetChange[], watch?: WritingWatch): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
   /** Writes both copies of the record, or (null) takes them away. `basis`: both copies as they were read; if they say something else by now, `changedMeanwhile`. */

@@ -48,7 +48,7 @@ export function ScoreButton({ state, session, view }: Props) {
   const { phase, notice, progress, forms } = state;
   const idle = phase === 'ready' || phase === 'failed';
   const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
-  const long = !idle && progress !== null && progress.step !== 'writing' && (progress.total ?? 0) >= LONG_RUN;
+  const long = !idle && progress !== null && (progress.total ?? 0) >= LONG_RUN;
   const silent = !idle && progress?.silent === true;
   const hint = phase === 'ready' && state.preview === null ? hintOf(state, words) : null;
   const button = {
@@ -82,8 +82,12 @@ export function ScoreButton({ state, session, view }: Props) {
           </Menu>
         )}
         {(waiting || long || silent) && (
-          <Button className={styles.second} onClick={() => session?.cancel()}>
-            {text.cancel}
+          <Button
+            className={styles.second}
+            disabledFocusable={progress?.calledOff === true && !silent}
+            onClick={() => session?.cancel(silent)}
+          >
+            {silent ? text.stopWaiting : text.cancel}
           </Button>
         )}
       </div>

@@ -34,6 +34,7 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
     `The workbook holds a sheet “${error.sheet ?? ''}” of somebody else’s${error.detail === null ? '' : ` (${error.detail})`}; the add-in needs that name to keep what you choose, so nothing was kept and nothing was changed. Rename that sheet, then try again.`,
   tooOld: () =>
     'This version of Excel is too old for this step; nothing was changed. Open the workbook in Excel 2021 or later (or Microsoft 365).',
+  putBack: () => 'Cancelled; what had been written was put back as it was. Press again to go on.',
   cancelled: () => 'Cancelled; nothing was changed.',
   stopped: () =>
     'Not waiting any longer. What was sent before may have been written, or not, or may still be. Once Excel answers again, read the workbook again and compare the scores in it.',

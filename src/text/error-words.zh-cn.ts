@@ -36,6 +36,7 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
     `工作簿里已有别人的工作表“${error.sheet ?? ''}”${error.detail === null ? '' : `（${error.detail}）`}，加载项要用这个名字记下您的选择，所以没有记下，没有改动任何内容。请给那张工作表改个名字，再试一次。`,
   tooOld: () =>
     '这台电脑上的 Excel 太旧，做不了这一步，没有改动任何内容。请用 Excel 2021 或更新的版本（Microsoft 365 也可以）打开这个工作簿。',
+  putBack: () => '已取消，写到一半的都已恢复成原来的样子。要继续时请再按一次。',
   cancelled: () => '已取消，没有改动任何内容。',
   stopped: () =>
     '已停止等待。停止之前送出的内容，Excel 可能写了、可能没写，也可能稍后才写。请等 Excel 恢复响应后点“重新读取”，与表里的得分核对。',

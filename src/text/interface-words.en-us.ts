@@ -2,19 +2,33 @@ import type { InterfaceWords } from './interface-words.zh-cn';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+const STEPS = {
+  reading: 'Reading',
+  scoring: 'Scoring',
+  writing: 'Writing',
+  marking: 'Marking',
+  puttingBack: 'Putting back',
+};
+
 export const interfaceEnglish: InterfaceWords = {
   product: 'Performance scoring',
   score: 'Score now',
   scoring: 'Scoring…',
   progress: (step, done, total) =>
-    `${{ reading: 'Reading', scoring: 'Scoring', writing: 'Writing' }[step]}${total === null ? '…' : ` ${done} of ${many(total, 'sheet', 'sheets')}`}`,
+    `${STEPS[step]}${total === null ? '…' : ` ${done} of ${many(total, 'sheet', 'sheets')}`}`,
   silent: {
     reading: 'Excel has not answered for ten seconds; still waiting for the contents of the sheets.',
     scoring: 'Excel has not answered for ten seconds; still waiting for the contents of the sheets.',
     writing:
       'Excel has not answered for ten seconds; still waiting for it to finish writing. Please keep the workbook open.',
+    marking:
+      'The scores are written. Excel has not answered for ten seconds; still waiting for marks and notes. Please keep the workbook open.',
+    puttingBack:
+      'Excel has not answered yet; still waiting for it to put everything back. Please keep the workbook open.',
   },
   cancel: 'Cancel',
+  cancelling: 'Cancelling; Excel still has to answer…',
+  stopWaiting: 'Stop waiting',
   undo: 'Undo',
   retry: 'Try again',
   refresh: 'Read again',
@@ -137,6 +151,8 @@ export const interfaceEnglish: InterfaceWords = {
       messages: (sheets) =>
         `The input messages on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
     },
+    calledOff: (sheets) =>
+      `Cancelled: all scores are written, the marks and notes of ${many(sheets, 'sheet', 'sheets')} are not. Press the button again to add them.`,
     othersGone: (sheets) =>
       `A conditional format on ${sheets} that is not ours is missing; press Ctrl+Z, or set it again.`,
   },

@@ -1,18 +1,31 @@
+const STEPS = {
+  reading: '正在读取',
+  scoring: '正在评分',
+  writing: '正在写入',
+  marking: '正在加标记和批注',
+  puttingBack: '正在恢复',
+};
+
 /** Every word of the task pane that is not a finding or an explanation. Numbers come as texts or counts. */
 export const interfaceChinese = {
   product: '绩效评分',
   score: '一键评分',
   scoring: '正在评分…',
   /** What is being done at the moment; `total` is null where it is not known yet. */
-  progress: (step: 'reading' | 'scoring' | 'writing', done: number, total: number | null) =>
-    `${{ reading: '正在读取', scoring: '正在评分', writing: '正在写入' }[step]}${total === null ? '…' : ` ${done}／${total} 张工作表`}`,
+  progress: (step: keyof typeof STEPS, done: number, total: number | null) =>
+    `${STEPS[step]}${total === null ? '…' : ` ${done}／${total} 张工作表`}`,
   /** Nothing has been heard of Excel for ten seconds. */
   silent: {
     reading: 'Excel 十秒没有回答，还在等它给出表格内容。',
     scoring: 'Excel 十秒没有回答，还在等它给出表格内容。',
     writing: 'Excel 十秒没有回答，还在等它写完，请不要关闭工作簿。',
+    marking: '得分已写好。Excel 十秒没有回答，还在等它加完标记和批注，请不要关闭工作簿。',
+    puttingBack: 'Excel 还没有回答，还在等它恢复原样，请不要关闭工作簿。',
   },
   cancel: '取消',
+  /** 取消 was pressed; Excel still has to answer. */
+  cancelling: '正在取消，等 Excel 答完这一步…',
+  stopWaiting: '停止等待',
   undo: '撤销评分',
   retry: '重试',
   refresh: '重新读取',
@@ -125,6 +138,7 @@ export const interfaceChinese = {
       notes: (sheets: string) => `工作表${sheets}的批注没有全部更新，得分不受影响；再按一次按钮会重试。`,
       messages: (sheets: string) => `工作表${sheets}的输入提示没有全部更新，得分不受影响；再按一次按钮会重试。`,
     },
+    calledOff: (sheets: number) => `已取消：得分都已写好，${sheets} 张工作表的标记和批注没有写；再按一次按钮会补上。`,
     othersGone: (sheets: string) => `工作表${sheets}上有一条不是本插件加的条件格式不见了，请按 Ctrl+Z 撤回或重新设置。`,
   },
   foreignNotes: (cells: number) => `${cells} 处已有别人写的批注，保留原批注，未另加说明。`,

@@ -19,6 +19,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   recordLocked: 'unchanged', // unless the sheet was shown
   sheetLeft: 'recordOnly',
   notWritten: 'putBack',
+  putBack: 'putBack',
   cancelled: 'unchanged',
   stopped: 'unknown',
   tooOld: 'unchanged',

@@ -25,8 +25,7 @@ export async function takeBack(count: number, { port, undoing, actions, run, sho
     let isPartly = false;
     await run(
       async () => {
-        writing();
-        const outcome = await undoWriting(port, step);
+        const outcome = await undoWriting(port, step, writing());
         if (!outcome.ok) return outcome;
         const shown = await scoreReading(port, outcome.value.reading, work);
         return shown.ok ? { ok: true, value: { ...shown.value, ...outcome.value } } : shown;
@@ -34,7 +33,7 @@ export async function takeBack(count: number, { port, undoing, actions, run, sho
       (outcome) => {
         const { missing } = outcome;
         // Marks or notes that could not be put back are put back by pressing once more.
-        isPartly = missing.some(({ why }) => why === 'notSet');
+        isPartly = missing.some(({ why }) => why === 'notSet' || why === 'calledOff');
         undoing.drop(step, isPartly ? { ...step, applied: { ...step.applied, missing } } : null);
         undone = bothUndone(undone, outcome);
         show(outcome, { kind: 'undone', steps, action: step.action, ...undone }, { missing });

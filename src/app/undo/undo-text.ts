@@ -56,7 +56,7 @@ const change: v.GenericSchema<unknown, SheetChange> = v.object({
 const missing: v.GenericSchema<unknown, MissingTraces> = v.object({
   sheet: text(255),
   what: v.picklist(['marks', 'notes', 'messages']),
-  why: v.picklist(['notKnown', 'notSet', 'othersGone']),
+  why: v.picklist(['notKnown', 'notSet', 'othersGone', 'calledOff']),
 });
 const step: v.GenericSchema<unknown, UndoStep> = v.object({
   action: v.picklist(['scored', 'marksRemoved']),

@@ -30,9 +30,9 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
         last.remember(reading.sheets);
         return { ok: true, value: reading };
       }),
-    apply: (changes) =>
+    apply: (changes, watch) =>
       inExcel(async (run) => {
-        const applied = await applyChanges(run, changes, last.before(changes));
+        const applied = await applyChanges(run, changes, last.before(changes), watch);
         last.forgetTraces(changes);
         return applied;
       }, true),

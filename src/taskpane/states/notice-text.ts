@@ -50,7 +50,11 @@ function missingTexts(missing: readonly MissingTraces[], { missingTraces: text }
     [sheetsOf('messages', 'notSet'), text.notSet.messages],
     [sheetsOf('marks', 'othersGone'), text.othersGone],
   ] as const;
-  return whys.flatMap(([sheets, sentence]) => (sheets === '' ? [] : sentence(sheets)));
+  const calledOff = new Set(missing.flatMap(({ sheet, why }) => (why === 'calledOff' ? sheet : []))).size;
+  return [
+    ...(calledOff > 0 ? [text.calledOff(calledOff)] : []),
+    ...whys.flatMap(([sheets, sentence]) => (sheets === '' ? [] : sentence(sheets))),
+  ];
 }
 
 function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
@@ -112,7 +116,8 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return told('warning', text.selectionUnfit[notice.why]);
     case 'error': {
       const { error } = notice;
-      if (error.code === 'cancelled') return { intent: 'info', sentences: [clerkErrorText(error, locale)] };
+      if (error.code === 'cancelled' || error.code === 'putBack')
+        return { intent: 'info', sentences: [clerkErrorText(error, locale)] };
       if (error.code === 'stopped') return told('warning', clerkErrorText(error, locale));
       const waits = error.code === 'editing' && (phase === 'working' || phase === 'loading');
       return waits

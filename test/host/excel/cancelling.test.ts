@@ -15,12 +15,12 @@ async function opened(options: OfficeHostOptions = {}): Promise<ExcelWorkbook & 
   return { ...open, session: createScoringSession(open.port) };
 }
 
-/** Presses 取消 as soon as the session does this. */
+/** Gives up waiting as soon as the session does this. */
 function cancelAt(session: ScoringSession, step: 'reading' | 'writing', after = 50): void {
   const stop = session.subscribe(() => {
     if (session.state.progress?.step !== step) return;
     stop();
-    setTimeout(() => session.cancel(), after);
+    setTimeout(() => session.cancel(true), after);
   });
 }
 

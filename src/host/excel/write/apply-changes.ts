@@ -1,8 +1,8 @@
-import type { Applied, HostError, Result, SheetChange } from '../../port';
+import type { Applied, HostError, Result, SheetChange, WritingWatch } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { didNothing, hostFailure, isTransient } from '../host-failure';
 import { queueWordsOnly } from './cell-look';
-import { putBack } from './put-back';
+import { putBack, putBackAtOnce } from './put-back';
 import { canBeSplit, inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
 import { withoutTraces, writeRequest, type Readings } from './write-request';
@@ -12,6 +12,14 @@ import { writeTraces } from './write-traces';
 const RETRIES = 2;
 /** Excel on the web takes 5 MB; what a request really takes is known only to Excel. */
 const REQUEST_BYTES = 2_000_000;
+/** Of more sheets than this the requests are smaller, so that a long writing moves, and can be called off in between. */
+const FEW_SHEETS = 40;
+const SMALL_REQUEST_BYTES = 500_000;
+
+const requestBytes = ({ length }: readonly SheetChange[]): number =>
+  length > FEW_SHEETS ? SMALL_REQUEST_BYTES : REQUEST_BYTES;
+
+const NO_WATCH: WritingWatch = { told: () => undefined, mustStop: () => false };
 
 /** Writes all changes: first the values, formats and flags, read back in the same round trip unless they are very large; then
  *  marks and notes, where any change, in one more. A passing failure is tried again. If it stays, the values that stood there
@@ -21,9 +29,10 @@ export async function applyChanges(
   run: ExcelRun,
   changes: readonly SheetChange[],
   readings: Readings,
+  watch: WritingWatch = NO_WATCH,
 ): Promise<Result<Applied>> {
   const before = new StateBefore(readings);
-  const failure = await new Writing(run, withoutTraces(changes), readings, before).write();
+  const failure = await new Writing(run, withoutTraces(changes), readings, before, watch).write();
   if (failure) {
     const [only, ...others] = changes;
     const sheet = only && others.length === 0 ? (readings.get(only.sheetId)?.name ?? null) : null;
@@ -31,8 +40,11 @@ export async function applyChanges(
     const named = failure.code === 'notWritten' ? failure.sheet : (failure.sheet ?? sheet);
     return { ok: false, error: { ...failure, sheet: named } };
   }
-  const { moved, missing, foreignNotes } = await writeTraces(run, changes, readings, before, REQUEST_BYTES);
-  const messages = await writeMessages(run, changes, readings);
+  const { moved, missing, foreignNotes } = await writeTraces(run, changes, readings, before, {
+    limit: requestBytes(changes),
+    watch,
+  });
+  const messages = await writeMessages(run, changes, readings, watch);
   const inverse = inverseChanges([...changes, ...moved], before).map((change) => {
     const stood = messages.before.get(change.sheetId);
     return stood ? { ...change, messages: stood } : change;
@@ -47,16 +59,26 @@ class Writing {
   readonly #changes: readonly SheetChange[];
   readonly #readings: Readings;
   readonly #before: StateBefore;
-  #limit = REQUEST_BYTES;
+  readonly #watch: WritingWatch;
+  readonly #sent = new Set<string>();
+  #limit: number;
   #tries = 0;
   /** A request was sent that may have changed something. */
   #touched = false;
 
-  constructor(run: ExcelRun, changes: readonly SheetChange[], readings: Readings, before: StateBefore) {
+  constructor(
+    run: ExcelRun,
+    changes: readonly SheetChange[],
+    readings: Readings,
+    before: StateBefore,
+    watch: WritingWatch,
+  ) {
     this.#run = run;
     this.#changes = changes;
+    this.#limit = requestBytes(changes);
     this.#readings = readings;
     this.#before = before;
+    this.#watch = watch;
   }
 
   /** Returns why nothing was written; null when all was. */
@@ -64,6 +86,8 @@ class Writing {
     let todo = inRequests(this.#changes, this.#limit);
     for (;;) {
       const [next, ...rest] = todo;
+      this.#watch.told('writing', this.#sent.size, this.#changes.length);
+      if (next && this.#watch.mustStop()) return this.#callOff();
       try {
         if (!next) {
           await this.#keepOwnLooks();
@@ -71,6 +95,7 @@ class Writing {
         }
         const problem = await this.#send(next);
         if (problem) return await this.#goBack(problem);
+        for (const { sheetId } of next) this.#sent.add(sheetId);
         this.#tries = 0;
         todo = rest;
       } catch (cause) {
@@ -95,6 +120,16 @@ class Writing {
       if (didNothing(cause)) this.#touched = touchedBefore;
       throw cause;
     }
+  }
+
+  /** Nothing was refused: what is written is put back as it was written. */
+  async #callOff(): Promise<HostError> {
+    if (!this.#touched) return { code: 'cancelled', sheet: null, detail: null };
+    const failure: HostError = { code: 'putBack', sheet: null, detail: null };
+    const sent = this.#changes.filter(({ sheetId }) => this.#sent.has(sheetId));
+    const told = (done: number): void => this.#watch.told('puttingBack', done, sent.length);
+    const back = await putBackAtOnce(this.#run, sent, this.#readings, this.#before, this.#limit, told);
+    return back ? failure : this.#goBack(failure);
   }
 
   async #goBack(failure: HostError): Promise<HostError> {

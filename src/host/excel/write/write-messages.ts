@@ -1,6 +1,6 @@
 import { messageChanges, MESSAGE_RULE } from '../../carried/own-messages';
 import type { CellMessage } from '../../../core/plan/cell-message';
-import type { MissingTraces, SheetChange } from '../../port';
+import type { MissingTraces, SheetChange, WritingWatch } from '../../port';
 import { rangeOf, readMessages, type MessageStates } from '../carried/sheet-messages';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent, isTransient } from '../host-failure';
@@ -24,13 +24,15 @@ export async function writeMessages(
   run: ExcelRun,
   changes: readonly SheetChange[],
   readings: Readings,
+  watch: WritingWatch,
 ): Promise<MessageOutcome> {
   const todo = changes.flatMap(({ messages, ...change }): readonly Todo[] =>
     messages ? [{ ...change, messages }] : [],
   );
   let before: MessageOutcome['before'] = new Map();
-  const missing = (sheets: readonly Todo[], why: 'notKnown' | 'notSet'): readonly MissingTraces[] =>
+  const missing = (sheets: readonly Todo[], why: MissingTraces['why']): readonly MissingTraces[] =>
     sheets.map(({ sheetId }) => ({ sheet: readings.get(sheetId)?.name ?? '', what: 'messages', why }));
+  if (watch.mustStop()) return { before, missing: missing(todo, 'calledOff') };
   try {
     const states = await standing(run, todo, readings);
     const known = todo.filter(({ sheetId }) => states.get(sheetId));

@@ -1,5 +1,5 @@
 import { movedNotes, type StandingNote } from '../../carried/own-notes';
-import type { Applied, MissingTraces, SheetChange } from '../../port';
+import type { Applied, MissingTraces, SheetChange, WritingWatch } from '../../port';
 import { noteKey } from '../carried/note-states';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent, isTransient, mayBeStale } from '../host-failure';
@@ -14,6 +14,12 @@ export interface TraceOutcome extends Pick<Applied, 'foreignNotes' | 'missing'> 
   readonly moved: readonly SheetChange[];
 }
 
+interface TraceOptions {
+  /** Bytes of a request. */
+  readonly limit: number;
+  readonly watch: WritingWatch;
+}
+
 /** Writes the marks and notes of changes whose values are written. Nothing depends on them, so nothing is taken back for
  *  them: what Excel does not take even by itself is told. */
 export async function writeTraces(
@@ -21,10 +27,10 @@ export async function writeTraces(
   changes: readonly SheetChange[],
   readings: Readings,
   before: StateBefore,
-  limit: number,
+  how: TraceOptions,
 ): Promise<TraceOutcome> {
   const traces = changes.map(onlyTraces).filter((change) => changesNotes(change) || change.marks !== undefined);
-  const writing = new TraceWriting(run, traces, readings, before, limit);
+  const writing = new TraceWriting(run, traces, readings, before, how);
   await writing.write();
   return writing.outcome();
 }
@@ -59,6 +65,7 @@ class TraceWriting {
   readonly #changes: readonly SheetChange[];
   readonly #readings: Readings;
   readonly #before: StateBefore;
+  readonly #watch: WritingWatch;
   #limit: number;
   #look: Look = 'whereUnclear';
   #standing: Standing | null = null;
@@ -70,12 +77,19 @@ class TraceWriting {
   /** All notes, anybody's, of the sheets where they were asked for their places. */
   readonly #located = new Map<string, readonly StandingNote[]>();
 
-  constructor(run: ExcelRun, changes: readonly SheetChange[], readings: Readings, before: StateBefore, limit: number) {
+  constructor(
+    run: ExcelRun,
+    changes: readonly SheetChange[],
+    readings: Readings,
+    before: StateBefore,
+    { limit, watch }: TraceOptions,
+  ) {
     this.#run = run;
     this.#changes = changes;
     this.#readings = readings;
     this.#before = before;
     this.#limit = limit;
+    this.#watch = watch;
   }
 
   outcome(): TraceOutcome {
@@ -98,6 +112,11 @@ class TraceWriting {
         todo = this.#parts(moved, false);
         continue;
       }
+      this.#tellProgress(todo);
+      if (this.#watch.mustStop()) {
+        this.#leave(todo, 'calledOff');
+        return;
+      }
       try {
         todo = (await this.#send(next)) ? rest : todo;
         this.#tries = 0;
@@ -105,6 +124,12 @@ class TraceWriting {
         todo = await this.#withoutFailed(cause, next, rest);
       }
     }
+  }
+
+  #tellProgress(todo: readonly Part[]): void {
+    const waiting = new Set(todo.flatMap(({ changes }) => changes.map(({ sheetId }) => sheetId)));
+    const all = this.#changes.length;
+    this.#watch.told('marking', Math.max(0, all - waiting.size), all);
   }
 
   #parts(changes: readonly SheetChange[], alone: boolean): readonly Part[] {
@@ -175,10 +200,10 @@ class TraceWriting {
     this.#standing = null;
   }
 
-  #leave(parts: readonly Part[]): readonly Part[] {
+  #leave(parts: readonly Part[], why: 'notSet' | 'calledOff' = 'notSet'): readonly Part[] {
     for (const change of parts.flatMap(({ changes }) => changes)) {
-      if (change.marks) this.#miss(change.sheetId, 'marks', 'notSet');
-      if (changesNotes(change)) this.#miss(change.sheetId, 'notes', 'notSet');
+      if (change.marks) this.#miss(change.sheetId, 'marks', why);
+      if (changesNotes(change)) this.#miss(change.sheetId, 'notes', why);
     }
     return [];
   }
