@@ -38,7 +38,7 @@ export async function runProbes(probes: readonly Probe[], options: RunOptions): 
     const started = performance.now();
     const outcome = await outcomeOf(probe, options, wasEmpty);
     left = await removeScratchSheets([...left, ...outcome.sheets]);
-    const result = { ...outcome.result, id: probe.id, milliseconds: Math.round(performance.now() - started) };
+    const result = { id: probe.id, ...outcome.result, milliseconds: Math.round(performance.now() - started) };
     results.push(result);
     options.onResult?.(result);
   }

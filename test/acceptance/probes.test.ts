@@ -1,19 +1,8 @@
 import { differing, type ProbeResult } from '../../src/acceptance/probe';
 import { ALL_PROBES, NOT_PROBED } from '../../src/acceptance/probes/all-probes';
-import { acceptanceOn, AUTOMATIC } from '../support/acceptance-run';
+import { acceptanceOn, AUTOMATIC, BEYOND_OUR_HOST } from '../support/acceptance-run';
 
 /* The acceptance page's probes against our own Excel host: green as it is, red where it is asked to misbehave. */
-
-/** Situations that our workbook in memory cannot make; in Excel they are made. */
-const BEYOND_OUR_HOST = [
-  'merged-areas',
-  'rules-of-other-kinds',
-  'copied-rows',
-  'comment-place',
-  'filtered-rows',
-  'filtered-block',
-  'table-column',
-];
 
 const verdicts = (results: readonly ProbeResult[], verdict: ProbeResult['verdict']): readonly string[] =>
   results.filter((result) => result.verdict === verdict).map(({ id }) => id);

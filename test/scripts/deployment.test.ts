@@ -49,6 +49,7 @@ describe('部署.md', () => {
       mkdirSync(path.join(dist, 'app'));
       mkdirSync(path.join(dist, 'office-js'));
       writeFileSync(path.join(dist, 'manifest.xml'), readFileSync('manifest.xml'));
+      writeFileSync(path.join(dist, 'acceptance-manifest.xml'), readFileSync('src/acceptance/manifest.xml'));
       for (const file of ['taskpane.html', 'third-party-licences.txt', 'office-js/LICENSE.md', 'app/taskpane.js']) {
         writeFileSync(path.join(dist, file), '');
       }

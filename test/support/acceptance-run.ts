@@ -14,6 +14,17 @@ import { recorded } from './wire-record';
 /** The probes that take no person. */
 export const AUTOMATIC = ALL_PROBES.filter(({ group }) => group !== 'person');
 
+/** Situations that our workbook in memory cannot make; in Excel they are made. */
+export const BEYOND_OUR_HOST: readonly string[] = [
+  'merged-areas',
+  'rules-of-other-kinds',
+  'copied-rows',
+  'comment-place',
+  'filtered-rows',
+  'filtered-block',
+  'table-column',
+];
+
 /** Runs the automatic probes against our own Excel host, on a workbook with one sheet. */
 export async function acceptanceOn(
   options: string,
