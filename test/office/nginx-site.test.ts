@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { buildInto } from '../../src/scripts/build-site';
 import { findBrowser } from '../../src/scripts/find-browser';
@@ -10,6 +11,7 @@ import { EXAMPLE, packageFiles, recipientOf, zipPackage } from '../../src/script
 import { cacheControl, CONTENT_TYPES, frameAncestors, isText } from '../../src/scripts/site-headers';
 import { hostInfo } from '../../src/stand-in/office-host/page/app-context';
 import { bundlePageHost } from '../support/bundle-page-host';
+import { NAMED_IN_PACKAGE } from '../support/deployment-document';
 import { startNginxSite, type NginxSite } from '../support/nginx-site';
 
 jest.setTimeout(240_000);
@@ -87,6 +89,20 @@ test('packed a second time from a build of its own, it is the same byte for byte
   expect(Buffer.from(await packed()).equals(Buffer.from(zip))).toBe(true);
 });
 
+test('部署.md names only what is in the package, and all of it that has to go anywhere', () => {
+  const packed = Object.keys(unzipSync(zip));
+  const isPacked = (name: string): boolean => packed.some((file) => file === name || file.startsWith(name));
+  expect(NAMED_IN_PACKAGE.filter((name) => !isPacked(name))).toEqual([]);
+  expect(packed.filter((file) => !file.startsWith('web/') && !NAMED_IN_PACKAGE.includes(file))).toEqual([]);
+});
+
+test('no file of the site has its address', () => {
+  const having = webFiles().filter((file) =>
+    readFileSync(path.join(site.folder, 'web', file), 'utf8').includes(EXAMPLE.host),
+  );
+  expect(having).toEqual([]);
+});
+
 test('nginx says with every file what it should, to whoever trusts the authority that 部署.md makes', async () => {
   const files = webFiles();
   expect(files).toEqual(expect.arrayContaining(['taskpane.html', 'office-js/office.js', 'assets/icon-32.png']));
@@ -121,7 +137,9 @@ test('scripts come compressed, a page that has not changed is not sent again, an
 });
 
 /** The pane in a page of its own, with an Excel in it; and all that was asked of anybody. */
-async function openPane(): Promise<{ readonly page: Page; readonly asked: string[]; readonly errors: string[] }> {
+async function openPane(
+  file = 'taskpane.html',
+): Promise<{ readonly page: Page; readonly asked: string[]; readonly errors: string[] }> {
   const page = await browser.newPage();
   const [asked, errors]: [string[], string[]] = [[], []];
   page.on('request', (sent) => asked.push(sent.url()));
@@ -133,7 +151,7 @@ async function openPane(): Promise<{ readonly page: Page; readonly asked: string
   const sample = readFileSync('assets/source-report.xlsx').toString('base64');
   await page.addInitScript({ content: `window.pageHostFile = ${JSON.stringify(sample)};` });
   await page.addInitScript({ content: await bundlePageHost() });
-  await page.goto(`${EXAMPLE.site}taskpane.html?_host_Info=${encodeURIComponent(hostInfo('zh-CN'))}`);
+  await page.goto(`${EXAMPLE.site}${file}?_host_Info=${encodeURIComponent(hostInfo('zh-CN'))}`);
   return { page, asked, errors };
 }
 
@@ -159,6 +177,14 @@ test('the pane from there scores and undoes under its policy, and asks nobody el
   expect(await page.evaluate(() => window.policyViolations)).toEqual([]);
   expect(errors).toEqual([]);
   expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([new URL(EXAMPLE.site).origin]));
+  await page.close();
+});
+
+test('the acceptance page opens from there under its policy', async () => {
+  const { page, errors } = await openPane('acceptance.html');
+  await page.getByRole('button', { name: /开始|在此工作簿中继续/ }).waitFor();
+  expect(await page.evaluate(() => window.policyViolations)).toEqual([]);
+  expect(errors).toEqual([]);
   await page.close();
 });
 

@@ -15,3 +15,8 @@ export const OFFICE_JS_ADDRESSES: readonly string[] = [
 /** What stands in it as code. */
 export const codeIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+
+/** The files and folders of the package that it names. */
+export const NAMED_IN_PACKAGE: readonly string[] = codeIn(DEPLOYMENT).filter((code) =>
+  /^(?:web|catalog|server|registry)\/|^(?:LICENSE|部署\.md)$/.test(code),
+);
