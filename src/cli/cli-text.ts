@@ -56,7 +56,7 @@ const CHINESE = {
     `${file}：单元格格式已满（65490 种），得分已写入副本，有些得分旁的标记没有写入；请删去不用的格式后再评分。`,
   noScoreColumn: (file: string, sheet: string) =>
     `${file}：工作表“${sheet}”没有得分列，得分只在这里显示，没有写入副本。`,
-  byReview: (column: string, { heading, rows }: { readonly heading: string; readonly rows: number }) =>
+  byReview: (column: string, heading: string, rows: number) =>
     `按${column}列“${heading}”计分（${String(rows)} 项），其余按实际完成值`,
   scoreAsked: (file: string, sheet: string) =>
     `${file}：工作表“${sheet}”哪一列是得分还没有确定，得分只在这里显示，没有写入副本。`,
@@ -139,7 +139,7 @@ const ENGLISH: CliText = {
     `${file}: the workbook has no room for more cell formats (65,490). The scores are in the copy, some of the flags beside them are not; remove formats that are not used and score again.`,
   noScoreColumn: (file, sheet) =>
     `${file}: sheet “${sheet}” has no column for scores; they are shown here and not written to the copy.`,
-  byReview: (column, { heading, rows }) =>
+  byReview: (column, heading, rows) =>
     `Scored by column ${column} “${heading}” in ${rows === 1 ? 'one row' : `${String(rows)} rows`}, by the actual in the others`,
   scoreAsked: (file, sheet) =>
     `${file}: it is not settled which column of “${sheet}” is the score, so the scores are shown only here and not in the copy.`,

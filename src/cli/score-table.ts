@@ -64,7 +64,7 @@ function formTable(card: Scorecard, source: Recognised | null, locale: Locale): 
     ...aligned(lines).map((line) => `    ${line}`),
     ...(card.kind === 'scored' ? [`    ${words.total}  ${sum}${why}`] : []),
     ...(card.byReview?.counts
-      ? [`    ${cliText(locale).byReview(columnName(card.byReview.column), card.byReview)}`]
+      ? [`    ${cliText(locale).byReview(columnName(card.byReview.column), card.byReview.heading, card.byReview.rows)}`]
       : []),
     ...ownRuleLine(card, locale),
     ...(source?.form.questions ?? []).map(
