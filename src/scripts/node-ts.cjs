@@ -1,14 +1,34 @@
 // Runs a TypeScript entry point in Node with the same transpiler and settings (.swcrc) as the bundle and the tests.
+const { readFileSync } = require('node:fs');
+const { SourceMap } = require('node:module');
 const path = require('node:path');
 const { transformSync } = require('@swc/core');
 const { addHook } = require('pirates');
 
-addHook(
-  (code, filename) =>
-    transformSync(code, { filename, module: { type: 'commonjs' }, sourceMaps: 'inline', env: undefined }).code,
-  { exts: ['.ts', '.tsx'], ignoreNodeModules: true },
-);
-process.setSourceMapsEnabled(true);
+const transpiled = (code, filename, sourceMaps) =>
+  transformSync(code, { filename, module: { type: 'commonjs' }, sourceMaps, env: undefined });
+
+addHook((code, filename) => transpiled(code, filename, false).code, { exts: ['.ts', '.tsx'], ignoreNodeModules: true });
+
+// Where a fault arose is looked up once somebody asks for it: maps of all files would take a fifth of every start.
+const maps = new Map();
+function mapOf(file) {
+  if (!maps.has(file))
+    maps.set(file, new SourceMap(JSON.parse(transpiled(readFileSync(file, 'utf8'), file, true).map)));
+  return maps.get(file);
+}
+
+function placeOf(site) {
+  const file = site.getFileName() ?? '';
+  if (!/\.tsx?$/.test(file)) return String(site);
+  const { originalLine, originalColumn } = mapOf(file).findEntry(site.getLineNumber() - 1, site.getColumnNumber() - 1);
+  if (originalLine === undefined) return String(site);
+  return String(site).replace(/:\d+:\d+(?=\)?$)/, `:${originalLine + 1}:${originalColumn + 1}`);
+}
+
+Error.prepareStackTrace = (error, sites) =>
+  [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${placeOf(site)}`)].join('\n');
+
 process.argv.splice(1, 1);
 process.argv[1] = path.resolve(process.argv[1]);
 require(process.argv[1]);
