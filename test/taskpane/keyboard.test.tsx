@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { WorkbookPort } from '../../src/host/port';
-import { addBrowserParts, built, openPane, totals } from './open-pane';
+import { addBrowserParts, built, openPane, rowOf, totals } from './open-pane';
 import { form } from './sample-forms';
 
 beforeAll(addBrowserParts);
@@ -31,9 +31,10 @@ test('a click or Enter on a row or finding selects its cell', async () => {
   const selected: string[] = [];
   const { user, workbook } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', noting(selected));
   const id = workbook.activeSheetId;
-  await user.click(await screen.findByRole('button', { name: /^验收合格率/ }));
+  await user.click(await rowOf(/^验收合格率/));
   await waitFor(() => expect(selected).toEqual([`${id} 4,6`]));
-  screen.getByRole('button', { name: /^“培训人次”未达标：/ }).focus();
+  await user.click(screen.getByRole('tab', { name: /^待办/ }));
+  (await rowOf(/未达标 目标：≥120人次/)).focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(selected).toEqual([`${id} 4,6`, `${id} 3,6`]));
 });

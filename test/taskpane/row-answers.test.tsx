@@ -1,16 +1,18 @@
 import { screen } from '@testing-library/react';
-import { addBrowserParts, built, openPane, totals } from './open-pane';
+import { addBrowserParts, built, openPane, rowOf, totals } from './open-pane';
 import { form } from './sample-forms';
 
 beforeAll(addBrowserParts);
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 
-test('which way is better is answered with one press, for the row and for others of its name, and taken back', async () => {
+test('which way is better is answered in the row, said of others of its name, and taken back', async () => {
   const asked = { C4: '平均审批时间', D4: '10天', E4: '8天' };
   const { user, settled } = await openPane(built({ sheets: [form('甲', asked), form('乙', asked)] }));
-  expect(await screen.findByText('越高越好还是越低越好？')).toBeTruthy();
-  await user.click(await press('越低越好'));
+  await user.click(await rowOf('平均审批时间'));
+  const question = '“平均审批时间”目标 10天，实际 8天。越高越好还是越低越好？';
+  expect(screen.getByText(question)).toBeTruthy();
+  await user.click(await press(/^越低越好\s*→ 50\.00 分 · 总分 未完成 → 100\.00/));
   await settled();
   expect(totals()[0]).toBe('100.00');
   expect(screen.getByText('已定：越低越好')).toBeTruthy();
@@ -22,45 +24,42 @@ test('which way is better is answered with one press, for the row and for others
   expect(totals()[0]).toBe('90.00');
   await user.click(await press('不再指定方向'));
   await settled();
-  expect(screen.getByText('越高越好还是越低越好？')).toBeTruthy();
+  expect(screen.getByText(question)).toBeTruthy();
 });
 
 test('what was taken for lower is better is turned with one press', async () => {
-  const { user, settled } = await openPane(
-    built({ sheets: [form('甲', { C4: '公用经费控制率', D4: '100%', E4: '80%' })] }),
-  );
+  const cells = { C4: '公用经费控制率', D4: '100%', E4: '80%' };
+  const { user, settled } = await openPane(built({ sheets: [form('甲', cells)] }));
   expect(totals()[0]).toBe('100.00');
+  await user.click(await rowOf('产出指标'));
+  await user.click(await rowOf('公用经费控制率'));
   await user.click(await press('改为越高越好'));
   await settled();
   expect(totals()[0]).toBe('90.00');
 });
 
-test('points that nothing verifies are kept as judged by hand with one press, one row or all', async () => {
+test('points that nothing verifies are kept as judged by hand, one row or all that are alike', async () => {
   const blank = { D4: null, E4: null, G4: 50, D5: null, E5: null, G5: 20 };
-  const { user, settled } = await openPane(built({ sheets: [form('甲', blank)] }));
-  expect(await screen.findByText('原得分50按人工评分保留吗？')).toBeTruthy();
-  const all = await screen.findAllByRole('button', { name: '本表 2 行都按人工评分保留' });
-  if (all[0]) await user.click(all[0]);
+  const { user, session, settled } = await openPane(built({ sheets: [form('甲', blank)] }));
+  await user.click(await rowOf('培训人次'));
+  await user.click(await screen.findByRole('checkbox', { name: '同样的 1 处一并采用' }));
+  await user.click(await press(/^按人工评分保留 50 分/));
   await settled();
   expect(totals()[0]).toBe('100.00');
-  expect(screen.getByText('人工评分（已确认），保留50分')).toBeTruthy();
-  expect(screen.getByText('人工评分（已确认），保留20分')).toBeTruthy();
+  expect(session.state.forms[0]?.card.rows.map(({ by }) => by)).toEqual(['user', 'user', 'ruleSet']);
 });
 
 test('points that stand once for two rows are divided alike with one press, and taken back', async () => {
   const { user, settled } = await openPane(
     built({ sheets: [form('甲', { F4: 70, F5: null }, { merges: ['F4:F5'] })] }),
   );
-  const [question] = await screen.findAllByText('70分由2项共用，每项35分吗？');
-  expect(question).toBeTruthy();
-  const [answer] = await screen.findAllByRole('button', { name: '平均分，每项 35 分' });
-  if (answer) await user.click(answer);
+  await user.click(await rowOf('培训人次'));
+  await user.click(await press(/^平均分，每行 35 分/));
   await settled();
   expect(totals()[0]).toBe('94.17');
-  const [open] = await screen.findAllByRole('button', { name: '不再平均分' });
-  if (open) await user.click(open);
+  await user.click(await press('不再平均分'));
   await settled();
-  expect(screen.getAllByText('70分由2项共用，每项35分吗？')).toHaveLength(2);
+  expect(screen.getByText('70 分由 2 行共用。各行平均分吗？')).toBeTruthy();
 });
 
 test('a rate without figures counts once that is said with one press', async () => {
@@ -70,8 +69,9 @@ test('a rate without figures counts once that is said with one press', async () 
   const { user, settled } = await openPane(
     built({ sheets: [{ name: '甲', cells: { ...headings, ...rows, ...more } }] }),
   );
-  await user.click(await press('按 95% 计分'));
+  await user.click(await screen.findByRole('tab', { name: /^待办/ }));
+  await user.click(await press(/^按 95% 计分/));
   await settled();
   expect(totals()[0]).toBe('99.50');
-  expect(screen.queryByRole('button', { name: '按 95% 计分' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^按 95% 计分/ })).toBeNull();
 });

@@ -34,16 +34,19 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
   const id = useId();
   const { state } = usePane();
   const [problemsOnly, setProblemsOnly] = useState(false);
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const [turned, setTurned] = useState<ReadonlyMap<string, TurnedLevel>>(new Map());
   const [opened, setOpened] = useState<number | null>(null);
   const rows = formRows(form, text);
   const here = state.active?.sheet === form.card.sheet ? state.active.row : null;
+  const at = `${String(here)} ${String(opened)}`;
   const groups = levelGroups(rows.filter((row) => row.isProblem || !problemsOnly));
   const { shown, more, showMore } = useGrowingCount(rows.length, 80);
   const isOpen = ({ key, level, rows: own }: LevelGroup): boolean => {
     if (level === null) return true;
     const open = own.some((row) => !row.isFull) || own.some(({ row }) => row === here || row === opened);
-    return turned.has(key) ? !open : open;
+    // What somebody opened stays open; what they folded, until they are at another row.
+    const said = turned.get(key);
+    return said && (said.open || said.at === at) ? said.open : open;
   };
   let drawn = 0;
   return (
@@ -65,7 +68,11 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
           drawn += own.length;
           return (
             <Fragment key={group.key}>
-              <LevelLine group={group} open={open} onToggle={() => setTurned((before) => toggled(before, group.key))} />
+              <LevelLine
+                group={group}
+                open={open}
+                onToggle={() => setTurned(new Map(turned).set(group.key, { open: !open, at }))}
+              />
               {own.map((row) => (
                 <RowItem
                   key={row.row}
@@ -85,7 +92,8 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
   );
 }
 
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const others = [...keys].filter((each) => each !== key);
-  return new Set(keys.has(key) ? others : [...others, key]);
+/** A level opened or folded by hand, and the rows somebody was at then. */
+interface TurnedLevel {
+  readonly open: boolean;
+  readonly at: string;
 }
