@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { cellAddress } from '../core/grid/address';
 import { useSelectCell } from './body-context';
+import { Spoken } from './controls/spoken';
 import { useText } from './locale-context';
 
 const useStyles = makeStyles({
@@ -26,14 +27,6 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 interface Props {
@@ -51,7 +44,7 @@ export function CellButton({ row, column, className, children }: Props) {
   return (
     <button type="button" className={mergeClasses(styles.button, className)} onClick={() => select(row, column)}>
       {children}
-      <span className={styles.spoken}>{text.goToCell(cellAddress({ row, column }))}</span>
+      <Spoken>{text.goToCell(cellAddress({ row, column }))}</Spoken>
     </button>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
+import { Spoken } from './controls/spoken';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
 import { UndoSteps } from './undo-steps';
@@ -38,7 +39,10 @@ export function TopBar() {
   return (
     <div className={styles.bar}>
       {forms.length > 1 ? (
-        <FormPicker forms={forms} />
+        <>
+          <Spoken as="h1">{view.form?.card.sheet ?? text.product}</Spoken>
+          <FormPicker forms={forms} />
+        </>
       ) : (
         <Subtitle2 as="h1" className={styles.name} title={view.form?.card.project ?? undefined}>
           {view.form ? view.form.card.sheet : text.product}

@@ -5,7 +5,7 @@ import { form } from './sample-forms';
 beforeAll(addBrowserParts);
 
 const rows = (): readonly (string | null)[] => {
-  const list = screen.getByRole('grid', { name: /^指标得分/ });
+  const list = screen.getByRole('treegrid', { name: /^指标得分/ });
   return within(list)
     .getAllByRole('row')
     .map((row) => row.textContent);

@@ -61,7 +61,7 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
       <FormNotes form={form} />
       <AdoptRules card={form.card} />
       {groups.length === 0 && <p className={styles.none}>{words.none}</p>}
-      <List navigationMode="composite" className={styles.list} aria-labelledby={id}>
+      <List role="treegrid" navigationMode="composite" className={styles.list} aria-labelledby={id}>
         {groups.map((group) => {
           const open = isOpen(group);
           const own = open ? group.rows.slice(0, Math.max(0, shown - drawn)) : [];

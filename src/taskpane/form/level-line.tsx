@@ -37,7 +37,7 @@ export function LevelLine({ group: { level, score, weight }, open, onToggle }: P
   const isFull = score !== null && Number(score) >= Number(weight);
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
-    <ListItem className={styles.item} onAction={onToggle} aria-expanded={open}>
+    <ListItem role="row" className={styles.item} onAction={onToggle} aria-level={1} aria-expanded={open}>
       <div role="gridcell" className={styles.line} title={open ? words.fold(level) : words.unfold(level)}>
         <Chevron aria-hidden="true" />
         <span className={styles.name}>{level}</span>

@@ -10,7 +10,8 @@ import { StandingTag } from './standing-tag';
 
 const useStyles = makeStyles({
   item: { display: 'block', padding: 0, borderLeft: '3px solid transparent' },
-  selected: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  marked: { borderLeftColor: tokens.colorBrandStroke1 },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   line: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -53,7 +54,9 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
   };
   return (
     <ListItem
-      className={mergeClasses(styles.item, selected && styles.selected)}
+      role="row"
+      aria-level={row.level === null ? 1 : 2}
+      className={mergeClasses(styles.item, selected && styles.marked)}
       aria-expanded={open}
       aria-current={selected || undefined}
       onClick={({ target, currentTarget }) => {
@@ -63,7 +66,7 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
         if (key === 'Enter' && target === currentTarget) press();
       }}
     >
-      <div role="gridcell" className={styles.line} data-line="">
+      <div role="gridcell" className={mergeClasses(styles.line, selected && styles.selected)} data-line="">
         <span className={mergeClasses(styles.name, open && styles.whole)} title={row.name}>
           {row.name}
         </span>

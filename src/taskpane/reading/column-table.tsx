@@ -14,6 +14,7 @@ import type { SessionForm } from '../../app/session-state';
 import { columnName } from '../../core/grid/address';
 import { roleText } from '../../text/recognition-text';
 import { readingWords } from '../../text/reading-words';
+import { Spoken } from '../controls/spoken';
 import { useLocale } from '../locale-context';
 import { columnReadings, type ColumnReading } from './column-readings';
 import { RoleProposal } from './role-proposal';
@@ -77,7 +78,9 @@ export function ColumnTable({ form }: { readonly form: SessionForm }) {
           <TableHeaderCell className={styles.letter}>{words.column}</TableHeaderCell>
           <TableHeaderCell>{words.heading}</TableHeaderCell>
           <TableHeaderCell>{words.meaning}</TableHeaderCell>
-          <TableHeaderCell className={styles.change} aria-label={words.change} />
+          <TableHeaderCell className={styles.change}>
+            <Spoken>{words.change}</Spoken>
+          </TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>{columnReadings(form).map(line)}</TableBody>
