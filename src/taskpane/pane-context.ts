@@ -11,6 +11,8 @@ export interface PaneAccess {
   readonly view: PaneView;
   /** Nothing runs: an action would be taken. */
   readonly idle: boolean;
+  /** The page can hand its user a file. */
+  readonly savesFiles: boolean;
 }
 
 /** Holds the session, what it shows and which part of it is in view. */

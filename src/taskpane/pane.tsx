@@ -64,14 +64,23 @@ const neverChanges = (): (() => void) => () => undefined;
 
 /** The whole task pane: what form, what total, the button, and three views below. `session` is null while the program is
  *  still being fetched. */
-export function Pane({ session }: { readonly session: ScoringSession | null }) {
+export function Pane({
+  session,
+  savesFiles = true,
+}: {
+  readonly session: ScoringSession | null;
+  readonly savesFiles?: boolean;
+}) {
   const styles = useStyles();
   const text = useText();
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, () => session?.state ?? STARTING);
   const view = usePaneView(state);
   const busy = state.phase === 'working' || state.phase === 'loading';
   const idle = state.phase === 'ready';
-  const access = useMemo(() => session && { session, state, view, idle }, [session, state, view, idle]);
+  const access = useMemo(
+    () => session && { session, state, view, idle, savesFiles },
+    [session, state, view, idle, savesFiles],
+  );
   const title = <h1 className={styles.title}>{text.product}</h1>;
   return (
     <PaneContext value={access}>

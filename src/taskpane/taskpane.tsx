@@ -9,6 +9,7 @@ import {
   officeReady,
   officeVersions,
   onRibbonCommand,
+  savesFiles,
   showPane,
 } from '../host/excel/office-page';
 import type { Locale } from '../text/locale';
@@ -68,7 +69,7 @@ async function start(): Promise<void> {
   try {
     const opened = await session;
     report.trail.follow(opened);
-    show(<Pane session={opened} />, locale, isOfficeDark());
+    show(<Pane session={opened} savesFiles={savesFiles()} />, locale, isOfficeDark());
     await opened.refresh();
   } catch (cause) {
     report.trail.fault(cause);

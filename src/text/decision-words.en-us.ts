@@ -98,10 +98,12 @@ export const decisionWords: DecisionWords = {
   importHint: 'Choose a .json rule set file; it is kept in this workbook.',
   fileUnread: 'The chosen file could not be read. Please choose it again.',
   exportRuleSet: 'Export the rule set file',
+  noFiles:
+    'In this version of Excel an add-in cannot save files. Copy the rule set, paste it into a text editor and save it as a .json file.',
   copyRuleSet: 'Copy the rule set',
   copied: 'Copied. Paste it into a text editor and save it as a .json file.',
   copyFailed:
-    'It could not be copied by itself. Click the box below, press Ctrl+C, paste into a text editor and save as a .json file.',
+    'It could not be copied by itself. Click the box below, press Ctrl+C (⌘C on a Mac), paste into a text editor and save as a .json file.',
 };
 
 /** The figures of a form that are not the points of a row. */

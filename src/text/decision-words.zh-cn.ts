@@ -97,9 +97,11 @@ export const decisionWords = {
   importHint: '选择 .json 口径文件，会存进这个工作簿。',
   fileUnread: '没能读取所选的文件，请再选一次。',
   exportRuleSet: '导出口径文件',
+  /** Excel for Mac. */
+  noFiles: '这个版本的 Excel 不能由加载项保存文件。请复制口径内容，粘贴到文本编辑软件里，另存为 .json 文件。',
   copyRuleSet: '复制口径内容',
   copied: '已复制。粘贴到记事本，另存为 .json 文件即可。',
-  copyFailed: '没能自动复制。请点下面的框，按 Ctrl+C 复制，粘贴到记事本，另存为 .json 文件。',
+  copyFailed: '没能自动复制。请点下面的框，按 Ctrl+C（Mac 上按 ⌘C）复制，粘贴到记事本，另存为 .json 文件。',
 };
 
 /** The same words in any language. */

@@ -11,6 +11,14 @@ const OWN = {
 };
 const FILE = { extends: 'national-2020', ...OWN };
 
+async function openFiles(bench: WorkbenchPage): Promise<void> {
+  await bench
+    .pane()
+    .getByRole('button', { name: /^口径：/ })
+    .click();
+  await bench.pane().getByRole('button', { name: '导入、导出' }).click();
+}
+
 const upload = (bench: WorkbenchPage, document: unknown) =>
   bench
     .pane()
@@ -20,8 +28,7 @@ const upload = (bench: WorkbenchPage, document: unknown) =>
 test('a rule set file is refused with every fault, taken when it is right, handed on in the workbook, and exported', async () => {
   const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) } });
   await bench.atRest();
-  const openFiles = () => bench.pane().getByRole('button', { name: '导入、导出口径' }).click();
-  await openFiles();
+  await openFiles(bench);
   await upload(bench, { ...FILE, decimals: 9, totalWeight: '0' });
   await bench.pane().getByText('小数位数（decimals）：应为0至6的整数').waitFor();
   await bench
@@ -36,7 +43,7 @@ test('a rule set file is refused with every fault, taken when it is right, hande
   await bench.openFile({ name: '转交.xlsx', bytes: await bench.download() });
   await bench.atRest();
   expect(await bench.pane().getByRole('combobox', { name: '口径' }).inputValue()).toBe('our-county');
-  await openFiles();
+  await openFiles(bench);
   const [exported] = await Promise.all([
     bench.page.waitForEvent('download'),
     bench.pane().getByRole('button', { name: '导出口径文件' }).click(),
@@ -44,5 +51,21 @@ test('a rule set file is refused with every fault, taken when it is right, hande
   expect(exported.suggestedFilename()).toBe('our-county.json');
   expect(JSON.parse(readFileSync(await exported.path(), 'utf8'))).toMatchObject(OWN);
   expect(bench.errors).toEqual([]);
+  await bench.close();
+});
+
+test('in Excel for Mac, where a page can save no file, the rule set is copied', async () => {
+  const bench = await openWorkbench({ query: { host: 'platform=mac' } });
+  await bench.atRest();
+  await openFiles(bench);
+  const copy = bench.pane().getByRole('button', { name: '复制口径内容' });
+  await copy.waitFor();
+  expect(await bench.pane().getByRole('button', { name: '导出口径文件' }).count()).toBe(0);
+  await copy.click();
+  await bench
+    .pane()
+    .getByText(/^已复制/)
+    .waitFor();
+  expect(JSON.parse(await bench.page.evaluate(() => navigator.clipboard.readText()))).toMatchObject({ version: 1 });
   await bench.close();
 });

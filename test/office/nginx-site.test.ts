@@ -151,7 +151,7 @@ async function openPane(
   const sample = readFileSync('assets/source-report.xlsx').toString('base64');
   await page.addInitScript({ content: `window.pageHostFile = ${JSON.stringify(sample)};` });
   await page.addInitScript({ content: await bundlePageHost() });
-  await page.goto(`${EXAMPLE.site}${file}?_host_Info=${encodeURIComponent(hostInfo('zh-CN'))}`);
+  await page.goto(`${EXAMPLE.site}${file}?_host_Info=${encodeURIComponent(hostInfo('zh-CN', 'windows'))}`);
   return { page, asked, errors };
 }
 

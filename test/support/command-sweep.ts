@@ -198,9 +198,9 @@ export interface OpenCommand {
   readonly command: Command;
 }
 
-async function ready(name: string, sheets: number, patience: number): Promise<OpenCommand> {
+async function ready(name: string, sheets: number, patience: number, host = ''): Promise<OpenCommand> {
   const source = Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, cells: CELLS, notes: NOTES }));
-  const open = await openInExcel({ sheets: source }, {}, patience);
+  const open = await openInExcel({ sheets: source }, host, patience);
   const command = COMMANDS[name]?.();
   if (!command) throw new Error(name);
   await command.receive?.(open);
@@ -261,12 +261,18 @@ export interface Flawless {
 
 const known = new Map<string, Flawless>();
 
+/** What a command does differently in this Excel than in the usual one; only notes and what stands for them may differ. */
+export async function commandIn(host: string, name: string): Promise<readonly string[]> {
+  const [usual, here] = [await flawlessCommand(name, 1), await flawlessCommand(name, 1, host)];
+  return differing(here.after, usual.after).filter((part) => !part.endsWith(' notes'));
+}
+
 /** What a command does when nothing fails. */
-export async function flawlessCommand(name: string, sheets: number): Promise<Flawless> {
-  const key = `${name} ${sheets}`;
+export async function flawlessCommand(name: string, sheets: number, host = ''): Promise<Flawless> {
+  const key = `${name} ${sheets} ${host}`;
   const found = known.get(key);
   if (found) return found;
-  const { open, session, command } = await ready(name, sheets, 60_000);
+  const { open, session, command } = await ready(name, sheets, 60_000, host);
   const before = picture(open);
   const actions: number[] = [];
   open.host.setFaults((request) => {

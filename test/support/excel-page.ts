@@ -7,6 +7,7 @@ import {
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import type { Workbook, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
+import { TEST_PLATFORM } from './test-platform';
 import { startOfficeJs, type OfficeJs } from './office-js';
 
 /** A page with office.js on it, talking to a host over a built workbook. */
@@ -33,7 +34,7 @@ export async function excelPage(
 ): Promise<ExcelPage> {
   const workbook = builtWorkbook(sheets, names, date1904);
   const formulas = calculated ? startFormulas(workbook, options.manual ? 'manual' : 'automatic') : null;
-  const host = createOfficeHost(workbook, { ...options, formulas });
+  const host = createOfficeHost(workbook, { platform: TEST_PLATFORM, ...options, formulas });
   await formulas;
   const office = await startOfficeJs(host);
   return {

@@ -10,6 +10,7 @@ import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
 import { hostOptions } from './host-options';
 import { startOfficeJs, useAsGlobals, type ExcelLibrary } from './office-js';
+import { TEST_PLATFORM } from './test-platform';
 
 /** A workbook open in our host, and the add-in's door to it through Microsoft's office.js. */
 export interface ExcelWorkbook {
@@ -28,7 +29,8 @@ export async function openInExcel(
 ): Promise<ExcelWorkbook> {
   const bytes = source instanceof Uint8Array ? source : buildXlsx(source);
   const workbook = openWorkbook(bytes, '自评表.xlsx');
-  const host = createOfficeHost(workbook, typeof options === 'string' ? hostOptions(options) : options);
+  const given = typeof options === 'string' ? hostOptions(options) : options;
+  const host = createOfficeHost(workbook, { platform: TEST_PLATFORM, ...given });
   useAsGlobals(await startOfficeJs(host, { library }));
   return { workbook, host, port: excelPort({ answer: patience, retry: 1 }) };
 }

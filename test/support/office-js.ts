@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { hostInfo, type HostLocale } from '../../src/stand-in/office-host/page/app-context';
+import { hostInfo, type HostLocale, type HostPlatform } from '../../src/stand-in/office-host/page/app-context';
 import type { OfficeHost } from '../../src/stand-in/office-host/page/install-office-host';
 import { libraryWithNotes } from './newer-library';
 
@@ -32,7 +32,7 @@ const scripts = new Map<string, vm.Script>();
  *  first, office.js then fetches the library of Excel and the texts of the language itself. Resolves when `Office.onReady`
  *  does. */
 export async function startOfficeJs(host: OfficeHost, options: OfficeJsOptions = {}): Promise<OfficeJs> {
-  const window = pageWindow(options);
+  const window = pageWindow(options, host.platform);
   host.install(window);
   run('office.js', window);
   const page = window as unknown as OfficeJs & Record<string, unknown>;
@@ -66,9 +66,14 @@ function run(file: string, window: vm.Context, library: ExcelLibrary = 'packaged
   script.runInContext(window);
 }
 
+const NAVIGATORS: Readonly<Record<HostPlatform, object>> = {
+  mac: { userAgent: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15', platform: 'MacIntel' },
+  windows: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Edg/140.0', platform: 'Win32' },
+};
+
 /** As much of a browser's window as office.js asks for. Errors, promises and JSON are those of the test, so that what
  *  crosses the border compares as equal. */
-function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions): vm.Context {
+function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions, platform: HostPlatform): vm.Context {
   const storage = new Map<string, string>();
   const window: Record<string, unknown> = {
     console: { ...console, log: () => undefined },
@@ -83,8 +88,8 @@ function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions)
     TypeError,
     Promise,
     JSON,
-    navigator: { userAgent: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15', platform: 'MacIntel', language: locale },
-    location: pageLocation(locale),
+    navigator: { ...NAVIGATORS[platform], language: locale },
+    location: pageLocation(locale, platform),
     history: {},
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
@@ -98,8 +103,8 @@ function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions)
   return vm.createContext(window);
 }
 
-function pageLocation(locale: HostLocale): object {
-  const search = `?_host_Info=${encodeURIComponent(hostInfo(locale))}`;
+function pageLocation(locale: HostLocale, platform: HostPlatform): object {
+  const search = `?_host_Info=${encodeURIComponent(hostInfo(locale, platform))}`;
   const origin = 'https://localhost';
   const href = `${origin}/taskpane.html${search}`;
   return { href, search, hash: '', origin, hostname: 'localhost', protocol: 'https:', pathname: '/taskpane.html' };

@@ -58,13 +58,14 @@ export async function openPane(
   workbook: Workbook,
   locale: Locale = 'zh-CN',
   around: (port: WorkbookPort) => WorkbookPort = (port) => port,
+  savesFiles = true,
 ): Promise<OpenPane> {
   const session = createScoringSession(around(filePort(workbook)));
   await import('../../src/taskpane/pane-body'); // a file of its own: fetching it is no part of what is tested
   render(
     <PaneTheme isHostDark={null}>
       <LocaleProvider locale={locale}>
-        <Pane session={session} />
+        <Pane session={session} savesFiles={savesFiles} />
       </LocaleProvider>
     </PaneTheme>,
   );

@@ -16,8 +16,8 @@ beforeAll(() => {
 const card = (name: string): Promise<HTMLElement> => screen.findByRole('group', { name });
 const total = ({ session }: { session: ScoringSession }) => session.state.forms[0]?.card;
 
-async function openDrawer(locale: 'zh-CN' | 'en-US' = 'zh-CN') {
-  const pane = await openPane(sourceReport(), locale);
+async function openDrawer(locale: 'zh-CN' | 'en-US' = 'zh-CN', savesFiles = true) {
+  const pane = await openPane(sourceReport(), locale, undefined, savesFiles);
   await pane.user.click(screen.getByRole('button', { name: locale === 'zh-CN' ? /^口径：/ : /^Rule set:/ }));
   return pane;
 }
@@ -95,4 +95,13 @@ test('English throughout', async () => {
   await openDrawer('en-US');
   expect(screen.getAllByRole('button', { name: 'Use this rule set' }).length).toBeGreaterThan(3);
   await act(async () => undefined);
+});
+
+test('where no file can be handed over, as in Excel for Mac, the rule set is copied', async () => {
+  const { user, session } = await openDrawer('zh-CN', false);
+  await user.click(screen.getByRole('button', { name: '导入、导出' }));
+  expect(screen.queryByRole('button', { name: '导出口径文件' })).toBeNull();
+  expect(screen.getByText(/^这个版本的 Excel 不能由加载项保存文件/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '复制口径内容' }));
+  expect(await navigator.clipboard.readText()).toBe(session.exportRuleSet().text);
 });

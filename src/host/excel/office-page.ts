@@ -58,6 +58,11 @@ export function showPane(): void {
   void Office.addin?.showAsTaskpane?.().catch(() => undefined);
 }
 
+/** Whether a page can hand its user a file: in Excel for Mac nothing happens (office-js 2700, 3385). */
+export function savesFiles(): boolean {
+  return Office.context.platform !== Office.PlatformType.Mac;
+}
+
 /** Whether Office itself is dark; null where it does not say (Excel on the web, older versions). */
 export function isOfficeDark(): boolean | null {
   const background = Office.context.officeTheme?.bodyBackgroundColor;

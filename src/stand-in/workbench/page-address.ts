@@ -1,4 +1,4 @@
-import { hostInfo } from '../office-host/page/app-context';
+import { hostInfo, type HostPlatform } from '../office-host/page/app-context';
 import { problemText, readHostOptions } from '../office-host/options/host-options';
 import type { OfficeHostOptions } from '../office-host/page/install-office-host';
 import type { Locale } from '../../text/locale';
@@ -41,7 +41,7 @@ export function addressInLanguage(address: string, locale: Locale): string {
   return url.href;
 }
 
-/** The page of an add-in, with what Excel on a Mac tells office.js in its address. */
-export function paneAddress(page: PanePage, locale: Locale): string {
-  return `${page}.html?_host_Info=${hostInfo(locale)}`;
+/** The page of an add-in, with what Excel tells office.js in its address. */
+export function paneAddress(page: PanePage, locale: Locale, platform: HostPlatform): string {
+  return `${page}.html?_host_Info=${hostInfo(locale, platform)}`;
 }

@@ -22,6 +22,7 @@ const WIDTH = { least: 270, usual: 350, most: 640, step: 10 };
 export function TaskPane({
   page,
   locale,
+  platform,
   visible,
   alive,
   frame,
@@ -29,6 +30,7 @@ export function TaskPane({
 }: {
   readonly page: PanePage;
   readonly locale: Locale;
+  readonly platform: OfficeHost['platform'];
   readonly visible: boolean;
   /** false: its page is ended until somebody wants it. */
   readonly alive: boolean;
@@ -68,7 +70,7 @@ export function TaskPane({
             <DismissRegular />
           </button>
         </div>
-        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(page, locale)} />}
+        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(page, locale, platform)} />}
       </aside>
     </>
   );

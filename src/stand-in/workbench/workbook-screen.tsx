@@ -137,6 +137,7 @@ export function WorkbookScreen({ session, locale, page, report, messages, action
         {isConnected && (
           <TaskPane
             page={page}
+            platform={host.platform}
             locale={locale}
             visible={pane.visible}
             alive={pane.alive}

@@ -3,12 +3,14 @@ import { useRef, useState } from 'react';
 import { LARGEST_RULE_SET } from '../../core/scoring/rule-set/rule-set-limits';
 import { useDecisionText, useSession } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
+import { usePane } from '../pane-context';
 
-/** Takes a rule set out of a file and into one. Office's own browser may block downloads, so the text can be copied too. */
+/** Takes a rule set out of a file and into one. Where the page can hand nobody a file, its text is copied instead. */
 export function RuleSetFile() {
   const controls = useControlStyles();
   const text = useDecisionText();
   const { session, idle } = useSession();
+  const { savesFiles } = usePane();
   const [told, setTold] = useState('');
   /** The text to be copied by hand, where the browser lets no page copy. */
   const [byHand, setByHand] = useState<string | null>(null);
@@ -53,13 +55,16 @@ export function RuleSetFile() {
         <Button size="small" disabledFocusable={!idle} onClick={() => input.current?.click()}>
           {text.importRuleSet}
         </Button>
-        <Button size="small" onClick={() => download(session.exportRuleSet())}>
-          {text.exportRuleSet}
-        </Button>
+        {savesFiles && (
+          <Button size="small" onClick={() => download(session.exportRuleSet())}>
+            {text.exportRuleSet}
+          </Button>
+        )}
         <Button size="small" onClick={() => void copy()}>
           {text.copyRuleSet}
         </Button>
       </div>
+      {!savesFiles && <p className={controls.hint}>{text.noFiles}</p>}
       <p className={controls.hint} role="status">
         {told}
       </p>

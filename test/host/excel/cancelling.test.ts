@@ -47,12 +47,16 @@ test.each([true, false])(
     const open = await opened();
     const { session, host } = open;
     await session.refresh();
-    host.setFaults(({ writes }) => (writes ? { kind: 'silence', done } : null));
-    cancelAt(session, 'writing');
+    host.setFaults(({ writes }) => {
+      if (!writes) return null;
+      setTimeout(() => session.cancel(), 50);
+      return { kind: 'silence', done };
+    });
     const began = Date.now();
     await session.score();
     expect(Date.now() - began).toBeLessThan(2_000);
     expect(said(session)).toMatchObject({ kind: 'error', error: { code: 'stopped' } });
+    await later(100);
     expect(sheetOf(open).cell(ROW, SCORE)?.value ?? null).toBe(done ? 41.67 : null);
     host.setFaults(null);
     await session.refresh();

@@ -26,3 +26,27 @@ test('office.js starts, reads, writes and reads back', async () => {
   });
   expect(host.statistics.syncs).toBe(1);
 });
+
+test.each([
+  ['windows', 'PC'],
+  ['mac', 'Mac'],
+] as const)('on %s the page knows where it is, what is supported and how Office looks', async (platform, name) => {
+  const { Office } = await excelPage([{ name: '自评表', cells: {} }], { platform, excelApi: '1.14' });
+  expect(Office.context.platform).toBe(Office.PlatformType[name]);
+  expect(Office.context.host).toBe(Office.HostType.Excel);
+  expect(Office.context.displayLanguage).toBe('zh-CN');
+  expect(Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(true);
+  expect(Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(false);
+  expect(Office.context.officeTheme?.bodyBackgroundColor ?? null).toBe(platform === 'mac' ? null : '#ffffff');
+});
+
+test.each(['windows', 'mac'] as const)(
+  'on %s the settings of the add-in are kept over a new page',
+  async (platform) => {
+    const page = await excelPage([{ name: '自评表', cells: {} }], { platform });
+    page.Office.context.document.settings.set('a', '一');
+    await new Promise((resolve) => page.Office.context.document.settings.saveAsync(resolve));
+    const { Office } = await page.reload();
+    expect(Office.context.document.settings.get('a')).toBe('一');
+  },
+);

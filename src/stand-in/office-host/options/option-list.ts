@@ -11,8 +11,12 @@ const excelApi = (value: string): OfficeHostOptions | null => (/^1\.\d{1,2}$/.te
 const editing = (value: string): OfficeHostOptions | null =>
   value === 'always' ? { editing: Number.POSITIVE_INFINITY } : count(1, (requests) => ({ editing: requests }))(value);
 
+const platform = (value: string): OfficeHostOptions | null =>
+  value === 'windows' || value === 'mac' ? { platform: value } : null;
+
 const LIST = [
   option('excelApi', '1.14', ['Excel 支持的接口版本', 'the version of ExcelApi that Excel declares'], excelApi),
+  option('platform', 'mac', ['Windows 或 Mac 版 Excel：windows、mac', 'Excel for windows or mac'], platform),
   option(
     'latency',
     '200',

@@ -12,16 +12,19 @@ import { type DisplayText, ExcelSession } from '../session/excel-session';
 import { type HostTraps, NO_TRAPS } from '../session/host-traps';
 import type { SelectedArea } from '../session/selection';
 import { selectionEvent, watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
-import { appContext, type HostLocale } from './app-context';
+import { appContext, type HostLocale, type HostPlatform } from './app-context';
 import { paneCalls, PaneConnection } from './pane-connection';
 import { byteLength, RequestChannel, type Statistics } from './request-channel';
 import { type FaultChooser, intervene, interventions, type PlannedEvent, plannedFault } from './request-plan';
+import { connect } from './windows-channel';
 import { isAssociated, PaneVisibility, RibbonCommands, runtimeServices } from './shared-runtime';
 
 export interface OfficeHostOptions {
   /** The version of the requirement set ExcelApi, such as `1.9`; office.js refuses newer members. Default 1.20. */
   readonly excelApi?: string;
   readonly locale?: HostLocale;
+  /** Default: Windows, which most offices have. */
+  readonly platform?: HostPlatform;
   /** Milliseconds each request takes. Default 0. */
   readonly latency?: number;
   /** The most bytes one request or answer may have; Excel on the web: 5 MB. Default: no limit. */
@@ -52,6 +55,7 @@ export interface OfficeHost {
    *  such function. */
   runCommand(actionId: string, buttonId: string): Promise<void>;
   readonly statistics: Statistics;
+  readonly platform: HostPlatform;
   /** Somebody else who has the workbook open changes it. */
   remoteEdit(edits: readonly WorkbookEdit[]): void;
   /** A cell is being edited: Excel refuses every request. */
@@ -81,7 +85,7 @@ export interface OfficeHost {
 const VISIBILITY_CHANGED = 65_539;
 
 export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions = {}): OfficeHost {
-  const { excelApi = '1.20', locale = 'zh-CN', latency = 0, displayText, plan = [] } = options;
+  const { excelApi = '1.20', locale = 'zh-CN', platform = 'windows', latency = 0, displayText, plan = [] } = options;
   const traps = { ...NO_TRAPS, ...options.traps };
   const session = new ExcelSession(workbook, {
     excelApi,
@@ -116,6 +120,15 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   const watch = (watched: Workbook): (() => void) => watchWorkbook(watched, teller, raise);
   let unwatch = watch(workbook);
   session.selection.watch((selected) => raise(selectionEvent(selected)));
+  const contextFor = (window: object) => () => {
+    if (traps.losesPresses) commands.loseUnless((actionId) => isAssociated(window, actionId));
+    const requirementSets = {
+      ExcelApi: excelApi,
+      SharedRuntime: '1.1',
+      ...(options.delayForCellEdit ? { DelayForCellEdit: '1.1' } : {}),
+    };
+    return appContext({ locale, requirementSets, fileName: session.workbook().fileName, settings });
+  };
   function disconnect(): void {
     connection?.close();
     connection = null;
@@ -124,25 +137,14 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
   }
 
   return {
+    platform,
     install(window) {
       disconnect();
       const line = new PaneConnection();
       connection = line;
       const handler = paneCalls({
         latency,
-        context: () => {
-          if (traps.losesPresses) commands.loseUnless((actionId) => isAssociated(window, actionId));
-          return appContext({
-            locale,
-            requirementSets: {
-              ExcelApi: excelApi,
-              SharedRuntime: '1.1',
-              ...(options.delayForCellEdit ? { DelayForCellEdit: '1.1' } : {}),
-            },
-            fileName: session.workbook().fileName,
-            settings,
-          });
-        },
+        context: contextFor(window),
         writeSettings: (written) => {
           const fits = byteLength(JSON.stringify(written)) <= traps.settingsLimit;
           if (fits) settings = written;
@@ -153,7 +155,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
         commandCompleted: (id, status) => commands.completed(id, status),
         listening: () => commands.raiseWaiting(),
       });
-      Object.assign(window, line.functions(handler));
+      connect(window, platform, line.functions(handler), handler, contextFor(window));
     },
     runCommand: (actionId, buttonId) => commands.run(actionId, buttonId),
     statistics: channel.counter,

@@ -23,7 +23,8 @@ export interface HostCall {
   readonly params: unknown;
 }
 
-interface CallHandler {
+/** What answers the calls of a page. */
+export interface CallHandler {
   /** Answers a call by calling back now or later, or never. */
   call(call: HostCall, answer: Callback): void;
   /** office.js listens to an event from now on. */

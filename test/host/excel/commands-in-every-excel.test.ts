@@ -1,0 +1,11 @@
+import { commandIn, COMMANDS } from '../../support/command-sweep';
+
+/* The quick edition: the Excel of most offices, and the newest on a Mac; test/deep takes them all. */
+
+test.each(['excelApi=1.14', 'platform=mac,excelApi=1.21'])(
+  'every command does in %s what it does elsewhere',
+  async (host) => {
+    for (const name of Object.keys(COMMANDS)) expect([name, await commandIn(host, name)]).toEqual([name, []]);
+  },
+  120_000,
+);

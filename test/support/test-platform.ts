@@ -1,0 +1,4 @@
+import type { HostPlatform } from '../../src/stand-in/office-host/page/app-context';
+
+/** The Excel of tests that do not say which; test/deep lets them run in the others. */
+export const TEST_PLATFORM: HostPlatform = process.env['HOST_PLATFORM'] === 'mac' ? 'mac' : 'windows';
