@@ -65,6 +65,8 @@ async function followSteps(bench: WorkbenchPage): Promise<void> {
 test('in an empty workbook every probe is green, with the steps done by hand, and nothing is left behind', async () => {
   const bench = await openWorkbench({ file: file({}), query: { pane: 'acceptance' } });
   const pane = bench.pane();
+  const asked: string[] = [];
+  bench.page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
   await button(pane, '开始').click();
   await followSteps(bench);
   await pane.getByText('有些没有做；做过的都正常。').waitFor(LONG);
@@ -80,6 +82,9 @@ test('in an empty workbook every probe is green, with the steps done by hand, an
     'ctrl-z-after-scoring',
   ]);
   expect(await bench.page.locator('.sheet-tabs').getByRole('tab').allInnerTexts()).toEqual(['Sheet1']);
+  // Its own scripts, as the page loads, and the file that the person asked for: nothing is sent anywhere.
+  const own = (line: string): boolean => line.startsWith(`script ${bench.url}`) || line.includes(' blob:');
+  expect(asked.filter((line) => !own(line))).toEqual([]);
   await button(pane, '复制结果').click();
   await button(pane, '已复制').waitFor();
   const text = await pane.getByRole('textbox', { name: 'JSON' }).inputValue();

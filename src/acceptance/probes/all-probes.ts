@@ -1,6 +1,7 @@
 import type { Probe } from '../probe';
 import { ADD_IN_PROBES } from './add-in-probes';
 import { EVENT_PROBES } from './event-probes';
+import { LIMIT_PROBES } from './limit-probes';
 import { LOOK_PROBES } from './look-probes';
 import { MARK_PROBES } from './mark-probes';
 import { NOTE_PROBES } from './note-probes';
@@ -21,6 +22,7 @@ const FOUND = [
   ...WORKBOOK_PROBES,
   ...EVENT_PROBES,
   ...PRODUCT_PROBES,
+  ...LIMIT_PROBES,
   ...PERSON_PROBES,
   ...ADD_IN_PROBES,
 ];

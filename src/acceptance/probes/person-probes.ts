@@ -1,5 +1,5 @@
 import { words } from '../../core/local-text';
-import { inExcel, Waiting } from '../../host/excel/excel-run';
+import { inExcel, keysUndo, Waiting } from '../../host/excel/excel-run';
 import type { Probe, ProbeRun } from '../probe';
 import { addMessage } from './note-probes';
 
@@ -73,8 +73,8 @@ export const PERSON_PROBES: readonly Probe[] = [
     traps: ['A34', 'A35', 'B6'],
     group: 'person',
     asks: words('一次 Ctrl+Z 撤回加载项写入的多少？', 'How much of what the add-in wrote does one Ctrl+Z take back?'),
-    // Each is lived with: what Ctrl+Z does is told beside 撤销评分, by the version of ExcelApi.
-    expected: { left: ['both', 'first', 'none'] },
+    // What Ctrl+Z does is told beside 撤销评分, by the version of ExcelApi: that has to be true.
+    expected: { isAsTold: true },
     async run(at) {
       await show(at);
       const { sheetId } = at;
@@ -100,7 +100,9 @@ export const PERSON_PROBES: readonly Probe[] = [
       back.load('values');
       await at.context.sync();
       const [first, second] = back.values.flat();
-      return { left: first === '' ? 'none' : second === '' ? 'first' : 'both' };
+      const told = keysUndo() ?? 'atOnce';
+      const undone = first === '' ? 'atOnce' : second === '' ? 'inParts' : 'not';
+      return { isAsTold: undone === told, undone, told };
     },
   },
   {

@@ -44,7 +44,14 @@ export const READ_PROBES: readonly Probe[] = [
     group: 'cells',
     asks: words('整列的值读出来是空的（null）？', 'Do the values of a whole column read as null?'),
     expected: {
-      outcome: ['null', 'values', 'InvalidArgument', 'RangeExceedsLimit', 'ResponsePayloadSizeLimitExceeded'],
+      outcome: [
+        'null',
+        'values',
+        'InvalidArgument',
+        'RangeExceedsLimit',
+        'GeneralException',
+        'ResponsePayloadSizeLimitExceeded',
+      ],
     },
     async run({ context, sheet, attempt }) {
       sheet.getCell(0, 0).values = [[1]];
@@ -56,26 +63,6 @@ export const READ_PROBES: readonly Probe[] = [
       const code = await attempt(() => undefined);
       if (code !== 'ok') return { outcome: code };
       return { outcome: whole.values === null ? 'null' : 'values', inUsedPart: column.values.length };
-    },
-  },
-  {
-    id: 'too-many-cells',
-    traps: ['A3'],
-    group: 'transport',
-    asks: words(
-      '一次读 540 万个单元格：拒绝，还是给出空值？',
-      'Reading 5.4 million cells at once: refused, or answered with null?',
-    ),
-    hostOption: 'nullOverLimit',
-    expected: {
-      outcome: ['null', 'InvalidArgument', 'RangeExceedsLimit', 'GeneralException', 'ResponsePayloadSizeLimitExceeded'],
-    },
-    async run({ sheet, attempt }) {
-      const range = sheet.getRangeByIndexes(0, 0, 900_000, 6);
-      range.load('values');
-      const code = await attempt(() => undefined);
-      if (code !== 'ok') return { outcome: code };
-      return { outcome: range.values === null ? 'null' : 'values' };
     },
   },
   {

@@ -171,24 +171,6 @@ export const WRITE_PROBES: readonly Probe[] = [
     },
   },
   {
-    id: 'too-large-write',
-    traps: ['A2'],
-    group: 'transport',
-    asks: words(
-      '一次写入超过 5 MB：收下，还是按已知的代码拒绝？',
-      'Are more than 5 MB taken, or refused with a code that is known?',
-    ),
-    hostOption: 'payloadLimit',
-    expected: { outcome: ['ok', 'RequestPayloadSizeLimitExceeded'] },
-    async run({ sheet, attempt }) {
-      const text = '绩效自评'.repeat(500);
-      const outcome = await attempt(() => {
-        sheet.getRangeByIndexes(0, 0, 1_000, 1).values = Array.from({ length: 1_000 }, () => [text]);
-      });
-      return { outcome };
-    },
-  },
-  {
     id: 'round-trips',
     traps: ['A1', 'A8'],
     group: 'transport',
