@@ -1,6 +1,7 @@
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { cellFont } from './cell-style';
 import { roomFor, textWidth } from './fit-text';
+import { spanPixels } from './geometry';
 import type { MergeIndex } from './merge-index';
 
 /** How much higher than its letters a line is. */
@@ -10,8 +11,8 @@ const EDGES = 2;
 const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 100;
 
-/** How high a row grows so that its wrapped texts can be read, in pixels, where nobody has given it a height: as Excel does,
- *  merged cells do not count. 0: it does not grow. */
+/** How high a row grows so that its wrapped texts can be read, in pixels, where nobody has given it a height. Cells that are
+ *  merged with rows below do not count. 0: it does not grow. */
 export function grownPixels(
   sheet: WorkbookSheet,
   row: number,
@@ -24,11 +25,13 @@ export function grownPixels(
   let highest = 0;
   for (let column = used.left; column <= used.right; column++) {
     const value = sheet.cell(row, column)?.value;
-    if (typeof value !== 'string' || merges.at(row, column) !== null) continue;
+    const merge = merges.at(row, column);
+    if (typeof value !== 'string' || (merge && (merge.top !== merge.bottom || merge.left !== column))) continue;
     const style = sheet.style(row, column);
     if (!style.alignment.wrap || style.alignment.rotation !== 0) continue;
     const font = cellFont(style);
-    const room = Math.max(1, roomFor(style, columnPixels(column)));
+    const width = spanPixels(column, merge?.right ?? column, columnPixels);
+    const room = Math.max(1, roomFor(style, width));
     const lines = value
       .split('\n')
       .reduce((sum, text) => sum + Math.max(1, Math.ceil(textWidth(text, font) / room)), 0);
