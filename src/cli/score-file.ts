@@ -117,6 +117,8 @@ async function scoreOpened(
   const leftToSpreadsheet = formulas.left();
   notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
   if (!outcome.ok) return failed(file, outcome.error.code, hostErrorText(outcome.error, locale));
+  // What the workbook carries to take back an earlier run does not fit what is written now.
+  if (outcome.value.applied !== null) await port.keepUndo(null);
   for (const { form } of recognised) {
     if (lacksScores(form)) notes.push(text.noScoreColumn(file, form.sheet));
     else if (form.columns.score === undefined && form.kind === 'scored') notes.push(text.scoreAsked(file, form.sheet));
