@@ -122,7 +122,10 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
         (quietWork) => readAgain(port, known, sheetId, quietWork),
         (shown) => {
           const { notice, hasMarks, missingTraces: missing } = store.state;
-          show(shown, notice, { hasMarks, missing });
+          // What was written is no news any more once what it was made from has changed.
+          const isOld = notice?.kind === 'scored' || notice?.kind === 'unchanged' || notice?.kind === 'undone';
+          const changed = isOld && Object.keys(changedSince(shown, asWritten)).length > 0;
+          show(shown, changed ? null : notice, { hasMarks, missing });
         },
       );
     },

@@ -101,7 +101,8 @@ function hintOf(state: SessionState, words: PaneWords): { readonly sentence: str
   const scored = state.forms.filter(({ card }) => card.kind === 'scored');
   if (scored.length === 0) return { sentence: words.nothingToScore, isOff: true };
   const { all, fills, renews, replaces, locked } = pendingCount(state, null);
-  if (all === 0 && locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: true };
+  // Excel does not tell when a sheet is unprotected: pressing finds out.
+  if (all === 0 && locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: false };
   if (replaces > 0) return { sentence: words.willReplace(replaces), isOff: false };
   if (fills > 0) return { sentence: words.willFill(fills), isOff: false };
   return { sentence: renews > 0 ? words.willRenew(renews) : words.doesNothing, isOff: false };

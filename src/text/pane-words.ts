@@ -25,7 +25,7 @@ const CHINESE = {
   willRenew: (cells: number) => `按下后更新 ${cells} 处。`,
   willReplace: (cells: number) => `有 ${cells} 处原来填写的数会改，按下后先给您看。`,
   nothingToScore: '没有可以评分的指标表，所以不能按。',
-  allLocked: (sheets: string) => `工作表${sheets}受保护或已隐藏，写不进去。`,
+  allLocked: (sheets: string) => `工作表${sheets}受保护或已隐藏，写不进去；解除后再按。`,
   /** Whether what the pane shows stands in the sheet. */
   state: {
     written: '已写入',
@@ -69,7 +69,7 @@ const ENGLISH: typeof CHINESE = {
   willReplace: (cells) =>
     `${cells} typed ${cells === 1 ? 'figure' : 'figures'} would change; pressing shows you first.`,
   nothingToScore: 'There is no form to score, so this cannot be pressed.',
-  allLocked: (sheets) => `Protected or hidden, so nothing can be written: ${sheets}.`,
+  allLocked: (sheets) => `Protected or hidden, so nothing can be written in ${sheets}; press once that is undone.`,
   state: {
     written: 'Written',
     writtenAt: (time) => `Written at ${time}`,

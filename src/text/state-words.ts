@@ -39,9 +39,13 @@ const CHINESE = {
   unprotect: (sheet: string) => [
     `打开工作表“${sheet}”。`,
     '点功能区“审阅”里的“撤销工作表保护”；设过密码的，请向设密码的人要。',
-    '回到这里点“重新读取”。',
+    '回到这里再按“一键评分”。',
   ],
-  unhide: (sheet: string) => ['在工作表标签上点右键，选“取消隐藏”。', `选“${sheet}”，确定。`, '回到这里点“重新读取”。'],
+  unhide: (sheet: string) => [
+    '在工作表标签上点右键，选“取消隐藏”。',
+    `选“${sheet}”，确定。`,
+    '回到这里再按“一键评分”。',
+  ],
 
   copyReport: '复制给维护人员的报告',
   reportCopied: '已复制。粘贴到邮件或消息里即可；报告里没有表格内容。',
@@ -86,12 +90,12 @@ const ENGLISH: typeof CHINESE = {
   unprotect: (sheet) => [
     `Open the sheet “${sheet}”.`,
     'Choose “Unprotect Sheet” on the Review tab; ask whoever set the password if there is one.',
-    'Come back here and choose “Read again”.',
+    'Come back here and choose “Score now”.',
   ],
   unhide: (sheet) => [
     'Right-click a sheet tab and choose “Unhide”.',
     `Select “${sheet}”, then OK.`,
-    'Come back here and choose “Read again”.',
+    'Come back here and choose “Score now”.',
   ],
 
   copyReport: 'Copy a report for your technician',

@@ -3,6 +3,7 @@ import { openWorkbench } from '../support/browser';
 test('an Excel without notes: scores, flag and fills are written, and the pane says what is missing', async () => {
   const bench = await openWorkbench({ query: { host: 'excelApi=1.9' } });
   await bench.press('一键评分');
+  await bench.pane().getByRole('button', { name: '详情' }).click();
   await bench
     .pane()
     .getByText(/^此版本的 Excel 不支持加批注/)

@@ -2,22 +2,61 @@ import { openWorkbench } from '../support/browser';
 import { buildXlsx } from '../support/build-xlsx';
 import { form } from '../taskpane/sample-forms';
 
-test('the tab key reaches everything in the pane in reading order', async () => {
+const FILLED = { G4: 40, G5: 20, G7: 95 };
+
+test('the whole job by keyboard: preview, one figure left out, written, undone', async () => {
   const bench = await openWorkbench({
-    file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) },
+    file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表', FILLED)] }) },
   });
   const pane = bench.pane();
-  await pane.getByRole('button', { name: '读得不对？纠正' }).waitFor();
-  await pane.getByRole('button', { name: '一键评分' }).focus();
+  const { keyboard } = bench.page;
   const focused = pane.locator(':focus');
-  const visited: string[] = [];
-  for (let step = 0; step < 24; step++) {
-    visited.push((await focused.textContent())?.slice(0, 4) || ((await focused.getAttribute('type')) ?? ''));
-    await bench.page.keyboard.press('Tab');
-  }
-  const findings = ['“培训人', '没有“满', '“培训人', '“培训人'].flatMap((finding) => [finding, '忽略']);
-  const rows = ['培训人次', '验收合格', '办事更方'].flatMap((row) => [row, '评分办法']);
-  const above = ['一键评分', '撤销评分', '财政部2', '导入、导', '整改清单', '清除标记'];
-  expect(visited).toEqual([...above, ...findings, 'checkbox', ...rows, '这张表是', '每个数值', '读得不对']);
+  const name = async (): Promise<string> =>
+    (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+  await bench.atRest();
+  await pane.getByRole('button', { name: '一键评分' }).focus();
+  await keyboard.press('Enter');
+  await pane.getByRole('heading', { name: /写入预览/ }).waitFor();
+  expect(await name()).toMatch(/^写入预览/);
+  await keyboard.press('Tab');
+  expect(await name()).toBe('培训人次 G4，40 改为 41.67');
+  // One stop for the list, arrows inside.
+  await keyboard.press('ArrowDown');
+  expect(await name()).toBe('总分 G7，95 改为 91.67');
+  await keyboard.press('Enter');
+  await bench.page.locator('[role=gridcell][data-address="G7"][aria-selected="true"]').waitFor();
+  await pane.getByRole('checkbox', { name: /^总分/ }).focus();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Space');
+  await pane.getByRole('checkbox', { name: '总分 G7，95 改为 90' }).waitFor();
+  await keyboard.press('Tab');
+  expect(await name()).toBe('写入选中的 1 处');
+  await keyboard.press('Enter');
+  await pane.getByText('评分完成，写入 1 处。').waitFor();
+  expect(await name()).toBe('一键评分');
+  expect([await bench.text('G4'), await bench.text('G7')]).toEqual(['40 ▲未达标', '90']);
+  await pane.getByRole('button', { name: '撤销评分' }).focus();
+  await keyboard.press('Enter');
+  await pane.getByText(/^已撤销上次评分，恢复 1 处。/).waitFor();
+  expect(await bench.text('G7')).toBe('95');
+  expect(await name()).toBe('撤销评分');
+  await bench.close();
+});
+
+test('Escape leaves the preview and the help at the state line, and gives the keyboard back', async () => {
+  const sheets = [form('自评表', FILLED), form('锁定', {}, { protected: true })];
+  const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets }) } });
+  const pane = bench.pane();
+  await bench.press('一键评分');
+  await pane.getByRole('heading', { name: /写入预览/ }).waitFor();
+  await bench.page.keyboard.press('Escape');
+  await pane.getByRole('tab', { name: '本表' }).waitFor();
+  expect(await pane.locator(':focus').textContent()).toBe('一键评分');
+  await bench.sheetTab('锁定').click();
+  const help = pane.getByRole('button', { name: '怎样解除' });
+  await help.click();
+  await pane.getByText(/撤销工作表保护/).waitFor();
+  await bench.page.keyboard.press('Escape');
+  expect(await pane.locator(':focus').textContent()).toBe('怎样解除');
   await bench.close();
 });

@@ -105,16 +105,19 @@ test('a protected sheet is left out and named, the others are scored', async () 
   expect(workbook.sheets[1]?.cell(3, 6)?.value ?? null).toBeNull();
 });
 
-test('a protected sheet: said before the press, with what helps, and the button is off', async () => {
+test('a protected sheet: said before the press, with what helps; pressing says it, and no success', async () => {
   const { user } = await openPane(built({ sheets: [form('自评表', {}, { protected: true })] }));
   const region = await screen.findByRole('region', { name: '总分' });
   expect(region.textContent).toContain('工作表受保护');
-  expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('工作表“自评表”受保护或已隐藏，写不进去；解除后再按。')).toBeTruthy();
   await user.click(within(region).getByRole('button', { name: '怎样解除' }));
   expect(await screen.findByText(/“审阅”里的“撤销工作表保护”/)).toBeTruthy();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByText(/“审阅”里的“撤销工作表保护”/)).toBeNull());
   expect(document.activeElement?.textContent).toBe('怎样解除');
+  await user.click(scoreButton());
+  expect(await screen.findByText(/工作表“自评表”受保护，没有写入/)).toBeTruthy();
+  expect(screen.queryByText(/评分完成|最新/)).toBeNull();
 });
 
 test('an error after results were shown keeps them in view; Excel’s own words go into the report only', async () => {

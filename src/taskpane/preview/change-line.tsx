@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   long: { gridColumn: '1 / -1', whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
   why: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   still: { color: tokens.colorNeutralForeground2 },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface LineProps {
@@ -66,7 +67,6 @@ export function CellLine({ card, cell, still = false, labelId }: LineProps) {
       // The box of the line is the keyboard's way to it; Enter there goes to the cell.
       tabIndex={labelId ? -1 : undefined}
       className={mergeClasses(styles.cell, !labelId && styles.alone)}
-      aria-label={`${words.spoken(name, address, before, after)} ${words.goTo(address)}`}
       onClick={() => void session.select(card.sheet, cell.row, cell.column)}
     >
       <span className={styles.name}>
@@ -86,6 +86,7 @@ export function CellLine({ card, cell, still = false, labelId }: LineProps) {
           {why}
         </span>
       )}
+      <span className={styles.spoken}>{words.goTo(address)}</span>
     </button>
   );
 }

@@ -33,13 +33,14 @@ interface Props {
 /** In place of results: what is the matter, and what to do. */
 export function Message({ title, children, alert = false, alone = false, action }: Props) {
   const styles = useStyles();
+  const Page = alone ? 'main' : 'section';
   return (
-    <section className={mergeClasses(styles.message, alone && styles.alone)} role={alert ? 'alert' : undefined}>
+    <Page className={mergeClasses(styles.message, alone && styles.alone)} role={alert ? 'alert' : undefined}>
       <Subtitle2 as={alone ? 'h1' : 'h2'} className={styles.title}>
         {title}
       </Subtitle2>
       {children}
       {action && <Button onClick={action.run}>{action.label}</Button>}
-    </section>
+    </Page>
   );
 }
