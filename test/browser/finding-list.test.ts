@@ -13,19 +13,21 @@ async function lineOf(bench: WorkbenchPage, problem: string): Promise<string> {
 
 test('整改清单 is written as a sheet: its links lead to the cells, what is typed stays, what is settled says so', async () => {
   const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) } });
-  await bench.press(LIST);
-  await bench.sheetTab(LIST).click();
+  await bench.pane().getByRole('tab', { name: /^待办/ }).click();
+  await bench.press('生成整改清单');
+  await bench.press('打开整改清单');
+  await bench.page.getByRole('gridcell', { name: '类别' }).first().waitFor();
   const line = await lineOf(bench, MISSING_REASON);
-  expect(await bench.text(`I${line}`)).toBe('待整改');
-  await bench.enter(`G${line}`, '综合科');
-  await bench.cell(`C${line}`).getByRole('link', { name: 'H4' }).click();
+  expect(await bench.text(`J${line}`)).toBe('待整改');
+  await bench.enter(`H${line}`, '综合科');
+  await bench.cell(`D${line}`).getByRole('link', { name: 'H4' }).click();
   await bench.page.locator('[role=gridcell][data-address="H4"][aria-selected="true"]').waitFor();
   await bench.enter('H4', '场地不足，已改期');
-  await bench.press(LIST);
+  await bench.press('生成整改清单');
   await bench.pane().getByText('其中 1 个已经解决。').waitFor();
   await bench.sheetTab(LIST).click();
   const settled = await lineOf(bench, MISSING_REASON);
-  expect([await bench.text(`G${settled}`), await bench.text(`I${settled}`)]).toEqual(['综合科', '已消除']);
+  expect([await bench.text(`H${settled}`), await bench.text(`J${settled}`)]).toEqual(['综合科', '已消除']);
   expect(bench.errors).toEqual([]);
   await bench.close();
 });

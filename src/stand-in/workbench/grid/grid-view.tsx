@@ -101,7 +101,10 @@ export function GridView(props: GridProps): ReactNode {
   });
 
   useImperativeHandle(props.handle, () => ({ focus: () => input.current?.focus({ preventScroll: true }) }), []);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // An add-in that shows another sheet keeps the keyboard, as it does in Excel.
+    if (document.activeElement?.tagName !== 'IFRAME') input.current?.focus({ preventScroll: true });
+  }, []);
   const { reveal } = tracks;
   useLayoutEffect(() => {
     if (revealNext.current) reveal(head.row, head.column);
