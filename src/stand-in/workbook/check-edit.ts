@@ -29,7 +29,7 @@ export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, state: Workboo
   if (edit.kind === 'addSheet') return checkNewSheet(edit, sheets);
   if (edit.kind === 'name') checkName(edit);
   if (edit.sheetId === null || edit.sheetId === undefined) return;
-  const sheet = sheets.find(({ id }) => id === edit.sheetId);
+  const sheet = state.sheet(edit.sheetId);
   if (!sheet) throw new WorkbookEditError('unknownSheet', edit.sheetId);
   if (edit.kind === 'name' || edit.kind === 'activeSheet') return;
   if (edit.kind === 'renameSheet') return checkRenaming(edit.name, sheet, state);

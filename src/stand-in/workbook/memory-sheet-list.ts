@@ -3,23 +3,32 @@ import type { MemorySheet } from './memory-sheet';
 
 /** The sheets of a workbook in their order, and the one in front: always one that can be seen. */
 export class MemorySheetList {
-  all: readonly MemorySheet[];
   active: string;
+  private ordered: readonly MemorySheet[];
+  private readonly byId: Map<string, MemorySheet>;
 
   constructor(sheets: readonly MemorySheet[], active: number) {
-    this.all = sheets;
+    this.ordered = sheets;
+    // Of two with one id, which no program should write, the first counts.
+    this.byId = new Map([...sheets].reverse().map((sheet) => [sheet.id, sheet]));
     this.active = sheets[active]?.id ?? '';
   }
 
+  get all(): readonly MemorySheet[] {
+    return this.ordered;
+  }
+
   sheet(id: string): MemorySheet | null {
-    return this.all.find((sheet) => sheet.id === id) ?? null;
+    return this.byId.get(id) ?? null;
   }
 
   /** Puts a sheet in its place, or takes it away. */
   replace(transition: ListTransition<MemorySheet>): ListTransition<MemorySheet> {
     const { sheet, at, after: present } = transition;
     const others = this.all.filter((known) => known !== sheet);
-    this.all = [...others.slice(0, at), ...(present ? [sheet] : []), ...others.slice(at)];
+    this.ordered = [...others.slice(0, at), ...(present ? [sheet] : []), ...others.slice(at)];
+    if (present) this.byId.set(sheet.id, sheet);
+    else this.byId.delete(sheet.id);
     this.bringForward(at);
     return transition;
   }

@@ -10,6 +10,7 @@ export interface WorkbookState {
   readonly file: XlsxFile;
   readonly sheets: readonly MemorySheet[];
   readonly names: readonly DefinedName[];
+  sheet(id: string): MemorySheet | null;
 }
 
 /** Whether something refers to a sheet by its name: a formula, a defined name, a conditional format, or a part of the file
