@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { elements, hasCommands, MANIFEST_RULES, manifestUrls } from './support/manifest-rules';
@@ -78,14 +78,14 @@ describe('manifest.xml', () => {
     const base = ['IconUrl', 'HighResolutionIconUrl'].map(
       (name, index) => [elements(MANIFEST, name)[0]?.getAttribute('DefaultValue'), [32, 64][index]] as const,
     );
-    expect(icons).toHaveLength(12);
+    expect(icons).toHaveLength(28);
     for (const [address, size] of [...icons, ...base]) {
       const image = PNG.sync.read(readFileSync(path.join(PROJECT, (address ?? '').slice(SITE.length))));
       expect([address, image.width, image.height]).toEqual([address, size, size]);
     }
   });
 
-  test('Chinese is the default, and the ribbon has a tab of its own with the two buttons', () => {
+  test('Chinese is the default, and the ribbon has a tab of its own with its buttons and the menu', () => {
     expect(elements(MANIFEST, 'DefaultLocale')[0]?.textContent).toBe('zh-CN');
     const words = new Map(elements(MANIFEST, 'String').map((text) => [text.id, text.getAttribute('DefaultValue')]));
     const label = (owner: Element | undefined): string | null | undefined => {
@@ -93,17 +93,17 @@ describe('manifest.xml', () => {
       return words.get(own?.getAttribute('resid') ?? '');
     };
     expect(label(elements(MANIFEST, 'CustomTab')[0])).toBe('绩效');
-    expect(elements(MANIFEST, 'Control').map(label)).toEqual(['一键评分', '评分面板']);
+    expect(elements(MANIFEST, 'Control').map(label)).toEqual(['一键评分', '评哪些表', '下一个问题', '评分面板']);
+    expect(elements(MANIFEST, 'Item').map(label)).toEqual(['本表', '全部']);
   });
 
-  test('the command’s function is one the add-in registers', () => {
-    const name = elements(MANIFEST, 'FunctionName')[0]?.textContent ?? '';
-    expect(name).toBe('scoreWorkbook');
-    const source = path.join(PROJECT, 'src');
-    const sources = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(?:tsx?|js)$/.test(file))
-      .map((file) => readFileSync(path.join(source, file), 'utf8'));
-    expect(sources.some((text) => text.includes(`var FUNCTION = '${name}'`))).toBe(true);
+  test('the functions of the commands are those the add-in registers', () => {
+    const names = elements(MANIFEST, 'FunctionName').map(({ textContent }) => textContent ?? '');
+    const early = readFileSync(path.join(PROJECT, 'src/commands/early-presses.js'), 'utf8');
+    const registered = /FUNCTIONS = \[([^\]]*)\]/.exec(early)?.[1]?.match(/\w+/g) ?? [];
+    expect([...new Set(names)].sort()).toEqual([...registered].sort());
+    const program = readFileSync(path.join(PROJECT, 'src/taskpane/taskpane.tsx'), 'utf8');
+    for (const name of names) expect(program).toContain(`    ${name}: `);
   });
 });
 

@@ -2,20 +2,21 @@
    soon as office.js listens, and is lost where no function is known for it by then (OfficeDev/office-js 5176). The presses
    wait here until the program takes them. Copied to the site as it is; also the oldest browsers inside Office read it. */
 (function () {
-  var FUNCTION = 'scoreWorkbook';
+  var FUNCTIONS = ['scoreWorkbook', 'scoreSheet', 'nextProblem'];
   /* A program that never comes must not leave the button dead. */
   var LONGEST_WAIT = 60000;
   var waiting = [];
   var run = null;
 
-  function onPress(event) {
+  function onPress(name, event) {
     if (run) {
-      run(event);
+      run(name, event);
       return;
     }
-    waiting.push(event);
+    var press = { name: name, event: event };
+    waiting.push(press);
     setTimeout(function () {
-      var place = waiting.indexOf(event);
+      var place = waiting.indexOf(press);
       if (place < 0) return;
       waiting.splice(place, 1);
       event.completed();
@@ -25,8 +26,15 @@
   window.earlyPresses = {
     take: function (handler) {
       run = handler;
-      waiting.splice(0).forEach(handler);
+      waiting.splice(0).forEach(function (press) {
+        handler(press.name, press.event);
+      });
     },
   };
-  if (window.Office) window.Office.actions.associate(FUNCTION, onPress);
+  if (window.Office)
+    FUNCTIONS.forEach(function (name) {
+      window.Office.actions.associate(name, function (event) {
+        onPress(name, event);
+      });
+    });
 })();

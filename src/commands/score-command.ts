@@ -1,11 +1,13 @@
-import type { ScoringSession, SessionState } from '../app/session-state';
+import type { ScoringSession } from '../app/session-state';
 
-/** The ribbon button 一键评分: scores without the pane, and opens it where the clerk has something to see to.
+/** The ribbon's 一键评分, and (`which`) 本表 below it: scores without waiting for the pane, and then opens it, as it alone can say
+ *  what was done: Excel has no other place where an add-in may tell it.
  *  The event is completed whatever happens, or the button would stay dead; and always before the pane is asked for, as Excel
  *  shows none while a command runs (office-js 3250) and may leave the command hanging for ever (2877). */
 export function scoreCommand(
   session: Promise<ScoringSession>,
   showPane: () => void,
+  which: 'all' | 'sheet' = 'all',
 ): (event: { completed(): void }) => Promise<void> {
   return async (event) => {
     let completed = false;
@@ -20,14 +22,14 @@ export function scoreCommand(
       shown = true;
     };
     try {
-      await scoreFromRibbon(await session, completeAndShow);
+      await scoreFromRibbon(await session, completeAndShow, which);
     } finally {
       complete();
     }
   };
 }
 
-async function scoreFromRibbon(session: ScoringSession, showPane: () => void): Promise<void> {
+async function scoreFromRibbon(session: ScoringSession, showPane: () => void, which: 'all' | 'sheet'): Promise<void> {
   if (session.state.phase === 'working') return showPane();
   // A cell being edited holds everything up until Enter is pressed, and so does an Excel that is silent: that is said in the
   // pane, so it must be seen.
@@ -36,15 +38,17 @@ async function scoreFromRibbon(session: ScoringSession, showPane: () => void): P
   });
   try {
     await firstReading(session);
-    await session.scoreOrPreview();
-    if (needsAttention(session.state)) showPane();
+    const { active } = session.state;
+    if (which === 'all') await session.scoreOrPreview(null);
+    else if (active) await session.scoreOrPreview(active.sheet);
+    showPane();
   } finally {
     stop();
   }
 }
 
 /** The page reads the workbook when it starts; a score asked for meanwhile waits for that. */
-async function firstReading(session: ScoringSession): Promise<void> {
+export async function firstReading(session: ScoringSession): Promise<void> {
   if (session.state.phase !== 'loading') return;
   await new Promise<void>((resolve) => {
     const stop = session.subscribe(() => {
@@ -53,13 +57,4 @@ async function firstReading(session: ScoringSession): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Whether the cells alone do not tell what happened: a failure, no form, a sheet left out, a total that is missing. */
-export function needsAttention({ notice, forms, preview }: SessionState): boolean {
-  if (preview !== null) return true;
-  if (notice?.kind === 'error' || notice?.kind === 'unknownRuleSet') return true;
-  if ((notice?.kind === 'scored' || notice?.kind === 'unchanged') && notice.skipped.length > 0) return true;
-  const scored = forms.map(({ card }) => card).filter(({ kind }) => kind === 'scored');
-  return scored.length === 0 || scored.some((card) => !card.total.complete);
 }

@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 const BLUE = '1F5FA8';
 const PALE_BLUE = 'A9C6E6';
 const GREEN = '12805C';
+const ORANGE = 'B85C00';
 const WHITE = 'FFFFFF';
 
 /** What the marks share at one size: a thin line is one unit on small icons and thinner, in whole pixels, on large ones. */
@@ -52,6 +53,39 @@ export function scoreMark(side: number): readonly Layer[] {
     ...rows.map((shape) => ({ shape, color: PALE_BLUE })),
     { shape: disc(11, 11, 5), color: GREEN },
     check(11, 11, side <= 16 ? 2.6 : 2.4, side <= 16 ? 1.7 : 1.3, WHITE),
+  ];
+}
+
+/** 下一个问题: a sheet of rows, and the way down to the next that is marked. */
+export function nextMark(side: number): readonly Layer[] {
+  const edge = line(side);
+  const gap = disc(11, 11, 5 + edge * 0.75);
+  const width = side <= 16 ? 1.7 : 1.3;
+  const sheet = roundedBox(1, 0, 12, 15, 1);
+  const paper = roundedBox(1 + edge, edge, 12 - edge, 15 - edge, 0);
+  const rows = [3, 6, 9].map((top) => without(roundedBox(3, top, 10, top + edge, 0), gap));
+  const shaft: Layer['shape'] = stroke(
+    [
+      [11, 8],
+      [11, 13.6],
+    ],
+    width,
+  );
+  const head: Layer['shape'] = stroke(
+    [
+      [8.8, 11.6],
+      [11, 13.8],
+      [13.2, 11.6],
+    ],
+    width,
+  );
+  return [
+    { shape: without(sheet, gap), color: BLUE },
+    { shape: without(paper, gap), color: WHITE },
+    ...rows.map((shape) => ({ shape, color: PALE_BLUE })),
+    { shape: disc(11, 11, 5), color: ORANGE },
+    { shape: shaft, color: WHITE },
+    { shape: head, color: WHITE },
   ];
 }
 

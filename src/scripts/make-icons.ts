@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { addInMark, paint, paneMark, scoreMark } from './draw-icons';
+import { addInMark, nextMark, paint, paneMark, scoreMark } from './draw-icons';
 
 const SIZES = [16, 32, 64, 80] as const;
-const MARKS = { icon: addInMark, score: scoreMark, pane: paneMark } as const;
+const MARKS = { icon: addInMark, score: scoreMark, next: nextMark, pane: paneMark } as const;
 
 for (const [name, mark] of Object.entries(MARKS)) {
   for (const side of SIZES) {

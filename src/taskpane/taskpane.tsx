@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ScoringSession } from '../app/session-state';
+import { nextProblemCommand } from '../commands/next-problem';
 import { scoreCommand } from '../commands/score-command';
 import {
   hasOffice,
@@ -8,7 +9,7 @@ import {
   isOpenedByOffice,
   officeReady,
   officeVersions,
-  onRibbonCommand,
+  onRibbonCommands,
   savesFiles,
   showPane,
 } from '../host/excel/office-page';
@@ -61,7 +62,14 @@ async function start(): Promise<void> {
   const session = openSession();
   // Told below, or by the button of the ribbon that waits for it.
   session.catch(() => undefined);
-  onRibbonCommand(scoreCommand(session, showPane));
+  onRibbonCommands({
+    scoreWorkbook: scoreCommand(session, showPane),
+    scoreSheet: scoreCommand(session, showPane, 'sheet'),
+    nextProblem: nextProblemCommand(session, showPane, async (state) => {
+      const { nextStop } = await import('./todo/next-stop');
+      return nextStop(state);
+    }),
+  });
   const { isExcel, locale } = await officeReady();
   if (!isExcel) return show(<OutsideExcel />, locale, null);
   if (!isNewEnough()) return show(<TooOld />, locale, isOfficeDark());

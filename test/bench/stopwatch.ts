@@ -64,7 +64,7 @@ const PRESS_CANCEL = `(words) => {
     if (stopwatch.pressed === null && document.querySelector('header').textContent.includes(words) && find('取消')) {
       stopwatch.pressed = performance.now();
       find('取消').click();
-    } else if (stopwatch.pressed !== null && find('一键评分')?.ariaDisabled !== 'true') {
+    } else if (stopwatch.pressed !== null && find('一键评分') && find('一键评分').ariaDisabled !== 'true') {
       stopwatch.over ??= performance.now();
       watch.disconnect();
     }

@@ -27,11 +27,11 @@ function sessionOver(bytes: Uint8Array, around = (port: WorkbookPort) => port): 
   return [createScoringSession(around(filePort(workbook))), workbook];
 }
 
-test('scores while the page is still reading the workbook, without opening the pane', async () => {
+test('scores while the page is still reading the workbook, then opens the pane, which says what was done', async () => {
   const [session, workbook] = sessionOver(sampleFile());
   const pressed = press(Promise.resolve(session));
   await session.refresh();
-  expect(await pressed).toEqual({ completed: 1, shown: 0, failed: false });
+  expect(await pressed).toEqual({ completed: 1, shown: 1, failed: false });
   expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1 });
   expect(workbook.sheets.flatMap((sheet) => sheet.notes().filter(({ text }) => /未达标\n/u.test(text)))).toHaveLength(
     1,
@@ -47,7 +47,7 @@ test('a workbook that could not be read at first is scored by the button all the
   }));
   await session.refresh();
   refuse = false;
-  expect(await press(Promise.resolve(session))).toEqual({ completed: 1, shown: 0, failed: false });
+  expect(await press(Promise.resolve(session))).toEqual({ completed: 1, shown: 1, failed: false });
   expect(session.state.notice?.kind).toBe('scored');
 });
 
@@ -111,3 +111,17 @@ function delegate(port: WorkbookPort): WorkbookPort {
     onSelected: (listener) => port.onSelected(listener),
   };
 }
+
+test('本表 scores the sheet in front alone; where it is not known which that is, nothing is scored', async () => {
+  const [session, workbook] = sessionOver(buildXlsx({ sheets: [form('甲'), form('乙')], activeSheet: 1 }));
+  await session.refresh();
+  await scoreCommand(Promise.resolve(session), () => undefined, 'sheet')({ completed: () => undefined });
+  expect(workbook.sheets.map((sheet) => sheet.cell(3, 6)?.value ?? null)).toEqual([null, 41.67]);
+  const [unread, untouched] = sessionOver(
+    buildXlsx({ sheets: [form('甲'), { name: '空', cells: {} }], activeSheet: 1 }),
+  );
+  await unread.refresh();
+  const nowhere = { ...unread, state: { ...unread.state, active: null } };
+  await scoreCommand(Promise.resolve(nowhere), () => undefined, 'sheet')({ completed: () => undefined });
+  expect(untouched.sheets[0]?.cell(3, 6)?.value ?? null).toBeNull();
+});

@@ -43,13 +43,17 @@ const NEWEST_FIRST = Array.from({ length: 30 }, (_, index) => 30 - index);
 declare global {
   interface Window {
     /** The presses of the ribbon's button since office.js is there (src/commands/early-presses.js). */
-    earlyPresses?: { take(run: (event: RibbonEvent) => Promise<void>): void };
+    earlyPresses?: { take(run: (name: string, event: RibbonEvent) => void): void };
   }
 }
 
-/** What the ribbon's button does; it is done at once for each press that came before. */
-export function onRibbonCommand(run: (event: RibbonEvent) => Promise<void>): void {
-  window.earlyPresses?.take(run);
+/** What the ribbon's buttons do, by the function the manifest names; done at once for each press that came before. */
+export function onRibbonCommands(commands: Readonly<Record<string, (event: RibbonEvent) => Promise<void>>>): void {
+  window.earlyPresses?.take((name, event) => {
+    const run = commands[name];
+    if (run) void run(event);
+    else event.completed();
+  });
 }
 
 /** Opens the pane, where the host can (shared runtime); it is open already otherwise. Never waited for: some Excel answers

@@ -1,7 +1,10 @@
 import type { Locale } from '../../text/locale';
 
-/** What a ribbon button does when pressed. */
-export type RibbonAction = { readonly kind: 'run'; readonly functionName: string } | { readonly kind: 'showPane' };
+/** What a ribbon button does when pressed; a menu opens its items. */
+export type RibbonAction =
+  | { readonly kind: 'run'; readonly functionName: string }
+  | { readonly kind: 'showPane' }
+  | { readonly kind: 'menu'; readonly items: readonly RibbonButton[] };
 
 export interface RibbonButton {
   readonly id: string;
@@ -40,7 +43,6 @@ export function readRibbon(manifest: string, locale: Locale): readonly RibbonTab
 }
 
 function readButton(control: Element, resources: Resources): RibbonButton {
-  if (typeOf(control) !== 'Button') throw new Error(`control ${idOf(control)} is no button`);
   return {
     id: idOf(control),
     label: resources.text(child(control, 'Label')),
@@ -48,11 +50,18 @@ function readButton(control: Element, resources: Resources): RibbonButton {
     icons: children(child(control, 'Icon'), 'Image')
       .map((image) => ({ size: Number(image.getAttribute('size')), address: resources.address(image) }))
       .sort((a, b) => a.size - b.size),
-    action: readAction(child(control, 'Action')),
+    action: readAction(control, resources),
   };
 }
 
-function readAction(action: Element): RibbonAction {
+function readAction(control: Element, resources: Resources): RibbonAction {
+  const type = typeOf(control);
+  if (type === 'Menu') {
+    const items = children(child(control, 'Items'), 'Item').map((item) => readButton(item, resources));
+    return { kind: 'menu', items };
+  }
+  if (type !== 'Button' && control.localName !== 'Item') throw new Error(`control ${idOf(control)} is no button`);
+  const action = child(control, 'Action');
   switch (typeOf(action)) {
     case 'ExecuteFunction':
       return { kind: 'run', functionName: child(action, 'FunctionName').textContent?.trim() ?? '' };

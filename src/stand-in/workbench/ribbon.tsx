@@ -1,4 +1,14 @@
-import { Spinner, Tab, TabList, Tooltip } from '@fluentui/react-components';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  Tab,
+  TabList,
+  Tooltip,
+} from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Locale } from '../../text/locale';
 import { readRibbon, type RibbonButton, type RibbonTab } from './ribbon-manifest';
@@ -56,16 +66,40 @@ function RibbonButtonView({
   readonly running: ReadonlySet<string>;
   readonly press: (button: RibbonButton) => void;
 }): ReactNode {
+  const { action } = button;
   const isRunning = running.has(button.id);
   const large = button.icons.find(({ size }) => size >= 32) ?? button.icons.at(-1);
   const sharper = button.icons.find(({ size }) => size >= 64);
+  if (action.kind === 'menu') {
+    return (
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <button type="button" className="ribbon-button" title={button.description}>
+            <img src={large?.address} alt="" width={32} height={32} />
+            <span>
+              {button.label} <span aria-hidden>▾</span>
+            </span>
+          </button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {action.items.map((item) => (
+              <MenuItem key={item.id} disabled={running.has(item.id)} onClick={() => press(item)}>
+                {item.label}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    );
+  }
   return (
     <Tooltip content={button.description} relationship="description" positioning="below-start">
       <button
         type="button"
         className="ribbon-button"
         disabled={isRunning}
-        aria-pressed={button.action.kind === 'showPane' ? paneVisible : undefined}
+        aria-pressed={action.kind === 'showPane' ? paneVisible : undefined}
         onClick={() => press(button)}
       >
         {isRunning ? (
