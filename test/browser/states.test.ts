@@ -46,7 +46,6 @@ test('an Excel that does not answer: after ten seconds what is awaited, and 取�
   const bench = await openWorkbench({ query: { host: 'hang=4' } });
   const pane = bench.pane();
   await pane.getByText('Excel 十秒没有回答，还在等它给出表格内容。').waitFor({ timeout: 30_000 });
-  expect(await faults(bench)).toEqual([]);
   await pane.getByRole('button', { name: '取消' }).click();
   await pane.getByRole('heading', { name: '没能读取工作簿' }).waitFor();
   await pane.getByText('已取消，没有改动任何内容。').waitFor();
@@ -72,7 +71,7 @@ test('the pane opened outside Excel says where to open it, and no fault is left 
   // Office's library remembers that the page was opened by Excel.
   await bench.page.evaluate(() => sessionStorage.clear());
   await bench.page.goto(`${bench.url}taskpane.html`);
-  await bench.page.getByRole('heading', { name: '请在 Excel 里打开' }).waitFor();
+  await bench.page.getByRole('heading', { name: /^(请在 Excel 里打开|Please open this in Excel)$/ }).waitFor();
   await bench.page.waitForTimeout(1_500);
   expect(bench.errors).toEqual([]);
   await bench.close();

@@ -4,6 +4,7 @@ import type { PendingCell } from '../../app/form-plan';
 import { cellAddress } from '../../core/grid/address';
 import type { Scorecard } from '../../core/finding/finding';
 import { previewWords } from '../../text/preview-words';
+import { Spoken } from '../controls/spoken';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { changeName, changeReason } from './change-reason';
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
   long: { gridColumn: '1 / -1', whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
   why: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   still: { color: tokens.colorNeutralForeground2 },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface LineProps {
@@ -86,7 +86,7 @@ export function CellLine({ card, cell, still = false, labelId }: LineProps) {
           {why}
         </span>
       )}
-      <span className={styles.spoken}>{words.goTo(address)}</span>
+      <Spoken>{words.goTo(address)}</Spoken>
     </button>
   );
 }
