@@ -45,10 +45,12 @@ test('whatever the add-in asks of Office itself, the page asks too', () => {
 
 test('every call that a whole session sends is sent by the probes', async () => {
   const classes = officeClasses();
-  const { batches } = await acceptanceOn('');
+  const { batches } = await acceptanceOn('platform=mac');
   const probed = new Set(batches.flatMap((batch) => unlikeOffice(batch, classes).lines));
   const session = recorded(
-    createOfficeHost(openWorkbook(buildXlsx({ sheets: [form('自评表'), form('另一张')] }), '自评表.xlsx')),
+    createOfficeHost(openWorkbook(buildXlsx({ sheets: [form('自评表'), form('另一张')] }), '自评表.xlsx'), {
+      platform: 'mac',
+    }),
   );
   useAsGlobals(await startOfficeJs(session.host));
   await wholeSession();

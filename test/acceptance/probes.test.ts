@@ -41,6 +41,19 @@ test.each([
   expect(run.left).toEqual([]);
 });
 
+test.each([
+  ['platform=mac', 'packaged'],
+  ['platform=windows', 'withNotes'],
+  ['platform=mac,excelApi=1.21', 'withNotes'],
+] as const)('every automatic probe is green with %s and the library %s', async (options, library) => {
+  const { run } = await acceptanceOn(options, {}, library);
+  const red = run.results.filter(({ verdict }) => verdict === 'differs' || verdict === 'failed');
+  expect(red).toEqual([]);
+  expect(run.results.find(({ id }) => id === 'library-notes')?.figures['libraryHasNotes']).toBe(
+    library === 'withNotes',
+  );
+});
+
 test('a workbook that holds something keeps it, and what would touch it is not tried', async () => {
   const { run, workbook } = await acceptanceOn('', { A1: '自评表', B2: 5 });
   expect(verdicts(run.results, 'notTried')).toEqual(

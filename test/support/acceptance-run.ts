@@ -8,7 +8,7 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from './build-xlsx';
 import { hostOptions } from './host-options';
-import { startOfficeJs, useAsGlobals } from './office-js';
+import { startOfficeJs, useAsGlobals, type ExcelLibrary } from './office-js';
 import { recorded } from './wire-record';
 
 /** The probes that take no person. */
@@ -29,6 +29,7 @@ export const BEYOND_OUR_HOST: readonly string[] = [
 export async function acceptanceOn(
   options: string,
   cells: BuiltWorkbook['sheets'][number]['cells'] = {},
+  library: ExcelLibrary = 'packaged',
 ): Promise<{ readonly run: ProbesRun; readonly workbook: Workbook; readonly batches: readonly RequestBatch[] }> {
   const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const workbook = openWorkbook(buildXlsx({ sheets: [{ name: 'Sheet1', cells }] }), '新建.xlsx');
@@ -40,7 +41,7 @@ export async function acceptanceOn(
   });
   const { host: told, batches } = recorded(host);
   try {
-    useAsGlobals(await startOfficeJs(told));
+    useAsGlobals(await startOfficeJs(told, { library }));
     const person = { ask: () => Promise.reject(new Error('nobody is here')), offerDownload: () => undefined };
     return { run: await runProbes(AUTOMATIC, { person }), workbook, batches };
   } finally {

@@ -1,5 +1,6 @@
 import { words } from '../../core/local-text';
 import { inExcel, keysUndo, Waiting } from '../../host/excel/excel-run';
+import { savesFiles } from '../../host/excel/office-page';
 import type { Probe, ProbeRun } from '../probe';
 import { addMessage } from './note-probes';
 
@@ -176,8 +177,8 @@ export const PERSON_PROBES: readonly Probe[] = [
     traps: ['B10'],
     group: 'person',
     asks: words('面板里的“下载”真能得到文件？', 'Does a download from the pane really save a file?'),
-    // Where it does not, the pane offers to copy.
-    expected: { saved: [true, false] },
+    // Where the pane offers no download, none is needed.
+    expected: { isAsOffered: true },
     async run(at) {
       at.offerDownload('绩效验收.txt', '绩效评分验收 acceptance\n');
       const answer = await at.ask(
@@ -187,7 +188,8 @@ export const PERSON_PROBES: readonly Probe[] = [
         ),
         'yesNo',
       );
-      return { saved: answer === 'yes' };
+      const saved = answer === 'yes';
+      return { isAsOffered: saved || !savesFiles(), saved, offered: savesFiles() };
     },
   },
 ];

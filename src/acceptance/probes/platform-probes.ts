@@ -25,6 +25,8 @@ export const PLATFORM_PROBES: readonly Probe[] = [
         notes: has(18),
         undoGroups: has(20),
         libraryKnowsNotes: 'notes' in Excel.Worksheet.prototype,
+        platformIsTold: Office.context.platform !== undefined,
+        isMac: Office.context.platform === Office.PlatformType.Mac,
       };
     },
   },
