@@ -29,7 +29,7 @@ export const PAGE_WORDS = {
     'Press Start in a new, empty workbook; it takes about twenty minutes. Most checks run by themselves, the last ones tell you what to do. The sheets used are added by this page and removed afterwards.',
   ),
   after: words(
-    '做完后按“复制结果”，粘贴发给给您这个页面的人（或存成 test/acceptance 下的一个 .json 文件）。结果里没有工作簿的内容，本页不连接网络。',
+    '做完后按“复制结果”，粘贴发给提供本页的人（或存成 test/acceptance 下的一个 .json 文件）。结果里没有工作簿的内容，本页不连接网络。',
     'When it is done press Copy results and send the text to whoever gave you this page (or save it as a .json file under test/acceptance). It holds nothing of your workbooks, and this page uses no network.',
   ),
   notEmpty: words(

@@ -1,6 +1,6 @@
 import type { LocalText } from '../core/local-text';
 import { differing, type Answer, type Figures, type Probe, type ProbeResult, type ProbeRun } from './probe';
-import { addScratchSheet, isEmptyWorkbook, removeScratchSheets } from './scratch';
+import { addScratchSheet, bringToFront, isEmptyWorkbook, removeScratchSheets, sheetInFront } from './scratch';
 
 /** The person in front of Excel, as the page reaches them. */
 export interface Person {
@@ -30,6 +30,7 @@ export interface RunOptions {
 /** Runs probes one after the other, each on a sheet of its own, and takes the sheets away. */
 export async function runProbes(probes: readonly Probe[], options: RunOptions): Promise<ProbesRun> {
   const wasEmpty = await isEmptyWorkbook();
+  const inFront = await sheetInFront();
   const results: ProbeResult[] = [];
   let left: readonly string[] = [];
   for (const [number, probe] of probes.entries()) {
@@ -42,7 +43,9 @@ export async function runProbes(probes: readonly Probe[], options: RunOptions): 
     results.push(result);
     options.onResult?.(result);
   }
-  return { results, left: await removeScratchSheets(left) };
+  left = await removeScratchSheets(left);
+  await bringToFront(inFront);
+  return { results, left };
 }
 
 type Outcome = Omit<ProbeResult, 'id' | 'milliseconds'>;

@@ -21,6 +21,24 @@ export async function isEmptyWorkbook(): Promise<boolean> {
   });
 }
 
+/** The sheet in front. */
+export async function sheetInFront(): Promise<string> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('id');
+    await context.sync();
+    return sheet.id;
+  });
+}
+
+/** Puts it in front again; where Excel does not, nothing is lost. */
+export async function bringToFront(sheetId: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetId).activate();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
 export async function addScratchSheet(): Promise<ScratchSheet> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;

@@ -61,7 +61,8 @@ test('a workbook that holds something keeps it, and what would touch it is not t
   );
   expect(verdicts(run.results, 'differs')).toEqual([]);
   const [sheet, ...others] = workbook.sheets;
-  expect(others).toEqual([]);
+  expect(others.map(({ name }) => name)).toEqual(['Sheet2']);
+  expect(workbook.activeSheetId).toBe(sheet?.id);
   expect([sheet?.cell(0, 0)?.value, sheet?.cell(1, 1)?.value]).toEqual(['自评表', 5]);
 });
 

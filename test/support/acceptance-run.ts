@@ -25,14 +25,22 @@ export const BEYOND_OUR_HOST: readonly string[] = [
   'table-column',
 ];
 
-/** Runs the automatic probes against our own Excel host, on a workbook with one sheet. */
+/** Runs the automatic probes against our own Excel host, on a workbook with one empty sheet, or two that are not. */
 export async function acceptanceOn(
   options: string,
   cells: BuiltWorkbook['sheets'][number]['cells'] = {},
   library: ExcelLibrary = 'packaged',
 ): Promise<{ readonly run: ProbesRun; readonly workbook: Workbook; readonly batches: readonly RequestBatch[] }> {
   const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const workbook = openWorkbook(buildXlsx({ sheets: [{ name: 'Sheet1', cells }] }), '新建.xlsx');
+  const workbook = openWorkbook(
+    buildXlsx({
+      sheets:
+        Object.keys(cells).length === 0
+          ? [{ name: 'Sheet1', cells }]
+          : ['Sheet1', 'Sheet2'].map((name) => ({ name, cells })),
+    }),
+    '新建.xlsx',
+  );
   const formulas = startFormulas(workbook, 'automatic');
   const host = createOfficeHost(workbook, {
     ...hostOptions(options),
