@@ -68,7 +68,7 @@ const acceptanceIdOf = (id) => id.slice(0, -1) + (Number.parseInt(id.slice(-1), 
 const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
   { from: 'src/commands/early-presses.js', to: '[name][ext]', info: { minimized: true } },
-  { from: 'assets/{icon,score,pane}-*.png', to: '[path][name][ext]' },
+  { from: 'assets/{icon,score,next,pane}-*.png', to: '[path][name][ext]' },
   { from: 'assets/help.html', to: 'assets/' },
   {
     from: 'manifest.xml',
