@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SessionForm, SessionState } from '../app/session-state';
 import { isInArea } from '../core/grid/address';
-import { ALL_FORMS, type OverviewChoice } from './overview/overview-lines';
+import { ALL_FORMS, type OverviewChoice } from './overview/overview-choice';
 
 /** The three questions the pane answers: how many points, what is to be done, and how all forms stand. */
 export type PaneTab = 'form' | 'todo' | 'all';

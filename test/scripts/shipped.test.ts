@@ -15,6 +15,15 @@ test('the built add-in carries the licence of everybody whose work is in it', as
   expect(texts.length).toBeGreaterThanOrEqual(entries.size);
 }, 120_000);
 
+test('what is painted first holds nothing of scoring: exact numbers come with a chunk of their own', async () => {
+  const site = await buildSite();
+  const [, first = ''] =
+    /<script defer="defer" src="([^"]+)"/.exec(readFileSync(join(site, 'taskpane.html'), 'utf8')) ?? [];
+  expect(first).toMatch(/taskpane/);
+  const script = readFileSync(join(site, first), 'utf8');
+  expect(script).not.toContain('[DecimalError]');
+}, 120_000);
+
 test('nothing that is shipped runs a script when it is installed', () => {
   const { packages }: { packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }> } = JSON.parse(
     readFileSync('package-lock.json', 'utf8'),

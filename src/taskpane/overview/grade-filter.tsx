@@ -5,7 +5,8 @@ import type { Locale } from '../../text/locale';
 import { overviewWords, type OverviewWords } from '../../text/overview-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
-import { countGroups, type FormGroup } from './overview-lines';
+import type { FormGroup } from './overview-choice';
+import { countGroups } from './overview-lines';
 
 const STRIPE = 'rgba(255, 255, 255, 0.55)';
 

@@ -3,22 +3,7 @@ import type { SheetComparison } from '../../app/compare-without';
 import type { SessionForm } from '../../app/session-state';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
 import { generalLines } from '../../core/scoring/explanation';
-
-/** Which part of the picture a form belongs to: each form to exactly one. */
-export type FormGroup = `grade ${string}` | 'noGrade' | 'incomplete' | 'weights';
-
-export type FormOrder = 'sheet' | 'lowest' | 'todo' | 'incomplete';
-export const FORM_ORDERS: readonly FormOrder[] = ['sheet', 'lowest', 'todo', 'incomplete'];
-
-/** What of the forms is shown, and in which order. */
-export interface OverviewChoice {
-  readonly typed: string;
-  /** None: all. */
-  readonly groups: readonly FormGroup[];
-  readonly order: FormOrder;
-}
-
-export const ALL_FORMS: OverviewChoice = { typed: '', groups: [], order: 'sheet' };
+import type { FormGroup, FormOrder, OverviewChoice } from './overview-choice';
 
 export function groupOf({ card: { kind, total, grade } }: SessionForm): FormGroup {
   if (kind !== 'scored') return 'weights';

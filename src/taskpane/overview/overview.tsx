@@ -6,7 +6,8 @@ import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { FormLines } from './form-lines';
 import { GradeFilter } from './grade-filter';
-import { ALL_FORMS, chosenForms, FORM_ORDERS, groupOf } from './overview-lines';
+import { ALL_FORMS, FORM_ORDERS } from './overview-choice';
+import { chosenForms, groupOf } from './overview-lines';
 import { LeftOut } from '../reading/left-out';
 
 const useStyles = makeStyles({
