@@ -40,9 +40,9 @@ const ENGLISH: typeof CHINESE = {
   distribution: 'Filter by grade',
   sort: 'Sort',
   sorts: {
-    sheet: 'As in the workbook',
+    sheet: 'Sheet order',
     lowest: 'Lowest first',
-    todo: 'Most to do first',
+    todo: 'Most to do',
     incomplete: 'Incomplete first',
   },
   summary: ({ all, complete, incomplete, weights }) =>
