@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { allDismissed, broughtWorkbook, FULL_ROWS, LENIENT, POOR_TOTAL, swapped } from '../support/brought-workbook';
-import { addBrowserParts, openPane, totals } from './open-pane';
+import { addBrowserParts, openPane, rowOf, totals } from './open-pane';
 
 beforeAll(addBrowserParts);
 
@@ -12,8 +12,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 test('a stranger’s rule set is told on opening, never called ours, and refused in one press', async () => {
   const { user, settled } = await received({ record: { ruleSet: LENIENT }, ruleSetId: 'lenient' });
   expect(screen.getByText('本工作簿带有：口径 某局口径（与财政部2020口径相差 5 项）')).toBeTruthy();
-  expect(screen.getByRole('option', { name: '随工作簿带来的口径：某局口径' })).toBeTruthy();
-  expect(screen.getByText('依据（口径自述）：没有写明')).toBeTruthy();
+  expect(button('口径：某局口径')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/本单位|由您/u);
   await user.click(button('查看'));
   expect(screen.getByText(new RegExp(`采用时 100.00 优.*不用时 ${POOR_TOTAL} 差`, 'u'))).toBeTruthy();
@@ -28,10 +27,23 @@ test('a stranger’s rule set is told on opening, never called ours, and refused
   expect(totals()).toEqual(['100.00', '优']);
 });
 
+test('among the rule sets a stranger’s one stands as brought along, and what it says of its source as its own words', async () => {
+  const { user } = await received({ record: { ruleSet: LENIENT }, ruleSetId: 'lenient' });
+  await user.click(button('口径：某局口径'));
+  // Without a layout the drawer is taken for hidden.
+  const card = within(await screen.findByRole('group', { name: '某局口径', hidden: true }));
+  expect(card.getByText('正在使用')).toBeTruthy();
+  expect(card.getByText('随工作簿带来')).toBeTruthy();
+  await user.click(await card.findByRole('button', { name: /^依据和算法/u, hidden: true }));
+  expect(card.getByText('依据（口径自述）').nextElementSibling?.textContent).toBe('没有写明');
+  expect(card.getByText('与财政部2020口径不同的地方')).toBeTruthy();
+});
+
 test('decisions are those of the record until this session decides', async () => {
   const { user, settled } = await received({ record: { decisions: FULL_ROWS } });
-  await user.click(button(/^评分办法：.*改造路灯/u));
-  expect(screen.getByText(/^由工作簿里的记录选定：/u)).toBeTruthy();
+  await user.click(await rowOf('产出指标'));
+  await user.click(await rowOf('改造路灯'));
+  expect(screen.getByText(/由工作簿里的记录选定：/u)).toBeTruthy();
   expect(document.body.textContent).not.toContain('由您');
   await user.click(button('查看'));
   expect(screen.getByText(/“改造路灯”：评分办法：/u)).toBeTruthy();
