@@ -72,8 +72,18 @@ test.each([
   ['zh-CN', 'dark', 'active'],
   ['en-US', 'light', 'none'],
 ] as const)('every view of the pane (%s, %s, forced colours %s)', async (lang, colorScheme, forcedColors) => {
-  const bench = await openWorkbench({ query: { lang } });
-  await bench.page.emulateMedia({ colorScheme, forcedColors });
+  const bench = await openWorkbench({
+    query: { lang },
+    before: (page) => page.emulateMedia({ colorScheme, forcedColors }),
+  });
+  const background = await (
+    await paneFrame(bench)
+  )
+    .locator('header')
+    .first()
+    .evaluate((top) => getComputedStyle(top).backgroundColor);
+  if (forcedColors === 'none')
+    expect(background).toBe(colorScheme === 'dark' ? 'rgb(41, 41, 41)' : 'rgb(255, 255, 255)');
   await bench.pane().getByRole('button', { name: WORDS[lang].score, exact: true }).click();
   await bench.cell('I17').filter({ hasText: '16.00' }).waitFor();
   const faults = [];

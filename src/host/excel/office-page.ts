@@ -69,10 +69,19 @@ export function savesFiles(): boolean {
 
 /** Whether Office itself is dark; null where it does not say (Excel on the web, older versions). */
 export function isOfficeDark(): boolean | null {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  const background = themeBackground();
   const [, red, green, blue] = /^#(\w\w)(\w\w)(\w\w)/.exec(background ?? '') ?? [];
   if (!red || !green || !blue) return null;
   return parseInt(red, 16) * 0.299 + parseInt(green, 16) * 0.587 + parseInt(blue, 16) * 0.114 < 128;
+}
+
+/** On Windows asking for the theme throws where Office has none to tell. */
+function themeBackground(): string | undefined {
+  try {
+    return Office.context.officeTheme?.bodyBackgroundColor;
+  } catch {
+    return undefined; // then the system decides
+  }
 }
 
 /** Where the page runs: inside Excel or not, and the language of Excel's interface. */

@@ -48,13 +48,25 @@ export function windowsFunctions(
   };
 }
 
-/** The colours of Office's light theme, as numbers. */
-const LIGHT_THEME = {
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0x262626,
-  controlBackgroundColor: 0xf3f3f3,
-  controlForegroundColor: 0x262626,
+/** The colours of Office's themes, as numbers. */
+const THEMES = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xf3f3f3,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x363636,
+    controlForegroundColor: 0xffffff,
+  },
 };
+
+/** Office is as dark as the page around the grid. */
+const officeTheme = (): object =>
+  typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches ? THEMES.dark : THEMES.light;
 
 /** Each place of the context has a method of its own. */
 function contextFacts(context: readonly unknown[], handler: CallHandler): Readonly<Record<string, () => unknown>> {
@@ -79,7 +91,7 @@ function contextFacts(context: readonly unknown[], handler: CallHandler): Readon
     GetSupportedMatrix: at(20),
     GetHostFullVersion: at(22),
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => JSON.stringify(LIGHT_THEME),
+    GetOfficeThemeInfo: () => JSON.stringify(officeTheme()),
     GetSettings: () => ({
       Read(intoKeys: unknown[], intoValues: unknown[]) {
         if (Array.isArray(keys)) intoKeys.push(...keys);
