@@ -1,5 +1,6 @@
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { broughtWords } from '../text/brought-words';
 import { SelectCellContext } from './body-context';
 import { BroughtBanner } from './brought-along';
@@ -16,6 +17,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
   const words = usePaneWords();
   const locale = useLocale();
   const { view } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = { ruleSets: text.ruleSet, reading: words.howRead, brought: broughtWords(locale).title }[drawer];
   return (
     <OverlayDrawer
@@ -30,6 +32,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
     >
       <DrawerHeader>
         <DrawerHeaderTitle
+          heading={{ ref: heading, tabIndex: -1 }}
           action={
             <Button
               appearance="subtle"
@@ -43,10 +46,32 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <Content drawer={drawer} />
+        <KeyboardKept heading={heading}>
+          <Content drawer={drawer} />
+        </KeyboardKept>
       </DrawerBody>
     </OverlayDrawer>
   );
+}
+
+interface KeptProps {
+  readonly heading: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** What has the keyboard may go with what it did, such as a correction that was taken back: then the title has it, so that
+ *  Escape still closes the drawer. It is never taken from the sheet. */
+function KeyboardKept({ heading, children }: KeptProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const observer = new MutationObserver(() => {
+      if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
+    });
+    observer.observe(place.current, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [heading]);
+  return <div ref={place}>{children}</div>;
 }
 
 function Content({ drawer }: { readonly drawer: Drawer }) {

@@ -18,6 +18,19 @@ const total = (bench: WorkbenchPage, points: string) =>
 
 const open = (bench: WorkbenchPage, name: string | RegExp) => bench.pane().getByRole('button', { name }).click();
 
+/** ⋯ → 这张表是怎么读的 */
+async function openReading(bench: WorkbenchPage): Promise<void> {
+  await open(bench, '更多');
+  await bench.pane().getByRole('menuitem', { name: '这张表是怎么读的' }).click();
+}
+
+/** What a correction would change is said first; then it is made. */
+async function confirm(bench: WorkbenchPage, effect: string | RegExp): Promise<void> {
+  await bench.pane().getByText(effect).waitFor();
+  await open(bench, '确定');
+  await bench.pane().getByText(effect).waitFor({ state: 'detached' });
+}
+
 const todo = (bench: WorkbenchPage) => bench.pane().getByRole('tab', { name: /^待办/ }).click();
 
 test('a finding dismissed with a reason is not marked, stays away in the file, and returns with other figures', async () => {
@@ -52,21 +65,26 @@ test('a finding dismissed with a reason is not marked, stays away in the file, a
 test('a column, a row, the header and a percentage are corrected by selecting cells; the next clerk has them and takes one back', async () => {
   const bench = await openWorkbench({ file: book({ E5: 96, I3: '年末核定数', I4: 130, I5: 96, I6: '已改善' }) });
   await total(bench, '91.67');
-  await open(bench, '读得不对？纠正');
+  await openReading(bench);
   await bench.page.getByRole('columnheader', { name: 'I', exact: true }).click();
-  await bench.pane().getByRole('combobox', { name: '选中的这一列是' }).selectOption('实际完成值');
-  await bench.press('确定');
-  await total(bench, '100.00');
+  await open(bench, '把 I 列当作…');
+  await bench.pane().getByRole('combobox', { name: '把 I 列当作' }).selectOption('实际完成值');
+  await confirm(bench, '总分 91.67 优 → 100.00 优，确定？');
   await bench.page.getByRole('rowheader', { name: '6', exact: true }).click();
-  await bench.press('这一行不是指标');
-  const outcome = bench.pane().getByRole('button', { name: /^办事更方便/ });
-  expect(await outcome.count()).toBe(0);
+  await open(bench, '第 6 行不是指标');
+  await confirm(bench, '总分 100.00 优 → 70.00，确定？');
   await bench.goTo('A3');
-  await bench.press('表头在这一行');
+  await open(bench, '第 3 行是表头');
+  await confirm(bench, '总分不变，仍为 70.00，确定？');
   await bench.goTo('I5');
-  await bench.press('95 即 95%');
+  await open(bench, 'I5 里的 95 就是 95%');
+  await confirm(bench, '总分不变，仍为 70.00，确定？');
+  await bench.page.keyboard.press('Escape');
+  const level = (name: RegExp) => bench.pane().getByRole('row', { name });
   await handOn(bench);
-  expect(await outcome.count()).toBe(0);
+  await level(/^产出指标/).waitFor();
+  expect(await level(/^效益指标/).count()).toBe(0);
+  await openReading(bench);
   await open(bench, '已作的纠正 4');
   const sentences = [
     '“年末核定数”列是实际完成值',
@@ -74,8 +92,14 @@ test('a column, a row, the header and a percentage are corrected by selecting ce
     '“验收合格率”的实际完成值按百分数读（95 即 95%）',
   ];
   for (const sentence of sentences) await bench.pane().getByText(sentence).waitFor();
-  await bench.press('收回 “办事更方便”这一行不是指标');
-  await outcome.waitFor();
+  await open(bench, '收回 “办事更方便”这一行不是指标');
+  await bench.page.keyboard.press('Escape');
+  await level(/^效益指标/).waitFor();
+  await bench.goTo('C6'); // the row selected in the sheet is shown, though its level has full points
+  await bench
+    .pane()
+    .getByRole('row', { name: /^办事更方便/ })
+    .waitFor();
   await bench.close();
 });
 

@@ -49,7 +49,8 @@ test('a point that is put right loses its mark when it is scored again, the othe
 test('清除标记 takes every mark away: the file is the sample with its scores, and nothing else is touched', async () => {
   const bench = await openWorkbench();
   await bench.press('一键评分');
-  await bench.press('清除标记');
+  await bench.press('更多');
+  await bench.pane().getByRole('menuitem', { name: '清除标记和批注' }).click();
   await bench
     .pane()
     .getByText(/^已清除 \d+ 处标记和批注，得分没有改动。$/)
@@ -67,6 +68,7 @@ test('清除标记 takes every mark away: the file is the sample with its scores
 test('in Excel 2021 a message beside the selected cell tells what a note would', async () => {
   const bench = await openWorkbench({ file: small(), query: { host: 'excelApi=1.14' } });
   await bench.press('一键评分');
+  await bench.pane().getByRole('button', { name: '详情' }).click();
   await bench.pane().getByText('说明写在单元格的输入提示里').waitFor();
   const message = bench.page.getByRole('status').filter({ hasText: '【绩效评分】' });
   await bench.cell('G4').click();

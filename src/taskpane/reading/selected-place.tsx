@@ -53,6 +53,10 @@ function Said({ active, area, form, words }: SaidProps) {
   const [said, setSaid] = useState<readonly CorrectionRequest[] | 'column' | null>(null);
   const { sheet, address } = active;
   const here = form?.card.sheet === sheet ? form : null;
+  // Of a whole column or row only what lies in the form is spoken of.
+  const top = here ? Math.max(area.top, here.card.area.top) : area.top;
+  const isColumn = here !== null && area.top <= here.card.area.top && area.bottom >= here.card.area.bottom;
+  const isRow = here !== null && area.left <= here.card.area.left && area.right >= here.card.area.right;
   const rows = Array.from({ length: Math.min(MOST_ROWS, area.bottom - area.top + 1) }, (_, index) => area.top + index);
   const figures = here?.sheet.rows.flatMap(({ row, cells }) =>
     (['target', 'actual'] as const).flatMap((cell) =>
@@ -70,12 +74,16 @@ function Said({ active, area, form, words }: SaidProps) {
     <>
       <p className={styles.sentence}>{words.selected(address ?? '')}</p>
       <div className={controls.buttons}>
-        {press(`${words.columnAs(columnName(area.left))}…`, 'column')}
-        {press(
-          words.notIndicator(area.top + 1, area.bottom + 1),
-          rows.map((row) => ({ kind: 'notIndicator', row })),
+        {(isColumn || !isRow) && press(`${words.columnAs(columnName(area.left))}…`, 'column')}
+        {!isColumn && (
+          <>
+            {press(
+              words.notIndicator(area.top + 1, area.bottom + 1),
+              rows.map((row) => ({ kind: 'notIndicator', row })),
+            )}
+            {press(words.header(area.top + 1), [{ kind: 'header', row: area.top }])}
+          </>
         )}
-        {press(words.header(area.top + 1), [{ kind: 'header', row: area.top }])}
         {figures && figures.length > 0 && (
           <>
             {press(
@@ -93,7 +101,7 @@ function Said({ active, area, form, words }: SaidProps) {
         <RoleProposal
           form={here}
           sheet={sheet}
-          place={{ row: area.top, column: area.left }}
+          place={{ row: top, column: area.left }}
           role={known}
           onClose={() => setSaid(null)}
         />
