@@ -163,6 +163,7 @@ export const BORDERS: readonly Border[] = [
     folder: 'acceptance',
     may: [
       'app',
+      'core/grid/flag',
       'core/local-text',
       'host/port',
       'host/carried',
@@ -175,7 +176,7 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'acceptance/probes',
-    may: ['app', 'core/local-text', 'host/port', 'host/carried', 'host/excel', 'acceptance/probe'],
+    may: ['app', 'core/grid/flag', 'core/local-text', 'host/port', 'host/carried', 'host/excel', 'acceptance/probe'],
     why: 'a probe asks and tells figures; it knows neither the page nor how they are sent on',
   },
   {

@@ -1,3 +1,4 @@
+import { flagFormat } from '../../core/grid/flag';
 import { words } from '../../core/local-text';
 import { inExcel, keysUndo, Waiting } from '../../host/excel/excel-run';
 import { savesFiles } from '../../host/excel/office-page';
@@ -154,7 +155,7 @@ export const PERSON_PROBES: readonly Probe[] = [
     async run(at) {
       for (const row of [0, 1]) {
         const cell = at.sheet.getCell(row, 0);
-        cell.numberFormat = [['0.00" ▲未达标"']];
+        cell.numberFormat = [[flagFormat('0.00', '未达标', 'filled')]];
         cell.values = [[16]];
         cell.format.wrapText = row === 0;
         cell.format.shrinkToFit = true;

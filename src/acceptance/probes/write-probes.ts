@@ -1,3 +1,4 @@
+import { flagFormat } from '../../core/grid/flag';
 import { words } from '../../core/local-text';
 import type { Probe } from '../probe';
 
@@ -62,11 +63,15 @@ export const WRITE_PROBES: readonly Probe[] = [
     traps: ['A15', 'B14'],
     group: 'looks',
     asks: words('带文字的数字格式照样写入，不变样？', 'Is a number format with words kept as it was written?'),
-    expected: { flag: '0.00" ▲未达标"', up: '0.00" ▲未达标（超额）"', tooLong: 'InvalidArgument' },
+    expected: {
+      flag: flagFormat('0.00', '未达标', 'filled'),
+      up: flagFormat('0.00', '未达标（超额）', 'filled'),
+      tooLong: 'InvalidArgument',
+    },
     async run({ context, sheet, attempt }) {
       sheet.getCell(0, 0).values = [[16]];
-      sheet.getCell(0, 0).numberFormat = [['0.00" ▲未达标"']];
-      sheet.getCell(1, 0).numberFormat = [['0.00" ▲未达标（超额）"']];
+      sheet.getCell(0, 0).numberFormat = [[flagFormat('0.00', '未达标', 'filled')]];
+      sheet.getCell(1, 0).numberFormat = [[flagFormat('0.00', '未达标（超额）', 'filled')]];
       const back = sheet.getRangeByIndexes(0, 0, 2, 1);
       back.load('numberFormat,text');
       const shown = await attempt(() => undefined);

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
+import { flagSuffix } from '../../core/grid/flag';
 import { explanationText } from '../../text/explanation-text';
 import { gradeText } from '../../text/grade-text';
 import type { Locale } from '../../text/locale';
@@ -97,7 +98,7 @@ export function FormLine({ form, brought, writtenAt, isCurrent, isShown, onOpen 
             {stateSentence(state, writtenAt, frame, locale)}
           </span>
         )}
-        {unmet > 0 && <span className={styles.unmet}>▲{words.unmet(unmet)}</span>}
+        {unmet > 0 && <span className={styles.unmet}>{flagSuffix(words.unmet(unmet)).trimStart()}</span>}
         {kind === 'scored' && <span>{todo > 0 ? words.todo(todo) : words.nothingToDo}</span>}
         {brought && (
           <span>

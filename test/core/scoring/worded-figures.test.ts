@@ -7,12 +7,16 @@ describe('typed points beside words that tell other figures', () => {
     [{ target: '培训教师200人次', actual: '150人次' }],
     [{ target: '覆盖全县20个乡镇', actual: '已覆盖18个乡镇' }],
     [{ target: '每生每学年600元', actual: '400元' }],
-    [{ target: '35微克/立方米', actual: '50微克/立方米', name: 'PM2.5浓度' }],
     [{ target: '全省前10名', actual: '全省第15名' }],
   ])('%j: asked, not kept', (row) => {
     const scored = scoreOne({ ...row, score: '10' });
     expect(scored).toMatchObject({ status: 'unscorable', score: null, question: 'keepTyped' });
     expect(explanationText(scored.explanation, 'zh-CN')).toContain('数字不同');
+  });
+
+  test('figures with a unit that is read are compared once it is said which way is better', () => {
+    const row = { target: '35微克/立方米', actual: '50微克/立方米', name: 'PM2.5浓度', score: '10' };
+    expect(scoreOne(row)).toMatchObject({ status: 'unscorable', score: null, question: 'direction' });
   });
 
   test.each<[OneRow]>([
