@@ -40,6 +40,8 @@ export interface ScoringOptions {
   readonly looks?: readonly WantedLooks[];
   /** What earlier runs wrote: no figure of the department's. */
   readonly wrote?: OwnFigures;
+  /** Is told what was being written where that failed: some of it may stand in the workbook all the same. */
+  readonly failed?: (tried: ScoringOutcome) => void;
   /** The name of the one sheet to be written; absent: all are. */
   readonly only?: string | null;
 }
@@ -86,8 +88,10 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     // Put back as it was; of many sheets it is not known before what is merged.
     const mayBeCovered = code === 'covered' || (code === 'notWritten' && sheet === null);
     if (mayBeCovered && merges === 'whereUnclear') merges = 'everywhere';
-    else if (code !== 'changedMeanwhile' || attempt === ATTEMPTS) return applied;
-    else tried = outcome.value;
+    else if (code !== 'changedMeanwhile' || attempt === ATTEMPTS) {
+      options.failed?.(outcome.value);
+      return applied;
+    } else tried = outcome.value;
   }
 }
 

@@ -20,7 +20,7 @@ import { removeMarks } from './remove-marks';
 import { ruleSetEffect } from './rule-set-effect';
 import { withCarried, withRun, type OwnFigures } from './replaced-figures';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
-import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
+import { missingTraces, scoringNotice, unnotedFigures, withoutCells, writtenNow } from './scoring-told';
 import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { stoppablePort } from './stoppable-port';
@@ -132,7 +132,9 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   });
 
   const scoring = (only: string | null, found: ScoredWorkbook | null = null): Promise<Result<ScoringOutcome>> =>
-    scoreWorkbook(port, { work, writing, looks, wrote, only, known: found });
+    scoreWorkbook(port, { work, writing, looks, wrote, only, known: found, failed });
+  const failed = (tried: ScoringOutcome): void =>
+    void (wrote = withRun(wrote, withoutCells(tried.changes), unnotedFigures(tried, true)));
 
   const scored = (outcome: ScoringOutcome): void => {
     const { changes, applied, rules } = outcome;
@@ -142,9 +144,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     }
     asWritten = asWrittenBy(outcome, asWritten);
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
-    const { hasMarks } = outcome;
     const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
-    show(asItStands(outcome), notice, { hasMarks, missing: missingTraces(outcome) });
+    show(asItStands(outcome), notice, { hasMarks: outcome.hasMarks, missing: missingTraces(outcome) });
     store.set({ preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
   };
 

@@ -10,14 +10,20 @@ export function missingTraces({ notKnown, applied }: ScoringOutcome): readonly M
   return [...notKnown, ...(applied?.missing ?? [])];
 }
 
-/** The figures a run has replaced on a sheet whose notes it could not write; null where it could. */
-export function unnotedFigures(outcome: ScoringOutcome): Parameters<typeof withRun>[2] {
+/** The figures a run has replaced on a sheet whose notes it could not write, or (`failed`) may not have; null where it
+ *  could. */
+export function unnotedFigures(outcome: ScoringOutcome, failed = false): Parameters<typeof withRun>[2] {
   return (sheetId) => {
     const name = outcome.sheets.find(({ id }) => id === sheetId)?.name;
-    const isMissing = missingTraces(outcome).some(({ sheet, what }) => sheet === name && what !== 'marks');
+    const traces = missingTraces(outcome);
+    const isMissing = failed || traces.some(({ sheet, what }) => sheet === name && what !== 'marks');
     return isMissing ? outcome.replaced.filter(({ sheet }) => sheet === name) : null;
   };
 }
+
+/** The changes as far as they say which sheets they are of. */
+export const withoutCells = (changes: ScoringOutcome['changes']): ScoringOutcome['changes'] =>
+  changes.map((change) => ({ ...change, cells: [] }));
 
 /** The sheets in which scores were written just now. */
 export function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<string, number>> {
