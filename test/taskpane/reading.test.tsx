@@ -88,6 +88,33 @@ test('every value says what it was read as, behind its cell', async () => {
   const { user } = await openReading();
   await user.click(screen.getByRole('button', { name: '每个数值是怎么读的' }));
   expect(screen.getByRole('button', { name: /^D4.*120/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^E4 实际完成值“100”读作 100/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '怎样认出来的' }));
+  expect(screen.getByRole('button', { name: /^E3 “实际完成值”列作为实际完成值/ })).toBeTruthy();
+});
+
+test('a correction is offered to a form of the same layout, and used when somebody says so', async () => {
+  const told: { listener: ((at: SelectedPlace) => void) | null } = { listener: null };
+  const two = { I3: '得分', H3: '得分', G3: '备注' };
+  const sheets = [form('自评表', two), form('自评表2', two)];
+  const { user, session, settled, workbook } = await openPane(built({ sheets }), 'zh-CN', (port) =>
+    Object.assign(Object.create(port), {
+      canWriteNotes: port.canWriteNotes,
+      onSelected: async (listener: (at: SelectedPlace) => void) => {
+        told.listener = listener;
+        return () => undefined;
+      },
+    }),
+  );
+  expect(session.state.forms.map(({ sheet }) => sheet.questions.length)).toEqual([1, 1]);
+  await act(() => session.answerQuestion('自评表', 2, 8, 'score'));
+  act(() => told.listener?.({ sheetId: workbook.sheets[1]?.id ?? '', area: null }));
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '这张表是怎么读的' }));
+  expect(screen.getByText(/同样格式的表里作过下面的纠正/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '采用' }));
+  await settled();
+  expect(session.state.forms.map(({ sheet }) => sheet.questions.length)).toEqual([0, 0]);
 });
 
 test('English throughout', async () => {
