@@ -4,10 +4,7 @@ import { todoSteps } from './todo-steps';
 
 /** The next cell where something is to be done, behind the selected one: its row, then those below, then the forms that
  *  follow; behind the last comes the first. Several things in one cell are one stop. */
-export function nextStop({
-  forms,
-  active,
-}: Pick<SessionState, 'forms' | 'active'>): {
+export function nextStop({ forms, active }: Pick<SessionState, 'forms' | 'active'>): {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
