@@ -36,7 +36,7 @@ export interface FormPlan {
 export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet, wrote: OwnFigures): FormPlan {
   const own = wrote.get(sheet.id);
   const kindOf = (write: ValueWrite): PendingKind =>
-    write.before === null ? 'fills' : isOwnFigure(own, write) ? 'renews' : 'replaces';
+    write.before === null ? 'fills' : isOwnFigure(own, write, sheet.grid) ? 'renews' : 'replaces';
   const all = valuesOf(sheet, form, ruleSet).map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),

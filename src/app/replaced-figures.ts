@@ -20,12 +20,12 @@ export interface ReplacedFigure extends Replaced, CellPlace {
   readonly isNew: boolean;
 }
 
-/** What was written into a sheet while the workbook is open. */
+/** What we wrote into a sheet and still know of. */
 interface OwnFiguresOfSheet {
-  /** Wherever rows have moved to since. */
-  readonly values: ReadonlySet<CellValue>;
-  /** What an earlier session wrote, by its place (placeKey), as far as the workbook carries what undo needs. */
-  readonly placed?: ReadonlyMap<string, CellValue>;
+  /** By its place (placeKey); what an earlier session wrote as far as the workbook carries what undo needs. */
+  readonly placed: ReadonlyMap<string, CellValue>;
+  /** What this session wrote, by the words of its line (lineKey), by which it is known where rows have moved since. */
+  readonly lines: ReadonlyMap<string, CellValue>;
   /** The department's figures that were replaced while their notes could not be written. */
   readonly unnoted: readonly (CellPlace & Replaced)[];
 }
@@ -40,15 +40,32 @@ export function withRun(
   changes: readonly SheetChange[],
   unnotedOn: (sheetId: string) => OwnFiguresOfSheet['unnoted'] | null,
 ): OwnFigures {
-  const own = changes.map(({ sheetId, cells }): readonly [string, OwnFiguresOfSheet] => {
-    const { values = [], unnoted = [], placed } = wrote.get(sheetId) ?? {};
-    const written = cells.flatMap(({ value }) => value ?? []);
-    const more = unnotedOn(sheetId);
-    const known = { values: new Set([...values, ...written]), unnoted: more ? [...unnoted, ...more] : [] };
-    return [sheetId, placed ? { ...known, placed } : known];
+  const own = changes.map(({ sheetId, cells, basis }): readonly [string, OwnFiguresOfSheet] => {
+    const { placed, lines, unnoted } = wrote.get(sheetId) ?? NOTHING;
+    const written = cells.flatMap(({ row, column, value }) => (value == null ? [] : [{ row, column, value }]));
+    const words = (row: number): string => lineWords(basis?.values[row - (basis?.area.top ?? 0)] ?? []);
+    const byLine = written.flatMap(({ row, column, value }) => {
+      const key = lineKey(column, words(row));
+      return key === null ? [] : [[key, value] as const];
+    });
+    const known = {
+      placed: new Map([...placed, ...written.map((cell) => [placeKey(cell), cell.value] as const)]),
+      lines: new Map([...lines, ...byLine]),
+      unnoted: [...unnoted, ...(unnotedOn(sheetId) ?? [])],
+    };
+    return [sheetId, known];
   });
   return new Map([...wrote, ...own]);
 }
+
+const NOTHING: OwnFiguresOfSheet = { placed: new Map(), lines: new Map(), unnoted: [] };
+
+/** The texts that people have typed in a line: scoring writes none of them. */
+const lineWords = (values: readonly (CellValue | undefined)[]): string =>
+  values.filter((value) => typeof value === 'string').join('\n');
+
+/** null: the line has no words. */
+const lineKey = (column: number, words: string): string | null => (words === '' ? null : `${String(column)} ${words}`);
 
 /** What was written, with what the workbook tells of earlier sessions by the steps that could be taken back. */
 export function withCarried(wrote: OwnFigures, reading: WorkbookReading): OwnFigures {
@@ -65,15 +82,23 @@ export function withCarried(wrote: OwnFigures, reading: WorkbookReading): OwnFig
     ...wrote,
     ...[...placed].map(([id, ofSheet]): readonly [string, OwnFiguresOfSheet] => [
       id,
-      { ...(wrote.get(id) ?? { values: new Set(), unnoted: [] }), placed: ofSheet },
+      // What this session wrote is among the steps, unless they were too long to be kept.
+      { ...(wrote.get(id) ?? NOTHING), placed: new Map([...(wrote.get(id) ?? NOTHING).placed, ...ofSheet]) },
     ]),
   ]);
 }
 
-/** Whether what stands in a cell is what we wrote there. */
-export function isOwnFigure(own: OwnFiguresOfSheet | undefined, { before, ...place }: ValueWrite): boolean {
+/** Whether what stands in a cell of a sheet is what we wrote there, or in the line that has moved there since. A figure that
+ *  somebody typed is theirs though we have written the same one elsewhere. */
+export function isOwnFigure(own: OwnFiguresOfSheet | undefined, { before, ...place }: ValueWrite, grid: Grid): boolean {
   if (!own || before === null) return false;
-  return own.values.has(before) || own.placed?.get(placeKey(place)) === before;
+  if (own.placed.get(placeKey(place)) === before) return true;
+  const line = grid.cells[place.row - grid.area.top] ?? [];
+  const key = lineKey(
+    place.column,
+    lineWords(line.map(({ value, formula }) => (formula === null ? value : undefined))),
+  );
+  return key !== null && own.lines.get(key) === before;
 }
 
 /* The note on a cell says what the department had and what we wrote, so that a second scoring knows its own result from a
@@ -99,7 +124,7 @@ export function replacedFigures(
     const before = figureText(write.before, gridCell(sheet.grid, row, column).numberFormat);
     const after = figureText(write.after, gridCell(grid, row, column).numberFormat);
     const earlier = noted.get(placeKey(write));
-    const original = earlier?.after === before ? earlier.before : isOwnFigure(own, write) ? '' : before;
+    const original = earlier?.after === before ? earlier.before : isOwnFigure(own, write, sheet.grid) ? '' : before;
     return original === '' || original === after ? [] : [{ row, column, reason, before: original, after, isNew: true }];
   });
   const standing = [...noted].flatMap(([key, figure]): readonly ReplacedFigure[] => {

@@ -62,6 +62,17 @@ describe.each(DOORS)('%s', (door) => {
     expect(note(opened, FIRST)).not.toContain('原得分');
   });
 
+  test('a figure we have written elsewhere on the sheet is the department’s where somebody typed it', async () => {
+    const opened = await open();
+    await opened.session.score();
+    type(opened, FIRST, SCORE, 8.33); // what we have written in the second row
+    await opened.session.scoreOrPreview();
+    expect(opened.session.state.preview).toEqual({ only: null });
+    expect(opened.sheet.cell(FIRST, SCORE)?.value).toBe(8.33);
+    await opened.session.score();
+    expect(note(opened, FIRST)).toContain('原得分 8.33，现为 14.86');
+  });
+
   test('a score that comes to what the department had says nothing any more', async () => {
     const opened = await open();
     await opened.session.score();
