@@ -1,19 +1,16 @@
-import { placeKey, rowCount, type CellPlace } from '../core/grid/address';
 import { canonicalJson } from '../core/record/canonical-json';
 import { withDecision } from '../core/record/decisions';
 import { dismissalOf, withDismissal } from '../core/record/dismissals';
 import { withCorrections } from '../core/record/kept-corrections';
 import { rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
-import type { Grid } from '../core/grid/grid';
 import type { Finding } from '../core/finding/finding';
-import type { Correction } from '../core/sheet/corrections/correction';
 import { correctionMaker, type CorrectionRequest } from '../core/sheet/make-correction';
 import { surveySheet } from '../core/sheet/recognise-sheet';
-import type { Result, WorkbookPort } from '../host/port';
+import type { Result } from '../host/port';
 import { saidOfLeft } from './left-figures';
 import type { KnownWorkbook, ToRemember } from './remembering';
 import { joinSaid, withSaid, type SaidOfSheet } from './said';
-import type { DecidedRow, LeftFigure, SelectionCorrection, SessionForm, SessionNotice } from './session-state';
+import type { DecidedRow, LeftFigure, SessionForm, SessionNotice } from './session-state';
 
 type Decide = (known: KnownWorkbook) => Promise<Result<ToRemember>>;
 
@@ -66,44 +63,9 @@ export function keepLeft(left: readonly LeftFigure[]): Decide {
   };
 }
 
-/** Keeps what the user says of the selected cells. */
-export function keepSelection(port: WorkbookPort, correction: SelectionCorrection): Decide {
-  return async (known) => {
-    const selected = await port.selectedCells();
-    if (!selected.ok) return selected;
-    const sheet = known.sheets.find(({ id }) => id === selected.value?.sheetId);
-    if (!selected.value || !sheet) return unfit('none');
-    const { area } = selected.value;
-    const rows = correction.kind === 'notIndicator' || correction.kind === 'percent' ? rowCount(area) : 1;
-    if (rows > MOST_ROWS) return unfit('noAnchor');
-    const places = Array.from({ length: rows }, (_, index) => ({ row: area.top + index, column: area.left }));
-    return keepRequests(known, sheet.name, requestsFor(sheet.grid, known.record.corrections, correction, places));
-  };
-}
-
-const MOST_ROWS = 500;
-
 /** Answers a question of the recogniser, or says of places what they are. */
 export function keepAnswers(sheet: string, requests: readonly CorrectionRequest[]): Decide {
   return async (known) => keepRequests(known, sheet, requests);
-}
-
-function requestsFor(
-  grid: Grid,
-  corrections: readonly Correction[],
-  correction: SelectionCorrection,
-  places: readonly CellPlace[],
-): readonly CorrectionRequest[] {
-  if (correction.kind === 'column') return places.map((place) => ({ ...correction, ...place }));
-  if (correction.kind !== 'percent') return places.map(({ row }) => ({ ...correction, row }));
-  const figures = new Map<string, 'target' | 'actual'>();
-  for (const { cells } of surveySheet(grid, corrections).forms.flatMap(({ rows }) => rows)) {
-    for (const cell of ['actual', 'target'] as const) if (cells[cell]) figures.set(placeKey(cells[cell]), cell);
-  }
-  return places.flatMap((place) => {
-    const cell = figures.get(placeKey(place));
-    return cell ? { ...correction, row: place.row, cell } : [];
-  });
 }
 
 function keepRequests(

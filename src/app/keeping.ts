@@ -1,9 +1,9 @@
 import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
 import { withoutDismissal } from '../core/record/dismissals';
-import type { Result, WorkbookPort } from '../host/port';
+import type { Result } from '../host/port';
 import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
 import type { SetAside } from './brought-along';
-import { keepAnswers, keepDecisions, keepDismissal, keepSaid, keepSelection } from './decisions-kept';
+import { keepAnswers, keepDecisions, keepDismissal, keepSaid } from './decisions-kept';
 import type { MadeHere } from './made-here';
 import type { KnownWorkbook, ToRemember } from './remembering';
 import type { ScoringSession, SessionNotice } from './session-state';
@@ -20,7 +20,6 @@ export type Keep = (
 
 /** What a session keeps with. `aside`: what was set aside here, which is kept outside. */
 export interface Keeper {
-  readonly port: WorkbookPort;
   readonly store: SessionStore;
   readonly made: MadeHere;
   readonly keep: Keep;
@@ -36,7 +35,6 @@ export type KeepingActions = Pick<
   | 'decideRow'
   | 'decideRows'
   | 'answer'
-  | 'correctSelection'
   | 'answerQuestion'
   | 'correct'
   | 'useCorrections'
@@ -50,7 +48,7 @@ export type KeepingActions = Pick<
 
 /** Every action that keeps a decision in the workbook and shows what follows from it. */
 export function keepingActions(keeper: Keeper): KeepingActions {
-  const { port, store, made, keep } = keeper;
+  const { store, made, keep } = keeper;
   const keepNow = (decide: (known: KnownWorkbook) => ToRemember, chosen: string | null = null): Promise<void> =>
     keep(async (known) => ({ ok: true, value: decide(known) }), chosen);
   return {
@@ -77,7 +75,6 @@ export function keepingActions(keeper: Keeper): KeepingActions {
     decideRow: (sheet, row, decision) => keep(keepDecisions([{ sheet, row, decision }])),
     decideRows: (decided) => keep(keepDecisions(decided)),
     answer: (said) => keep(keepSaid(said)),
-    correctSelection: (correction) => keep(keepSelection(port, correction)),
     answerQuestion: (sheet, row, column, role) => keep(keepAnswers(sheet, [{ kind: 'column', row, column, role }])),
     correct: (sheet, requests) => keep(keepAnswers(sheet, requests)),
     useCorrections: (corrections) =>

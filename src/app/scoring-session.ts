@@ -107,7 +107,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       },
       (kept) => show(kept, kept.notice),
     );
-  const keeper: Keeper = { port, store, made, keep, isBusy: () => actions.busy, aside: null };
+  const keeper: Keeper = { store, made, keep, isBusy: () => actions.busy, aside: null };
 
   /** What people see is followed: where they are, and what they change in the sheet before them. */
   const follow = followWorkbook(port, {

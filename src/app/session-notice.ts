@@ -63,7 +63,7 @@ export type SessionNotice =
   /** What the workbook brought along is not used any more; or again. */
   | { readonly kind: 'setAside' | 'putBack' }
   /** The selection fits no correction: nothing is selected, it lies in no form, or nothing stands there to hold on to. */
-  | { readonly kind: 'selectionUnfit'; readonly why: 'none' | 'noForm' | 'noAnchor' }
+  | { readonly kind: 'selectionUnfit'; readonly why: 'noForm' | 'noAnchor' }
   /** Nothing was written: figures changed since they were shown, and are shown as they are now. */
   | { readonly kind: 'shownAgain' }
   | { readonly kind: 'error'; readonly error: HostError };

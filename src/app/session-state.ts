@@ -50,13 +50,6 @@ export interface SessionForm {
   readonly decidedHere: ReadonlySet<number>;
 }
 
-/** What the user says of the cells selected in Excel; the places are looked up when the button is pressed. */
-export type SelectionCorrection =
-  | { readonly kind: 'column'; readonly role: HeaderRole | null }
-  | { readonly kind: 'notIndicator' }
-  | { readonly kind: 'header' }
-  | { readonly kind: 'percent'; readonly fraction: boolean };
-
 /** Where somebody is in the workbook, counted from 0; `row` and `column` are null where no cells are selected. */
 export interface ActivePlace {
   readonly sheet: string;
@@ -170,8 +163,6 @@ export interface ScoringSession {
   decideRows(decided: readonly DecidedRow[]): Promise<void>;
   /** Keeps in the workbook what is said of its sheets, all of it or nothing. */
   answer(said: readonly SaidOfSheet[]): Promise<void>;
-  /** Keeps in the workbook what the user says of the selected cells. */
-  correctSelection(correction: SelectionCorrection): Promise<void>;
   /** Answers a question of the recogniser: this column has the role. */
   answerQuestion(sheet: string, row: number, column: number, role: HeaderRole): Promise<void>;
   /** Keeps in the workbook what the user says of places of a sheet. */

@@ -30,7 +30,6 @@ export function stoppablePort(port: WorkbookPort, current: () => ActionToken | n
     ...(port.keysUndo && { keysUndo: port.keysUndo }),
     read: (scope, looks) => reading(() => port.read(scope, looks)),
     merges: (sheetIds) => reading(() => port.merges(sheetIds)),
-    selectedCells: () => reading(() => port.selectedCells()),
     apply: (changes, watch) => writing(() => port.apply(changes, watch)),
     saveRuleSet: (id) => writing(() => port.saveRuleSet(id)),
     saveRecord: (text, basis) => writing(() => port.saveRecord(text, basis)),

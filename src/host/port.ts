@@ -172,12 +172,6 @@ export interface Applied {
   readonly hidesScore: boolean;
 }
 
-/** What the user has selected; null where it is not a single area of cells. */
-export interface SelectedCells {
-  readonly sheetId: string;
-  readonly area: Area;
-}
-
 /** Where somebody is; `area`: the first of those selected, null where no cells are selected or it is not known. */
 export interface SelectedPlace {
   readonly sheetId: string;
@@ -211,7 +205,6 @@ export interface WorkbookPort {
   /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is
    *  missing in the answer: the host does not tell. */
   merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;
-  selectedCells(): Promise<Result<SelectedCells | null>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;
   /** Calls back when somebody changes a cell (our own writes excepted), with the sheet's id; returns how to stop. */

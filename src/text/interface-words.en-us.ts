@@ -192,7 +192,6 @@ export const interfaceEnglish: InterfaceWords = {
   putBack: 'It is used again.',
   shownAgain: 'Figures in the sheet have just changed; nothing was written. Please look at the changes once more.',
   selectionUnfit: {
-    none: 'Select cells in the sheet first, then press the button.',
     noForm: 'The selected cells are in no indicator form.',
     noAnchor: 'The selection holds no words to remember the place by. Select the row with the headings or the name.',
   },

@@ -169,7 +169,6 @@ export const interfaceChinese = {
   putBack: '已恢复采用。',
   shownAgain: '表里的数刚才有改动，还没有写入任何内容。请再看一遍下面的改动。',
   selectionUnfit: {
-    none: '请先在表格里选中单元格，再按按钮。',
     noForm: '选中的单元格不在指标表里。',
     noAnchor: '选中的地方没有文字，记不住位置。请选有列名或指标名称的那一行。',
   },

@@ -31,7 +31,6 @@ export function openSession(
     keepUndo: (text) => file.keepUndo(text),
     writeSheet: (draft) => file.writeSheet(draft),
     merges: (sheetIds) => file.merges(sheetIds),
-    selectedCells: () => file.selectedCells(),
     select: (sheetId, row, column) => file.select(sheetId, row, column),
     onChanged: (listener) => file.onChanged(listener),
     onSelected: (listener) => file.onSelected(listener),

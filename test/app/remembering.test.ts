@@ -1,23 +1,15 @@
-import { RECORD_SHEET, type SelectedCells, type WorkbookPort } from '../../src/host/port';
+import { RECORD_SHEET } from '../../src/host/port';
 import { form } from '../taskpane/sample-forms';
 import { openSession, reopened, sheetNamed, typeInto, valueAt, type FileSession } from './file-session';
 
 const SOURCE = { sheets: [form('自评表'), form('另一张')] };
 
-/** A session whose user has selected cells. */
-async function opened(selected: Omit<SelectedCells, 'sheetId'> | null = null): Promise<FileSession> {
-  const select: { sheetId: string } = { sheetId: '' };
-  const session = openSession(SOURCE, (): Partial<WorkbookPort> => ({
-    selectedCells: async () => ({ ok: true, value: selected && { ...selected, sheetId: select.sheetId } }),
-  }));
-  select.sheetId = sheetNamed(session, '自评表').id;
+async function opened(): Promise<FileSession> {
+  const session = openSession(SOURCE);
   await session.session.refresh();
   return session;
 }
 
-const at = (row: number, column: number, rows = 1) => ({
-  area: { top: row, left: column, bottom: row + rows - 1, right: column },
-});
 const rowsOf = ({ session }: FileSession, index = 0) => session.state.forms[index]?.card.rows ?? [];
 
 describe('a row scored as the clerk decided', () => {
@@ -51,10 +43,11 @@ describe('a row scored as the clerk decided', () => {
   });
 });
 
-describe('corrections by selection', () => {
+describe('corrections of places', () => {
   test('rows are no indicators; a form of the same layout is offered the same; it can be taken back', async () => {
-    const one = await opened(at(3, 2, 2));
-    await one.session.correctSelection({ kind: 'notIndicator' });
+    const one = await opened();
+    const notIndicator = (row: number) => ({ kind: 'notIndicator', row }) as const;
+    await one.session.correct('自评表', [notIndicator(3), notIndicator(4)]);
     expect(rowsOf(one).map(({ name }) => name)).toEqual(['办事更方便']);
     const [corrected, alike] = one.session.state.forms;
     expect(corrected?.corrections).toHaveLength(2);
@@ -67,10 +60,10 @@ describe('corrections by selection', () => {
     expect(rowsOf(one)).toHaveLength(2);
   });
 
-  test('a percentage is said of the cell that is selected', async () => {
-    const one = await opened(at(4, 4));
+  test('a percentage is said of a cell', async () => {
+    const one = await opened();
     typeInto(one, '自评表', { E5: 96 });
-    await one.session.correctSelection({ kind: 'percent', fraction: false });
+    await one.session.correct('自评表', [{ kind: 'percent', row: 4, cell: 'actual', fraction: false }]);
     expect(one.session.state.forms[0]?.corrections).toMatchObject([{ kind: 'percent', cell: 'actual' }]);
     expect(rowsOf(one)[1]).toMatchObject({ status: 'scored', score: '20.00' });
   });
@@ -82,20 +75,19 @@ describe('corrections by selection', () => {
   });
 
   test('one whose sheet is gone is told apart, so that it can be taken back', async () => {
-    const one = await opened(at(3, 2));
-    await one.session.correctSelection({ kind: 'notIndicator' });
+    const one = await opened();
+    await one.session.correct('自评表', [{ kind: 'notIndicator', row: 3 }]);
     typeInto(one, '自评表', { C4: '换了名称' });
     await one.session.refresh();
     expect(one.session.state.strayCorrections).toMatchObject([{ kind: 'notIndicator', anchor: { name: '培训人次' } }]);
   });
 
   test.each([
-    ['nothing is selected', null, 'none'],
-    ['outside of every form', at(90, 0), 'noForm'],
-    ['no indicator in that row', at(2, 0), 'noAnchor'],
-  ] as const)('%s: it is said why', async (_, selected, why) => {
-    const one = await opened(selected);
-    await one.session.correctSelection({ kind: 'notIndicator' });
+    ['outside of every form', 90, 'noForm'],
+    ['no indicator in that row', 2, 'noAnchor'],
+  ] as const)('%s: it is said why', async (_, row, why) => {
+    const one = await opened();
+    await one.session.correct('自评表', [{ kind: 'notIndicator', row }]);
     expect(one.session.state.notice).toEqual({ kind: 'selectionUnfit', why });
   });
 });

@@ -105,7 +105,6 @@ function delegate(port: WorkbookPort): WorkbookPort {
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
-    selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
     onSelected: (listener) => port.onSelected(listener),

@@ -30,10 +30,8 @@ const firstFinding = ({ state }: ScoringSession) => {
   return finding;
 };
 
-const notAnIndicator = async (session: ScoringSession, { workbook, host }: ExcelWorkbook): Promise<void> => {
-  host.selectAreas(workbook.sheets[0]?.id ?? '', [{ top: 2, left: 0, bottom: 2, right: 0 }]);
-  await session.correctSelection({ kind: 'notIndicator' });
-};
+const notAnIndicator = (session: ScoringSession): Promise<void> =>
+  session.correct(session.state.forms[0]?.card.sheet ?? '', [{ kind: 'notIndicator', row: 2 }]);
 
 const firstCorrection = ({ state }: ScoringSession) => {
   const correction = state.forms.flatMap(({ corrections }) => corrections)[0];
@@ -117,8 +115,8 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   'use a correction': () => {
     let made: Correction | undefined;
     return {
-      prepare: async (session, open) => {
-        await notAnIndicator(session, open);
+      prepare: async (session) => {
+        await notAnIndicator(session);
         made = firstCorrection(session);
         await session.takeBackCorrection(made);
       },

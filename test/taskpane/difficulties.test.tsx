@@ -16,7 +16,6 @@ function refusing(refusal: { error: HostError | null }) {
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
-    selectedCells: () => port.selectedCells(),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
     onSelected: (listener) => port.onSelected(listener),

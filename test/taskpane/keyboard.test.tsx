@@ -16,7 +16,6 @@ function noting(selected: string[]) {
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
     merges: (sheetIds) => port.merges(sheetIds),
-    selectedCells: () => port.selectedCells(),
     select: async (sheetId, row, column) => {
       const done = await port.select(sheetId, row, column);
       if (done.ok) selected.push(`${sheetId} ${row},${column}`);

@@ -126,7 +126,6 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['a rule set taken', { kind: 'ruleSetImported', name: { 'zh-CN': '本县', 'en-US': 'County' } }, 'success', /“本县”/],
   ['a mended record', { kind: 'recordMended' }, 'warning', /已按另一份修复/],
   ['a lost record', { kind: 'recordLost' }, 'error', /读不出来/],
-  ['nothing selected', { kind: 'selectionUnfit', why: 'none' }, 'warning', /先在表格里选中/],
   ['failed', { kind: 'error', error: { code: 'tooLarge', sheet: null, detail: null } }, 'error', /内容太多/],
 ])('%s', (_, notice, intent, words) => {
   const text = told(notice);
@@ -151,7 +150,7 @@ test('every notice has its sentences in English too', () => {
   expect(english({ kind: 'listWritten', sheet: 'List', findings: 1, settled: 1 })).toBe(
     'The sheet “List” lists 1 problem. 1 of them is settled.',
   );
-  for (const why of ['none', 'noForm', 'noAnchor'] as const) {
+  for (const why of ['noForm', 'noAnchor'] as const) {
     expect(english({ kind: 'selectionUnfit', why })).toMatch(/^[A-Z][^\p{Script=Han}]+\.$/u);
   }
   for (const kind of ['recordMended', 'recordLost'] as const)

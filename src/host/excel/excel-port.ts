@@ -1,4 +1,3 @@
-import { commonArea, type Area } from '../../core/grid/address';
 import { hostHasNotes } from './carried/sheet-notes';
 import { keepUndo } from './carried/undo-part';
 import { inExcel as runInExcel, keysUndo, Waiting, type ExcelRun, type Patience } from './excel-run';
@@ -12,7 +11,7 @@ import type { Readings } from './write/write-request';
 import { saveRecord } from './write/save-record';
 import { writeSheet } from './write/write-sheet';
 import { ruleSetFormula } from '../carried/record-copies';
-import { RULE_SET_NAME, type Result, type SelectedCells, type SheetChange, type WorkbookPort } from '../port';
+import { RULE_SET_NAME, type Result, type SheetChange, type WorkbookPort } from '../port';
 
 /** The door to the workbook open in Excel. Only after `officeReady()`. */
 export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): WorkbookPort {
@@ -41,7 +40,6 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     keepUndo: (text) => inExcel((run) => keepUndo(run, text)),
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
     merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
-    selectedCells: () => inExcel(selectedCells),
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,
     onSelected: listenForSelection,
@@ -103,40 +101,4 @@ async function select(run: ExcelRun, sheetId: string, row: number, column: numbe
   cell.untrack();
   await run.roundTrip();
   return { ok: true, value: undefined };
-}
-
-const ROWS = 1_048_576;
-const COLUMNS = 16_384;
-
-/** What the user has selected, in one round trip. */
-export async function selectedCells(run: ExcelRun): Promise<Result<SelectedCells | null>> {
-  const range = run.context.workbook.getSelectedRange();
-  range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
-  range.untrack();
-  const used = range.worksheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount');
-  used.untrack();
-  try {
-    await run.roundTrip();
-  } catch (cause) {
-    // A picture is selected, or several areas at once.
-    if (cause instanceof Error && 'code' in cause && cause.code === 'InvalidSelection')
-      return { ok: true, value: null };
-    throw cause;
-  }
-  const area = clipped(range, used.isNullObject ? null : used);
-  return { ok: true, value: area && { sheetId: range.worksheet.id, area } };
-}
-
-/** Whole rows and columns reach as far as anything stands in the sheet. */
-function clipped(selected: Excel.Range, used: Excel.Range | null): Area | null {
-  const area = areaOf(selected);
-  const isWhole = selected.rowCount === ROWS || selected.columnCount === COLUMNS;
-  if (!isWhole) return area;
-  if (!used) return null;
-  return commonArea(area, areaOf(used));
-}
-
-function areaOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Area {
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }

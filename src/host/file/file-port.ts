@@ -83,11 +83,6 @@ class FilePort implements WorkbookPort {
     return written.ok ? { ok: true, value: sheetNamed(this.workbook, draft.name)?.id ?? '' } : written;
   }
 
-  /** Nothing is ever selected in a file. */
-  async selectedCells(): ReturnType<WorkbookPort['selectedCells']> {
-    return { ok: true, value: null };
-  }
-
   async select(sheetId: string): Promise<Result<void>> {
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) return failure({ code: 'sheetGone', sheet: null, detail: sheetId });

@@ -44,9 +44,6 @@ interface SaidProps {
   readonly words: ReadingWords;
 }
 
-/** As many rows are taken out at once. */
-const MOST_ROWS = 500;
-
 function Said({ active, area, form, words }: SaidProps) {
   const styles = useStyles();
   const controls = useControlStyles();
@@ -57,11 +54,10 @@ function Said({ active, area, form, words }: SaidProps) {
   const top = here ? Math.max(area.top, here.card.area.top) : area.top;
   const isColumn = here !== null && area.top <= here.card.area.top && area.bottom >= here.card.area.bottom;
   const isRow = here !== null && area.left <= here.card.area.left && area.right >= here.card.area.right;
-  const rows = Array.from({ length: Math.min(MOST_ROWS, area.bottom - area.top + 1) }, (_, index) => area.top + index);
-  const figures = here?.sheet.rows.flatMap(({ row, cells }) =>
-    (['target', 'actual'] as const).flatMap((cell) =>
-      cells[cell]?.column === area.left && rows.includes(row) ? [{ row, cell }] : [],
-    ),
+  const rows = here?.sheet.rows.filter(({ row }) => area.top <= row && row <= area.bottom) ?? [];
+  const [first, last] = [rows[0], rows.at(-1)];
+  const figures = rows.flatMap(({ row, cells }) =>
+    (['target', 'actual'] as const).flatMap((cell) => (cells[cell]?.column === area.left ? [{ row, cell }] : [])),
   );
   const press = (label: string, requests: readonly CorrectionRequest[] | 'column') => (
     <Button size="small" onClick={() => setSaid(requests)}>
@@ -77,14 +73,16 @@ function Said({ active, area, form, words }: SaidProps) {
         {(isColumn || !isRow) && press(`${words.columnAs(columnName(area.left))}…`, 'column')}
         {!isColumn && (
           <>
-            {press(
-              words.notIndicator(area.top + 1, area.bottom + 1),
-              rows.map((row) => ({ kind: 'notIndicator', row })),
-            )}
+            {first &&
+              last &&
+              press(
+                words.notIndicator(first.row + 1, last.row + 1),
+                rows.map(({ row }) => ({ kind: 'notIndicator', row })),
+              )}
             {press(words.header(area.top + 1), [{ kind: 'header', row: area.top }])}
           </>
         )}
-        {figures && figures.length > 0 && (
+        {figures.length > 0 && (
           <>
             {press(
               words.whole(address ?? ''),

@@ -59,43 +59,8 @@ test('of a record that fails on its way one copy is whole, before or after', asy
   }
 });
 
-describe('the selection', () => {
-  const selected = async (
-    areas: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[],
-  ) => {
-    const open = await openInExcel(FORM);
-    const { id } = sheetOf(open);
-    await readAll(open.port);
-    open.host.selectAreas(id, areas);
-    const result = await open.port.selectedCells();
-    if (!result.ok) throw new Error(result.error.code);
-    return result.value?.area ?? null;
-  };
-
-  test('cells as they are, also outside what is used', async () => {
-    expect(await selected([{ top: 7, left: 2, bottom: 8, right: 3 }])).toEqual({
-      top: 7,
-      left: 2,
-      bottom: 8,
-      right: 3,
-    });
-  });
-
-  test('whole columns as far as anything stands there', async () => {
-    const column = (left: number) => ({ top: 0, left, bottom: 1_048_575, right: left });
-    expect(await selected([column(2)])).toEqual({ top: 0, left: 2, bottom: 0, right: 2 });
-    expect(await selected([column(9)])).toBeNull();
-  });
-
-  test('several areas at once are none, nor is a picture', async () => {
-    expect(await selected([])).toBeNull();
-    const cell = { top: 0, left: 0, bottom: 0, right: 0 };
-    expect(await selected([cell, { ...cell, top: 3, bottom: 3 }])).toBeNull();
-  });
-});
-
 test.each(['1.9', '1.14', '1.17'])(
-  'Excel with ExcelApi %s: marks, record, sheet and selection are there, notes are not',
+  'Excel with ExcelApi %s: marks, record and sheet are there, notes are not',
   async (excelApi) => {
     const open = await openInExcel(FORM, { excelApi });
     const { sheets } = await readAll(open.port);
@@ -105,7 +70,6 @@ test.each(['1.9', '1.14', '1.17'])(
     expect(await open.port.apply([{ ...change, marks }])).toMatchObject({ ok: true });
     expect(await open.port.saveRecord('{}')).toMatchObject({ ok: true });
     expect(await open.port.writeSheet(DRAFT)).toMatchObject({ ok: true });
-    expect(await open.port.selectedCells()).toMatchObject({ ok: true });
     const reading = await readAll(open.port);
     expect(reading).toMatchObject({ record: { xml: '{}', sheet: '{}' }, sheets: [{ markKeys: ['info:1'] }, {}] });
     expect(open.port.canWriteNotes).toBe(false);

@@ -221,10 +221,6 @@ test('tells of changes by others, not of its own and not of results', async () =
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-test('nothing is selected in a file', async () => {
-  expect(value(await filePort(open()).selectedCells())).toBeNull();
-});
-
 test('a sheet with more cells than can be read is named', async () => {
   const filled = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`XFD${1_048_576 - i}`, 2]));
   const bytes = buildXlsx({ sheets: [{ name: '巨表', cells: { A1: 1, ...filled } }] });

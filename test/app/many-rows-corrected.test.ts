@@ -1,6 +1,7 @@
 import { surveySheet } from '../../src/core/sheet/recognise-sheet';
 import { buildXlsx } from '../support/build-xlsx';
-import { openSession, sheetNamed } from './file-session';
+import type { CorrectionRequest } from '../../src/core/sheet/make-correction';
+import { openSession } from './file-session';
 
 jest.mock('../../src/core/sheet/recognise-sheet', () => {
   const actual = jest.requireActual<typeof import('../../src/core/sheet/recognise-sheet')>(
@@ -22,13 +23,13 @@ const cells = Object.fromEntries(
 
 /** How often the sheet was surveyed when so many rows were corrected at once, and how many corrections are in force. */
 async function surveys(rows: number, kind: 'notIndicator' | 'percent'): Promise<readonly [number, number]> {
-  const area = { top: 1, left: 2, bottom: rows, right: 2 };
-  const opened = openSession(buildXlsx({ sheets: [{ name: '自评表', cells }] }), () => ({
-    selectedCells: async () => ({ ok: true, value: { sheetId: sheetNamed(opened, '自评表').id, area } }),
-  }));
+  const opened = openSession(buildXlsx({ sheets: [{ name: '自评表', cells }] }));
   await opened.session.refresh();
   jest.mocked(surveySheet).mockClear();
-  await opened.session.correctSelection(kind === 'percent' ? { kind, fraction: false } : { kind });
+  const said = Array.from({ length: rows }, (_, index): CorrectionRequest =>
+    kind === 'percent' ? { kind, row: index + 1, cell: 'actual', fraction: false } : { kind, row: index + 1 },
+  );
+  await opened.session.correct('自评表', said);
   const inForce = opened.session.state.forms[0]?.corrections.length ?? 0;
   return [jest.mocked(surveySheet).mock.calls.length, inForce];
 }
