@@ -1,27 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { ScoringSession } from '../app/session-state';
 import { decisionText } from '../text/decision-text';
 import type { DecisionWords } from '../text/decision-words.zh-cn';
 import { useLocale } from './locale-context';
 
 // What everything below the pane's buttons can ask for; none of it is needed before the workbook is read.
-
-/** The session the pane drives, and whether it can be asked now. */
-export interface SessionAccess {
-  readonly session: ScoringSession;
-  /** Nothing runs: an action would be taken. */
-  readonly idle: boolean;
-}
-
-/** Holds the session for everything below. */
-export const SessionContext = createContext<SessionAccess | null>(null);
-
-/** The session the pane drives. */
-export function useSession(): SessionAccess {
-  const access = useContext(SessionContext);
-  if (!access) throw new Error('no session above this part of the pane');
-  return access;
-}
 
 /** Brings a cell of the shown form into view in the sheet; row and column counted from 0. */
 export type SelectCell = (row: number, column: number) => void;

@@ -6,7 +6,7 @@ import type { SheetComparison } from '../app/compare-without';
 import type { SessionState } from '../app/session-state';
 import { broughtLine, broughtParts, totalsText } from '../text/brought-text';
 import { broughtWords } from '../text/brought-words';
-import { useSession } from './body-context';
+import { usePane } from './pane-context';
 import { broughtEntries } from './brought-entries';
 import { Banner } from './controls/banner';
 import { useControlStyles } from './controls/control-styles';
@@ -41,7 +41,7 @@ function Brought({ brought, comparison, canPutBack }: Props) {
   const styles = useStyles();
   const locale = useLocale();
   const words = broughtWords(locale);
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const [open, setOpen] = useState(false);
   return (
     <Banner
@@ -83,7 +83,7 @@ function Details({ brought, comparison }: DetailsProps) {
   const controls = useControlStyles();
   const locale = useLocale();
   const words = broughtWords(locale);
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const entries = broughtEntries(brought, locale);
   const { shown, more, showMore } = useGrowingCount(entries.length, 20);
   const leaveOut = (part: BroughtPart): void => void session.setAside(part);
@@ -154,7 +154,7 @@ function Disagreement({ copies }: { readonly copies: NonNullable<SessionState['c
   const styles = useStyles();
   const locale = useLocale();
   const words = broughtWords(locale);
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const press = (label: string, which: 'xml' | 'sheet' | null) => (
     <Button size="small" disabledFocusable={!idle} onClick={() => void session.chooseCopy(which)}>
       {label}

@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { useMemo, type ReactNode } from 'react';
-import { SelectCellContext, SessionContext, type SelectCell } from './body-context';
+import type { ReactNode } from 'react';
+import { SelectCellContext, type SelectCell } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { FormTab } from './form/form-tab';
 import { Overview } from './overview/overview';
@@ -65,25 +65,21 @@ export function PaneTabs() {
 /** Below the tabs: notices, and the view that is shown, or why there is none. */
 export function PaneBody() {
   const styles = useStyles();
-  const access = usePane();
-  const { session, state, view, idle } = access;
+  const { state, view } = usePane();
   const { phase, forms } = state;
-  const old = useMemo(() => ({ session, idle }), [session, idle]);
   const read = phase !== 'failed' && (phase !== 'loading' || forms.length > 0);
   return (
-    <SessionContext value={old}>
-      <TodoProvider>
-        <div className={styles.body}>
-          {read && <BroughtBanner state={state} />}
-          <Notice />
-          {phase === 'failed' && <Failed />}
-          {phase === 'loading' && forms.length === 0 && <Reading />}
-          {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
-          {read && forms.length === 0 && <NoForm />}
-          {view.drawer && <PaneDrawer drawer={view.drawer} />}
-        </div>
-      </TodoProvider>
-    </SessionContext>
+    <TodoProvider>
+      <div className={styles.body}>
+        {read && <BroughtBanner state={state} />}
+        <Notice />
+        {phase === 'failed' && <Failed />}
+        {phase === 'loading' && forms.length === 0 && <Reading />}
+        {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
+        {read && forms.length === 0 && <NoForm />}
+        {view.drawer && <PaneDrawer drawer={view.drawer} />}
+      </div>
+    </TodoProvider>
   );
 }
 

@@ -34,8 +34,6 @@ export const interfaceEnglish: InterfaceWords = {
   refresh: 'Read again',
 
   ruleSet: 'Rule set',
-  ruleSetSource: (source) => `Source: ${source}`,
-
   totals: 'Total',
   incomplete: 'Incomplete',
   incompleteWhy: (rows) => `${many(rows, 'row cannot', 'rows cannot')} be scored yet; complete them to get a total`,
@@ -65,7 +63,6 @@ export const interfaceEnglish: InterfaceWords = {
   goToCell: (address) => `go to ${address}`,
 
   findings: 'Problems found',
-  findingsNone: 'No problems found.',
   severity: { error: 'To be corrected', warning: 'Please check', info: 'For your information' },
   remedy: 'What to do: ',
 

@@ -31,8 +31,6 @@ export const interfaceChinese = {
   refresh: '重新读取',
 
   ruleSet: '口径',
-  ruleSetSource: (source: string) => `依据：${source}`,
-
   totals: '总分',
   incomplete: '未完成',
   incompleteWhy: (rows: number) => `有 ${rows} 行还不能评分，补齐后才有总分`,
@@ -63,7 +61,6 @@ export const interfaceChinese = {
   goToCell: (address: string) => `定位到 ${address}`,
 
   findings: '发现的问题',
-  findingsNone: '没有发现问题。',
   severity: { error: '需要改正', warning: '请核对', info: '提示' },
   remedy: '怎么办：',
 

@@ -1,3 +1,4 @@
+import { unmetTarget } from './checks/unmet-target';
 import type { Finding, Severity } from './finding';
 
 /** What people do with a finding: a missed target is a fact, which is known; the others are corrected, checked, noted. */
@@ -7,5 +8,5 @@ export type FindingKind = 'unmet' | Severity;
 export const FINDING_KINDS: readonly FindingKind[] = ['unmet', 'error', 'warning', 'info'];
 
 export function kindOfFinding({ check, severity }: Finding): FindingKind {
-  return check === 'U1' ? 'unmet' : severity;
+  return check === unmetTarget.id ? 'unmet' : severity;
 }

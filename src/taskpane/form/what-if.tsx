@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { formKey } from '../../app/form-key';
 import type { ImaginedForm } from '../../app/imagine';
 import type { SessionForm } from '../../app/session-state';
 import { Exact, HUNDRED } from '../../core/exact';
@@ -23,7 +24,7 @@ export function WhatIf({ form, row }: { readonly form: SessionForm; readonly row
       ? undefined
       : session
           .imagine(form.card.sheet, { values: [{ ...place, value }] })
-          .find(({ card }) => card.area.top === form.card.area.top && card.area.left === form.card.area.left);
+          .find(({ card }) => formKey(card) === form.key);
   return (
     <Field
       label={words.whatIf}

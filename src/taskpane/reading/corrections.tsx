@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Correction } from '../../core/sheet/corrections/correction';
 import { correctionKey } from '../../core/sheet/corrections/offer-corrections';
 import { correctionText } from '../../text/decision-text';
-import { useDecisionText, useSession } from '../body-context';
+import { useDecisionText } from '../body-context';
+import { usePane } from '../pane-context';
 import { Banner } from '../controls/banner';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
@@ -37,7 +38,7 @@ function Corrections({ corrections, withSheet }: Omit<Required<Props>, 'title'>)
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const { shown, more, showMore } = useGrowingCount(corrections.length, 20);
   return (
     <>
@@ -73,7 +74,7 @@ export function OfferedCorrections({ offered }: { readonly offered: readonly Cor
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const { shown, more, showMore } = useGrowingCount(offered.length, 5);
   if (offered.length === 0) return null;
   return (

@@ -4,7 +4,8 @@ import type { LeftOutTable } from '../../core/recalculate';
 import { cellAddress } from '../../core/grid/address';
 import { findingText } from '../../text/finding-text';
 import { skippedText } from '../../text/recognition-text';
-import { useDecisionText, useSession } from '../body-context';
+import { useDecisionText } from '../body-context';
+import { usePane } from '../pane-context';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { ShowMore, useGrowingCount } from '../show-more';
@@ -50,7 +51,7 @@ function Tables({ tables }: { readonly tables: readonly LeftOutTable[] }) {
   const styles = useStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const { session } = useSession();
+  const { session } = usePane();
   const { shown, more, showMore } = useGrowingCount(tables.length, 20);
   return (
     <>

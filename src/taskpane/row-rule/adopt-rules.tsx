@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import type { Scorecard } from '../../core/finding/finding';
-import { useDecisionText, useSession } from '../body-context';
+import { useDecisionText } from '../body-context';
+import { usePane } from '../pane-context';
 
 /** One press that adopts every rule the form states for its rows, where there is one to be adopted. */
 export function AdoptRules({ card }: { readonly card: Scorecard }) {
   const text = useDecisionText();
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const waiting = card.rows.flatMap(({ row, ownRule }) =>
-    ownRule && !ownRule.decided && ownRule.choice
+    // What people judge item by item is scored the same whether the rule is adopted or not.
+    ownRule && !ownRule.decided && ownRule.choice && ownRule.choice.function !== 'manual'
       ? [{ sheet: card.sheet, row, decision: { chosen: null, confirmed: ownRule.sentence } }]
       : [],
   );

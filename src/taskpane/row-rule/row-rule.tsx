@@ -4,7 +4,8 @@ import { NO_DECISION, type RowDecision } from '../../core/scoring/choose-functio
 import type { FunctionChoice } from '../../core/scoring/rules/scoring-rules';
 import type { ScoredRow } from '../../core/scoring/scorecard';
 import { choiceText, functionName } from '../../text/choice-text';
-import { useDecisionText, useSession } from '../body-context';
+import { useDecisionText } from '../body-context';
+import { usePane } from '../pane-context';
 import { useControlStyles } from '../controls/control-styles';
 import { useLocale } from '../locale-context';
 import { ChoiceForm } from './choice-form';
@@ -30,7 +31,7 @@ export function RowRule({ sheet, row, isHere }: Props) {
   const controls = useControlStyles();
   const text = useDecisionText();
   const locale = useLocale();
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const [choosing, setChoosing] = useState(false);
   const decide = (decision: RowDecision): void => {
     setChoosing(false);

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { LARGEST_RULE_SET } from '../../core/scoring/rule-set/rule-set-limits';
-import { useDecisionText, useSession } from '../body-context';
+import { useDecisionText } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
 import { usePane } from '../pane-context';
 
@@ -9,7 +9,7 @@ import { usePane } from '../pane-context';
 export function RuleSetFile() {
   const controls = useControlStyles();
   const text = useDecisionText();
-  const { session, idle } = useSession();
+  const { session, idle } = usePane();
   const { savesFiles } = usePane();
   const [told, setTold] = useState('');
   /** The text to be copied by hand, where the browser lets no page copy. */
