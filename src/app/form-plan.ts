@@ -4,7 +4,7 @@ import type { ScoredForm, ValueWrite, WriteReason } from '../core/plan/write-pla
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { isWritable, valuesOf, whySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
-import { figureText, isOwnFigure, type OwnFigures } from './replaced-figures';
+import { figureText, ownFiguresIn, type OwnFigures } from './replaced-figures';
 
 /** What writing does to a cell: nothing stands there; a figure we wrote ourselves is brought up to date; a figure of the
  *  department's is replaced, which is shown to somebody first. */
@@ -34,9 +34,9 @@ export interface FormPlan {
 
 /** Plans one form of a sheet as it stands; nothing is written. `wrote`: what earlier runs put there. */
 export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet, wrote: OwnFigures): FormPlan {
-  const own = wrote.get(sheet.id);
+  const isOwn = ownFiguresIn(wrote.get(sheet.id), sheet.grid);
   const kindOf = (write: ValueWrite): PendingKind =>
-    write.before === null ? 'fills' : isOwnFigure(own, write, sheet.grid) ? 'renews' : 'replaces';
+    write.before === null ? 'fills' : isOwn(write) ? 'renews' : 'replaces';
   const all = valuesOf(sheet, form, ruleSet).map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),

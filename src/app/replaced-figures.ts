@@ -24,8 +24,8 @@ export interface ReplacedFigure extends Replaced, CellPlace {
 interface OwnFiguresOfSheet {
   /** By its place (placeKey); what an earlier session wrote as far as the workbook carries what undo needs. */
   readonly placed: ReadonlyMap<string, CellValue>;
-  /** What this session wrote, by the words of its line (lineKey), by which it is known where rows have moved since. */
-  readonly lines: ReadonlyMap<string, CellValue>;
+  /** The lines this session wrote in, by their words: whether rows have moved since is seen by them. */
+  readonly lines: ReadonlyMap<string, number>;
   /** The department's figures that were replaced while their notes could not be written. */
   readonly unnoted: readonly (CellPlace & Replaced)[];
 }
@@ -43,14 +43,11 @@ export function withRun(
   const own = changes.map(({ sheetId, cells, basis }): readonly [string, OwnFiguresOfSheet] => {
     const { placed, lines, unnoted } = wrote.get(sheetId) ?? NOTHING;
     const written = cells.flatMap(({ row, column, value }) => (value == null ? [] : [{ row, column, value }]));
-    const words = (row: number): string => lineWords(basis?.values[row - (basis?.area.top ?? 0)] ?? []);
-    const byLine = written.flatMap(({ row, column, value }) => {
-      const key = lineKey(column, words(row));
-      return key === null ? [] : [[key, value] as const];
-    });
+    const lineOf = (row: number): string => lineWords(basis?.values[row - basis.area.top] ?? []);
+    const rows = [...new Set(written.map(({ row }) => row))];
     const known = {
       placed: new Map([...placed, ...written.map((cell) => [placeKey(cell), cell.value] as const)]),
-      lines: new Map([...lines, ...byLine]),
+      lines: new Map([...lines, ...rows.map((row) => [lineOf(row), row] as const)]),
       unnoted: [...unnoted, ...(unnotedOn(sheetId) ?? [])],
     };
     return [sheetId, known];
@@ -63,9 +60,6 @@ const NOTHING: OwnFiguresOfSheet = { placed: new Map(), lines: new Map(), unnote
 /** The texts that people have typed in a line: scoring writes none of them. */
 const lineWords = (values: readonly (CellValue | undefined)[]): string =>
   values.filter((value) => typeof value === 'string').join('\n');
-
-/** null: the line has no words. */
-const lineKey = (column: number, words: string): string | null => (words === '' ? null : `${String(column)} ${words}`);
 
 /** What was written, with what the workbook tells of earlier sessions by the steps that could be taken back. */
 export function withCarried(wrote: OwnFigures, reading: WorkbookReading): OwnFigures {
@@ -88,17 +82,26 @@ export function withCarried(wrote: OwnFigures, reading: WorkbookReading): OwnFig
   ]);
 }
 
-/** Whether what stands in a cell of a sheet is what we wrote there, or in the line that has moved there since. A figure that
+/** Tells of the cells of a sheet which hold what we wrote there, or in the row that has moved there since. A figure that
  *  somebody typed is theirs though we have written the same one elsewhere. */
-export function isOwnFigure(own: OwnFiguresOfSheet | undefined, { before, ...place }: ValueWrite, grid: Grid): boolean {
-  if (!own || before === null) return false;
-  if (own.placed.get(placeKey(place)) === before) return true;
-  const line = grid.cells[place.row - grid.area.top] ?? [];
-  const key = lineKey(
-    place.column,
-    lineWords(line.map(({ value, formula }) => (formula === null ? value : undefined))),
+export function ownFiguresIn(own: OwnFiguresOfSheet | undefined, grid: Grid): (write: ValueWrite) => boolean {
+  if (!own) return () => false;
+  const shifts = [0, ...shiftsOf(own, grid)];
+  return ({ row, column, before }) =>
+    before !== null && shifts.some((down) => own.placed.get(placeKey({ row: row - down, column })) === before);
+}
+
+/** By how many rows lines we wrote in have moved. Of several lines with the same words it cannot be told. */
+function shiftsOf({ lines }: OwnFiguresOfSheet, { area, cells }: Grid): ReadonlySet<number> {
+  const found = new Map<string, readonly number[]>();
+  cells.forEach((line, index) => {
+    const words = lineWords(line.map(({ value, formula }) => (formula === null ? value : undefined)));
+    if (lines.has(words)) found.set(words, [...(found.get(words) ?? []), area.top + index]);
+  });
+  const moved = [...found].flatMap(([words, [row = 0, ...others]]) =>
+    words !== '' && others.length === 0 ? [row - (lines.get(words) ?? row)] : [],
   );
-  return key !== null && own.lines.get(key) === before;
+  return new Set(moved.filter((down) => down !== 0));
 }
 
 /* The note on a cell says what the department had and what we wrote, so that a second scoring knows its own result from a
@@ -118,13 +121,14 @@ export function replacedFigures(
     ...notedFigures(ownWords(sheet)),
   ]);
   const written = new Set(writes.map(placeKey));
+  const isOwn = ownFiguresIn(own, sheet.grid);
   const now = writes.flatMap((write): readonly ReplacedFigure[] => {
     const { row, column, reason } = write;
     if (reason === 'flag') return [];
     const before = figureText(write.before, gridCell(sheet.grid, row, column).numberFormat);
     const after = figureText(write.after, gridCell(grid, row, column).numberFormat);
     const earlier = noted.get(placeKey(write));
-    const original = earlier?.after === before ? earlier.before : isOwnFigure(own, write, sheet.grid) ? '' : before;
+    const original = earlier?.after === before ? earlier.before : isOwn(write) ? '' : before;
     return original === '' || original === after ? [] : [{ row, column, reason, before: original, after, isNew: true }];
   });
   const standing = [...noted].flatMap(([key, figure]): readonly ReplacedFigure[] => {
