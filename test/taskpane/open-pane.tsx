@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, configure, render, screen, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createScoringSession } from '../../src/app/scoring-session';
@@ -53,6 +54,12 @@ export function built(workbook: BuiltWorkbook): Workbook {
   return openWorkbook(buildXlsx(workbook), 'built.xlsx');
 }
 
+/** Writes only the rules that say what is seen, of which roles and names depend. jsdom lays nothing out, and would match each
+ *  of some two thousand rules anew against every element that stands around the one asked for. */
+const rulesOfSight = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /[{;](display|visibility):/.test(rule),
+});
+
 /** The whole pane over a real session and a real workbook in memory, read once. `around` may stand in the port's way. */
 export async function openPane(
   workbook: Workbook,
@@ -63,11 +70,13 @@ export async function openPane(
   const session = createScoringSession(around(filePort(workbook)));
   await import('../../src/taskpane/pane-body'); // a file of its own: fetching it is no part of what is tested
   render(
-    <PaneTheme isHostDark={null}>
-      <LocaleProvider locale={locale}>
-        <Pane session={session} savesFiles={savesFiles} />
-      </LocaleProvider>
-    </PaneTheme>,
+    <RendererProvider renderer={rulesOfSight}>
+      <PaneTheme isHostDark={null}>
+        <LocaleProvider locale={locale}>
+          <Pane session={session} savesFiles={savesFiles} />
+        </LocaleProvider>
+      </PaneTheme>
+    </RendererProvider>,
   );
   await act(() => session.refresh());
   return { workbook, session, user: userEvent.setup(), settled: () => act(() => atRest(session)) };
