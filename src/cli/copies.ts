@@ -41,15 +41,20 @@ export class Copies {
     }
   }
 
-  /** Writes the copy of a file. */
-  write(file: string, copy: Uint8Array): { readonly isWritten: boolean; readonly told: string } {
+  /** Gives the copy of a file its name. */
+  write(file: string, copy: UnfinishedCopy): { readonly isWritten: boolean; readonly told: string } {
     const target = join(this.folder, basename(file));
+    const not = (told: string): { readonly isWritten: false; readonly told: string } => {
+      if ('path' in copy) fs.rmSync(copy.path, { force: true });
+      return { isWritten: false, told };
+    };
     try {
       const refusal = this.refusal(target);
-      if (refusal) return { isWritten: false, told: refusal(file) };
-      writeWhole(this.folder, target, markCopy(copy));
+      if (refusal) return not(refusal(file));
+      if ('fault' in copy) return not(this.text.notWritten(target, copy.fault));
+      fs.renameSync(copy.path, target);
     } catch (cause) {
-      return { isWritten: false, told: this.text.notWritten(target, systemFaultText(cause, this.locale)) };
+      return not(this.text.notWritten(target, systemFaultText(cause, this.locale)));
     }
     for (const name of identities(target)) this.written.add(name);
     return { isWritten: true, told: this.text.written(target) };
@@ -112,19 +117,23 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function writeWhole(folder: string, target: string, bytes: Uint8Array): void {
-  const unfinished = unfinishedPath(folder);
+/** A copy that is whole and on the disk under another name, or why it is not. */
+export type UnfinishedCopy = { readonly path: string } | { readonly fault: string };
+
+/** Writes a copy to the folder, under a name that is not its own yet. */
+export function writeUnfinished(folder: string, copy: Uint8Array, locale: Locale): UnfinishedCopy {
+  const path = unfinishedPath(folder);
   try {
-    const open = fs.openSync(unfinished, 'wx');
+    const open = fs.openSync(path, 'wx');
     try {
-      fs.writeFileSync(open, bytes);
+      fs.writeFileSync(open, markCopy(copy));
       fs.fsyncSync(open);
     } finally {
       fs.closeSync(open);
     }
-    fs.renameSync(unfinished, target);
+    return { path };
   } catch (cause) {
-    fs.rmSync(unfinished, { force: true });
-    throw cause;
+    fs.rmSync(path, { force: true });
+    return { fault: systemFaultText(cause, locale) };
   }
 }

@@ -1,17 +1,16 @@
 import './small-memory';
-import type { Finding } from '../core/finding/finding';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { readArguments, type Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { Copies } from './copies';
+import { answerFile, COMPLETE, FAILED } from './file-answer';
+import { fileAnswers } from './file-answers';
 import { programFault } from './program-fault';
-import { jsonPrinter, tablePrinter } from './result-printer';
-import { scoreInput } from './score-input';
-import type { ScoredFile } from './score-json';
+import { Progress } from './progress';
+import { jsonForm, tableForm } from './result-form';
 import { systemFaultText } from './system-fault';
 import { onUnwritable, send, tell } from './terminal';
-
-/** The exit status: all complete, something incomplete or wrong in a sheet, wrong usage or an unreadable file. */
-const [COMPLETE, INCOMPLETE, FAILED] = [0, 1, 2];
+import { answerTasks } from './worker-pool';
 
 /** Scores the files named on the command line; returns the exit status. */
 async function main(): Promise<number> {
@@ -38,41 +37,42 @@ async function scoreFiles(given: Arguments): Promise<number> {
     atLeast(FAILED);
     copies = null;
   }
-  const printer = json ? jsonPrinter(locale, given.explain) : tablePrinter(locale);
-  await send(printer.start);
-  for (const file of files) {
-    const { scored, copy, notes } = await scoreInput(file, { ...given, wantsCopy: copies !== null });
+  const form = json ? jsonForm(locale, given.explain) : tableForm(locale);
+  const progress = new Progress(files.length, locale);
+  let before = form.start;
+  for await (const { file, result, error, notes, copy, status: ofFile } of fileAnswers({
+    ...given,
+    wantsCopy: copies !== null,
+  })) {
+    progress.clear();
     tell(...notes);
-    if (scored.error && json) tell(`${file}${text.colon}${scored.error.message}`);
-    await send(printer.file(scored));
+    if (error !== null && json) tell(`${file}${text.colon}${error}`);
+    await send(before + result);
+    before = form.between;
     if (copies && copy) {
       const { isWritten, told } = copies.write(file, copy);
       tell(told);
       if (!isWritten) atLeast(FAILED);
     }
-    atLeast(scored.error ? FAILED : isClean(scored) ? COMPLETE : INCOMPLETE);
+    atLeast(ofFile);
+    progress.add();
   }
-  await send(printer.end);
+  progress.clear();
+  await send(form.end);
   return status;
 }
 
-const isError = ({ severity }: Finding): boolean => severity === 'error';
-
-/** A table that carries points and was not scored is not done. */
-function isClean({ scorecards, skippedTables }: ScoredFile): boolean {
-  if (skippedTables.some(({ points, findings }) => points || findings.some(isError))) return false;
-  return scorecards.every(
-    (card) =>
-      (card.kind === 'weights' ? card.unread.length === 0 : card.total.complete) && !card.findings.some(isError),
+if (isMainThread) {
+  main().then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (cause: unknown) => {
+      tell(cliText('zh-CN').programFault(programFault(cause)));
+      process.exitCode = FAILED;
+    },
   );
+} else {
+  const given: Arguments = workerData;
+  answerTasks((file: string) => answerFile(file, given));
 }
-
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (cause: unknown) => {
-    tell(cliText('zh-CN').programFault(programFault(cause)));
-    process.exitCode = FAILED;
-  },
-);

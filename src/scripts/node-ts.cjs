@@ -1,4 +1,5 @@
-// Runs a TypeScript entry point in Node with the same transpiler and settings (.swcrc) as the bundle and the tests.
+// Runs a TypeScript entry point in Node with the same transpiler and settings (.swcrc) as the bundle and the tests:
+// `node node-ts.cjs ENTRY.ts …`; or, loaded before one, lets it be run: so an entry point runs its own threads.
 const { readFileSync } = require('node:fs');
 const { SourceMap } = require('node:module');
 const path = require('node:path');
@@ -29,6 +30,9 @@ function placeOf(site) {
 Error.prepareStackTrace = (error, sites) =>
   [Error.prototype.toString.call(error), ...sites.map((site) => `    at ${placeOf(site)}`)].join('\n');
 
-process.argv.splice(1, 1);
-process.argv[1] = path.resolve(process.argv[1]);
-require(process.argv[1]);
+if (require.main === module) {
+  process.execArgv.push('--require', __filename);
+  process.argv.splice(1, 1);
+  process.argv[1] = path.resolve(process.argv[1]);
+  require(process.argv[1]);
+}

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { Copies } from '../../src/cli/copies';
+import { Copies, writeUnfinished } from '../../src/cli/copies';
 import { isOurCopy, markCopy } from '../../src/cli/copy-mark';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { buildXlsx } from '../support/build-xlsx';
@@ -20,7 +20,9 @@ function inFolder(name: string, content: Uint8Array | string = BYTES): string {
 function write(folder: string, files: readonly string[], force = false): readonly string[] {
   const copies = new Copies(folder, files, force, 'zh-CN');
   const obstacle = copies.prepare();
-  return obstacle === null ? files.map((file) => copies.write(file, OTHER).told) : [obstacle];
+  return obstacle === null
+    ? files.map((file) => copies.write(file, writeUnfinished(folder, OTHER, 'zh-CN')).told)
+    : [obstacle];
 }
 
 describe('an original is never touched', () => {
