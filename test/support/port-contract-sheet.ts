@@ -17,6 +17,14 @@ export const DRAFT: SheetDraft = {
   clearBelow: 0,
 };
 
+/** How the second sheet is printed; the quotes around its name are the door's own. */
+function printOf(opened: OpenWorkbook) {
+  const { id, print } = sheetOf(opened, 1);
+  const titles = opened.workbook.names.find(({ name, sheetId }) => name === '_xlnm.Print_Titles' && sheetId === id);
+  const { landscape, paper, fit } = print;
+  return { landscape, paper, fit, titles: titles?.formula.replaceAll("'", '') };
+}
+
 /** What every door does with a sheet written as a whole. */
 export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbook>): void {
   const cellsOf = async (opened: OpenWorkbook, index: number) =>
@@ -39,6 +47,8 @@ export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkb
     expect(sheet.style(0, 3)).toMatchObject({ fill: HEADING_FILL.slice(1), font: { bold: true } });
     expect(sheet.style(1, 0).fill).toBeNull();
     expect(sheet.frozen).toEqual({ rows: 1, columns: 0 });
+    expect(printOf(opened)).toEqual({ landscape: true, paper: 9, fit: { wide: 1, tall: 0 }, titles: '整改清单!$1:$1' });
+    expect(sheet.print.margins).toEqual({ left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
     const widths = [0, 1, 2].map((column) => sheet.columnWidth(column));
     [18, 40, 8.43].forEach((width, column) => expect(Math.abs((widths[column] ?? 0) - width)).toBeLessThan(0.1));
   });
@@ -55,6 +65,21 @@ export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkb
     expect(await opened.port.writeSheet(shorter)).toMatchObject({ ok: true });
     expect(opened.workbook.sheets).toHaveLength(2);
     expect((await cellsOf(opened, 1))?.[2]).toEqual([null, null, null, null, null, '备注']);
+  });
+
+  test('written again, it is printed as people have set it up since', async () => {
+    const opened = await open(FORM);
+    await opened.port.writeSheet(DRAFT);
+    const { id: sheetId, print } = sheetOf(opened, 1);
+    opened.workbook.apply(
+      [
+        { kind: 'print', sheetId, print: { ...print, landscape: false, paper: 8, fit: null } },
+        { kind: 'name', name: '_xlnm.Print_Titles', sheetId, formula: null },
+      ],
+      'user',
+    );
+    await opened.port.writeSheet(DRAFT);
+    expect(printOf(opened)).toEqual({ landscape: false, paper: 8, fit: null, titles: undefined });
   });
 
   test('hostile texts are stored as they are', async () => {

@@ -110,6 +110,52 @@ export const LOOK_PROBES: readonly Probe[] = [
     },
   },
   {
+    id: 'page-layout',
+    traps: [],
+    group: 'looks',
+    asks: words(
+      '能设成横向、一页宽、每页重复表头（没有打印机也行）？',
+      'Can a sheet be set up to print across, one page wide, headings on every page (without a printer too)?',
+    ),
+    expected: { set: 'ok', paper: 'ok', landscape: 'Landscape', titles: true, wide: 1, tall: [0, null] },
+    async run({ context, sheet, attempt }) {
+      sheet.getRangeByIndexes(0, 0, 2, 2).values = [
+        ['a', 'b'],
+        [1, 2],
+      ];
+      const { pageLayout } = sheet;
+      const set = await attempt(() => {
+        pageLayout.setPrintTitleRows('$1:$1');
+        pageLayout.orientation = 'Landscape';
+        pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+        pageLayout.leftMargin = 36;
+        pageLayout.rightMargin = 36;
+        pageLayout.topMargin = 36;
+        pageLayout.bottomMargin = 36;
+        pageLayout.headerMargin = 18;
+        pageLayout.footerMargin = 18;
+        pageLayout.centerHorizontally = true;
+      });
+      const paper = await attempt(() => {
+        pageLayout.paperSize = 'A4';
+      });
+      pageLayout.load('orientation,zoom,leftMargin');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject();
+      titles.load('address');
+      await context.sync();
+      const { horizontalFitToPages, verticalFitToPages } = pageLayout.zoom;
+      return {
+        set,
+        paper,
+        landscape: pageLayout.orientation,
+        titles: !titles.isNullObject,
+        wide: horizontalFitToPages ?? null,
+        tall: verticalFitToPages ?? null,
+        leftMargin: pageLayout.leftMargin,
+      };
+    },
+  },
+  {
     id: 'protected-sheet',
     traps: ['A29', 'A50'],
     group: 'workbook',

@@ -2,11 +2,22 @@
  *  result it has now. */
 export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
 
+/** How each sheet we make is printed: across, all columns on one page, its headings on every page, narrow margins (in
+ *  inches) and in the middle. A sheet that is there already keeps what people have set up. */
+export const SHEET_PRINT = {
+  orientation: 'landscape',
+  pagesWide: 1,
+  /** As many as it takes. */
+  pagesTall: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  isCentered: true,
+} as const;
+
 /** A sheet we write as a whole, from A1; long texts are wrapped. */
 export interface SheetDraft {
   readonly name: string;
   readonly rows: readonly (readonly DraftCell[])[];
-  /** How many rows at the top are headings: bold, filled and frozen. */
+  /** How many rows at the top are headings: bold, filled, frozen and printed on every page. */
   readonly headingRows: number;
   /** In characters of the default font, a column each. */
   readonly columnWidths: readonly number[];

@@ -1,8 +1,17 @@
 import type { CellValue } from '../../core/grid/grid';
 import { HEADING_FILL } from '../carried/heading-fill';
 import { type HostError } from '../port';
-import type { DraftCell, SheetDraft } from '../../core/plan/sheet-draft';
-import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
+import { SHEET_PRINT, type DraftCell, type SheetDraft } from '../../core/plan/sheet-draft';
+import type {
+  SheetPrint,
+  StylePatch,
+  Workbook,
+  WorkbookEdit,
+  WorkbookSheet,
+} from '../../stand-in/workbook/workbook-types';
+
+/** Its number in the file. */
+const A4 = 9;
 
 const BODY: StylePatch = { horizontal: 'left', wrap: true };
 const HEADING: StylePatch = { ...BODY, bold: true, fill: HEADING_FILL.slice(1) };
@@ -14,7 +23,11 @@ export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly
   if (sheet?.protected) return { code: 'protected', sheet: sheet.name, detail: null };
   const sheetId = sheet?.id ?? newSheetId(workbook);
   const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: draft.name, visibility: 'visible' };
-  return [...(sheet ? [] : [added]), ...cellEdits(sheet ?? null, sheetId, draft), ...frameEdits(sheetId, draft)];
+  return [
+    ...(sheet ? [] : [added, ...printEdits(sheetId, draft)]),
+    ...cellEdits(sheet ?? null, sheetId, draft),
+    ...frameEdits(sheetId, draft),
+  ];
 }
 
 /** The sheet of a name, in whatever case it is written. */
@@ -48,6 +61,22 @@ function frameEdits(sheetId: string, { columnWidths, headingRows }: SheetDraft):
     ...columnWidths.map((width, column) => ({ kind: 'columnWidth', sheetId, column, width }) as const),
     { kind: 'frozen', sheetId, rows: headingRows, columns: 0 },
   ];
+}
+
+const { margins, pagesWide: wide, pagesTall: tall } = SHEET_PRINT;
+const PRINT: SheetPrint = {
+  landscape: SHEET_PRINT.orientation === 'landscape',
+  paper: A4,
+  scale: 100,
+  fit: { wide, tall },
+  margins,
+  centered: { across: SHEET_PRINT.isCentered, down: false },
+};
+
+function printEdits(sheetId: string, { name, headingRows }: SheetDraft): readonly WorkbookEdit[] {
+  const rows = `'${name.replaceAll("'", "''")}'!$1:$${String(headingRows)}`;
+  const titles: WorkbookEdit = { kind: 'name', name: '_xlnm.Print_Titles', sheetId, formula: rows };
+  return [{ kind: 'print', sheetId, print: PRINT }, ...(headingRows > 0 ? [titles] : [])];
 }
 
 /** An id no sheet of the workbook has. */

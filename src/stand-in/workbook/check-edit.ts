@@ -8,6 +8,7 @@ import { isMentioned, type WorkbookState } from './sheet-mentions';
 import {
   type ConditionalFormat,
   type EditOrigin,
+  type SheetPrint,
   type WorkbookCell,
   type WorkbookEdit,
   WorkbookEditError,
@@ -56,7 +57,7 @@ function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
 const WIDEST = 255;
 
 function checkSheetEdit(
-  edit: EditOf<'columnWidth' | 'frozen' | 'conditionalFormat' | 'dataValidation'>,
+  edit: EditOf<'columnWidth' | 'frozen' | 'print' | 'conditionalFormat' | 'dataValidation'>,
   sheet: MemorySheet,
 ): void {
   const { name } = sheet;
@@ -69,12 +70,27 @@ function checkSheetEdit(
       if (!isIndex(edit.rows, ROWS) || !isIndex(edit.columns, COLUMNS))
         throw new WorkbookEditError('outsideSheet', name);
       return;
+    case 'print':
+      if (!isPrintable(edit.print)) throw new WorkbookEditError('invalidValue', name);
+      return;
     case 'conditionalFormat':
       if (edit.format) checkFormat(edit.format, name);
       return;
     case 'dataValidation':
       checkValidation(edit, sheet);
   }
+}
+
+/** Excel's limits for a page. */
+function isPrintable({ scale, fit, paper, margins }: SheetPrint): boolean {
+  const pages = [fit?.wide ?? 0, fit?.tall ?? 0];
+  const inches = Object.values(margins);
+  return (
+    isIndex(scale - 10, 391) &&
+    pages.every((count) => isIndex(count, 32_768)) &&
+    (paper === null || isIndex(paper - 1, 2_147_483_647)) &&
+    inches.every((inch) => inch >= 0 && inch < 49)
+  );
 }
 
 /** Excel's limits for the words beside a cell. */

@@ -25,13 +25,17 @@ export function collectChanges(
   };
 }
 
-function isChanged({ cells, notes, columns, frozen, formats, validations }: SheetPatch): boolean {
-  return frozen !== null || [cells, notes, columns, formats, validations].some((changes) => changes.length > 0);
+function isChanged({ cells, notes, columns, frozen, print, formats, validations }: SheetPatch): boolean {
+  return (
+    frozen !== null ||
+    print !== null ||
+    [cells, notes, columns, formats, validations].some((changes) => changes.length > 0)
+  );
 }
 
 function collectSheet(sheet: MemorySheet): SheetPatch {
   const cells: CellPatch[] = [];
-  for (const [row, now] of sheet.touchedRows()) {
+  for (const [row, now] of sheet.cells.touchedRows()) {
     const before = sheet.base.content?.cells.get(row) ?? [];
     for (let column = 0; column < now.length; column += 1) {
       if (now[column] === before[column]) continue;
@@ -47,6 +51,7 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
     notes: collectNotes(sheet),
     columns: frame.widthChanges(),
     frozen: frame.frozenChange(),
+    print: frame.printChange(),
     formats: formats.changes(),
     validations: validations.changes(),
   };

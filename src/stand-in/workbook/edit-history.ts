@@ -1,6 +1,14 @@
 import type { SheetCell } from '../xlsx/read/sheet-cell';
 import type { RankedFormat } from './memory-formats';
-import type { DataValidation, DefinedName, EditOrigin, SheetNote, WorkbookEdit, WorkbookSheet } from './workbook-types';
+import type {
+  DataValidation,
+  DefinedName,
+  EditOrigin,
+  SheetNote,
+  SheetPrint,
+  WorkbookEdit,
+  WorkbookSheet,
+} from './workbook-types';
 
 /** A cell's content, format and note at one moment. */
 export interface CellState {
@@ -22,6 +30,7 @@ export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } &
   /** null: as wide as the file says. */
   | (Change<'columnWidth', number | null> & { readonly column: number })
   | Change<'frozen', WorkbookSheet['frozen']>
+  | Change<'print', SheetPrint>
   /** All formats of the sheet; `id` is the one that makes the difference. */
   | (Change<'conditionalFormat', readonly RankedFormat[]> & { readonly id: string })
   /** All validations of the sheet. */
@@ -118,6 +127,8 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
     }
     case 'frozen':
       return [{ kind: 'frozen', sheetId: transition.sheet.id, ...transition.after }];
+    case 'print':
+      return [{ kind: 'print', sheetId: transition.sheet.id, print: transition.after }];
     case 'dataValidation': {
       const { sheet, id, after } = transition;
       return [

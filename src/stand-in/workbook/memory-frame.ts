@@ -1,16 +1,18 @@
 import type { ColumnWidthPatch } from '../xlsx/write/patch-types';
 import type { ColumnFormat } from '../xlsx/read/sheet-frame';
 import type { SheetContent } from '../xlsx/read/sheet-content';
-import type { WorkbookSheet } from './workbook-types';
+import { isPrintedAlike, readPrint } from '../xlsx/read/sheet-print';
+import type { SheetPrint, WorkbookSheet } from './workbook-types';
 
 /** Files count the five pixels of padding in, Excel's own number of characters does not (seven pixels each). */
 const PADDING = 5 / 7;
 
-/** Widths, heights and frozen panes of a sheet in memory. */
+/** Widths, heights, frozen panes and the printing of a sheet in memory. */
 export class MemoryFrame {
   private readonly content: SheetContent | null;
   private readonly widths = new Map<number, number>();
   private currentFrozen: WorkbookSheet['frozen'];
+  private currentPrint: SheetPrint | null = null;
   private byColumn: readonly ColumnFormat[] | null = null;
 
   constructor(content: SheetContent | null) {
@@ -24,6 +26,15 @@ export class MemoryFrame {
 
   set frozen(frozen: WorkbookSheet['frozen']) {
     this.currentFrozen = frozen;
+  }
+
+  get print(): SheetPrint {
+    this.currentPrint ??= this.basePrint;
+    return this.currentPrint;
+  }
+
+  set print(print: SheetPrint) {
+    this.currentPrint = print;
   }
 
   /** In characters; 0 when hidden. */
@@ -72,6 +83,16 @@ export class MemoryFrame {
   frozenChange(): WorkbookSheet['frozen'] | null {
     const { rows, columns } = this.currentFrozen;
     return rows === this.baseFrozen.rows && columns === this.baseFrozen.columns ? null : this.currentFrozen;
+  }
+
+  /** How the sheet is printed if that is no longer as the file says. */
+  printChange(): SheetPrint | null {
+    const { currentPrint } = this;
+    return currentPrint === null || isPrintedAlike(currentPrint, this.basePrint) ? null : currentPrint;
+  }
+
+  private get basePrint(): SheetPrint {
+    return readPrint(this.content?.elements ?? []);
   }
 
   private get baseFrozen(): WorkbookSheet['frozen'] {

@@ -1,6 +1,6 @@
-import { isInArea, placeKey, type Area, type CellPlace } from '../../core/grid/address';
+import { isInArea, type Area, type CellPlace } from '../../core/grid/address';
 import type { XlsxSheet } from '../xlsx/read/read-xlsx';
-import type { RowCells, SheetCell } from '../xlsx/read/sheet-cell';
+import type { SheetCell } from '../xlsx/read/sheet-cell';
 import { isFiltered } from '../xlsx/read/sheet-parts';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
 import type { StyleTable } from '../xlsx/styles/style-table';
@@ -8,6 +8,7 @@ import type { CellState, SheetTransition } from './edit-history';
 import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
+import { MemoryNotes } from './memory-notes';
 import { MemoryValidations } from './memory-validations';
 import type {
   CellStyle,
@@ -15,6 +16,7 @@ import type {
   ConditionalFormat,
   DataValidation,
   SheetNote,
+  SheetPrint,
   StylePatch,
   WorkbookCell,
   WorkbookSheet,
@@ -31,14 +33,14 @@ export class MemorySheet implements WorkbookSheet {
   readonly isFiltered: boolean;
   /** As the file has it. */
   readonly base: XlsxSheet;
+  readonly cells: MemoryCells;
+  readonly ownNotes: MemoryNotes;
   readonly frame: MemoryFrame;
   readonly formats: MemoryFormats;
   readonly validations: MemoryValidations;
   private currentName: string;
   private currentVisibility: WorkbookSheet['visibility'];
   private readonly styles: StyleTable;
-  private readonly cells: MemoryCells;
-  private readonly currentNotes: Map<string, SheetNote>;
 
   constructor(base: XlsxSheet, styles: StyleTable) {
     const frame = base.content?.frame;
@@ -57,11 +59,7 @@ export class MemorySheet implements WorkbookSheet {
     this.undrawn = base.undrawn;
     this.tables = base.tables;
     this.isFiltered = base.content !== null && isFiltered(base.content.elements, base.tables);
-    this.currentNotes = new Map(
-      base.notes
-        .filter((note) => !note.threaded)
-        .map(({ row, column, author, text }) => [placeKey({ row, column }), { row, column, author, text }]),
-    );
+    this.ownNotes = new MemoryNotes(base.notes);
   }
 
   get name(): string {
@@ -82,11 +80,11 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   note(row: number, column: number): SheetNote | null {
-    return this.currentNotes.get(placeKey({ row, column })) ?? null;
+    return this.ownNotes.note(row, column);
   }
 
   notes(): readonly SheetNote[] {
-    return [...this.currentNotes.values()];
+    return this.ownNotes.list();
   }
 
   usedArea(valuesOnly: boolean): Area | null {
@@ -99,6 +97,10 @@ export class MemorySheet implements WorkbookSheet {
 
   get frozen(): WorkbookSheet['frozen'] {
     return this.frame.frozen;
+  }
+
+  get print(): SheetPrint {
+    return this.frame.print;
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {
@@ -171,6 +173,12 @@ export class MemorySheet implements WorkbookSheet {
     return { kind: 'frozen', sheet: this, before, after };
   }
 
+  setPrint(after: SheetPrint): SheetTransition<MemorySheet> {
+    const before = this.print;
+    this.frame.print = after;
+    return { kind: 'print', sheet: this, before, after };
+  }
+
   putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): SheetTransition<MemorySheet> {
     const before = this.formats.state();
     this.formats.put(id, format);
@@ -199,6 +207,9 @@ export class MemorySheet implements WorkbookSheet {
       case 'frozen':
         this.frame.frozen = transition.after;
         return;
+      case 'print':
+        this.frame.print = transition.after;
+        return;
       case 'conditionalFormat':
         return this.formats.restore(transition.after);
       case 'dataValidation':
@@ -206,18 +217,9 @@ export class MemorySheet implements WorkbookSheet {
     }
   }
 
-  put(row: number, column: number, cell: SheetCell | undefined): void {
-    this.cells.put(row, column, cell);
-  }
-
-  putNote(row: number, column: number, note: SheetNote | null): void {
-    if (note) this.currentNotes.set(placeKey({ row, column }), note);
-    else this.currentNotes.delete(placeKey({ row, column }));
-  }
-
   private restore(row: number, column: number, { cell, note }: CellState): void {
-    if (cell !== this.stored(row, column)) this.put(row, column, cell);
-    this.putNote(row, column, note);
+    if (cell !== this.stored(row, column)) this.cells.put(row, column, cell);
+    this.ownNotes.put(row, column, note);
   }
 
   formulaBlock(row: number, column: number): Area | null {
@@ -231,15 +233,10 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   hasThreadedComment(row: number, column: number): boolean {
-    return this.base.notes.some((note) => note.threaded && note.row === row && note.column === column);
+    return this.ownNotes.hasThreaded(row, column);
   }
 
   threadedComments(): readonly CellPlace[] {
-    return this.base.notes.filter((note) => note.threaded).map(({ row, column }) => ({ row, column }));
-  }
-
-  /** Rows that were touched, with their cells now. */
-  touchedRows(): ReadonlyMap<number, RowCells> {
-    return this.cells.touchedRows();
+    return this.ownNotes.threaded();
   }
 }

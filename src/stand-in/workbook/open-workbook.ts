@@ -175,6 +175,8 @@ class MemoryWorkbook implements Workbook {
         return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
       case 'frozen':
         return this.existing(edit.sheetId).freeze({ rows: edit.rows, columns: edit.columns });
+      case 'print':
+        return this.existing(edit.sheetId).setPrint(edit.print);
       case 'conditionalFormat':
         return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
       case 'dataValidation':
@@ -190,9 +192,13 @@ class MemoryWorkbook implements Workbook {
       const format = style ? sheet.patchedFormat(row, column, style) : sheet.format(row, column);
       const source = before.cell?.source ?? null;
       const entered = content && origin !== 'calculation' ? (content.formula?.slice(1) ?? null) : source;
-      sheet.put(row, column, new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format));
+      sheet.cells.put(
+        row,
+        column,
+        new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format),
+      );
     }
-    if (note !== undefined) sheet.putNote(row, column, note && { row, column, ...note });
+    if (note !== undefined) sheet.ownNotes.put(row, column, note && { row, column, ...note });
     return { kind: 'cell', sheet, row, column, before, after: sheet.state(row, column) };
   }
 

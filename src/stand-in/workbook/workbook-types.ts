@@ -6,6 +6,7 @@ import type { Area, CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import type { CellValidation, ValidationEntry } from '../xlsx/read/data-validations';
 import type { SheetTable } from '../xlsx/read/sheet-parts';
+import type { SheetPrint } from '../xlsx/read/sheet-print';
 import type { CellStyle, StylePatch } from '../xlsx/styles/cell-style';
 
 export interface SheetNote {
@@ -48,6 +49,7 @@ export interface WorkbookSheet {
   readonly protected: boolean;
   readonly merges: readonly Area[];
   readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: SheetPrint;
   /** What the file holds and the grid does not draw, for a sentence to people: `chart`, `picture`, … */
   readonly undrawn: readonly string[];
   /** The Excel tables (表格) on the sheet as the file has them; what is written into their cells does not change them. */
@@ -132,6 +134,7 @@ export type WorkbookEdit =
   /** In characters of the default font. */
   | { readonly kind: 'columnWidth'; readonly sheetId: string; readonly column: number; readonly width: number }
   | { readonly kind: 'frozen'; readonly sheetId: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'print'; readonly sheetId: string; readonly print: SheetPrint }
   /** Adds a conditional format, changes it or (null) removes it. A new one counts before all others as long as the file
    *  leaves a number for it there, else after them: the numbers of the others are not changed. */
   | {
@@ -191,6 +194,7 @@ export type { Area, CellPlace, CellValue };
 export type { BorderLine, CellStyle, StylePatch } from '../xlsx/styles/cell-style';
 export type { CellValidation } from '../xlsx/read/data-validations';
 export type { SheetTable } from '../xlsx/read/sheet-parts';
+export type { PrintMargin, SheetPrint } from '../xlsx/read/sheet-print';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
 

@@ -1,5 +1,6 @@
 import { HEADING_FILL } from '../../carried/heading-fill';
 import { type HostError, type Result } from '../../port';
+import { setUpPrinting } from './set-up-printing';
 import type { DraftCell, SheetDraft } from '../../../core/plan/sheet-draft';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
@@ -30,8 +31,9 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
       const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
       sheet.load('id');
       queueFrame(sheet, draft, table);
-      if (await writeRows(run, sheet, table, filtered)) return { ok: true, value: sheet.id };
-      break;
+      if (!(await writeRows(run, sheet, table, filtered))) break;
+      if (isNew) await setUpPrinting(run, sheet, draft);
+      return { ok: true, value: sheet.id };
     } catch (cause) {
       failure = hostFailure(cause, draft.name);
       if (!isTransient(cause) || tries === TRIES) break;

@@ -32,6 +32,15 @@ export function rangeAddress(sheetName: string, area: Area): string {
   return `${quotedSheetName(sheetName)}!${localAddress(area)}`;
 }
 
+/** The address as the formulas of names have it: `自评表!$A$1:$B$2`. */
+export function absoluteAddress(sheetName: string, area: Area): string {
+  const absolute = localAddress(area).replace(
+    /([A-Z]+)?(\d+)?/g,
+    (_all, letters, digits) => `${letters ? `$${letters}` : ''}${digits ? `$${digits}` : ''}`,
+  );
+  return `${quotedSheetName(sheetName)}!${absolute}`;
+}
+
 /** The address without the sheet. */
 export function localAddress(area: Area): string {
   if (isEntireColumn(area)) {

@@ -1,7 +1,7 @@
 import { isCellError } from '../../../core/grid/grid';
 import type { DefinedName } from '../../workbook/workbook-types';
 import { nameFormula, parseConstant, parseReference } from '../cells/name-formula';
-import { parseRangeAddress, rangeAddress } from '../cells/range-address';
+import { absoluteAddress, parseRangeAddress } from '../cells/range-address';
 import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
 import { type HostArgument, HostObject, rangeArgument, type RangeTarget, textArgument } from '../request/host-object';
 import type { Json } from '../request/wire';
@@ -50,17 +50,7 @@ function addName(
 }
 
 function absolute(session: ExcelSession, target: RangeTarget): string {
-  const address = rangeAddress(session.edits.sheet(target.sheetId).name, target);
-  const mark = address.lastIndexOf('!') + 1;
-  return (
-    address.slice(0, mark) +
-    address
-      .slice(mark)
-      .replace(
-        /([A-Z]+)?(\d+)?/g,
-        (_all, letters, digits) => `${letters ? `$${letters}` : ''}${digits ? `$${digits}` : ''}`,
-      )
-  );
+  return absoluteAddress(session.edits.sheet(target.sheetId).name, target);
 }
 
 /** A defined name. */

@@ -16,6 +16,7 @@ import type { ExcelSession } from '../session/excel-session';
 import { autoFilterObject } from './auto-filter-object';
 import { nameCollectionObject } from './named-item-object';
 import { commentCollectionObject, noteCollectionObject } from './note-object';
+import { pageLayoutObject } from './page-layout-object';
 import { LONGEST_ADDRESS } from './range-object';
 import { usedRange } from './range-parts';
 import { tableCollectionObject } from './table-object';
@@ -40,6 +41,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
     objects: {
       Protection: () => worksheetProtectionObject(session, sheetId),
       FreezePanes: () => freezePanesObject(session, sheetId),
+      PageLayout: () => pageLayoutObject(session, sheetId),
       AutoFilter: () => autoFilterObject(session, sheetId),
       Names: () => nameCollectionObject(session, sheetId),
       Comments: () => commentCollectionObject(session, sheetId),

@@ -65,6 +65,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'Worksheet.Names': '1.4',
   'Worksheet.Notes': '1.18',
   'Worksheet.Protection': '1.2',
+  'Worksheet.PageLayout': '1.9',
   'Worksheet._RegisterActivatedEvent': '1.7',
   'Worksheet._RegisterDataChangedEvent': '1.7',
   'Worksheet._RegisterDeactivatedEvent': '1.7',

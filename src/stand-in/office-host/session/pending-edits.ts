@@ -3,6 +3,7 @@ import type {
   ConditionalFormat,
   DataValidation,
   SheetNote,
+  SheetPrint,
   StylePatch,
   Workbook,
   WorkbookCell,
@@ -46,7 +47,7 @@ export class PendingEdits {
     if (part.content) this.#contentChanged = true;
   }
 
-  /** A conditional format or a data validation changed again is one change. */
+  /** A conditional format, a data validation or the printing changed again is one change. */
   edit(edit: Exclude<WorkbookEdit, { kind: 'cell' }>): void {
     const again = this.#others.findIndex((other) => isAgain(other, edit));
     if (again < 0) this.#others.push(edit);
@@ -127,6 +128,21 @@ export class PendingEdits {
     return patch ? patched(style, patch) : style;
   }
 
+  /** The formula of a name; null where there is none of that name. */
+  nameFormula(name: string, sheetId: string | null): string | null {
+    const isOfName = (edit: WorkbookEdit): boolean =>
+      edit.kind === 'name' && edit.name === name && (edit.sheetId ?? null) === sheetId;
+    const pending = [...this.#others].reverse().find(isOfName);
+    if (pending?.kind === 'name') return pending.formula;
+    return this.#workbook().names.find((each) => each.name === name && each.sheetId === sheetId)?.formula ?? null;
+  }
+
+  /** How a sheet is printed. */
+  print(sheet: WorkbookSheet): SheetPrint {
+    const pending = this.#others.find((edit) => edit.kind === 'print' && edit.sheetId === sheet.id);
+    return pending?.kind === 'print' ? pending.print : sheet.print;
+  }
+
   /** The conditional formats of a sheet, from the one that counts first. */
   formats(sheet: WorkbookSheet): readonly ConditionalFormat[] {
     return this.#others
@@ -171,6 +187,7 @@ function isValidationOf(edit: WorkbookEdit, sheetId: string): edit is Validation
 
 /** Whether an edit changes what another has changed before, so that it takes its place. */
 function isAgain(other: WorkbookEdit, edit: WorkbookEdit): boolean {
+  if (edit.kind === 'print') return other.kind === 'print' && other.sheetId === edit.sheetId;
   if (edit.kind === 'conditionalFormat' && edit.format !== null)
     return isFormatOf(other, edit.sheetId) && other.id === edit.id;
   if (edit.kind === 'dataValidation' && edit.validation !== null)

@@ -2,6 +2,7 @@ import type { CellValue } from '../../../core/grid/grid';
 import type { CellValidation } from '../read/data-validations';
 import type { FormulaFormat } from '../read/conditional-formats';
 import type { XlsxSheet } from '../read/read-xlsx';
+import type { SheetPrint } from '../read/sheet-print';
 
 /** What becomes of a cell's content. `kept`: stays as it is. `calculated`: its formula stays, only the stored result
  *  changes. `entered`: another value or formula (without the leading `=`). */
@@ -53,6 +54,8 @@ export interface SheetPatch {
   readonly columns: readonly ColumnWidthPatch[];
   /** null: as in the file. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  /** null: as in the file. */
+  readonly print: SheetPrint | null;
   readonly formats: readonly ConditionalFormatPatch[];
   readonly validations: readonly ValidationPatch[];
 }

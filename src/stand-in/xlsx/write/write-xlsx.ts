@@ -13,6 +13,7 @@ import { drawnBlocks, type DrawnBlocks } from './shape-blocks';
 import { writeFormats } from './write-formats';
 import { writeColumns, writePanes } from './write-frame';
 import { writeNotes } from './write-notes';
+import { writePrint } from './write-print';
 import { writeStyles, type WrittenStyles } from './write-styles';
 import { writeValidations } from './write-validations';
 import { addSheets, patchSheetList, patchWorkbookPart } from './write-workbook-part';
@@ -83,7 +84,7 @@ function formulaChanges(
 function writeSheet(
   parts: OpcPackage,
   path: string,
-  { sheet, cells, columns, frozen, formats, validations, notes }: SheetPatch,
+  { sheet, cells, columns, frozen, print, formats, validations, notes }: SheetPatch,
   styles: WrittenStyles,
   drawn: DrawnBlocks,
 ): void {
@@ -93,6 +94,7 @@ function writeSheet(
   let text = cells.length > 0 ? patchSheet(source, sheet.content, cells, styles.index) : source;
   text = writeColumns(text, columns);
   text = writePanes(text, frozen);
+  text = writePrint(text, print);
   text = writeFormats(text, formats, differential);
   text = writeValidations(text, validations);
   if (text !== source) parts.put(path, text);
