@@ -43,6 +43,7 @@ test.each([
 
 test.each([
   ['platform=mac', 'packaged'],
+  ['platform=web,excelApi=1.21', 'packaged'],
   ['platform=windows', 'withNotes'],
   ['platform=mac,excelApi=1.21', 'withNotes'],
 ] as const)('every automatic probe is green with %s and the library %s', async (options, library) => {

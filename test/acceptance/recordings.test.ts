@@ -16,9 +16,11 @@ function recording(name: string): Recording {
   return found;
 }
 
+const PLATFORMS: Readonly<Record<string, string>> = { Mac: 'mac', OfficeOnline: 'web' };
+
 /** What our host answers, asked to be like the recorded Excel. */
 async function replayed({ excel, host = '' }: Recording): Promise<readonly ProbeResult[]> {
-  const platform = excel['platform'] === 'Mac' ? 'mac' : 'windows'; // what Excel on the web does differently is an option each
+  const platform = PLATFORMS[String(excel['platform'])] ?? 'windows';
   const like = `excelApi=${String(excel['excelApi'])},platform=${platform}`;
   return (await acceptanceOn(host === '' ? like : `${like},${host}`)).run.results;
 }

@@ -66,9 +66,11 @@ function run(file: string, window: vm.Context, library: ExcelLibrary = 'packaged
   script.runInContext(window);
 }
 
+const EDGE = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Edg/140.0';
 const NAVIGATORS: Readonly<Record<HostPlatform, object>> = {
   mac: { userAgent: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15', platform: 'MacIntel' },
-  windows: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Edg/140.0', platform: 'Win32' },
+  windows: { userAgent: EDGE, platform: 'Win32' },
+  web: { userAgent: EDGE, platform: 'Win32' },
 };
 
 /** As much of a browser's window as office.js asks for. Errors, promises and JSON are those of the test, so that what
@@ -79,7 +81,7 @@ function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions,
     console: { ...console, log: () => undefined },
     setTimeout,
     clearTimeout,
-    setInterval,
+    setInterval: restfulInterval,
     clearInterval,
     performance,
     URL,
@@ -91,8 +93,7 @@ function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions,
     navigator: { ...NAVIGATORS[platform], language: locale },
     location: pageLocation(locale, platform),
     history: {},
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    ...messages(),
     sessionStorage: {
       getItem: (key: string) => storage.get(key) ?? null,
       setItem: (key: string, value: string) => storage.set(key, value),
@@ -101,6 +102,23 @@ function pageWindow({ locale = 'zh-CN', library = 'packaged' }: OfficeJsOptions,
   window['window'] = window['self'] = window['top'] = window['parent'] = window;
   window['document'] = pageDocument((file) => run(file, window, library));
   return vm.createContext(window);
+}
+
+/** office.js looks after unanswered calls for ever; a test does not wait for that. */
+function restfulInterval(run: () => void, milliseconds: number): ReturnType<typeof setInterval> {
+  const interval = setInterval(run, milliseconds);
+  if (typeof interval === 'object') interval.unref();
+  return interval;
+}
+
+/** What a window does with the messages it is sent. */
+function messages(): object {
+  const events = new EventTarget();
+  return {
+    addEventListener: events.addEventListener.bind(events),
+    removeEventListener: events.removeEventListener.bind(events),
+    dispatchEvent: events.dispatchEvent.bind(events),
+  };
 }
 
 function pageLocation(locale: HostLocale, platform: HostPlatform): object {
@@ -134,9 +152,34 @@ function pageDocument(runScript: (file: string) => void): object {
     URL: `${BASE}taskpane.html`,
     head,
     documentElement: {},
-    createElement: () => ({ src: '', style: {}, setAttribute: () => undefined }),
+    domain: 'localhost',
+    createElement: (name: string) =>
+      name === 'a' ? pageLink() : { src: '', style: {}, setAttribute: () => undefined },
+    querySelectorAll: () => [],
     getElementsByTagName: (name: string) => (name === 'script' ? [officeScript] : name === 'head' ? [head] : []),
     getElementById: () => null,
     addEventListener: () => undefined,
+  };
+}
+
+/** A link, which office.js takes addresses apart with. */
+function pageLink(): object {
+  let url = new URL('about:blank');
+  return {
+    get href() {
+      return url.href;
+    },
+    set href(address: string) {
+      url = new URL(address);
+    },
+    get protocol() {
+      return url.protocol;
+    },
+    get hostname() {
+      return url.hostname;
+    },
+    get port() {
+      return url.port;
+    },
   };
 }

@@ -4,7 +4,7 @@ import { openInExcel } from '../../support/excel-workbook';
 import { sheetOf } from '../../support/port-contract';
 
 /* One whole run on every Excel that offices have: LTSC 2019 (1.9), 2021 (1.14), 2024 (1.17), Microsoft 365 (1.21), which is
-   the only one of them on a Mac. */
+   the only one of them on a Mac and on the web. */
 
 const SAMPLE = readFileSync('assets/source-report.xlsx');
 const [ROW, SCORE] = [16, 8];
@@ -17,7 +17,7 @@ const EXCELS = [
 
 test.each(
   EXCELS.flatMap(([api, library]) =>
-    ['', 'b1-5222', 'b1-6835', 'crlfNotes', ...(library === 'withNotes' ? ['platform=mac'] : [])].map(
+    ['', 'b1-5222', 'b1-6835', 'crlfNotes', ...(library === 'withNotes' ? ['platform=mac', 'platform=web'] : [])].map(
       (fault) => [api, library, fault] as const,
     ),
   ),

@@ -12,11 +12,19 @@ const editing = (value: string): OfficeHostOptions | null =>
   value === 'always' ? { editing: Number.POSITIVE_INFINITY } : count(1, (requests) => ({ editing: requests }))(value);
 
 const platform = (value: string): OfficeHostOptions | null =>
-  value === 'windows' || value === 'mac' ? { platform: value } : null;
+  value === 'windows' || value === 'mac' || value === 'web' ? { platform: value } : null;
 
 const LIST = [
   option('excelApi', '1.14', ['Excel 支持的接口版本', 'the version of ExcelApi that Excel declares'], excelApi),
-  option('platform', 'mac', ['Windows 或 Mac 版 Excel：windows、mac', 'Excel for windows or mac'], platform),
+  option(
+    'platform',
+    'mac',
+    [
+      'Windows 版、Mac 版或网页版 Excel：windows、mac、web',
+      'Excel for windows or mac, or on the web: windows, mac, web',
+    ],
+    platform,
+  ),
   option(
     'latency',
     '200',

@@ -46,9 +46,13 @@ export function appContext({ locale, requirementSets, fileName, settings }: Cont
 }
 
 /** Which Excel the page is in: they differ in the channel by which office.js speaks with them. */
-export type HostPlatform = 'windows' | 'mac';
+export type HostPlatform = 'windows' | 'mac' | 'web';
 
-const CHANNELS: Readonly<Record<HostPlatform, string>> = { windows: 'Win32$16.01', mac: 'Mac$16.00' };
+const CHANNELS: Readonly<Record<HostPlatform, string>> = {
+  windows: 'Win32$16.01',
+  mac: 'Mac$16.00',
+  web: 'Web$16.01',
+};
 
 /** The value of `_host_Info` in the pane's address, from which office.js knows that Excel is its host, by which channel
  *  it speaks, the language, and that the page is a shared runtime. Logging to Microsoft is off. */

@@ -14,9 +14,9 @@ import type { SelectedArea } from '../session/selection';
 import { selectionEvent, watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
 import { appContext, type HostLocale, type HostPlatform } from './app-context';
 import { paneCalls, PaneConnection } from './pane-connection';
+import { connect } from './connect';
 import { byteLength, RequestChannel, type Statistics } from './request-channel';
 import { type FaultChooser, intervene, interventions, type PlannedEvent, plannedFault } from './request-plan';
-import { connect } from './windows-channel';
 import { isAssociated, PaneVisibility, RibbonCommands, runtimeServices } from './shared-runtime';
 
 export interface OfficeHostOptions {
@@ -27,7 +27,7 @@ export interface OfficeHostOptions {
   readonly platform?: HostPlatform;
   /** Milliseconds each request takes. Default 0. */
   readonly latency?: number;
-  /** The most bytes one request or answer may have; Excel on the web: 5 MB. Default: no limit. */
+  /** The most bytes one request or answer may have. Default: 5 MB on the web, no limit elsewhere. */
   readonly payloadLimit?: number;
   readonly faults?: FaultChooser;
   /** How many requests from the first on find that a cell is being edited. Default 0. */
@@ -84,9 +84,16 @@ export interface OfficeHost {
 
 const VISIBILITY_CHANGED = 65_539;
 
+/** What an Excel does every day, where others do it on bad ones. */
+const EVERY_DAY: Readonly<Record<HostPlatform, Pick<OfficeHostOptions, 'payloadLimit' | 'traps'>>> = {
+  windows: {},
+  mac: {},
+  web: { payloadLimit: 5_000_000, traps: { endsWithPane: true } },
+};
+
 export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions = {}): OfficeHost {
   const { excelApi = '1.20', locale = 'zh-CN', platform = 'windows', latency = 0, displayText, plan = [] } = options;
-  const traps = { ...NO_TRAPS, ...options.traps };
+  const traps = { ...NO_TRAPS, ...EVERY_DAY[platform].traps, ...options.traps };
   const session = new ExcelSession(workbook, {
     excelApi,
     displayText: displayText ?? null,
@@ -103,7 +110,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
     lacking: (type, name) => session.lacking(type, name),
     reference: (id) => session.references.get(id) ?? null,
   });
-  channel.payloadLimit = options.payloadLimit ?? null;
+  channel.payloadLimit = options.payloadLimit ?? EVERY_DAY[platform].payloadLimit ?? null;
   channel.chooseFault = (request) => plannedFault(plan, request) ?? options.faults?.(request) ?? null;
   channel.editing = options.editing ?? 0;
   channel.intervene = (number) => interventions(plan, number).forEach((event) => intervene(session, event));

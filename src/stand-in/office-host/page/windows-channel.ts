@@ -1,4 +1,3 @@
-import type { HostPlatform } from './app-context';
 import type { CallHandler, PaneFunctions } from './pane-connection';
 
 /* How Excel on Windows speaks with its page: not by functions of the window as on a Mac, but by the object `external`. What
@@ -113,20 +112,4 @@ function safeArray(value: unknown): unknown {
     toArray: { value: () => [...inner] },
     dimensions: { value: () => 1 },
   });
-}
-
-/** Sets on a page's window what office.js talks to on this platform. */
-export function connect(
-  window: object,
-  platform: HostPlatform,
-  functions: PaneFunctions,
-  handler: CallHandler,
-  context: () => readonly unknown[],
-): void {
-  if (platform === 'mac') return void Object.assign(window, functions);
-  const known: unknown = Reflect.get(window, 'external');
-  const external: object = typeof known === 'object' && known !== null ? known : {};
-  Object.assign(external, windowsFunctions(functions, handler, context));
-  // A browser's window has one, which cannot be replaced.
-  if (known !== external) Object.assign(window, { external });
 }
