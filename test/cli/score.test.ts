@@ -38,7 +38,7 @@ test('another rule set can be asked for', () => {
   const { stdout } = score(SAMPLE, '--json', '--rule-set', 'national-2020');
   const [form] = JSON.parse(stdout).files[0].forms;
   expect(form.total.score).toBe('91.33');
-  expect(form.rows[3]).toMatchObject({ score: '11.33', function: 'proportional', explanation: '34%÷60%×20=11.33' });
+  expect(form.rows[3]).toMatchObject({ score: '11.33', function: 'proportional', explanation: '34%÷60%×20≈11.33' });
 });
 
 test('--out writes a scored copy that, scored again, is as it was', () => {

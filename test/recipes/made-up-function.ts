@@ -31,8 +31,8 @@ const lines = {
   ),
   share: line(
     'cutoffShare',
-    (a: FigureTold) => `${a.actual}÷${a.target}×${a.weight}=${a.score}，已过及格线`,
-    (a) => `${a.actual} ÷ ${a.target} × ${a.weight} = ${a.score}, above the line`,
+    (a: FigureTold) => `${a.actual}÷${a.target}×${a.weight}${a.equals}${a.score}，已过及格线`,
+    (a) => `${a.actual} ÷ ${a.target} × ${a.weight} ${a.equals} ${a.score}, above the line`,
   ),
 };
 

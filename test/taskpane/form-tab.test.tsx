@@ -29,7 +29,7 @@ test('a missed row opens its facts: target, actual, gap, arithmetic, whether a r
   const { user } = await openPane(built({ sheets: [form('自评表')] }));
   const row = await rowOf('培训人次');
   await user.click(row);
-  for (const words of ['目标', '≥120人次', '实际', '100', '差', '100÷120×50', '41.67', '原因栏还没有写']) {
+  for (const words of ['目标', '≥120人次', '实际', '100', '差', '100人次÷120人次×50≈', '41.67', '原因栏还没有写']) {
     expect(row.textContent).toContain(words);
   }
   expect(row.getAttribute('aria-expanded')).toBe('true');

@@ -97,13 +97,19 @@ const knownFormat = memoised((numberFormat: string) => {
 /** A number as its format shows it: a percentage counts in percentage points, words around it may be its unit. */
 function shownFigure(exact: Exact, meaning: FormatMeaning): Reading {
   const shown = meaning.percent ? exact.times(HUNDRED) : exact;
-  const plain: Quantity = { value: shown, unit: meaning.percent ? PERCENT : null, comparator: null, reached: false };
+  const plain: Quantity = {
+    value: shown,
+    unit: meaning.percent ? PERCENT : null,
+    ...(meaning.grouped && { grouped: true }),
+    comparator: null,
+    reached: false,
+  };
   if (meaning.prefix === '' && meaning.suffix === '') return figure(plain);
   const seen = shown.times(new Exact(`1e-${3 * meaning.thousands}`));
   const words = meaning.prefix + plainText(seen) + (plain.unit ?? '') + meaning.suffix;
   if (meaning.painted) return { kind: 'unreadable', text: words };
   const worded = parseFigure(compactText(words));
-  return figure(worded ?? plain);
+  return figure(worded ? { ...worded, ...(meaning.grouped && { grouped: true }) } : plain);
 }
 
 function figure(quantity: Quantity): Reading {

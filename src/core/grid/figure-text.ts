@@ -97,6 +97,7 @@ export function parseFigure(compact: string): Quantity | null {
     value: number[2] === '-' || number[2] === '−' ? value.negated() : value,
     unit: unit.unit,
     ...(unit.multiplier !== undefined && { multiplier: unit.multiplier }),
+    ...(number[3].includes(',') && { grouped: true }),
     comparator,
     reached: (REACHED_PREFIXES as readonly string[]).includes(before) && !after?.[1],
   };

@@ -9,6 +9,8 @@ export interface FormatMeaning {
   readonly shows: 'day' | 'month' | 'year' | null;
   /** How many thousands the figure is shown in: 1 for `0,"千元"`, where 5000 is shown as 5千元. */
   readonly thousands: number;
+  /** The thousands of the figure stand apart: `#,##0`. */
+  readonly grouped: boolean;
   /** The decimal point is painted on: `0\\.0,"万元"` shows another figure than the value holds. */
   readonly painted: boolean;
   readonly prefix: string;
@@ -20,6 +22,7 @@ const PLAIN: FormatMeaning = {
   date: false,
   shows: null,
   thousands: 0,
+  grouped: false,
   painted: false,
   prefix: '',
   suffix: '',
@@ -31,7 +34,7 @@ const FIGURE_SIGNS = /[.,+\-/\s()]/u;
 
 /** Reads the first section of a number format code. */
 export function formatMeaning(format: string): FormatMeaning {
-  if (SIMPLE.test(format)) return PLAIN;
+  if (SIMPLE.test(format)) return { ...PLAIN, grouped: GROUPED.test(format) };
   if (format === '0%' || format === '0.00%') return { ...PLAIN, percent: true };
   let percent = false;
   let letters = '';
@@ -59,6 +62,7 @@ export function formatMeaning(format: string): FormatMeaning {
     date: letters !== '',
     shows,
     thousands: trailingCommas(format),
+    grouped: GROUPED.test(figureCode(format)),
     painted,
     prefix: prefix.trim(),
     // Our own flag is no part of what the department's format says.
@@ -68,10 +72,14 @@ export function formatMeaning(format: string): FormatMeaning {
 
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/gsu;
 
+const GROUPED = /[0#?],[0#?]/u;
+
+/** The first section without its words. */
+const figureCode = (format: string): string => format.replace(LITERALS, '').split(';')[0] ?? '';
+
 /** Commas behind the last digit of the first section. */
 function trailingCommas(format: string): number {
-  const digits = format.replace(LITERALS, '').split(';')[0] ?? '';
-  return /[0#?](,+)(?![0#?,])/u.exec(digits)?.[1]?.length ?? 0;
+  return /[0#?](,+)(?![0#?,])/u.exec(figureCode(format))?.[1]?.length ?? 0;
 }
 
 function smallestPart(letters: string): FormatMeaning['shows'] {

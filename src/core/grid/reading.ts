@@ -10,6 +10,8 @@ export interface Quantity {
   readonly unit: string | null;
   /** 万, where the figure was written with it in front of a unit (550万粒 is 5500000 粒). */
   readonly multiplier?: string;
+  /** Its thousands stand apart in the cell: 45,732,300. */
+  readonly grouped?: true;
   readonly comparator: Comparator | null;
   /** The comparator is only a turn of speech (达到), which says nothing on an actual value. */
   readonly reached: boolean;

@@ -34,8 +34,8 @@ export function tell<T extends Told>({ code }: Line<T>, args: NoInfer<T>): Expla
   return { code, args };
 }
 
-/** A line that shows actual and target, the sign between them, the weight and the score. */
-export type FigureTold = Told<'actual' | 'sign' | 'target' | 'weight' | 'score'>;
+/** A line that shows actual and target, the sign between them, the weight and the score, and whether that is rounded. */
+export type FigureTold = Told<'actual' | 'sign' | 'target' | 'weight' | 'equals' | 'score'>;
 
 type Scale = Told<'cell' | 'text' | 'actual' | 'target'>;
 

@@ -1,4 +1,4 @@
-import { constant, Exact, ONE, plainText, type Ratio } from '../exact';
+import { constant, Exact, ONE, type Ratio } from '../exact';
 import { smallExact, smallQuotient, SMALL_ONE } from '../small-exact';
 
 /** How a department rounds: 四舍五入, or 四舍六入五成双 (GB/T 8170). */
@@ -46,13 +46,25 @@ function unitsText(units: number, decimals: number): string {
 }
 
 /** A mean or a rate in a line of arithmetic: at most two decimals, rounded half-up. */
-export function meanText(ratio: Ratio): string {
-  return plainText(roundRatio(ratio, 2, 'half-up'));
+export function rounded(ratio: Ratio): Exact {
+  return roundRatio(ratio, 2, 'half-up');
 }
 
 /** A rate the line goes on calculating with: six decimals, so that a pocket calculator comes to the same score. */
-export function factorText(ratio: Ratio): string {
-  return plainText(roundRatio(ratio, 6, 'half-up'));
+export function factor(ratio: Ratio): Exact {
+  return roundRatio(ratio, 6, 'half-up');
+}
+
+/** Whether a quotient has no more decimals than these, so that rounding leaves it as it is. */
+export function isWholeIn({ numerator, denominator }: Ratio, decimals: number): boolean {
+  if (denominator === ONE) return numerator.decimalPlaces() <= decimals;
+  const [top, bottom] = [smallExact(numerator), smallExact(denominator)];
+  const scaled = top === null || bottom === null ? NaN : top * 10 ** decimals;
+  if (bottom !== null && Number.isSafeInteger(scaled)) return scaled % bottom === 0;
+  return numerator
+    .times(constant(`1e${decimals}`))
+    .mod(denominator)
+    .isZero();
 }
 
 const Display = Exact.clone({ precision: 20 });

@@ -1,23 +1,24 @@
 import { Exact, HUNDRED, ONE, plainText, whole, type Ratio } from '../exact';
 import { cellAddress, type CellPlace } from '../grid/address';
 import { clipText } from '../grid/cell-text';
-import { isEmptyReading, readingText, type Reading } from '../grid/reading';
+import { isEmptyReading, readingText, type Quantity, type Reading } from '../grid/reading';
 import { baseUnit, isMoney, moneyOf } from '../grid/units';
 import type { ExecutionBlock } from '../sheet/indicator-sheet';
 import { generalLines, line, tell, type Explanation, type Told } from './explanation';
+import { resultTold, writtenText, type Writing } from './line-figure';
 import { ratioText, roundRatio } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { ScoredExecution } from './scorecard';
 import { isExplanation, readWeight } from './weight';
 
-type Spent = Told<'executed' | 'budget' | 'weight' | 'score'>;
+type Spent = Told<'executed' | 'budget' | 'weight' | 'equals' | 'score'>;
 
 /** What is told of the execution rate. */
 export const executionLines = {
   execution: line(
     'execution',
-    (a: Spent) => `${a.executed}÷${a.budget}×${a.weight}=${a.score}`,
-    (a) => `${a.executed} ÷ ${a.budget} × ${a.weight} = ${a.score}`,
+    (a: Spent) => `${a.executed}÷${a.budget}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.executed} ÷ ${a.budget} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   full: line(
     'executionFull',
@@ -26,9 +27,9 @@ export const executionLines = {
   ),
   typedRate: line(
     'executionTypedRate',
-    (a: Told<'rate' | 'weight' | 'score'>) =>
-      `所填执行率${a.rate}%（已确认，没有预算数和执行数）×${a.weight}=${a.score}`,
-    (a) => `the typed rate of ${a.rate}% (confirmed, without budget and spending) × ${a.weight} = ${a.score}`,
+    (a: Told<'rate' | 'weight' | 'equals' | 'score'>) =>
+      `所填执行率${a.rate}%（已确认，没有预算数和执行数）×${a.weight}${a.equals}${a.score}`,
+    (a) => `the typed rate of ${a.rate}% (confirmed, without budget and spending) × ${a.weight} ${a.equals} ${a.score}`,
   ),
   rateOnly: line(
     'executionRateOnly',
@@ -55,7 +56,10 @@ export const executionLines = {
 };
 
 /** Executed over budget, in the same unit; the denominator is positive. */
-type Execution = { readonly executed: Exact; readonly budget: Exact };
+interface Execution extends Writing {
+  readonly executed: Exact;
+  readonly budget: Exact;
+}
 
 /** Scores the budget execution block: min(weight, weight × executed ÷ budget). No budget and no spending does not apply;
  *  it is not zero. `ofRows`: what the indicators weigh, as far as it is known. */
@@ -87,15 +91,16 @@ export function scoreExecution(block: ExecutionBlock, ofRows: Exact, ruleSet: Ru
   }
   const rate = executionRate(read);
   const comparedWith = { executed: plainText(read.executed), budget: plainText(read.budget) };
+  const told = { executed: writtenText(read.executed, read), budget: writtenText(read.budget, read) };
   const rated = { ...base, rate: ratioText(rate), comparedWith };
   if (isExplanation(weight)) return { ...rated, status: 'unscorable', explanation: weight };
   const full = read.executed.gte(read.budget);
   const points: Ratio = full ? whole(weight) : { ...rate, numerator: rate.numerator.times(weight) };
   const rounded = roundRatio(points, ruleSet.decimals, ruleSet.rounding);
   const args = {
-    ...comparedWith,
+    ...told,
     weight: plainText(weight),
-    score: plainText(rounded),
+    ...resultTold(points, rounded, ruleSet.decimals),
   };
   return {
     ...rated,
@@ -131,7 +136,7 @@ function executionRate({ executed, budget }: Execution): Ratio {
 /** A rate without figures counts where somebody said so, and else is asked; null: the figures stand there. */
 function typedRate({ rateAlone, rateStands, cells }: ExecutionBlock): Execution | Explanation | null {
   if (rateAlone === null) return null;
-  if (rateStands) return { executed: new Exact(rateAlone), budget: HUNDRED };
+  if (rateStands) return { executed: new Exact(rateAlone), budget: HUNDRED, unit: null };
   return tell(executionLines.rateOnly, { cell: cells.rate ? cellAddress(cells.rate) : '', rate: rateAlone });
 }
 
@@ -144,29 +149,32 @@ function readExecution(block: ExecutionBlock, budget: Reading, budgetCell: CellP
   if ('code' in spent) return spent;
   const sameUnit = planned.unit === spent.unit || planned.unit === null || spent.unit === null;
   const factor = (unit: string | null): Exact => (sameUnit || unit === null ? ONE : baseUnit(unit).factor);
-  const figures = {
+  const figures: Execution = {
     executed: spent.value.times(factor(spent.unit)),
     budget: planned.value.times(factor(planned.unit)),
+    unit: sameUnit ? (planned.unit ?? spent.unit) : '元',
+    ...((planned.grouped ?? spent.grouped) && { grouped: true }),
   };
   if (!figures.budget.isZero()) return figures;
   return figures.executed.isZero()
     ? tell(generalLines.notApplicable, {})
-    : tell(executionLines.budgetZero, { executed: plainText(figures.executed) });
+    : tell(executionLines.budgetZero, { executed: writtenText(figures.executed, figures) });
 }
 
 function readMoney(
   reading: Reading,
   cell: CellPlace | null,
   missing: 'noTarget' | 'noActual',
-): { readonly value: Exact; readonly unit: string | null } | Explanation {
+): Pick<Quantity, 'value' | 'unit' | 'grouped'> | Explanation {
   if (isEmptyReading(reading)) return tell(generalLines[missing], {});
   const text = clipText(readingText(reading) ?? '');
   const address = cell ? cellAddress(cell) : '';
   if (reading.kind === 'error') return tell(generalLines.errorCell, { cell: address, text });
   if (reading.kind === 'figure') {
-    const { value, unit: typed, comparator } = reading.quantity;
+    const { value, unit: typed, comparator, grouped } = reading.quantity;
     const unit = typed === null ? null : (moneyOf(typed) ?? typed);
-    if ((unit === null || isMoney(unit)) && comparator === null && !value.isNegative()) return { value, unit };
+    if ((unit === null || isMoney(unit)) && comparator === null && !value.isNegative())
+      return { value, unit, ...(grouped && { grouped }) };
   }
   return tell(generalLines.unreadable, { cell: address, text, expected: 'figure' });
 }

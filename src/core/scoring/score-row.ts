@@ -11,7 +11,7 @@ import { measureRow, type Measurement } from './measure/measure';
 import { actualText, targetText } from './measure/row-words';
 import { applyOverTarget, isOverTarget } from './measure/over-target';
 import { isInRange } from './measure/range-figures';
-import { roundedText } from './round';
+import { isWholeIn, roundedText } from './round';
 import { rowCase } from './row-case';
 import type { RuleSet } from './rule-set/rule-set';
 import { applyRule, ruleOf } from './rules/scoring-rules';
@@ -94,8 +94,10 @@ function scored(
   // A rule of the sheet's own says all there is to say about points.
   const judged =
     over && figures && chosen.by !== 'sheet' ? applyOverTarget(verdict, figures, weight, ruleSet.overTarget) : verdict;
-  const score = roundedText(clamp(judged.points, weight), ruleSet.decimals, ruleSet.rounding);
-  const explanation = explain(confirmed(judged, chosen.by), facts.points ?? '', plainScore(score));
+  const worth = clamp(judged.points, weight);
+  const score = roundedText(worth, ruleSet.decimals, ruleSet.rounding);
+  const isExact = isWholeIn(worth, ruleSet.decimals);
+  const explanation = explain(confirmed(judged, chosen.by), { weight: facts.points ?? '', score, isExact });
   const reached = isReached(facts.measured);
   // A mean or a line of the rule's own says more about being met than the cells alone do.
   const met = figures !== null && (mean !== null || reached === null) ? isMet(figures) : reached;
@@ -188,10 +190,23 @@ function plainScore(score: string): string {
   return score.includes('.') ? score.replace(/\.?0+$/u, '') : score;
 }
 
-/** Every step of the arithmetic knows the weight and the score. */
-function explain({ code, args, next }: Step, weight: string, score: string): Explanation {
-  const own = { code, args: typeof args === 'function' ? args(weight, score) : { ...args, weight, score } };
-  return next ? { ...own, next: explain(next, weight, score) } : own;
+interface Outcomes {
+  readonly weight: string;
+  readonly score: string;
+  /** The score is what the arithmetic comes to, not only what it is rounded to. */
+  readonly isExact: boolean;
+}
+
+/** Every step of the arithmetic knows the weight and the score; a rounded score shows all its decimals (≈10.00). */
+function explain({ code, args, rounded, next }: Step, outcomes: Outcomes): Explanation {
+  const equals = outcomes.isExact && rounded === undefined ? '=' : '≈';
+  const score = equals === '=' ? plainScore(outcomes.score) : outcomes.score;
+  const { weight } = outcomes;
+  const own = {
+    code,
+    args: typeof args === 'function' ? args(weight, equals, score) : { equals, ...args, weight, score },
+  };
+  return next ? { ...own, next: explain(next, outcomes) } : own;
 }
 
 function isReached(measured: Measurement): boolean | null {

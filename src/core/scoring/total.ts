@@ -2,7 +2,8 @@ import { Exact, HUNDRED, plainText, sumOfTexts } from '../exact';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 import { line, tell, type Explanation, type Told } from './explanation';
 import { holdLines, holdTotal } from './hold-total';
-import { meanText, roundRatio } from './round';
+import { about, equalSign, resultTold, roughly } from './line-figure';
+import { rounded, roundRatio } from './round';
 import type { RuleSet } from './rule-set/rule-set';
 import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
 
@@ -10,16 +11,17 @@ import type { RowStatus, ScoredExecution, ScoredRow, Total } from './scorecard';
 export const totalLines = {
   capped: line(
     'totalCapped',
-    (a: Told<'rate' | 'below' | 'sum' | 'most' | 'score'>) =>
-      `预算执行率${a.rate}低于${a.below}，总分${a.sum}以${a.most}为限`,
-    (a) => `the execution rate ${a.rate} is below ${a.below}: the total of ${a.sum} is limited to ${a.most}`,
+    (a: Told<'rate' | 'rateSign' | 'below' | 'sum' | 'most' | 'score'>) =>
+      `预算执行率${roughly(a.rateSign)}${a.rate}低于${a.below}，总分${a.sum}以${a.most}为限`,
+    (a) =>
+      `the execution rate of ${about(a.rateSign)}${a.rate} is below ${a.below}: the total of ${a.sum} is limited to ${a.most}`,
   ),
   rebased: line(
     'totalRebased',
-    (a: Told<'sum' | 'weight' | 'full' | 'score'>) =>
-      `不适用的指标不计分，其余折算为满分：${a.sum}÷${a.weight}×${a.full}=${a.score}`,
+    (a: Told<'sum' | 'weight' | 'full' | 'equals' | 'score'>) =>
+      `不适用的指标不计分，其余折算为满分：${a.sum}÷${a.weight}×${a.full}${a.equals}${a.score}`,
     (a) =>
-      `rows that do not apply are left out, the rest is raised to the full weight: ${a.sum} ÷ ${a.weight} × ${a.full} = ${a.score}`,
+      `rows that do not apply are left out, the rest is raised to the full weight: ${a.sum} ÷ ${a.weight} × ${a.full} ${a.equals} ${a.score}`,
   ),
 };
 
@@ -84,8 +86,14 @@ function rebase(sum: Exact, weight: Exact | null, leftOut: boolean, ruleSet: Rul
   if (ruleSet.notApplicable === 'leaveOut' || !leftOut || weight === null || weight.isZero()) return { score: sum };
   const full = new Exact(ruleSet.totalWeight);
   if (weight.gte(full)) return { score: sum };
-  const score = roundRatio({ numerator: sum.times(full), denominator: weight }, ruleSet.decimals, ruleSet.rounding);
-  const args = { sum: plainText(sum), weight: plainText(weight), full: plainText(full), score: plainText(score) };
+  const raised = { numerator: sum.times(full), denominator: weight };
+  const score = roundRatio(raised, ruleSet.decimals, ruleSet.rounding);
+  const args = {
+    sum: plainText(sum),
+    weight: plainText(weight),
+    full: plainText(full),
+    ...resultTold(raised, score, ruleSet.decimals),
+  };
   return { score, explanation: tell(totalLines.rebased, args) };
 }
 
@@ -96,7 +104,15 @@ function cap(score: Exact, execution: ScoredExecution | null, { execution: rules
   const hundredfold = new Exact(executed).times(HUNDRED);
   const band = rules.totalCaps.find(({ below }) => hundredfold.lt(new Exact(budget).times(below)));
   if (!band || score.lte(band.most)) return { score };
-  const rate = meanText({ numerator: hundredfold, denominator: new Exact(budget) });
-  const args = { rate: `${rate}%`, below: `${band.below}%`, sum: plainText(score), most: band.most, score: band.most };
+  const exactly = { numerator: hundredfold, denominator: new Exact(budget) };
+  const rate = rounded(exactly);
+  const args = {
+    rate: `${plainText(rate)}%`,
+    rateSign: equalSign(exactly, rate),
+    below: `${band.below}%`,
+    sum: plainText(score),
+    most: band.most,
+    score: band.most,
+  };
   return { score: new Exact(band.most), explanation: tell(totalLines.capped, args) };
 }

@@ -113,7 +113,7 @@ test('the mean of several rates misses the target as well', () => {
   expect(card.findings.map(({ check }) => check)).toEqual(['W1', 'U1']);
   const [finding] = card.findings.filter(({ check }) => check === 'U1');
   expect(finding && findingText(finding, 'zh-CN')).toBe(
-    '“指标甲”未达标：目标 ≥60%，实际 34%、56%、44%，平均 44.67%，差 15.33 个百分点',
+    '“指标甲”未达标：目标 ≥60%，实际 34%、56%、44%，平均约 44.67%，差约 15.33 个百分点',
   );
 });
 
@@ -218,7 +218,7 @@ describe('the whole form', () => {
     const [first] = recalculate([gridFromText(text)], nationalRules()).scorecards;
     expect(first && marks(first)).toEqual(['S4 error F2']);
     expect(first?.findings.map((finding) => findingText(finding, 'zh-CN'))).toContain(
-      '预算执行率原得分 9，执行率 86.2%×分值 10 应为 8.62',
+      '预算执行率原得分 9，应为执行率 86.2%×分值 10=8.62',
     );
   });
 });

@@ -45,9 +45,9 @@ test('what the reviewer found counts once it is said, the own figure where the r
   expect(card.total.score).toBe('88.89');
   expect(card.byReview).toEqual({ column: 5, heading: '复核完成值', counts: true, rows: 2 });
   expect(card.rows.map(({ explanation }) => explanationText(explanation, 'zh-CN'))).toEqual([
-    '8÷10×50=40；已确认按复核完成值（F2）计分',
-    '200≥200，达到目标，得满分30',
-    '85%÷90%×20=18.89；已确认按复核完成值（F4）计分',
+    '8次÷10次×50=40；已确认按复核完成值（F2）计分',
+    '200人≥200人，达到目标，得满分30',
+    '85%÷90%×20≈18.89；已确认按复核完成值（F4）计分',
   ]);
   // The department's own points stay; the reviewer's are written.
   const written = planWrites(grid, [{ sheet, card }], nationalRules());

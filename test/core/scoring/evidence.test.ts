@@ -165,11 +165,11 @@ test('nothing that was aimed at and came about is reached; of anything else it d
 
 describe('units', () => {
   test.each<[OneRow, string]>([
-    [{ name: '补助村(社区)数量', target: '=8个', actual: '8' }, '8=8，达到目标，得满分10'],
-    [{ name: '补助（乡镇）数量', target: '≥8个', actual: '6' }, '6÷8×10=7.5'],
+    [{ name: '补助村(社区)数量', target: '=8个', actual: '8' }, '8个=8个，达到目标，得满分10'],
+    [{ name: '补助（乡镇）数量', target: '≥8个', actual: '6' }, '6个÷8个×10=7.5'],
     [{ name: '发放原原种', target: '550万粒', actual: '550万粒' }, '550万粒=550万粒，达到目标，得满分10'],
     [{ name: '绿化面积', target: '≥3.5万平方米', actual: '2.8万平方米' }, '2.8万平方米÷3.5万平方米×10=8'],
-    [{ name: '服务人数', target: '≥4万人', actual: '20000' }, '20000÷40000×10=5'],
+    [{ name: '服务人数', target: '≥4万人', actual: '20000' }, '20000人÷40000人×10=5'],
     [{ name: '企业', target: '5个', actual: '5家' }, '5=5，达到目标，得满分10'],
     [{ name: '批次', target: '2批次', actual: '2批' }, '2=2，达到目标，得满分10'],
     [{ name: '受益', target: '1000人次', actual: '1000人' }, '1000=1000，达到目标，得满分10'],

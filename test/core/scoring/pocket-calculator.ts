@@ -1,23 +1,35 @@
 import { less, minus, NONE, over, parse, plus, size, times, type Fraction } from './fraction';
 
-/** An equation as a line of arithmetic prints it: what stands left of the sign, and the number right of it. */
+/** An equation as a line of arithmetic prints it: what stands left of the sign, the sign, and the number right of it. */
 export interface Equation {
   readonly left: string;
+  readonly sign: string;
   readonly right: string;
   /** What the left side comes to. */
   readonly value: Fraction;
 }
 
-const EQUATION = /([0-9.+\-×÷()%|]*[+\-×÷][0-9.+\-×÷()%|]*)=(-?\d+(?:\.\d+)?%?)/gu;
+const EQUATION = /([0-9.+\-×÷()%|]*[+\-×÷][0-9.+\-×÷()%|]*)([=≈])(-?\d+(?:\.\d+)?%?)/gu;
+/** The thousands of a figure, and the unit behind it; not the point of a list (3、4) nor a word behind a bracket. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+const UNIT = /(?<=\d)\s?(?:[\p{Script=Han}]{1,4}|[a-z]{1,12})(?:\/[\p{Script=Han}]{1,4})*(?=\s?[+−×÷=≈)|])/gu;
 const HUNDRED = parse('100');
 
 /** Every equation of a line, calculated as a clerk would, key by key, without anything of the core. */
 export function equationsOf(line: string): readonly Equation[] {
-  const compact = line.replaceAll('−', '-').replace(/\s+/gu, '');
-  return [...compact.matchAll(EQUATION)].map(([, left = '', right = '']) => {
+  // A hyphen is no sign of arithmetic.
+  const plain = line.replace(THOUSANDS, '').replace(UNIT, '').replaceAll('-', '_');
+  const compact = plain.replaceAll('−', '-').replace(/\s+/gu, '');
+  return [...compact.matchAll(EQUATION)].map(([, left = '', sign = '', right = '']) => {
     const value = calculate(left);
-    return { left, right, value: right.endsWith('%') ? times(value, HUNDRED) : value };
+    return { left, sign, right, value: right.endsWith('%') ? times(value, HUNDRED) : value };
   });
+}
+
+/** Whether an equation says what it should: = is exact to the last digit, ≈ is not. */
+export function isHonest({ sign, value, right }: Equation): boolean {
+  const off = minus(value, parse(right.replace('%', '')));
+  return (sign === '=') === (off.top === 0n);
 }
 
 /** Whether a value is the printed number, rounded half-up to its hundredth. */

@@ -156,12 +156,12 @@ describe('a figure with a remark behind it', () => {
 
 describe('figures are told in the unit of the cells', () => {
   test.each<[OneRow, string, string]>([
-    [{ target: '100吨', actual: '99500公斤' }, '99.5÷100×10=9.95', '差 0.5 吨'],
-    [{ target: '3公里', actual: '2800米' }, '2.8÷3×10=9.33', '差 0.2 公里'],
-    [{ target: '≥0.5亿元', actual: '4200万元' }, '0.42÷0.5×10=8.4', '差 0.08 亿元'],
-    [{ target: '≥90分钟', actual: '1小时' }, '60÷90×10=6.67', '差 30 分钟'],
+    [{ target: '100吨', actual: '99500公斤' }, '99.5吨÷100吨×10=9.95', '差 0.5 吨'],
+    [{ target: '3公里', actual: '2800米' }, '2.8公里÷3公里×10≈9.33', '差 0.2 公里'],
+    [{ target: '≥0.5亿元', actual: '4200万元' }, '0.42亿元÷0.5亿元×10=8.4', '差 0.08 亿元'],
+    [{ target: '≥90分钟', actual: '1小时' }, '60分钟÷90分钟×10≈6.67', '差 30 分钟'],
     // A third of an hour has no last digit: told in minutes.
-    [{ target: '≥1小时', actual: '20分钟' }, '20÷60×10=3.33', '差 40 分钟'],
+    [{ target: '≥1小时', actual: '20分钟' }, '20分钟÷60分钟×10≈3.33', '差 40 分钟'],
   ])('%j: %s, %s', (row, sum, gap) => {
     expect(explanationText(scoreOne(row).explanation, 'zh-CN')).toBe(sum);
     const [finding] = oneRowForm(row).findings.filter(({ check }) => check === 'U1');

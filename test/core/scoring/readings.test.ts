@@ -32,7 +32,7 @@ describe('the source report, read in three ways', () => {
     const online = card.rows.find(({ name }) => name.includes('网上可办'));
     expect(online?.overTarget).toBe(true);
     expect(online && explanationText(online.explanation, 'zh-CN')).toBe(
-      '100%≥70%，达到目标，得满分25；100%÷70%=142.86%，达到目标的130%以上，扣2分：25-2=23',
+      '100%≥70%，达到目标，得满分25；100%÷70%≈142.86%，达到目标的130%以上，扣2分：25−2=23',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the total', () => {
     const { total } = scored({ ...nationalRules(), notApplicable: 'rebase' }, FORM('100', '50'));
     expect(total).toMatchObject({ score: '94.44', weight: '90' });
     expect(total.explanation && explanationText(total.explanation, 'zh-CN')).toBe(
-      '不适用的指标不计分，其余折算为满分：85÷90×100=94.44',
+      '不适用的指标不计分，其余折算为满分：85÷90×100≈94.44',
     );
   });
 

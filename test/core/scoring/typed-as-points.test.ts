@@ -50,7 +50,7 @@ describe('scores typed in a form that gives its rows no points', () => {
     ]);
     expect(card.total).toMatchObject({ complete: true, score: '96.00', weight: '100' });
     expect(card.rows.map(({ explanation }) => explanationText(explanation, 'zh-CN'))[1]).toBe(
-      '90÷100×40=36；本表没有分值，已确认按原得分40作分值',
+      '90亩÷100亩×40=36；本表没有分值，已确认按原得分40作分值',
     );
     // The score that is written then is not taken for points in its turn.
     expect(scored('36', decisions).total).toMatchObject({ score: '96.00', weight: '100' });

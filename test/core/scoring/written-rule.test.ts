@@ -66,7 +66,7 @@ describe('the sheet’s own rule outranks the rule set, and overrules nothing th
     const scored = told({ ...row, score: '7.6' });
     expect(scored).toMatchObject({ status: 'scored', score: '7.60', by: 'sheet' });
     expect(scored.ownRule).toMatchObject({ score: '7.60', agrees: true, decided: false, ruleSet: { score: '8.80' } });
-    expect(scored.why).toBe('88%<100%，差12个百分点，每5个百分点扣1分：10-12÷5×1=7.6；与表中评分标准一致（待确认）');
+    expect(scored.why).toBe('88%<100%，差12个百分点，每5个百分点扣1分：10−12÷5×1=7.6；与表中评分标准一致（待确认）');
   });
 
   test('it gives others: all three are named, and the row is asked', () => {

@@ -3,8 +3,9 @@ import { cellAddress } from '../../grid/address';
 import { PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import { about, equalSign, roughly } from '../../scoring/line-figure';
 import { isMet, type Figures } from '../../scoring/measure/figures';
-import { roundRatio } from '../../scoring/round';
+import { rounded } from '../../scoring/round';
 import { isRateOf } from '../../scoring/typed-rate';
 import { headingKey } from '../../sheet/header/heading-index';
 import {
@@ -17,7 +18,9 @@ import {
   type Observation,
 } from '../check';
 
-type Args = Told<'name' | 'rate' | 'rateCell' | 'target' | 'targetCell' | 'actual' | 'actualCell' | 'computed'>;
+type Args = Told<
+  'name' | 'rate' | 'rateCell' | 'target' | 'targetCell' | 'actual' | 'actualCell' | 'sign' | 'computed'
+>;
 
 /** U4: what stands under 完成率 is not the actual by the target. */
 export const completionRate: Check<Args> = {
@@ -31,9 +34,9 @@ export const completionRate: Check<Args> = {
   ),
   sentence: {
     'zh-CN': (a) =>
-      `${namedChinese(a.name)}完成率写 ${a.rate}（${a.rateCell}），而实际 ${a.actual}（${a.actualCell}）÷目标 ${a.target}（${a.targetCell}）为 ${a.computed}`,
+      `${namedChinese(a.name)}完成率写 ${a.rate}（${a.rateCell}），而实际 ${a.actual}（${a.actualCell}）÷目标 ${a.target}（${a.targetCell}）${roughly(a.sign)}为 ${a.computed}`,
     'en-US': (a) =>
-      `${namedEnglish(a.name)}: the completion rate is given as ${a.rate} (${a.rateCell}), actual ${a.actual} (${a.actualCell}) ÷ target ${a.target} (${a.targetCell}) is ${a.computed}`,
+      `${namedEnglish(a.name)}: the completion rate is given as ${a.rate} (${a.rateCell}), actual ${a.actual} (${a.actualCell}) ÷ target ${a.target} (${a.targetCell}) is ${about(a.sign)}${a.computed}`,
   },
   addresses: { rateCell: true, targetCell: true, actualCell: true },
   observe: (subject) => {
@@ -67,6 +70,8 @@ function differingRate({ labels }: CheckSubject, row: CheckedRow, column: number
   const meant = unit === PERCENT ? [value] : [value, value.times(HUNDRED)];
   if (meant.some((each) => isRateOfRow(each, figures))) return [];
   const place = { row: read.row, column };
+  const exactly = reached(figures);
+  const computed = rounded(exactly);
   const args = {
     name: scored.name,
     rate: rate.text,
@@ -75,7 +80,8 @@ function differingRate({ labels }: CheckSubject, row: CheckedRow, column: number
     targetCell: cellAddress(target),
     actual: scored.actual ?? '',
     actualCell: cellAddress(actual),
-    computed: `${plainText(roundRatio(reached(figures), 2, 'half-up'))}%`,
+    sign: equalSign(exactly, computed),
+    computed: `${plainText(computed)}%`,
   };
   // 88% of 90% told as 88%: the actual again, which many mean by it.
   const isActual = figures.unit === PERCENT && meant.some((each) => each.eq(figures.actual));
@@ -109,6 +115,7 @@ export const manual: CheckManual<Args> = {
       targetCell: 'B2',
       actual: '190口',
       actualCell: 'C2',
+      sign: '=',
       computed: '95%',
     },
   },

@@ -2,6 +2,7 @@ import { Exact, HUNDRED, plainText } from '../../exact';
 import type { CellPlace } from '../../grid/address';
 import { words, type LocalText } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import { resultTold } from '../../scoring/line-figure';
 import type { BudgetKind } from '../../sheet/indicator-sheet';
 import {
   differs,
@@ -16,7 +17,7 @@ import { tablesWithForms } from '../tables-with-forms';
 const RATE_DECIMALS = 4;
 
 type Args =
-  | Told<'written' | 'rate' | 'weight' | 'computed'>
+  | Told<'written' | 'rate' | 'weight' | 'equals' | 'computed'>
   | (Told<'stated' | 'budget' | 'form'> & { readonly by: 'denominator'; readonly used: BudgetKind });
 
 const BUDGETS: Readonly<Record<BudgetKind, LocalText>> = {
@@ -41,23 +42,27 @@ export const executionDiffers: Check<Args> = {
     'zh-CN': (a) =>
       'by' in a
         ? `此处写明预算执行率以“${a.stated}”为分母，“${a.form}”按${BUDGETS[a.used]['zh-CN']} ${a.budget} 计算，请确认以哪个为准`
-        : `预算执行率原得分 ${a.written}，执行率 ${a.rate}×分值 ${a.weight} 应为 ${a.computed}`,
+        : `预算执行率原得分 ${a.written}，应为执行率 ${a.rate}×分值 ${a.weight}${a.equals}${a.computed}`,
     'en-US': (a) =>
       'by' in a
         ? `Here the execution rate is to be divided by “${a.stated}”, “${a.form}” divides by ${BUDGETS[a.used]['en-US']} ${a.budget}: confirm which one holds`
-        : `The execution rate scored ${a.written}, ${a.rate} × ${a.weight} gives ${a.computed}`,
+        : `The execution rate scored ${a.written}; it should be ${a.rate} × ${a.weight} ${a.equals} ${a.computed}`,
   },
   observeWorkbook: otherDenominators,
-  observe: ({ sheet, card: { execution } }) => {
+  observe: ({ sheet, card: { execution }, ruleSet }) => {
     const written = sheet.execution?.written;
     if (!execution || written?.kind !== 'figure' || execution.score === null) return [];
     if (!differs(written.quantity.value, execution.score)) return [];
     const rate = new Exact(execution.rate ?? 0).times(HUNDRED).toDecimalPlaces(RATE_DECIMALS);
+    const { weight, score } = execution;
+    const points = { numerator: rate.times(weight ?? 0), denominator: HUNDRED };
+    const told = resultTold(points, new Exact(score), ruleSet.decimals);
     const args = {
       written: plainText(written.quantity.value),
       rate: `${plainText(rate)}%`,
-      weight: execution.weight ?? '',
-      computed: plainText(new Exact(execution.score)),
+      weight: weight ?? '',
+      equals: told.equals,
+      computed: told.score,
     };
     return [{ place: firstPlace(sheet, execution.scoreCell), args }];
   },
@@ -138,6 +143,6 @@ export const manual: CheckManual<Args> = {
   ],
   example: {
     given: ['预算100，执行86.2，分值10，原得分9', 'Budget 100, spent 86.2, weight 10, score as written 9'],
-    args: { written: '9', rate: '86.2%', weight: '10', computed: '8.62' },
+    args: { written: '9', rate: '86.2%', weight: '10', equals: '=', computed: '8.62' },
   },
 };

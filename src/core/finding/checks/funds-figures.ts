@@ -4,7 +4,8 @@ import { isEmptyReading, readingText, type Reading } from '../../grid/reading';
 import { baseUnit, MULTIPLIERS, PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import { roundRatio } from '../../scoring/round';
+import { about, equalSign, roughly } from '../../scoring/line-figure';
+import { rounded } from '../../scoring/round';
 import { isRateOf } from '../../scoring/typed-rate';
 import { executionLines } from '../../scoring/score-execution';
 import type { FundsLine, IndicatorSheet } from '../../sheet/indicator-sheet';
@@ -12,7 +13,7 @@ import { firstPlace, type Check, type CheckManual, type CheckSubject, type Obser
 
 type Args =
   | (Told<'line' | 'budget' | 'executed'> & { readonly wrong: 'noBudget' | 'overspent' })
-  | (Told<'line' | 'rate' | 'computed'> & { readonly wrong: 'rate' })
+  | (Told<'line' | 'rate' | 'sign' | 'computed'> & { readonly wrong: 'rate' })
   | (Told<'line' | 'rate'> & { readonly wrong: 'rateOnly' | 'rateTaken' })
   | (Told<'cell' | 'weight'> & { readonly wrong: 'weight' });
 
@@ -32,7 +33,7 @@ export const fundsFigures: Check<Args> = {
         case 'overspent':
           return `${a.line}执行数 ${a.executed} 超过预算数 ${a.budget}`;
         case 'rate':
-          return `${a.line}执行率写 ${a.rate}，按预算数和执行数应为 ${a.computed}`;
+          return `${a.line}执行率写 ${a.rate}，按预算数和执行数应为${roughly(a.sign)} ${a.computed}`;
         case 'rateOnly':
           return `${a.line}只填了执行率 ${a.rate}，没有预算数和执行数：请补填，或确认按 ${a.rate} 计分`;
         case 'rateTaken':
@@ -48,7 +49,7 @@ export const fundsFigures: Check<Args> = {
         case 'overspent':
           return `${a.line}: ${a.executed} was spent, more than the budget of ${a.budget}`;
         case 'rate':
-          return `${a.line}: the rate is given as ${a.rate}, its figures make ${a.computed}`;
+          return `${a.line}: the rate is given as ${a.rate}, its figures make ${about(a.sign)}${a.computed}`;
         case 'rateOnly':
           return `${a.line}: only the rate ${a.rate} is filled in: add budget and spending, or confirm that ${a.rate} counts`;
         case 'rateTaken':
@@ -98,8 +99,9 @@ function lineFaults({ sheet }: CheckSubject, line: FundsLine, isWhole: boolean):
   const cell = line.cells.rate;
   const ratio = { numerator: executed.times(HUNDRED), denominator: budget };
   if (typed !== null && !typed.meant.some((value) => isRateOf(value, ratio))) {
-    const computed = `${plainText(roundRatio(ratio, 2, 'half-up'))}%`;
-    found.push({ place: at(cell), args: { wrong: 'rate', line: name, rate: rateText(line.rate, typed), computed } });
+    const told = rounded(ratio);
+    const computed = { sign: equalSign(ratio, told), computed: `${plainText(told)}%` };
+    found.push({ place: at(cell), args: { wrong: 'rate', line: name, rate: rateText(line.rate, typed), ...computed } });
   }
   return found;
 }
@@ -144,6 +146,6 @@ export const manual: CheckManual<Args> = {
   looksAt: ['预算数、执行数、执行率、资金行的分值', 'budget, spending, rate and points of the funds'],
   example: {
     given: ['预算数100，执行数95，执行率写85%', 'Budget 100, spent 95, the rate is given as 85%'],
-    args: { wrong: 'rate', line: '年度资金总额', rate: '85%', computed: '95%' },
+    args: { wrong: 'rate', line: '年度资金总额', rate: '85%', sign: '=', computed: '95%' },
   },
 };

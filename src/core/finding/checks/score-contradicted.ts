@@ -2,7 +2,8 @@ import { Exact, HUNDRED, plainText, sumOfTexts } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import { PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
-import { roundRatio } from '../../scoring/round';
+import { about, equalSign, roughly } from '../../scoring/line-figure';
+import { rounded } from '../../scoring/round';
 import type { Told } from '../../scoring/explanation';
 import { isRateOf } from '../../scoring/typed-rate';
 import { headingKey } from '../../sheet/header/heading-index';
@@ -20,7 +21,7 @@ import {
 } from '../check';
 
 type Args = Told<'name' | 'weight' | 'written'> &
-  ((Told<'rate' | 'computed'> & { readonly by: 'rate' }) | (Told<'off' | 'lost'> & { readonly by: 'reason' }));
+  ((Told<'rate' | 'sign' | 'computed'> & { readonly by: 'rate' }) | (Told<'off' | 'lost'> & { readonly by: 'reason' }));
 
 /** S20: what stands beside a score says another one: the rate of points (得分率), or the points that the reason says were
  *  taken off. */
@@ -33,11 +34,11 @@ export const scoreContradicted: Check<Args> = {
   sentence: {
     'zh-CN': (a) =>
       a.by === 'rate'
-        ? `${namedChinese(a.name)}得分 ${a.written}、分值 ${a.weight}，得分率应为 ${a.computed}，表中写 ${a.rate}`
+        ? `${namedChinese(a.name)}得分 ${a.written}、分值 ${a.weight}，得分率应为${roughly(a.sign)} ${a.computed}，表中写 ${a.rate}`
         : `${namedChinese(a.name)}原因写扣 ${a.off} 分，而分值 ${a.weight}、得分 ${a.written}，扣了 ${a.lost} 分`,
     'en-US': (a) =>
       a.by === 'rate'
-        ? `${namedEnglish(a.name)}: ${a.written} of ${a.weight} points is ${a.computed}, the form says ${a.rate}`
+        ? `${namedEnglish(a.name)}: ${a.written} of ${a.weight} points is ${about(a.sign)}${a.computed}, the form says ${a.rate}`
         : `${namedEnglish(a.name)}: the reason says ${a.off} points were taken off, ${a.written} of ${a.weight} lacks ${a.lost}`,
   },
   observe: (subject) => {
@@ -65,9 +66,20 @@ function differingRate({ labels }: CheckSubject, row: CheckedRow, column: number
   const ratio = { numerator: written.times(HUNDRED), denominator: new Exact(scored.weight) };
   const meant = unit === PERCENT ? [value] : [value, value.times(HUNDRED)];
   if (meant.some((each) => isRateOf(each, ratio))) return [];
-  const computed = `${plainText(roundRatio(ratio, 2, 'half-up'))}%`;
+  const computed = rounded(ratio);
   const args = { name: scored.name, weight: scored.weight, written: plainText(written) };
-  return [{ place: { row: read.row, column }, args: { ...args, by: 'rate', rate: rate.text, computed } }];
+  return [
+    {
+      place: { row: read.row, column },
+      args: {
+        ...args,
+        by: 'rate',
+        rate: rate.text,
+        sign: equalSign(ratio, computed),
+        computed: `${plainText(computed)}%`,
+      },
+    },
+  ];
 }
 
 const OFF = /(?<![可应得须每])(?:共|合计|共计|故|因此)?扣(?:除|减|掉|了)*(\d+(?:\.\d+)?)分/gu;

@@ -1,10 +1,11 @@
 import { HUNDRED, plainText } from '../../exact';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import { about, equalSign, roughly } from '../../scoring/line-figure';
 import { roundRatio } from '../../scoring/round';
 import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
-type Args = Told<'name' | 'target' | 'actual' | 'percent'>;
+type Args = Told<'name' | 'target' | 'actual' | 'sign' | 'percent'>;
 
 /** T2: the actual is far above the target, so the target may have been set too low. Never on a target that is to stay
  *  below, nor on a target of 0. */
@@ -18,20 +19,23 @@ export const targetExceeded: Check<Args> = {
     'Check whether the target was set too low, and say so in the reason column.',
   ),
   sentence: {
-    'zh-CN': (a) => `${namedChinese(a.name)}实际 ${a.actual}，是目标 ${a.target} 的 ${a.percent}%，目标可能偏低`,
+    'zh-CN': (a) =>
+      `${namedChinese(a.name)}实际 ${a.actual}，${roughly(a.sign)}为目标 ${a.target} 的 ${a.percent}%，目标可能偏低`,
     'en-US': (a) =>
-      `${namedEnglish(a.name)}: the actual ${a.actual} is ${a.percent}% of the target ${a.target}; was it set low?`,
+      `${namedEnglish(a.name)}: the actual ${a.actual} is ${about(a.sign)}${a.percent}% of the target ${a.target}; was it set low?`,
   },
   observe: ({ sheet, rows, thresholds }) =>
     rows.flatMap(({ read, scored, measured }) => {
       if (measured.kind !== 'measured' || measured.figures.comparison === 'atMost') return [];
       const { target, actual } = measured.figures;
       if (!target.gt(0) || actual.times(HUNDRED).lt(target.times(thresholds.overTargetPercent))) return [];
-      const percent = roundRatio({ numerator: actual.times(HUNDRED), denominator: target }, 1, 'half-up');
+      const exactly = { numerator: actual.times(HUNDRED), denominator: target };
+      const percent = roundRatio(exactly, 1, 'half-up');
       const args = {
         name: scored.name,
         target: scored.target ?? '',
         actual: scored.actual ?? '',
+        sign: equalSign(exactly, percent),
         percent: plainText(percent),
       };
       return [{ place: firstPlace(sheet, read.cells.target), args }];
@@ -49,6 +53,6 @@ export const manual: CheckManual<Args> = {
   },
   example: {
     given: ['指标值≥70%，实际完成值100%', 'Target ≥70%, actual 100%'],
-    args: { name: '网上可办率', target: '≥70%', actual: '100%', percent: '142.9' },
+    args: { name: '网上可办率', target: '≥70%', actual: '100%', sign: '≈', percent: '142.9' },
   },
 };

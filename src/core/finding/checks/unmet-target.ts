@@ -4,6 +4,7 @@ import { PERCENT } from '../../grid/units';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import { daysLate, isInTime, type DatePair } from '../../scoring/measure/dates';
+import { about, roughly } from '../../scoring/line-figure';
 import { isMet, shortfall, type Figures } from '../../scoring/measure/figures';
 import { isInRange, type RangeFigures } from '../../scoring/measure/range-figures';
 import { firstPlace, namedChinese, namedEnglish, type Check, type CheckedRow, type CheckManual } from '../check';
@@ -13,6 +14,8 @@ type KnownGap = Told<'gap' | 'gapUnit'> & {
   readonly direction: 'below' | 'above' | 'late' | 'lateAtLeast';
   /** Of several measured rates: what they come to. */
   readonly mean?: string;
+  /** `≈`: mean and gap are rounded. */
+  readonly sign?: string;
 };
 /** Empty where it cannot be told in one figure. */
 type UnmetGap = KnownGap | { readonly gap: ''; readonly gapUnit: ''; readonly direction: '' };
@@ -90,7 +93,11 @@ function meanGap({ scored, read }: CheckedRow): UnmetGap {
   if (mean === undefined || !figure || read.target.kind !== 'figure') return UNKNOWN;
   const { value, comparator } = read.target.quantity;
   const off = comparator === 'atMost' ? figure.value.minus(value) : value.minus(figure.value);
-  return { ...inUnit(new Exact(off), figure.unit, comparator === 'atMost' ? 'above' : 'below'), mean };
+  return {
+    ...inUnit(new Exact(off), figure.unit, comparator === 'atMost' ? 'above' : 'below'),
+    mean,
+    sign: args['equals'] ?? '=',
+  };
 }
 
 function inUnit(gap: Exact, unit: string | null, direction: KnownGap['direction']): KnownGap {
@@ -99,28 +106,32 @@ function inUnit(gap: Exact, unit: string | null, direction: KnownGap['direction'
 
 /** What several rates come to, and how far the target is missed, as far as that can be told. */
 function missChinese(a: UnmetGap): readonly string[] {
-  return a.direction === '' ? [] : [...(a.mean === undefined ? [] : [`平均 ${a.mean}`]), gapChinese(a)];
+  return a.direction === ''
+    ? []
+    : [...(a.mean === undefined ? [] : [`平均${roughly(a.sign ?? '')} ${a.mean}`]), gapChinese(a)];
 }
 
-function gapChinese({ gap, gapUnit, direction }: KnownGap): string {
+function gapChinese({ gap, gapUnit, direction, sign = '' }: KnownGap): string {
   if (direction === 'late') return `晚 ${gap} 天`;
   if (direction === 'lateAtLeast') return `至少晚 ${gap} 天`;
   const unit = gapUnit === 'percentagePoints' ? '个百分点' : gapUnit;
-  return `${direction === 'above' ? '超出' : '差'} ${gap} ${unit}`.trimEnd();
+  return `${direction === 'above' ? '超出' : '差'}${roughly(sign)} ${gap} ${unit}`.trimEnd();
 }
 
 function missEnglish(a: UnmetGap): readonly string[] {
-  return a.direction === '' ? [] : [...(a.mean === undefined ? [] : [`on average ${a.mean}`]), gapEnglish(a)];
+  return a.direction === ''
+    ? []
+    : [...(a.mean === undefined ? [] : [`on average ${about(a.sign ?? '')}${a.mean}`]), gapEnglish(a)];
 }
 
-function gapEnglish({ gap, gapUnit, direction }: KnownGap): string {
+function gapEnglish({ gap, gapUnit, direction, sign = '' }: KnownGap): string {
   const days = `${gap} ${gap === '1' ? 'day' : 'days'} late`;
   if (direction === 'late') return days;
   if (direction === 'lateAtLeast') return `at least ${days}`;
   const points = gap === '1' ? 'percentage point' : 'percentage points';
   const unit = gapUnit === 'percentagePoints' ? points : gapUnit;
   const amount = unit === '' ? gap : `${gap} ${unit}`;
-  return `${amount} ${direction === 'above' ? 'above' : 'short'}`;
+  return `${about(sign)}${amount} ${direction === 'above' ? 'above' : 'short'}`;
 }
 
 /** What the manual says of U1. */

@@ -38,7 +38,9 @@ export function alignUnits(target: Quantity, actual: Quantity, unitColumn: strin
   const aligned = alignFigures(target, actual, unitColumn, name);
   if (typeof aligned === 'string') return aligned;
   const multiplier = sharedMultiplier(target, actual);
-  return multiplier === null ? aligned : { ...aligned, multiplier };
+  const grouped = target.grouped ?? actual.grouped;
+  if (multiplier === null && grouped === undefined) return aligned;
+  return { ...aligned, ...(multiplier !== null && { multiplier }), ...(grouped && { grouped }) };
 }
 
 /** 万 where both figures are written with it. */

@@ -1,8 +1,8 @@
-import { HUNDRED, ONE, plainText, type Exact } from '../../exact';
+import { HUNDRED, type Exact, type Ratio } from '../../exact';
 import { compareExact } from '../../small-exact';
 import type { Comparator } from '../../grid/comparators';
-import { multipliedText } from '../../grid/figure-text';
-import { meanText } from '../round';
+import { equalSign, writtenText, type EqualSign } from '../line-figure';
+import { rounded } from '../round';
 
 /** Target and actual of one row on the same scale and in the same unit, ready to be scored. */
 export interface Figures {
@@ -16,6 +16,8 @@ export interface Figures {
   readonly scaleKnown: boolean;
   /** 万, where both figures are written with it (550万粒): a line of arithmetic shows them so. */
   readonly multiplier?: string;
+  /** Their thousands stand apart in the cells. */
+  readonly grouped?: true;
   /** Both figures are this many times what they mean, so that a mean needs no division: 34, 56 and 44 are 134 per 3.
    *  Absent: once. */
   readonly per?: Exact;
@@ -39,19 +41,23 @@ export function onScale(number: Exact, { per }: Figures): Exact {
   return per === undefined ? number : number.times(per);
 }
 
-/** A figure for a line of arithmetic: percentages with their sign, other units left out. */
-export function figureText(number: Exact, unit: string | null, per: Exact = ONE): string {
-  return (per === ONE ? plainText(number) : meanText({ numerator: number, denominator: per })) + percentSign(unit);
+/** Target or actual for a line of arithmetic, as its cell writes it; a mean with at most two decimals. */
+export function sideText(figures: Figures, side: Exact): string {
+  const { per, countedApart } = figures;
+  const writing = countedApart ? { ...figures, unit: null } : figures;
+  return writtenText(per === undefined ? side : rounded({ numerator: side, denominator: per }), writing);
 }
 
-/** Target or actual for a line of arithmetic; a figure written with 万 as it stands in its cell (550万粒). */
-export function sideText({ unit, per, multiplier }: Figures, side: Exact): string {
-  if (multiplier === undefined || per !== undefined) return figureText(side, unit, per);
-  return multipliedText(side, multiplier) + (unit ?? '');
+/** Whether a side is told rounded, because it is a mean. */
+export function sideSign({ per }: Figures, side: Exact): EqualSign {
+  if (per === undefined) return '=';
+  const mean = { numerator: side, denominator: per };
+  return equalSign(mean, rounded(mean));
 }
 
-function percentSign(unit: string | null): string {
-  return unit === '%' ? '%' : '';
+/** The sign before a quotient of the sides, told as a figure. */
+export function quotientSign(figures: Figures, quotient: Ratio, told: Exact): EqualSign {
+  return sideSign(figures, figures.actual) === '=' ? equalSign(quotient, told) : '≈';
 }
 
 /** The sign that truly stands between actual and target: 34% < 60%, 100% ≥ 70%. */

@@ -6,13 +6,14 @@ import { alignUnits } from './align-units';
 import type { Expectation } from '../expectation';
 import type { Told } from '../explanation';
 import type { Comparator } from '../../grid/comparators';
-import { figureText, type Figures } from './figures';
+import { bracketed, writtenText, type EqualSign } from '../line-figure';
+import { sideSign, sideText, type Figures } from './figures';
 
 /** The mean of several figures against a target, without having divided. */
 export interface MeanFigures {
   readonly figures: Figures;
-  /** What a line tells of it: 34%+56%+44%, 3, 44.67%. */
-  readonly mean: Told<'figures' | 'count' | 'mean'>;
+  /** What a line tells of it: 34%+56%+44%, 3, ≈, 44.67%. */
+  readonly mean: Told<'figures' | 'count' | 'mean'> & { readonly equals: EqualSign };
 }
 
 const LONGEST = 200;
@@ -57,13 +58,24 @@ export function meanFigures(
   }
   if (typeof first === 'string' || !first) return 'rates';
   const per = shares.reduce<Exact>((total, share) => total.plus(share), ZERO);
-  const { unit, scaleKnown } = first;
   const parts = aligned.map((each, index) => {
-    const figure = typeof each === 'string' ? '' : figureText(each.actual, unit);
+    const figure = typeof each === 'string' ? '' : bracketed(writtenText(each.actual, first));
     return weights.length === 0 ? figure : `${figure}×${plainText(shares[index] ?? ONE)}`;
   });
+  const figures: Figures = {
+    ...first,
+    comparison: target.comparison,
+    target: first.target.times(per),
+    actual: sum,
+    per,
+  };
   return {
-    figures: { comparison: target.comparison, target: first.target.times(per), actual: sum, unit, scaleKnown, per },
-    mean: { figures: parts.join('+'), count: plainText(per), mean: figureText(sum, unit, per) },
+    figures,
+    mean: {
+      figures: parts.join('+'),
+      count: plainText(per),
+      equals: sideSign(figures, sum),
+      mean: sideText(figures, sum),
+    },
   };
 }

@@ -1,36 +1,35 @@
-import { constant, HUNDRED, ONE, type Ratio, whole, ZERO, type Exact } from '../../exact';
+import { constant, HUNDRED, ONE, plainText, type Ratio, whole, ZERO, type Exact } from '../../exact';
 import { compareExact } from '../../small-exact';
 import { generalLines, line, type Told } from '../explanation';
-import { sideText, type Figures } from './figures';
-import { factorText, meanText } from '../round';
+import { quotientSign, sideText, type Figures } from './figures';
+import { factor, rounded } from '../round';
 import type { OverTarget } from '../rule-set/rule-set';
-import type { Verdict } from '../rules/rule';
-import { points } from '../rules/verdicts';
+import { byRounded, points, type Points } from '../rules/verdicts';
 
-type Points = Extract<Verdict, { kind: 'points' }>;
-type Excess = Told<'actual' | 'target' | 'percent' | 'from' | 'score'>;
+type Excess = Told<'actual' | 'target' | 'percent' | 'percentSign' | 'from' | 'equals' | 'score'>;
 
 /** What is told of an actual far above its target. */
 export const overTargetLines = {
   deduct: line(
     'overTargetDeduct',
     (a: Excess & Told<'points' | 'weight'>) =>
-      `${a.actual}÷${a.target}=${a.percent}%，达到目标的${a.from}%以上，扣${a.points}分：${a.weight}-${a.points}=${a.score}`,
+      `${a.actual}÷${a.target}${a.percentSign}${a.percent}%，达到目标的${a.from}%以上，扣${a.points}分：${a.weight}−${a.points}${a.equals}${a.score}`,
     (a) =>
-      `${a.actual} ÷ ${a.target} = ${a.percent}%, at least ${a.from}% of the target, ${a.points} points off: ${a.weight} − ${a.points} = ${a.score}`,
+      `${a.actual} ÷ ${a.target} ${a.percentSign} ${a.percent}%, at least ${a.from}% of the target, ${a.points} points off: ${a.weight} − ${a.points} ${a.equals} ${a.score}`,
   ),
   proportional: line(
     'overTargetProportional',
     (a: Excess & Told<'weight'>) =>
-      `${a.actual}÷${a.target}=${a.percent}%，超过目标的${a.from}%，按偏离程度调减：${a.weight}×(1-(${a.percent}%-${a.from}%))=${a.score}`,
+      `${a.actual}÷${a.target}${a.percentSign}${a.percent}%，超过目标的${a.from}%，按偏离程度调减：${a.weight}×(1−(${a.percent}%−${a.from}%))${a.equals}${a.score}`,
     (a) =>
-      `${a.actual} ÷ ${a.target} = ${a.percent}%, more than ${a.from}% of the target, reduced by the excess: ${a.weight} × (1 − (${a.percent}% − ${a.from}%)) = ${a.score}`,
+      `${a.actual} ÷ ${a.target} ${a.percentSign} ${a.percent}%, more than ${a.from}% of the target, reduced by the excess: ${a.weight} × (1 − (${a.percent}% − ${a.from}%)) ${a.equals} ${a.score}`,
   ),
   nothing: line(
     'overTargetNothing',
-    (a: Excess) => `${a.actual}÷${a.target}=${a.percent}%，超过目标的${a.from}%，应扣的分数不少于分值，得${a.score}分`,
+    (a: Excess) =>
+      `${a.actual}÷${a.target}${a.percentSign}${a.percent}%，超过目标的${a.from}%，应扣的分数不少于分值，得${a.score}分`,
     (a) =>
-      `${a.actual} ÷ ${a.target} = ${a.percent}%, more than ${a.from}% of the target, as many points off as there are: ${a.score} points`,
+      `${a.actual} ÷ ${a.target} ${a.percentSign} ${a.percent}%, more than ${a.from}% of the target, as many points off as there are: ${a.score} points`,
   ),
 };
 
@@ -56,26 +55,29 @@ export function applyOverTarget(verdict: Points, figures: Figures, weight: Exact
     target: sideText(figures, target),
     from: rule.from,
   };
-  const nothingLeft = points(whole(ZERO), overTargetLines.nothing, { ...args, percent: meanText(percent) });
+  const told = (text: Exact) => ({
+    ...args,
+    percent: plainText(text),
+    percentSign: quotientSign(figures, percent, text),
+  });
+  const nothingLeft = points(whole(ZERO), overTargetLines.nothing, told(rounded(percent)));
   if (rule.policy === 'deduct') {
     const left = weight.minus(rule.points);
-    const told = { ...args, percent: meanText(percent), points: rule.points };
-    return followed(verdict, left.isNegative() ? nothingLeft : points(whole(left), overTargetLines.deduct, told));
+    const line = { ...told(rounded(percent)), points: rule.points };
+    return followed(verdict, left.isNegative() ? nothingLeft : points(whole(left), overTargetLines.deduct, line));
   }
   const share: Ratio = {
     numerator: target.times(HUNDRED.plus(rule.from)).minus(actual.times(HUNDRED)),
     denominator: target.times(HUNDRED),
   };
   const rest = { ...share, numerator: share.numerator.times(weight) };
-  const told = { ...args, percent: factorText(percent) };
-  return followed(
-    verdict,
-    rest.numerator.isNegative() ? nothingLeft : points(rest, overTargetLines.proportional, told),
-  );
+  const line = told(factor(percent));
+  const reduced = byRounded(points(rest, overTargetLines.proportional, line), line.percentSign);
+  return followed(verdict, rest.numerator.isNegative() ? nothingLeft : reduced);
 }
 
 /** The line of arithmetic of a verdict with one more step at its end, which has its points. */
-function followed(verdict: Points, { points: left, code, args }: Points): Points {
-  const last = { code, args };
+function followed(verdict: Points, { points: left, code, args, rounded: isRounded }: Points): Points {
+  const last = { code, args, ...(isRounded && { rounded: isRounded }) };
   return { ...verdict, points: left, next: verdict.next ? { ...verdict.next, next: last } : last };
 }

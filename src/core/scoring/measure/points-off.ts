@@ -1,8 +1,8 @@
 import { Exact, HUNDRED, whole, ZERO, type Ratio } from '../../exact';
-import { PERCENT } from '../../grid/units';
 import { line, type FigureTold, type Told } from '../explanation';
+import { spaced, writtenText } from '../line-figure';
 import type { Verdict } from '../rules/rule';
-import { figureArgs, isBelow, points } from '../rules/verdicts';
+import { byRounded, figureArgs, isBelow, points } from '../rules/verdicts';
 import { onScale, type Figures } from './figures';
 import type { RangeFigures } from './range-figures';
 import { countsPercent, gapText, stepsOff, stepText, type Steps, type StepTold } from './steps-off';
@@ -10,7 +10,7 @@ import { countsPercent, gapText, stepsOff, stepText, type Steps, type StepTold }
 type Miss = FigureTold & Told<'points' | 'off'>;
 type StepMiss = Miss & StepTold;
 
-type None = Omit<FigureTold, 'target' | 'weight'> & Told<'limit'>;
+type None = Omit<FigureTold, 'target' | 'weight' | 'equals'> & Told<'limit'>;
 
 /** What is told of points taken off. */
 export const pointsOffLines = {
@@ -21,20 +21,21 @@ export const pointsOffLines = {
   ),
   flat: line(
     'deductionFlat',
-    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标扣${a.points}分：${a.weight}-${a.points}=${a.score}`,
-    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.points} points off: ${a.weight} − ${a.points} = ${a.score}`,
+    (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标扣${a.points}分：${a.weight}−${a.points}${a.equals}${a.score}`,
+    (a) =>
+      `${a.actual} ${a.sign} ${a.target}, missed, ${a.points} points off: ${a.weight} − ${a.points} ${a.equals} ${a.score}`,
   ),
   perPoint: line(
     'deductionPerPoint',
     (a: StepMiss) =>
-      `${a.actual}${a.sign}${a.target}，差${gapText(a, 'zh-CN')}，每${stepText(a, 'zh-CN')}扣${a.points}分：${a.weight}-${a.off}=${a.score}`,
+      `${a.actual}${a.sign}${a.target}，差${gapText(a, 'zh-CN')}，每${stepText(a, 'zh-CN')}扣${a.points}分：${a.weight}−${a.off}${a.equals}${a.score}`,
     (a) =>
-      `${a.actual} ${a.sign} ${a.target}, short by ${gapText(a, 'en-US')}, ${a.points} points off for every ${stepText(a, 'en-US')}: ${a.weight} − ${a.off} = ${a.score}`,
+      `${a.actual} ${a.sign} ${a.target}, short by ${gapText(a, 'en-US')}, ${a.points} points off for every ${stepText(a, 'en-US')}: ${a.weight} − ${spaced(a.off)} ${a.equals} ${a.score}`,
   ),
   floor: line(
     'deductionFloor',
     (a: Miss) => `${a.actual}${a.sign}${a.target}，未达标应扣${a.off}分，最低得${a.score}分`,
-    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${a.off} points off, but not below ${a.score}`,
+    (a) => `${a.actual} ${a.sign} ${a.target}, missed, ${spaced(a.off)} points off, but not below ${a.score}`,
   ),
 };
 
@@ -65,14 +66,17 @@ export function flatOff(figures: Figures, weight: Exact, choice: Floored): Verdi
 
 /** Points off by how far it misses. */
 export function stepwiseOff(figures: Figures, weight: Exact, choice: Stepped): Verdict {
-  const { off, args: counted } = stepsOff(figures, choice);
+  const { off, sign, args: counted } = stepsOff(figures, choice);
   const args = { ...figureArgs(figures), ...counted };
   if (choice.noneBeyond !== undefined && isBeyond(figures, choice, choice.noneBeyond)) {
-    const limit = countsPercent(figures, choice) ? `${args.target}×${choice.noneBeyond}%` : choice.noneBeyond;
-    const shown = figures.unit === PERCENT ? `${limit}%` : limit;
-    return points(whole(ZERO), pointsOffLines.none, { actual: args.actual, sign: args.sign, limit: shown });
+    const limit = countsPercent(figures, choice)
+      ? `${args.target}×${choice.noneBeyond}%`
+      : writtenText(new Exact(choice.noneBeyond), figures);
+    return points(whole(ZERO), pointsOffLines.none, { actual: args.actual, sign: args.sign, limit });
   }
-  return atFloor(off, weight, choice, args) ?? points(left(off, weight), pointsOffLines.perPoint, args);
+  return (
+    atFloor(off, weight, choice, args) ?? byRounded(points(left(off, weight), pointsOffLines.perPoint, args), sign)
+  );
 }
 
 /** Whether it is farther off than where points end; the limit itself still has them. */
@@ -89,7 +93,12 @@ function left({ numerator, denominator }: Ratio, weight: Exact): Ratio {
 }
 
 /** Points are taken off down to the floor; null where as many are left. */
-function atFloor(off: Ratio, weight: Exact, choice: Floored, args: Omit<Miss, 'weight' | 'score'>): Verdict | null {
+function atFloor(
+  off: Ratio,
+  weight: Exact,
+  choice: Floored,
+  args: Omit<Miss, 'weight' | 'equals' | 'score'>,
+): Verdict | null {
   const floor = Exact.min(new Exact(choice.floor), weight);
   return isBelow(left(off, weight), floor) ? points(whole(floor), pointsOffLines.floor, args) : null;
 }

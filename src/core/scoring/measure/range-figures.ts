@@ -1,13 +1,13 @@
 import type { Exact } from '../../exact';
 import type { Quantity, QuantityRange } from '../../grid/reading';
+import type { Writing } from '../line-figure';
 import { alignUnits } from './align-units';
 
 /** A target range and an actual on the same scale. */
-export interface RangeFigures {
+export interface RangeFigures extends Writing {
   readonly low: Exact;
   readonly high: Exact;
   readonly actual: Exact;
-  readonly unit: string | null;
 }
 
 /** Brings both ends and the actual to one scale, or says why they are not. A range of bare fractions of a rate is fine:
@@ -24,7 +24,8 @@ export function alignRange(
   if (typeof low === 'string') return low;
   if (typeof high === 'string') return high;
   if (low.unit !== high.unit || !low.actual.eq(high.actual)) return 'scaleUnclear';
-  return { low: low.target, high: high.target, actual: high.actual, unit: high.unit };
+  const { target, actual: reached, scaleKnown: _, ...writing } = high;
+  return { ...writing, low: low.target, high: target, actual: reached };
 }
 
 /** Whether the actual lies in the range, both ends included. */

@@ -2,7 +2,8 @@ import { Exact, HUNDRED, ONE, plainText, whole, type Ratio } from '../../exact';
 import { PERCENT } from '../../grid/units';
 import type { LocalText } from '../../local-text';
 import type { Told } from '../explanation';
-import { factorText } from '../round';
+import { about, equalSign, roughly, unitText, writtenText, type EqualSign } from '../line-figure';
+import { factor, rounded } from '../round';
 import { onScale, shortfall, type Figures } from './figures';
 
 /** How a miss is counted: in percentage points, in the target's unit or in percent of the target; by whole steps or in
@@ -15,17 +16,24 @@ export interface Steps {
 }
 
 /** What a line tells of a gap and its steps. */
-export type StepTold = Told<'gap' | 'unit' | 'step'> & { readonly gapUnit: 'points' | 'own' | 'percent' };
+export type StepTold = Told<'gap' | 'unit' | 'step'> & {
+  readonly gapUnit: 'points' | 'own' | 'percent';
+  readonly gapSign: EqualSign;
+};
 
-/** What a miss costs by its steps, and the figures of the line of arithmetic. */
+/** What a miss costs by its steps, and the figures of the line of arithmetic; `sign`: whether one of these is rounded. */
 export interface StepsOff {
   readonly off: Ratio;
+  readonly sign: EqualSign;
   readonly args: StepTold & Told<'points' | 'off'>;
 }
 
 interface Gap {
   readonly steps: Ratio;
-  readonly shown: Omit<StepTold, 'step'>;
+  /** What the line goes on calculating with. */
+  readonly counted: Exact;
+  readonly size: Ratio;
+  readonly shown: Pick<StepTold, 'gapUnit' | 'unit'>;
 }
 
 /** Whether steps are so many percent of the target; a rate counts in percentage points. */
@@ -35,35 +43,49 @@ export function countsPercent({ unit }: Figures, { percentSteps }: Steps): boole
 
 /** Points off for every step short, whole steps or in proportion. */
 export function stepsOff(figures: Figures, choice: Steps): StepsOff {
-  const { steps, shown } = countsPercent(figures, choice) ? percentGap(figures, choice) : ownGap(figures, choice);
-  const count = choice.wholeSteps ? whole(stepsUp(steps)) : steps;
-  const countText = choice.wholeSteps
-    ? plainText(count.numerator)
-    : shown.gap + (choice.step === '1' ? '' : `÷${choice.step}`);
+  const gap = countsPercent(figures, choice) ? percentGap(figures, choice) : ownGap(figures, choice);
+  const { wholeSteps, points, step } = choice;
+  const count = wholeSteps ? whole(stepsUp(gap.steps)) : gap.steps;
+  const counted = wholeSteps ? plainText(count.numerator) : plainText(gap.counted) + (step === '1' ? '' : `÷${step}`);
+  const told = gap.size.denominator === ONE ? gap.size.numerator : rounded(gap.size);
+  const isOwn = gap.shown.gapUnit === 'own';
   return {
-    off: { numerator: count.numerator.times(choice.points), denominator: count.denominator },
-    args: { ...shown, step: choice.step, points: choice.points, off: `${countText}×${choice.points}` },
+    off: { numerator: count.numerator.times(points), denominator: count.denominator },
+    sign: wholeSteps || Number(points) === 0 ? '=' : equalSign(gap.size, gap.counted),
+    args: {
+      ...gap.shown,
+      gap: isOwn ? writtenText(told, figures) : plainText(told),
+      gapSign: equalSign(gap.size, told),
+      step,
+      points,
+      off: `${counted}×${points}`,
+    },
   };
 }
 
 /** The gap in percentage points or the target's unit, by steps of these. */
 function ownGap(figures: Figures, choice: Steps): Gap {
-  const { per, unit } = figures;
+  const { per = ONE, unit } = figures;
   const numerator = shortfall(figures);
-  const gap = per === undefined ? plainText(numerator) : factorText({ numerator, denominator: per });
+  const size = { numerator, denominator: per };
   return {
     steps: { numerator, denominator: onScale(new Exact(choice.step), figures) },
-    shown: { gap, gapUnit: unit === PERCENT ? 'points' : 'own', unit: unit ?? '' },
+    counted: per === ONE ? numerator : factor(size),
+    size,
+    shown: { gapUnit: unit === PERCENT ? 'points' : 'own', unit: unit ?? '' },
   };
 }
 
 /** The gap as percent of the target, by steps of so many percent. */
 function percentGap(figures: Figures, choice: Steps): Gap {
   const numerator = shortfall(figures).times(HUNDRED);
-  const size = figures.target.abs();
+  const denominator = figures.target.abs();
+  const size = { numerator, denominator };
   return {
-    steps: { numerator, denominator: size.times(choice.step) },
-    shown: { gap: factorText({ numerator, denominator: size }), gapUnit: 'percent', unit: PERCENT },
+    steps: { numerator, denominator: denominator.times(choice.step) },
+    counted: factor(size),
+    size,
+    shown: { gapUnit: 'percent', unit: PERCENT },
   };
 }
 
@@ -73,23 +95,23 @@ function stepsUp({ numerator, denominator }: Ratio): Exact {
   return steps.times(denominator).eq(numerator) ? steps : steps.plus(ONE);
 }
 
-/** A gap in words: 26个百分点. */
-export function gapText(told: StepTold, language: keyof LocalText): string {
-  if (language === 'zh-CN') return (told.gapUnit === 'percent' ? '目标的' : '') + told.gap + unitChinese(told);
-  return told.gapUnit === 'percent' ? `${told.gap}% of the target` : amountEnglish(told.gap, told);
+/** A gap in words: 26个百分点, 2个, 目标的12.5%. */
+export function gapText({ gap, gapUnit, gapSign }: StepTold, language: keyof LocalText): string {
+  if (language === 'zh-CN') {
+    const of = gapUnit === 'percent' ? '目标的' : '';
+    return of + roughly(gapSign) + gap + (gapUnit === 'own' ? '' : POINTS[gapUnit]);
+  }
+  if (gapUnit === 'own') return about(gapSign) + gap;
+  return about(gapSign) + (gapUnit === 'percent' ? `${gap}% of the target` : percentagePoints(gap));
 }
 
 /** The size of a step in words: 5个百分点. */
-export function stepText(told: StepTold, language: keyof LocalText): string {
-  return language === 'zh-CN' ? told.step + unitChinese(told) : amountEnglish(told.step, told);
+export function stepText({ step, gapUnit, unit }: StepTold, language: keyof LocalText): string {
+  if (gapUnit === 'own') return step + unitText(unit);
+  if (language === 'zh-CN') return step + POINTS[gapUnit];
+  return gapUnit === 'percent' ? `${step}%` : percentagePoints(step);
 }
 
-function unitChinese({ gapUnit, unit }: StepTold): string {
-  return gapUnit === 'points' ? '个百分点' : unit;
-}
+const POINTS = { points: '个百分点', percent: PERCENT };
 
-function amountEnglish(amount: string, { gapUnit, unit }: StepTold): string {
-  if (gapUnit === 'points') return `${amount} percentage point${amount === '1' ? '' : 's'}`;
-  if (gapUnit === 'percent') return `${amount}%`;
-  return unit === '' ? amount : `${amount} ${unit}`;
-}
+const percentagePoints = (amount: string): string => `${amount} percentage point${amount === '1' ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { HUNDRED, type Exact } from '../../exact';
-import { meanText } from '../round';
-import { figureText, onScale, type Figures } from './figures';
+import { bracketed, numberText } from '../line-figure';
+import { rounded } from '../round';
+import { onScale, quotientSign, sideText, type Figures } from './figures';
 
 /** What the limits of a step table are compared with. */
 type TierMeasure = 'actual' | 'ratio' | 'deviation';
@@ -17,11 +18,19 @@ export function reachesLimit(figures: Figures, limit: Exact, on: TierMeasure): b
 }
 
 /** What a step table looks at, as arithmetic. */
-export function measuredText({ target, actual, unit, per }: Figures, on: TierMeasure): string {
-  const [a, t] = [figureText(actual, unit, per), figureText(target, unit, per)];
-  if (on === 'actual') return a;
-  if (target.isZero()) return on === 'ratio' ? a : `|${a}-${t}|`;
-  if (on === 'ratio') return `${a}÷${t}=${meanText({ numerator: actual.times(HUNDRED), denominator: target })}%`;
-  const deviation = { numerator: actual.minus(target).abs().times(HUNDRED), denominator: target.abs() };
-  return `|${a}-${t}|÷${t}=${meanText(deviation)}%`;
+export function measuredText(figures: Figures, on: TierMeasure): string {
+  const { target, actual } = figures;
+  const a = sideText(figures, actual);
+  if (on === 'actual' || (on === 'ratio' && target.isZero())) return a;
+  if (on === 'ratio') return `${a}÷${sideText(figures, target)}${percentOfTarget(figures, actual)}`;
+  const off = `|${a}−${bracketed(sideText(figures, target))}|`;
+  if (target.isZero()) return off;
+  return `${off}÷${sideText(figures, target.abs())}${percentOfTarget(figures, actual.minus(target).abs())}`;
+}
+
+/** 90%, with the sign before it. */
+function percentOfTarget(figures: Figures, amount: Exact): string {
+  const percent = { numerator: amount.times(HUNDRED), denominator: figures.target.abs() };
+  const told = rounded(percent);
+  return `${quotientSign(figures, percent, told)}${numberText(told)}%`;
 }

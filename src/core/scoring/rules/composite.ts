@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
+import { spaced } from '../line-figure';
 import { above0, choiceSchemaOf, is, say, type ChoiceSchema } from '../rule-set/schema/parts';
 import type { RuleDescription, ScoringRule } from './rule';
-import { unscorable, parameter } from './verdicts';
+import { parameter, unscorable } from './verdicts';
 
 const lines = {
   mean: line(
     'mean',
-    (a: Told<'figures' | 'count' | 'mean'>) => `(${a.figures})÷${a.count}=${a.mean}`,
-    (a) => `(${a.figures}) ÷ ${a.count} = ${a.mean}`,
+    (a: Told<'figures' | 'count' | 'equals' | 'mean'>) => `(${a.figures})÷${a.count}${a.equals}${a.mean}`,
+    (a) => `(${spaced(a.figures)}) ÷ ${a.count} ${a.equals} ${a.mean}`,
   ),
 };
 
@@ -63,8 +64,8 @@ function ruleOfMeans(figureRules: readonly ScoringRule[]) {
       if (input.figures === null || input.mean === null || !rule) return unscorable(generalLines.noActual, {});
       const verdict = rule.score(input, by);
       if (verdict.kind === 'unscorable') return verdict;
-      const { points, code, args } = verdict;
-      return { kind: 'points', points, code: lines.mean.code, args: input.mean, next: { code, args } };
+      const { kind, points, ...step } = verdict;
+      return { kind, points, code: lines.mean.code, args: input.mean, next: step };
     },
   } satisfies Omit<ScoringRule<ReturnType<typeof choiceOf<ScoringRule>>>, 'choice'>;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Exact, plainText, whole, ZERO } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
+import { spaced } from '../line-figure';
 import { daysLate, isInTime, monthsLate, type DatePair } from '../measure/dates';
 import { is, oneOf, pick, points as pointsText } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
@@ -19,7 +20,7 @@ const choice = v.variant(
 type Choice = ChoiceBy<typeof choice>;
 type Gradual = Extract<Choice, { late: 'perDay' | 'perMonth' }>;
 
-type Dates = Told<'due' | 'done' | 'weight' | 'score'>;
+type Dates = Told<'due' | 'done' | 'weight' | 'equals' | 'score'>;
 type Late = Dates & Told<'late' | 'points' | 'off'>;
 
 /** What is told of something done in time or late. */
@@ -36,21 +37,21 @@ export const deadlineLines = {
   ),
   perDay: line(
     'latePerDay',
-    (a: Late) => `${a.done}>${a.due}，逾期${a.late}天，每天扣${a.points}分：${a.weight}-${a.off}=${a.score}`,
+    (a: Late) => `${a.done}>${a.due}，逾期${a.late}天，每天扣${a.points}分：${a.weight}−${a.off}${a.equals}${a.score}`,
     (a) =>
-      `${a.done} > ${a.due}, ${a.late} days late, ${a.points} points off a day: ${a.weight} − ${a.off} = ${a.score}`,
+      `${a.done} > ${a.due}, ${a.late} days late, ${a.points} points off a day: ${a.weight} − ${spaced(a.off)} ${a.equals} ${a.score}`,
   ),
   perMonth: line(
     'latePerMonth',
     (a: Late) =>
-      `${a.done}>${a.due}，逾期${a.late}个月（不足1个月按1个月），每月扣${a.points}分：${a.weight}-${a.off}=${a.score}`,
+      `${a.done}>${a.due}，逾期${a.late}个月（不足1个月按1个月），每月扣${a.points}分：${a.weight}−${a.off}${a.equals}${a.score}`,
     (a) =>
-      `${a.done} > ${a.due}, ${a.late} months late (a part counts as a month), ${a.points} points off a month: ${a.weight} − ${a.off} = ${a.score}`,
+      `${a.done} > ${a.due}, ${a.late} months late (a part counts as a month), ${a.points} points off a month: ${a.weight} − ${spaced(a.off)} ${a.equals} ${a.score}`,
   ),
   floor: line(
     'lateFloor',
     (a: Late) => `${a.done}>${a.due}，逾期应扣${a.off}分，最低得${a.score}分`,
-    (a) => `${a.done} > ${a.due}, late, ${a.off} points off, but not below ${a.score}`,
+    (a) => `${a.done} > ${a.due}, late, ${spaced(a.off)} points off, but not below ${a.score}`,
   ),
 };
 

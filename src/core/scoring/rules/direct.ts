@@ -6,7 +6,7 @@ import { generalLines, line, type FigureTold } from '../explanation';
 import { onScale } from '../measure/figures';
 import { is } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
-import { FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
+import { bySides, FIELD_PRACTICE, figureArgs, figureLine, nothing, points, unscorable } from './verdicts';
 
 const choice = v.strictObject({ function: is('direct') });
 type Choice = ChoiceBy<typeof choice>;
@@ -14,8 +14,8 @@ type Choice = ChoiceBy<typeof choice>;
 const lines = {
   direct: line(
     'direct',
-    (a: FigureTold) => `${a.actual}×${a.weight}=${a.score}`,
-    (a) => `${a.actual} × ${a.weight} = ${a.score}`,
+    (a: FigureTold) => `${a.actual}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.actual} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   full: line(
     'directFull',
@@ -42,7 +42,8 @@ export const direct = {
     if (figures.actual.isNegative()) return nothing(figures, generalLines.negativeActual);
     const hundred = onScale(HUNDRED, figures);
     if (figures.actual.gte(hundred)) return points(whole(weight), lines.full, figureLine(figures));
-    return points({ numerator: figures.actual.times(weight), denominator: hundred }, lines.direct, figureLine(figures));
+    const share = { numerator: figures.actual.times(weight), denominator: hundred };
+    return bySides(points(share, lines.direct, figureLine(figures)), figures);
   },
 } satisfies ScoringRule<typeof choice>;
 

@@ -2,11 +2,22 @@ import * as v from 'valibot';
 import { Exact, HUNDRED, plainText, type Ratio } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
-import { isMet, ratioReaches, type Figures } from '../measure/figures';
-import { factorText, meanText } from '../round';
+import { equalSign, numberText, roughly } from '../line-figure';
+import { isMet, quotientSign, ratioReaches, type Figures } from '../measure/figures';
+import { factor, rounded } from '../round';
 import { allowed, is, isRising, percent, points as pointsText, say } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
-import { FIELD_PRACTICE, figureArgs, full, nothing, percentOf, points, unscorable, parameter } from './verdicts';
+import {
+  byRounded,
+  FIELD_PRACTICE,
+  figureArgs,
+  full,
+  nothing,
+  percentOf,
+  points,
+  unscorable,
+  parameter,
+} from './verdicts';
 
 const TWO_POINTS = allowed('twoPoints', words('至少要有两个点', 'must have at least two points'));
 const ORDER = allowed(
@@ -26,20 +37,21 @@ const choice = v.strictObject({
 });
 type Choice = ChoiceBy<typeof choice>;
 
-type Rate = Told<'actual' | 'target' | 'rate' | 'weight' | 'share' | 'score'>;
+type Rate = Told<'actual' | 'target' | 'rate' | 'rateSign' | 'weight' | 'share' | 'shareSign' | 'equals' | 'score'>;
 
 const lines = {
   between: line(
     'interpolate',
     (a: Rate & Told<'rate0' | 'share0' | 'rate1' | 'share1'>) =>
-      `${a.actual}÷${a.target}=${a.rate}，在${a.rate0}（${a.share0}）与${a.rate1}（${a.share1}）之间插值得${a.share}：${a.weight}×${a.share}=${a.score}`,
+      `${a.actual}÷${a.target}${a.rateSign}${a.rate}，在${a.rate0}（${a.share0}）与${a.rate1}（${a.share1}）之间插值得${roughly(a.shareSign)}${a.share}：${a.weight}×${a.share}${a.equals}${a.score}`,
     (a) =>
-      `${a.actual} ÷ ${a.target} = ${a.rate}, between ${a.rate0} (${a.share0}) and ${a.rate1} (${a.share1}) on the line: ${a.weight} × ${a.share} = ${a.score}`,
+      `${a.actual} ÷ ${a.target} ${a.rateSign} ${a.rate}, between ${a.rate0} (${a.share0}) and ${a.rate1} (${a.share1}) on the line: ${a.weight} × ${a.share} ${a.equals} ${a.score}`,
   ),
   flat: line(
     'interpolateFlat',
-    (a: Rate) => `${a.actual}÷${a.target}=${a.rate}，得分值的${a.share}：${a.weight}×${a.share}=${a.score}`,
-    (a) => `${a.actual} ÷ ${a.target} = ${a.rate}: ${a.weight} × ${a.share} = ${a.score}`,
+    (a: Rate) =>
+      `${a.actual}÷${a.target}${a.rateSign}${a.rate}，得分值的${a.share}：${a.weight}×${a.share}${a.equals}${a.score}`,
+    (a) => `${a.actual} ÷ ${a.target} ${a.rateSign} ${a.rate}: ${a.weight} × ${a.share} ${a.equals} ${a.score}`,
   ),
 };
 
@@ -78,10 +90,12 @@ export const interpolate = {
     const line = choice.points.map(({ rate, share }) => ({ rate: new Exact(rate), share: new Exact(share) }));
     const next = line.findIndex(({ rate }) => !ratioReaches(figures, rate));
     const [before, after] = [next === -1 ? line.at(-1) : line[next - 1], line[next]];
-    const rate = meanText({ numerator: figures.actual.times(HUNDRED), denominator: figures.target });
+    const percent = { numerator: figures.actual.times(HUNDRED), denominator: figures.target };
+    const told = rounded(percent);
+    const rate = { rate: `${numberText(told)}%`, rateSign: quotientSign(figures, percent, told) };
     if (before && after) return between(figures, weight, before, after, rate);
     const share = (before ?? after)?.share ?? new Exact(0);
-    const args = { ...figureArgs(figures), rate: `${rate}%`, share: `${plainText(share)}%` };
+    const args = { ...figureArgs(figures), ...rate, share: `${plainText(share)}%`, shareSign: '=' };
     return points(percentOf(share, weight), lines.flat, args);
   },
 } satisfies ScoringRule<typeof choice>;
@@ -122,7 +136,13 @@ function fromSixty(): Choice {
   return { function: 'interpolate', points: ends };
 }
 
-function between(figures: Figures, weight: Exact, from: LinePoint, to: LinePoint, rate: string): Verdict {
+function between(
+  figures: Figures,
+  weight: Exact,
+  from: LinePoint,
+  to: LinePoint,
+  rate: Told<'rate' | 'rateSign'>,
+): Verdict {
   const width = to.rate.minus(from.rate);
   const rise = to.share.minus(from.share);
   const { actual, target } = figures;
@@ -131,15 +151,18 @@ function between(figures: Figures, weight: Exact, from: LinePoint, to: LinePoint
     numerator: from.share.times(width).times(target).plus(rise.times(beyond)),
     denominator: width.times(target),
   };
+  const counted = factor(share);
+  const shareSign = equalSign(share, counted);
   const args = {
     ...figureArgs(figures),
-    rate: `${rate}%`,
+    ...rate,
     rate0: `${plainText(from.rate)}%`,
     rate1: `${plainText(to.rate)}%`,
     share0: `${plainText(from.share)}%`,
     share1: `${plainText(to.share)}%`,
-    share: `${factorText(share)}%`,
+    share: `${plainText(counted)}%`,
+    shareSign,
   };
   const worth = { numerator: share.numerator.times(weight), denominator: share.denominator.times(HUNDRED) };
-  return points(worth, lines.between, args);
+  return byRounded(points(worth, lines.between, args), shareSign);
 }

@@ -5,7 +5,7 @@ import { generalLines, line, type FigureTold, type Told } from '../explanation';
 import { isMet, shortfall, sideText, type Figures } from '../measure/figures';
 import { is, pick } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
-import { figureArgs, figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
+import { bySides, figureArgs, figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
 
 const choice = v.strictObject({ function: is('proportional'), reverse: pick(['linear', 'ratio']) });
 type Choice = ChoiceBy<typeof choice>;
@@ -18,25 +18,26 @@ const REVERSE = {
 const lines = {
   proportional: line(
     'proportional',
-    (a: FigureTold) => `${a.actual}÷${a.target}×${a.weight}=${a.score}`,
-    (a) => `${a.actual} ÷ ${a.target} × ${a.weight} = ${a.score}`,
+    (a: FigureTold) => `${a.actual}÷${a.target}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.actual} ÷ ${a.target} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   linear: line(
     'reverseLinear',
-    (a: FigureTold) => `(1-(${a.actual}-${a.target})÷${a.target})×${a.weight}=${a.score}`,
-    (a) => `(1 − (${a.actual} − ${a.target}) ÷ ${a.target}) × ${a.weight} = ${a.score}`,
+    (a: FigureTold) => `(1−(${a.actual}−${a.target})÷${a.target})×${a.weight}${a.equals}${a.score}`,
+    (a) => `(1 − (${a.actual} − ${a.target}) ÷ ${a.target}) × ${a.weight} ${a.equals} ${a.score}`,
   ),
   belowZero: line(
     'reverseBelowZero',
     (a: FigureTold & Told<'gap' | 'size'>) =>
-      `${a.actual}>${a.target}，高出${a.gap}，(1-${a.gap}÷${a.size})×${a.weight}=${a.score}`,
-    (a) => `${a.actual} > ${a.target}, ${a.gap} above: (1 − ${a.gap} ÷ ${a.size}) × ${a.weight} = ${a.score}`,
+      `${a.actual}>${a.target}，高出${a.gap}，(1−${a.gap}÷${a.size})×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.actual} > ${a.target}, ${a.gap} above: (1 − ${a.gap} ÷ ${a.size}) × ${a.weight} ${a.equals} ${a.score}`,
   ),
   cutBelowZero: line(
     'reverseCutBelowZero',
     (a: FigureTold & Told<'cut' | 'size'>) =>
-      `目标降${a.size}，实际降${a.cut}，${a.cut}÷${a.size}×${a.weight}=${a.score}`,
-    (a) => `a cut of ${a.size} was aimed at, ${a.cut} was reached: ${a.cut} ÷ ${a.size} × ${a.weight} = ${a.score}`,
+      `目标降${a.size}，实际降${a.cut}，${a.cut}÷${a.size}×${a.weight}${a.equals}${a.score}`,
+    (a) =>
+      `a cut of ${a.size} was aimed at, ${a.cut} was reached: ${a.cut} ÷ ${a.size} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   shortBelowZero: line(
     'shortBelowZero',
@@ -50,8 +51,8 @@ const lines = {
   ),
   ratio: line(
     'reverseRatio',
-    (a: FigureTold) => `${a.target}÷${a.actual}×${a.weight}=${a.score}`,
-    (a) => `${a.target} ÷ ${a.actual} × ${a.weight} = ${a.score}`,
+    (a: FigureTold) => `${a.target}÷${a.actual}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.target} ÷ ${a.actual} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   exceeded: line(
     'reverseExceeded',
@@ -94,7 +95,7 @@ export const proportional = {
 /** What the manual says of 比例法. */
 export const description = (): RuleDescription<Choice> => ({
   formula: words(
-    '正向指标达到目标得满分，未达到按“实际÷目标×分值”得分；反向指标不超过目标得满分，超过时按 linear“分值×(1-(实际-目标)÷目标)”或 ratio“分值×目标÷实际”得分；目标为0：正向不为负得满分，反向不为正得满分，否则0分',
+    '正向指标达到目标得满分，未达到按“实际÷目标×分值”得分；反向指标不超过目标得满分，超过时按 linear“分值×(1−(实际-目标)÷目标)”或 ratio“分值×目标÷实际”得分；目标为0：正向不为负得满分，反向不为正得满分，否则0分',
     'At least: full weight when met, else actual ÷ target × weight. At most: full weight when met, else linear weight × (1 − (actual − target) ÷ target) or ratio weight × target ÷ actual. Target 0: full weight when met, else 0.',
   ),
   parameters: [
@@ -145,28 +146,30 @@ export const description = (): RuleDescription<Choice> => ({
 function forward(figures: Figures, weight: Exact): Verdict {
   if (figures.actual.isNegative())
     return nothing(figures, figures.target.isNegative() ? lines.shortBelowZero : generalLines.negativeActual);
-  return points(over(weight.times(figures.actual), figures.target), lines.proportional, figureLine(figures));
+  const share = over(weight.times(figures.actual), figures.target);
+  return bySides(points(share, lines.proportional, figureLine(figures)), figures);
 }
 
 function linear(figures: Figures, weight: Exact): Verdict {
   const size = figures.target.abs();
   const left = size.minus(figures.actual.minus(figures.target));
   if (left.lte(0)) return exceeded(figures);
-  if (figures.target.isPositive()) return points(over(weight.times(left), size), lines.linear, figureLine(figures));
+  const share = over(weight.times(left), size);
+  if (figures.target.isPositive()) return bySides(points(share, lines.linear, figureLine(figures)), figures);
   const told = { gap: sideText(figures, shortfall(figures)), size: sideText(figures, size) };
-  return points(over(weight.times(left), size), lines.belowZero, { ...figureArgs(figures), ...told });
+  return bySides(points(share, lines.belowZero, { ...figureArgs(figures), ...told }), figures);
 }
 
 function inverse(figures: Figures, weight: Exact): Verdict {
   const { target, actual } = figures;
-  if (target.isPositive()) return points(over(weight.times(target), actual), lines.ratio, figureLine(figures));
+  if (target.isPositive()) {
+    return bySides(points(over(weight.times(target), actual), lines.ratio, figureLine(figures)), figures);
+  }
   // A negative target (a decrease) that is missed: the share of the decrease that was reached.
   if (!actual.isNegative()) return exceeded(figures);
   const told = { cut: sideText(figures, actual.abs()), size: sideText(figures, target.abs()) };
-  return points(over(weight.times(actual.abs()), target.abs()), lines.cutBelowZero, {
-    ...figureArgs(figures),
-    ...told,
-  });
+  const share = over(weight.times(actual.abs()), target.abs());
+  return bySides(points(share, lines.cutBelowZero, { ...figureArgs(figures), ...told }), figures);
 }
 
 /** Of a target below 0 nobody would say that it is exceeded twice over. */

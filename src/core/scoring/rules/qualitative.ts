@@ -66,14 +66,14 @@ const lines = {
   ),
   point: line(
     'qualitativePoint',
-    (a: BandTold & Told<'share' | 'weight' | 'score'>) =>
-      `${bandChinese(a)}，未填分数，按${a.share}取：${a.weight}×${a.share}=${a.score}`,
-    (a) => `${bandEnglish(a)}, nothing typed: ${a.weight} × ${a.share} = ${a.score}`,
+    (a: BandTold & Told<'share' | 'weight' | 'equals' | 'score'>) =>
+      `${bandChinese(a)}，未填分数，按${a.share}取：${a.weight}×${a.share}${a.equals}${a.score}`,
+    (a) => `${bandEnglish(a)}, nothing typed: ${a.weight} × ${a.share} ${a.equals} ${a.score}`,
   ),
   /** The whole weight, because the result is reached and nobody typed points. */
   full: line(
     'qualitativeFull',
-    (a: BandTold & Told<'weight' | 'score'>) =>
+    (a: BandTold & Told<'weight' | 'equals' | 'score'>) =>
       `${reachedChinese(a.state)}：${a.from}至${a.to}分，口径取满分${a.score}`,
     (a) => `“${a.state}” is reached: ${a.from} to ${a.to} points, the rule set gives the full ${a.score}`,
   ),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { whole, ZERO, type Exact, type Ratio } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
-import { figureText } from '../measure/figures';
+import { writtenText } from '../line-figure';
 import { isInRange, type RangeFigures } from '../measure/range-figures';
 import { is, pick } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
@@ -17,8 +17,8 @@ const OUTSIDE = {
   zero: words('得 0 分', '0 points'),
 };
 
-type Ends = Told<'low' | 'high' | 'actual' | 'weight' | 'score'>;
-type Above = Told<'size' | 'edge' | 'weight' | 'score'>;
+type Ends = Told<'low' | 'high' | 'actual' | 'weight' | 'equals' | 'score'>;
+type Above = Told<'size' | 'edge' | 'weight' | 'equals' | 'score'>;
 
 /** What is told of a figure in or out of a range. */
 export const rangeLines = {
@@ -34,19 +34,19 @@ export const rangeLines = {
   ),
   below: line(
     'belowRange',
-    (a: Ends) => `${a.actual}<${a.low}，${a.actual}÷${a.low}×${a.weight}=${a.score}`,
-    (a) => `${a.actual} < ${a.low}, below the range: ${a.actual} ÷ ${a.low} × ${a.weight} = ${a.score}`,
+    (a: Ends) => `${a.actual}<${a.low}，${a.actual}÷${a.low}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.actual} < ${a.low}, below the range: ${a.actual} ÷ ${a.low} × ${a.weight} ${a.equals} ${a.score}`,
   ),
   aboveLinear: line(
     'aboveRangeLinear',
-    (a: Above) => `${a.size}>${a.edge}，(1-(${a.size}-${a.edge})÷${a.edge})×${a.weight}=${a.score}`,
+    (a: Above) => `${a.size}>${a.edge}，(1−(${a.size}−${a.edge})÷${a.edge})×${a.weight}${a.equals}${a.score}`,
     (a) =>
-      `${a.size} > ${a.edge}, outside the range: (1 − (${a.size} − ${a.edge}) ÷ ${a.edge}) × ${a.weight} = ${a.score}`,
+      `${a.size} > ${a.edge}, outside the range: (1 − (${a.size} − ${a.edge}) ÷ ${a.edge}) × ${a.weight} ${a.equals} ${a.score}`,
   ),
   aboveRatio: line(
     'aboveRangeRatio',
-    (a: Above) => `${a.size}>${a.edge}，${a.edge}÷${a.size}×${a.weight}=${a.score}`,
-    (a) => `${a.size} > ${a.edge}, outside the range: ${a.edge} ÷ ${a.size} × ${a.weight} = ${a.score}`,
+    (a: Above) => `${a.size}>${a.edge}，${a.edge}÷${a.size}×${a.weight}${a.equals}${a.score}`,
+    (a) => `${a.size} > ${a.edge}, outside the range: ${a.edge} ÷ ${a.size} × ${a.weight} ${a.equals} ${a.score}`,
   ),
 };
 
@@ -115,7 +115,7 @@ function under(figures: RangeFigures, weight: Exact): Verdict {
 
 function above(figures: RangeFigures, actual: Exact, edge: Exact, weight: Exact, outside: 'linear' | 'ratio'): Verdict {
   if (!edge.isPositive() || edge.isZero()) return out(figures);
-  const args = { ...rangeArgs(figures), edge: figureText(edge, figures.unit), size: figureText(actual, figures.unit) };
+  const args = { ...rangeArgs(figures), edge: writtenText(edge, figures), size: writtenText(actual, figures) };
   if (outside === 'ratio') return points(ratio(weight.times(edge), actual), rangeLines.aboveRatio, args);
   const left = edge.times(2).minus(actual);
   return left.lte(0) ? out(figures) : points(ratio(weight.times(left), edge), rangeLines.aboveLinear, args);
@@ -129,6 +129,7 @@ function ratio(numerator: Exact, denominator: Exact): Ratio {
   return { numerator, denominator };
 }
 
-export function rangeArgs({ low, high, actual, unit }: RangeFigures): Told<'low' | 'high' | 'actual'> {
-  return { low: figureText(low, unit), high: figureText(high, unit), actual: figureText(actual, unit) };
+export function rangeArgs(figures: RangeFigures): Told<'low' | 'high' | 'actual'> {
+  const { low, high, actual } = figures;
+  return { low: writtenText(low, figures), high: writtenText(high, figures), actual: writtenText(actual, figures) };
 }

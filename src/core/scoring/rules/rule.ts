@@ -4,6 +4,7 @@ import type { Reading } from '../../grid/reading';
 import type { WordState } from '../../grid/word-states';
 import type { LocalText } from '../../local-text';
 import type { Line, Told } from '../explanation';
+import type { EqualSign } from '../line-figure';
 import type { DatePair } from '../measure/dates';
 import type { Figures } from '../measure/figures';
 import type { MeanFigures } from '../measure/mean-figures';
@@ -26,10 +27,11 @@ export interface RuleCase {
 }
 
 /** What a line tells, to which weight and score are added; or all of it in one go. */
-export type LineArgs = Told | ((weight: string, score: string) => Told);
+export type LineArgs = Told | ((weight: string, equals: EqualSign, score: string) => Told);
 
-/** Points before rounding, with the line of arithmetic; or why there are none. The engine adds `weight` and the rounded
- *  `score` to what a line tells, and to a reason the cell, its text and the weight. `verdicts.ts` makes both. */
+/** Points before rounding, with the line of arithmetic; or why there are none. The engine adds `weight`, the rounded
+ *  `score` and the sign before it (`equals`) to what a line tells, and to a reason the cell, its text and the weight.
+ *  `verdicts.ts` makes both. */
 export type Verdict =
   | ({ readonly kind: 'points'; readonly points: Ratio } & Step)
   | { readonly kind: 'unscorable'; readonly code: string; readonly args: Told };
@@ -38,6 +40,8 @@ export type Verdict =
 export interface Step {
   readonly code: string;
   readonly args: LineArgs;
+  /** A figure in it is rounded already, so that it does not come to its score exactly. */
+  readonly rounded?: true;
   readonly next?: Step;
 }
 

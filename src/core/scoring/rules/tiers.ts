@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { Exact, plainText, whole, type Ratio } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines, line, type Told } from '../explanation';
-import { figureText, isMet, type Figures } from '../measure/figures';
+import { spaced, writtenText } from '../line-figure';
+import { isMet, type Figures } from '../measure/figures';
 import { measuredText, reachesLimit } from '../measure/tier-measure';
 import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
@@ -57,24 +58,27 @@ function isMonotone(limits: readonly string[]): boolean {
   return isFalling(limits, true) || isRising(limits);
 }
 
-type Band = Told<'measured' | 'sign' | 'limit' | 'formula' | 'score'>;
+type Band = Told<'measured' | 'sign' | 'limit' | 'formula' | 'equals' | 'score'>;
+
+/** 20×80%=16, where a band awards a share of the weight. */
+const awarded = (a: Band): string => (a.formula && a.formula + a.equals) + a.score;
 
 const lines = {
   tier: line(
     'tier',
-    (a: Band) => `${a.measured}，${a.sign}${a.limit}，得${a.formula}${a.score}分`,
-    (a) => `${a.measured}, ${a.sign} ${a.limit}: ${a.formula}${a.score} points`,
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，得${awarded(a)}分`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: ${spaced(awarded(a))} points`,
   ),
   otherwise: line(
     'tierOtherwise',
-    (a: Band) => `${a.measured}，${a.sign}${a.limit}，不在各档之内，得${a.formula}${a.score}分`,
-    (a) => `${a.measured}, ${a.sign} ${a.limit}, in none of the bands: ${a.formula}${a.score} points`,
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，不在各档之内，得${awarded(a)}分`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}, in none of the bands: ${spaced(awarded(a))} points`,
   ),
   full: line(
     'tierFull',
     (a: Told<'measured' | 'sign' | 'limit' | 'award' | 'weight'>) =>
       `${a.measured}，${a.sign}${a.limit}，该档${a.award}分，以分值${a.weight}为限`,
-    (a) => `${a.measured}, ${a.sign} ${a.limit}: the band awards ${a.award}, limited to the weight ${a.weight}`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: the band awards ${a.award}, limited to the weight ${a.weight}`,
   ),
 };
 
@@ -235,9 +239,9 @@ function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
   const fromAbove = choice.on === 'deviation' || figures.comparison === 'atMost';
   const args = {
     measured: measuredText(figures, choice.on),
-    limit: choice.on === 'actual' ? figureText(new Exact(limit || 0), figures.unit) : `${limit}%`,
+    limit: choice.on === 'actual' ? writtenText(new Exact(limit || 0), figures) : `${limit}%`,
     sign: band ? (fromAbove ? '≤' : '≥') : fromAbove ? '>' : '<',
-    formula: choice.award === 'points' ? '' : `${plainText(weight)}×${plainText(given)}%=`,
+    formula: choice.award === 'points' ? '' : `${plainText(weight)}×${plainText(given)}%`,
   };
   if (worth.numerator.gt(weight.times(worth.denominator))) {
     return points(whole(weight), lines.full, { ...args, award: plainText(given) });

@@ -1,10 +1,11 @@
 import { HUNDRED, whole, ZERO, type Exact, type Ratio } from '../../exact';
 import { words, type LocalText } from '../../local-text';
 import { generalLines, type FigureTold, type Line, type Told } from '../explanation';
-import { relationSign, sideText, type Figures } from '../measure/figures';
+import type { EqualSign } from '../line-figure';
+import { relationSign, sideSign, sideText, type Figures } from '../measure/figures';
 import type { LineArgs, RuleField, RuleParameter, Verdict } from './rule';
 
-type Points = Extract<Verdict, { kind: 'points' }>;
+export type Points = Extract<Verdict, { kind: 'points' }>;
 
 /** Target, actual and the sign between them, as every line of arithmetic shows them. */
 export function figureArgs(figures: Figures): Told<'actual' | 'target' | 'sign'> {
@@ -16,25 +17,35 @@ export function figureArgs(figures: Figures): Told<'actual' | 'target' | 'sign'>
 }
 
 /** The same with weight and score, made only when the line is. */
-export function figureLine(figures: Figures): (weight: string, score: string) => FigureTold {
+export function figureLine(figures: Figures): (weight: string, equals: EqualSign, score: string) => FigureTold {
   const { actual, target } = figures;
-  return (weight, score) => ({
+  return (weight, equals, score) => ({
     actual: sideText(figures, actual),
     target: sideText(figures, target),
     sign: relationSign(figures),
     weight,
+    equals,
     score,
   });
 }
 
-/** Points with their line of arithmetic; the engine adds weight and score. */
+/** Points with their line of arithmetic; the engine adds the weight, the score, and the sign before it. */
 export function points<T extends Told>(
   ratio: Ratio,
   line: Line<T>,
-  args: NoInfer<Omit<T, 'weight' | 'score'> | ((weight: string, score: string) => T)>,
+  args: NoInfer<Omit<T, 'weight' | 'equals' | 'score'> | ((weight: string, equals: EqualSign, score: string) => T)>,
 ): Points;
 export function points(ratio: Ratio, { code }: Line, args: LineArgs): Points {
   return { kind: 'points', points: ratio, code, args };
+}
+
+/** The same points, told by a line that calculates with target and actual. */
+export const bySides = (verdict: Points, figures: Figures): Points =>
+  byRounded(verdict, sideSign(figures, figures.actual));
+
+/** The same points, told by a line that already has a rounded figure in it: what it comes to is never quite exact. */
+export function byRounded(verdict: Points, sign: EqualSign): Points {
+  return sign === '=' ? verdict : { ...verdict, rounded: true };
 }
 
 /** Met: the full weight. */
