@@ -62,7 +62,7 @@ export class StyleTable {
       return equal ?? index;
     }
     const added = this.records.push({ ...record, attributes: withFlags(record.attributes, flags) }) - 1;
-    this.index().set(key, [...equals, added]);
+    note(this.index(), key, added);
     return added;
   }
 
@@ -84,10 +84,7 @@ export class StyleTable {
   private index(): Map<string, number[]> {
     if (this.byKey) return this.byKey;
     this.byKey = new Map();
-    for (const [index, record] of this.records.entries()) {
-      const key = formatKey(record);
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), index]);
-    }
+    for (const [index, record] of this.records.entries()) note(this.byKey, formatKey(record), index);
     return this.byKey;
   }
 
@@ -140,6 +137,13 @@ export class StyleTable {
       `<${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
     );
   }
+}
+
+/** Into the list that is there: files have tens of thousands of formats that are alike. */
+function note(byKey: Map<string, number[]>, key: string, index: number): void {
+  const alike = byKey.get(key);
+  if (alike) alike.push(index);
+  else byKey.set(key, [index]);
 }
 
 function changedAlignment(
