@@ -43,7 +43,7 @@ test.each([
   ['dark', 'none'],
   ['light', 'active'],
 ] as const)('全部 has no accessibility problem (%s, forced colours %s)', async (colorScheme, forcedColors) => {
-  const bench = await openMany({ before: (page) => page.emulateMedia({ colorScheme, forcedColors }) });
+  const bench = await openMany({ colors: { colorScheme, forcedColors } });
   const frame = bench.page.frames().find((each) => each.url().includes('taskpane'));
   const found = (await frame?.evaluate(
     `(() => { ${AXE}; return axe.run({ exclude: ['[data-tabster-dummy]'] }); })()`,

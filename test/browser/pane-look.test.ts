@@ -75,7 +75,7 @@ test.each([
 ] as const)('every view of the pane (%s, %s, forced colours %s)', async (lang, colorScheme, forcedColors, widths) => {
   const bench = await openWorkbench({
     query: { lang },
-    before: (page) => page.emulateMedia({ colorScheme, forcedColors }),
+    colors: { colorScheme, forcedColors },
   });
   const top = (await paneFrame(bench)).locator('header').first();
   const background = await top.evaluate((head) => getComputedStyle(head).backgroundColor);

@@ -49,15 +49,19 @@ export interface WorkbenchOptions {
   /** false: the page is not expected to have a workbook. Default true. */
   readonly waitForGrid?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The colours the system asks pages for. */
+  readonly colors?: Pick<Required<Parameters<Page['emulateMedia']>>[0], 'colorScheme' | 'forcedColors'>;
   /** What the site is built with. */
   readonly settings?: BuildSettings;
-  /** Done to the browser's page before anything is opened in it. */
+  /** Done to the browser's page before anything is opened in it; the page is a new one then, and nobody else's after. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
 interface Machine {
   readonly browser: Browser;
   readonly server: SiteServer;
+  /** Pages that a test has closed, emptied for the next one: the browser has their programs compiled. */
+  readonly idle: Page[];
 }
 
 /** Longer than anything a test waits for takes, shorter than a test may take. */
@@ -76,7 +80,7 @@ async function startMachine(settings: BuildSettings): Promise<Machine> {
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const server = await serve({ dist, port: 0 });
-  return { browser, server };
+  return { browser, server, idle: [] };
 }
 
 afterAll(async () => {
@@ -88,20 +92,17 @@ afterAll(async () => {
   machines.clear();
 });
 
-/** Opens the workbench page, waits until its workbook can be seen, and closes what an earlier test left open. */
+/** Opens the workbench page and waits until its workbook can be seen. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
   const settings = options.settings ?? {};
   const key = JSON.stringify(settings);
-  const machine = machines.get(key) ?? startMachine(settings);
-  machines.set(key, machine);
-  const { browser, server } = await machine;
-  const context = await browser.newContext({
-    acceptDownloads: true,
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  context.setDefaultTimeout(STEP_TIMEOUT);
-  const page = await context.newPage();
+  const starting = machines.get(key) ?? startMachine(settings);
+  machines.set(key, starting);
+  const machine = await starting;
+  const { url } = machine.server;
+  const page = (options.before ? null : machine.idle.pop()) ?? (await newPage(machine.browser));
+  await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, ...options.colors });
   await options.before?.(page);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -110,14 +111,40 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   const file = options.file ?? null;
   const query = new URLSearchParams({ ...(typeof file === 'string' ? { file } : {}), ...options.query });
-  await page.goto(`${server.url}${query.size > 0 ? `?${query.toString()}` : ''}`);
-  const workbench = workbenchPage(page, server.url, errors);
+  await page.goto(`${url}${query.size > 0 ? `?${query.toString()}` : ''}`);
+  const close = options.before ? () => page.context().close() : () => empty(machine, page);
+  const workbench = workbenchPage(page, url, errors, close);
   if (file !== null && typeof file !== 'string') await workbench.openFile(file);
   if (options.waitForGrid !== false) await page.getByRole('grid').waitFor();
   return workbench;
 }
 
-function workbenchPage(page: Page, url: string, errors: readonly string[]): WorkbenchPage {
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(STEP_TIMEOUT);
+  return context.newPage();
+}
+
+/** Leaves the page as a new one would be, on a small page of the site: elsewhere it would lose what is compiled. */
+async function empty({ server, idle }: Machine, page: Page): Promise<void> {
+  for (const event of ['pageerror', 'console', 'request'] as const) page.removeAllListeners(event);
+  await page.goto(`${server.url}assets/help.html`);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+  idle.push(page);
+}
+
+function workbenchPage(
+  page: Page,
+  url: string,
+  errors: readonly string[],
+  close: WorkbenchPage['close'],
+): WorkbenchPage {
   const cell = (address: string): Locator => page.locator(`[role=gridcell][data-address="${address}"]`);
   const goTo = async (address: string): Promise<void> => {
     const nameBox = page.getByRole('textbox', { name: /名称框|Name Box/ });
@@ -174,7 +201,7 @@ function workbenchPage(page: Page, url: string, errors: readonly string[]): Work
       for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
       return new Uint8Array(Buffer.concat(chunks));
     },
-    close: () => page.context().close(),
+    close,
   };
 }
 
