@@ -69,7 +69,8 @@ export function findingListDraft(
   };
 }
 
-const WIDTHS = [6, 8, 16, 9, 22, 48, 40, 12, 20, 18, 12];
+/** The key, which is for us alone, is out of sight. */
+const WIDTHS = [6, 8, 16, 9, 22, 48, 40, 12, 20, 14, 0];
 const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(['responsible', 'done']);
 
 function findingRow(number: number, finding: ListedFinding, line: KeptLine | undefined, row: number): DraftCell[] {

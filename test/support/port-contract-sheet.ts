@@ -45,12 +45,21 @@ export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkb
       [null, '未达标', 0.34, '张'],
     ]);
     expect(sheet.style(0, 3)).toMatchObject({ fill: HEADING_FILL.slice(1), font: { bold: true } });
-    expect(sheet.style(1, 0).fill).toBeNull();
+    expect(sheet.style(1, 0)).toMatchObject({ fill: null, alignment: { wrap: true, vertical: 'center' } });
     expect(sheet.frozen).toEqual({ rows: 1, columns: 0 });
     expect(printOf(opened)).toEqual({ landscape: true, paper: 9, fit: { wide: 1, tall: 0 }, titles: '整改清单!$1:$1' });
+    expect(sheet.print).toMatchObject({ gridlines: true, footer: '&C&P / &N', centered: { across: true } });
     expect(sheet.print.margins).toEqual({ left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 });
     const widths = [0, 1, 2].map((column) => sheet.columnWidth(column));
     [18, 40, 8.43].forEach((width, column) => expect(Math.abs((widths[column] ?? 0) - width)).toBeLessThan(0.1));
+  });
+
+  test('a column of no width is out of sight, and its texts make no row higher', async () => {
+    const opened = await open(FORM);
+    await opened.port.writeSheet({ ...DRAFT, columnWidths: [18, 40, 8.43, 0] });
+    const sheet = sheetOf(opened, 1);
+    expect([2, 3].map((column) => sheet.columnWidth(column) === 0)).toEqual([false, true]);
+    expect([2, 3].map((column) => sheet.style(2, column).alignment.wrap)).toEqual([true, false]);
   });
 
   test('written again, it is the same sheet: rows below are emptied, columns to the right stay', async () => {

@@ -99,6 +99,7 @@ export const LOOK_PROBES: readonly Probe[] = [
       headings.format.font.bold = true;
       headings.format.wrapText = true;
       headings.format.horizontalAlignment = 'Left';
+      headings.format.verticalAlignment = 'Center';
       sheet.freezePanes.freezeRows(1);
       const back = sheet.getRangeByIndexes(0, 0, 1, 3);
       back.load('format/font/bold,format/wrapText,format/horizontalAlignment');
@@ -135,6 +136,8 @@ export const LOOK_PROBES: readonly Probe[] = [
         pageLayout.headerMargin = 18;
         pageLayout.footerMargin = 18;
         pageLayout.centerHorizontally = true;
+        pageLayout.printGridlines = true;
+        pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
       });
       const paper = await attempt(() => {
         pageLayout.paperSize = 'A4';

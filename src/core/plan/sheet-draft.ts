@@ -2,8 +2,8 @@
  *  result it has now. */
 export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
 
-/** How each sheet we make is printed: across, all columns on one page, its headings on every page, narrow margins (in
- *  inches) and in the middle. A sheet that is there already keeps what people have set up. */
+/** How each sheet we make is printed: across, all columns on one page, its headings and its number on every page, narrow
+ *  margins (in inches), in the middle, with lines. A sheet that is there already keeps what people have set up. */
 export const SHEET_PRINT = {
   orientation: 'landscape',
   pagesWide: 1,
@@ -11,6 +11,9 @@ export const SHEET_PRINT = {
   pagesTall: 0,
   margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   isCentered: true,
+  gridlines: true,
+  /** In the middle of the foot: which page of how many, in Excel's spelling. */
+  footer: '&P / &N',
 } as const;
 
 /** A sheet we write as a whole, from A1; long texts are wrapped. */
@@ -19,7 +22,7 @@ export interface SheetDraft {
   readonly rows: readonly (readonly DraftCell[])[];
   /** How many rows at the top are headings: bold, filled, frozen and printed on every page. */
   readonly headingRows: number;
-  /** In characters of the default font, a column each. */
+  /** In characters of the default font, a column each; 0: out of sight. */
   readonly columnWidths: readonly number[];
   /** Rows that stood in the sheet before and are to be emptied below the draft. */
   readonly clearBelow: number;

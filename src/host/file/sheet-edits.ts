@@ -13,7 +13,7 @@ import type {
 /** Its number in the file. */
 const A4 = 9;
 
-const BODY: StylePatch = { horizontal: 'left', wrap: true };
+const BODY: StylePatch = { horizontal: 'left', vertical: 'center', wrap: true };
 const HEADING: StylePatch = { ...BODY, bold: true, fill: HEADING_FILL.slice(1) };
 
 /** The edits that write a sheet as a whole, or why they cannot be made. */
@@ -44,7 +44,8 @@ function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDra
       const isEmpty = content.value === null && content.formula === null;
       const isHeading = row < draft.headingRows;
       if (isEmpty && !isHeading && !sheet?.cell(row, column)) return null;
-      return { kind: 'cell', sheetId, row, column, content, style: isHeading ? HEADING : BODY };
+      const style = { ...(isHeading ? HEADING : BODY), wrap: draft.columnWidths[column] !== 0 };
+      return { kind: 'cell', sheetId, row, column, content, style };
     }),
   )
     .flat()
@@ -71,6 +72,8 @@ const PRINT: SheetPrint = {
   fit: { wide, tall },
   margins,
   centered: { across: SHEET_PRINT.isCentered, down: false },
+  gridlines: SHEET_PRINT.gridlines,
+  footer: `&C${SHEET_PRINT.footer}`,
 };
 
 function printEdits(sheetId: string, { name, headingRows }: SheetDraft): readonly WorkbookEdit[] {

@@ -53,11 +53,12 @@ function checkCustomXml({ id, xml }: EditOf<'customXml'>): void {
   if (xml !== null && !isXml(xml)) throw new WorkbookEditError('invalidValue', id);
 }
 
-/** The widest column Excel takes, in characters. */
+/** The widest column Excel takes, in characters, and the highest row, in points. */
 const WIDEST = 255;
+const HIGHEST = 409.5;
 
 function checkSheetEdit(
-  edit: EditOf<'columnWidth' | 'frozen' | 'print' | 'conditionalFormat' | 'dataValidation'>,
+  edit: EditOf<'columnWidth' | 'rowHeight' | 'frozen' | 'print' | 'conditionalFormat' | 'dataValidation'>,
   sheet: MemorySheet,
 ): void {
   const { name } = sheet;
@@ -65,6 +66,11 @@ function checkSheetEdit(
     case 'columnWidth':
       if (!isIndex(edit.column, COLUMNS)) throw new WorkbookEditError('outsideSheet', `${name}: column ${edit.column}`);
       if (!(edit.width >= 0 && edit.width <= WIDEST)) throw new WorkbookEditError('invalidValue', name);
+      return;
+    case 'rowHeight':
+      if (!isIndex(edit.row, ROWS)) throw new WorkbookEditError('outsideSheet', `${name}: row ${edit.row}`);
+      if (edit.height !== null && !(edit.height >= 0 && edit.height <= HIGHEST))
+        throw new WorkbookEditError('invalidValue', name);
       return;
     case 'frozen':
       if (!isIndex(edit.rows, ROWS) || !isIndex(edit.columns, COLUMNS))
@@ -82,14 +88,16 @@ function checkSheetEdit(
 }
 
 /** Excel's limits for a page. */
-function isPrintable({ scale, fit, paper, margins }: SheetPrint): boolean {
+function isPrintable({ scale, fit, paper, margins, footer }: SheetPrint): boolean {
   const pages = [fit?.wide ?? 0, fit?.tall ?? 0];
   const inches = Object.values(margins);
   return (
     isIndex(scale - 10, 391) &&
     pages.every((count) => isIndex(count, 32_768)) &&
     (paper === null || isIndex(paper - 1, 2_147_483_647)) &&
-    inches.every((inch) => inch >= 0 && inch < 49)
+    inches.every((inch) => inch >= 0 && inch < 49) &&
+    footer.length <= LONGEST_MESSAGE &&
+    fitsXml(footer)
   );
 }
 

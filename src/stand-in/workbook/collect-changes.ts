@@ -2,8 +2,16 @@ import { placeKey } from '../../core/grid/address';
 import { sameValue } from '../../core/grid/grid';
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
 import { formulaText, SheetCell } from '../xlsx/read/sheet-cell';
-import type { CellPatch, CustomXmlPatch, NotePatch, SheetPatch, XlsxPatch } from '../xlsx/write/patch-types';
+import type {
+  CellPatch,
+  CustomXmlPatch,
+  NotePatch,
+  RowHeightPatch,
+  SheetPatch,
+  XlsxPatch,
+} from '../xlsx/write/patch-types';
 import type { MemoryNames } from './beside-sheets';
+import { fittedHeight } from './fitted-height';
 import type { MemorySheet } from './memory-sheet';
 
 /** What differs between the workbook in memory and its file. Things changed and changed back do not. */
@@ -25,11 +33,11 @@ export function collectChanges(
   };
 }
 
-function isChanged({ cells, notes, columns, frozen, print, formats, validations }: SheetPatch): boolean {
+function isChanged({ cells, notes, columns, rows, frozen, print, formats, validations }: SheetPatch): boolean {
   return (
     frozen !== null ||
     print !== null ||
-    [cells, notes, columns, formats, validations].some((changes) => changes.length > 0)
+    [cells, notes, columns, rows, formats, validations].some((changes) => changes.length > 0)
   );
 }
 
@@ -50,11 +58,23 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
     cells,
     notes: collectNotes(sheet),
     columns: frame.widthChanges(),
+    rows: [...grownRows(sheet, cells), ...frame.heightChanges()].sort((a, b) => a.row - b.row),
     frozen: frame.frozenChange(),
     print: frame.printChange(),
     formats: formats.changes(),
     validations: validations.changes(),
   };
+}
+
+/** Rows that have become too low for a wrapped text that was entered, as Excel makes them higher at once. */
+function grownRows(sheet: MemorySheet, cells: readonly CellPatch[]): readonly RowHeightPatch[] {
+  const grown = new Map<number, number>();
+  for (const { row, column, content } of cells) {
+    if (content.kind === 'kept' || sheet.isHeightGiven(row) || sheet.frame.ownHeight(row)) continue;
+    const height = fittedHeight(sheet, row, column) ?? 0;
+    if (height > Math.max(sheet.rowHeight(row), grown.get(row) ?? 0)) grown.set(row, height);
+  }
+  return [...grown].map(([row, height]) => ({ row, height, isGiven: false }));
 }
 
 function comparedCell(before: SheetCell, after: SheetCell): Pick<CellPatch, 'format' | 'content'> | null {

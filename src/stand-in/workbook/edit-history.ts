@@ -1,5 +1,6 @@
 import type { SheetCell } from '../xlsx/read/sheet-cell';
 import type { RankedFormat } from './memory-formats';
+import type { OwnHeight } from './memory-frame';
 import type {
   DataValidation,
   DefinedName,
@@ -29,6 +30,8 @@ export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } &
   | Change<'sheetVisibility', WorkbookSheet['visibility']>
   /** null: as wide as the file says. */
   | (Change<'columnWidth', number | null> & { readonly column: number })
+  /** null: as high as the file says. */
+  | (Change<'rowHeight', OwnHeight | null> & { readonly row: number })
   | Change<'frozen', WorkbookSheet['frozen']>
   | Change<'print', SheetPrint>
   /** All formats of the sheet; `id` is the one that makes the difference. */
@@ -125,6 +128,11 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
       const { sheet, column } = transition;
       return [{ kind: 'columnWidth', sheetId: sheet.id, column, width: sheet.columnWidth(column) }];
     }
+    case 'rowHeight': {
+      const { sheet, row } = transition;
+      const height = sheet.isHeightGiven(row) ? sheet.rowHeight(row) : null;
+      return [{ kind: 'rowHeight', sheetId: sheet.id, row, height }];
+    }
     case 'frozen':
       return [{ kind: 'frozen', sheetId: transition.sheet.id, ...transition.after }];
     case 'print':
@@ -164,8 +172,8 @@ function cellEdit({
   after,
 }: Extract<SheetTransition, { readonly kind: 'cell' }>): WorkbookEdit {
   const { font, fill, numberFormat, alignment, locked } = sheet.style(row, column);
-  const { horizontal, wrap, shrinkToFit } = alignment;
-  const look = { fill, numberFormat, shrinkToFit, bold: font.bold, horizontal, wrap, locked };
+  const { horizontal, vertical, wrap, shrinkToFit } = alignment;
+  const look = { fill, numberFormat, shrinkToFit, bold: font.bold, horizontal, vertical, wrap, locked };
   return {
     kind: 'cell',
     sheetId: sheet.id,

@@ -1,4 +1,4 @@
-import type { ColumnWidthPatch } from '../xlsx/write/patch-types';
+import type { ColumnWidthPatch, RowHeightPatch } from '../xlsx/write/patch-types';
 import type { ColumnFormat } from '../xlsx/read/sheet-frame';
 import type { SheetContent } from '../xlsx/read/sheet-content';
 import { isPrintedAlike, readPrint } from '../xlsx/read/sheet-print';
@@ -11,6 +11,7 @@ const PADDING = 5 / 7;
 export class MemoryFrame {
   private readonly content: SheetContent | null;
   private readonly widths = new Map<number, number>();
+  private readonly heights = new Map<number, OwnHeight>();
   private currentFrozen: WorkbookSheet['frozen'];
   private currentPrint: SheetPrint | null = null;
   private byColumn: readonly ColumnFormat[] | null = null;
@@ -58,8 +59,20 @@ export class MemoryFrame {
     else this.widths.set(column, width);
   }
 
+  /** The height given to a row since the file was opened; null: as the file says. */
+  ownHeight(row: number): OwnHeight | null {
+    return this.heights.get(row) ?? null;
+  }
+
+  setHeight(row: number, height: OwnHeight | null): void {
+    if (height === null) this.heights.delete(row);
+    else this.heights.set(row, height);
+  }
+
   /** In points; 0 when hidden. */
   rowHeight(row: number): number {
+    const now = this.heights.get(row);
+    if (now) return now.points ?? this.content?.frame.defaultRowHeight ?? 15;
     const { frame, rows } = this.content ?? {};
     const own = rows?.get(row);
     if (own ? own.hidden : frame?.rowsHidden) return 0;
@@ -67,8 +80,18 @@ export class MemoryFrame {
   }
 
   isHeightGiven(row: number): boolean {
+    const now = this.heights.get(row);
+    if (now) return now.points !== null;
     const own = this.content?.rows?.get(row);
-    return own?.hidden === true || own?.height != null;
+    return own?.hidden === true || own?.isGiven === true;
+  }
+
+  /** Rows that were given another height, by their number. */
+  heightChanges(): readonly RowHeightPatch[] {
+    return [...this.heights]
+      .filter(([row, { points }]) => points !== this.baseHeight(row))
+      .map(([row, { points }]) => ({ row, height: points, isGiven: true }))
+      .sort((a, b) => a.row - b.row);
   }
 
   /** Columns that are no longer as wide as in the file, from left to right; widths as stored. */
@@ -95,6 +118,13 @@ export class MemoryFrame {
     return readPrint(this.content?.elements ?? []);
   }
 
+  /** What the file gives a row: 0 when hidden, null when it follows its contents. */
+  private baseHeight(row: number): number | null {
+    const own = this.content?.rows?.get(row);
+    if (own ? own.hidden : this.content?.frame.rowsHidden) return 0;
+    return own?.isGiven ? own.height : null;
+  }
+
   private get baseFrozen(): WorkbookSheet['frozen'] {
     return this.content?.frame.frozen ?? { rows: 0, columns: 0 };
   }
@@ -106,6 +136,11 @@ export class MemoryFrame {
     const stored = own?.width ?? frame?.defaultColumnWidth ?? 0;
     return Math.max(0, Math.round((stored - PADDING) * 100) / 100);
   }
+}
+
+/** In points; null: as high as its contents. */
+export interface OwnHeight {
+  readonly points: number | null;
 }
 
 /** Of two that speak of the same column the first counts. */

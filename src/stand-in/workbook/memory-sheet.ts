@@ -5,6 +5,7 @@ import { isFiltered } from '../xlsx/read/sheet-parts';
 import type { FormulaBlock } from '../xlsx/read/sheet-content';
 import type { StyleTable } from '../xlsx/styles/style-table';
 import type { CellState, SheetTransition } from './edit-history';
+import { travelFrame } from './frame-edits';
 import { MemoryCells } from './memory-cells';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
@@ -149,12 +150,6 @@ export class MemorySheet implements WorkbookSheet {
     return this.styles.patched(this.format(row, column), style, inFile);
   }
 
-  setColumnWidth(column: number, width: number): SheetTransition<MemorySheet> {
-    const before = this.frame.ownWidth(column);
-    this.frame.setWidth(column, width);
-    return { kind: 'columnWidth', sheet: this, column, before, after: width };
-  }
-
   rename(after: string): SheetTransition<MemorySheet> {
     const before = this.name;
     this.currentName = after;
@@ -165,18 +160,6 @@ export class MemorySheet implements WorkbookSheet {
     const before = this.visibility;
     this.currentVisibility = after;
     return { kind: 'sheetVisibility', sheet: this, before, after };
-  }
-
-  freeze(after: WorkbookSheet['frozen']): SheetTransition<MemorySheet> {
-    const before = this.frozen;
-    this.frame.frozen = after;
-    return { kind: 'frozen', sheet: this, before, after };
-  }
-
-  setPrint(after: SheetPrint): SheetTransition<MemorySheet> {
-    const before = this.print;
-    this.frame.print = after;
-    return { kind: 'print', sheet: this, before, after };
   }
 
   putFormat(id: string, format: Omit<ConditionalFormat, 'id'> | null): SheetTransition<MemorySheet> {
@@ -203,13 +186,10 @@ export class MemorySheet implements WorkbookSheet {
       case 'cell':
         return this.restore(transition.row, transition.column, transition.after);
       case 'columnWidth':
-        return this.frame.setWidth(transition.column, transition.after);
+      case 'rowHeight':
       case 'frozen':
-        this.frame.frozen = transition.after;
-        return;
       case 'print':
-        this.frame.print = transition.after;
-        return;
+        return travelFrame(this.frame, transition);
       case 'conditionalFormat':
         return this.formats.restore(transition.after);
       case 'dataValidation':

@@ -6,6 +6,7 @@ import { MemoryCustomXml, MemoryNames } from './beside-sheets';
 import { checkEdit } from './check-edit';
 import { collectChanges } from './collect-changes';
 import { asEdit, EditHistory, inverted, isUndoable, type Step, type Transition } from './edit-history';
+import { changeFrame } from './frame-edits';
 import { MemorySheet } from './memory-sheet';
 import { MemorySheetList } from './memory-sheet-list';
 import type {
@@ -172,11 +173,10 @@ class MemoryWorkbook implements Workbook {
       case 'sheetVisibility':
         return this.list.shown(this.existing(edit.sheetId).show(edit.visibility));
       case 'columnWidth':
-        return this.existing(edit.sheetId).setColumnWidth(edit.column, edit.width);
+      case 'rowHeight':
       case 'frozen':
-        return this.existing(edit.sheetId).freeze({ rows: edit.rows, columns: edit.columns });
       case 'print':
-        return this.existing(edit.sheetId).setPrint(edit.print);
+        return changeFrame(this.existing(edit.sheetId), edit);
       case 'conditionalFormat':
         return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
       case 'dataValidation':

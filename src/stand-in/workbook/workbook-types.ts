@@ -78,7 +78,7 @@ export interface WorkbookSheet {
   columnWidth(column: number): number;
   /** In points; 0 when hidden. */
   rowHeight(row: number): number;
-  /** The file says how high the row is; else it is as high as its contents. */
+  /** Somebody gave the row its height; else it follows its contents. */
   isHeightGiven(row: number): boolean;
 }
 
@@ -133,6 +133,8 @@ export type WorkbookEdit =
   | { readonly kind: 'removeSheet'; readonly sheetId: string }
   /** In characters of the default font. */
   | { readonly kind: 'columnWidth'; readonly sheetId: string; readonly column: number; readonly width: number }
+  /** In points; 0 hides; null: as high as its contents. */
+  | { readonly kind: 'rowHeight'; readonly sheetId: string; readonly row: number; readonly height: number | null }
   | { readonly kind: 'frozen'; readonly sheetId: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'print'; readonly sheetId: string; readonly print: SheetPrint }
   /** Adds a conditional format, changes it or (null) removes it. A new one counts before all others as long as the file

@@ -18,14 +18,19 @@ test('a sheet is set up to be printed, as one change, and tells it', async () =>
     pageLayout.paperSize = 'A4';
     pageLayout.setPrintTitleRows('$1:$2');
     pageLayout.setPrintArea('A:C');
+    pageLayout.printGridlines = true;
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
+    pageLayout.headersFooters.defaultForAllPages.leftFooter = 'A&&C';
     await context.sync();
     pageLayout.load();
     const titles = pageLayout.getPrintTitleRowsOrNullObject();
     titles.load('address');
     const area = pageLayout.getPrintAreaOrNullObject();
     area.load('address');
+    const { defaultForAllPages: foot } = pageLayout.headersFooters;
+    foot.load();
     await context.sync();
-    return { ...pageLayout.toJSON(), titles: titles.address, area: area.address };
+    return { ...pageLayout.toJSON(), titles: titles.address, area: area.address, headersFooters: foot.toJSON() };
   });
   expect(told).toEqual({
     orientation: 'Landscape',
@@ -36,6 +41,8 @@ test('a sheet is set up to be printed, as one change, and tells it', async () =>
     leftMargin: 72,
     rightMargin: 36,
     topMargin: 36,
+    printGridlines: true,
+    headersFooters: { leftFooter: 'A&&C', centerFooter: '&P / &N', rightFooter: '' },
     bottomMargin: 54,
     headerMargin: 21.6,
     footerMargin: 21.6,
@@ -46,6 +53,7 @@ test('a sheet is set up to be printed, as one change, and tells it', async () =>
     { name: '_xlnm.Print_Titles', sheetId: '1', formula: "'一 ''A'' 表'!$1:$2" },
     { name: '_xlnm.Print_Area', sheetId: '1', formula: "'一 ''A'' 表'!$A:$C" },
   ]);
+  expect(sheet().print.footer).toBe('&LA&&C&C&P / &N');
   expect(validateXlsx(workbook.save())).toEqual([]);
   workbook.undo();
   expect([sheet().print.landscape, workbook.names]).toEqual([false, []]);

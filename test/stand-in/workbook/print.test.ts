@@ -11,6 +11,8 @@ const DEFAULT: SheetPrint = {
   fit: null,
   margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
   centered: { across: false, down: false },
+  gridlines: false,
+  footer: '',
 };
 
 const WIDE: SheetPrint = {
@@ -20,6 +22,8 @@ const WIDE: SheetPrint = {
   fit: { wide: 1, tall: 0 },
   margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   centered: { across: true, down: false },
+  gridlines: true,
+  footer: '&C&P / &N',
 };
 
 function print(part: Partial<SheetPrint>): WorkbookEdit {
@@ -37,8 +41,8 @@ test('a sheet that says nothing is printed as Excel does by itself; set up, it r
   expect(validateXlsx(after)).toEqual([]);
   expect(partText(after, SHEET)).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
   expect(partText(after, SHEET)).toContain(
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-      '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>',
+    '<printOptions horizontalCentered="1" gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+      '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
   );
 });
 
@@ -65,6 +69,8 @@ describe('a sheet with a set-up of its own', () => {
     fit: null,
     margins: { left: 1, right: 1, top: 1, bottom: 1, header: 0.5, footer: 0.5 },
     centered: { across: false, down: true },
+    gridlines: true,
+    footer: '&C&P',
   };
 
   test('is read', () => expect(printed(bytes)).toEqual(own));
@@ -83,6 +89,19 @@ describe('a sheet with a set-up of its own', () => {
     );
     expect(validateXlsx(after)).toEqual([]);
     expect(printed(saved([{ kind: 'print', sheetId: '1', print: own }], after))).toEqual(own);
+  });
+
+  test('its foot is written behind its head', () => {
+    const headed = handmade(
+      '',
+      '',
+      '<headerFooter><oddHeader>&amp;L表</oddHeader><evenHeader>x</evenHeader></headerFooter>',
+    );
+    const after = saved([print({ footer: '&C&P / &N' })], headed);
+    expect(partText(after, SHEET)).toContain(
+      '<oddHeader>&amp;L表</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter><evenHeader>',
+    );
+    expect(validateXlsx(after)).toEqual([]);
   });
 
   test('a paper can be left to the printer again', () => {

@@ -13,7 +13,7 @@ export async function setUpPrinting(
   { name, headingRows }: SheetDraft,
 ): Promise<void> {
   const { pageLayout: layout } = sheet;
-  const { orientation, margins, pagesWide, pagesTall, isCentered } = SHEET_PRINT;
+  const { orientation, margins, pagesWide, pagesTall, isCentered, gridlines, footer } = SHEET_PRINT;
   if (headingRows > 0) layout.setPrintTitleRows(`$1:$${String(headingRows)}`);
   layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.zoom = { horizontalFitToPages: pagesWide, verticalFitToPages: pagesTall };
@@ -24,6 +24,8 @@ export async function setUpPrinting(
   layout.headerMargin = margins.header * POINTS;
   layout.footerMargin = margins.footer * POINTS;
   layout.centerHorizontally = isCentered;
+  layout.printGridlines = gridlines;
+  layout.headersFooters.defaultForAllPages.centerFooter = footer;
   layout.paperSize = 'A4';
   try {
     await run.roundTrip();

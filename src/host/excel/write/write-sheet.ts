@@ -88,8 +88,15 @@ function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: Sheet
   if (first.length === 0) return;
   const all = sheet.getRangeByIndexes(0, 0, height, first.length);
   all.format.horizontalAlignment = 'Left';
+  all.format.verticalAlignment = 'Center';
   all.format.wrapText = true;
   all.untrack();
+  for (const column of columnWidths.flatMap((width, index) => (width === 0 && index < first.length ? [index] : []))) {
+    // A text that is wrapped out of sight still makes its row higher.
+    const unseen = sheet.getRangeByIndexes(0, column, height, 1);
+    unseen.format.wrapText = false;
+    unseen.untrack();
+  }
   if (headingRows > 0) {
     const headings = sheet.getRangeByIndexes(0, 0, headingRows, first.length);
     headings.format.font.bold = true;
@@ -101,7 +108,7 @@ function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: Sheet
 
 /** A character of the default font is seven pixels wide, a column has five more; a pixel is three quarters of a point. */
 function pointsOf(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
+  return characters === 0 ? 0 : Math.round(characters * 7 + 5) * 0.75;
 }
 
 /** Writes the rows and reads them back; false when one reads other than it was written. */

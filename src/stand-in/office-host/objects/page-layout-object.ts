@@ -4,6 +4,7 @@ import { invalidArgument, notImplemented } from '../request/excel-error';
 import { booleanArgument, type HostArgument, HostObject, type HostScalar, textArgument } from '../request/host-object';
 import type { Json } from '../request/wire';
 import type { ExcelSession } from '../session/excel-session';
+import { headerFooterGroupObject } from './header-footer-object';
 
 /** How a worksheet is printed. Which rows are repeated and which cells are printed are names of the sheet, as in the file. */
 export function pageLayoutObject(session: ExcelSession, sheetId: string): HostObject {
@@ -32,6 +33,10 @@ export function pageLayoutObject(session: ExcelSession, sheetId: string): HostOb
         set: (value) => change({ paper: oneOf(PAPERS, value) + 1 }),
       },
       Zoom: { get: () => zoomOf(print()), set: (value) => change(fitOf(value)) },
+      PrintGridlines: {
+        get: () => print().gridlines,
+        set: (value) => change({ gridlines: booleanArgument(value) }),
+      },
       CenterHorizontally: centered('across'),
       CenterVertically: centered('down'),
       LeftMargin: margin('left'),
@@ -41,6 +46,7 @@ export function pageLayoutObject(session: ExcelSession, sheetId: string): HostOb
       HeaderMargin: margin('header'),
       FooterMargin: margin('footer'),
     },
+    objects: { HeadersFooters: () => headerFooterGroupObject(print, (footer) => change({ footer })) },
     objectMethods: {
       GetPrintTitleRowsOrNullObject: () => {
         const rows = areasOf(session, sheetId, TITLES).find(isEntireRow);

@@ -18,7 +18,10 @@ export function rangeFormatObject(session: ExcelSession, target: RangeTarget): H
         ({ alignment }) => excelWord(alignment.horizontal ?? 'general'),
         (value) => ({ horizontal: fileWord(value) }),
       ),
-      VerticalAlignment: look(({ alignment }) => excelWord(alignment.vertical ?? 'bottom')),
+      VerticalAlignment: look(
+        ({ alignment }) => excelWord(alignment.vertical ?? 'bottom'),
+        (value) => ({ vertical: verticalWord(value) }),
+      ),
       WrapText: look(
         ({ alignment }) => alignment.wrap,
         (value) => ({ wrap: booleanArgument(value) }),
@@ -52,6 +55,11 @@ function excelWord(word: string): string {
 }
 
 const HORIZONTAL = /^(?:General|Left|Center|Right|Fill|Justify|CenterAcrossSelection|Distributed)$/;
+
+function verticalWord(value: Json): string | null {
+  if (typeof value !== 'string' || !/^(?:Top|Center|Bottom|Justify|Distributed)$/.test(value)) throw invalidArgument();
+  return value === 'Bottom' ? null : value.toLowerCase();
+}
 
 function fileWord(value: Json): string | null {
   if (typeof value !== 'string' || !HORIZONTAL.test(value)) throw invalidArgument();

@@ -217,6 +217,7 @@ function patched(style: CellStyle, patch: StylePatch): CellStyle {
     alignment: {
       ...style.alignment,
       horizontal: patch.horizontal === undefined ? style.alignment.horizontal : patch.horizontal,
+      vertical: patch.vertical === undefined ? style.alignment.vertical : patch.vertical,
       wrap: patch.wrap ?? style.alignment.wrap,
       shrinkToFit: patch.shrinkToFit ?? style.alignment.shrinkToFit,
     },

@@ -31,6 +31,7 @@ export function grownPixels(
     if (!style.alignment.wrap || style.alignment.rotation !== 0) continue;
     const font = cellFont(style);
     const width = spanPixels(column, merge?.right ?? column, columnPixels);
+    if (width === 0) continue;
     const room = Math.max(1, roomFor(style, width));
     const lines = value
       .split('\n')

@@ -123,7 +123,7 @@ export function addedSheet({ id, name, visibility }: Pick<SheetEntry, 'id' | 'na
 /** A worksheet part without cells. `namespace` is the main one of the file: transitional and strict files differ. */
 export function emptySheet(namespace: string): string {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  return `${head}<worksheet xmlns="${namespace}"><sheetData></sheetData></worksheet>`;
+  return `${head}<worksheet xmlns="${namespace}"><sheetFormatPr defaultRowHeight="15"/><sheetData></sheetData></worksheet>`;
 }
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -9,6 +9,8 @@ import { type ScannedCell, type ScannedRow, scanSheet, searchableSheet } from '.
 export interface RowFormat {
   /** In points; null for the default height. */
   readonly height: number | null;
+  /** Somebody gave it that height; else it is as high as its contents once were. */
+  readonly isGiven: boolean;
   readonly hidden: boolean;
   readonly format: number | null;
 }
@@ -70,7 +72,7 @@ class CellReader {
   private current: (SheetCell | undefined)[] = [];
   /** What came last, and empty cells by format: a million rows alike, formatted and empty, are kept once. */
   private lastCells: RowCells = [];
-  private lastFormat: RowFormat = { height: null, hidden: false, format: null };
+  private lastFormat: RowFormat = { height: null, isGiven: false, hidden: false, format: null };
   private readonly emptyCells = new Map<number, SheetCell>();
   private count = 0;
 
@@ -81,11 +83,12 @@ class CellReader {
     this.date1904 = date1904;
   }
 
-  row({ row, ht, hidden, s }: Readonly<ScannedRow>): boolean {
+  row({ row, ht, customHeight, hidden, s }: Readonly<ScannedRow>): boolean {
     if (ht === null && hidden === null && s === null) return true;
     const format = {
       height: ht === null ? null : Number(ht),
-      hidden: hidden === '1' || hidden === 'true',
+      isGiven: ht !== null && isOn(customHeight),
+      hidden: isOn(hidden),
       format: s === null ? null : Number(s),
     };
     if (!isSameFormat(format, this.lastFormat)) this.lastFormat = format;
@@ -169,8 +172,12 @@ class CellReader {
   }
 }
 
+function isOn(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
+
 function isSameFormat(a: RowFormat, b: RowFormat): boolean {
-  return a.height === b.height && a.hidden === b.hidden && a.format === b.format;
+  return a.height === b.height && a.isGiven === b.isGiven && a.hidden === b.hidden && a.format === b.format;
 }
 
 /** Not by `every`, which passes over columns without a cell. */

@@ -12,6 +12,10 @@ export interface SheetPrint {
   /** In inches. */
   readonly margins: Readonly<Record<PrintMargin, number>>;
   readonly centered: { readonly across: boolean; readonly down: boolean };
+  /** Lines between the cells are printed too. */
+  readonly gridlines: boolean;
+  /** The foot of each page as the file spells it, such as `&C&P / &N` for the page and their number in the middle. */
+  readonly footer: string;
 }
 
 export type PrintMargin = 'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer';
@@ -42,6 +46,8 @@ export function readPrint(elements: readonly XmlElement[]): SheetPrint {
       across: options?.boolean('horizontalCentered') ?? false,
       down: options?.boolean('verticalCentered') ?? false,
     },
+    gridlines: options?.boolean('gridLines') ?? false,
+    footer: element('headerFooter')?.child('oddFooter')?.text ?? '',
   };
 }
 

@@ -7,10 +7,14 @@ export interface ScannedRow {
   start: number;
   openEnd: number;
   ht: string | null;
+  customHeight: string | null;
   hidden: string | null;
   s: string | null;
   spans: string | null;
 }
+
+/** Of a row's attributes. */
+const NOTHING_STATED = { ht: null, customHeight: null, hidden: null, s: null, spans: null };
 
 /** A cell where it stands. `start` and `end` enclose the element, `bodyStart` and `bodyEnd` its content. */
 export interface ScannedCell {
@@ -79,11 +83,12 @@ export function scanSheet(text: string, data: XmlElement, visitor: SheetVisitor)
     type: '',
     others: '',
   };
-  const row: ScannedRow = { row: 0, start: 0, openEnd: 0, ht: null, hidden: null, s: null, spans: null };
+  const row: ScannedRow = { row: 0, start: 0, openEnd: 0, ...NOTHING_STATED };
   let stated: string | null = null;
   const take = (name: string, value: string): void => {
     if (name === 'r') stated = value;
-    else if (name === 'ht' || name === 'hidden' || name === 's' || name === 'spans') row[name] = value;
+    else if (name === 'ht' || name === 'customHeight' || name === 'hidden' || name === 's' || name === 'spans')
+      row[name] = value;
   };
   const tag = new StartTag(text);
   let last = -1;
@@ -91,7 +96,8 @@ export function scanSheet(text: string, data: XmlElement, visitor: SheetVisitor)
   for (;;) {
     const start = text.indexOf(names.row, at);
     if (start < 0 || start >= data.closeStart) break;
-    stated = row.ht = row.hidden = row.s = row.spans = null;
+    stated = null;
+    Object.assign(row, NOTHING_STATED);
     tag.read(start + names.row.length, take);
     row.row = readRowNumber(stated, last);
     row.start = start;

@@ -43,6 +43,7 @@ export interface StylePatch {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly horizontal?: string | null;
+  readonly vertical?: string | null;
   readonly wrap?: boolean;
   readonly locked?: boolean;
 }

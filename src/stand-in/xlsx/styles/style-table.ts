@@ -152,17 +152,19 @@ function changedAlignment(
   patch: StylePatch,
 ): ReadonlyMap<string, string> {
   const changed = new Map(alignment);
-  const { horizontal, wrap, shrinkToFit } = now.alignment;
-  const flag = (name: string, value: boolean): void => void (value ? changed.set(name, '1') : changed.delete(name));
-  if (patch.horizontal !== undefined && patch.horizontal !== horizontal) {
-    if (patch.horizontal === null) changed.delete('horizontal');
-    else changed.set('horizontal', patch.horizontal);
-  } else if ((patch.wrap ?? wrap) === wrap && (patch.shrinkToFit ?? shrinkToFit) === shrinkToFit) {
-    return alignment;
+  const set = (name: string, value: string | null): void =>
+    void (value === null ? changed.delete(name) : changed.set(name, value));
+  for (const name of ['horizontal', 'vertical'] as const) {
+    const value = patch[name];
+    if (value !== undefined && value !== now.alignment[name]) set(name, value);
   }
-  if (patch.wrap !== undefined && patch.wrap !== wrap) flag('wrapText', patch.wrap);
-  if (patch.shrinkToFit !== undefined && patch.shrinkToFit !== shrinkToFit) flag('shrinkToFit', patch.shrinkToFit);
-  return changed;
+  const { wrap, shrinkToFit } = now.alignment;
+  if (patch.wrap !== undefined && patch.wrap !== wrap) set('wrapText', patch.wrap ? '1' : null);
+  if (patch.shrinkToFit !== undefined && patch.shrinkToFit !== shrinkToFit)
+    set('shrinkToFit', patch.shrinkToFit ? '1' : null);
+  const isSame =
+    changed.size === alignment.size && [...changed].every(([name, value]) => alignment.get(name) === value);
+  return isSame ? alignment : changed;
 }
 
 /** Excel's limit; it repairs a file with more, and takes looks away at random. */

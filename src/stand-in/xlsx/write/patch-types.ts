@@ -32,6 +32,13 @@ export interface ColumnWidthPatch {
   readonly width: number;
 }
 
+/** A row's height in points, 0: hidden, null: nothing is said of it; `isGiven`: it no longer follows its contents. */
+export interface RowHeightPatch {
+  readonly row: number;
+  readonly height: number | null;
+  readonly isGiven: boolean;
+}
+
 /** A conditional format by its id in the file, or one that is not there yet; `format` null: it goes. */
 export interface ConditionalFormatPatch {
   readonly id: string;
@@ -52,6 +59,8 @@ export interface SheetPatch {
   readonly notes: readonly NotePatch[];
   /** From left to right. */
   readonly columns: readonly ColumnWidthPatch[];
+  /** From top to bottom. */
+  readonly rows: readonly RowHeightPatch[];
   /** null: as in the file. */
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   /** null: as in the file. */

@@ -1,6 +1,6 @@
 import { readPrint, type SheetPrint } from '../read/sheet-print';
 import { XmlSplice } from '../xml/xml-splice';
-import { encodeAttribute } from '../xml/xml-text';
+import { encodeAttribute, escapeXml } from '../xml/xml-text';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
 import { placeInSheet } from './write-frame';
 
@@ -16,6 +16,7 @@ export function writePrint(source: string, print: SheetPrint | null): string {
   setAttributes(splice, root, 'printOptions', [
     ['horizontalCentered', flag(centered.across), flag(before.centered.across)],
     ['verticalCentered', flag(centered.down), flag(before.centered.down)],
+    ['gridLines', flag(print.gridlines), flag(before.gridlines)],
   ]);
   setMargins(splice, root, margins, before.margins);
   setAttributes(splice, root, 'pageSetup', [
@@ -25,6 +26,7 @@ export function writePrint(source: string, print: SheetPrint | null): string {
     ['fitToHeight', String(fit?.tall ?? 1), String(before.fit?.tall ?? 1)],
     ['orientation', print.landscape ? 'landscape' : 'portrait', before.landscape ? 'landscape' : 'portrait'],
   ]);
+  if (print.footer !== before.footer) setFooter(splice, root, print.footer);
   return splice.result;
 }
 
@@ -61,6 +63,20 @@ function setMargins(
       'pageMargins',
       now.map(([name, value]) => [name, String(value), null]),
     );
+}
+
+/** A foot stands behind the head of the same pages. */
+function setFooter(splice: XmlSplice, root: XmlElement, text: string): void {
+  const { prefix } = root;
+  const list = root.child('headerFooter');
+  const known = list?.child('oddFooter');
+  const xml = `<${prefix}oddFooter>${escapeXml(text)}</${prefix}oddFooter>`;
+  if (known) splice.replace(known.start, known.end, xml);
+  else if (!list || list.isSelfClosing) {
+    const whole = `<${prefix}headerFooter>${xml}</${prefix}headerFooter>`;
+    if (list) splice.replace(list.start, list.end, whole);
+    else splice.insert(placeInSheet(root, 'headerFooter'), whole);
+  } else splice.insert(list.child('oddHeader')?.end ?? list.openEnd, xml);
 }
 
 /** Sets what is other than before, in an element that holds nothing but attributes. */

@@ -14,6 +14,7 @@ import { writeFormats } from './write-formats';
 import { writeColumns, writePanes } from './write-frame';
 import { writeNotes } from './write-notes';
 import { writePrint } from './write-print';
+import { writeRows } from './write-rows';
 import { writeStyles, type WrittenStyles } from './write-styles';
 import { writeValidations } from './write-validations';
 import { addSheets, patchSheetList, patchWorkbookPart } from './write-workbook-part';
@@ -84,7 +85,7 @@ function formulaChanges(
 function writeSheet(
   parts: OpcPackage,
   path: string,
-  { sheet, cells, columns, frozen, print, formats, validations, notes }: SheetPatch,
+  { sheet, cells, columns, rows, frozen, print, formats, validations, notes }: SheetPatch,
   styles: WrittenStyles,
   drawn: DrawnBlocks,
 ): void {
@@ -92,6 +93,7 @@ function writeSheet(
   const source = parts.text(path);
   const differential = (patch: ConditionalFormatPatch): number | null => styles.differential(sheet, patch);
   let text = cells.length > 0 ? patchSheet(source, sheet.content, cells, styles.index) : source;
+  text = writeRows(text, rows);
   text = writeColumns(text, columns);
   text = writePanes(text, frozen);
   text = writePrint(text, print);
