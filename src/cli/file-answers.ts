@@ -7,12 +7,14 @@ import { WorkerPool } from './worker-pool';
 const FEW_FILES = 8;
 
 /** What each file of the command line came to, in their order: few of them one after the other, many on all processors.
- *  A thread runs the entry point of this process again. */
+ *  A thread runs what this process runs. */
 export async function* fileAnswers(given: Arguments): AsyncGenerator<FileAnswer> {
   const { files } = given;
   const threads = Math.min(availableParallelism(), files.length);
   if (files.length > FEW_FILES && threads > 1) {
     const failed = (file: string, cause: unknown): FileAnswer => lostAnswer(file, cause, given);
-    yield* new WorkerPool({ file: process.argv[1] ?? '', data: given, threads, failed }).inOrder(files);
+    const { mainModule, argv } = process;
+    const [file, entry] = [mainModule?.filename ?? '', argv[1] ?? ''];
+    yield* new WorkerPool({ file, argv: [entry], data: given, threads, failed }).inOrder(files);
   } else for (const file of files) yield await answerFile(file, given);
 }

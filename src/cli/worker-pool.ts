@@ -5,9 +5,10 @@ interface Job<Task, Answer> {
   readonly done: (answer: Answer) => void;
 }
 
-/** A program that several threads run side by side, as this one is run. */
+/** A program that several threads run side by side. */
 export interface WorkerProgram<Task, Answer> {
   readonly file: string;
+  readonly argv?: readonly string[];
   /** Given to each thread when it begins, as `workerData`. */
   readonly data: unknown;
   readonly threads: number;
@@ -60,8 +61,8 @@ export class WorkerPool<Task, Answer> {
   }
 
   private begin(): void {
-    const { file, data, failed } = this.program;
-    const thread = new Worker(file, { workerData: data, execArgv: process.execArgv });
+    const { file, argv = [], data, failed } = this.program;
+    const thread = new Worker(file, { argv: [...argv], workerData: data });
     let job: Job<Task, Answer> | null = null;
     const take = (next: Job<Task, Answer>): void => {
       job = next;

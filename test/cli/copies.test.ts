@@ -123,7 +123,7 @@ describe('a folder that cannot be written to', () => {
 test('where there is no room for a copy each file says so, and no part of one is left', () => {
   const out = scratch();
   const small = inFolder('小.xlsx');
-  const command = `trap '' XFSZ; ulimit -f 2; exec "$0" src/scripts/node-ts.cjs src/cli/score.ts "$@"`;
+  const command = `trap '' XFSZ; ulimit -f 2; exec "$0" src/scripts/node-bundle.cjs src/cli/score.ts "$@"`;
   const args = ['assets/source-report.xlsx', small, '--out', out];
   const { status, stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath, ...args], {
     encoding: 'utf8',

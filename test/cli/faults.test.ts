@@ -92,7 +92,7 @@ test.each([
 });
 
 test('a reader who has seen enough ends the run without a word', () => {
-  const command = `"$0" src/scripts/node-ts.cjs src/cli/score.ts ${`${SAMPLE} `.repeat(20)} --rule-set shijiazhuang-2019 --json | head -n 1`;
+  const command = `"$0" src/scripts/node-bundle.cjs src/cli/score.ts ${`${SAMPLE} `.repeat(20)} --rule-set shijiazhuang-2019 --json | head -n 1`;
   const { stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath], { encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['{\n', '']);
 });

@@ -13,7 +13,7 @@ export interface Run {
 export function score(...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/scripts/node-ts.cjs', 'src/cli/score.ts', ...args],
+    ['src/scripts/node-bundle.cjs', 'src/cli/score.ts', ...args],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };

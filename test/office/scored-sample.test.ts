@@ -20,7 +20,7 @@ afterAll(() => {
 function score(file: string, folder: string): string {
   const run = spawnSync(
     process.execPath,
-    ['src/scripts/node-ts.cjs', 'src/cli/score.ts', file, '--out', path.join(office.folder, folder)],
+    ['src/scripts/node-bundle.cjs', 'src/cli/score.ts', file, '--out', path.join(office.folder, folder)],
     { cwd: PROJECT, encoding: 'utf8' },
   );
   const copy = path.join(office.folder, folder, path.basename(file));

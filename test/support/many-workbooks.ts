@@ -68,7 +68,7 @@ export function measuredScore(scratch: string, args: readonly string[], killAfte
   writeFileSync(peakFile, '0');
   const run = spawn(
     process.execPath,
-    ['--require', './test/support/report-peak.cjs', 'src/scripts/node-ts.cjs', 'src/cli/score.ts', ...args],
+    ['--require', './test/support/report-peak.cjs', 'src/scripts/node-bundle.cjs', 'src/cli/score.ts', ...args],
     { env: { ...process.env, JIXIAO_PEAK: peakFile } },
   );
   let [stdout, stderr] = ['', ''];
