@@ -13,7 +13,7 @@ const NEWER: Readonly<Record<string, readonly string[]>> = {
   '1.17': [],
   '1.20': [],
 };
-const NOTES = ['notes-round-trip', 'note-places', 'note-codes', 'library-notes'];
+const NOTES = ['notes-round-trip', 'note-places', 'notes-counted', 'note-codes', 'library-notes'];
 
 test.each(Object.keys(NEWER))('every automatic probe is green on our host with ExcelApi %s', async (excelApi) => {
   const { run, workbook } = await acceptanceOn(`excelApi=${excelApi}`);

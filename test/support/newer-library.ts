@@ -7,9 +7,11 @@ export function libraryWithNotes(readableForm: string): string {
   const text = readFileSync(readableForm, 'utf8').replaceAll('\r\n', '\n');
   const excel = text.indexOf('Excel.RangeAreasCollection = RangeAreasCollection;');
   const classes = ['CommentCollection', 'Comment'].map((name) => asNotes(generatedClass(text, name, excel)));
-  const property = asNotes(generatedProperty(text, excel)).replace(/\n *_CC\..*/, '');
+  const properties = ['Workbook', 'Worksheet'].map((owner) =>
+    asNotes(generatedProperty(text, owner, excel)).replace(/\n *_CC\..*/, ''),
+  );
   const end = text.indexOf('\n    var _typeCommentCollection', excel);
-  return `${text.slice(0, end)}\n${classes.join('\n')}\n${property}\n${text.slice(end)}`;
+  return `${text.slice(0, end)}\n${classes.join('\n')}\n${properties.join('\n')}\n${text.slice(end)}`;
 }
 
 function generatedClass(text: string, name: string, from: number): string {
@@ -20,12 +22,12 @@ function generatedClass(text: string, name: string, from: number): string {
   return text.slice(start, end + last.length);
 }
 
-function generatedProperty(text: string, before: number): string {
-  const start = text.lastIndexOf('    Object.defineProperty(Worksheet.prototype, "comments"', before);
+function generatedProperty(text: string, owner: string, before: number): string {
+  const start = text.lastIndexOf(`    Object.defineProperty(${owner}.prototype, "comments"`, before);
   const last = '\n        });\n';
   const end = text.indexOf(last, start);
-  if (start < 0 || end < 0) throw new Error('the library has no comments of a worksheet');
-  return text.slice(start, end + last.length).replace('(Worksheet.prototype', '(Excel.Worksheet.prototype');
+  if (start < 0 || end < 0) throw new Error(`the library has no comments of a ${owner}`);
+  return text.slice(start, end + last.length).replace(`(${owner}.prototype`, `(Excel.${owner}.prototype`);
 }
 
 /** A note has no kinds of content, and came with 1.18. */
@@ -33,7 +35,7 @@ function asNotes(code: string): string {
   return code
     .replace(/\bComment(Collection)?\b/g, 'Note$1')
     .replace(/_typeComment(Collection)?\b/g, '_typeNote$1')
-    .replace(/"(?:Worksheet\.)?comments"/g, (name) => name.replace('comments', 'notes'))
+    .replace(/"(?:Work(?:book|sheet)\.)?comments"/g, (name) => name.replace('comments', 'notes'))
     .replaceAll('m_comments', 'm_notes')
     .replaceAll('"Comments"', '"Notes"')
     .replaceAll('[cellAddress, content, contentType]', '[cellAddress, content]')

@@ -52,9 +52,12 @@ export function useAsGlobals(office: OfficeJs): void {
 
 const GLOBALS = ['Office', 'Excel', 'OfficeExtension'] as const;
 
-afterAll(() => {
-  for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
-});
+// Nothing is put away after a benchmark, which is no test.
+if ('afterAll' in globalThis) {
+  afterAll(() => {
+    for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
+  });
+}
 
 function run(file: string, window: vm.Context, library: ExcelLibrary = 'packaged'): void {
   const isNewer = library === 'withNotes' && /^excel-.*\d\.js$/.test(file);

@@ -29,12 +29,15 @@ export const sources = (folder: string): readonly string[] =>
 
 const withoutComments = (code: string): string => code.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, '');
 
+/** What `load` is given by a name: `'format/fill/color,values'`. */
+const LIST_OF_PATHS = /'((?:\w+\/)*\w+(?:,(?:\w+\/)*\w+)+|\w+(?:\/\w+)+)'/g;
+
 /** Members named in code: after a dot, or in a path of `load`. */
 export function membersIn(code: string): ReadonlySet<string> {
   const bare = withoutComments(code);
   const called = [...bare.matchAll(/[.?]\.?(\w+)/g)].map(([, name = '']) => name);
-  const loaded = [...bare.matchAll(/load\(\s*['`]([^'`]*)['`]/g)].flatMap(([, paths = '']) => paths.split(/[/,]/));
-  return new Set([...called, ...loaded]);
+  const loaded = [...bare.matchAll(/load\(\s*['`]([^'`]*)['`]/g), ...bare.matchAll(LIST_OF_PATHS)];
+  return new Set([...called, ...loaded.flatMap(([, paths = '']) => paths.split(/[/,]/))]);
 }
 
 /** What code asks of Office itself, beside the workbook: `context.requirements.isSetSupported`. */

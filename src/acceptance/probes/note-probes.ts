@@ -1,7 +1,7 @@
 import { words } from '../../core/local-text';
 import { isMessageRule, MESSAGE_RULE } from '../../host/carried/own-messages';
-import { proxiedNotes } from '../../host/excel/carried/proxied-notes';
-import { sheetNotes } from '../../host/excel/carried/sheet-notes';
+import { proxiedCount, proxiedNotes } from '../../host/excel/carried/proxied-notes';
+import { countNotes, sheetNotes } from '../../host/excel/carried/sheet-notes';
 import { libraryHasNotes } from '../../host/excel/excel-run';
 import type { Probe, ProbeRun } from '../probe';
 
@@ -106,11 +106,28 @@ export const NOTE_PROBES: readonly Probe[] = [
       notes.load('items/content');
       const first = notes.getItemAt(0);
       first.load('content');
+      const [counted, ownCount] = [context.workbook.notes.getCount(), proxiedCount(context.workbook)];
       await context.sync();
-      const same = notes.items[0]?.content === placed.text && first.content === placed.text;
+      const isCounted = counted.value === ownCount.value;
+      const same = isCounted && notes.items[0]?.content === placed.text && first.content === placed.text;
       own.remove('A1');
       await context.sync();
       return { same, places, libraryHasNotes: true };
+    },
+  },
+  {
+    id: 'notes-counted',
+    traps: ['B5'],
+    group: 'marks',
+    since: '1.18',
+    asks: words('数得出整个工作簿里有几条批注？', 'Are the notes of the whole workbook counted?'),
+    expected: { more: 1 },
+    async run({ context, sheet }) {
+      const before = countNotes(context.workbook);
+      sheetNotes(sheet).add('A1', TEXT);
+      const after = countNotes(context.workbook);
+      await context.sync();
+      return { more: after.value - before.value };
     },
   },
   {

@@ -49,7 +49,8 @@ export interface ExcelRun {
 
 /** Runs an action; what Excel refuses becomes a value. `asOneUndo`: Ctrl+Z takes back all its requests at once, where Excel
  *  can do that. Excel refuses some groups for what is in them, and some for no reason (office-js 6491, 6255, 6711): what
- *  follows a refusal is done without one, so that trying again may succeed. */
+ *  follows a refusal is done without one, so that trying again may succeed. Only a group needs `Excel.run`, which makes Excel
+ *  keep every range it is asked for (a tenth of what is sent). */
 export async function inExcel<T>(
   patience: Patience,
   waiting: Waiting,
@@ -81,7 +82,7 @@ export async function inExcel<T>(
       acting.push(mine);
       return mine;
     };
-    const done = isGrouped ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch);
+    const done = isGrouped ? Excel.run({ mergeUndoGroup: true }, batch) : batch(new Excel.RequestContext());
     // What is stopped has its own word on what was done; what office.js still asks for itself is not waited for.
     return await waiting
       .orStopped(done)

@@ -1,5 +1,5 @@
 import type { CellChange, SheetChange, WorkbookReading } from '../../../src/host/port';
-import { openInExcel, readAll, type ExcelWorkbook } from '../../support/excel-workbook';
+import { openInExcel, type ExcelWorkbook } from '../../support/excel-workbook';
 import { changeOf, flag, FORM, noteOn, sheetOf } from '../../support/port-contract';
 import { ERRORS, HINTS } from '../../support/port-contract-marks';
 
@@ -67,39 +67,4 @@ test('the record is kept in two round trips, a sheet is written in two and its p
   const draft = { name: '清单', rows: [['一']], headingRows: 1, columnWidths: [9], clearBelow: 0 };
   expect(await syncs(open, () => open.port.writeSheet(draft))).toBe(3);
   expect(await syncs(open, () => open.port.writeSheet(draft))).toBe(3);
-});
-
-/** A form of 30 indicator rows and 12 columns, as departments have them. */
-const form = (name: string, rows: number) => ({
-  name,
-  cells: Object.fromEntries(
-    Array.from({ length: rows }, (_, row) => {
-      const of = (column: string, value: string | number) => [`${column}${row + 1}`, value] as const;
-      return [of('A', ''), of('D', '年度培训人数'), of('E', '≥300人'), of('F', 312), of('G', 5), of('H', 5)];
-    }).flat(),
-  ),
-});
-
-test.each([
-  ['30 rows', 100, 30, 220, 120],
-  ['1,000 rows', 4, 1_000, 200, 15],
-])('sheets of %s: bytes a row read from Excel, and sent to it in all', async (_, sheets, rows, most, mostOut) => {
-  const open = await openInExcel({ sheets: Array.from({ length: sheets }, (__, i) => form(`表${i}`, rows)) });
-  open.host.statistics.reset();
-  const reading = await readAll(open.port);
-  const { bytesOut: answered } = open.host.statistics;
-  const scores = Array.from({ length: rows }, (__, row) => ({ row, column: 7, value: 4 }));
-  expect(await open.port.apply(everywhere(reading, {}, scores))).toMatchObject({ ok: true });
-  expect(answered / sheets / rows).toBeLessThan(most);
-  expect(open.host.statistics.bytesIn / sheets / rows).toBeLessThan(mostOut);
-  open.host.statistics.reset();
-  // Where a score is to be flagged, it is asked in what letters it stands.
-  const looks = reading.sheets.map(({ id }) => ({
-    sheetId: id,
-    area: { top: 0, bottom: rows - 1, left: 7, right: 7 },
-  }));
-  const again = await open.port.read('workbook', looks);
-  const letters = again.ok && again.value.sheets.map((sheet) => sheet.lookAt({ row: 3, column: 7 }));
-  expect(letters).toEqual(Array(sheets).fill({ width: 48, font: { name: '宋体', size: 11, bold: false } }));
-  expect(open.host.statistics.bytesOut / sheets / rows).toBeLessThan(most);
 });

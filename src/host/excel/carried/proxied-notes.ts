@@ -24,14 +24,14 @@ interface BatchApiHelper {
     getByIdName: string | null,
     flags: number,
   ): T;
-  invokeMethod(
+  invokeMethod<T>(
     parent: object,
     name: string,
     operation: number,
     args: readonly unknown[],
     flags: number,
     kind: number,
-  ): void;
+  ): { readonly value: T };
   invokeSetProperty(parent: object, name: string, value: unknown, flags: number): void;
 }
 
@@ -102,16 +102,20 @@ function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value._Items) ? value._Items : [];
 }
 
+/** Queues counting the notes of a workbook, for a library that has none. */
+export function proxiedCount(workbook: Excel.Workbook): { readonly value: number } {
+  const { BatchApiHelper: helper } = runtime();
+  return helper.invokeMethod<number>(notesOf(workbook), 'GetCount', READ, [], RESTRICTED_READ, 0);
+}
+
+function notesOf(parent: Excel.Workbook | Excel.Worksheet): LoadedNotes & ClientObject {
+  return runtime().BatchApiHelper.createPropertyObject(noteClasses().notes, parent, 'Notes', true, RESTRICTED_READ);
+}
+
 /** The notes of a worksheet, for a library that has none. */
 export function proxiedNotes(sheet: Excel.Worksheet): SheetNotes {
   const { BatchApiHelper: helper } = runtime();
-  const collection = helper.createPropertyObject<LoadedNotes & ClientObject>(
-    noteClasses().notes,
-    sheet,
-    'Notes',
-    true,
-    RESTRICTED_READ,
-  );
+  const collection = notesOf(sheet);
   const note = (method: string, key: string | number): LoadedNote & ClientObject =>
     helper.createMethodObject(noteClasses().note, collection, method, READ, [key], false, false, null, RESTRICTED_READ);
   return {

@@ -1,7 +1,8 @@
-import { areaAddress, parseAreaAddress, type Area } from '../../../core/grid/address';
+import { areaAddress, type Area } from '../../../core/grid/address';
 import { liesThere, markAreas, markLook, partKey, standingKeys, wholeKey } from '../../carried/mark-format';
 import { MARK_FILLS, markFormula, type MarkGroup } from '../../port';
 import { areasByKey, type OwnFormat } from './mark-formats';
+import { isCut, readAddresses } from './range-addresses';
 
 /** Marks about to be taken away, and where they lie, once the request is answered. */
 export interface QueuedMarks {
@@ -139,15 +140,15 @@ function quoted(sheetName: string): string {
 }
 
 /** The marks that stood there before, with where they lay those that were taken away; null while that is not known. */
-export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): readonly MarkGroup[] | null {
+export function marksBefore({ leaving, kept }: QueuedMarks): readonly MarkGroup[] | null {
   const groups = leaving
     .filter(({ original }) => original)
     .map(({ key, ranges }): MarkGroup | null => {
       const { address, areaCount } = ranges?.toJSON() ?? {};
       if (address === undefined || areaCount === undefined) return null; // not asked or not answered
-      const areas = readAddresses(address, sheetName);
+      const areas = readAddresses(address);
       // An address that was cut: the mark comes back as far as it is known, and is made anew by the next scoring.
-      const whole = areas.length === areaCount ? key : `${key}…`;
+      const whole = !isCut(address) && areas.length === areaCount ? key : `${key}…`;
       return { key: whole, look: markLook(key), places: [], areas };
     });
   const known = groups.filter((group) => group !== null);
@@ -155,27 +156,7 @@ export function marksBefore({ leaving, kept }: QueuedMarks, sheetName: string): 
   return [...known, ...standingMarks(kept)];
 }
 
-/** Where a format lies, once that is answered; null: not told whole. */
-export function answeredAreas(ranges: Excel.RangeAreas, sheetName: string): readonly Area[] | null {
-  const areas = readAddresses(ranges.address, sheetName);
-  return areas.length === ranges.areaCount ? areas : null;
-}
-
 /** Marks that are to go on lying where they lie. */
 export function standingMarks(formats: readonly OwnFormat[]): readonly MarkGroup[] {
   return formats.flatMap(({ key }) => (key === '' ? [] : { key, look: markLook(key), places: [] }));
-}
-
-const LAST_ROW = 1_048_576;
-
-/** `'表 1'!A1:B2,'表 1'!D5` → its areas; what is no area is left out. */
-export function readAddresses(addresses: string, sheetName: string): readonly Area[] {
-  const bare = addresses.replaceAll(`${quoted(sheetName)}!`, '').replaceAll(`${sheetName}!`, '');
-  return bare.split(',').flatMap((address) => {
-    const text = address.trim();
-    const whole = text
-      .replace(/^(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})$/i, `$11:$2${LAST_ROW}`)
-      .replace(/^\$?(\d+):\$?(\d+)$/, 'A$1:XFD$2');
-    return parseAreaAddress(whole) ?? [];
-  });
 }

@@ -1,5 +1,5 @@
 import { libraryHasNotes } from '../excel-run';
-import { proxiedNotes } from './proxied-notes';
+import { proxiedCount, proxiedNotes } from './proxied-notes';
 
 /** Notes (批注) of a worksheet as this adapter needs them. */
 export interface SheetNotes {
@@ -31,6 +31,12 @@ export interface PlacedNote {
 /** Notes came with ExcelApi 1.18. */
 export function hostHasNotes(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+}
+
+/** Queues counting the notes of all sheets: most workbooks have none, and no sheet is to be asked then. Only where
+ *  `hostHasNotes()`. */
+export function countNotes(workbook: Excel.Workbook): { readonly value: number } {
+  return libraryHasNotes() ? workbook.notes.getCount() : proxiedCount(workbook);
 }
 
 /** The notes of a worksheet, by the library's own classes wherever it has them. Only where `hostHasNotes()`. */

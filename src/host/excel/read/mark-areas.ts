@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/grid/address';
 import { areasByKey, type OwnFormat } from '../carried/mark-formats';
-import { answeredAreas, queueRanges } from '../carried/queue-marks';
+import { queueRanges } from '../carried/queue-marks';
+import { answeredAreas } from '../carried/range-addresses';
 import { told, type ExcelRun } from '../excel-run';
 import type { ExcelSheetReading } from './sheet-contents';
 
@@ -16,19 +17,19 @@ export async function withMarkAreas(
   if (marked.length === 0) return sheets;
   const located = await told(run, () => {
     const queued = marked.flatMap((sheet) => queueAreas(run, sheet));
-    return () => new Map(queued.map(({ format, name, ranges }) => [format, answeredAreas(ranges, name)]));
+    return () => new Map(queued.map(({ format, ranges }) => [format, answeredAreas(ranges)]));
   });
   return located ? sheets.map((sheet) => withAreas(sheet, located)) : sheets;
 }
 
 const isNamed = ({ key }: OwnFormat): boolean => key !== '';
 
-function queueAreas(run: ExcelRun, { id, name, formats }: ExcelSheetReading) {
+function queueAreas(run: ExcelRun, { id, formats }: ExcelSheetReading) {
   const whole = run.context.workbook.worksheets.getItem(id).getRange();
   const { conditionalFormats } = whole;
   whole.untrack();
   const named = (formats ?? []).filter(isNamed);
-  return named.map((format) => ({ format, name, ranges: queueRanges(conditionalFormats, format.id) }));
+  return named.map((format) => ({ format, ranges: queueRanges(conditionalFormats, format.id) }));
 }
 
 function withAreas(

@@ -29,7 +29,7 @@ interface Slice {
 
 /** Reads a workbook that is too large for one answer: first how large each sheet is, then its rows by and by. */
 export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeSheet'): Promise<ExcelReading> {
-  const facts = queueFacts(run, true);
+  const facts = queueFacts(run, true, false);
   await run.roundTrip();
   if (calculatesByHand(facts)) queueCalculation(facts);
   const measured = wantedSheets(facts, scope).map((sheet) => ({

@@ -1,20 +1,21 @@
 import { ownFormats, queueFormats, readFormats } from '../carried/mark-formats';
 import { readNotes } from '../carried/note-states';
-import { hostHasNotes, sheetNotes } from '../carried/sheet-notes';
+import { sheetNotes } from '../carried/sheet-notes';
 import type { ExcelRun } from '../excel-run';
 import { tracesOf, type Traces } from './sheet-contents';
 
 /* No score depends on marks and notes. They are asked for along with the cells, as that costs nothing; where an Excel refuses
    the request, the cells are read without them, and they in requests of their own, which may fail alone. */
 
-/** The notes and conditional formats of a sheet, about to be read. */
+/** The notes and conditional formats of a sheet, about to be read; `notes` null: there are none. */
 export interface QueuedTraces {
   readonly notes: { readonly texts: readonly string[] } | null;
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-export function queueTraces(sheet: Excel.Worksheet): QueuedTraces {
-  return { notes: hostHasNotes() ? sheetNotes(sheet).loadTexts() : null, formats: queueFormats(sheet) };
+/** Queues reading them; `hasNotes`: whether any sheet of the workbook may have notes. */
+export function queueTraces(sheet: Excel.Worksheet, hasNotes: boolean): QueuedTraces {
+  return { notes: hasNotes ? sheetNotes(sheet).loadTexts() : null, formats: queueFormats(sheet) };
 }
 
 export function answeredTraces({ notes, formats }: QueuedTraces): Traces {

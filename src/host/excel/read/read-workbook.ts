@@ -2,6 +2,7 @@ import type { Area } from '../../../core/grid/address';
 import type { WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent, isTransient } from '../host-failure';
+import { hostHasNotes } from '../carried/sheet-notes';
 import { messagesIn, queueValidations, readMessages, type QueuedValidations } from '../carried/sheet-messages';
 import { withMarkAreas } from './mark-areas';
 import { readInParts } from './read-in-parts';
@@ -27,6 +28,7 @@ import {
 } from './sheet-looks';
 import {
   calculatesByHand,
+  hasNotes,
   mayBeFiltered,
   queueCalculation,
   queueFacts,
@@ -105,20 +107,22 @@ async function readAtOnce(
   looks: readonly WantedLooks[] | null,
   traces: boolean,
 ): Promise<ExcelReading> {
-  const facts = queueFacts(run, looks !== null);
+  const facts = queueFacts(run, looks !== null, traces);
   // Where one sheet alone is concerned, it may be the only one, and this the only round trip.
   const [only, ...others] = new Set(looks?.map(({ sheetId }) => sheetId));
   const early = only !== undefined && others.length === 0 ? only : null;
   const earlyWanted =
     looks && early !== null ? queueWanted(run.context.workbook.worksheets.getItem(early), early, looks) : [];
-  const activeQueued = queueSheet(facts.active, looks !== null, traces);
+  const activeQueued = queueSheet(facts.active, looks !== null, traces ? { hasNotes: hostHasNotes() } : null);
   await run.roundTrip();
   const wanted = wantedSheets(facts, scope);
   const isStale = calculatesByHand(facts);
   if (isStale) queueCalculation(facts);
   const withFrames = looks !== null && wanted.length <= FEW_SHEETS;
   const queued = wanted.map((sheet) =>
-    sheet.id === facts.active.id && !isStale ? activeQueued : queueSheet(sheet, withFrames, traces),
+    sheet.id === facts.active.id && !isStale
+      ? activeQueued
+      : queueSheet(sheet, withFrames, traces ? { hasNotes: hasNotes(facts) } : null),
   );
   const again = queued.some((sheet) => sheet !== activeQueued);
   const letters = wanted.map((sheet) => {
@@ -163,11 +167,16 @@ async function readLocks(
   return locks;
 }
 
-function queueSheet(sheet: Excel.Worksheet, withFrame: boolean, withTraces: boolean): QueuedSheet {
+/** `traces` null: they are not read. */
+function queueSheet(
+  sheet: Excel.Worksheet,
+  withFrame: boolean,
+  traces: { readonly hasNotes: boolean } | null,
+): QueuedSheet {
   const used = queueContents(sheet.getUsedRangeOrNullObject(true));
   const looks = withFrame ? { ...NO_QUEUED_LOOKS, ...queueFrame(used) } : NO_QUEUED_LOOKS;
-  const validations = withTraces ? queueValidations(used, () => usedPart(used)) : null;
-  return { used, traces: withTraces ? queueTraces(sheet) : null, validations, looks };
+  const validations = traces && queueValidations(used, () => usedPart(used));
+  return { used, traces: traces && queueTraces(sheet, traces.hasNotes), validations, looks };
 }
 
 function usedPart(used: Excel.Range): Area | null {
@@ -188,7 +197,7 @@ function sheetReading(
   wanted: QueuedLooks['wanted'],
   date1904: boolean,
 ): Omit<ExcelSheetReading, 'filtered' | 'messages' | keyof Traces> {
-  const { knowsMerges, ...frame } = frameOf({ ...looks, wanted }, sheet.name, used);
+  const { knowsMerges, ...frame } = frameOf({ ...looks, wanted }, used);
   const grid = used.isNullObject ? null : gridOf(sheet.name, used, date1904);
   return {
     id: sheet.id,

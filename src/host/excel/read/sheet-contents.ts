@@ -41,7 +41,7 @@ export type Traces = Pick<ExcelSheetReading, 'ownNotes' | 'markKeys' | 'notes' |
 /** Queues reading what stands in cells. */
 export function queueContents(range: Excel.Range): Excel.Range {
   range.load('rowIndex,columnIndex,values,formulas,numberFormat');
-  // Untracked at once: otherwise office.js sends a clean-up request of its own for every range afterwards.
+  // Untracked at once: in an undo group office.js would ask Excel to keep every range, and send a clean-up request afterwards.
   range.untrack();
   return range;
 }

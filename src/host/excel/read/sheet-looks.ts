@@ -1,6 +1,6 @@
 import { columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
 import type { CellFont, CellLook } from '../../../core/plan/cell-room';
-import { readAddresses } from '../carried/queue-marks';
+import { isCut, wholeAreas } from '../carried/range-addresses';
 import type { WantedLooks } from '../../port';
 
 /* Whether a flag fits behind a score has to be known before it is written, without a round trip of its own: reading asks for
@@ -71,7 +71,7 @@ export function isOpenBy({ used, cells }: QueuedLocks): (place: CellPlace) => bo
     cells.value[row - used.rowIndex]?.[column - used.columnIndex]?.format?.protection?.locked === false;
 }
 
-/** What was found out about a sheet of this name whose used part begins in this column. */
+/** What was found out about the cells of a sheet. */
 export interface SheetFrame {
   readonly merges: readonly Area[];
   /** All merged areas are known. */
@@ -79,12 +79,12 @@ export interface SheetFrame {
   lookAt(place: CellPlace): CellLook | null;
 }
 
-export function frameOf({ columns, merged, wanted }: QueuedLooks, sheetName: string, used: Excel.Range): SheetFrame {
-  const merges = merged === null || merged.isNullObject ? [] : mergesIn(merged.address, sheetName);
+export function frameOf({ columns, merged, wanted }: QueuedLooks, used: Excel.Range): SheetFrame {
+  const merges = merged === null || merged.isNullObject ? [] : wholeAreas(merged.address);
   const widths = columns === null || used.isNullObject ? [] : columns.value;
   const left = used.isNullObject ? 0 : used.columnIndex;
   const widthOf = (column: number): number | null => widths[column - left]?.format?.columnWidth ?? null;
-  const knowsMerges = merged !== null && (merged.isNullObject || merged.address.length < LONGEST_ADDRESS);
+  const knowsMerges = merged !== null && (merged.isNullObject || !isCut(merged.address));
   return {
     merges,
     knowsMerges,
@@ -97,14 +97,6 @@ export function frameOf({ columns, merged, wanted }: QueuedLooks, sheetName: str
       return width === null ? null : { width, font };
     },
   };
-}
-
-/** Excel cuts an address at this length; what it has cut is left out. */
-const LONGEST_ADDRESS = 8192;
-
-function mergesIn(address: string, sheetName: string): readonly Area[] {
-  const whole = address.length < LONGEST_ADDRESS ? address : address.slice(0, address.lastIndexOf(','));
-  return readAddresses(whole, sheetName);
 }
 
 function totalWidth({ left, right }: Area, widthOf: (column: number) => number | null): number | null {

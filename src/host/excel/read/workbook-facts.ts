@@ -1,5 +1,6 @@
 import { ruleSetOf } from '../../carried/record-copies';
 import { isRecordSheet, queueRecord, recordCopies, type QueuedRecord } from '../carried/record-copies';
+import { countNotes, hostHasNotes } from '../carried/sheet-notes';
 import { carriedUndo, queueUndo, type QueuedUndo } from '../carried/undo-part';
 import type { ExcelRun } from '../excel-run';
 import { RULE_SET_NAME, type WorkbookReading } from '../../port';
@@ -14,6 +15,8 @@ export interface QueuedFacts {
   readonly record: QueuedRecord;
   /** What undo needs; null: not asked for. */
   readonly undo: QueuedUndo | null;
+  /** How many notes there are; null: not asked for. */
+  readonly noteCount: { readonly value: number } | null;
   readonly application: Excel.Application;
   readonly workbook: Excel.Workbook;
   /** Excel's serial number of the second day of 1904; null: not asked for. */
@@ -22,8 +25,9 @@ export interface QueuedFacts {
 
 const SHEET = ['id', 'name', 'visibility', 'protection/protected'] as const;
 
-/** Queues reading them. `atOnce`: also what some Excel might refuse to tell, so that one round trip is enough. */
-export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
+/** Queues reading them. `atOnce`: also what some Excel might refuse to tell, so that one round trip is enough. `traces`: also
+ *  whether there are notes. */
+export function queueFacts(run: ExcelRun, atOnce: boolean, traces: boolean): QueuedFacts {
   const { workbook } = run.context;
   const { worksheets } = workbook;
   // One string: of an array office.js would send `items/` along, which no Excel knows.
@@ -34,12 +38,24 @@ export function queueFacts(run: ExcelRun, atOnce: boolean): QueuedFacts {
   ruleSet.load('formula');
   const record = queueRecord(run, atOnce);
   const undo = atOnce ? queueUndo(run) : null;
+  const noteCount = traces && hostHasNotes() ? countNotes(workbook) : null;
   const { application } = workbook;
   application.load('calculationMode');
   workbook.load('usePrecisionAsDisplayed');
   const secondDay = atOnce ? workbook.functions.date(1904, 1, 2) : null;
   secondDay?.load('value');
-  return { worksheets, withFilters: atOnce, active, ruleSet, record, undo, application, workbook, secondDay };
+  return {
+    worksheets,
+    withFilters: atOnce,
+    active,
+    ruleSet,
+    record,
+    undo,
+    noteCount,
+    application,
+    workbook,
+    secondDay,
+  };
 }
 
 /** Whether formulas may show old results, so that they have to be calculated before they are read. The mode itself is the
@@ -56,6 +72,11 @@ export function queueCalculation({ application }: QueuedFacts): void {
 /** Whether rows of a sheet are filtered away, or may be as it was not asked. */
 export function mayBeFiltered({ withFilters }: QueuedFacts, sheet: Excel.Worksheet): boolean {
   return !withFilters || isFiltered(sheet);
+}
+
+/** Whether any sheet has notes, as far as it was asked. */
+export function hasNotes({ noteCount }: QueuedFacts): boolean {
+  return noteCount !== null && noteCount.value > 0;
 }
 
 /** The sheets to be read: not the one with the copy of the record. */

@@ -15,8 +15,11 @@ export interface QueuedLook extends CellPlace {
   readonly wordsOnlyFormat: string;
   /** What the cell is to show; null: it fits for sure. */
   readonly measured: string | null;
-  readonly format: Excel.RangeFormat;
+  readonly range: Excel.Range;
 }
+
+const LOOK = 'format/shrinkToFit,format/fill/color,format/fill/pattern';
+const ROOM = 'format/columnWidth,format/font/name,format/font/size,format/font/bold';
 
 /** Queues reading how a cell looks. On objects of its own: those that are set would answer with what they were set to. */
 export function queueLookBefore(
@@ -26,15 +29,9 @@ export function queueLookBefore(
   measured: string | null = null,
 ): QueuedLook {
   const range = sheet.getCell(place.row, place.column);
-  const { format } = range;
-  format.load('shrinkToFit');
-  if (measured !== null) {
-    format.load('columnWidth');
-    format.font.load('name,size,bold');
-  }
-  format.fill.load('color,pattern');
+  range.load(measured === null ? LOOK : `${LOOK},${ROOM}`);
   range.untrack();
-  return { row: place.row, column: place.column, wordsOnlyFormat, measured, format };
+  return { row: place.row, column: place.column, wordsOnlyFormat, measured, range };
 }
 
 /** Remembers how cells looked before the first try that touched them. Also a request that fails answers for what it did
@@ -53,7 +50,7 @@ export class LooksBefore {
     this.#looks.set(sheetId, known);
     for (const each of queued) {
       const look = readLook(each);
-      if (look && each.measured !== null && !fits(each.measured, each.format)) this.#tooWide = true;
+      if (look && each.measured !== null && !fits(each.measured, each.range.format)) this.#tooWide = true;
       if (look && !known.has(cellAddress(each))) known.set(cellAddress(each), look);
     }
   }
@@ -72,9 +69,10 @@ function fits(text: string, { columnWidth: width, font }: Excel.RangeFormat): bo
   return fitsInCell(text, { width, font: { name: font.name, size: font.size, bold: font.bold } });
 }
 
-function readLook({ row, column, wordsOnlyFormat, format }: QueuedLook): CellLook | null {
-  const { shrinkToFit } = format.toJSON();
-  const { color, pattern } = format.fill.toJSON();
+function readLook({ row, column, wordsOnlyFormat, range }: QueuedLook): CellLook | null {
+  const { format } = range.toJSON();
+  const { shrinkToFit } = format ?? {};
+  const { color, pattern } = format?.fill ?? {};
   if (shrinkToFit === undefined || color === undefined) return null; // not answered
   const shrink = shrinkToFit === true;
   // Some Excels give no pattern for a cell without a fill; its colour then reads white.

@@ -1,8 +1,9 @@
-import { columnCount, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
+import type { Area, CellPlace } from '../../../core/grid/address';
 import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { CellChange, SheetChange } from '../../port';
 import { noteKey } from '../carried/note-states';
-import { asExcelReads, queueContents, rowsOf } from '../read/sheet-contents';
+import { asExcelReads, rowsOf } from '../read/sheet-contents';
+import type { SheetRanges } from './sheet-ranges';
 
 /** What stands in the cells of a sheet that are about to be written, read in the same request just before they are:
  *  somebody may have typed there since the sheet was read. */
@@ -12,14 +13,18 @@ export interface QueuedContents {
 }
 
 /** Queues reading them, a column at a time. A change without a basis is written whatever stands there. */
-export function queueContentsBefore(sheet: Excel.Worksheet, change: SheetChange): QueuedContents {
+export function queueContentsBefore(ranges: SheetRanges, change: SheetChange): QueuedContents {
   const areas = change.basis ? columnAreas(change.cells.filter(hasContent)) : [];
   const columns = areas.map((area) => {
-    const range = queueContents(sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area)));
+    const range = ranges.at(area);
+    range.load(`${ANSWERED},values,formulas,numberFormat`);
     return { area, range };
   });
   return { change, columns };
 }
+
+/** What is set on the same range stands there unanswered as well; this never is. */
+const ANSWERED = 'rowIndex';
 
 const hasContent = ({ value, formula }: CellChange): boolean => value !== undefined || formula !== undefined;
 
@@ -48,7 +53,7 @@ export class TypedContents {
   /** What a try that failed has written itself is told from what somebody typed; a request that was not answered says nothing. */
   remember({ change: { sheetId, cells, basis }, columns }: QueuedContents): void {
     for (const { area, range } of columns) {
-      if (range.toJSON().values === undefined) continue;
+      if (range.toJSON()[ANSWERED] === undefined) continue;
       const grid = { sheet: '', area, cells: rowsOf(range, ''), date1904: false };
       for (const cell of cells.filter((each) => hasContent(each) && each.column === area.left)) {
         const now = gridCell(grid, cell.row, cell.column);

@@ -121,7 +121,7 @@ export async function standsAsRead(
   const rows = range ? rowsOf(range, reading.name) : [];
   const { grid } = reading;
   const filled = new Set(cells.filter(({ mark }) => mark?.kind === 'set').map(placeKey));
-  const isOtherwise = looks.some(({ row, column, format }) => {
+  const isOtherwise = looks.some(({ row, column, range: { format } }) => {
     if (filled.has(placeKey({ row, column }))) return format.fill.color !== FLAG_FILL || !format.shrinkToFit;
     const wasFlagged =
       before.looks.isOwn(sheetId, { row, column }) || (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));

@@ -3,6 +3,7 @@ import { FLAG_FILL } from '../../../core/grid/flag';
 import { noteWith } from '../../carried/own-notes';
 import type { SheetNotes } from '../carried/sheet-notes';
 import { queueLookBefore, type QueuedLook } from './cell-look';
+import type { SheetRanges } from './sheet-ranges';
 import type { CellChange, MarkChange } from '../../port';
 
 /** How cells are written. */
@@ -19,49 +20,45 @@ export interface CellWriting {
  *  number format, which leaves last; scoring sets the sign anew, which is put back first. */
 export function queueCells(
   sheet: Excel.Worksheet,
+  ranges: SheetRanges,
   cells: readonly CellChange[],
   { filtered, isBack }: CellWriting,
 ): readonly QueuedLook[] {
   const isLeaving = ({ mark }: CellChange): boolean => mark?.kind === 'clear' && !isBack;
-  for (const cell of cells) if (!isLeaving(cell)) queueNumberFormat(sheet, cell);
+  for (const cell of cells) if (!isLeaving(cell)) queueNumberFormat(ranges, cell);
   for (const run of columnRuns(cells, filtered)) {
-    const range = sheet.getRangeByIndexes(run.row, run.column, run.contents.length, 1);
-    if (run.formulas) range.formulas = run.contents.map((content) => [content]);
-    else range.values = run.contents.map((content) => [content]);
-    range.untrack();
+    const { row, column, contents } = run;
+    const range = ranges.at({ top: row, left: column, bottom: row + contents.length - 1, right: column });
+    if (run.formulas) range.formulas = contents.map((content) => [content]);
+    else range.values = contents.map((content) => [content]);
   }
-  for (const cell of cells) if (cell.mark?.kind === 'clear') queueMarkGone(sheet, cell);
-  for (const cell of cells) if (isLeaving(cell)) queueNumberFormat(sheet, cell);
+  for (const cell of cells) if (cell.mark?.kind === 'clear') queueMarkGone(ranges.cell(cell));
+  for (const cell of cells) if (isLeaving(cell)) queueNumberFormat(ranges, cell);
   return cells.flatMap(({ row, column, mark }) =>
-    mark?.kind === 'set' ? queueMark(sheet, { row, column }, mark) : [],
+    mark?.kind === 'set' ? queueMark(sheet, ranges, { row, column }, mark) : [],
   );
 }
 
-function queueNumberFormat(sheet: Excel.Worksheet, { row, column, numberFormat }: CellChange): void {
-  if (numberFormat === undefined) return;
-  const range = sheet.getCell(row, column);
-  range.numberFormat = [[numberFormat]];
-  range.untrack();
+function queueNumberFormat(ranges: SheetRanges, { row, column, numberFormat }: CellChange): void {
+  if (numberFormat !== undefined) ranges.cell({ row, column }).numberFormat = [[numberFormat]];
 }
 
 function queueMark(
   sheet: Excel.Worksheet,
+  ranges: SheetRanges,
   place: CellPlace,
   { wordsOnlyFormat, measured }: Extract<MarkChange, { readonly kind: 'set' }>,
 ): QueuedLook {
   const look = queueLookBefore(sheet, place, wordsOnlyFormat, measured);
-  const range = sheet.getCell(place.row, place.column);
-  range.format.fill.color = FLAG_FILL;
-  range.format.shrinkToFit = true;
-  range.untrack();
+  const { format } = ranges.cell(place);
+  format.fill.color = FLAG_FILL;
+  format.shrinkToFit = true;
   return look;
 }
 
-function queueMarkGone(sheet: Excel.Worksheet, { row, column }: CellPlace): void {
-  const range = sheet.getCell(row, column);
-  range.format.fill.clear();
-  range.format.shrinkToFit = false;
-  range.untrack();
+function queueMarkGone({ format }: Excel.Range): void {
+  format.fill.clear();
+  format.shrinkToFit = false;
 }
 
 interface ColumnRun {

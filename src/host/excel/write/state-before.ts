@@ -53,7 +53,7 @@ export class StateBefore {
 
   rememberMarks(sheetId: string, queued: QueuedMarks): void {
     if (this.#marks.has(sheetId)) return;
-    const marks = marksBefore(queued, this.#readings.get(sheetId)?.name ?? '');
+    const marks = marksBefore(queued);
     if (marks) this.#marks.set(sheetId, marks);
   }
 

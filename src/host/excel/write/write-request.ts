@@ -6,6 +6,7 @@ import { type QueuedLook, queueLookBefore } from './cell-look';
 import { queueContentsBefore, type QueuedContents } from './contents-before';
 import { queueCells } from './queue-changes';
 import { difference, queueReadBack, type ReadBack } from './read-back';
+import { SheetRanges } from './sheet-ranges';
 import type { StateBefore } from './state-before';
 
 export type Readings = ReadonlyMap<string, ExcelSheetReading>;
@@ -31,8 +32,9 @@ export async function writeRequest(
   for (const change of changes) {
     const { sheetId, cells } = change;
     const sheet = run.context.workbook.worksheets.getItem(sheetId);
-    const contents = queueContentsBefore(sheet, change);
-    const looks = queueCells(sheet, cells, { filtered: readings.get(sheetId)?.filtered ?? true, isBack });
+    const ranges = new SheetRanges(sheet);
+    const contents = queueContentsBefore(ranges, change);
+    const looks = queueCells(sheet, ranges, cells, { filtered: readings.get(sheetId)?.filtered ?? true, isBack });
     queued.push({ sheetId, looks, contents, back: queueReadBack(sheet, change) });
     if (slice.isOver) await slice.next();
   }

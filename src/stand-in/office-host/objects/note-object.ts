@@ -38,6 +38,18 @@ export function noteCollectionObject(session: ExcelSession, sheetId: string): Ho
   });
 }
 
+/** The notes of all worksheets. */
+export function workbookNotesObject(session: ExcelSession): HostObject {
+  const places = (): readonly NotePlace[] =>
+    session
+      .workbook()
+      .sheets.flatMap((sheet) => sheet.notes().map(({ row, column }) => ({ sheetId: sheet.id, row, column })));
+  return new HostObject('NoteCollection', {
+    items: () => places().map((place) => noteObject(session, place)),
+    methods: { GetCount: () => places().length },
+  });
+}
+
 /** The single cell an address or a Range names. */
 function notedCell(sheetId: string, argument: HostArgument | undefined): CellPlace {
   const range = rangeArgument(argument);

@@ -10,6 +10,7 @@ import { CALCULATION_MODES } from '../session/calculation';
 import type { ExcelSession } from '../session/excel-session';
 import { customXmlCollectionObject } from './custom-xml-object';
 import { nameCollectionObject } from './named-item-object';
+import { workbookNotesObject } from './note-object';
 import { tableCollectionObject } from './table-object';
 import { worksheetCollectionObject } from './worksheet-object';
 
@@ -24,6 +25,7 @@ export function workbookObject(session: ExcelSession): HostObject {
     objects: {
       Worksheets: () => worksheetCollectionObject(session),
       Names: () => nameCollectionObject(session, null),
+      Notes: () => workbookNotesObject(session),
       Tables: () => tableCollectionObject(session, null),
       Application: () => applicationObject(session),
       _Runtime: () => runtimeObject(session),

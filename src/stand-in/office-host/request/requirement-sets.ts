@@ -63,6 +63,7 @@ export const SINCE: Readonly<Record<string, string>> = {
   'Worksheet.GetRanges': '1.9',
   'Worksheet.GetUsedRangeOrNullObject': '1.4',
   'Worksheet.Names': '1.4',
+  'Workbook.Notes': '1.18',
   'Worksheet.Notes': '1.18',
   'Worksheet.Protection': '1.2',
   'Worksheet.PageLayout': '1.9',
