@@ -1,10 +1,11 @@
 import type { CellPlace } from '../core/grid/address';
 import { gridCell } from '../core/grid/grid';
-import type { ScoredForm, ValueWrite, WriteReason } from '../core/plan/write-plan';
+import type { ValueWrite, WriteReason } from '../core/plan/write-plan';
+import type { RecalculatedForm } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { isWritable, valuesOf, whySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
-import { figureText, ownFiguresIn, type OwnFigures } from './replaced-figures';
+import { figureText, isOwnFigure } from './replaced-figures';
 
 /** What writing does to a cell: nothing stands there; a figure we wrote ourselves is brought up to date; a figure of the
  *  department's is replaced, which is shown to somebody first. */
@@ -32,11 +33,10 @@ export interface FormPlan {
   readonly formulas: number;
 }
 
-/** Plans one form of a sheet as it stands; nothing is written. `wrote`: what earlier runs put there. */
-export function planForm(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet, wrote: OwnFigures): FormPlan {
-  const isOwn = ownFiguresIn(wrote.get(sheet.id), sheet.grid);
+/** Plans one form of a sheet as it stands; nothing is written. */
+export function planForm(sheet: FormSheet, form: RecalculatedForm, ruleSet: RuleSet): FormPlan {
   const kindOf = (write: ValueWrite): PendingKind =>
-    write.before === null ? 'fills' : isOwn(write) ? 'renews' : 'replaces';
+    write.before === null ? 'fills' : isOwnFigure(form.since, write) ? 'renews' : 'replaces';
   const all = valuesOf(sheet, form, ruleSet).map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),

@@ -4,7 +4,6 @@ import { writtenGrid } from '../core/plan/write-plan';
 import { recalculateSteps, toTheEnd, type RecalculatedForm } from '../core/recalculate';
 import { planForm, type FormPlan } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
-import type { OwnFigures } from './replaced-figures';
 import { withSaid, type SaidOfSheet } from './said';
 
 /** What might be otherwise in one sheet: how rows are scored, what is read as what, what stands in cells. */
@@ -18,19 +17,14 @@ export interface ImaginedForm extends RecalculatedForm {
 }
 
 /** What the forms of one sheet would come to; nothing is kept or written. Empty: there is no such sheet. */
-export function imagineSheet(
-  scored: ScoredWorkbook,
-  name: string,
-  imagined: Imagined,
-  wrote: OwnFigures,
-): readonly ImaginedForm[] {
+export function imagineSheet(scored: ScoredWorkbook, name: string, imagined: Imagined): readonly ImaginedForm[] {
   const sheet = scored.sheets.find((each) => each.name === name);
   if (!sheet) return [];
   const { ruleSet, kept } = scored.rules;
   const grid = withValues(sheet.grid, imagined.values ?? []);
   const { record } = withSaid(grid, kept.record, imagined);
   const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record));
-  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, ruleSet, wrote) }));
+  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, ruleSet) }));
 }
 
 function withValues(grid: Grid, values: NonNullable<Imagined['values']>): Grid {

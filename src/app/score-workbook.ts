@@ -1,12 +1,13 @@
 import { placeKey } from '../core/grid/address';
 import { unmetTarget } from '../core/finding/checks/unmet-target';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
-import { nextRevision, recordText } from '../core/record/record-text';
-import type { Applied, HostError, MissingTraces, Result, WantedLooks, WorkbookPort, WritingWatch } from '../host/port';
+import type { LastScoring } from '../core/record/last-scoring';
+import type { Applied, MissingTraces, Result, WantedLooks, WorkbookPort, WritingWatch } from '../host/port';
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
-import { withCarried, type OwnFigures } from './replaced-figures';
+import type { Unnoted } from './replaced-figures';
+import { scoringsAfter, writtenKey } from './scorings-kept';
 import { unknownTraces } from './sheet-marks';
 import type { TypedFigure } from './typed-meanwhile';
 import { typedSince } from './typed-since';
@@ -25,8 +26,10 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   readonly notKnown: readonly MissingTraces[];
   /** Figures somebody typed while the run was going on. */
   readonly typed: readonly TypedFigure[];
-  /** Why a damaged record of the workbook could not be mended, though the scores are written; null: it was, or was whole. */
-  readonly unmended: HostError | null;
+  /** What the workbook is to remember of its scorings. */
+  readonly scorings: readonly LastScoring[];
+  /** What it remembered before. */
+  readonly scoringsBefore: readonly LastScoring[];
 }
 
 /** How a run is done: by which rule set (the workbook's own unless one is asked for), how it computes, who is told that it
@@ -38,8 +41,8 @@ export interface ScoringOptions {
   readonly known?: ScoredWorkbook | null;
   /** The cells that are known to hold scores: their letters are asked for in the round trips that read the workbook. */
   readonly looks?: readonly WantedLooks[];
-  /** What earlier runs wrote: no figure of the department's. */
-  readonly wrote?: OwnFigures;
+  /** Figures of the department's that earlier runs replaced without a note. */
+  readonly unnoted?: Unnoted;
   /** Is told what was being written where that failed: some of it may stand in the workbook all the same. */
   readonly failed?: (tried: ScoringOutcome) => void;
   /** The name of the one sheet to be written; absent: all are. */
@@ -52,7 +55,7 @@ const ATTEMPTS = 3;
 /** One click: read, score, write, read back. By a rule set nobody knows nothing is written. If inputs changed meanwhile it
  *  starts again, at most three times; a score, total or grade that somebody typed meanwhile stays and is told. */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
-  const { ruleSetId = null, work = atOnce, writing, wrote = new Map<string, never>(), only = null } = options;
+  const { ruleSetId = null, work = atOnce, writing, unnoted = new Map<string, never>(), only = null } = options;
   let { known = null, looks = [] } = options;
   let first: ScoringOutcome | null = null;
   let tried: ScoringOutcome | null = null;
@@ -66,18 +69,22 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     known = null;
     if (tried) typed = allTyped(typed, typedSince(tried, found.value, only));
     tried = null;
-    const own = withCarried(wrote, found.value.reading);
-    const outcome = await compute(found.value, work, typed, { canWriteNotes: port.canWriteNotes, wrote: own, only });
+    const outcome = await compute(found.value, work, typed, {
+      canWriteNotes: port.canWriteNotes,
+      unnoted,
+      only,
+      earlier: writtenCells(first),
+    });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
-    if (changes.length === 0) return mended(port, first ? withFirst(first, outcome.value) : outcome.value);
+    if (changes.length === 0) return { ok: true, value: first ? withFirst(first, outcome.value) : outcome.value };
     const watch = writing?.();
     // What fits the flags to their cells is not called off: the scores are written.
     const applied = await port.apply(changes, watch && first ? { ...watch, mustStop: () => false } : watch);
     if (applied.ok) {
       const done: ScoringOutcome = { ...outcome.value, applied: applied.value };
       const all: ScoringOutcome = first ? withFirst(first, done) : done;
-      if (!applied.value.hidesScore || first) return mended(port, all);
+      if (!applied.value.hidesScore || first) return { ok: true, value: all };
       // A score cell is narrower, or its letters are larger, than was assumed: now that is asked.
       first = done;
       looks = scoreLooks(done);
@@ -100,7 +107,14 @@ async function compute(
   workbook: ScoredWorkbook,
   work: Work,
   typed: readonly TypedFigure[],
-  { only, ...options }: Pick<ChangeOptions, 'canWriteNotes' | 'wrote'> & { readonly only: string | null },
+  {
+    only,
+    earlier,
+    ...options
+  }: Pick<ChangeOptions, 'canWriteNotes' | 'unnoted'> & {
+    readonly only: string | null;
+    readonly earlier: ReadonlySet<string>;
+  },
 ): Promise<Result<ScoringOutcome>> {
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
@@ -109,16 +123,31 @@ async function compute(
     const hasMarks = sheets.some(carriesMarks);
     return {
       ok: true,
-      value: { ...workbook, found, ...nothing, hasMarks, written: sheets, ...NOT_YET, notKnown: [], typed },
+      value: {
+        ...workbook,
+        found,
+        ...nothing,
+        hasMarks,
+        written: sheets,
+        ...NOT_YET,
+        scorings: [],
+        scoringsBefore: [],
+        notKnown: [],
+        typed,
+      },
     };
   }
   const planned = await work(valueSteps(workbook, only, typed));
   if (!planned.ok) return planned;
   const grids = planned.value.map(({ grid }) => grid);
+  // What is found then is judged by this scoring, not by the one before.
+  const scorings = scoringsAfter(workbook, planned.value, found, earlier);
   const isAsRead = planned.value.every(({ sheet, grid }) => grid === sheet.grid);
-  const after: Result<Recalculation> = isAsRead
-    ? { ok: true, value: found }
-    : await work(recalculateSteps(grids, ruleSet, kept.record));
+  const isRemembered = scorings === kept.record.scorings || kept.record.scorings === undefined;
+  const after: Result<Recalculation> =
+    isAsRead && isRemembered
+      ? { ok: true, value: found }
+      : await work(recalculateSteps(grids, ruleSet, { ...kept.record, scorings }));
   if (!after.ok) return after;
   const told = await work(changeSteps(planned.value, found, after.value, { ruleSet, ...options }));
   if (!told.ok) return told;
@@ -131,6 +160,8 @@ async function compute(
       ...told.value,
       written: asWritten(planned.value),
       ...NOT_YET,
+      scorings,
+      scoringsBefore: kept.record.scorings ?? [],
       notKnown: sheets.filter((sheet) => isConcerned(sheet, only)).flatMap(unknownTraces),
       typed,
     },
@@ -140,7 +171,15 @@ async function compute(
 const isConcerned = (sheet: FormSheet, only: string | null): boolean =>
   (only === null || sheet.name === only) && whySkipped(sheet) === null;
 
-const NOT_YET = { applied: null, unmended: null };
+const NOT_YET = { applied: null };
+
+/** The cells in which a run has written figures already. */
+function writtenCells(first: ScoringOutcome | null): ReadonlySet<string> {
+  const cells = (first?.changes ?? []).flatMap(({ sheetId, cells: written }) =>
+    written.filter(({ value }) => value !== undefined).map((cell) => writtenKey(sheetId, cell)),
+  );
+  return new Set(cells);
+}
 
 /** A cell that was typed into twice is told as it stands last. */
 function allTyped(earlier: readonly TypedFigure[], later: readonly TypedFigure[]): readonly TypedFigure[] {
@@ -180,13 +219,4 @@ export function scoreLooks({
     const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
     return [{ sheetId, area }];
   });
-}
-
-/** A damaged copy of what the workbook remembers is written anew from the other one. The scores are written by then, so a
- *  failure is told beside them. */
-async function mended(port: WorkbookPort, outcome: ScoringOutcome): Promise<Result<ScoringOutcome>> {
-  const { kept } = outcome.rules;
-  const text = kept.state === 'mended' ? recordText(kept.record, nextRevision(kept)) : null;
-  const saved = text === null ? null : await port.saveRecord(text);
-  return { ok: true, value: saved && !saved.ok ? { ...outcome, unmended: saved.error } : outcome };
 }

@@ -1,9 +1,7 @@
-import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
-import { asWrittenBy, changedSince, type GridsAsWritten } from './changed-since';
 import { compareWithout, type SheetComparison } from './compare-without';
 import { keepLeft } from './decisions-kept';
 import { activePlace, followWorkbook, readAgain } from './follow-workbook';
@@ -12,18 +10,20 @@ import { keepingActions, type Keep, type Keeper } from './keeping';
 import { madeHere } from './made-here';
 import { now } from './today';
 import { actionRunner } from './action-runner';
-import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
 import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
-import { removeMarks } from './remove-marks';
 import { ruleSetEffect } from './rule-set-effect';
-import { withCarried, withRun, type OwnFigures } from './replaced-figures';
+import { withUnnoted, type Unnoted } from './replaced-figures';
+import { asRemembered, keepScoring } from './keep-scoring';
+import { sheetTools } from './sheet-tools';
 import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
-import { missingTraces, scoringNotice, unnotedFigures, withoutCells, writtenNow } from './scoring-told';
+import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { stoppablePort } from './stoppable-port';
+import { unkeptOf, withUnkept, type Unkept } from './unkept';
+import { changedCells } from './changed-cells';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { takeBack } from './undo/take-back';
 import { undoKeeper } from './undo/undo-keeper';
@@ -34,7 +34,13 @@ import { carriesMarks } from './workbook-changes';
 export function createScoringSession(door: WorkbookPort): ScoringSession {
   const store = sessionStore({ keysUndo: door.keysUndo ?? null });
   const actions = actionRunner(store, () => door.stopWaiting?.());
-  const port = stoppablePort(door, () => actions.token);
+  /** What was scored and the workbook is still to be let remember; what it could not be let. */
+  let unsaved: ScoringOutcome | null = null;
+  const remembered: { unkept: Unkept | null } = { unkept: null };
+  const port = withUnkept(
+    stoppablePort(door, () => actions.token),
+    remembered,
+  );
   const { work, writing } = actions;
   const made = madeHere();
   let brought: BroughtAlong | null = null;
@@ -43,13 +49,10 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   const undoing = undoKeeper(port);
   /** The workbook is being given what undo needs; the next action waits for that. */
   let keeping: Promise<void> = Promise.resolve();
-  let wrote: OwnFigures = new Map();
-  let asWritten: GridsAsWritten = new Map();
+  let unnoted: Unnoted = new Map();
   const half: HalfKept = { last: null };
   /** As last shown: where scores stand. */
   let looks: readonly WantedLooks[] = [];
-  /** What was said of a cell that could not be gone to. */
-  let notSelected: SessionNotice | null = null;
 
   /** Does an action, and looks at what the workbook brings along. */
   const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
@@ -58,7 +61,6 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       const result = await action();
       if (!result.ok) return result;
       undoing.found(result.value.reading);
-      wrote = withCarried(wrote, result.value.reading);
       brought = broughtAlong(result.value.rules, made);
       comparison = brought ? await compareWithout(result.value, brought, made, work) : [];
       return result;
@@ -69,12 +71,10 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     notice: SessionNotice | null,
     { hasMarks, missing = [] }: { hasMarks?: boolean; missing?: readonly MissingTraces[] } = {},
   ): void => {
-    if (notice?.kind === 'undone') asWritten = new Map();
     known = shown;
     looks = scoreLooks(shown);
     store.set({
-      ...shownState(shown, made, wrote),
-      changed: changedSince(shown, asWritten),
+      ...shownState(shown, made),
       brought,
       comparison,
       copies: shownCopies(shown, made),
@@ -88,11 +88,22 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     });
   };
 
-  /** Does what can be taken back; once it is shown, the workbook is given what that needs. */
+  /** Does what can be taken back; once it is shown, the workbook is let remember it, and given what taking it back needs. */
   const undoably = async (acting: Promise<void>): Promise<void> => {
     await acting;
-    keeping = undoing.keep().then(() => store.set({ undoNeedsPane: !undoing.isKept }));
+    keeping = keepAll();
     await keeping;
+  };
+  const keepAll = async (): Promise<void> => {
+    const outcome = unsaved;
+    unsaved = null;
+    const notKept = outcome && (await keepScoring(port, outcome));
+    const { notice } = store.state;
+    if (notKept && (notice?.kind === 'scored' || notice?.kind === 'unchanged')) {
+      store.set({ notice: { ...notice, notKept } });
+    }
+    await undoing.keep();
+    store.set({ undoNeedsPane: !undoing.isKept });
   };
 
   const keep: Keep = (decide, chosen = null, then = () => undefined) =>
@@ -124,7 +135,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
           const { notice, hasMarks, missingTraces: missing } = store.state;
           // What was written is no news any more once what it was made from has changed.
           const isOld = notice?.kind === 'scored' || notice?.kind === 'unchanged' || notice?.kind === 'undone';
-          const changed = isOld && Object.keys(changedSince(shown, asWritten)).length > 0;
+          const changed = isOld && shown.recalculation.forms.some(({ since }) => changedCells(since).length > 0);
           show(shown, changed ? null : notice, { hasMarks, missing });
         },
       );
@@ -132,17 +143,21 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   });
 
   const scoring = (only: string | null, found: ScoredWorkbook | null = null): Promise<Result<ScoringOutcome>> =>
-    scoreWorkbook(port, { work, writing, looks, wrote, only, known: found, failed });
+    scoreWorkbook(port, { work, writing, looks, unnoted, only, known: found, failed });
   const failed = (tried: ScoringOutcome): void =>
-    void (wrote = withRun(wrote, withoutCells(tried.changes), unnotedFigures(tried, true)));
+    void (unnoted = withUnnoted(unnoted, tried.changes, unnotedFigures(tried, true)));
 
-  const scored = (outcome: ScoringOutcome): void => {
+  const scored = (done: ScoringOutcome): void => {
+    const outcome = asRemembered(done);
     const { changes, applied, rules } = outcome;
     if (applied) {
-      undoing.add(undoStep('scored', { changes, applied }, outcome.reading, now()));
-      wrote = withRun(wrote, changes, unnotedFigures(outcome));
+      undoing.add(
+        undoStep('scored', { changes, applied }, outcome.reading, { at: now(), scorings: outcome.scoringsBefore }),
+      );
+      unnoted = withUnnoted(unnoted, changes, unnotedFigures(outcome));
     }
-    asWritten = asWrittenBy(outcome, asWritten);
+    unsaved = done;
+    if (outcome !== done) remembered.unkept = unkeptOf(rules.kept.record);
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
     const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
     show(asItStands(outcome), notice, { hasMarks: outcome.hasMarks, missing: missingTraces(outcome) });
@@ -156,7 +171,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       if (kept.ok && kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
       return kept;
     },
-    plan: (found) => shownState(found, made, withCarried(wrote, found.reading)).forms ?? [],
+    plan: (found) => shownState(found, made).forms ?? [],
     write: (found) => scoring(only, found),
   });
   const shownOrScored = ({ outcome, notice, ...shown }: Shown): void =>
@@ -197,49 +212,19 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     scoreExcept: (left, only = null) => undoably(scoreExcept(left, only)),
     scoreOrPreview: (only = null) => undoably(scoreOrPreview(only)),
     showPreview: (preview) => store.set({ preview }),
-    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined, wrote) : []),
+    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
     compareRuleSet: async (other) => (known ? ruleSetEffect(known, other, actions.quietWork) : null),
-    undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, run, actions, show })),
-    removeMarks: () =>
-      undoably(
-        run(
-          () => removeMarks(port, work, writing),
-          (outcome) => {
-            const { written, cells, skipped, missing } = outcome;
-            if (written) undoing.add(undoStep('marksRemoved', written, outcome.reading, now()));
-            const hasMarks = skipped.length + missing.length > 0;
-            show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
-          },
-        ),
-      ),
-    writeList: () =>
-      run(
-        async () => {
-          const shown = await readAndScore(port, work);
-          if (!shown.ok) return shown;
-          writing();
-          const list = await writeFindingList(port, shown.value);
-          return list.ok ? { ok: true, value: { ...shown.value, list: list.value } } : list;
-        },
-        ({ list, ...shown }) => {
-          const { sheetId, ...told } = list;
-          show(shown, { kind: 'listWritten', ...told });
-          // It was not there when the workbook was read.
-          store.set({ sheetIds: { ...store.state.sheetIds, [list.sheet]: sheetId } });
-        },
-      ),
-    exportRuleSet() {
-      const { ruleSet } = known?.rules ?? { ruleSet: defaultRuleSet };
-      return { fileName: `${ruleSet.id}.json`, text: ruleSetText(ruleSet) };
-    },
-    async select(sheet, row, column) {
-      const id = store.state.sheetIds[sheet];
-      if (id === undefined) return;
-      const selected = await port.select(id, row, column);
-      const { notice } = store.state;
-      if (!selected.ok) notSelected = { kind: 'error', error: selected.error };
-      if (!selected.ok || notice === notSelected) store.set({ notice: selected.ok ? null : notSelected });
-    },
+    undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, remembered, run, actions, show })),
+    ...sheetTools({
+      port,
+      store,
+      actions,
+      undoing,
+      run,
+      undoably,
+      show,
+      ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
+    }),
     cancel: actions.cancel,
     dispose() {
       actions.cancel();

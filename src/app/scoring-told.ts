@@ -1,5 +1,5 @@
 import type { MissingTraces } from '../host/port';
-import type { withRun } from './replaced-figures';
+import type { withUnnoted } from './replaced-figures';
 import type { ScoringOutcome } from './score-workbook';
 import type { SessionNotice } from './session-state';
 
@@ -12,7 +12,7 @@ export function missingTraces({ notKnown, applied }: ScoringOutcome): readonly M
 
 /** The figures a run has replaced on a sheet whose notes it could not write, or (`failed`) may not have; null where it
  *  could. */
-export function unnotedFigures(outcome: ScoringOutcome, failed = false): Parameters<typeof withRun>[2] {
+export function unnotedFigures(outcome: ScoringOutcome, failed = false): Parameters<typeof withUnnoted>[2] {
   return (sheetId) => {
     const name = outcome.sheets.find(({ id }) => id === sheetId)?.name;
     const traces = missingTraces(outcome);
@@ -20,10 +20,6 @@ export function unnotedFigures(outcome: ScoringOutcome, failed = false): Paramet
     return isMissing ? outcome.replaced.filter(({ sheet }) => sheet === name) : null;
   };
 }
-
-/** The changes as far as they say which sheets they are of. */
-export const withoutCells = (changes: ScoringOutcome['changes']): ScoringOutcome['changes'] =>
-  changes.map((change) => ({ ...change, cells: [] }));
 
 /** The sheets in which scores were written just now. */
 export function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Record<string, number>> {
@@ -36,9 +32,8 @@ export function writtenNow({ changes, reading }: ScoringOutcome): Readonly<Recor
 /** What is said of a run. */
 export function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): SessionNotice {
   const { withoutNotes } = outcome.rules.ruleSet;
-  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed, unmended } =
-    outcome;
-  if (changes.length === 0) return { kind: 'unchanged', skipped, typed, unmended };
+  const { reading, changes, skipped, applied, flagged, unflagged, marked, hasMarks, replaced, typed } = outcome;
+  if (changes.length === 0) return { kind: 'unchanged', skipped, typed, notKept: null };
   return {
     kind: 'scored',
     cells: changes.flatMap((change) => change.cells).filter((cell) => cell.value !== undefined).length,
@@ -48,7 +43,7 @@ export function scoringNotice(outcome: ScoringOutcome, canWriteNotes: boolean): 
     replaced,
     skipped,
     typed,
-    unmended,
+    notKept: null,
     foreignNotes: applied?.foreignNotes.length ?? 0,
     inMessages: hasMarks && !canWriteNotes && withoutNotes === 'inputMessage',
     notesMissing: hasMarks && !canWriteNotes && withoutNotes === 'leaveOut',

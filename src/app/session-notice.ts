@@ -1,7 +1,8 @@
 import type { LocalText } from '../core/local-text';
-import type { TooMuch } from '../core/record/record-text';
+import type { TooMuch } from '../core/record/record-parts';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { HostError } from '../host/port';
+import type { NotKept } from './keep-scoring';
 import type { ReplacedFigure } from './replaced-figures';
 import type { TypedFigure } from './typed-meanwhile';
 import type { UndoneSteps } from './undo-scoring';
@@ -12,8 +13,8 @@ import type { UndoableAction } from './undo/undo-step';
 interface MeanwhileNotice {
   /** Figures somebody typed into cells that were to be written: they stay. */
   readonly typed: readonly TypedFigure[];
-  /** Why the damaged record of the workbook could not be mended; null: there was nothing to mend, or it was. */
-  readonly unmended: HostError | null;
+  /** Why the workbook does not remember what was scored, or could not be mended; null: there is nothing to say. */
+  readonly notKept: NotKept | null;
 }
 
 /** What the last action did, or why it failed; a sentence is made of it in src/text. */
@@ -41,7 +42,13 @@ export type SessionNotice =
   | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
   /** `steps`: how many were taken back, `action` being the earliest; `marks`: cells of which only a mark or a note was put
    *  back; the rest was written by somebody since, and is left. */
-  | ({ readonly kind: 'undone'; readonly steps: number; readonly action: UndoableAction } & UndoneSteps)
+  | ({
+      readonly kind: 'undone';
+      readonly steps: number;
+      readonly action: UndoableAction;
+      /** Why the workbook still remembers the scoring; null: it does not. */
+      readonly unkept: HostError | null;
+    } & UndoneSteps)
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   /** The list of findings (整改清单) stands in this sheet. */

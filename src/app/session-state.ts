@@ -1,6 +1,6 @@
 import type { Finding, Scorecard } from '../core/finding/finding';
+import type { SinceScoring } from '../core/finding/since-scoring';
 import type { DismissedFinding } from '../core/record/dismissals';
-import type { CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
@@ -42,6 +42,8 @@ export interface SessionForm {
   /** The sheet it stands in. */
   readonly grid: Grid;
   readonly dismissed: readonly DismissedFinding[];
+  /** What became of it since it was last scored; null: the workbook does not remember that it was. */
+  readonly since: SinceScoring | null;
   /** Corrections in force here. */
   readonly corrections: readonly Correction[];
   /** Corrections made on a form of the same layout that would fit here. */
@@ -101,8 +103,6 @@ export interface SessionState {
   readonly preview: { readonly only: string | null } | null;
   /** When this session last wrote scores in a sheet, by its name, in milliseconds. */
   readonly writtenAt: Readonly<Record<string, number>>;
-  /** Cells of a form (by its key) that somebody changed since this session last wrote scores in its sheet. */
-  readonly changed: Readonly<Record<string, readonly CellPlace[]>>;
   readonly canUndo: boolean;
   /** What can be taken back, the last first. */
   readonly undoSteps: readonly ToldStep[];

@@ -1,7 +1,6 @@
 import { formKey } from './form-key';
 import { planForm } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
-import type { OwnFigures } from './replaced-figures';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
@@ -41,7 +40,6 @@ const START: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
-  changed: {},
   preview: null,
   canUndo: false,
   undoSteps: [],
@@ -72,19 +70,21 @@ export function sessionStore(known: Partial<SessionState> = {}): SessionStore {
 }
 
 /** What the pane shows of a workbook as read and scored. */
-export function shownState(shown: ScoredWorkbook, made: MadeHere, wrote: OwnFigures): Partial<SessionState> {
+export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<SessionState> {
   const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const forms = recalculation.forms.flatMap(({ card, sheet, dismissed }): SessionForm[] => {
+  const forms = recalculation.forms.flatMap((form): SessionForm[] => {
+    const { card, sheet, dismissed, since } = form;
     const read = byName.get(sheet.sheet);
     if (!read) return [];
     const { grid } = read;
-    const plan = planForm(read, { card, sheet }, rules.ruleSet, wrote);
+    const plan = planForm(read, form, rules.ruleSet);
     const inForce = correctionsInForce(grid, sheet, corrections);
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
-    return [{ key: formKey(card), plan, card, sheet, grid, dismissed, corrections: inForce, offered, decidedHere }];
+    const key = formKey(card);
+    return [{ key, plan, card, sheet, grid, dismissed, since, corrections: inForce, offered, decidedHere }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {

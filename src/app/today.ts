@@ -9,3 +9,8 @@ export function today(): string {
 export function now(): string {
   return new Date().toISOString();
 }
+
+/** This instant to the minute, as 2026-11-29T04:32Z. */
+export function nowToTheMinute(): string {
+  return `${now().slice(0, 16)}Z`;
+}

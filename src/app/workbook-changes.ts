@@ -13,7 +13,7 @@ import { messagesStand, NO_MESSAGES, plannedMessages } from './cell-messages';
 import { changesSomething } from './joined-changes';
 import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
 import type { FormSheet } from './read-forms';
-import { replacedFigures, type OwnFigures, type ReplacedFigure } from './replaced-figures';
+import { replacedFigures, type ReplacedFigure, type Unnoted } from './replaced-figures';
 import { anchoredMarks, hasStrayNote, markGroups, marksStand, notedWords, noteChanges } from './sheet-marks';
 
 /** A sheet with something to write that is left as it is, and why; `partly`: it is protected, and only values in its
@@ -68,8 +68,9 @@ export function* changeSteps(
     }
     const shown = shownMarks(sheet, grid, formsOf(after, sheet.name), options.ruleSet);
     const plan = { sheet: sheet.name, writes, ...shown };
-    const cards = formsOf(found, sheet.name).map(({ card }) => card);
-    const figures = replacedFigures(sheet, writes, grid, options.wrote);
+    const forms = formsOf(found, sheet.name);
+    const cards = forms.map(({ card }) => card);
+    const figures = replacedFigures(sheet, writes, grid, { forms, unnoted: options.unnoted });
     const { change, leftOut } = sheetChange(sheet, grid, plan, figures, cards, options);
     const reason = whySkipped(sheet);
     hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
@@ -125,11 +126,11 @@ export function carriesMarks({ markKeys, ownNotes, messages, grid }: FormSheet):
   );
 }
 
-/** By which rule set, whether the host has notes, and what was written before. */
+/** By which rule set, whether the host has notes, and what was replaced before without a note. */
 export interface ChangeOptions {
   readonly ruleSet: RuleSet;
   readonly canWriteNotes: boolean;
-  readonly wrote: OwnFigures;
+  readonly unnoted: Unnoted;
 }
 
 function sheetChange(

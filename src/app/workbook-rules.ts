@@ -6,7 +6,7 @@ import type { WorkbookRecord } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { defaultRuleSet, findRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
-import type { WorkbookReading } from '../host/port';
+import type { RememberedReading } from './unkept';
 import { EXPECTATIONS } from '../core/scoring/rule-set/rule-set-expectations';
 
 /** A rule set that can be chosen. */
@@ -32,9 +32,9 @@ export interface WorkbookRules {
 }
 
 /** The rules of a workbook as read; `asked`: score by this rule set instead of the one the workbook names. */
-export function workbookRules(reading: WorkbookReading, asked: string | null = null): WorkbookRules {
+export function workbookRules(reading: RememberedReading, asked: string | null = null): WorkbookRules {
   const read = readRecord(reading.record);
-  const kept = { ...read, record: followRenames(read.record, reading.sheets) };
+  const kept = { ...read, record: followRenames({ ...read.record, ...reading.unkept }, reading.sheets) };
   return { ...chosenRules(kept.record, asked ?? reading.ruleSet), kept };
 }
 

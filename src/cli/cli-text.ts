@@ -75,6 +75,8 @@ const CHINESE = {
         ? `${file}：工作簿里保存的选择和更正已损坏，没有采用。`
         : `${file}：工作簿里保存了两份内容不同的选择和更正，都没有采用；请在 Excel 的评分面板里选定一份。`,
   recordTooMuch: (file: string, parts: string) => `${file}：工作簿里记的内容太多，下面这些没有采用：${parts}。`,
+  scoringUnkept: (file: string, why: string) =>
+    `${file}：得分已写入副本，但没能记下这次评分，以后看不出评分后的改动：${why}`,
   broughtAlong: (file: string, line: string, changes: readonly string[]) =>
     `${file}：${line}。${changes.length === 0 ? '采用与不用，总分、等级和问题数都一样。' : `${changes.join('；')}。`}不采用请加 --ignore-record。`,
   withAndWithout: (used: string, without: string) => `采用时 ${used}；不用时 ${without}`,
@@ -160,6 +162,8 @@ const ENGLISH: CliText = {
         ? `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`
         : `${file}: the workbook holds two records of decisions and corrections that say different things; neither was used. Choose one in the pane in Excel.`,
   recordTooMuch: (file, parts) => `${file}: the workbook remembers too much; this was not taken: ${parts}.`,
+  scoringUnkept: (file, why) =>
+    `${file}: the scores are in the copy, but it could not be let remember this scoring, so later changes will not be seen: ${why}`,
   broughtAlong: (file, line, changes) =>
     `${file}: ${line}. ${changes.length === 0 ? 'Totals, grades and the number of findings are the same without it' : changes.join('; ')}. Add --ignore-record to use none of it.`,
   withAndWithout: (used, without) => `With it ${used}; without it ${without}`,

@@ -1,3 +1,4 @@
+import { keepScoring } from '../app/keep-scoring';
 import { readAndScore } from '../app/read-forms';
 import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
@@ -119,6 +120,8 @@ async function scoreOpened(
   if (!outcome.ok) return failed(file, outcome.error.code, hostErrorText(outcome.error, locale));
   // What the workbook carries to take back an earlier run does not fit what is written now.
   if (outcome.value.applied !== null) await port.keepUndo(null);
+  const notKept = await keepScoring(port, outcome.value);
+  if (notKept && !notKept.mending) notes.push(text.scoringUnkept(file, hostErrorText(notKept.error, locale)));
   for (const { form } of recognised) {
     if (lacksScores(form)) notes.push(text.noScoreColumn(file, form.sheet));
     else if (form.columns.score === undefined && form.kind === 'scored') notes.push(text.scoreAsked(file, form.sheet));

@@ -4,11 +4,14 @@ import type { Grid } from './grid/grid';
 import { planSheet } from './plan/plan-sheet';
 import type { SheetPlan } from './plan/write-plan';
 import { decisionsFor } from './record/decisions';
+import { lastScoringsOf } from './record/match-scorings';
+import { sinceScoring } from './record/since-last-scoring';
 import { sortOut, type DismissedFinding } from './record/dismissals';
 import { EMPTY_RECORD, type WorkbookRecord } from './record/workbook-record';
 import type { RuleSet } from './scoring/rule-set/rule-set';
 import { scoreSheet } from './scoring/score-sheet';
 import type { Finding, Scorecard } from './finding/finding';
+import type { SinceScoring } from './finding/since-scoring';
 import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
 import { surveySheet } from './sheet/recognise-sheet';
 
@@ -18,6 +21,8 @@ export interface RecalculatedForm {
   /** Without the findings that are dismissed. */
   readonly card: Scorecard;
   readonly dismissed: readonly DismissedFinding[];
+  /** What became of it since it was last scored; null: the workbook does not remember that it was. */
+  readonly since: SinceScoring | null;
 }
 
 /** The result of reading and scoring: the forms in sheet order, their scorecards, and the tables that are not scored. */
@@ -76,11 +81,17 @@ export function* recalculateSteps(
   for (const grid of grids) {
     const { forms, skipped, labels } = surveySheet(grid, record.corrections);
     const decisions = decisionsFor(grid.sheet, forms, record.decisions);
-    const scored = [];
+    const read = [];
     for (const sheet of forms) {
       yield { done: surveys.length, total: grids.length };
-      const form = { labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) };
+      read.push({ labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) });
+    }
+    const last = lastScoringsOf(read, record.scorings?.filter(({ sheet }) => sheet === grid.sheet) ?? []);
+    const scored = [];
+    for (const each of read) {
       yield { done: surveys.length, total: grids.length };
+      const before = last.get(each);
+      const form = { ...each, since: before ? sinceScoring(each, grid, ruleSet, before) : null };
       checker.check(form);
       scored.push(form);
     }
@@ -97,7 +108,7 @@ export function* recalculateSteps(
     for (const form of survey.scored) {
       const all = { ...form.card, findings: findings.get(form) ?? [] };
       const { open, dismissed } = sortOut({ ...form, card: all, neighbours: survey.forms }, record.dismissals);
-      forms.push({ sheet: form.sheet, card: { ...all, findings: open }, dismissed });
+      forms.push({ sheet: form.sheet, card: { ...all, findings: open }, dismissed, since: form.since });
     }
     yield { done: grids.length, total: grids.length };
   }

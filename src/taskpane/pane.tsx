@@ -49,7 +49,6 @@ const STARTING: SessionState = {
   outOfDate: false,
   active: null,
   writtenAt: {},
-  changed: {},
   preview: null,
   canUndo: false,
   undoSteps: [],

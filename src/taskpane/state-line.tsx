@@ -7,6 +7,7 @@ import {
   ArrowSwapRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
+import { changedCells } from '../app/changed-cells';
 import type { SessionForm, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
 import { interfaceText } from '../text/interface-text';
@@ -127,21 +128,24 @@ export function stateSentence(state: FormState, at: number | undefined, words: P
 /** As many changed cells as are named. */
 const MOST_NAMED = 2;
 
-/** The state of the shown form: what changed since it was written is named by its cells. */
+/** The state of the shown form: what changed since it was scored is named by its cells, with what scoring again would do. */
 function sentenceOf(
   form: SessionForm,
   shown: FormState,
-  { outOfDate, changed, writtenAt }: SessionState,
+  { outOfDate, writtenAt }: SessionState,
   words: PaneWords,
   locale: Locale,
 ): string {
   if (outOfDate) return words.state.reading;
-  const cells = changed[form.key] ?? [];
-  if (shown !== 'outdated' || cells.length === 0)
-    return stateSentence(shown, writtenAt[form.card.sheet], words, locale);
-  const named = cells
-    .slice(0, MOST_NAMED)
-    .map(cellAddress)
-    .join(locale === 'zh-CN' ? '、' : ', ');
-  return cells.length > MOST_NAMED ? words.state.changedMany(named, cells.length) : words.state.changed(named);
+  const { since } = form;
+  const cells = changedCells(since);
+  const moved = since?.moved ?? null;
+  const effect = moved === null ? '' : words.state.moves(moved);
+  if (cells.length > MOST_NAMED) return `${words.state.changedMany(cells.length)}${effect}`;
+  if (cells.length > 0) {
+    const named = cells.map(cellAddress).join(locale === 'zh-CN' ? '、' : ', ');
+    return `${words.state.changed(named)}${effect}`;
+  }
+  if (since?.rules && moved !== null) return `${words.state.otherRules(since.rules.fields.length)}${effect}`;
+  return stateSentence(shown, writtenAt[form.card.sheet], words, locale);
 }

@@ -2,7 +2,7 @@ import type { BroughtAlong, BroughtRuleSet, FormTotal } from '../core/record/bro
 import { findCheck } from '../core/finding/catalogue';
 import { clipText } from '../core/grid/cell-text';
 import type { RuleSetDifference } from '../core/record/rule-set-differences';
-import { MOST_ENTRIES, type TooMuch } from '../core/record/record-text';
+import { MOST_ENTRIES, type TooMuch } from '../core/record/record-parts';
 import type { KeptDecision } from '../core/record/workbook-record';
 import { readFunctionChoice } from '../core/scoring/rule-set/read-rule-set';
 import { choiceText } from './choice-text';

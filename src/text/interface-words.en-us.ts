@@ -124,6 +124,9 @@ export const interfaceEnglish: InterfaceWords = {
     `Somebody filled in ${many(cells, 'cell that was', 'cells that were')} about to be written; kept as now: ${told.join('; ')}${cells > told.length ? ', …' : ''}. Totals and grades that follow from them were not written either; score again to write by the rule set.`,
   recordUnmended:
     'One copy of what this workbook remembers is damaged and could not be mended now; the other is used. The next scoring tries again.',
+  scoringUnkept:
+    'The scores are written, but the workbook could not be let remember this scoring: changes made later will not be seen when it is opened next.',
+  undoneUnkept: 'The scores are put back, but the workbook still remembers the scoring that was undone.',
   skippedSheet: {
     protected: (sheet) =>
       `The sheet “${sheet}” is protected and was not written; unprotect it on the Review tab, then score again.`,

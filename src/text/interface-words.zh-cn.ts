@@ -115,6 +115,9 @@ export const interfaceChinese = {
   typed: (cells: number, told: readonly string[]) =>
     `评分时有人在 ${cells} 处要写入的单元格里填了数，保留没有改写：${told.join('；')}${cells > told.length ? ' 等' : ''}。由它们得出的总分、等级也没有写入；要按口径改写，请再评一次。`,
   recordUnmended: '工作簿里记的内容有一份受损，这次没能修复，另一份照常使用；再评一次会再修复。',
+  /** The scores are written; what they came from could not be kept in the workbook. The reason follows. */
+  scoringUnkept: '得分已写入，但没能在工作簿里记下这次评分：下次打开时看不出评分后的改动。',
+  undoneUnkept: '得分已恢复，但工作簿里仍记着撤销前的那次评分。',
   skippedSheet: {
     protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
     partly: (sheet: string) =>

@@ -32,9 +32,11 @@ const CHINESE = {
     writtenAt: (time: string) => `已写入 ${time}`,
     asInSheet: '与表中一致',
     notWritten: '还没有写入',
-    /** Cells that somebody changed since we wrote. */
-    changed: (cells: string) => `${cells} 有改动`,
-    changedMany: (cells: string, count: number) => `${cells} 等 ${count} 处有改动`,
+    /** Cells that somebody changed since it was scored, and what scoring again would do (`moved`: +4, -4). */
+    changed: (cells: string) => `自上次评分后 ${cells} 有改动`,
+    changedMany: (count: number) => `自上次评分后有 ${count} 处改动`,
+    otherRules: (fields: number) => `口径与上次评分时不同（${fields} 处）`,
+    moves: (moved: string) => `，重新评分会${moved.startsWith('-') ? '少' : '多'} ${moved.slice(1)} 分`,
     outdated: '表有改动，还没有更新',
     differs: '与表中不一致',
     protected: '工作表受保护',
@@ -75,8 +77,12 @@ const ENGLISH: typeof CHINESE = {
     writtenAt: (time) => `Written at ${time}`,
     asInSheet: 'As in the sheet',
     notWritten: 'Not written yet',
-    changed: (cells) => `${cells} changed`,
-    changedMany: (cells, count) => `${cells} and others changed (${count})`,
+    changed: (cells) => `${cells} changed since it was scored`,
+    changedMany: (count) => `${count} cells changed since it was scored`,
+    otherRules: (fields) =>
+      `Scored by another rule set (${fields} ${fields === 1 ? 'value differs' : 'values differ'})`,
+    moves: (moved) =>
+      `; scoring again ${moved.startsWith('-') ? 'takes away' : 'adds'} ${moved.slice(1)} ${moved.slice(1) === '1' ? 'point' : 'points'}`,
     outdated: 'Changed, not updated yet',
     differs: 'Differs from the sheet',
     protected: 'The sheet is protected',

@@ -132,6 +132,7 @@ const step = (cells: number): UndoStep => ({
   action: 'scored',
   at: '2026-11-29T04:32:22.000Z',
   sheets: { a: '自评表' },
+  scorings: null,
   changes: [{ sheetId: 'a', cells: Array.from({ length: cells }, (_, row) => cell(row)), basis: null }],
   applied: {
     missing: [],

@@ -40,7 +40,8 @@ const policy = checkPolicy(ruleSet);
 const forms = grids.flatMap((grid) =>
   recogniseSheet(grid).map((sheet) => ({ labels: labelGrid(grid), sheet, card: scoreSheet(sheet, ruleSet) })),
 );
-const subjects = (): readonly CheckSubject[] => forms.map((form) => checkSubject(form, ruleSet, policy));
+const subjects = (): readonly CheckSubject[] =>
+  forms.map((form) => checkSubject({ ...form, since: null }, ruleSet, policy));
 const whole = median(
   () => grids,
   (all) => recalculate(all, ruleSet),

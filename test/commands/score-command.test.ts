@@ -115,7 +115,8 @@ test('本表 scores the sheet in front alone; where it is not known which that i
   const [session, workbook] = sessionOver(buildXlsx({ sheets: [form('甲'), form('乙')], activeSheet: 1 }));
   await session.refresh();
   await scoreCommand(Promise.resolve(session), () => undefined, 'sheet')({ completed: () => undefined });
-  expect(workbook.sheets.map((sheet) => sheet.cell(3, 6)?.value ?? null)).toEqual([null, 41.67]);
+  const shown = workbook.sheets.filter(({ visibility }) => visibility === 'visible');
+  expect(shown.map((sheet) => sheet.cell(3, 6)?.value ?? null)).toEqual([null, 41.67]);
   const [unread, untouched] = sessionOver(
     buildXlsx({ sheets: [form('甲'), { name: '空', cells: {} }], activeSheet: 1 }),
   );

@@ -312,7 +312,7 @@ function verdict(
 ): string {
   if (notice?.kind !== 'error') {
     const missing = differing(now, after);
-    const isTold = notice !== null && 'unmended' in notice && notice.unmended !== null;
+    const isTold = notice !== null && 'notKept' in notice && notice.notKept !== null;
     // Marks and notes that are not as they should be are named, and so is a record that is not mended.
     const named = [...missingTraces.map(({ sheet, what }) => `${sheet} ${what}`), ...(isTold ? ['record'] : [])];
     const untold = missing.filter((part) => !named.includes(part));

@@ -17,7 +17,7 @@ const scored: Extract<SessionNotice, { kind: 'scored' }> = {
   manualCalculation: false,
   precisionAsDisplayed: false,
   typed: [],
-  unmended: null,
+  notKept: null,
 };
 
 const REPLACED = {
@@ -70,19 +70,19 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['a hidden sheet', { ...scored, skipped: [{ sheet: '甲', reason: 'hidden' }] }, 'warning', /^工作表“甲”已隐藏/],
   [
     'only left out',
-    { kind: 'unchanged', skipped: [{ sheet: '甲', reason: 'protected' }], typed: [], unmended: null },
+    { kind: 'unchanged', skipped: [{ sheet: '甲', reason: 'protected' }], typed: [], notKept: null },
     'warning',
     /受保护.*\|其余的得分/,
   ],
   [
     'undone',
-    { kind: 'undone', steps: 1, action: 'scored', cells: 3, marks: 0, kept: [], keptMarks: 0 },
+    { kind: 'undone', unkept: null, steps: 1, action: 'scored', cells: 3, marks: 0, kept: [], keptMarks: 0 },
     'success',
     /^已撤销上次评分，恢复 3 处。$/,
   ],
   [
     'marks undone',
-    { kind: 'undone', steps: 1, action: 'scored', cells: 3, marks: 2, kept: [], keptMarks: 0 },
+    { kind: 'undone', unkept: null, steps: 1, action: 'scored', cells: 3, marks: 2, kept: [], keptMarks: 0 },
     'success',
     /恢复 3 处.*\|另有 2 处的标记或批注/,
   ],
@@ -90,6 +90,7 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'partly undone',
     {
       kind: 'undone',
+      unkept: null,
       steps: 2,
       action: 'scored',
       cells: 3,
@@ -106,7 +107,12 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'warning',
     /^评分时有人在 1 处要写入的单元格里填了数，保留没有改写：自评表 G4 现为 7，按口径应为 8.62。.*请再评一次。\|评分完成/,
   ],
-  ['a record not mended', { ...scored, unmended: TIMEOUT }, 'warning', /^工作簿里记的内容有一份受损，这次没能修复/],
+  [
+    'a record not mended',
+    { ...scored, notKept: { error: TIMEOUT, mending: true } },
+    'warning',
+    /^工作簿里记的内容有一份受损，这次没能修复/,
+  ],
   ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 处标记和批注/],
   [
     'a list',
@@ -161,7 +167,7 @@ const UNCHANGED: Extract<SessionNotice, { kind: 'unchanged' }> = {
   kind: 'unchanged',
   skipped: [],
   typed: [],
-  unmended: null,
+  notKept: null,
 };
 
 test('nothing was to be written: said without a green sign', () => {
@@ -198,7 +204,16 @@ test('what only somebody who wonders reads is folded, what has to be seen is not
 
 test('a step of which nothing is left cannot be undone any more: said so, with what stands there', () => {
   const kept = [{ sheet: '乙', row: 3, column: 6, wrote: '8.62', now: '9' }];
-  const text = told({ kind: 'undone', steps: 1, action: 'scored', cells: 0, marks: 0, kept, keptMarks: 0 });
+  const text = told({
+    kind: 'undone',
+    unkept: null,
+    steps: 1,
+    action: 'scored',
+    cells: 0,
+    marks: 0,
+    kept,
+    keptMarks: 0,
+  });
   expect(text?.intent).toBe('warning');
   expect(text?.sentences[0]).toBe('上次写入的内容之后都改过，撤不回了，没有改动任何内容。');
   expect(text?.sentences[1]).toContain('乙 G4 评分写入 8.62，现为 9');

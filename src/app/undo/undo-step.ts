@@ -1,5 +1,6 @@
 import { sameValue, gridCell } from '../../core/grid/grid';
 import type { CellChange, MarkGroup, SheetChange, WorkbookReading } from '../../host/port';
+import type { LastScoring } from '../../core/record/last-scoring';
 import type { Undoable } from '../undo-scoring';
 
 /** What a step that can be taken back did. */
@@ -12,6 +13,8 @@ export interface UndoStep extends Undoable {
   readonly at: string;
   /** The names of its sheets, by their ids. */
   readonly sheets: Readonly<Record<string, string>>;
+  /** What the workbook remembered of the scorings of its sheets before; null: it did not change that. */
+  readonly scorings: readonly LastScoring[] | null;
 }
 
 /** A step as people are told of it. */
@@ -28,13 +31,16 @@ export function undoStep(
   action: UndoableAction,
   { changes, applied }: Undoable,
   { sheets }: WorkbookReading,
-  at: string,
+  { at, scorings }: { readonly at: string; readonly scorings: readonly LastScoring[] | null },
 ): UndoStep {
   const concerned = new Set(changes.map(({ sheetId }) => sheetId));
+  const named = sheets.filter(({ id }) => concerned.has(id));
+  const names = new Set(named.map(({ name }) => name));
   return {
     action,
     at,
-    sheets: Object.fromEntries(sheets.filter(({ id }) => concerned.has(id)).map(({ id, name }) => [id, name])),
+    sheets: Object.fromEntries(named.map(({ id, name }) => [id, name])),
+    scorings: scorings && scorings.filter(({ sheet }) => names.has(sheet)),
     changes: changes.map(({ sheetId, cells, marks, messages }) => ({
       sheetId,
       cells: cells.map(known),
@@ -105,8 +111,10 @@ export function stepIn({ sheets }: WorkbookReading, step: UndoStep): UndoStep | 
     });
   const changes = moved(step.changes);
   if (changes.length === 0) return null;
+  const names = new Map(Object.entries(step.sheets).map(([id, name]) => [name, ids.get(id)?.name ?? name]));
   return {
     ...step,
+    scorings: step.scorings && step.scorings.map((each) => ({ ...each, sheet: names.get(each.sheet) ?? each.sheet })),
     sheets: Object.fromEntries([...ids.values()].map(({ id, name }) => [id, name])),
     changes,
     applied: { ...step.applied, inverse: moved(step.applied.inverse) },

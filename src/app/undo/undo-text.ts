@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { packScorings, readScorings } from '../../core/record/scorings-text';
 import type { CellChange, MarkGroup, MissingTraces, SheetChange } from '../../host/port';
 import type { UndoStep } from './undo-step';
 
@@ -14,15 +15,21 @@ export function undoText(steps: readonly UndoStep[]): string | null {
   let length = 40;
   for (const each of steps.slice(0, MOST_STEPS)) {
     // As it will be read, so that who has read it finds nothing to write.
-    const written = v.safeParse(step, each);
+    const written = v.safeParse(step, packed(each));
     if (!written.success) break;
-    const text = JSON.stringify(written.output);
+    const text = JSON.stringify(packed(written.output));
     length += text.length + 1;
     if (length > LONGEST_UNDO) break;
     texts.push(text);
   }
   return texts.length === 0 ? null : `{"jixiao":${VERSION},"steps":[${texts.join(',')}]}`;
 }
+
+/** A step with what the workbook remembered before as the record has it. */
+const packed = ({ scorings, ...each }: UndoStep): object => ({
+  ...each,
+  scorings: scorings && packScorings(scorings),
+});
 
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -62,6 +69,10 @@ const step: v.GenericSchema<unknown, UndoStep> = v.object({
   action: v.picklist(['scored', 'marksRemoved']),
   at: v.pipe(v.string(), v.isoTimestamp()),
   sheets: v.record(text(255), text(255)),
+  scorings: v.pipe(
+    v.unknown(),
+    v.transform((stored) => (stored === null ? null : readScorings(stored).read)),
+  ),
   changes: v.array(change),
   applied: v.object({ inverse: v.array(change), missing: v.array(missing) }),
 });

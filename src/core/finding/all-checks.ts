@@ -15,6 +15,7 @@ import { fundsSum } from './checks/funds-sum';
 import { fundsFigures } from './checks/funds-figures';
 import { goalWithoutIndicator } from './checks/goal-without-indicator';
 import { gradeDiffers } from './checks/grade-differs';
+import { inputChanged } from './checks/input-changed';
 import { levelOverscored } from './checks/level-overscored';
 import { levelWeights } from './checks/level-weights';
 import { lostWithoutReason } from './checks/lost-without-reason';
@@ -23,6 +24,7 @@ import { missingLevel } from './checks/missing-level';
 import { missingTarget } from './checks/missing-target';
 import { missingWeight } from './checks/missing-weight';
 import { narrativeDiffers } from './checks/narrative-differs';
+import { otherRules } from './checks/other-rules';
 import { percentOverHundred } from './checks/percent-over-hundred';
 import { placeholderWeighted } from './checks/placeholder-weighted';
 import { reviewApart } from './checks/review-apart';
@@ -41,6 +43,7 @@ import { targetNotMeasurable } from './checks/target-not-measurable';
 import { totalDiffers } from './checks/total-differs';
 import { totalHeld } from './checks/total-held';
 import { totalsDisagree } from './checks/totals-disagree';
+import { typedOver } from './checks/typed-over';
 import { unitsDiffer } from './checks/units-differ';
 import { unmetFullScore } from './checks/unmet-full-score';
 import { unmetTarget } from './checks/unmet-target';
@@ -101,4 +104,7 @@ export const checks: readonly Check[] = [
   narrativeDiffers,
   reviewApart,
   reviewDoubtful,
+  inputChanged,
+  typedOver,
+  otherRules,
 ];

@@ -10,7 +10,7 @@ import type { Finding } from './finding';
 /** What a reviewer would mark in a declaration of targets (绩效目标申报表), which is not scored. */
 export function checkDeclaration(labels: LabelGrid, sheet: IndicatorSheet, ruleSet: RuleSet): readonly Finding[] {
   const policy = checkPolicy(ruleSet);
-  const subject = checkSubject({ labels, sheet, card: scoreSheet(sheet, ruleSet) }, ruleSet, policy);
+  const subject = checkSubject({ labels, sheet, card: scoreSheet(sheet, ruleSet), since: null }, ruleSet, policy);
   return checks
     .filter((check) => check.ofTargets && policy.isOn(check))
     .flatMap((check) => check.observe(subject).map((seen) => findingOf(policy, check, subject, seen)))

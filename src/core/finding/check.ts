@@ -8,6 +8,7 @@ import type { ScoredRow, UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
 import type { LabelGrid } from '../sheet/label-grid';
 import type { Goals } from './goals';
+import type { SinceScoring } from './since-scoring';
 
 /** Words in both languages, made of a finding's texts. Methods, not properties: so checks of different texts make one list,
  *  in which a check only ever words what it found itself. */
@@ -19,7 +20,7 @@ export interface Wording<Args extends Told, Words = string> {
 /** A check of the reviewing officer, everything of it in one file of checks/: what it is, what it says and what it sees,
  *  and beside it, as an export of its own, what the manual says. */
 export interface Check<Args extends Told = Told> {
-  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews) and a number; rule sets, records and lists of
+  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews, V sharing) and a number; rule sets, records and lists of
    *  findings know the check by it. */
   readonly id: string;
   readonly severity: Severity;
@@ -71,6 +72,8 @@ export interface CheckSubject {
   readonly labels: LabelGrid;
   readonly rows: readonly CheckedRow[];
   readonly goals: Goals;
+  /** What became of the form since it was last scored; null: the workbook does not remember that it was. */
+  readonly since: SinceScoring | null;
 }
 
 /** Where something was found, with what its sentence is made of. */

@@ -7,12 +7,15 @@ import type { Check, CheckSubject, Observation } from './check';
 import { checkPolicy, type CheckPolicy } from './check-settings';
 import type { Finding } from './finding';
 import { readGoals } from './goals';
+import { withoutOverdue } from './overdue';
+import type { SinceScoring } from './since-scoring';
 
 /** A form as read and as scored, with the sheet it stands in. */
 export interface FormToCheck {
   readonly labels: LabelGrid;
   readonly sheet: IndicatorSheet;
   readonly card: UncheckedScorecard;
+  readonly since: SinceScoring | null;
 }
 
 /** Checks forms one after the other, and then what only all of them together show. */
@@ -47,7 +50,8 @@ export function formChecker(ruleSet: RuleSet): FormChecker {
       return new Map(
         [...found].map(([form, { subject, findings }]) => {
           const more = together.filter((each) => each.subject === subject).map((each) => each.finding);
-          return [form, [...findings, ...more].sort((a, b) => a.row - b.row || a.column - b.column)];
+          const all = withoutOverdue([...findings, ...more], subject);
+          return [form, all.sort((a, b) => a.row - b.row || a.column - b.column)];
         }),
       );
     },
@@ -67,10 +71,10 @@ export function findingOf(
 
 /** A form prepared for its checks: what several of them look at is read once. */
 export function checkSubject(form: FormToCheck, ruleSet: RuleSet, { thresholds }: CheckPolicy): CheckSubject {
-  const { labels, sheet, card } = form;
+  const { labels, sheet, card, since } = form;
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
     return scored ? [{ read, scored, measured: scored.measured }] : [];
   });
-  return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet) };
+  return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet), since };
 }

@@ -28,6 +28,7 @@ export function followRenames(record: WorkbookRecord, sheets: readonly NamedShee
     decisions: record.decisions.map(follow),
     corrections: record.corrections.map(follow),
     dismissals: record.dismissals.map(follow),
+    ...(record.scorings && { scorings: record.scorings.map(follow) }),
     sheetIds: Object.fromEntries([...known].map(([name, id]) => [renamed.get(name) ?? name, id])),
   };
 }

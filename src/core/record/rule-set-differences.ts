@@ -18,6 +18,15 @@ export function ruleSetDifferences(ruleSet: RuleSet, base: RuleSet): readonly Ru
   return differences(Object.entries(base), Object.entries(ruleSet), '').filter(({ field }) => !SAYS_NOTHING.has(field));
 }
 
+/** The values of a rule set that decide something, by the fields they are compared in. */
+export function ruleSetFields(ruleSet: RuleSet): readonly { readonly field: string; readonly value: unknown }[] {
+  return Object.entries(ruleSet).flatMap(([name, value]: [string, unknown]) => {
+    if (SAYS_NOTHING.has(name)) return [];
+    if (!FIELD_BY_FIELD.has(name) || !isFields(value)) return [{ field: name, value }];
+    return Object.entries(value).map(([field, each]) => ({ field: `${name}.${field}`, value: each }));
+  });
+}
+
 function differences(
   base: readonly [string, unknown][],
   here: readonly [string, unknown][],

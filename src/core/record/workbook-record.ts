@@ -2,6 +2,8 @@ import type { RowDecision } from '../scoring/choose-function';
 import type { Correction, RowAnchor } from '../sheet/corrections/correction';
 import { rowCounter } from '../sheet/corrections/row-corrections';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
+import type { History } from './history';
+import type { LastScoring } from './last-scoring';
 
 /** How one row is to be scored, as somebody decided. The row is told by its words, so that inserted rows do not matter.
  *  `on`: the day, as 2026-11-23; absent in records of earlier versions. Who decided is not kept: Excel tells it nobody
@@ -33,7 +35,8 @@ export interface Dismissal {
   readonly on: string;
 }
 
-/** What the workbook remembers of people's decisions; everybody who opens it scores the same. */
+/** What the workbook remembers of people's decisions, by which everybody who opens it scores the same, and of what was
+ *  scored, by which they see whether the scores still hold. */
 export interface WorkbookRecord {
   /** A department's own rule set as the document it was imported as (it may extend a shipped one); null: none. */
   readonly ruleSet: unknown;
@@ -43,6 +46,9 @@ export interface WorkbookRecord {
   /** The sheets of the workbook when the record was written, name → id, by which a renamed one is found again. Absent in
    *  records of earlier versions. */
   readonly sheetIds?: Readonly<Record<string, string>>;
+  /** Each form as it was when it was last scored; absent: none was, as far as the workbook remembers. */
+  readonly scorings?: readonly LastScoring[];
+  readonly history?: History;
 }
 
 export const EMPTY_RECORD: WorkbookRecord = { ruleSet: null, decisions: [], corrections: [], dismissals: [] };

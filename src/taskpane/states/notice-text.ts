@@ -1,4 +1,5 @@
 import type { MessageBarIntent } from '@fluentui/react-components';
+import type { NotKept } from '../../app/keep-scoring';
 import type { LeftByUndo } from '../../app/undo-scoring';
 import type { SessionNotice, SessionState } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
@@ -68,9 +69,10 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return unchangedText(state, notice, text, locale);
     case 'undone':
       return {
-        intent: notice.kept.length + notice.keptMarks > 0 ? 'warning' : 'success',
+        intent: notice.kept.length + notice.keptMarks > 0 || notice.unkept ? 'warning' : 'success',
         sentences: [
           undoneSentence(notice, text),
+          ...(notice.unkept ? [text.undoneUnkept, clerkErrorText(notice.unkept, locale)] : []),
           ...some(notice.marks, text.marksUndone),
           ...some(notice.kept.length, (cells) => text.keptOnUndo(cells, keptTexts(notice.kept, text))),
           ...some(notice.keptMarks, text.keptMarksOnUndo),
@@ -135,11 +137,11 @@ function unchangedText(
   text: InterfaceWords,
   locale: Locale,
 ): NoticeText | null {
-  const { skipped, typed, unmended } = notice;
+  const { skipped, typed, notKept } = notice;
   const left = new Set(skipped.map(({ sheet }) => sheet));
   const others = forms.some(({ card }) => card.kind === 'scored' && !left.has(card.sheet));
   const somethingLeft = skipped.length + typed.length > 0;
-  if (!others && !somethingLeft && unmended === null) return null;
+  if (!others && !somethingLeft && notKept === null) return null;
   const told = withLeft(others ? [somethingLeft ? text.unchangedOtherwise : text.unchanged] : [], notice, text, locale);
   return told.intent === 'success' ? { ...told, intent: 'info' } : told;
 }
@@ -206,18 +208,25 @@ function scoredText(
 /** First what was left as it is, which may have to be seen to. */
 function withLeft(
   sentences: readonly string[],
-  { skipped, typed, unmended }: Extract<SessionNotice, { kind: 'scored' | 'unchanged' }>,
+  { skipped, typed, notKept }: Extract<SessionNotice, { kind: 'scored' | 'unchanged' }>,
   text: InterfaceWords,
   locale: Locale,
 ): NoticeText {
   const told = typed
     .slice(0, MOST_TOLD)
     .map(({ sheet, before, after, ...place }) => text.typedFigure(sheet, cellAddress(place), before, after));
-  const isLocked = unmended?.code === 'recordLocked';
-  const mending = unmended ? [isLocked ? clerkErrorText(unmended, locale) : text.recordUnmended] : [];
-  const left = [...some(typed.length, (cells) => text.typed(cells, told)), ...mending];
+  const left = [...some(typed.length, (cells) => text.typed(cells, told)), ...notKeptText(notKept, text, locale)];
   const { intent, sentences: all } = withSkipped(sentences, skipped, text);
   return { intent: left.length > 0 ? 'warning' : intent, sentences: [...left, ...all] };
+}
+
+/** That the workbook could not be let remember what was scored, or be mended, and why. */
+function notKeptText(notKept: NotKept | null, text: InterfaceWords, locale: Locale): readonly string[] {
+  if (notKept === null) return [];
+  const { error, mending } = notKept;
+  const why = clerkErrorText(error, locale);
+  if (!mending) return [text.scoringUnkept, why];
+  return [error.code === 'recordLocked' ? why : text.recordUnmended];
 }
 
 function withSkipped(

@@ -1,36 +1,45 @@
 import { checks } from '../../../src/core/finding/all-checks';
 import type { Finding, Scorecard } from '../../../src/core/finding/finding';
+import type { Grid } from '../../../src/core/grid/grid';
 import { recalculate } from '../../../src/core/recalculate';
 import { checkManuals } from '../../../src/scripts/check-manual';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
+import { ruleSetById, scoredRecord } from '../../support/scored-record';
 import { nationalRules } from '../one-row';
 import { checkCases } from './cases/all-cases';
+import type { CheckCase } from './cases/check-case';
 
 const SHEETS = ['自评表', '指标体系'];
 
-function scorecardsOf(sheets: readonly string[]): readonly Scorecard[] {
-  const grids = sheets.map((text, index) => gridFromText(text, { sheet: SHEETS[index] ?? `表${index}` }));
-  return recalculate(grids, nationalRules()).scorecards;
+function scorecardsOf(
+  sheets: readonly string[],
+  { scored = [], scoredBy, nearBy }: Partial<CheckCase> = {},
+): readonly Scorecard[] {
+  const record = scoredRecord(gridsOf(scored), scoredBy === undefined ? nationalRules() : ruleSetById(scoredBy));
+  return recalculate(gridsOf(sheets), nearBy === undefined ? nationalRules() : ruleSetById(nearBy), record).scorecards;
 }
 
-function findings(sheets: readonly string[], check: string): Finding[] {
-  const scorecards = scorecardsOf(sheets);
+const gridsOf = (sheets: readonly string[]): readonly Grid[] =>
+  sheets.map((text, index) => gridFromText(text, { sheet: SHEETS[index] ?? `表${index}` }));
+
+function findings(sheets: readonly string[], check: string, before: Partial<CheckCase> = {}): Finding[] {
+  const scorecards = scorecardsOf(sheets, before);
   expect(scorecards).toHaveLength(sheets.length);
   return scorecards.flatMap((card) => card.findings).filter((finding) => finding.check === check);
 }
 
 describe.each(checks.map((each) => ({ ...each, check: each.id })))('$id', ({ check, severity }) => {
-  const { trips, near } = checkCases[check] ?? { trips: [], near: [] };
+  const { trips, near, nearBy, ...before } = checkCases[check] ?? { trips: [], near: [] };
 
   test('its sheet trips it, with the figures of the worked example', () => {
-    const [finding] = findings(trips, check);
+    const [finding] = findings(trips, check, before);
     expect(finding?.args).toEqual(checkManuals().get(check)?.example.args);
     expect(finding?.severity).toBe(severity);
   });
 
   test('it is told at a cell of the form', () => {
-    for (const { area, findings: found } of scorecardsOf(trips)) {
+    for (const { area, findings: found } of scorecardsOf(trips, before)) {
       for (const { row, column } of found) {
         expect([row >= area.top, row <= area.bottom, column >= area.left, column <= area.right]).not.toContain(false);
       }
@@ -38,11 +47,11 @@ describe.each(checks.map((each) => ({ ...each, check: each.id })))('$id', ({ che
   });
 
   test('a near miss does not', () => {
-    expect(findings(near, check)).toEqual([]);
+    expect(findings(near, check, { ...before, ...(nearBy !== undefined && { nearBy }) })).toEqual([]);
   });
 
   test.each(['zh-CN', 'en-US'] as const)('its sentence in %s holds every figure of its example', (locale) => {
-    const [finding] = findings(trips, check);
+    const [finding] = findings(trips, check, before);
     const sentence = finding ? findingText(finding, locale) : '';
     expect(sentence).not.toMatch(/undefined|null|NaN|“”/u);
     for (const name of ['name', 'target', 'actual', 'weight', 'written', 'sum', 'figure', 'first', 'second']) {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  isEmptyRecord,
-  MOST_ENTRIES,
-  nextRevision,
-  readRecord,
-  recordText,
-} from '../../../src/core/record/record-text';
+import { isEmptyRecord, nextRevision, readRecord, recordText } from '../../../src/core/record/record-text';
+import { MOST_ENTRIES } from '../../../src/core/record/record-parts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../../src/core/record/workbook-record';
 
 const anchor = { name: '培训人次', level1: '产出指标', level2: '数量指标', occurrence: 0 };

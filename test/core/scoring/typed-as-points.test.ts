@@ -1,6 +1,6 @@
 import { recalculate } from '../../../src/core/recalculate';
 import { withDecision } from '../../../src/core/record/decisions';
-import { readRecordParts } from '../../../src/core/record/record-text';
+import { readRecordParts } from '../../../src/core/record/record-parts';
 import { EMPTY_RECORD, type KeptDecision } from '../../../src/core/record/workbook-record';
 import type { Scorecard } from '../../../src/core/finding/finding';
 import { explanationText } from '../../../src/text/explanation-text';

@@ -2,6 +2,7 @@ import type { CheckCase } from './check-case';
 import { goalCases } from './goal-cases';
 import { reviewCases } from './review-cases';
 import { scoreCases } from './score-cases';
+import { sinceCases } from './since-cases';
 import { targetCases } from './target-cases';
 import { unmetCases } from './unmet-cases';
 import { weightCases } from './weight-cases';
@@ -14,4 +15,5 @@ export const checkCases: Readonly<Record<string, CheckCase>> = {
   ...reviewCases,
   ...targetCases,
   ...goalCases,
+  ...sinceCases,
 };

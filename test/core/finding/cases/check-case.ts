@@ -3,6 +3,11 @@
 export interface CheckCase {
   readonly trips: readonly string[];
   readonly near: readonly string[];
+  /** The sheets as they stood when they were scored, on 2026-11-29, and by which rule set, if not the national one. */
+  readonly scored?: readonly string[];
+  readonly scoredBy?: string;
+  /** The rule set in force at the near miss, if not the national one. */
+  readonly nearBy?: string;
 }
 
 const ONE_ROW = '| 指标名称 | 指标性质 | 指标值 | 度量单位 | 实际完成值 | 分值 | 得分 | 原因 |';

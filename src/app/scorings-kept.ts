@@ -1,0 +1,163 @@
+import { placeKey, type CellPlace } from '../core/grid/address';
+import { formsOf, type RecalculatedForm, type Recalculation } from '../core/recalculate';
+import { canonicalJson } from '../core/record/canonical-json';
+import { NO_HISTORY, withLine, type HistoryForm, type HistoryLine } from '../core/record/history';
+import { lastScoring, type LastScoring } from '../core/record/last-scoring';
+import { packScorings } from '../core/record/scorings-text';
+import type { WorkbookRecord } from '../core/record/workbook-record';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
+import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
+import type { ScoredWorkbook } from './read-forms';
+import { nowToTheMinute, today } from './today';
+
+/** What the workbook is to remember of its scorings once a run has written: of sheets it does not write, what it remembered
+ *  before. The very same list where nothing is new. `earlier`: what this run wrote at its first attempt (writtenKey). */
+export function scoringsAfter(
+  { rules: { kept, ruleSet }, reading }: Pick<ScoredWorkbook, 'rules' | 'reading'>,
+  planned: readonly SheetToWrite[],
+  found: Recalculation,
+  earlier: ReadonlySet<string> = new Set(),
+): readonly LastScoring[] {
+  const before = kept.record.scorings ?? [];
+  const there = new Set(reading.sheets.map(({ name }) => name));
+  const after = planned.flatMap((each): readonly LastScoring[] => {
+    const known = before.filter(({ sheet }) => sheet === each.sheet.name);
+    if (!each.chosen || whySkipped(each.sheet) === 'hidden') return known;
+    return scoringsOf(each, formsOf(found, each.sheet.name), { ruleSet, known, earlier });
+  });
+  const ofPlanned = new Set(planned.map(({ sheet }) => sheet.name));
+  const others = before.filter(({ sheet }) => there.has(sheet) && !ofPlanned.has(sheet));
+  const all = inOrder([...after, ...others]);
+  return saysTheSame(all, before) ? before : all;
+}
+
+function scoringsOf(
+  { sheet, writes, grid }: SheetToWrite,
+  forms: readonly RecalculatedForm[],
+  {
+    ruleSet,
+    known,
+    earlier,
+  }: {
+    readonly ruleSet: RuleSet;
+    readonly known: readonly LastScoring[];
+    readonly earlier: ReadonlySet<string>;
+  },
+): readonly LastScoring[] {
+  const written = new Set(writes.filter((write) => isWritable(sheet, write)).map(placeKey));
+  return forms.flatMap((form) => {
+    if (form.card.kind !== 'scored') return [];
+    const isOurs = (place: CellPlace): boolean =>
+      written.has(placeKey(place)) ||
+      earlier.has(writtenKey(sheet.id, place)) ||
+      (form.since?.ours.has(placeKey(place)) ?? false);
+    const now = lastScoring(form, grid, { ruleSet, on: today(), isOurs });
+    const same = written.size === 0 ? known.find((each) => saysTheSame([{ ...each, on: now.on }], [now])) : undefined;
+    return [same ?? now];
+  });
+}
+
+function saysTheSame(one: readonly LastScoring[], other: readonly LastScoring[]): boolean {
+  return one.length === other.length && canonicalJson(packScorings(one)) === canonicalJson(packScorings(other));
+}
+
+/** One text for one cell of the workbook. */
+export function writtenKey(sheetId: string, place: CellPlace): string {
+  return `${sheetId} ${placeKey(place)}`;
+}
+
+/** In the order of their sheets' names, so that one list says what another says. */
+function inOrder(scorings: readonly LastScoring[]): readonly LastScoring[] {
+  return [...scorings].sort((a, b) => (a.sheet === b.sheet ? 0 : a.sheet < b.sheet ? -1 : 1));
+}
+
+/** The record with what is new of the scorings, and the line of its history that tells of it; what a colleague scored
+ *  meanwhile in other sheets stays. */
+export function withScorings(
+  record: WorkbookRecord,
+  { before, after }: { readonly before: readonly LastScoring[]; readonly after: readonly LastScoring[] },
+  line: HistoryLine,
+): WorkbookRecord {
+  const isIn = (list: readonly LastScoring[], each: LastScoring): boolean => list.includes(each);
+  const changed = new Set([
+    ...after.filter((each) => !isIn(before, each)).map(({ sheet }) => sheet),
+    ...before.filter((each) => !isIn(after, each)).map(({ sheet }) => sheet),
+  ]);
+  const scorings = inOrder([
+    ...(record.scorings ?? []).filter(({ sheet }) => !changed.has(sheet)),
+    ...after.filter(({ sheet }) => changed.has(sheet)),
+  ]);
+  return { ...record, scorings, history: withLine(record.history ?? NO_HISTORY, line) };
+}
+
+/** The line that tells of a run. `cells`: how many figures it wrote. */
+export function scoredLine(
+  { id, version, name }: RuleSet,
+  { forms }: Recalculation,
+  { before, after }: { readonly before: readonly LastScoring[]; readonly after: readonly LastScoring[] },
+  cells: number,
+): HistoryLine {
+  const changed = forms.reduce((sum, { since }) => sum + (since ? since.inputs.length + since.typed.length : 0), 0);
+  const rules = { id, version, name };
+  return {
+    at: nowToTheMinute(),
+    did: 'scored',
+    rules,
+    cells,
+    changed,
+    forms: resultsChanged(before, after),
+    said: [],
+    more: 0,
+  };
+}
+
+/** The line that tells that a run was taken back. `cells`: in how many cells. */
+export function undoneLine(
+  { id, version, name }: RuleSet,
+  { before, after }: { readonly before: readonly LastScoring[]; readonly after: readonly LastScoring[] },
+  cells: number,
+): HistoryLine {
+  const forms = resultsChanged(before, after);
+  return {
+    at: nowToTheMinute(),
+    did: 'undone',
+    rules: { id, version, name },
+    cells,
+    changed: 0,
+    forms,
+    said: [],
+    more: 0,
+  };
+}
+
+/** The forms whose total or grade is another one. */
+export function resultsChanged(before: readonly LastScoring[], after: readonly LastScoring[]): readonly HistoryForm[] {
+  const known = new Map(before.map((each) => [formKey(each, before), each]));
+  const isGone = ({ sheet }: LastScoring): boolean => !after.some((each) => each.sheet === sheet);
+  const gone = before.filter(isGone).map(({ sheet, total, grade }) => ({
+    sheet,
+    total: null,
+    grade: null,
+    totalBefore: textOrNull(total.value),
+    gradeBefore: textOrNull(grade.value),
+  }));
+  const now = after.flatMap((each) => {
+    const was = known.get(formKey(each, after));
+    const result = {
+      sheet: each.sheet,
+      total: textOrNull(each.total.value),
+      grade: textOrNull(each.grade.value),
+      totalBefore: was ? textOrNull(was.total.value) : null,
+      gradeBefore: was ? textOrNull(was.grade.value) : null,
+    };
+    return was && result.total === result.totalBefore && result.grade === result.gradeBefore ? [] : [result];
+  });
+  return [...now, ...gone];
+}
+
+const textOrNull = (text: string): string | null => (text === '' ? null : text);
+
+/** One form of several in a sheet is known by its place among them. */
+function formKey(scoring: LastScoring, all: readonly LastScoring[]): string {
+  return JSON.stringify([scoring.sheet, all.filter(({ sheet }) => sheet === scoring.sheet).indexOf(scoring)]);
+}

@@ -1,0 +1,85 @@
+import { ruleSetText } from '../core/scoring/rule-set/read-rule-set';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
+import type { MissingTraces, Result, WorkbookPort } from '../host/port';
+import type { ActionRunner } from './action-runner';
+import { writeFindingList } from './finding-list-sheet';
+import { readAndScore, type ScoredWorkbook } from './read-forms';
+import { removeMarks } from './remove-marks';
+import type { ScoringSession, SessionNotice } from './session-state';
+import type { SessionStore } from './session-store';
+import { now } from './today';
+import type { UndoKeeper } from './undo/undo-keeper';
+import { undoStep } from './undo/undo-step';
+
+/** The session whose workbook is worked on. */
+interface Tooled {
+  readonly port: WorkbookPort;
+  readonly store: SessionStore;
+  readonly actions: ActionRunner;
+  readonly undoing: UndoKeeper;
+  run<T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  undoably(acting: Promise<void>): Promise<void>;
+  show(
+    shown: ScoredWorkbook,
+    notice: SessionNotice | null,
+    told?: { readonly hasMarks?: boolean; readonly missing?: readonly MissingTraces[] },
+  ): void;
+  ruleSet(): RuleSet;
+}
+
+/** What a session does with a workbook besides scoring it. */
+export function sheetTools({
+  port,
+  store,
+  actions: { work, writing },
+  undoing,
+  run,
+  undoably,
+  show,
+  ruleSet,
+}: Tooled): Pick<ScoringSession, 'removeMarks' | 'writeList' | 'exportRuleSet' | 'select'> {
+  /** What was said of a cell that could not be gone to. */
+  let notSelected: SessionNotice | null = null;
+  return {
+    removeMarks: () =>
+      undoably(
+        run(
+          () => removeMarks(port, work, writing),
+          (outcome) => {
+            const { written, cells, skipped, missing } = outcome;
+            if (written) undoing.add(undoStep('marksRemoved', written, outcome.reading, { at: now(), scorings: null }));
+            const hasMarks = skipped.length + missing.length > 0;
+            show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
+          },
+        ),
+      ),
+    writeList: () =>
+      run(
+        async () => {
+          const shown = await readAndScore(port, work);
+          if (!shown.ok) return shown;
+          writing();
+          const list = await writeFindingList(port, shown.value);
+          return list.ok ? { ok: true, value: { ...shown.value, list: list.value } } : list;
+        },
+        ({ list, ...shown }) => {
+          const { sheetId, ...told } = list;
+          show(shown, { kind: 'listWritten', ...told });
+          // It was not there when the workbook was read.
+          store.set({ sheetIds: { ...store.state.sheetIds, [list.sheet]: sheetId } });
+        },
+      ),
+    exportRuleSet() {
+      const exported = ruleSet();
+      return { fileName: `${exported.id}.json`, text: ruleSetText(exported) };
+    },
+    async select(sheet, row, column) {
+      const id = store.state.sheetIds[sheet];
+      if (id === undefined) return;
+      const selected = await port.select(id, row, column);
+      const { notice } = store.state;
+      if (!selected.ok) notSelected = { kind: 'error', error: selected.error };
+      if (!selected.ok || notice === notSelected) store.set({ notice: selected.ok ? null : notSelected });
+    },
+  };
+}
