@@ -75,6 +75,7 @@ test('the download holds the scores, passes the Open XML SDK, and leaves every o
     '[Content_Types].xml',
     'xl/_rels/workbook.xml.rels',
     'xl/styles.xml',
+    'xl/workbook.xml',
     'xl/worksheets/sheet1.xml',
     'xl/worksheets/sheet2.xml',
   ]);
@@ -84,10 +85,13 @@ test('the download holds the scores, passes the Open XML SDK, and leaves every o
       .sort(),
   ).toEqual(
     [
-      // What undo needs once the pane has been closed.
-      'customXml/_rels/item1.xml.rels',
-      'customXml/item1.xml',
-      'customXml/itemProps1.xml',
+      // What was scored, in two copies, and what undo needs once the pane has been closed.
+      ...['1', '2'].flatMap((part) => [
+        `customXml/_rels/item${part}.xml.rels`,
+        `customXml/item${part}.xml`,
+        `customXml/itemProps${part}.xml`,
+      ]),
+      'xl/worksheets/sheet3.xml',
       ...['1', '2'].flatMap((sheet) => [
         `xl/comments${sheet}.xml`,
         `xl/drawings/vmlDrawing${sheet}.vml`,

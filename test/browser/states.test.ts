@@ -121,7 +121,7 @@ test('the state line: not written, written, an edit with its cell and the old to
   await bench.press('一键评分');
   await line.getByText(/^已写入 \d\d:\d\d$/).waitFor();
   await bench.enter('G17', '61%');
-  await line.getByText('G17 有改动').waitFor();
+  await line.getByText('自上次评分后 G17 有改动，重新评分会多 4 分').waitFor();
   expect(await line.locator('s').textContent()).toBe('96');
   expect(await line.getByRole('status').first().textContent()).toBe('100.00');
   expect(await pane.getByText(/评分完成/).count()).toBe(0);

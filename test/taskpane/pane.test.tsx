@@ -74,11 +74,11 @@ test('a change in the sheet is taken in by itself, and its cell named until it i
     workbook.apply([{ kind: 'cell', sheetId, row: 3, column: 4, content: { value: 120, formula: null } }], 'user'),
   );
   expect(screen.getByText('正在重新读取')).toBeTruthy();
-  expect(await screen.findByText('E4 有改动')).toBeTruthy();
+  expect(await screen.findByText('自上次评分后 E4 有改动，重新评分会多 8.33 分')).toBeTruthy();
   expect(totals()).toEqual(['100.00', '优']);
   await user.click(scoreButton());
   await settled();
-  expect(screen.queryByText(/有改动$/)).toBeNull();
+  expect(screen.queryByText(/有改动/)).toBeNull();
 });
 
 test('English throughout', async () => {
