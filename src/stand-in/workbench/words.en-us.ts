@@ -91,6 +91,7 @@ export const englishWords: WorkbenchWords = {
       `The sheet “${sheet}” came with the file. Delete it in your spreadsheet program. ${notChanged}`,
     veryHidden: (sheet) => `The sheet “${sheet}” is very hidden and cannot be deleted. ${notChanged}`,
     lastSheet: (sheet) => `A workbook needs a sheet to show, so “${sheet}” cannot be deleted. ${notChanged}`,
+    chartOfFile: () => `A chart of the file can only be kept or removed. ${notChanged}`,
     noFormula: (detail) => `The cell has no formula. ${notChanged}${technical(detail)}`,
   },
   commandFailed: (command) => `“${command}” was not completed. Press it again; if that does not help, reload the page.`,

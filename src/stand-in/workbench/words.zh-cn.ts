@@ -19,6 +19,7 @@ const editRefused: Readonly<Record<WorkbookEditErrorCode, (detail: string) => st
   sheetOfFile: (sheet) => `工作表“${sheet}”是文件原有的，请在表格软件里删除，${notChanged}`,
   veryHidden: (sheet) => `工作表“${sheet}”是深度隐藏的，不能删除，${notChanged}`,
   lastSheet: (sheet) => `工作簿至少要有一张可见的工作表，“${sheet}”不能删除，${notChanged}`,
+  chartOfFile: () => `文件里原有的图表只能保留或删除，${notChanged}`,
   noFormula: (detail) => `单元格里没有公式，${notChanged}${technical(detail)}`,
 };
 

@@ -3,6 +3,7 @@ import { type CellValue, isCellError } from '../../core/grid/grid';
 import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { fitsXml } from '../xlsx/xml/xml-text';
 import { parseXml } from '../xlsx/xml/xml-tree';
+import { checkChart } from './check-chart';
 import type { MemorySheet } from './memory-sheet';
 import { isMentioned, type WorkbookState } from './sheet-mentions';
 import {
@@ -40,6 +41,7 @@ export function checkEdit(edit: WorkbookEdit, origin: EditOrigin, state: Workboo
   }
   if (sheet.kind === 'other') throw new WorkbookEditError('noCells', sheet.name);
   if (edit.kind === 'cell') checkCellEdit(edit, origin, sheet);
+  else if (edit.kind === 'chart') checkChart(edit, sheet, state);
   else checkSheetEdit(edit, sheet);
 }
 

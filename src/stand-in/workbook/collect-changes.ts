@@ -27,21 +27,21 @@ export function collectChanges(
     shown: sheets.flatMap(({ base, visibility }) =>
       visibility === base.entry.visibility ? [] : [{ sheet: base, visibility }],
     ),
-    sheets: sheets.map(collectSheet).filter(isChanged),
+    sheets: sheets.map((sheet) => collectSheet(sheet, sheets)).filter(isChanged),
     names: names.changes((sheetId) => sheets.findIndex(({ id }) => id === sheetId)),
     customXml,
   };
 }
 
-function isChanged({ cells, notes, columns, rows, frozen, print, formats, validations }: SheetPatch): boolean {
+function isChanged({ cells, notes, columns, rows, frozen, print, formats, validations, charts }: SheetPatch): boolean {
   return (
     frozen !== null ||
     print !== null ||
-    [cells, notes, columns, rows, formats, validations].some((changes) => changes.length > 0)
+    [cells, notes, columns, rows, formats, validations, charts].some((changes) => changes.length > 0)
   );
 }
 
-function collectSheet(sheet: MemorySheet): SheetPatch {
+function collectSheet(sheet: MemorySheet, sheets: readonly MemorySheet[]): SheetPatch {
   const cells: CellPatch[] = [];
   for (const [row, now] of sheet.cells.touchedRows()) {
     const before = sheet.base.content?.cells.get(row) ?? [];
@@ -63,6 +63,7 @@ function collectSheet(sheet: MemorySheet): SheetPatch {
     print: frame.printChange(),
     formats: formats.changes(),
     validations: validations.changes(),
+    charts: sheet.drawnCharts.changes((id) => sheets.find((each) => each.id === id) ?? null),
   };
 }
 

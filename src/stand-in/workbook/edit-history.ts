@@ -5,6 +5,7 @@ import type {
   DataValidation,
   DefinedName,
   EditOrigin,
+  SheetChart,
   SheetNote,
   SheetPrint,
   WorkbookEdit,
@@ -38,6 +39,8 @@ export type SheetTransition<Sheet = WorkbookSheet> = { readonly sheet: Sheet } &
   | (Change<'conditionalFormat', readonly RankedFormat[]> & { readonly id: string })
   /** All validations of the sheet. */
   | (Change<'dataValidation', readonly DataValidation[]> & { readonly id: string })
+  /** All charts of the sheet. */
+  | (Change<'chart', readonly SheetChart[]> & { readonly id: string })
 );
 
 /** A change of what stands beside the sheets. */
@@ -142,6 +145,10 @@ export function asEdit(transition: Transition): readonly WorkbookEdit[] {
       return [
         { kind: 'dataValidation', sheetId: sheet.id, id, validation: after.find((one) => one.id === id) ?? null },
       ];
+    }
+    case 'chart': {
+      const { sheet, id, after } = transition;
+      return [{ kind: 'chart', sheetId: sheet.id, id, chart: after.find((one) => one.id === id) ?? null }];
     }
     case 'conditionalFormat': {
       const { sheet, id, after } = transition;

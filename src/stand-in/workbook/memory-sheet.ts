@@ -7,6 +7,7 @@ import type { StyleTable } from '../xlsx/styles/style-table';
 import type { CellState, SheetTransition } from './edit-history';
 import { travelFrame } from './frame-edits';
 import { MemoryCells } from './memory-cells';
+import { MemoryCharts } from './memory-charts';
 import { MemoryFormats } from './memory-formats';
 import { MemoryFrame } from './memory-frame';
 import { MemoryNotes } from './memory-notes';
@@ -16,6 +17,7 @@ import type {
   CellValidation,
   ConditionalFormat,
   DataValidation,
+  SheetChart,
   SheetNote,
   SheetPrint,
   StylePatch,
@@ -39,6 +41,7 @@ export class MemorySheet implements WorkbookSheet {
   readonly frame: MemoryFrame;
   readonly formats: MemoryFormats;
   readonly validations: MemoryValidations;
+  readonly drawnCharts: MemoryCharts;
   private currentName: string;
   private currentVisibility: WorkbookSheet['visibility'];
   private readonly styles: StyleTable;
@@ -51,6 +54,7 @@ export class MemorySheet implements WorkbookSheet {
     this.frame = new MemoryFrame(base.content);
     this.formats = new MemoryFormats(base.formats);
     this.validations = new MemoryValidations(base.validations);
+    this.drawnCharts = new MemoryCharts(base.charts);
     this.id = base.entry.id;
     this.currentName = base.entry.name;
     this.currentVisibility = base.entry.visibility;
@@ -110,6 +114,10 @@ export class MemorySheet implements WorkbookSheet {
 
   dataValidations(): readonly DataValidation[] {
     return this.validations.list();
+  }
+
+  charts(): readonly SheetChart[] {
+    return this.drawnCharts.list();
   }
 
   columnWidth(column: number): number {
@@ -174,6 +182,12 @@ export class MemorySheet implements WorkbookSheet {
     return { kind: 'dataValidation', sheet: this, id, before, after: this.validations.list() };
   }
 
+  putChart(id: string, chart: Omit<SheetChart, 'id'> | null): SheetTransition<MemorySheet> {
+    const before = this.charts();
+    this.drawnCharts.put(id, chart);
+    return { kind: 'chart', sheet: this, id, before, after: this.charts() };
+  }
+
   /** Makes a thing of this sheet as it is after the transition. */
   travel(transition: SheetTransition): void {
     switch (transition.kind) {
@@ -194,6 +208,8 @@ export class MemorySheet implements WorkbookSheet {
         return this.formats.restore(transition.after);
       case 'dataValidation':
         return this.validations.restore(transition.after);
+      case 'chart':
+        return this.drawnCharts.restore(transition.after);
     }
   }
 

@@ -179,6 +179,8 @@ class MemoryWorkbook implements Workbook {
         return changeFrame(this.existing(edit.sheetId), edit);
       case 'conditionalFormat':
         return this.existing(edit.sheetId).putFormat(edit.id, edit.format);
+      case 'chart':
+        return this.existing(edit.sheetId).putChart(edit.id, edit.chart);
       case 'dataValidation':
         return this.existing(edit.sheetId).putValidation(edit.id, edit.validation);
     }

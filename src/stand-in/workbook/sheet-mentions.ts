@@ -26,6 +26,10 @@ export function isMentioned(
     ...names.filter(({ sheetId }) => counts(sheetId)).map(({ formula }) => formula),
     ...sheets.filter((sheet) => counts(sheet.id)).flatMap(formulasOf),
   ];
+  const isDrawn = sheets.some(
+    (sheet) => counts(sheet.id) && sheet.charts().some(({ drawn }) => drawn?.source.sheetId === id),
+  );
+  if (where === 'elsewhere' && isDrawn) return true;
   return formulas.some((formula) => mentionsSheet(withoutTexts(formula), name)) || partsMentionSheet(file, name);
 }
 

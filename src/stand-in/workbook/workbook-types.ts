@@ -4,6 +4,7 @@
 
 import type { Area, CellPlace } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
+import type { SheetChart } from './sheet-chart';
 import type { CellValidation, ValidationEntry } from '../xlsx/read/data-validations';
 import type { SheetTable } from '../xlsx/read/sheet-parts';
 import type { SheetPrint } from '../xlsx/read/sheet-print';
@@ -69,6 +70,7 @@ export interface WorkbookSheet {
   /** From the one that counts first to the last. */
   conditionalFormats(): readonly ConditionalFormat[];
   dataValidations(): readonly DataValidation[];
+  charts(): readonly SheetChart[];
   /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
   /** The cells that hold a value or a formula, row by row, without walking the empty area between them. A row that is
@@ -152,6 +154,13 @@ export type WorkbookEdit =
       readonly id: string;
       readonly validation: CellValidation | null;
     }
+  /** Draws a chart, draws it anew or (null) removes it; one of the file can only be removed. */
+  | {
+      readonly kind: 'chart';
+      readonly sheetId: string;
+      readonly id: string;
+      readonly chart: Omit<SheetChart, 'id'> | null;
+    }
   /** Adds a custom XML part, replaces its text or (null) removes it. */
   | { readonly kind: 'customXml'; readonly id: string; readonly xml: string | null }
   | { readonly kind: 'activeSheet'; readonly sheetId: string };
@@ -196,6 +205,7 @@ export type { Area, CellPlace, CellValue };
 export type { BorderLine, CellStyle, StylePatch } from '../xlsx/styles/cell-style';
 export type { CellValidation } from '../xlsx/read/data-validations';
 export type { SheetTable } from '../xlsx/read/sheet-parts';
+export type { DrawnChart, SheetChart } from './sheet-chart';
 export type { PrintMargin, SheetPrint } from '../xlsx/read/sheet-print';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
@@ -215,6 +225,7 @@ export type WorkbookEditErrorCode =
   | 'sheetOfFile' // only sheets added since the file was opened can be removed
   | 'veryHidden' // such a sheet cannot be removed
   | 'lastSheet' // one sheet at least must be there to be seen
+  | 'chartOfFile' // it is kept as it is or removed
   | 'noFormula'; // a calculated value for a cell without a formula
 
 /** A change the workbook does not take; nothing was changed. `detail` says where, such as `自评表!H9`. */

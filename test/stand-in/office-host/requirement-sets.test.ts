@@ -59,6 +59,14 @@ function filledSession(): ExcelSession {
   const area = { top: 0, left: 0, bottom: 0, right: 0 };
   const format = { areas: [area], formula: 'A1>0', fill: null, fontColor: null };
   session.edits.edit({ kind: 'conditionalFormat', sheetId: '1', id: '{1}', format });
+  const drawn = {
+    type: 'pie',
+    source: { sheetId: '1', area },
+    seriesIn: 'columns',
+    legend: null,
+    labels: false,
+  } as const;
+  session.edits.edit({ kind: 'chart', sheetId: '1', id: '1', chart: { name: '图', title: null, place: area, drawn } });
   session.edits.edit({ kind: 'customXml', id: '{00000000-0000-0000-0000-000000000001}', xml: '<a/>' });
   return session;
 }

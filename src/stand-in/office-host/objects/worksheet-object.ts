@@ -14,6 +14,7 @@ import type { Json } from '../request/wire';
 import { EventType, WHOLE_WORKBOOK } from '../session/event-registry';
 import type { ExcelSession } from '../session/excel-session';
 import { autoFilterObject } from './auto-filter-object';
+import { chartCollectionObject } from './chart-object';
 import { nameCollectionObject } from './named-item-object';
 import { commentCollectionObject, noteCollectionObject } from './note-object';
 import { pageLayoutObject } from './page-layout-object';
@@ -42,6 +43,7 @@ export function worksheetObject(session: ExcelSession, sheetId: string): HostObj
       Protection: () => worksheetProtectionObject(session, sheetId),
       FreezePanes: () => freezePanesObject(session, sheetId),
       PageLayout: () => pageLayoutObject(session, sheetId),
+      Charts: () => chartCollectionObject(session, sheetId),
       AutoFilter: () => autoFilterObject(session, sheetId),
       Names: () => nameCollectionObject(session, sheetId),
       Comments: () => commentCollectionObject(session, sheetId),

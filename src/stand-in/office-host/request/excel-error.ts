@@ -47,7 +47,12 @@ export function invalidSelection(): ExcelError {
 }
 
 /** What Excel would do and the workbook in memory cannot. */
-const UNLIKE_EXCEL: ReadonlySet<WorkbookEditErrorCode> = new Set(['mentioned', 'sheetOfFile', 'tableHeading']);
+const UNLIKE_EXCEL: ReadonlySet<WorkbookEditErrorCode> = new Set([
+  'mentioned',
+  'sheetOfFile',
+  'tableHeading',
+  'chartOfFile',
+]);
 
 /** What the workbook in memory refuses, as Excel says it; null for anything else. */
 export function refusedEdit(cause: unknown): ExcelError | null {

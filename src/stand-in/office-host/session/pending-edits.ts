@@ -2,6 +2,7 @@ import type {
   CellStyle,
   ConditionalFormat,
   DataValidation,
+  SheetChart,
   SheetNote,
   SheetPrint,
   StylePatch,
@@ -162,6 +163,17 @@ export class PendingEdits {
     return [...now.values()];
   }
 
+  /** The charts of a sheet. */
+  charts(sheet: WorkbookSheet): readonly SheetChart[] {
+    const now = new Map(sheet.charts().map((chart) => [chart.id, chart]));
+    for (const edit of this.#others) {
+      if (edit.kind !== 'chart' || edit.sheetId !== sheet.id) continue;
+      if (edit.chart) now.set(edit.id, { ...edit.chart, id: edit.id });
+      else now.delete(edit.id);
+    }
+    return [...now.values()];
+  }
+
   note(sheet: WorkbookSheet, row: number, column: number): Pick<SheetNote, 'text' | 'author'> | null {
     const pending = this.#pending(sheet, row, column)?.note;
     return pending === undefined ? sheet.note(row, column) : pending;
@@ -188,6 +200,8 @@ function isValidationOf(edit: WorkbookEdit, sheetId: string): edit is Validation
 /** Whether an edit changes what another has changed before, so that it takes its place. */
 function isAgain(other: WorkbookEdit, edit: WorkbookEdit): boolean {
   if (edit.kind === 'print') return other.kind === 'print' && other.sheetId === edit.sheetId;
+  if (edit.kind === 'chart' && edit.chart !== null)
+    return other.kind === 'chart' && other.sheetId === edit.sheetId && other.id === edit.id && other.chart !== null;
   if (edit.kind === 'conditionalFormat' && edit.format !== null)
     return isFormatOf(other, edit.sheetId) && other.id === edit.id;
   if (edit.kind === 'dataValidation' && edit.validation !== null)

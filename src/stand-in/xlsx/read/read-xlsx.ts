@@ -8,6 +8,7 @@ import { readStylesPart } from '../styles/styles-part';
 import { damaged, WorkbookFileError } from '../workbook-file-error';
 import { OpcPackage } from '../zip/opc-package';
 import { ZipContainer } from '../zip/zip-container';
+import { type ChartEntry, readCharts } from './charts';
 import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
 import { readValidations, type ValidationEntry } from './data-validations';
 import { readSheetContent, type SheetContent } from './sheet-content';
@@ -25,6 +26,7 @@ export interface XlsxSheet {
   readonly validations: readonly ValidationEntry[];
   readonly undrawn: readonly string[];
   readonly tables: readonly SheetTable[];
+  readonly charts: readonly ChartEntry[];
 }
 
 /** An .xlsx file as read; never changed. */
@@ -95,11 +97,12 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
     validations: readValidations(content.elements),
     undrawn: listUndrawn(parts, entry.path, content.elements, formats),
     tables: readTables(parts, entry.path, content.elements),
+    charts: readCharts(parts, entry.path),
   };
 }
 
 /** Of a sheet that has nothing but perhaps cells. */
-const NOTHING_AROUND = { notes: [], formats: NO_FORMATS, validations: [], undrawn: [], tables: [] };
+const NOTHING_AROUND = { notes: [], formats: NO_FORMATS, validations: [], undrawn: [], tables: [], charts: [] };
 
 /** What makes a sheet too large is told with the sheet's name. */
 function inSheet<Value>(name: string, read: () => Value): Value {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../core/grid/grid';
+import type { ChartEntry } from '../read/charts';
 import type { CellValidation } from '../read/data-validations';
 import type { FormulaFormat } from '../read/conditional-formats';
 import type { XlsxSheet } from '../read/read-xlsx';
@@ -52,6 +53,36 @@ export interface ValidationPatch {
   readonly validation: CellValidation | null;
 }
 
+/** Some cells of a chart, and what they show now, a text each; empty: blank. */
+export interface ChartContent {
+  readonly formula: string;
+  readonly values: readonly string[];
+}
+
+export interface ChartSeries {
+  readonly name: ChartContent | null;
+  /** What its points are called. */
+  readonly categories: ChartContent | null;
+  readonly values: ChartContent;
+}
+
+export type ChartType = 'columns' | 'stackedColumns' | 'bars' | 'stackedBars' | 'line' | 'pie' | 'doughnut';
+
+export interface WrittenChart extends Omit<ChartEntry, 'id'> {
+  readonly type: ChartType;
+  readonly series: readonly ChartSeries[];
+  /** Where the key to the colours stands; null: there is none. */
+  readonly legend: 'left' | 'right' | 'top' | 'bottom' | null;
+  /** Each point says its value. */
+  readonly labels: boolean;
+}
+
+/** A chart by its id in the file, or a new one; `chart` null: it goes. */
+export interface ChartPatch {
+  readonly id: string;
+  readonly chart: WrittenChart | null;
+}
+
 export interface SheetPatch {
   /** Of the file, or one of `added`. */
   readonly sheet: XlsxSheet;
@@ -67,6 +98,7 @@ export interface SheetPatch {
   readonly print: SheetPrint | null;
   readonly formats: readonly ConditionalFormatPatch[];
   readonly validations: readonly ValidationPatch[];
+  readonly charts: readonly ChartPatch[];
 }
 
 /** A name; `formula` null: the name goes. */

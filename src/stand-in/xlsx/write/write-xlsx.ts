@@ -9,6 +9,7 @@ import { writeCustomXml } from './custom-xml';
 import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { ConditionalFormatPatch, SheetPatch, XlsxPatch } from './patch-types';
 import { patchSheet } from './write-cells';
+import { writeCharts } from './write-charts';
 import { drawnBlocks, type DrawnBlocks } from './shape-blocks';
 import { writeFormats } from './write-formats';
 import { writeColumns, writePanes } from './write-frame';
@@ -85,7 +86,7 @@ function formulaChanges(
 function writeSheet(
   parts: OpcPackage,
   path: string,
-  { sheet, cells, columns, rows, frozen, print, formats, validations, notes }: SheetPatch,
+  { sheet, cells, columns, rows, frozen, print, formats, validations, notes, charts }: SheetPatch,
   styles: WrittenStyles,
   drawn: DrawnBlocks,
 ): void {
@@ -101,4 +102,5 @@ function writeSheet(
   text = writeValidations(text, validations);
   if (text !== source) parts.put(path, text);
   if (notes.length > 0) writeNotes(parts, path, notes, drawn);
+  writeCharts(parts, path, charts);
 }

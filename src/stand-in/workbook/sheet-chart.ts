@@ -1,0 +1,15 @@
+import type { Area } from '../../core/grid/address';
+import type { ChartEntry } from '../xlsx/read/charts';
+import type { WrittenChart } from '../xlsx/write/patch-types';
+
+/** A chart (图表) on a sheet, over the cells of its place. */
+export interface SheetChart extends ChartEntry {
+  /** null: a chart of the file, which stays as it is or is removed. */
+  readonly drawn: DrawnChart | null;
+}
+
+/** What a chart shows, and how. */
+export interface DrawnChart extends Pick<WrittenChart, 'type' | 'legend' | 'labels'> {
+  readonly source: { readonly sheetId: string; readonly area: Area };
+  readonly seriesIn: 'rows' | 'columns';
+}
