@@ -97,7 +97,7 @@ test.each([
 ])('one is added %s, read back as it was given, and leaves the very file when it goes', (_name, bytes) => {
   const added = saved(bytes, put('own', WORDS));
   expect(touchedParts(bytes, added)).toEqual([SHEET]);
-  validateXlsx(added);
+  expect(validateXlsx(added)).toEqual(validateXlsx(bytes));
   const own = validations(added).find(({ prompt }) => prompt.title.startsWith('【'));
   expect(own).toMatchObject(WORDS);
   expect(validations(added)).toHaveLength(validations(bytes).length + 1);
