@@ -10,17 +10,21 @@ async function score(bench: WorkbenchPage): Promise<void> {
   await bench.press(/^写入选中的 \d+ 处$/);
 }
 
-test.each(SCORE_CELLS)('scores can be read in the grid once they are flagged: %s', async (_, cells, sign) => {
-  const file = { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [formWithScoreCells(cells)] }) };
-  const bench = await openWorkbench({ file });
+test('scores can be read in the grid once they are flagged, in the cells of six published forms', async () => {
+  const sheets = SCORE_CELLS.map(([name, cells]) => ({ ...formWithScoreCells(cells), name }));
+  const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets }) } });
   await score(bench);
-  const shown = await Promise.all(['G4', 'G5', 'G6', 'G7'].map((address) => bench.text(address)));
-  const flag = sign === '' ? '' : sign === '▲' ? '\u00a0▲' : ` ${sign}`;
-  const sum = cells.numberFormat === '0.00' ? ['60.00', '83.19'] : ['60', '83.19'];
-  expect(shown).toEqual([`14.86${flag}`, `8.33${flag}`, ...sum]);
-  for (const address of ['G4', 'G5']) {
-    expect(await bench.fill(address)).toBe('#FFC7CE');
-    expect(await bench.note(address)).toMatch(/^【绩效评分】G\d\n未达标\n目标：/);
+  for (const [name, cells, sign] of SCORE_CELLS) {
+    await bench.sheetTab(name).click();
+    await bench.sheetTab(name).and(bench.page.locator('[aria-selected=true]')).waitFor();
+    const shown = await Promise.all(['G4', 'G5', 'G6', 'G7'].map((address) => bench.text(address)));
+    const flag = sign === '' ? '' : sign === '▲' ? '\u00a0▲' : ` ${sign}`;
+    const sum = cells.numberFormat === '0.00' ? ['60.00', '83.19'] : ['60', '83.19'];
+    expect([name, ...shown]).toEqual([name, `14.86${flag}`, `8.33${flag}`, ...sum]);
+    for (const address of ['G4', 'G5']) {
+      expect([name, await bench.fill(address)]).toEqual([name, '#FFC7CE']);
+      expect(await bench.note(address)).toMatch(/^【绩效评分】G\d\n未达标\n目标：/);
+    }
   }
   expect(bench.errors).toEqual([]);
   await bench.close();

@@ -23,41 +23,29 @@ async function standIn(page: Page, address: string): Promise<readonly string[]> 
   return asked;
 }
 
-test.each(OFFICE_JS_ADDRESSES)(
-  'office.js from %s: the pane scores, and only that address is asked besides its own',
-  async (address) => {
-    let asked: readonly string[] = [];
-    const requested: string[] = [];
-    const bench = await openWorkbench({
-      settings: { OFFICE_JS_URL: address },
-      before: async (page) => {
-        asked = await standIn(page, address);
-        page.on('request', (request) => requested.push(request.url()));
-      },
-    });
-    await bench.atRest();
-    await bench.press('一键评分');
-    await bench.goTo('I20');
-    expect(await bench.text('I20')).toBe('96.00');
-    expect(asked).toEqual(expect.arrayContaining(['office.js', 'zh-cn/office_strings.js']));
-    const origins = new Set(requested.filter((url) => url.startsWith('http')).map((url) => new URL(url).origin));
-    expect(origins).toEqual(new Set([new URL(bench.url).origin, new URL(address).origin]));
-    expect(bench.errors).toEqual([]);
-    await bench.close();
-  },
-);
-
-test('a site built for another address carries no copy, and its own policy refuses all other scripts', async () => {
-  const address = 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js';
+// Of all addresses one is built: the others differ by their name alone, see scripts/build-settings.test.ts.
+test('office.js from another address: the pane scores, that address alone is asked, and the site carries no copy', async () => {
+  const [address = ''] = OFFICE_JS_ADDRESSES.slice(-1);
+  let asked: readonly string[] = [];
+  const requested: string[] = [];
   const bench = await openWorkbench({
     settings: { OFFICE_JS_URL: address },
-    before: (page) => standIn(page, address),
+    before: async (page) => {
+      asked = await standIn(page, address);
+      page.on('request', (request) => requested.push(request.url()));
+    },
   });
-  const frame = bench.pane();
   await bench.atRest();
-  const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  await bench.press('一键评分');
+  await bench.goTo('I20');
+  expect(await bench.text('I20')).toBe('96.00');
+  expect(asked).toEqual(expect.arrayContaining(['office.js', 'zh-cn/office_strings.js']));
+  const origins = new Set(requested.filter((url) => url.startsWith('http')).map((url) => new URL(url).origin));
+  expect(origins).toEqual(new Set([new URL(bench.url).origin, new URL(address).origin]));
+  const policy = await bench.pane().locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(/script-src ([^;]*)/.exec(policy ?? '')?.[1]).toBe(`'self' ${new URL(address).origin}`);
   const copy = await bench.page.request.get(`${bench.url}office-js/office.js`);
   expect(copy.status()).toBe(404);
+  expect(bench.errors).toEqual([]);
   await bench.close();
 });

@@ -1,36 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { axeFaults } from '../support/axe';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench } from '../support/browser';
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string | null;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-// What is left out are Fluent's guards at the ends of the page, which take the focus only to pass it on.
 test.each([
   ['zh-CN', 'light'],
   ['en-US', 'light'],
   ['zh-CN', 'dark'],
 ] as const)('the page has no serious accessibility problem (%s, %s)', async (lang, colorScheme) => {
-  const bench = await openWorkbench({ query: { lang } });
-  await bench.page.emulateMedia({ colorScheme });
+  const bench = await openWorkbench({ query: { lang }, colors: { colorScheme } });
   await bench.page.locator('.ribbon-button').first().waitFor();
   await bench.cell('G7').click();
-  const found = (await bench.page.evaluate(
-    `(() => { ${AXE}; return axe.run({ exclude: ['[data-tabster-dummy]'] }, { iframes: false }); })()`,
-  )) as AxeResults;
-  const serious = found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  expect(serious).toEqual([]);
+  expect(await axeFaults(bench.page, ['serious', 'critical'])).toEqual([]);
   await bench.close();
 });
 

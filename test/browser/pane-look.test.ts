@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import { paneFaults, paneFrame } from '../support/axe';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
 /* Every view of the pane in both languages, three sets of colours and three widths: nothing is cut at the side, and axe finds
@@ -7,61 +6,52 @@ import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
 jest.setTimeout(240_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
 const WORDS = {
-  'zh-CN': { score: '一键评分', form: '本表', todo: /^待办/, all: /^全部/, more: '更多', close: '关闭' },
-  'en-US': { score: 'Score now', form: 'Form', todo: /^To do/, all: /^All/, more: 'More', close: 'Close' },
-} as const;
-
-async function paneFrame(bench: WorkbenchPage): Promise<Frame> {
-  const handle = await bench.page.locator('iframe').first().elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('the pane is a frame');
-  return frame;
-}
-
-/** What axe finds, and how much wider than the pane its contents are. */
-async function faultsOf(frame: Frame): Promise<readonly string[]> {
-  const found: unknown = await frame.evaluate(
-    `(async () => { ${AXE};
-      await new Promise((done) => setTimeout(done, 300)); // colours fade into each other
-      const { violations } = await axe.run({ exclude: ['[data-tabster-dummy]', '[role=tooltip]'] });
-      const told = violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200));
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth ? [...told, 'wider than the pane by ' + (scrollWidth - clientWidth)] : told; })()`,
-  );
-  return Array.isArray(found) ? found.map(String) : [String(found)];
-}
+  'zh-CN': {
+    score: '一键评分', form: '本表', todo: /^待办/, all: /^全部/, more: '更多',
+    columns: '各列的含义', preview: /^写入预览/,
+  },
+  'en-US': {
+    score: 'Score now', form: 'Form', todo: /^To do/, all: /^All/, more: 'More',
+    columns: 'What the columns are', preview: /^Preview/,
+  },
+} as const; // prettier-ignore
 
 async function allViews(bench: WorkbenchPage, lang: keyof typeof WORDS, width: number): Promise<readonly string[]> {
   const words = WORDS[lang];
   await bench.page.locator('aside.pane').evaluate((pane, wide) => {
     if (pane instanceof HTMLElement) pane.style.width = `${String(wide)}px`;
   }, width);
-  const frame = await paneFrame(bench);
   const pane = bench.pane();
   const faults: string[] = [];
   const look = async (view: string): Promise<void> => {
-    for (const fault of await faultsOf(frame)) faults.push(`${view} ${String(width)} px: ${fault}`);
+    for (const fault of await paneFaults(bench)) faults.push(`${view} ${String(width)} px: ${fault}`);
   };
+  const tab = (name: string | RegExp, more: object = {}) => pane.getByRole('tab', { name, ...more }).first();
   for (const [view, name] of [
     ['form', words.form],
     ['todo', words.todo],
     ['all', words.all],
+    ['form again', words.form],
   ] as const) {
-    await pane.getByRole('tab', { name }).first().click();
-    await look(view);
+    await tab(name).click();
+    await tab(name, { selected: true }).waitFor();
+    if (view !== 'form again') await look(view);
   }
-  await pane.getByRole('tab', { name: words.form }).first().click();
   const missed = pane.getByRole('row', { name: /群众和市场主体提供材料减少率/ });
   if ((await missed.getAttribute('aria-expanded')) === 'false') await missed.click();
+  await missed.and(pane.locator('[aria-expanded=true]')).waitFor();
   await look('opened row');
-  for (const index of [1, 0]) {
+  for (const [index, view] of [
+    [1, pane.getByRole('table', { name: words.columns })],
+    [0, pane.getByRole('heading', { name: words.preview })],
+  ] as const) {
     await pane.getByRole('button', { name: words.more }).click();
     await pane.getByRole('menuitem').nth(index).click();
+    await view.waitFor();
     await look(index === 0 ? 'preview' : 'reading');
     await bench.page.keyboard.press('Escape');
+    await view.waitFor({ state: 'detached' });
   }
   return faults;
 }
@@ -77,7 +67,8 @@ test.each([
     query: { lang },
     colors: { colorScheme, forcedColors },
   });
-  const top = (await paneFrame(bench)).locator('header').first();
+  await bench.atRest();
+  const top = paneFrame(bench).locator('header').first();
   const background = await top.evaluate((head) => getComputedStyle(head).backgroundColor);
   if (forcedColors === 'none')
     expect(background).toBe(colorScheme === 'dark' ? 'rgb(41, 41, 41)' : 'rgb(255, 255, 255)');

@@ -1,44 +1,9 @@
-import { buildXlsx } from '../support/build-xlsx';
-import { openWorkbench, type WorkbenchPage } from '../support/browser';
-import { form } from '../taskpane/sample-forms';
+import { reviewByKeyboard } from '../support/review-by-keyboard';
 
-const FORMS = 40;
-const names = Array.from({ length: FORMS }, (_, index) => `项目${String(index + 1).padStart(2, '0')}`);
+/* Forty forms: test/deep/forty-forms.test.ts. */
 
-/** Every eighth asks whether 0.96 is 96 %. */
-const forty = {
-  name: '四十张.xlsx',
-  bytes: buildXlsx({ sheets: names.map((name, index) => form(name, index % 8 === 0 ? { E5: 0.96 } : {})) }),
-};
-
-const key = (bench: WorkbenchPage, name: string) => bench.page.keyboard.press(name);
-const isDone = (bench: WorkbenchPage) => bench.pane().getByText('全部核对完').isVisible();
-
-test('forty forms are reviewed with F8 and Enter alone: what is asked is answered, all is looked at, the sheet follows', async () => {
-  const bench = await openWorkbench({ file: forty });
-  await bench.atRest();
-  await bench.pane().getByRole('button', { name: '一键评分' }).focus();
-  await key(bench, 'F8');
-  await bench
-    .pane()
-    .getByRole('button', { name: /^0\.96 就是 96%/ })
-    .and(bench.pane().locator(':focus'))
-    .waitFor();
-  await bench.page.locator('[role=gridcell][data-address="E5"][aria-selected="true"]').waitFor();
-  for (let left = FORMS / 8; left > 0; left -= 1) {
-    await bench
-      .pane()
-      .getByRole('heading', { name: `需要您决定 ${String(left)}` })
-      .waitFor();
-    await bench.pane().locator('button:focus:not([aria-disabled="true"])').waitFor();
-    await key(bench, 'Enter');
-  }
-  await bench.pane().locator('[role=row]:focus').waitFor();
-  await key(bench, 'F8');
-  await key(bench, 'Shift+F8');
-  for (let step = 0; step < FORMS * 8 && !(await isDone(bench)); step += 1) await key(bench, 'Enter');
-  expect(await isDone(bench)).toBe(true);
-  expect(await bench.pane().locator(':focus').count()).toBe(1);
-  expect(bench.errors).toEqual([]);
-  await bench.close();
-}, 240_000);
+test(
+  'forms are reviewed with F8 and Enter alone: what is asked is answered, all is looked at, the sheet follows',
+  () => reviewByKeyboard(16),
+  120_000,
+);

@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import { paneFaults } from '../support/axe';
+import { openWorkbench } from '../support/browser';
 import { buildXlsx } from '../support/build-xlsx';
-import { openWorkbench, type WorkbenchPage } from '../support/browser';
 import { form } from '../taskpane/sample-forms';
 
 jest.setTimeout(120_000);
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong in the pane, and whether something is wider than the pane. */
-async function faults(bench: WorkbenchPage): Promise<readonly string[]> {
-  const frame = bench.page.frames().find((each: Frame) => each.url().includes('taskpane.html'));
-  if (!frame) throw new Error('the page shows no pane');
-  // What is still fading in has not the contrast it will have.
-  await frame.evaluate(async () => {
-    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ends.map(({ finished }) => finished));
-  });
-  await frame.evaluate(AXE);
-  const found: readonly string[] = await frame.evaluate(
-    'axe.run({ exclude: ["[data-tabster-dummy]"] }, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 200)}`))',
-  );
-  const isWide = await frame.evaluate('document.documentElement.scrollWidth > innerWidth');
-  return isWide === true ? [...found, 'wider than the pane'] : found;
-}
 
 const upload = (sheets: Parameters<typeof buildXlsx>[0]['sheets']) => ({
   name: '自评表.xlsx',
@@ -37,7 +17,7 @@ test('nothing near a form: the button is off, a header is drawn, and one typed i
   await pane.getByRole('heading', { name: '没有找到指标表' }).waitFor();
   await pane.getByRole('button', { name: '一键评分', disabled: true }).waitFor();
   await pane.getByRole('table', { name: '指标表列名行的样子' }).waitFor();
-  expect(await faults(bench)).toEqual([]);
+  expect(await paneFaults(bench)).toEqual([]);
   for (const [column, text] of ['三级指标', '年度指标值', '实际完成值', '分值', '得分'].entries())
     await bench.enter(`${'ABCDE'.charAt(column)}3`, text);
   for (const [column, text] of ['培训人次', '≥100人次', '120', '100'].entries())
@@ -64,7 +44,7 @@ test('an Excel that is too old says so in plain words, with a report that holds 
   const pane = bench.pane();
   await pane.getByRole('heading', { name: '这台电脑上的 Excel 太旧，不能评分' }).waitFor();
   expect(await pane.locator('body').innerText()).not.toMatch(/Api|NotFound|undefined/);
-  expect(await faults(bench)).toEqual([]);
+  expect(await paneFaults(bench)).toEqual([]);
   await pane.getByRole('button', { name: '复制给维护人员的报告' }).click();
   await pane.getByText(/^已复制|^没能自动复制/).waitFor();
   expect(bench.errors).toEqual([]);
@@ -104,12 +84,12 @@ test('the preview at 270, 320 and 450 pixels, and after writing: nothing wrong f
     await bench.page.locator('iframe[title="绩效评分"]').evaluate((frame, pixels) => {
       frame.style.width = `${pixels}px`;
     }, width);
-    expect([width, ...(await faults(bench))]).toEqual([width]);
+    expect([width, ...(await paneFaults(bench))]).toEqual([width]);
   }
   await pane.getByRole('button', { name: '写入选中的 4 处' }).click();
   await pane.getByText('评分完成，写入 4 处。').waitFor();
   await pane.getByRole('button', { name: '详情' }).click();
-  expect(await faults(bench)).toEqual([]);
+  expect(await paneFaults(bench)).toEqual([]);
   await bench.close();
 });
 

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import type { WorkbenchPage } from './browser';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds amiss in a page or a frame, a line a rule; colours that fade into each other are let come to rest first. Left
+ *  out are Fluent's guards at the ends of a page, which take the focus only to pass it on. */
+export async function axeFaults(place: Page | Frame, impacts?: readonly string[]): Promise<readonly string[]> {
+  await place.evaluate(async () => {
+    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ends.map(({ finished }) => finished));
+  });
+  if ((await place.evaluate('typeof axe')) === 'undefined') await place.evaluate(AXE);
+  const found: readonly Fault[] = await place.evaluate(
+    `axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'], iframes: false }).then(({ violations }) =>
+       violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => ({ id, impact, html }))))`,
+  );
+  // Fluent's tooltips lie beside everything else, where they take no room.
+  const isTooltip = ({ id, html }: Fault): boolean => id === 'region' && /^<[^>]* role="tooltip"/.test(html);
+  return found
+    .filter((fault) => !isTooltip(fault) && (!impacts || impacts.includes(fault.impact ?? '')))
+    .map(({ id, html }) => `${id} ${html.slice(0, 200)}`);
+}
+
+interface Fault {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly html: string;
+}
+
+/** What axe finds amiss in the pane, and by how much something is wider than it. */
+export async function paneFaults(bench: WorkbenchPage): Promise<readonly string[]> {
+  const frame = paneFrame(bench);
+  const found = await axeFaults(frame);
+  const excess = await frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  return excess > 0 ? [...found, `wider than the pane by ${String(excess)}`] : found;
+}
+
+/** The frame of the pane that is open. */
+export function paneFrame(bench: WorkbenchPage): Frame {
+  const frame = bench.page.frames().find((each) => each.url().includes('taskpane.html'));
+  if (!frame) throw new Error('the page shows no pane');
+  return frame;
+}
