@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EXAMPLE, packageFiles, recipientOf, zipPackage } from '../../src/scripts/pack/package-files';
 import { registryFiles } from '../../src/scripts/pack/registry-files';
+import { MANIFEST_RULES } from '../support/manifest-rules';
 import { cacheControl, CONTENT_TYPES, frameAncestors, isText } from '../../src/scripts/site-headers';
 
 const SITE = 'https://fin.example.cn:8443/绩效/';
@@ -15,11 +16,10 @@ let dist: string;
 beforeAll(() => {
   dist = mkdtempSync(path.join(tmpdir(), 'jixiao-pack-'));
   for (const folder of ['app', 'assets', 'office-js']) mkdirSync(path.join(dist, folder));
-  const manifest = readFileSync('manifest.xml', 'utf8')
-    .replaceAll('https://localhost:3000/', new URL(SITE).href)
-    .replace(EXAMPLE.id, ID);
-  writeFileSync(path.join(dist, 'manifest.xml'), manifest);
-  writeFileSync(path.join(dist, 'check-manifest.xml'), manifest);
+  const manifest = (from: string): string =>
+    readFileSync(from, 'utf8').replaceAll('https://localhost:3000/', new URL(SITE).href).replace(EXAMPLE.id, ID);
+  writeFileSync(path.join(dist, 'manifest.xml'), manifest('manifest.xml'));
+  writeFileSync(path.join(dist, 'check-manifest.xml'), manifest('src/acceptance/manifest.xml'));
   for (const file of [
     'taskpane.html',
     'check.html',
@@ -38,6 +38,11 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 const packed = (): Readonly<Record<string, Uint8Array>> => packageFiles(dist, recipientOf(dist, SHARE));
 const text = (file: string): string => Buffer.from(packed()[file] ?? []).toString('utf8');
+
+test.each(['manifest.xml', 'check-manifest.xml'])('catalog/%s keeps the rules of a manifest', (file) => {
+  const manifest = new DOMParser().parseFromString(text(`catalog/${file}`), 'application/xml');
+  expect(Object.values(MANIFEST_RULES).flatMap((rule) => rule(manifest))).toEqual([]);
+});
 
 test('the site goes into one folder, every manifest into another, and the rest stands beside them', () => {
   expect(Object.keys(packed()).sort()).toEqual(

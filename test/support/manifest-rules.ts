@@ -1,30 +1,7 @@
+import { structureFaults } from './manifest-structure';
+
 /** One rule of Microsoft's manifest schema or of ours: the sentences it has against a manifest, none when it is kept. */
 export type ManifestRule = (manifest: Document) => readonly string[];
-
-/** Children in the order the schemas want (OfficeAppManifest 1.1, TaskPaneAppVersionOverrides 1.0). */
-const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: (
-    'Id AlternateId Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl ' +
-    'SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions Dictionary VersionOverrides ExtendedOverrides'
-  ).split(' '),
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
-  Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
-  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
-  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
-  ExtensionPoint: ['OfficeTab', 'CustomTab'],
-  CustomTab: ['Group', 'Label', 'InsertBefore', 'InsertAfter'],
-  Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action', 'Items'],
-  Items: ['Item'],
-  Item: ['Label', 'Supertip', 'Icon', 'Action'],
-  Supertip: ['Title', 'Description'],
-  Action: ['TaskpaneId', 'SourceLocation', 'Title', 'FunctionName'],
-  Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
-  Images: ['Image'],
-  Urls: ['Url'],
-  ShortStrings: ['String'],
-  LongStrings: ['String'],
-};
 
 /** Which list of the resources an element's `resid` points into. */
 const RESOURCE_LIST: Readonly<Record<string, string>> = {
@@ -37,15 +14,6 @@ const RESOURCE_LIST: Readonly<Record<string, string>> = {
   Title: 'ShortStrings',
   Description: 'LongStrings',
 };
-
-const TEXT_LIMITS: Readonly<Record<string, number>> = {
-  DisplayName: 125,
-  Description: 250,
-  ShortStrings: 125,
-  LongStrings: 250,
-};
-const RESOURCE_ID_LIMIT = 32;
-const ELEMENT_ID_LIMIT = 125;
 
 export function elements(parent: ParentNode, name: string): readonly Element[] {
   return [...parent.querySelectorAll('*')].filter((element) => element.localName === name);
@@ -66,29 +34,9 @@ export function manifestUrls(manifest: Document): readonly string[] {
 export const wellFormed: ManifestRule = (manifest) =>
   elements(manifest, 'parsererror').map((error) => `not well-formed: ${error.textContent ?? ''}`);
 
-export const childrenInOrder: ManifestRule = (manifest) =>
-  [...manifest.querySelectorAll('*')].flatMap((parent) => {
-    const order = CHILD_ORDER[parent.localName];
-    if (!order) return [];
-    const places = [...parent.children].map((child) => ({ child, place: order.indexOf(child.localName) }));
-    return places.flatMap(({ child, place }, index) => {
-      if (place < 0) return [`<${child.localName}> does not belong in <${parent.localName}>`];
-      const before = places[index - 1];
-      return before && before.place > place ? [`<${child.localName}> stands after <${before.child.localName}>`] : [];
-    });
-  });
-
 export const idsUnique: ManifestRule = (manifest) => {
-  const seen = new Set<string>();
-  return [...manifest.querySelectorAll('[id]')].flatMap(({ id, parentElement }) => {
-    const limit = parentElement?.parentElement?.localName === 'Resources' ? RESOURCE_ID_LIMIT : ELEMENT_ID_LIMIT;
-    const faults = [
-      ...(seen.has(id) ? [`id ${id} occurs twice`] : []),
-      ...(id.length > limit ? [`id ${id} is too long`] : []),
-    ];
-    seen.add(id);
-    return faults;
-  });
+  const ids = [...manifest.querySelectorAll('[id]')].map(({ id }) => id);
+  return ids.filter((id, i) => ids.indexOf(id) < i).map((id) => `id ${id} occurs twice`);
 };
 
 export const resourcesResolve: ManifestRule = (manifest) => {
@@ -113,11 +61,9 @@ export const textsInBothLanguages: ManifestRule = (manifest) => {
     const name = text.id || text.localName;
     const override = [...text.children].find((child) => child.getAttribute('Locale') === 'en-US');
     const values = [text.getAttribute('DefaultValue') ?? '', override?.getAttribute('Value') ?? ''];
-    const limit = TEXT_LIMITS[text.localName] ?? TEXT_LIMITS[text.parentElement?.localName ?? ''] ?? 0;
     return [
       ...(override ? [] : [`${name} has no en-US text`]),
       ...(values[0] === values[1] ? [`${name} is not translated`] : []),
-      ...values.filter((value) => value.length > limit).map(() => `${name} is too long`),
     ];
   });
 };
@@ -160,13 +106,10 @@ export const onePageForAll: ManifestRule = (manifest) => {
 export const noTaskpaneId: ManifestRule = (manifest) =>
   elements(manifest, 'TaskpaneId').map((id) => `names a pane of its own: ${id.textContent ?? ''}`);
 
-/** The published limits of the elements that stand for themselves. */
+/** What we ask of elements that stand for themselves, more than their texts have to be. */
 const PATTERNS: Readonly<Record<string, RegExp>> = {
-  Id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   Version: /^\d{1,5}(?:\.\d{1,5}){3}$/,
-  ProviderName: /^.{1,125}$/u,
   DefaultLocale: /^[a-z]{2}-[A-Z]{2}$/,
-  Permissions: /^(?:Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/,
   FunctionName: /^[A-Za-z_]\w{0,63}$/,
 };
 
@@ -195,11 +138,8 @@ export const requiredIcons: ManifestRule = (manifest) => {
   });
 };
 
-/** What a task pane add-in must have, once each. */
-const REQUIRED = (
-  'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl Hosts ' +
-  'Requirements DefaultSettings Permissions VersionOverrides'
-).split(' ');
+/** What the schema lets a task pane add-in do without, and whoever takes it up does not. */
+const REQUIRED = 'IconUrl HighResolutionIconUrl SupportUrl Hosts Requirements VersionOverrides'.split(' ');
 
 export const requiredElements: ManifestRule = (manifest) =>
   REQUIRED.flatMap((name) => {
@@ -207,9 +147,27 @@ export const requiredElements: ManifestRule = (manifest) =>
     return length === (isExpected(manifest, name) ? 1 : 0) ? [] : [`${length} times ${name}`];
   });
 
+/** The kinds of pictures Office shows on the ribbon; of any other it shows none. */
+export const pictures: ManifestRule = (manifest) =>
+  ['IconUrl', 'HighResolutionIconUrl', 'Image']
+    .flatMap((name) => elements(manifest, name))
+    .map((element) => element.getAttribute('DefaultValue') ?? '')
+    .filter((address) => address !== '' && !/\.(?:bmp|exif|gif|jpe?g|png|tiff?)$/i.test(address))
+    .map((address) => `no picture: ${address}`);
+
+/** An add-in has one tab of its own, and a group six controls at most. */
+export const ribbonLimits: ManifestRule = (manifest) => [
+  ...elements(manifest, 'CustomTab')
+    .slice(1)
+    .map(({ id }) => `one tab too many: ${id}`),
+  ...elements(manifest, 'Group').flatMap((group) =>
+    elements(group, 'Control').length > 6 ? [`too many controls in ${group.id}`] : [],
+  ),
+];
+
 export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {
   wellFormed,
-  childrenInOrder,
+  structure: structureFaults,
   idsUnique,
   resourcesResolve,
   textsInBothLanguages,
@@ -221,4 +179,6 @@ export const MANIFEST_RULES: Readonly<Record<string, ManifestRule>> = {
   plainElements,
   requiredIcons,
   requiredElements,
+  pictures,
+  ribbonLimits,
 };
