@@ -25,13 +25,16 @@ const FORM = {
 };
 
 let bench: WorkbenchPage;
+let opened = 0;
+beforeAll(async () => {
+  bench = await openWorkbench();
+});
 beforeEach(async () => {
-  bench = await openWorkbench({ file: FORM });
+  const name = `${String(++opened)} ${FORM.name}`;
+  await bench.openFile({ ...FORM, name });
+  await bench.page.locator('.file-name', { hasText: name }).waitFor();
 });
-afterEach(async () => {
-  expect(bench.errors).toEqual([]);
-  await bench.close();
-});
+afterEach(() => expect(bench.errors).toEqual([]));
 
 const selected = async (): Promise<string | null> => bench.page.locator('.cell-active').getAttribute('data-address');
 

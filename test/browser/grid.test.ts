@@ -43,13 +43,16 @@ const RICH = {
 };
 
 let bench: WorkbenchPage;
+let opened = 0;
+beforeAll(async () => {
+  bench = await openWorkbench();
+});
 beforeEach(async () => {
-  bench = await openWorkbench({ file: RICH });
+  const name = `${String(++opened)} ${RICH.name}`;
+  await bench.openFile({ ...RICH, name });
+  await bench.page.locator('.file-name', { hasText: name }).waitFor();
 });
-afterEach(async () => {
-  expect(bench.errors).toEqual([]);
-  await bench.close();
-});
+afterEach(() => expect(bench.errors).toEqual([]));
 
 test('cells show their values as Excel does', async () => {
   expect(await bench.text('B4')).toBe('16.00 ▲未达标');
