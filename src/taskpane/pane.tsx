@@ -1,6 +1,7 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
+import { useFirstPress } from './first-press';
 import { useText } from './locale-context';
 import { PaneContext } from './pane-context';
 import { usePaneView } from './pane-view';
@@ -74,6 +75,7 @@ export function Pane({
   const text = useText();
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, () => session?.state ?? STARTING);
   const view = usePaneView(state);
+  const first = useFirstPress(session, state);
   const busy = state.phase === 'working' || state.phase === 'loading';
   const idle = state.phase === 'ready';
   const access = useMemo(
@@ -91,8 +93,12 @@ export function Pane({
         ) : (
           title
         )}
-        <ScoreButton state={state} session={session} view={view} />
-        {busy && view.form === null && <p className={styles.running}>{runningText(state, text)}</p>}
+        <ScoreButton state={state} session={session} view={view} first={first} />
+        {busy && view.form === null && (
+          <p className={styles.running}>
+            {runningText(state, text)} <span role="status">{first.isPressed && text.thenScored}</span>
+          </p>
+        )}
         {access && (
           <Suspense>
             <PaneTabs />

@@ -12,6 +12,7 @@ import {
 import { FlashFilled } from '@fluentui/react-icons';
 import type { ScoringSession, SessionState } from '../app/session-state';
 import { paneWords, type PaneWords } from '../text/pane-words';
+import type { FirstPress } from './first-press';
 import { pendingCount } from './form-state';
 import { useLocale, useText } from './locale-context';
 import type { PaneView } from './pane-view';
@@ -37,11 +38,14 @@ interface Props {
   readonly state: SessionState;
   readonly session: ScoringSession | null;
   readonly view: PaneView;
+  /** A press while the workbook is still being read. */
+  readonly first: FirstPress;
 }
 
 /** 一键评分, and below it what pressing it does, or why it cannot be pressed. While something runs it cannot, so that two runs
- *  never meet; the keyboard still finds it, so that nobody loses their place. */
-export function ScoreButton({ state, session, view }: Props) {
+ *  never meet; the keyboard still finds it, so that nobody loses their place. Only while the workbook is still being read it can
+ *  be pressed all the same, once. */
+export function ScoreButton({ state, session, view, first }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = paneWords(useLocale());
@@ -55,10 +59,11 @@ export function ScoreButton({ state, session, view }: Props) {
     // What is shown before it is written has a button of its own.
     appearance: state.preview ? 'secondary' : 'primary',
     icon: <FlashFilled />,
-    disabledFocusable: !idle || hint?.isOff === true,
+    disabledFocusable: phase === 'loading' ? first.isPressed : !idle || hint?.isOff === true,
     children: phase === 'working' ? text.scoring : text.score,
   } as const;
-  const press = (only: string | null): void => void session?.scoreOrPreview(only);
+  const press = (only: string | null): void =>
+    phase === 'loading' ? first.press() : void session?.scoreOrPreview(only);
   const sheet = view.form?.card.sheet ?? null;
   return (
     <>

@@ -67,6 +67,7 @@ export const interfaceEnglish: InterfaceWords = {
   remedy: 'What to do: ',
 
   loading: 'Reading the workbook…',
+  thenScored: 'It is scored as soon as it is read.',
   failedTitle: 'The workbook could not be read',
   readTimeout:
     'Excel did not answer; nothing was changed. Save the workbook, wait a little and choose “Try again”; if that does not help, reopen the workbook.',

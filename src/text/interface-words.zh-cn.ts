@@ -65,6 +65,8 @@ export const interfaceChinese = {
   remedy: '怎么办：',
 
   loading: '正在读取工作簿…',
+  /** 一键评分 was pressed while the workbook is still being read. */
+  thenScored: '读完就评分。',
   failedTitle: '没能读取工作簿',
   /** Excel did not answer; nothing was being written. */
   readTimeout: 'Excel 一直没有回答，没有改动任何内容。请保存工作簿，稍等一会儿再点“重试”；仍不行时请重新打开工作簿。',

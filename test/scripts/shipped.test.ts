@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../src/scripts/build-site';
+import { interfaceText } from '../../src/text/interface-text';
 
 test('the built add-in carries the licence of everybody whose work is in it', async () => {
   const notices = readFileSync(join(await buildSite(), 'third-party-licences.txt'), 'utf8');
@@ -18,10 +19,23 @@ test('the built add-in carries the licence of everybody whose work is in it', as
 test('what is painted first holds nothing of scoring: exact numbers come with a chunk of their own', async () => {
   const site = await buildSite();
   const [, first = ''] =
-    /<script defer="defer" src="([^"]+)"/.exec(readFileSync(join(site, 'taskpane.html'), 'utf8')) ?? [];
+    /<script defer="defer" src="(app\/[^"]+)"/.exec(readFileSync(join(site, 'taskpane.html'), 'utf8')) ?? [];
   expect(first).toMatch(/taskpane/);
   const script = readFileSync(join(site, first), 'utf8');
   expect(script).not.toContain('[DecimalError]');
+}, 120_000);
+
+test('the first view shows the words of the pane, and our styles are CSS before it starts', async () => {
+  const site = await buildSite();
+  const page = readFileSync(join(site, 'taskpane.html'), 'utf8');
+  for (const locale of ['zh-CN', 'en-US'] as const) {
+    const { product, score, loading, thenScored } = interfaceText(locale);
+    for (const words of [product, score, loading, thenScored])
+      expect(page).toContain(`<span class="${locale.slice(0, 2)}">${words}</span>`);
+  }
+  // What turns styles into CSS at run time is left out once nothing needs it.
+  const scripts = readdirSync(join(site, 'app')).filter((file) => /^taskpane\.[0-9a-f]+\.js$/.test(file));
+  for (const file of scripts) expect(readFileSync(join(site, 'app', file), 'utf8')).not.toContain('@namespace');
 }, 120_000);
 
 test('nothing that is shipped runs a script when it is installed', () => {

@@ -152,10 +152,13 @@ function workbenchPage(
     await nameBox.press('Enter');
   };
   const pane = (): FrameLocator => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance Scoring"]');
-  const atRest = (): Promise<void> =>
-    pane()
+  const atRest = async (): Promise<void> => {
+    // The button can be pressed long before the workbook is read.
+    await pane().locator('main[aria-busy="false"]').waitFor();
+    await pane()
       .getByRole('button', { name: /^(一键评分|Score now)$/, disabled: false })
       .waitFor();
+  };
   return {
     page,
     url,
