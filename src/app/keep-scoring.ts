@@ -4,6 +4,7 @@ import type { WorkbookRecord } from '../core/record/workbook-record';
 import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { scoredLine, withScorings } from './scorings-kept';
 import type { ScoringOutcome } from './score-workbook';
+import type { RememberedReading } from './unkept';
 import { workbookRules } from './workbook-rules';
 
 /** Why the workbook does not remember what was scored, though the scores are written. `mending`: a damaged copy of its record
@@ -64,7 +65,7 @@ export async function addToRecord(
   { reading, kept }: { readonly reading: WorkbookReading; readonly kept: RecordReading },
   add: Add,
 ): Promise<RecordKept> {
-  let [basis, found] = [reading, kept];
+  let [basis, found]: [RememberedReading, RecordReading] = [reading, kept];
   for (let attempt = 1; ; attempt++) {
     const record = add(found.record);
     const revision = nextRevision(found);
@@ -79,7 +80,8 @@ export async function addToRecord(
     }
     const read = await port.read('workbook');
     if (!read.ok) return { kept: { ...found, record }, error: read.error };
-    basis = read.value;
+    // As it says there, without what this session is about to add.
+    basis = { ...read.value, unkept: null };
     found = workbookRules(basis).kept;
   }
 }

@@ -1,6 +1,8 @@
 import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
 import { canonicalJson } from '../core/record/canonical-json';
 import { withSheetIds } from '../core/record/follow-renames';
+import { NO_HISTORY, withLine, type HistoryLine } from '../core/record/history';
+import { saidBetween } from '../core/record/said-between';
 import {
   isEmptyRecord,
   nextRevision,
@@ -12,7 +14,7 @@ import type { WorkbookRecord } from '../core/record/workbook-record';
 import { withoutHalf, type HalfKept } from './half-kept';
 import { formSheets, scoreReading, type FormSheet, type ScoredWorkbook } from './read-forms';
 import type { SessionNotice } from './session-state';
-import { today } from './today';
+import { nowToTheMinute, today } from './today';
 import { STOPPED, type Work } from './work';
 import { chosenRules, workbookRules } from './workbook-rules';
 
@@ -80,10 +82,11 @@ async function rememberOnce(
   const unsettled = copies !== null && said.record !== undefined && said.settles !== true;
   const refused: ToRemember = { notice: { kind: 'recordDisagrees' } };
   const { record: wanted = kept.record, ruleSetId, notice = null } = unsettled ? refused : said;
-  const record = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
+  const asSaid = wanted === kept.record || said.asItWas ? wanted : dated(wanted, kept.record, today());
   const revision = nextRevision(kept);
   const isWhole = reading === read.value && (kept.state === 'agreed' || kept.state === 'none');
-  const isNew = record !== kept.record && !(isWhole && saysTheSame(record, kept.record));
+  const isNew = asSaid !== kept.record && !(isWhole && saysTheSame(asSaid, kept.record));
+  const record = isNew ? withDecided(asSaid, kept.record, ruleSetId ?? reading.ruleSet) : asSaid;
   if (isNew || (said.settles && !unsettled)) {
     const text = isEmptyRecord(record) ? null : recordText(withSheetIds(record, reading.sheets), revision);
     const saved = await save(port, record, text, read.value.record);
@@ -140,6 +143,24 @@ function saysTheSame(a: WorkbookRecord, b: WorkbookRecord): boolean {
       corrections: corrections.map(({ on: _on, ...each }) => each),
     });
   return undated(a) === undated(b);
+}
+
+/** The record with a line of its history that tells what is said now and was not before. */
+function withDecided(record: WorkbookRecord, before: WorkbookRecord, ruleSetId: string | null): WorkbookRecord {
+  const said = saidBetween(before, record);
+  if (said.length === 0) return record;
+  const { id, version, name } = chosenRules(record, ruleSetId).ruleSet;
+  const line: HistoryLine = {
+    at: nowToTheMinute(),
+    did: 'decided',
+    rules: { id, version, name },
+    cells: 0,
+    changed: 0,
+    forms: [],
+    said,
+    more: 0,
+  };
+  return { ...record, history: withLine(record.history ?? NO_HISTORY, line) };
 }
 
 /** The record with the day for what is new in it. */

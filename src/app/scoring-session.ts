@@ -1,5 +1,6 @@
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
+import { NO_HISTORY } from '../core/record/history';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
@@ -46,6 +47,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   let brought: BroughtAlong | null = null;
   let comparison: readonly SheetComparison[] = [];
   let known: ScoredWorkbook | null = null;
+  /** How many lines its history had when it was opened. */
+  let broughtLines: number | null = null;
   const undoing = undoKeeper(port);
   /** The workbook is being given what undo needs; the next action waits for that. */
   let keeping: Promise<void> = Promise.resolve();
@@ -71,11 +74,14 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     notice: SessionNotice | null,
     { hasMarks, missing = [] }: { hasMarks?: boolean; missing?: readonly MissingTraces[] } = {},
   ): void => {
+    const { history = NO_HISTORY } = shown.rules.kept.record;
+    broughtLines ??= history.folded + history.lines.length;
     known = shown;
     looks = scoreLooks(shown);
     store.set({
       ...shownState(shown, made),
       brought,
+      history: { ...history, brought: broughtLines },
       comparison,
       copies: shownCopies(shown, made),
       canPutBack: keeper.aside !== null,

@@ -27,7 +27,7 @@ export function scoringsAfter(
   });
   const ofPlanned = new Set(planned.map(({ sheet }) => sheet.name));
   const others = before.filter(({ sheet }) => there.has(sheet) && !ofPlanned.has(sheet));
-  const all = inOrder([...after, ...others]);
+  const all = [...after, ...others];
   return saysTheSame(all, before) ? before : all;
 }
 
@@ -58,17 +58,18 @@ function scoringsOf(
 }
 
 function saysTheSame(one: readonly LastScoring[], other: readonly LastScoring[]): boolean {
-  return one.length === other.length && canonicalJson(packScorings(one)) === canonicalJson(packScorings(other));
+  const packed = (list: readonly LastScoring[]): string => canonicalJson(packScorings(inOrder(list)));
+  return one.length === other.length && packed(one) === packed(other);
+}
+
+/** By the names of their sheets, so that one list says what another says. */
+function inOrder(scorings: readonly LastScoring[]): readonly LastScoring[] {
+  return [...scorings].sort((a, b) => (a.sheet === b.sheet ? 0 : a.sheet < b.sheet ? -1 : 1));
 }
 
 /** One text for one cell of the workbook. */
 export function writtenKey(sheetId: string, place: CellPlace): string {
   return `${sheetId} ${placeKey(place)}`;
-}
-
-/** In the order of their sheets' names, so that one list says what another says. */
-function inOrder(scorings: readonly LastScoring[]): readonly LastScoring[] {
-  return [...scorings].sort((a, b) => (a.sheet === b.sheet ? 0 : a.sheet < b.sheet ? -1 : 1));
 }
 
 /** The record with what is new of the scorings, and the line of its history that tells of it; what a colleague scored
@@ -83,10 +84,8 @@ export function withScorings(
     ...after.filter((each) => !isIn(before, each)).map(({ sheet }) => sheet),
     ...before.filter((each) => !isIn(after, each)).map(({ sheet }) => sheet),
   ]);
-  const scorings = inOrder([
-    ...(record.scorings ?? []).filter(({ sheet }) => !changed.has(sheet)),
-    ...after.filter(({ sheet }) => changed.has(sheet)),
-  ]);
+  const theirs = (record.scorings ?? []).filter(({ sheet }) => !changed.has(sheet));
+  const scorings = [...after.filter(({ sheet }) => changed.has(sheet)), ...theirs];
   return { ...record, scorings, history: withLine(record.history ?? NO_HISTORY, line) };
 }
 

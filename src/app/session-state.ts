@@ -2,6 +2,7 @@ import type { Finding, Scorecard } from '../core/finding/finding';
 import type { SinceScoring } from '../core/finding/since-scoring';
 import type { DismissedFinding } from '../core/record/dismissals';
 import type { Grid } from '../core/grid/grid';
+import type { History } from '../core/record/history';
 import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RowDecision } from '../core/scoring/choose-function';
@@ -92,6 +93,9 @@ export interface SessionState {
   readonly brought: BroughtAlong | null;
   /** What its sheets come to with it and without it. */
   readonly comparison: readonly SheetComparison[];
+  /** What was done with the workbook, and how many of these lines (and of those folded) were there when it was opened: anybody
+   *  may have written them. */
+  readonly history: History & { readonly brought: number };
   /** Two copies of what the workbook remembers that disagree, so that neither is in force; null: they do not. */
   readonly copies: Readonly<Record<keyof RecordCopies, BroughtAlong | null>> | null;
   /** Something that was brought along was set aside and can be put back. */

@@ -6,6 +6,7 @@ import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
 import type { MadeHere } from './made-here';
 import { chosenRules, ruleSetOption, type WorkbookRules } from './workbook-rules';
+import { NO_HISTORY } from '../core/record/history';
 import { anchorKey, rowAnchors, type WorkbookRecord } from '../core/record/workbook-record';
 import { correctionsInForce } from '../core/record/kept-corrections';
 import { defaultRuleSet, ruleSets } from '../core/scoring/rule-set/rule-sets';
@@ -35,6 +36,7 @@ const START: SessionState = {
   ruleSetIsImported: false,
   brought: null,
   comparison: [],
+  history: { ...NO_HISTORY, brought: 0 },
   copies: null,
   canPutBack: false,
   outOfDate: false,

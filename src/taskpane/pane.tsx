@@ -45,6 +45,7 @@ const STARTING: SessionState = {
   ruleSetIsImported: false,
   brought: null,
   comparison: [],
+  history: { folded: 0, lines: [], brought: 0 },
   copies: null,
   canPutBack: false,
   outOfDate: false,

@@ -17,11 +17,13 @@ export function withoutOverdue(findings: readonly Finding[], { since }: CheckSub
   if (!since) return [...findings];
   const stale = findings.filter(({ check, severity }) => check === inputChanged.id && severity !== 'info');
   const rows = new Set(stale.map(({ row }) => row));
-  const typed = new Set(findings.filter(({ check }) => check === typedOver.id).map(placeKey));
+  const over = findings.filter(({ check }) => check === typedOver.id);
+  const typed = new Set(over.map(placeKey));
+  const isAnyTold = rows.size > 0 || over.some(({ severity }) => severity !== 'info');
   return findings.filter((each) => {
     const isOfRow = OF_ROWS.has(each.check);
     if (!isOfRow && !OF_FORM.has(each.check)) return true;
-    const isTold = isOfRow ? rows.has(each.row) : rows.size > 0;
+    const isTold = isOfRow ? rows.has(each.row) : isAnyTold;
     return !typed.has(placeKey(each)) && !(isTold && since.ours.has(placeKey(each)));
   });
 }

@@ -153,7 +153,7 @@ const PRINTED = /…[0-9a-f]{8}$/u;
 
 /** A cell's text as it is remembered: a long one by its beginning and a fingerprint. */
 export function keptText(text: string | null): string {
-  const tidy = tidyText(text ?? '');
+  const tidy = tidyText(text ?? '').replaceAll('|', '¦');
   if (tidy.length <= LONGEST) return tidy;
   return `${Array.from(tidy).slice(0, SHOWN).join('')}…${fingerprint(tidy).slice(0, 8)}`;
 }

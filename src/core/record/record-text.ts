@@ -66,7 +66,7 @@ export function isEmptyRecord({ ruleSet, decisions, corrections, dismissals, ...
  *  what is as it must be. */
 export function readRecord(texts: RecordCopies): RecordReading {
   const xml = readCopy(texts.xml);
-  const sheet = readCopy(texts.sheet);
+  const sheet = texts.sheet === texts.xml ? xml : readCopy(texts.sheet);
   const nothing = { record: EMPTY_RECORD, revision: 0, leftOut: 0, copies: null, ruleSetFaults: [], tooMuch: null };
   if (texts.xml === null && texts.sheet === null) return { ...nothing, state: 'none' };
   const one = xml ?? sheet;
@@ -105,9 +105,8 @@ function readCopy(text: string | null): Copy | null {
     if (!isFields(parsed)) return null;
     const { jixiao, revision, record } = parsed;
     if (jixiao !== VERSION || !Number.isSafeInteger(revision) || typeof revision !== 'number') return null;
-    return parsed['checksum'] === checksum(record, revision)
-      ? { revision, checksum: checksum(record, revision), record }
-      : null;
+    const sum = checksum(record, revision);
+    return parsed['checksum'] === sum ? { revision, checksum: sum, record } : null;
   } catch {
     return null; // no JSON: damaged
   }

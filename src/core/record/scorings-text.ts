@@ -4,19 +4,23 @@ import type { LastExecution, LastFigure, LastRow, LastScoring } from './last-sco
 import type { RuleSetPrint } from './rule-set-print';
 
 /* The remembered scorings as they stand in the record: lists instead of named fields, as a workbook may have thousands of
-   rows. A row is [key, target, actual, weight, score, code of the figure, rest, flag], the last ones left out where they are
-   empty. */
+   rows. A row is key|target|actual|weight|score|code of the figure|rest|flag, the last ones left out where they are empty. */
+
+/** Between the texts of a row: none of them holds it (keptText). */
+const BETWEEN = '|';
 
 /** The longest text of them: some 10,000 rows. What is beyond keeps the total and a fingerprint of the rest. */
 const LONGEST_SCORINGS = 500_000;
 
 /** What stands in the record for some scorings; `room`: how long it may be where there is less. */
 export function packScorings(scorings: readonly LastScoring[], room = LONGEST_SCORINGS): unknown {
-  const prints = [...new Map(scorings.map(({ rules }) => [canonicalJson(rules), rules])).entries()];
-  const indexOf = new Map(prints.map(([key], index) => [key, index]));
+  const prints = [
+    ...new Map([...new Set(scorings.map(({ rules }) => rules))].map((each) => [canonicalJson(each), each])),
+  ];
+  const indexOf = new Map(prints.map(([, each], index) => [each, index]));
   let length = 0;
   const forms = scorings.map((each) => {
-    const rules = indexOf.get(canonicalJson(each.rules)) ?? 0;
+    const rules = indexOf.get(each.rules) ?? prints.findIndex(([key]) => key === canonicalJson(each.rules));
     const { sheet, who, on, total, grade, execution, inputs } = each;
     const head = [sheet, who, on, rules, packFigure(total), packFigure(grade), execution && packExecution(execution)];
     const whole = each.rows && [...head, inputs, each.rows.map(packRow)];
@@ -35,11 +39,11 @@ function packFigure({ value, by, held }: LastFigure): readonly string[] {
 
 const CODES: Readonly<Record<LastFigure['by'], string>> = { us: '', people: '!', formula: '=', nobody: '-' };
 
-function packRow({ key, target, actual, weight, rest, score, flag }: LastRow): readonly string[] {
+function packRow({ key, target, actual, weight, rest, score, flag }: LastRow): string {
   const [value = '', code = ''] = packFigure(score);
   const last = [code, rest, flag];
   while (last.at(-1) === '') last.pop();
-  return [key, target, actual, weight, value, ...last];
+  return [key, target, actual, weight, value, ...last].join(BETWEEN);
 }
 
 function packExecution({ budget, executed, weight, rateAlone, score, rate }: LastExecution): readonly unknown[] {
@@ -78,7 +82,7 @@ function readForm(stored: unknown, rules: readonly (RuleSetPrint | null)[]): Las
 function readRows(stored: unknown): readonly LastRow[] | undefined {
   if (!isList(stored)) return undefined;
   const rows = stored.map((row) => {
-    const texts = readTexts(row, 8);
+    const texts = typeof row === 'string' ? readTexts(row.split(BETWEEN), 8) : null;
     const [key, target, actual, weight, value, code = '', rest = '', flag = ''] = texts ?? [];
     if (key === undefined || target === undefined || actual === undefined || weight === undefined) return null;
     const score = value === undefined ? null : figure(value, code);
