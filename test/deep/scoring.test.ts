@@ -8,6 +8,7 @@ import { compareWithOracle } from '../core/scoring/compare-with-oracle';
 import { CHOICES } from '../core/scoring/rule-set-documents';
 import { indicatorRow } from '../core/scoring/indicator-row';
 import { nationalRules } from '../core/one-row';
+import { lineFaults, POLICIES } from '../core/scoring/line-faults';
 
 /** R1 and R6 in full. */
 const MILLION = 1_000_000;
@@ -74,4 +75,12 @@ test('R6: every total on a grade line has the grade, a hundredth below it has no
 test('a text is read as the figure it is, with all its digits', () => {
   const reading = readText(`${'9'.repeat(30)}.5%`);
   expect(reading.kind === 'figure' && reading.quantity.value.toFixed()).toBe(`${'9'.repeat(30)}.5`);
+});
+
+describe.each(['zh-CN', 'en-US'] as const)('lines of arithmetic in %s, with a pocket calculator', (locale) => {
+  test.each(POLICIES)('come to what they print, and to the score: over target $policy', (overTarget) => {
+    const { wrong, seen, due } = lineFaults(locale, overTarget, 30_000);
+    expect(wrong).toEqual([]);
+    expect(seen).toEqual(due);
+  });
 });
