@@ -28,7 +28,7 @@ export class Progress {
     this.told = now;
     const rate = this.done / ((now - this.since) / 1000);
     const left = Math.ceil((this.total - this.done) / rate);
-    process.stderr.write(`\r${cliText(this.locale).progress(this.done, this.total, rate, left)}\u001b[K`);
+    process.stderr.write(`\r${cliText(this.locale).progress(this.done, this.total, rate.toFixed(1), left)}\u001b[K`);
     this.stands = true;
   }
 
