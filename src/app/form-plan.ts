@@ -3,7 +3,7 @@ import { gridCell } from '../core/grid/grid';
 import type { ValueWrite, WriteReason } from '../core/plan/write-plan';
 import type { RecalculatedForm } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
-import { isWritable, valuesOf, whySkipped } from './planned-values';
+import { isWritable, valuesOf, whySkipped, type WhySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { figureText, isOwnFigure } from './replaced-figures';
 
@@ -26,7 +26,7 @@ export interface FormPlan {
   /** In the order they are written; none: the sheet shows every score already, as far as it can. */
   readonly cells: readonly PendingCell[];
   /** Why nothing can be written in the sheet; null: it can. */
-  readonly locked: 'hidden' | 'protected' | null;
+  readonly locked: WhySkipped | null;
   /** Cells that would be written, were they not locked. */
   readonly lockedCells: readonly PendingCell[];
   /** How many score, total and grade cells compute their own, and stay. */

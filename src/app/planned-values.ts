@@ -8,8 +8,11 @@ import type { FormSheet, ScoredWorkbook } from './read-forms';
 import { withoutTyped, type TypedFigure } from './typed-meanwhile';
 
 /** Why a sheet is never written; null when it may be. */
-export function whySkipped({ hidden, protected: locked }: FormSheet): 'hidden' | 'protected' | null {
-  return hidden ? 'hidden' : locked ? 'protected' : null;
+export type WhySkipped = 'readOnly' | 'hidden' | 'protected';
+
+/** Why nothing is written in this one. */
+export function whySkipped({ readOnly, hidden, protected: locked }: FormSheet): WhySkipped | null {
+  return readOnly ? 'readOnly' : hidden ? 'hidden' : locked ? 'protected' : null;
 }
 
 /** Whether a value may be written in this cell of the sheet. */

@@ -14,14 +14,14 @@ import type { Work } from './work';
 import { workbookRules, type WorkbookRules } from './workbook-rules';
 
 /** A sheet that may hold forms. */
-export type FormSheet = SheetReading & { readonly grid: Grid };
+export type FormSheet = SheetReading & Pick<WorkbookReading, 'readOnly'> & { readonly grid: Grid };
 
 /** The sheets that may hold forms: not those we keep ourselves, nor empty ones. */
-export function formSheets({ sheets }: WorkbookReading): readonly FormSheet[] {
+export function formSheets({ sheets, readOnly }: WorkbookReading): readonly FormSheet[] {
   return sheets.flatMap((sheet) => {
     const { grid } = sheet;
     if (!grid || isRecordGrid(sheet) || isFindingList(grid)) return [];
-    return [{ ...sheet, grid }];
+    return [{ ...sheet, grid, ...(readOnly && { readOnly }) }];
   });
 }
 

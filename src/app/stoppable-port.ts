@@ -10,8 +10,12 @@ export interface ActionToken {
   mayHaveWritten: boolean;
 }
 
-/** The port as the actions of a session use it: once an action is called off, nothing more is sent for it. */
+const READ_ONLY: Result<never> = { ok: false, error: { code: 'readOnly', sheet: null, detail: null } };
+
+/** The port as the actions of a session use it: once an action is called off, nothing more is sent for it, and into a
+ *  workbook that was read as opened for reading only nothing is sent at all. */
 export function stoppablePort(port: WorkbookPort, current: () => ActionToken | null): WorkbookPort {
+  let isReadOnly = false;
   const reading = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
     const token = current();
     if (token?.cancelled) return CANCELLED;
@@ -21,6 +25,7 @@ export function stoppablePort(port: WorkbookPort, current: () => ActionToken | n
   const writing = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
     const token = current();
     if (token?.cancelled) return CANCELLED;
+    if (isReadOnly) return READ_ONLY;
     const result = await ask();
     if (token && (result.ok || result.error.code === 'stopped')) token.mayHaveWritten = true;
     return result;
@@ -28,7 +33,11 @@ export function stoppablePort(port: WorkbookPort, current: () => ActionToken | n
   return {
     canWriteNotes: port.canWriteNotes,
     ...(port.keysUndo && { keysUndo: port.keysUndo }),
-    read: (scope, looks) => reading(() => port.read(scope, looks)),
+    read: async (scope, looks) => {
+      const read = await reading(() => port.read(scope, looks));
+      if (read.ok) isReadOnly = read.value.readOnly === true;
+      return read;
+    },
     merges: (sheetIds) => reading(() => port.merges(sheetIds)),
     apply: (changes, watch) => writing(() => port.apply(changes, watch)),
     saveRuleSet: (id) => writing(() => port.saveRuleSet(id)),

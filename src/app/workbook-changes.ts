@@ -11,7 +11,7 @@ import type { CellChange, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
 import { messagesStand, NO_MESSAGES, plannedMessages } from './cell-messages';
 import { changesSomething } from './joined-changes';
-import { isWritable, whySkipped, type SheetToWrite } from './planned-values';
+import { isWritable, whySkipped, type SheetToWrite, type WhySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { replacedFigures, type ReplacedFigure, type Unnoted } from './replaced-figures';
 import { anchoredMarks, hasStrayNote, markGroups, marksStand, notedWords, noteChanges } from './sheet-marks';
@@ -20,7 +20,7 @@ import { anchoredMarks, hasStrayNote, markGroups, marksStand, notedWords, noteCh
  *  unlocked cells are written. */
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly reason: 'protected' | 'hidden' | 'partly';
+  readonly reason: WhySkipped | 'partly';
 }
 
 /** What one run would write, and which sheets it leaves alone. */

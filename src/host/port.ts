@@ -11,6 +11,7 @@ import type { SheetDraft } from '../core/plan/sheet-draft';
 export type HostErrorCode =
   | 'editing' // a cell is being edited: press Enter first
   | 'protected' // the sheet or cell is protected
+  | 'readOnly' // the whole workbook was opened for reading only
   | 'timeout' // the host did not answer; the state is unknown
   | 'tooLarge' // more than the host takes at once
   | 'sheetGone'
@@ -85,6 +86,8 @@ export interface WorkbookReading {
   readonly date1904: boolean;
   /** Formulas are calculated only when asked to (手动计算); they were, before they were read. */
   readonly manualCalculation: boolean;
+  /** Opened for reading only: nothing can be written, or what is written cannot be saved. Absent: it was not. */
+  readonly readOnly?: true;
   /** Excel stores numbers as they are shown (以显示精度为准): scores may lose decimals that their cells do not show. */
   readonly precisionAsDisplayed: boolean;
 }

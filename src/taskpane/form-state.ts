@@ -1,9 +1,10 @@
 import type { SessionForm, SessionState } from '../app/session-state';
+import type { WhySkipped } from '../app/planned-values';
 import { lacksScores } from '../core/sheet/indicator-sheet';
 
 /** Whether what the pane shows of a form stands in its sheet: it does; nothing was written yet; a figure it was made from
  *  changed since; the department's own figures say something else; it cannot be written. */
-export type FormState = 'written' | 'notWritten' | 'outdated' | 'differs' | 'protected' | 'hidden' | 'noScoreColumn';
+export type FormState = 'written' | 'notWritten' | 'outdated' | 'differs' | WhySkipped | 'noScoreColumn';
 
 /** How a form stands to its sheet; null where it is not scored at all. */
 export function formState({ card, sheet, plan }: SessionForm): FormState | null {

@@ -105,6 +105,7 @@ export function ScoreButton({ state, session, view, first }: Props) {
 function hintOf(state: SessionState, words: PaneWords): { readonly sentence: string; readonly isOff: boolean } {
   const scored = state.forms.filter(({ card }) => card.kind === 'scored');
   if (scored.length === 0) return { sentence: words.nothingToScore, isOff: true };
+  if (scored.some(({ plan }) => plan.locked === 'readOnly')) return { sentence: words.readOnly, isOff: true };
   const { all, fills, renews, replaces, locked } = pendingCount(state, null);
   // Excel does not tell when a sheet is unprotected: pressing finds out.
   if (all === 0 && locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: false };

@@ -8,6 +8,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { changedCells } from '../app/changed-cells';
+import type { WhySkipped } from '../app/planned-values';
 import type { SessionForm, SessionState } from '../app/session-state';
 import { cellAddress } from '../core/grid/address';
 import { interfaceText } from '../text/interface-text';
@@ -47,6 +48,7 @@ const ICONS: Readonly<Record<FormState, FluentIcon>> = {
   notWritten: CircleRegular,
   outdated: ArrowSyncRegular,
   differs: ArrowSwapRegular,
+  readOnly: LockClosedRegular,
   protected: LockClosedRegular,
   hidden: LockClosedRegular,
   noScoreColumn: CircleRegular,
@@ -102,15 +104,18 @@ function State({ form }: { readonly form: SessionForm }) {
   const told = noticeText(state, locale)?.intent;
   // Green is for what needs no second look.
   const isQuiet = shown === 'written' && told !== 'warning' && told !== 'error';
-  const isOpen = shown === 'outdated' || shown === 'differs' || shown === 'protected' || shown === 'hidden';
+  const isOpen = shown === 'outdated' || shown === 'differs' || isLocked(shown);
   return (
     <span className={mergeClasses(styles.state, isQuiet && styles.written, isOpen && styles.differs)}>
       <StateIcon state={shown} />
       {sentenceOf(form, shown, state, words, locale)}
-      {(shown === 'protected' || shown === 'hidden') && <LockedHelp sheet={form.card.sheet} why={shown} />}
+      {isLocked(shown) && <LockedHelp sheet={form.card.sheet} why={shown} />}
     </span>
   );
 }
+
+const isLocked = (shown: FormState): shown is WhySkipped =>
+  shown === 'readOnly' || shown === 'protected' || shown === 'hidden';
 
 /** The picture of a state. */
 export function StateIcon({ state }: { readonly state: FormState }) {

@@ -6,6 +6,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
   editing: () => 'A cell is being edited; nothing was changed. Press Enter in the sheet to finish, then go on.',
   protected: (error) =>
     `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} is protected and cannot be written; nothing was changed. Unprotect it on the Review tab and try again.`,
+  readOnly: () =>
+    'The workbook was opened read-only, so this cannot be kept; nothing was changed. Enable editing or save a copy, then try again.',
   timeout: (error) =>
     `The spreadsheet program did not answer, so it is not known whether the scores were written. Check the score cells, then score again (scoring twice does no harm).${technical(error.detail)}`,
   tooLarge: (error) =>

@@ -9,6 +9,7 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
   editing: () => '有单元格正在编辑，还没有改动任何内容。请先按回车结束单元格编辑，再继续。',
   protected: (error) =>
     `${sheet(error.sheet)}受保护，不能写入，没有改动任何内容。请在“审阅”里撤销工作表保护，再试一次。`,
+  readOnly: () => '工作簿以只读方式打开，这一步记不进去，没有改动任何内容。请启用编辑，或另存一份，再试一次。',
   timeout: (error) =>
     `表格软件没有响应，无法确定是否已写入。请先核对得分单元格，再重新评分（重复评分不会改错）。${technical(error.detail)}`,
   tooLarge: (error) =>

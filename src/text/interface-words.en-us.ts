@@ -129,6 +129,8 @@ export const interfaceEnglish: InterfaceWords = {
     'The scores are written, but the workbook could not be let remember this scoring: changes made later will not be seen when it is opened next.',
   undoneUnkept: 'The scores are put back, but the workbook still remembers the scoring that was undone.',
   skippedSheet: {
+    readOnly: () =>
+      'The workbook was opened read-only and nothing was written; enable editing or save a copy, then score again.',
     protected: (sheet) =>
       `The sheet “${sheet}” is protected and was not written; unprotect it on the Review tab, then score again.`,
     partly: (sheet) =>

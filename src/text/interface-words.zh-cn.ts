@@ -121,6 +121,7 @@ export const interfaceChinese = {
   scoringUnkept: '得分已写入，但没能在工作簿里记下这次评分：下次打开时看不出评分后的改动。',
   undoneUnkept: '得分已恢复，但工作簿里仍记着撤销前的那次评分。',
   skippedSheet: {
+    readOnly: (_sheet: string) => '工作簿以只读方式打开，没有写入；请启用编辑，或另存一份再评分。',
     protected: (sheet: string) => `工作表“${sheet}”受保护，没有写入；请在“审阅”里撤销保护后再评分。`,
     partly: (sheet: string) =>
       `工作表“${sheet}”受保护：只在未锁定的单元格里写入了得分，没有加标记和批注；要写全请在“审阅”里撤销保护后再评分。`,

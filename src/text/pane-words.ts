@@ -26,6 +26,7 @@ const CHINESE = {
   willReplace: (cells: number) => `有 ${cells} 处原来填写的数会改，按下后先给您看。`,
   nothingToScore: '没有可以评分的指标表，所以不能按。',
   allLocked: (sheets: string) => `工作表${sheets}受保护或已隐藏，写不进去；解除后再按。`,
+  readOnly: '工作簿以只读方式打开，得分写不进去，所以不能按。',
   /** Whether what the pane shows stands in the sheet. */
   state: {
     written: '已写入',
@@ -39,6 +40,7 @@ const CHINESE = {
     moves: (moved: string) => `，重新评分会${moved.startsWith('-') ? '少' : '多'} ${moved.slice(1)} 分`,
     outdated: '表有改动，还没有更新',
     differs: '与表中不一致',
+    readOnly: '工作簿是只读的',
     protected: '工作表受保护',
     hidden: '工作表已隐藏',
     noScoreColumn: '表里没有“得分”列',
@@ -72,6 +74,7 @@ const ENGLISH: typeof CHINESE = {
     `${cells} typed ${cells === 1 ? 'figure' : 'figures'} would change; pressing shows you first.`,
   nothingToScore: 'There is no form to score, so this cannot be pressed.',
   allLocked: (sheets) => `Protected or hidden, so nothing can be written in ${sheets}; press once that is undone.`,
+  readOnly: 'The workbook was opened read-only, so nothing can be written and this cannot be pressed.',
   state: {
     written: 'Written',
     writtenAt: (time) => `Written at ${time}`,
@@ -85,6 +88,7 @@ const ENGLISH: typeof CHINESE = {
       `; scoring again ${moved.startsWith('-') ? 'takes away' : 'adds'} ${moved.slice(1)} ${moved.slice(1) === '1' ? 'point' : 'points'}`,
     outdated: 'Changed, not updated yet',
     differs: 'Differs from the sheet',
+    readOnly: 'Opened read-only',
     protected: 'The sheet is protected',
     hidden: 'The sheet is hidden',
     noScoreColumn: 'The sheet has no score column',

@@ -41,6 +41,11 @@ const CHINESE = {
     '点功能区“审阅”里的“撤销工作表保护”；设过密码的，请向设密码的人要。',
     '回到这里再按“一键评分”。',
   ],
+  allowEditing: [
+    '点 Excel 上方提示条里的“启用编辑”或“仍然编辑”；网页版点右上角的“查看”，改成“编辑”。',
+    '没有这些的，用“文件”里的“另存为”存成自己的一份，在那一份里评分。',
+    '回到这里点“重新读取”。',
+  ],
   unhide: (sheet: string) => [
     '在工作表标签上点右键，选“取消隐藏”。',
     `选“${sheet}”，确定。`,
@@ -91,6 +96,11 @@ const ENGLISH: typeof CHINESE = {
     `Open the sheet “${sheet}”.`,
     'Choose “Unprotect Sheet” on the Review tab; ask whoever set the password if there is one.',
     'Come back here and choose “Score now”.',
+  ],
+  allowEditing: [
+    'Choose “Enable Editing” or “Edit Anyway” in the bar above the sheet; in Excel on the web, switch from “Viewing” to “Editing”.',
+    'Where there is neither, save a copy of your own with “Save As” and score in that.',
+    'Come back here and choose “Read again”.',
   ],
   unhide: (sheet) => [
     'Right-click a sheet tab and choose “Unhide”.',

@@ -95,6 +95,41 @@ test('a workbook that cannot be read: why, that nothing was written, a report, a
   expect(totals()).toEqual(['91.67', '优']);
 });
 
+/** A workbook opened for reading only, while `opened.readOnly` is set. */
+function readOnlyPort(opened: { readOnly: boolean }) {
+  return (port: WorkbookPort): WorkbookPort => ({
+    ...refusing({ error: null })(port),
+    read: async (scope) => {
+      const read = await port.read(scope);
+      return read.ok && opened.readOnly ? { ok: true, value: { ...read.value, readOnly: true } } : read;
+    },
+  });
+}
+
+test('a workbook opened read-only: said before the press, the button off with the reason and what helps; then it is scored', async () => {
+  const opened = { readOnly: true };
+  const { user, workbook, session, settled } = await openPane(
+    built({ sheets: [form('自评表')] }),
+    'zh-CN',
+    readOnlyPort(opened),
+  );
+  const region = await screen.findByRole('region', { name: '总分' });
+  expect(region.textContent).toContain('工作簿是只读的');
+  expect(totals()).toEqual(['91.67', '优']);
+  expect(scoreButton().getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByText('工作簿以只读方式打开，得分写不进去，所以不能按。')).toBeTruthy();
+  await act(() => session.chooseRuleSet('shijiazhuang-2019'));
+  expect(await screen.findByText(/这一步记不进去，没有改动任何内容/)).toBeTruthy();
+  expect(workbook.sheets[0]?.cell(3, 6)?.value ?? null).toBeNull();
+  await user.click(within(region).getByRole('button', { name: '怎样解除' }));
+  expect(await screen.findByText(/“启用编辑”或“仍然编辑”/)).toBeTruthy();
+  opened.readOnly = false;
+  await user.click(screen.getByRole('button', { name: '重新读取' }));
+  await settled();
+  await user.click(scoreButton());
+  expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
+});
+
 test('a protected sheet is left out and named, the others are scored', async () => {
   const sheets = [form('自评表1'), form('自评表2', {}, { protected: true })];
   const { user, workbook } = await openPane(built({ sheets }));

@@ -9,6 +9,7 @@ const LOCALES: readonly Locale[] = ['zh-CN', 'en-US'];
 const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putBack' | 'recordOnly'>> = {
   editing: 'unchanged',
   protected: 'unchanged',
+  readOnly: 'unchanged',
   timeout: 'unknown',
   tooLarge: 'unchanged',
   sheetGone: 'unchanged',

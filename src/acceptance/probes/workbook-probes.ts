@@ -16,9 +16,10 @@ export const WORKBOOK_PROBES: readonly Probe[] = [
     async run({ context }) {
       const { application } = context.workbook;
       application.load('calculationMode');
-      context.workbook.load('usePrecisionAsDisplayed');
+      context.workbook.load('usePrecisionAsDisplayed,readOnly');
       await context.sync();
-      return { mode: application.calculationMode, precision: context.workbook.usePrecisionAsDisplayed };
+      const { usePrecisionAsDisplayed: precision, readOnly } = context.workbook;
+      return { mode: application.calculationMode, precision, readOnly };
     },
   },
   {

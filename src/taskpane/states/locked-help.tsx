@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import type { WhySkipped } from '../../app/planned-values';
 import { stateWords } from '../../text/state-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly sheet: string;
-  readonly why: 'protected' | 'hidden';
+  readonly why: WhySkipped;
 }
 
 /** How a sheet that cannot be written is opened for writing. */
@@ -18,7 +19,7 @@ export function LockedHelp({ sheet, why }: Props) {
   const styles = useStyles();
   const words = stateWords(useLocale());
   const { session, idle } = usePane();
-  const steps = why === 'protected' ? words.unprotect(sheet) : words.unhide(sheet);
+  const steps = { readOnly: () => words.allowEditing, protected: words.unprotect, hidden: words.unhide }[why](sheet);
   return (
     <Popover withArrow trapFocus>
       <PopoverTrigger disableButtonEnhancement>

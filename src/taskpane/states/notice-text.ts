@@ -234,7 +234,7 @@ function withSkipped(
   skipped: Extract<SessionNotice, { kind: 'unchanged' }>['skipped'],
   text: InterfaceWords,
 ): NoticeText {
-  const left = skipped.map(({ sheet, reason }) => text.skippedSheet[reason](sheet));
+  const left = [...new Set(skipped.map(({ sheet, reason }) => text.skippedSheet[reason](sheet)))];
   return { intent: left.length > 0 ? 'warning' : 'success', sentences: [...left, ...sentences] };
 }
 

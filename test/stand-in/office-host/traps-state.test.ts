@@ -81,6 +81,21 @@ test('trap 34: what a request changes is one step to undo', async () => {
   expect(page.sheet().style(0, 0).fill).toBeNull();
 });
 
+test('a workbook opened for reading only says so, and refuses whatever would change a cell', async () => {
+  const page = await excelPage(SHEETS, hostOptions('readOnly=1'));
+  const uses: ((context: Excel.RequestContext) => void)[] = [
+    ({ workbook }) => void (workbook.worksheets.getItem('自评表').getRange('A1').values = [[9]]),
+    ({ workbook }) => void (workbook.worksheets.getItem('自评表').getRange('A1').format.fill.color = '#FFC7CE'),
+  ];
+  for (const use of uses) expect(await failing(page, use)).toBe('AccessDenied');
+  const told = await page.Excel.run(async ({ workbook, sync }) => {
+    workbook.load('readOnly');
+    await sync.call(workbook.context);
+    return workbook.readOnly;
+  });
+  expect(told).toBe(true);
+});
+
 test('trap 36: with the focus in another workbook nothing is activated, selected or added', async () => {
   const page = await excelPage(SHEETS, hostOptions('inactive=1'));
   const uses: ((context: Excel.RequestContext) => void)[] = [

@@ -41,7 +41,7 @@ export function queueFacts(run: ExcelRun, atOnce: boolean, traces: boolean): Que
   const noteCount = traces && hostHasNotes() ? countNotes(workbook) : null;
   const { application } = workbook;
   application.load('calculationMode');
-  workbook.load('usePrecisionAsDisplayed');
+  workbook.load('usePrecisionAsDisplayed,readOnly');
   const secondDay = atOnce ? workbook.functions.date(1904, 1, 2) : null;
   secondDay?.load('value');
   return {
@@ -96,6 +96,7 @@ export async function workbookFacts(run: ExcelRun, facts: QueuedFacts): Promise<
     date1904: facts.secondDay?.value === 1,
     manualCalculation: calculatesByHand(facts),
     precisionAsDisplayed: facts.workbook.usePrecisionAsDisplayed,
+    ...(facts.workbook.readOnly && { readOnly: true }),
   };
 }
 

@@ -101,6 +101,7 @@ function checkSize({ traps }: ExcelSession, target: Area): void {
 
 /** Throws AccessDenied when the sheet is protected and a cell of the range is locked. */
 export function checkUnlocked(session: ExcelSession, target: RangeTarget): void {
+  if (session.traps.readOnly) throw accessDenied();
   const sheet = session.edits.sheet(target.sheetId);
   if (!session.isProtected(target.sheetId)) return;
   for (let row = target.top; row <= target.bottom; row++) {
@@ -112,7 +113,7 @@ export function checkUnlocked(session: ExcelSession, target: RangeTarget): void 
 
 /** Throws AccessDenied on a protected sheet, where formats and notes cannot be changed at all. */
 export function checkUnprotected(session: ExcelSession, sheetId: string): void {
-  if (session.isProtected(sheetId)) throw accessDenied();
+  if (session.traps.readOnly || session.isProtected(sheetId)) throw accessDenied();
 }
 
 /** Whether a cell lies in a merged area without being its top-left cell, so that it holds nothing. */

@@ -19,7 +19,7 @@ export function workbookObject(session: ExcelSession): HostObject {
   return new HostObject('Workbook', {
     scalars: {
       Name: { get: () => session.workbook().fileName },
-      ReadOnly: { get: () => false },
+      ReadOnly: { get: () => session.traps.readOnly },
       UsePrecisionAsDisplayed: { get: () => session.workbook().precisionAsDisplayed },
     },
     objects: {

@@ -71,6 +71,12 @@ export const TRAP_OPTIONS = [
     ['批注里的换行读出来是两个字符', 'line breaks of notes read as two characters'],
     flag(trap({ notesWithReturns: true })),
   ),
+  option(
+    'readOnly',
+    '1',
+    ['工作簿以只读方式打开', 'the workbook is opened for reading only'],
+    flag(trap({ readOnly: true })),
+  ),
   option('inactive', '1', ['另一个工作簿在前面', 'another workbook has the focus'], flag(trap({ inactive: true }))),
   option(
     'settingsLimit',

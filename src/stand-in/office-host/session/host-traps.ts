@@ -16,6 +16,8 @@ export interface HostTraps {
   readonly forgetsCalculationMode: boolean;
   /** `calculationState` stays Pending (32). */
   readonly staysPending: boolean;
+  /** The workbook was opened for reading only: whatever would change a cell is refused. */
+  readonly readOnly: boolean;
   /** Another workbook has the focus: nothing can be activated, selected or added (36). */
   readonly inactive: boolean;
   /** Every sheet has rules of somebody else's that Excel cannot resolve: two on one cell (B1, office-js 5222 and 6827), or also
@@ -43,6 +45,7 @@ export const NO_TRAPS: HostTraps = {
   fillsTableColumns: false,
   forgetsCalculationMode: false,
   staysPending: false,
+  readOnly: false,
   inactive: false,
   unresolvedRules: 'none',
   notesWithReturns: false,
