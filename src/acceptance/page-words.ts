@@ -23,7 +23,7 @@ export const GROUP_WORDS: Readonly<Record<ProbeGroup, LocalText>> = {
 };
 
 export const PAGE_WORDS = {
-  title: words('绩效评分 · Excel 验收', 'Jixiao: acceptance in Excel'),
+  title: words('绩效评分 · Excel 验收', 'Performance scoring: acceptance in Excel'),
   intro: words(
     '在一个新建的空白工作簿里按“开始”，约二十分钟。先自动检查，最后几项请您按提示动手。检查用的工作表由本页新建，做完自动删除。',
     'Press Start in a new, empty workbook; it takes about twenty minutes. Most checks run by themselves, the last ones tell you what to do. The sheets used are added by this page and removed afterwards.',

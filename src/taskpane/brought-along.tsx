@@ -24,20 +24,22 @@ const useStyles = makeStyles({
 });
 
 /** What the workbook brings along, before anything is scored by it: one line, a look at each, and a press to refuse it. */
-export function BroughtBanner({ state }: { readonly state: SessionState }) {
+export function BroughtBanner({ state, isOpen = false }: { readonly state: SessionState; readonly isOpen?: boolean }) {
   const { brought, comparison, copies, canPutBack } = state;
   if (copies) return <Disagreement copies={copies} />;
   if (!brought && !canPutBack) return null;
-  return <Brought brought={brought} comparison={comparison} canPutBack={canPutBack} />;
+  return <Brought brought={brought} comparison={comparison} canPutBack={canPutBack} isOpen={isOpen} />;
 }
 
 interface Props {
   readonly brought: BroughtAlong | null;
   readonly comparison: readonly SheetComparison[];
   readonly canPutBack: boolean;
+  /** Each part is shown from the start, and stays. */
+  readonly isOpen: boolean;
 }
 
-function Brought({ brought, comparison, canPutBack }: Props) {
+function Brought({ brought, comparison, canPutBack, isOpen }: Props) {
   const styles = useStyles();
   const locale = useLocale();
   const words = broughtWords(locale);
@@ -49,7 +51,7 @@ function Brought({ brought, comparison, canPutBack }: Props) {
       actionsLabel={words.title}
       actions={
         <>
-          {brought && (
+          {brought && !isOpen && (
             <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? words.close : words.look}
             </Button>
@@ -68,7 +70,7 @@ function Brought({ brought, comparison, canPutBack }: Props) {
       }
     >
       <p className={styles.line}>{brought ? broughtLine(brought, locale) : words.title}</p>
-      {brought && open && <Details brought={brought} comparison={comparison} />}
+      {brought && (open || isOpen) && <Details brought={brought} comparison={comparison} />}
     </Banner>
   );
 }

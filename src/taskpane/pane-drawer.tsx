@@ -1,4 +1,11 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { broughtWords } from '../text/brought-words';
@@ -11,8 +18,15 @@ import { HowRead } from './reading/how-read';
 import { LeftOut } from './reading/left-out';
 import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
 
+const useStyles = makeStyles({
+  // As much room as the pane gives.
+  header: { padding: '12px 12px 8px 16px' },
+  body: { padding: '0 16px 16px' },
+});
+
 /** What opens over the pane: a setting, or how something came about. Escape closes it and gives the focus back. */
 export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
+  const styles = useStyles();
   const text = useText();
   const words = usePaneWords();
   const locale = useLocale();
@@ -30,7 +44,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
         if (!open) view.openDrawer(null);
       }}
     >
-      <DrawerHeader>
+      <DrawerHeader className={styles.header}>
         <DrawerHeaderTitle
           heading={{ ref: heading, tabIndex: -1 }}
           action={
@@ -45,7 +59,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
           {title}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody>
+      <DrawerBody className={styles.body}>
         <KeyboardKept heading={heading}>
           <Content drawer={drawer} />
         </KeyboardKept>
@@ -78,7 +92,7 @@ function Content({ drawer }: { readonly drawer: Drawer }) {
   const { session, state, view } = usePane();
   const { form } = view;
   if (drawer === 'ruleSets') return <RuleSetDrawer />;
-  if (drawer === 'brought') return <BroughtBanner state={state} />;
+  if (drawer === 'brought') return <BroughtBanner state={state} isOpen />;
   return (
     <>
       {form && (

@@ -1,4 +1,11 @@
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactNode } from 'react';
 
 /** Chinese faces follow the Latin ones, so that figures stay Segoe UI on Windows. */
@@ -12,6 +19,8 @@ const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, fontVariantNumeric: 'tabular-nums' },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
+  // A line that begins with “ begins where the others do.
+  text: { textSpacingTrim: 'trim-start' },
 });
 
 /** Light or dark: as Office says, else as the system does. Forced colours are left to the browser. */
@@ -20,7 +29,10 @@ export function PaneTheme({ isHostDark, children }: { isHostDark: boolean | null
   const isSystemDark = useSyncExternalStore(listenToScheme, () => darkScheme().matches);
   const isDark = isHostDark ?? isSystemDark;
   return (
-    <FluentProvider theme={isDark ? dark : light} className={isDark ? styles.dark : styles.light}>
+    <FluentProvider
+      theme={isDark ? dark : light}
+      className={mergeClasses(styles.text, isDark ? styles.dark : styles.light)}
+    >
       <div className={styles.page}>{children}</div>
     </FluentProvider>
   );

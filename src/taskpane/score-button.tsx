@@ -72,7 +72,12 @@ export function ScoreButton({ state, session, view, first }: Props) {
         {forms.length > 1 && sheet !== null && state.preview === null && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
-              <MenuButton className={styles.second} appearance="primary" aria-label={words.howToWrite} />
+              <MenuButton
+                className={styles.second}
+                appearance="primary"
+                aria-label={words.howToWrite}
+                disabledFocusable={button.disabledFocusable}
+              />
             </MenuTrigger>
             <MenuPopover>
               <MenuList>

@@ -1,16 +1,22 @@
 import type { BroughtAlong, BroughtRuleSet, FormTotal } from '../core/record/brought-along';
 import { findCheck } from '../core/finding/catalogue';
 import { clipText } from '../core/grid/cell-text';
+import { isFields } from '../core/record/canonical-json';
 import type { RuleSetDifference } from '../core/record/rule-set-differences';
 import { MOST_ENTRIES, type TooMuch } from '../core/record/record-parts';
 import type { KeptDecision } from '../core/record/workbook-record';
 import { readFunctionChoice } from '../core/scoring/rule-set/read-rule-set';
 import { choiceText } from './choice-text';
 import type { Locale } from './locale';
-import { ruleSetFieldText } from './rule-set-field-text';
+import { fieldName, fieldPlace } from './rule-set-field-text';
+import { OPTION_WORDS } from './rule-set-words';
 
 const CHINESE = {
   comma: '、',
+  /** Between fields of an entry, and between entries. */
+  within: '，',
+  apart: '；',
+  more: (entries: number) => `等 ${entries} 条`,
   line: (parts: string) => `本工作簿带有：${parts}`,
   ruleSet: (name: string, base: string, differs: number) => `口径 ${name}（与${base}相差 ${differs} 项）`,
   ruleSetUnused: (name: string) => `口径 ${name}（没有在用）`,
@@ -38,6 +44,9 @@ const CHINESE = {
 
 const ENGLISH: typeof CHINESE = {
   comma: ', ',
+  within: ', ',
+  apart: '; ',
+  more: (entries) => `… (${entries} entries)`,
   line: (parts) => `This workbook brings along: ${parts}`,
   ruleSet: (name, base, differs) => `rule set ${name} (${differs} values differ from ${base})`,
   ruleSetUnused: (name) => `rule set ${name} (not in use)`,
@@ -122,7 +131,7 @@ function ruleSetPart({ name, base, inForce, differences }: BroughtRuleSet, local
 /** One value in which a rule set differs: the field, what is usual, and what it says. */
 export function differenceText({ field, base, here }: RuleSetDifference, locale: Locale): string {
   const value = (each: unknown): string => valueText(field, each, locale);
-  return WORDS[locale].change(ruleSetFieldText(field, locale), value(base), value(here));
+  return WORDS[locale].change(fieldPlace(field, locale), value(base), value(here));
 }
 
 function valueText(field: string, value: unknown, locale: Locale): string {
@@ -135,8 +144,29 @@ function valueText(field: string, value: unknown, locale: Locale): string {
     const names = value.map((id) => (field === 'checks.off' ? (findCheck(id)?.name[locale] ?? id) : id));
     return words.off(value.length, names.join(words.comma));
   }
-  return typeof value === 'string' ? value : clipText(JSON.stringify(value));
+  if (Array.isArray(value)) {
+    const told = value.map((each) => valueText(field, each, locale));
+    const [shown, left] = [told.slice(0, MOST_SHOWN), told.length > MOST_SHOWN];
+    return told.length === 0 ? words.none : shown.join(words.apart) + (left ? words.more(told.length) : '');
+  }
+  if (isFields(value)) return fieldsText(value, locale);
+  const word =
+    Object.hasOwn(OPTION_WORDS, String(value)) && !FREE_TEXTS.test(field) ? OPTION_WORDS[String(value)] : null;
+  return word ? word[locale] : clipText(String(value));
 }
+
+/** Words that somebody chose, whatever they are. */
+const FREE_TEXTS = /(?:flagWords|withoutNotes|contains|Contains|word|name)$/u;
+
+/** The fields of an entry: 所含文字 产出，分值 50. */
+function fieldsText(fields: Readonly<Record<string, unknown>>, locale: Locale): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${fieldName(name, locale)} ${valueText(name, value, locale)}`.trim())
+    .join(WORDS[locale].within);
+}
+
+/** As many entries of a list are told. */
+const MOST_SHOWN = 8;
 
 /** What was decided for a row. */
 export function decisionSentence({ decision }: KeptDecision, locale: Locale): string {

@@ -18,7 +18,6 @@ export const decisionWords: DecisionWords = {
   adopt: 'Use the sheet’s rule',
   byRuleSet: (score) => `By the rule set (${score})`,
   keepWritten: (written) => `Keep the typed score (${written})`,
-  adoptAll: (rows) => `Use the sheet’s own rules in ${rows === 1 ? 'one row' : `all ${rows} rows`}`,
   adoptNoMore: 'Use it no more',
   otherFunction: 'Score it another way',
   backToRuleSet: 'Back to the rule set',

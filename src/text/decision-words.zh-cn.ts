@@ -16,7 +16,6 @@ export const decisionWords = {
   byRuleSet: (score: string) => `按口径计分（${score}分）`,
   keepWritten: (written: string) => `保留原得分（${written}）`,
   /** The button that adopts the rules of all rows of a form. */
-  adoptAll: (rows: number) => `本表各行均采用表中评分标准（${rows} 行）`,
   adoptNoMore: '不再采用',
   otherFunction: '改用其他评分办法',
   backToRuleSet: '改回口径规定',

@@ -11,6 +11,8 @@ const CHINESE = {
   points: (score: string, weight: string) => `${score} / ${weight}`,
   inSheet: (written: string) => `表中 ${written}`,
   blankInSheet: '表中空白',
+  /** The way to what has to be decided first. */
+  asks: (questions: number) => `有 ${questions} 个问题要您决定，到“待办”里回答`,
   selected: '表格里选中的行',
   place: (row: number) => `第 ${row} 行`,
   reasonGiven: (reason: string) => `已写原因：${reason}`,
@@ -34,14 +36,16 @@ const CHINESE = {
 };
 
 const ENGLISH: typeof CHINESE = {
-  rows: 'Points of the indicators',
-  problemsOnly: 'Only what needs attention',
+  rows: 'Indicators',
+  problemsOnly: 'Needs attention',
   none: 'Nothing needs attention.',
   fold: (level) => `Fold ${level}`,
   unfold: (level) => `Unfold ${level}`,
   points: (score, weight) => `${score} / ${weight}`,
   inSheet: (written) => `in the sheet ${written}`,
   blankInSheet: 'blank in the sheet',
+  asks: (questions) =>
+    `${questions} ${questions === 1 ? 'question is' : 'questions are'} for you to decide: answer under “To do”`,
   selected: 'Selected in the sheet',
   place: (row) => `Row ${row}`,
   reasonGiven: (reason) => `Reason given: ${reason}`,

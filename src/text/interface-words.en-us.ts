@@ -164,7 +164,7 @@ export const interfaceEnglish: InterfaceWords = {
   precisionAsDisplayed:
     'This workbook is set to “precision as displayed”: decimals a cell does not show are lost, so let score cells show two.',
   manualCalculation:
-    'This workbook is calculated by hand: it was calculated before scoring. Press F9 for formulas that use the scores.',
+    'Formulas are set to manual calculation: they were calculated before scoring. Press F9 for those that use the scores.',
   notesInMessages:
     'This version of Excel lets add-ins write no notes; the reasons are input messages, shown when you select a cell.',
   messagesLeftOut: (cells) =>

@@ -28,7 +28,6 @@ const CHINESE = {
   broughtSame: '用了带来的内容',
   leftOut: (tables: number) => `没有评分的表 ${tables}`,
   write: (forms: number) => `写入全部 ${forms} 张`,
-  nothingToWrite: '没有要写入的表',
 };
 
 type Counted = 'all' | 'complete' | 'incomplete' | 'weights';
@@ -65,7 +64,6 @@ const ENGLISH: typeof CHINESE = {
   broughtSame: 'uses what came along',
   leftOut: (tables) => `Tables that are not scored: ${tables}`,
   write: (forms) => `Write all ${forms} form${s(forms)}`,
-  nothingToWrite: 'Nothing to write',
 };
 
 /** The words of 全部. */

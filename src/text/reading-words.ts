@@ -33,7 +33,7 @@ const CHINESE = {
 
 const ENGLISH: typeof CHINESE = {
   columns: 'What the columns are',
-  column: 'Column',
+  column: 'Col.',
   heading: 'Heading',
   meaning: 'Meaning',
   unused: 'not used',

@@ -60,10 +60,15 @@ const FIELDS: Readonly<Record<string, LocalText>> = {
  *  （rows[0].choice.step）. */
 export function ruleSetFieldText(field: string, locale: Locale): string {
   if (field === '') return FIELDS['document']?.[locale] ?? '';
-  const parts = field.split('.').map((part) => partText(part, locale));
-  const told = parts.filter((part) => part !== '').join(' › ');
+  const told = fieldPlace(field, locale);
   if (told === '' || told === field) return field;
   return locale === 'zh-CN' ? `${told}（${field}）` : `${told} (${field})`;
+}
+
+/** The same for whoever only reads it. */
+export function fieldPlace(field: string, locale: Locale): string {
+  const parts = field.split('.').map((part) => partText(part, locale));
+  return parts.filter((part) => part !== '').join(' › ');
 }
 
 /** The field itself in words, by the last part of its path: 等级第1条, 分值. */

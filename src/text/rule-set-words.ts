@@ -39,6 +39,8 @@ const CHINESE = {
   ownSourceText: '本单位自定',
 };
 
+const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 const ENGLISH: typeof CHINESE = {
   inUse: 'In use',
   choose: 'Use this rule set',
@@ -47,8 +49,8 @@ const ENGLISH: typeof CHINESE = {
   made: 'Our own rule set',
   comparing: 'Comparing…',
   sameHere: 'Same results in this workbook',
-  moves: (points, forms, rows) => `${points} points; ${forms} forms and ${rows} rows differ`,
-  movesUnknown: (forms, rows) => `${forms} forms and ${rows} rows differ`,
+  moves: (points, forms, rows) => `${points} points; ${many(rows, 'row')} in ${many(forms, 'form')}`,
+  movesUnknown: (forms, rows) => `${many(rows, 'row')} in ${many(forms, 'form')} differ`,
   compare: 'Compare row by row',
   details: 'Source and rules',
   source: 'Source',

@@ -64,8 +64,8 @@ const ENGLISH: TodoWords = {
   scope: 'Scope',
   thisForm: 'This form',
   allForms: (forms) => `All ${forms} forms`,
-  questions: 'For you to decide',
-  ofQuestions: (number, all) => `${number} of ${all}`,
+  questions: 'To decide',
+  ofQuestions: (number, all) => `${number}/${all}`,
   previousQuestion: 'Previous question',
   nextQuestion: 'Next question',
   inForm: (sheet) => `In “${sheet}”`,
@@ -122,6 +122,6 @@ export function shortFindingText(finding: Finding, locale: Locale): string {
   const { name } = finding.args;
   if (name === undefined) return sentence;
   const named = locale === 'zh-CN' ? namedChinese(name) : namedEnglish(name);
-  const rest = sentence.startsWith(named) ? sentence.slice(named.length).replace(/^[\s:：，,]+/u, '') : '';
+  const rest = sentence.startsWith(named) ? sentence.slice(named.length).replace(/^[\s:：，,]*的?/u, '') : '';
   return rest === '' ? sentence : rest.charAt(0).toUpperCase() + rest.slice(1);
 }

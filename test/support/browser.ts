@@ -151,7 +151,7 @@ function workbenchPage(
     await nameBox.fill(address);
     await nameBox.press('Enter');
   };
-  const pane = (): FrameLocator => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance Scoring"]');
+  const pane = (): FrameLocator => page.frameLocator('iframe[title="绩效评分"], iframe[title="Performance scoring"]');
   const atRest = async (): Promise<void> => {
     // The button can be pressed long before the workbook is read.
     await pane().locator('main[aria-busy="false"]').waitFor();

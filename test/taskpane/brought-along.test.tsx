@@ -16,7 +16,7 @@ test('a stranger’s rule set is told on opening, never called ours, and refused
   expect(document.body.textContent).not.toMatch(/本单位|由您/u);
   await user.click(button('查看'));
   expect(screen.getByText(new RegExp(`采用时 100.00 优.*不用时 ${POOR_TOTAL} 差`, 'u'))).toBeTruthy();
-  expect(screen.getByText('未达标的标记文字（flagWords）：未达标 → 需说明')).toBeTruthy();
+  expect(screen.getByText('未达标的标记文字：未达标 → 需说明')).toBeTruthy();
   expect(screen.getByText(/关闭的检查.*无 → 11 项/u)).toBeTruthy();
   await user.click(button('全部不用'));
   await settled();

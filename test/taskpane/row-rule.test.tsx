@@ -70,13 +70,12 @@ test('points typed against a rule of the sheet are kept where somebody says so',
   expect(totals()[0]).toBe('90.00');
 });
 
-test('one press adopts the rules of all rows of a form', async () => {
-  const { user, settled } = await openPane(withRule({ G4: 40, I5: '每低1个百分点扣1分', E5: '93%', G5: 19 }));
+test('rules of the form that wait for an answer: the form says how many and leads to where they are answered', async () => {
+  const { user } = await openPane(withRule({ G4: 40, I5: '每低1个百分点扣1分', E5: '93%', G5: 19 }));
   expect(totals()[0]).toBe('未完成');
-  await user.click(await screen.findByRole('button', { name: '本表各行均采用表中评分标准（2 行）' }));
-  await settled();
-  expect(totals()[0]).toBe('93.00');
-  expect(screen.queryByRole('button', { name: /均采用表中评分标准/ })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: '有 2 个问题要您决定，到“待办”里回答' }));
+  expect(screen.getByRole('tab', { name: /待办/ }).getAttribute('aria-selected')).toBe('true');
+  expect(await screen.findByRole('region', { name: /需要您决定 2/ })).toBeTruthy();
 });
 
 test('another function is filled in, told in words, used, and taken back', async () => {

@@ -4,7 +4,7 @@ const technical = (detail: string): string => (detail ? ` (Details: ${detail})` 
 const notChanged = 'Nothing was changed.';
 
 export const englishWords: WorkbenchWords = {
-  title: 'Performance Scoring Workbench',
+  title: 'Performance scoring workbench',
   open: 'Open',
   openFile: 'Choose the workbook to open',
   download: 'Download',
@@ -20,7 +20,7 @@ export const englishWords: WorkbenchWords = {
   cell: (address) => `Cell ${address}`,
   leaveHint: 'Press F6 to leave the grid',
   sheets: 'Sheets',
-  pane: 'Performance Scoring',
+  pane: 'Performance scoring',
   resizePane: 'Pane width',
   dropHere: 'Drop to open this workbook',
   opening: 'Opening…',

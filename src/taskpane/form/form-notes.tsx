@@ -6,7 +6,7 @@ import type { InterfaceWords } from '../../text/interface-words.zh-cn';
 import { useLocale, useText } from '../locale-context';
 
 const useStyles = makeStyles({
-  notes: { display: 'flex', flexDirection: 'column', gap: '2px', ':empty': { display: 'none' } },
+  notes: { display: 'flex', flexDirection: 'column', gap: '2px', marginBottom: '6px', ':empty': { display: 'none' } },
   project: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   open: { margin: 0, color: tokens.colorStatusWarningForeground3 },
 });

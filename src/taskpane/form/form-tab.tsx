@@ -1,12 +1,12 @@
-import { Checkbox, List, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, List, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useId, useState } from 'react';
 import type { SessionForm } from '../../app/session-state';
 import { formWords } from '../../text/form-words';
 import { useLocale, useText } from '../locale-context';
 import { usePane } from '../pane-context';
-import { AdoptRules } from '../row-rule/adopt-rules';
 import { SectionTitle } from '../section-title';
 import { ShowMore, useGrowingCount } from '../show-more';
+import { formTodo } from '../todo/todo-items';
 import { FormNotes } from './form-notes';
 import { formRows } from './form-rows';
 import { LevelLine } from './level-line';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  asks: { display: 'block', margin: '2px 0 8px' },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,7 +33,8 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
   const text = useText();
   const words = formWords(useLocale());
   const id = useId();
-  const { state } = usePane();
+  const { state, view } = usePane();
+  const questions = formTodo(form).questions.length;
   const [problemsOnly, setProblemsOnly] = useState(false);
   const [turned, setTurned] = useState<ReadonlyMap<string, TurnedLevel>>(new Map());
   const [opened, setOpened] = useState<number | null>(null);
@@ -59,7 +61,11 @@ export function FormTab({ form }: { readonly form: SessionForm }) {
         />
       </SectionTitle>
       <FormNotes form={form} />
-      <AdoptRules card={form.card} />
+      {questions > 0 && (
+        <Link as="button" className={styles.asks} onClick={() => view.showTab('todo')}>
+          {words.asks(questions)}
+        </Link>
+      )}
       {groups.length === 0 && <p className={styles.none}>{words.none}</p>}
       <List role="treegrid" navigationMode="composite" className={styles.list} aria-labelledby={id}>
         {groups.map((group) => {

@@ -11,14 +11,15 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   line: {
+    width: '100%',
     display: 'grid',
-    gridTemplateColumns: '20px 1fr 64px auto',
+    gridTemplateColumns: '20px minmax(56px, 1fr) 56px auto',
     alignItems: 'center',
     gap: '6px',
     minHeight: '32px',
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  points: { textAlign: 'right', minWidth: '88px' },
+  points: { textAlign: 'right', minWidth: '84px' },
   less: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -1,6 +1,8 @@
 import { ListItem, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CircleRegular } from '@fluentui/react-icons';
 import type { SessionForm } from '../../app/session-state';
 import { formWords } from '../../text/form-words';
+import { Spoken } from '../controls/spoken';
 import { useLocale, useText } from '../locale-context';
 import { useDecisionText } from '../body-context';
 import { usePane } from '../pane-context';
@@ -25,6 +27,8 @@ const useStyles = makeStyles({
   points: { textAlign: 'right', whiteSpace: 'nowrap' },
   score: { fontWeight: tokens.fontWeightSemibold },
   waits: { color: tokens.colorStatusWarningForeground3 },
+  // As the state of the whole form is drawn: not written yet.
+  blank: { marginRight: '6px', color: tokens.colorNeutralForeground3, verticalAlign: '-2px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   below: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
 });
@@ -47,6 +51,7 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
   const { session } = usePane();
   const decisions = useDecisionText();
   const inSheet = shownInSheet(form, row);
+  const isTyped = inSheet !== null && inSheet !== '';
   const waits = row.rule?.ownRule?.decided === false;
   const press = (): void => {
     onToggle();
@@ -71,16 +76,20 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
           {row.name}
         </span>
         <span className={styles.points}>
+          {inSheet === '' && (
+            <span className={styles.blank} title={words.blankInSheet}>
+              <CircleRegular aria-hidden="true" />
+              <Spoken>{words.blankInSheet}</Spoken>
+            </span>
+          )}
           <span className={styles.score}>{row.score ?? text.notScored}</span>
           {row.weight !== null && <span className={styles.quiet}> / {row.weight}</span>}
         </span>
-        {(row.standing !== 'met' || inSheet !== null || waits) && (
+        {(row.standing !== 'met' || isTyped || waits) && (
           <span className={styles.below}>
-            <StandingTag standing={row.standing} />
+            {(row.standing !== 'met' || isTyped) && <StandingTag standing={row.standing} />}
             {waits && <span className={styles.waits}>{decisions.suggested}</span>}
-            {inSheet !== null && (
-              <span className={styles.quiet}>{inSheet === '' ? words.blankInSheet : words.inSheet(inSheet)}</span>
-            )}
+            {isTyped && <span className={styles.quiet}>{words.inSheet(inSheet)}</span>}
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { overviewWords } from '../../text/overview-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
+import { focusScoreButton } from '../score-button';
 import { FormLines } from './form-lines';
 import { GradeFilter } from './grade-filter';
 import { ALL_FORMS, FORM_ORDERS } from './overview-choice';
@@ -80,17 +81,22 @@ export function Overview() {
       </div>
       {shown.length === 0 ? <p>{words.noneFound}</p> : <FormLines forms={shown} all={forms} comparison={comparison} />}
       <LeftOut state={state} />
-      <div className={styles.foot}>
-        <Button
-          className={styles.write}
-          appearance="primary"
-          icon={<FlashFilled />}
-          disabledFocusable={!idle || toWrite === 0}
-          onClick={() => void session.scoreOrPreview(null)}
-        >
-          {toWrite === 0 ? words.nothingToWrite : words.write(toWrite)}
-        </Button>
-      </div>
+      {toWrite > 0 && (
+        <div className={styles.foot}>
+          <Button
+            className={styles.write}
+            appearance="primary"
+            icon={<FlashFilled />}
+            disabledFocusable={!idle}
+            onClick={() => {
+              focusScoreButton();
+              void session.scoreOrPreview(null);
+            }}
+          >
+            {words.write(toWrite)}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

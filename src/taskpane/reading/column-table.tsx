@@ -20,10 +20,10 @@ import { columnReadings, type ColumnReading } from './column-readings';
 import { RoleProposal } from './role-proposal';
 
 const useStyles = makeStyles({
-  letter: { width: '44px' },
-  change: { width: '52px' },
+  letter: { width: '34px', padding: '4px' },
+  change: { width: '60px', padding: '4px 0', '& button': { minWidth: 0, padding: '2px 6px' } },
   cell: { overflowWrap: 'anywhere', padding: '4px' },
-  unused: { color: tokens.colorNeutralForeground3 },
+  unused: { padding: '4px', color: tokens.colorNeutralForeground3 },
 });
 
 /** Which column of a form is what; each can be put right on its own line. */

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, CardHeader, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Badge, Button, Card, makeStyles, mergeClasses, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RuleSetEffect } from '../../app/rule-set-effect';
 import type { RuleSetOption } from '../../app/workbook-rules';
@@ -16,6 +16,9 @@ import { useEffects } from './use-effects';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyle: 'none' },
+  card: { gap: '6px', padding: '10px 12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  name: { margin: 0, overflowWrap: 'anywhere' },
   used: { border: `2px solid ${tokens.colorBrandStroke1}` },
   effect: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -66,16 +69,14 @@ function RuleSetCard({ option, effect, onEdit }: Props) {
   const whose = !option.own ? null : state.ruleSetIsImported ? words.imported : words.brought;
   const name = option.name[locale];
   return (
-    <Card className={used ? styles.used : undefined} size="small" role="group" aria-label={name}>
-      <CardHeader
-        header={<Subtitle2 as="h3">{name}</Subtitle2>}
-        description={
-          <>
-            {used && <Badge appearance="tint">{words.inUse}</Badge>}
-            {whose !== null && <Badge appearance="outline">{whose}</Badge>}
-          </>
-        }
-      />
+    <Card className={mergeClasses(styles.card, used && styles.used)} role="group" aria-label={name}>
+      <div className={styles.head}>
+        <Subtitle2 as="h3" className={styles.name}>
+          {name}
+        </Subtitle2>
+        {used && <Badge appearance="tint">{words.inUse}</Badge>}
+        {whose !== null && <Badge appearance="outline">{whose}</Badge>}
+      </div>
       {!used && (
         <div className={styles.effect}>
           {effect ? effectText(effect, words) : <Spinner size="tiny" label={words.comparing} />}
@@ -87,7 +88,7 @@ function RuleSetCard({ option, effect, onEdit }: Props) {
             {words.choose}
           </Button>
         )}
-        <Button size="small" appearance="subtle" disabledFocusable={!effect} onClick={onEdit}>
+        <Button size="small" disabledFocusable={!effect} onClick={onEdit}>
           {words.edit}
         </Button>
       </div>

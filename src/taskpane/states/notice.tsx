@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionNotice } from '../../app/session-state';
@@ -22,6 +30,9 @@ const useStyles = makeStyles({
     paddingTop: '4px',
   },
   sentence: { margin: 0 },
+  // What needs no second look takes as little room as it can.
+  brief: { display: 'inline' },
+  below: { marginTop: '4px' },
   actions: { justifyContent: 'start', flexWrap: 'wrap', rowGap: '4px', ':empty': { display: 'none' } },
 });
 
@@ -48,18 +59,31 @@ export function Notice() {
   }, [notice]);
   const details = [...(told?.details ?? []), ...(notice?.kind === 'scored' ? leftAlone(state, words) : [])];
   const waits = state.phase !== 'ready';
+  const undo = notice?.kind === 'scored' && notice.cells > 0 && state.canUndo && (
+    <Button
+      size="small"
+      disabledFocusable={!idle}
+      onClick={() => {
+        focusScoreButton();
+        void session.undo();
+      }}
+    >
+      {words.undo}
+    </Button>
+  );
   return (
     <div ref={place} className={styles.place} aria-live="polite">
       {told && (
         <MessageBar intent={told.intent} layout="multiline" aria-labelledby={undefined}>
           <MessageBarBody className={styles.words}>
             {told.sentences.map((sentence) => (
-              <p key={sentence} className={styles.sentence}>
-                {sentence}
+              <p key={sentence} className={mergeClasses(styles.sentence, told.intent === 'success' && styles.brief)}>
+                {sentence}{' '}
               </p>
             ))}
+            {details.length === 0 && undo && <div className={styles.below}>{undo}</div>}
             {details.length > 0 && (
-              <Disclosure label={words.details}>
+              <Disclosure label={words.details} before={undo}>
                 {details.map((sentence) => (
                   <p key={sentence} className={styles.sentence}>
                     {sentence}
@@ -85,18 +109,6 @@ export function Notice() {
               )
             }
           >
-            {notice?.kind === 'scored' && notice.cells > 0 && state.canUndo && (
-              <Button
-                size="small"
-                disabledFocusable={!idle}
-                onClick={() => {
-                  focusScoreButton();
-                  void session.undo();
-                }}
-              >
-                {words.undo}
-              </Button>
-            )}
             {notice?.kind === 'listWritten' && <OpenList sheet={notice.sheet} />}
             {notice?.kind === 'error' && isForTechnicians(notice.error) && <CopyReport fault={notice.error} />}
           </MessageBarActions>

@@ -11,8 +11,32 @@ import { formTodo } from './todo-items';
 
 const useStyles = makeStyles({
   answers: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  answer: { justifyContent: 'flex-start', textAlign: 'left', maxWidth: 'none', overflowWrap: 'anywhere' },
-  effect: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  answer: {
+    justifyContent: 'flex-start',
+    minHeight: '36px',
+    maxWidth: 'none',
+    padding: '6px 10px',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+  },
+  // What it gives stands at the right, or below where there is no room.
+  content: {
+    display: 'flex',
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    width: '100%',
+  },
+  effect: {
+    marginTop: 0,
+    marginLeft: 'auto',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
 });
 
 interface Props {
@@ -49,6 +73,7 @@ export function QuestionAnswers({ question, onAnswer }: Props) {
             key={String(index)}
             size="small"
             className={styles.answer}
+            contentContainer={{ className: styles.content }}
             disabledFocusable={!idle}
             secondaryContent={{ className: styles.effect, children: effectText(effects.get(answer.id), words) }}
             onClick={() => {

@@ -7,13 +7,13 @@ import { KindIcon } from './kind-tag';
 import { QuestionCard } from './question-card';
 import { TodoFooter } from './todo-footer';
 import { useTodo, useTodoWords } from './todo-context';
-import { countTodo, type TodoCounts } from './todo-items';
+import { countTodo, openCount, type TodoCounts } from './todo-items';
 import { FINDING_KINDS } from '../../core/finding/finding-kind';
 import { TodoList } from './todo-list';
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: 'calc(100vh - 240px)' },
-  scope: { margin: '-6px 0 -2px -8px' },
+  scope: { margin: '-4px 0 -2px' },
   found: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1 },
   title: {
     margin: 0,
@@ -75,7 +75,7 @@ export function TodoTab() {
 function ScopeChoice() {
   const styles = useStyles();
   const words = useTodoWords();
-  const { state } = usePane();
+  const { state, view } = usePane();
   const { scope, setScope } = useTodo();
   if (state.forms.length < 2) return null;
   return (
@@ -87,8 +87,12 @@ function ScopeChoice() {
       selectedValue={scope}
       onTabSelect={(_, { value }) => setScope(value === 'all' ? 'all' : 'form')}
     >
-      <Tab value="form">{words.thisForm}</Tab>
-      <Tab value="all">{words.allForms(state.forms.length)}</Tab>
+      <Tab value="form">
+        {words.thisForm} {openCount(view.form ? [view.form] : [])}
+      </Tab>
+      <Tab value="all">
+        {words.allForms(state.forms.length)} {openCount(state.forms)}
+      </Tab>
     </TabList>
   );
 }

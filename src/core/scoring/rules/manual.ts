@@ -15,23 +15,23 @@ export const manualLines = {
   manual: line(
     'manual',
     (a: Told<'score'>) => `人工评分，保留${a.score}分`,
-    (a) => `scored by hand: ${a.score} points kept`,
+    (a) => `judged by hand: ${a.score} points kept`,
   ),
   /** Somebody said for this row that they stand. */
   confirmed: line(
     'manualConfirmed',
     (a: Told<'score'>) => `人工评分（已确认），保留${a.score}分`,
-    (a) => `scored by hand (confirmed): ${a.score} points kept`,
+    (a) => `judged by hand (confirmed): ${a.score} points kept`,
   ),
   missing: line(
     'manualMissing',
     () => '需要人工评分：请在得分栏填写分数',
-    () => 'to be scored by hand: type the points into the score cell',
+    () => 'to be judged by hand: type the points into the score cell',
   ),
   notNumber: line(
     'manualNotNumber',
     (a: Told<'text' | 'weight'>) => `需要人工评分：得分栏的“${a.text}”不是分数，请填写0到${a.weight}之间的数`,
-    (a) => `to be scored by hand: “${a.text}” in the score cell is no number of points, type one from 0 to ${a.weight}`,
+    (a) => `to be judged by hand: “${a.text}” in the score cell is no number of points, type one from 0 to ${a.weight}`,
   ),
   outOfRange: line(
     'manualOutOfRange',
@@ -43,7 +43,7 @@ export const manualLines = {
 /** 人工评分: the points typed into the score cell stand. */
 export const manual = {
   id: 'manual',
-  name: words('人工评分', 'By hand'),
+  name: words('人工评分', 'Judged by hand'),
   needs: 'nothing',
   choice,
   proposals: [{ function: 'manual' }],
