@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   line: {
     width: '100%',
     display: 'grid',
-    gridTemplateColumns: '20px minmax(56px, 1fr) 56px auto',
+    gridTemplateColumns: '20px minmax(56px, 1fr) minmax(16px, 56px) auto',
     alignItems: 'center',
     gap: '6px',
     minHeight: '32px',

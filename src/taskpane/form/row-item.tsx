@@ -11,8 +11,17 @@ import { RowDetails } from './row-details';
 import { StandingTag } from './standing-tag';
 
 const useStyles = makeStyles({
-  item: { display: 'block', padding: 0, borderLeft: '3px solid transparent' },
-  marked: { borderLeftColor: tokens.colorBrandStroke1 },
+  item: {
+    display: 'block',
+    padding: 0,
+    borderLeft: '3px solid transparent',
+    // Forced colours draw what is transparent, too.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
+  },
+  marked: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   line: {
     display: 'grid',

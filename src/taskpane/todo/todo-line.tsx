@@ -18,10 +18,16 @@ const useStyles = makeStyles({
     display: 'block',
     padding: 0,
     borderLeft: '3px solid transparent',
+    // Forced colours draw what is transparent, too.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     scrollMarginTop: '180px',
     scrollMarginBottom: '90px',
   },
-  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   line: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
