@@ -1,9 +1,5 @@
 import type { Locale } from '../text/locale';
 
-/** 75 → 1:15. */
-const minutes = (seconds: number): string =>
-  `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
-
 /** The command line's own sentences. */
 const CHINESE = {
   usage: [
@@ -50,8 +46,8 @@ const CHINESE = {
   resultNotWritten: (why: string) => `结果没有显示完：${why}。`,
   wouldOverwrite: (file: string) => `${file} 没有写出：副本会覆盖原文件，请换一个文件夹。`,
   written: (file: string) => `已写出 ${file}`,
-  progress: (done: number, total: number, rate: string, left: number) =>
-    `已完成 ${String(done)} / ${String(total)} 个文件，每秒 ${rate} 个，约剩 ${minutes(left)}`,
+  progress: (done: number, total: number, rate: string, left: string) =>
+    `已完成 ${String(done)} / ${String(total)} 个文件，每秒 ${rate} 个，约剩 ${left}`,
   sameName: (file: string) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
   skipped: (file: string, sheets: readonly string[]) =>
     `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
@@ -139,7 +135,7 @@ const ENGLISH: CliText = {
   wouldOverwrite: (file) => `${file} was not written: the copy would replace an original; choose another folder.`,
   written: (file) => `Wrote ${file}`,
   progress: (done, total, rate, left) =>
-    `${String(done)} of ${String(total)} files, ${rate} a second, about ${minutes(left)} left`,
+    `${String(done)} of ${String(total)} files, ${rate} a second, about ${left} left`,
   sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
   skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
   skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,

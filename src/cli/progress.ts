@@ -1,6 +1,10 @@
 import type { Locale } from '../text/locale';
 import { cliText } from './cli-text';
 
+/** 75 → 1:15. */
+const minutes = (seconds: number): string =>
+  `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+
 /** How often the line is written anew. */
 const INTERVAL = 200;
 
@@ -28,7 +32,9 @@ export class Progress {
     this.told = now;
     const rate = this.done / ((now - this.since) / 1000);
     const left = Math.ceil((this.total - this.done) / rate);
-    process.stderr.write(`\r${cliText(this.locale).progress(this.done, this.total, rate.toFixed(1), left)}\u001b[K`);
+    process.stderr.write(
+      `\r${cliText(this.locale).progress(this.done, this.total, rate.toFixed(1), minutes(left))}\u001b[K`,
+    );
     this.stands = true;
   }
 
