@@ -1,5 +1,4 @@
 import type { Finding, Scorecard, Severity } from '../finding/finding';
-import { placeKey } from '../grid/address';
 import { gridCell, type CellValue, type Grid } from '../grid/grid';
 import type { ShownFlag } from './flag-extent';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
@@ -81,23 +80,26 @@ export interface SheetPlan {
 /** The grid as it stands once the values are written: what is found then is what is marked. */
 export function writtenGrid(grid: Grid, writes: readonly ValueWrite[]): Grid {
   if (writes.length === 0) return grid;
-  const written = new Map(writes.map((write) => [placeKey(write), write]));
-  const rows = writes.map(({ row }) => row);
-  const columns = writes.map(({ column }) => column);
-  const area = {
-    top: Math.min(grid.area.top, ...rows),
-    left: Math.min(grid.area.left, ...columns),
-    bottom: Math.max(grid.area.bottom, ...rows),
-    right: Math.max(grid.area.right, ...columns),
-  };
-  const cells = numbers(area.top, area.bottom).map((row) =>
-    numbers(area.left, area.right).map((column) => {
+  const written = new Map<number, Map<number, ValueWrite>>();
+  const area = { ...grid.area };
+  for (const write of writes) {
+    const { row, column } = write;
+    written.set(row, (written.get(row) ?? new Map<number, ValueWrite>()).set(column, write));
+    [area.top, area.bottom] = [Math.min(area.top, row), Math.max(area.bottom, row)];
+    [area.left, area.right] = [Math.min(area.left, column), Math.max(area.right, column)];
+  }
+  const isAsWide = area.left === grid.area.left && area.right === grid.area.right;
+  const cells = numbers(area.top, area.bottom).map((row) => {
+    const line = grid.cells[row - grid.area.top];
+    const ofRow = written.get(row);
+    if (line && !ofRow && isAsWide) return line; // the same line: what was found of it holds
+    return numbers(area.left, area.right).map((column) => {
       const cell = gridCell(grid, row, column);
-      const write = written.get(placeKey({ row, column }));
+      const write = ofRow?.get(column);
       if (!write) return cell;
       return { value: write.after, formula: null, numberFormat: write.numberFormat ?? cell.numberFormat };
-    }),
-  );
+    });
+  });
   return { ...grid, area, cells };
 }
 

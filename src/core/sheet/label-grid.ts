@@ -1,6 +1,6 @@
 import { compactText, tidyText } from '../grid/cell-text';
 import { readCell } from '../grid/cell-number';
-import { gridCell, type Grid } from '../grid/grid';
+import { gridCell, type Grid, type GridCell } from '../grid/grid';
 import type { Reading } from '../grid/reading';
 
 const LONGEST_LABEL = 96;
@@ -14,6 +14,8 @@ export interface ColumnSpan {
 /** A grid seen through its labels: texts in one spelling, so that headers and row labels can be matched. */
 export interface LabelGrid {
   readonly grid: Grid;
+  /** A row's line, whose labels stand from the grid's first column on. */
+  line(row: number): LabelLine;
   /** The compacted text of a cell, cut at label length; '' when it holds no text. */
   label(row: number, column: number): string;
   /** The cell's text for people, null when it holds none. Numbers are not texts. */
@@ -29,18 +31,8 @@ export interface LabelGrid {
 
 /** `span`: only what stands in these columns counts as filled. */
 export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
-  const labels = new Map<string, string>();
-  const label = (row: number, column: number): string => {
-    const { value } = gridCell(grid, row, column);
-    if (typeof value !== 'string') return '';
-    const key = value.slice(0, LONGEST_LABEL);
-    let compact = labels.get(key);
-    if (compact === undefined) {
-      compact = compactText(key);
-      labels.set(key, compact);
-    }
-    return compact;
-  };
+  const { top, left } = grid.area;
+  const line = (row: number): LabelLine => lineOf(grid.cells[row - top] ?? NO_CELLS);
   const text = (row: number, column: number): string | null => {
     const { value } = gridCell(grid, row, column);
     const tidy = typeof value === 'string' ? tidyText(value) : '';
@@ -49,7 +41,8 @@ export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
   const filledRows = filledCells(grid, span);
   return {
     grid,
-    label,
+    line,
+    label: (row, column) => line(row).labels[column - left] ?? '',
     text,
     isBlank: (row, column) => isBlankValue(gridCell(grid, row, column).value),
     filled: (row) => filledRows.columns.get(row) ?? [],
@@ -60,6 +53,33 @@ export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
 
 const isBlankValue = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
+/** The cells of a line by their labels; '' for one that holds no text. */
+export interface LabelLine {
+  readonly labels: readonly string[];
+}
+
+/** What is told of a line by its cells alone is found once for each line: a grid never changes, and one with the scores
+ *  written shares with the grid before all lines that got none. */
+export function ofLine<Line extends object, Found>(find: (line: Line) => Found): (line: Line) => Found {
+  const known = new WeakMap<Line, Found>();
+  return (line) => {
+    let found = known.get(line);
+    if (found === undefined) known.set(line, (found = find(line)));
+    return found;
+  };
+}
+
+const NO_CELLS: readonly GridCell[] = [];
+
+const lineOf = ofLine((cells: readonly GridCell[]): LabelLine => ({
+  labels: cells.map(({ value }) => (typeof value === 'string' ? compactText(value.slice(0, LONGEST_LABEL)) : '')),
+}));
+
+/** The places in a line that are not blank, from left to right. */
+const filledIn = ofLine((cells: readonly GridCell[]): readonly number[] =>
+  cells.flatMap(({ value }, offset) => (isBlankValue(value) ? [] : [offset])),
+);
+
 interface FilledCells {
   readonly columns: ReadonlyMap<number, readonly number[]>;
   next(row: number): number | null;
@@ -69,11 +89,9 @@ interface FilledCells {
 function filledCells({ area, cells }: Grid, { left, right }: ColumnSpan): FilledCells {
   const columns = new Map<number, readonly number[]>();
   cells.forEach((line, index) => {
-    const found: number[] = [];
-    line.forEach((cell, offset) => {
-      const column = area.left + offset;
-      if (column >= left && column <= right && !isBlankValue(cell.value)) found.push(column);
-    });
+    const found = filledIn(line)
+      .map((offset) => area.left + offset)
+      .filter((column) => column >= left && column <= right);
     if (found.length > 0) columns.set(area.top + index, found);
   });
   const rows = [...columns.keys()];

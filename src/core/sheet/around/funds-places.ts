@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../grid/address';
 import type { FundsRole } from '../column-roles';
-import { knownFundsHeading } from '../header/heading-index';
-import type { LabelGrid } from '../label-grid';
+import { knownFundsHeading, type KnownHeading } from '../header/heading-index';
+import { ofLine, type LabelGrid, type LabelLine } from '../label-grid';
 import { readText } from '../../grid/cell-number';
 import { readingText, type Reading } from '../../grid/reading';
 
@@ -30,11 +30,25 @@ export interface FundsPlaces {
 
 /** Whether a row is the header of a budget execution block, and its columns. */
 export function fundsHeader(labels: LabelGrid, row: number): FundsColumns | null {
+  const known = knownIn(labels.line(row));
+  if (known === null) return null;
+  return fundsColumns(labels.filled(row), (column) => known[column - labels.grid.area.left] ?? null);
+}
+
+/** What the labels of a line are as headings of funds; null: none is one. */
+const knownIn = ofLine(({ labels }: LabelLine) => {
+  const known = labels.map((label) => (label === '' || label.length > LONGEST_LABEL ? null : knownFundsHeading(label)));
+  return known.some((each) => each !== null) ? known : null;
+});
+
+function fundsColumns(
+  filled: readonly number[],
+  knownAt: (column: number) => KnownHeading<FundsRole> | null,
+): FundsColumns | null {
   const columns: FundsColumns = {};
   const ranks: Partial<Record<FundsRole, number>> = {};
-  for (const column of labels.filled(row)) {
-    const label = labels.label(row, column);
-    const known = label === '' || label.length > LONGEST_LABEL ? null : knownFundsHeading(label);
+  for (const column of filled) {
+    const known = knownAt(column);
     if (!known || known.rank >= (ranks[known.role] ?? Infinity)) continue;
     columns[known.role] = column;
     ranks[known.role] = known.rank;

@@ -1,6 +1,6 @@
 import type { HeaderRole } from '../column-roles';
 import { knownHeading, type KnownHeading } from './heading-index';
-import type { LabelGrid } from '../label-grid';
+import { ofLine, type LabelGrid, type LabelLine } from '../label-grid';
 
 /** A filled cell of a header row; `known` is null when it is no heading we know. */
 export interface Heading {
@@ -17,12 +17,22 @@ const LONGEST_PART = 4;
 
 /** Every filled cell of a row as a heading. */
 export function headingsOf(labels: LabelGrid, row: number): Heading[] {
-  return labels.filled(row).map((column) => {
-    const label = labels.label(row, column);
-    const known = label === '' || label.length > LONGEST_HEADING ? null : knownHeading(label);
-    return { row, column, label, known, group: null };
-  });
+  const line = labels.line(row);
+  const [known, { left }] = [knownIn(line), labels.grid.area];
+  return labels.filled(row).map((column) => ({
+    row,
+    column,
+    label: line.labels[column - left] ?? '',
+    known: known?.[column - left] ?? null,
+    group: null,
+  }));
 }
+
+/** What the labels of a line are as headings; null: none is one. */
+const knownIn = ofLine(({ labels }: LabelLine) => {
+  const known = labels.map((label) => (label === '' || label.length > LONGEST_HEADING ? null : knownHeading(label)));
+  return known.some((each) => each !== null) ? known : null;
+});
 
 const LEAST_ROLES = 3;
 
