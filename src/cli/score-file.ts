@@ -14,6 +14,7 @@ import { nearMissText, skippedText } from '../text/recognition-text';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
+import { NODE_PACKING } from './node-packing';
 import { faultsTold, recordInForce, withoutRecord } from './record-in-force';
 import { failedFile, type ScoredFile } from './score-json';
 
@@ -39,7 +40,7 @@ export interface FileOptions {
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
   let workbook: Workbook;
   try {
-    workbook = openWorkbook(bytes, file);
+    workbook = openWorkbook(bytes, file, NODE_PACKING);
   } catch (cause) {
     if (!(cause instanceof WorkbookFileError)) throw cause;
     return failed(file, cause.code, fileErrorText(cause.code, cause.detail, options.locale));

@@ -13,15 +13,17 @@ import type {
   CustomXmlPart,
   DefinedName,
   EditOrigin,
+  Packing,
   Workbook,
   WorkbookEdit,
   WorkbookListener,
 } from './workbook-types';
 
 /** Opens the bytes of an .xlsx file. Throws WorkbookFileError: `notXlsx`, `encrypted`, `legacyXls`, `damaged`,
- *  `tooLarge` or `unsupported` (with the construct's name in `detail`). */
-export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
-  return new MemoryWorkbook(readXlsx(bytes), fileName);
+ *  `tooLarge` or `unsupported` (with the construct's name in `detail`). `packing`: the host's own instead of the one
+ *  that runs everywhere. */
+export function openWorkbook(bytes: Uint8Array, fileName: string, packing?: Packing): Workbook {
+  return new MemoryWorkbook(readXlsx(bytes, packing), fileName);
 }
 
 type Change = Transition<MemorySheet>;

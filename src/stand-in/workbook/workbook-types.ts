@@ -207,6 +207,7 @@ export type { CellValidation } from '../xlsx/read/data-validations';
 export type { SheetTable } from '../xlsx/read/sheet-parts';
 export type { DrawnChart, SheetChart } from './sheet-chart';
 export type { PrintMargin, SheetPrint } from '../xlsx/read/sheet-print';
+export type { Packing } from '../xlsx/zip/packing';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
 export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
 

@@ -7,6 +7,7 @@ import { StyleTable } from '../styles/style-table';
 import { readStylesPart } from '../styles/styles-part';
 import { damaged, WorkbookFileError } from '../workbook-file-error';
 import { OpcPackage } from '../zip/opc-package';
+import type { Packing } from '../zip/packing';
 import { ZipContainer } from '../zip/zip-container';
 import { type ChartEntry, readCharts } from './charts';
 import { NO_FORMATS, readConditionalFormats, type SheetFormats } from './conditional-formats';
@@ -38,10 +39,10 @@ export interface XlsxFile {
 }
 
 /** Reads an .xlsx (or .xlsm) file. Throws WorkbookFileError, and nothing else. */
-export function readXlsx(bytes: Uint8Array): XlsxFile {
+export function readXlsx(bytes: Uint8Array, packing?: Packing): XlsxFile {
   refuseOtherFiles(bytes);
   try {
-    return readPackage(new OpcPackage(new ZipContainer(bytes)));
+    return readPackage(new OpcPackage(new ZipContainer(bytes, packing)));
   } catch (cause) {
     if (cause instanceof WorkbookFileError) throw cause;
     throw damaged('the file cannot be read', { cause });

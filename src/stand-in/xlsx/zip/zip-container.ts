@@ -1,5 +1,5 @@
-import { deflateSync, inflateSync } from 'fflate';
 import { damaged, unsupported } from '../workbook-file-error';
+import { PORTABLE, type Packing } from './packing';
 import {
   DIRECTORY_RECORD,
   LOCAL_HEADER,
@@ -18,8 +18,10 @@ export class ZipContainer {
   private readonly bytes: Uint8Array;
   private readonly directory: ZipDirectory;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
+  private readonly packing: Packing;
 
-  constructor(bytes: Uint8Array, limits: ZipLimits = LIMITS) {
+  constructor(bytes: Uint8Array, packing = PORTABLE, limits: ZipLimits = LIMITS) {
+    this.packing = packing;
     // Not slice(): Node's Buffer would share its memory.
     this.bytes = new Uint8Array(bytes);
     this.directory = readZipDirectory(this.bytes, limits);
@@ -41,8 +43,8 @@ export class ZipContainer {
   read(name: string): Uint8Array {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw damaged(`part ${name} is missing`);
-    const content = unpack(entry);
-    if (content.length !== entry.size || crc32(content) !== entry.crc)
+    const content = unpack(entry, this.packing);
+    if (content.length !== entry.size || this.packing.crc32(content) !== entry.crc)
       throw damaged(`zip entry ${name} has a wrong checksum`);
     return content;
   }
@@ -52,14 +54,16 @@ export class ZipContainer {
     if (changes.size === 0) return this.bytes.slice();
     const left = new Map([...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]));
     const packed: PackedEntry[] = [];
+    const packEntry = (name: string, content: Uint8Array, old: Uint8Array | null): PackedEntry =>
+      pack(content, new TextEncoder().encode(name), old, this.packing);
     for (const entry of this.directory.entries) {
       const change = left.get(entry.name.toLowerCase());
       left.delete(entry.name.toLowerCase());
       if (!change) packed.push(entry);
-      else if (change.content) packed.push(pack(change.content, new TextEncoder().encode(entry.name), entry.record));
+      else if (change.content) packed.push(packEntry(entry.name, change.content, entry.record));
     }
     for (const { name, content } of left.values()) {
-      if (content) packed.push(pack(content, new TextEncoder().encode(name), null));
+      if (content) packed.push(packEntry(name, content, null));
     }
     return assemble(packed, this.directory.comment);
   }
@@ -69,13 +73,13 @@ type PackedEntry = Pick<ZipEntry, 'record' | 'startField' | 'local'>;
 
 const USUAL_START: StartField = { at: 42, isLong: false };
 
-function unpack(entry: ZipEntry): Uint8Array {
+function unpack(entry: ZipEntry, packing: Packing): Uint8Array {
   if (entry.method === 0) return entry.compressed;
   if (entry.method !== 8) throw unsupported(`zip compression method ${entry.method}`);
   if (entry.size > entry.compressed.length * 1100 + 1100)
     throw damaged(`zip entry ${entry.name} states an impossible size`);
   try {
-    return inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
+    return packing.inflate(entry.compressed, entry.size);
   } catch (cause) {
     throw damaged(`zip entry ${entry.name} cannot be unpacked`, { cause });
   }
@@ -84,18 +88,16 @@ function unpack(entry: ZipEntry): Uint8Array {
 /** 1980-01-01: no clock is read, so the same change always makes the same file. */
 const NO_DATE = 0x00210000;
 const UTF8_NAME = 0x800;
-/** One part in a hundred larger than at the usual 6, in half the time. */
-const LEVEL = 4;
 
-function pack(content: Uint8Array, name: Uint8Array, old: Uint8Array | null): PackedEntry {
+function pack(content: Uint8Array, name: Uint8Array, old: Uint8Array | null, packing: Packing): PackedEntry {
   const before = old && new DataView(old.buffer, old.byteOffset, old.byteLength);
-  const data = deflateSync(content, { level: LEVEL });
+  const data = packing.deflate(content);
   const head = new DataView(new ArrayBuffer(26));
   head.setUint16(0, 20, true);
   head.setUint16(2, UTF8_NAME, true);
   head.setUint16(4, 8, true);
   head.setUint32(6, before?.getUint32(12, true) ?? NO_DATE, true);
-  head.setUint32(10, crc32(content), true);
+  head.setUint32(10, packing.crc32(content), true);
   head.setUint32(14, data.length, true);
   head.setUint32(18, content.length, true);
   head.setUint16(22, name.length, true);
@@ -150,40 +152,4 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return all;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** `TABLES[n]` says what a byte does to the checksum when n others follow it. */
-const TABLES: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] = [
-  TABLE,
-  following(TABLE),
-  following(following(TABLE)),
-  following(following(following(TABLE))),
-];
-
-function following(table: Uint32Array): Uint32Array {
-  return table.map((value) => (value >>> 8) ^ (TABLE[value & 255] ?? 0));
-}
-
-/** The checksum of zip files (CRC-32, ISO 3309), four bytes at a time. */
-export function crc32(bytes: Uint8Array): number {
-  const [last, third, second, first] = TABLES;
-  const fours = bytes.length - (bytes.length % 4);
-  let crc = -1;
-  let at = 0;
-  for (; at < fours; at += 4) {
-    crc ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-    crc =
-      (first[crc & 255] ?? 0) ^
-      (second[(crc >>> 8) & 255] ?? 0) ^
-      (third[(crc >>> 16) & 255] ?? 0) ^
-      (last[crc >>> 24] ?? 0);
-  }
-  for (; at < bytes.length; at += 1) crc = (TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
 }
