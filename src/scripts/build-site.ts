@@ -8,8 +8,8 @@ const PROJECT = path.resolve(__dirname, '../..');
 const SITES = path.join(PROJECT, '.cache/site');
 const KEPT_SITES = 8;
 
-/** What the built site is made of. */
-const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.swcrc', 'package-lock.json'];
+/** What a built site is made of. */
+export const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', '.swcrc', 'package-lock.json'];
 
 /** What a build is told by the environment, see webpack.config.js. */
 export const BUILD_SETTINGS = ['OFFICE_JS_URL', 'SITE_URL', 'ADDIN_ID'] as const;

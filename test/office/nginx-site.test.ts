@@ -27,7 +27,7 @@ async function packed(): Promise<Uint8Array> {
   const dist = mkdtempSync(path.join(tmpdir(), 'jixiao-dist-'));
   folders.push(dist);
   await buildInto(dist, { SITE_URL: EXAMPLE.site, ADDIN_ID: OWN_ID, OFFICE_JS_URL: '' });
-  return zipPackage(packageFiles(dist, recipientOf(dist, EXAMPLE.share)));
+  return zipPackage(packageFiles(dist, recipientOf(dist, EXAMPLE.share)), new Date());
 }
 
 beforeAll(async () => {

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { madeAt } from '../../src/scripts/pack/made-at';
 import { EXAMPLE, packageFiles, recipientOf, zipPackage } from '../../src/scripts/pack/package-files';
 import { registryFiles } from '../../src/scripts/pack/registry-files';
 import { MANIFEST_RULES } from '../support/manifest-rules';
@@ -69,9 +71,60 @@ test('the site goes into one folder, every manifest into another, and the rest s
   );
 });
 
+const MADE = new Date('2026-11-29T08:30:12Z');
+
 test('the same files make the same bytes, in whatever order they came', () => {
   const turned = Object.fromEntries(Object.entries(packed()).reverse());
-  expect(Buffer.from(zipPackage(turned)).equals(Buffer.from(zipPackage(packed())))).toBe(true);
+  expect(Buffer.from(zipPackage(turned, MADE)).equals(Buffer.from(zipPackage(packed(), MADE)))).toBe(true);
+});
+
+/** The entries of a zip file's list: who made it, whether names are UTF-8, the time, what may be done with the file. */
+function entries(zip: Uint8Array): readonly string[] {
+  const file = Buffer.from(zip);
+  const found: string[] = [];
+  for (let at = file.indexOf('PK\u0001\u0002'); at >= 0; at = file.indexOf('PK\u0001\u0002', at + 1)) {
+    const [clock, day] = [file.readUInt16LE(at + 12), file.readUInt16LE(at + 14)];
+    const date = `${(day >> 9) + 1980}-${(day >> 5) & 15}-${day & 31}`;
+    const time = `${clock >> 11}:${(clock >> 5) & 63}:${(clock & 31) * 2}`;
+    const name = file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28));
+    const flag = file.readUInt16LE(at + 8) & 0x800 ? ' UTF-8' : '';
+    found.push(`${file[at + 5]} ${(file.readUInt32LE(at + 38) >>> 16).toString(8)} ${date} ${time} ${name}${flag}`);
+  }
+  return found;
+}
+
+test('unpacked on Unix, names are right and files can be read', () => {
+  const listed = entries(zipPackage(packed(), MADE));
+  expect(listed).toContain('3 100644 2026-11-29 8:30:12 部署.md UTF-8');
+  expect(listed.filter((entry) => !entry.startsWith('3 100644 2026-11-29 8:30:12 '))).toEqual([]);
+});
+
+test('what is packed is as old as its sources, so that a server tells a new page from one of the same length', () => {
+  const project = mkdtempSync(path.join(tmpdir(), 'jixiao-made-'));
+  const git = (...words: readonly string[]): unknown =>
+    spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.cn', ...words], {
+      cwd: project,
+      env: { ...process.env, GIT_COMMITTER_DATE: '2026-03-01T00:00:00Z' },
+    });
+  try {
+    mkdirSync(path.join(project, 'src'));
+    writeFileSync(path.join(project, 'src/page.ts'), 'one');
+    writeFileSync(path.join(project, 'notes.md'), 'one');
+    utimesSync(path.join(project, 'src/page.ts'), 1_700_000_000, 1_700_000_000);
+    const made = (): string => madeAt(project, ['src']).toISOString();
+    expect(made()).toBe('2023-11-14T22:13:20.000Z');
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'x');
+    expect(made()).toBe('2026-03-01T00:00:00.000Z');
+    writeFileSync(path.join(project, 'notes.md'), 'two');
+    expect(made()).toBe('2026-03-01T00:00:00.000Z');
+    writeFileSync(path.join(project, 'src/page.ts'), 'two');
+    utimesSync(path.join(project, 'src/page.ts'), 1_800_000_000, 1_800_000_000);
+    expect(made()).toBe('2027-01-15T08:00:00.000Z');
+  } finally {
+    rmSync(project, { recursive: true });
+  }
 });
 
 test('the instructions speak of the organisation’s own address, folder and id', () => {

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildInto } from '../build-site';
+import { buildInto, SOURCES } from '../build-site';
+import { madeAt } from './made-at';
 import { EXAMPLE, packageFiles, recipientOf, zipPackage } from './package-files';
 
 const PROJECT = path.resolve(__dirname, '../../..');
@@ -11,7 +12,7 @@ async function pack(): Promise<void> {
   await rm(dist, { recursive: true, force: true }); // what an earlier build left would be packed as well
   await buildInto(dist);
   const recipient = recipientOf(dist, process.env['CATALOG_SHARE']);
-  const zip = zipPackage(packageFiles(dist, recipient));
+  const zip = zipPackage(packageFiles(dist, recipient), madeAt(PROJECT, SOURCES));
   await writeFile(`${dist}.zip`, zip);
   say(`dist.zip  ${Math.round(zip.length / 1024)} KB`);
   say(`站点 site: ${recipient.site}`);

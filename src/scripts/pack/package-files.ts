@@ -62,10 +62,24 @@ export function packageFiles(dist: string, recipient: Recipient): Readonly<Recor
   };
 }
 
-/** One file of all; the same files always make the same bytes. */
-export function zipPackage(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+/* As from Unix: `unzip` there garbles the name of 部署.md otherwise, flag or no flag. Windows looks at the flag alone. */
+const UNIX = 3;
+/** Plain files that everybody may read, and their owner write. */
+const READABLE = 0o100644 * 0x10000;
+
+/** One file of all, of a time; the same files of the same time always make the same bytes. */
+export function zipPackage(files: Readonly<Record<string, Uint8Array>>, made: Date): Uint8Array {
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { mtime: new Date(2020, 0, 1), level: 9 });
+  return zipSync(Object.fromEntries(sorted), { mtime: withoutZone(made), level: 9, os: UNIX, attrs: READABLE });
+}
+
+/** A zip file tells times without their zone: the same clock everywhere. */
+function withoutZone(time: Date): Date {
+  const [date, clock] = [
+    [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()],
+    [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()],
+  ] as const;
+  return new Date(...date, ...clock);
 }
 
 function instructions({ site, id, share }: Recipient): string {

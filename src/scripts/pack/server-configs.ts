@@ -14,7 +14,8 @@ const HEAD = [
 /** For nginx: a file of /etc/nginx/conf.d. */
 export function nginxConfig(site: URL): string {
   const types = EXTENSIONS.map((extension) => `    ${typeOf(extension)} ${extension.slice(1)};`);
-  const texts = [...new Set(EXTENSIONS.map(typeOf))].filter(isText).join(' ');
+  // Of text/html nginx takes care in any case, and warns where it is named.
+  const texts = [...new Set(EXTENSIONS.map(typeOf))].filter((type) => isText(type) && type !== 'text/html').join(' ');
   const cache = CACHE_RULES.map((rule) => {
     const pattern =
       rule.folder === undefined
@@ -50,7 +51,7 @@ export function nginxConfig(site: URL): string {
     `  charset_types ${texts};`,
     '  gzip on;',
     '  gzip_vary on;',
-    `  gzip_types ${texts.replace('text/html ', '')};`,
+    `  gzip_types ${texts};`,
     '',
     '  add_header X-Content-Type-Options nosniff always;',
     '  add_header Referrer-Policy no-referrer always;',
