@@ -79,9 +79,15 @@ export function buildInto(
     webpack.on('error', reject);
     webpack.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`The page could not be built.\n${said.trim()}`));
+      else reject(new Error(refusedSetting(said) ?? `The page could not be built.\n${said.trim()}`));
     });
   });
+}
+
+/** What webpack.config.js has against a setting, without the trace around it; null: something else is wrong. */
+function refusedSetting(said: string): string | null {
+  const names = BUILD_SETTINGS.join('|');
+  return new RegExp(`Error: ((?:${names})=.*)`).exec(said)?.[1] ?? null;
 }
 
 async function removeOldSites(): Promise<void> {

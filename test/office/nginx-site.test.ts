@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { buildInto } from '../../src/scripts/build-site';
+import { buildInto, SOURCES } from '../../src/scripts/build-site';
 import { findBrowser } from '../../src/scripts/find-browser';
+import { madeAt } from '../../src/scripts/pack/made-at';
 import { EXAMPLE, packageFiles, recipientOf, zipPackage } from '../../src/scripts/pack/package-files';
 import { cacheControl, CONTENT_TYPES, frameAncestors, isText } from '../../src/scripts/site-headers';
 import { hostInfo } from '../../src/stand-in/office-host/page/app-context';
@@ -27,7 +28,7 @@ async function packed(): Promise<Uint8Array> {
   const dist = mkdtempSync(path.join(tmpdir(), 'jixiao-dist-'));
   folders.push(dist);
   await buildInto(dist, { SITE_URL: EXAMPLE.site, ADDIN_ID: OWN_ID, OFFICE_JS_URL: '' });
-  return zipPackage(packageFiles(dist, recipientOf(dist, EXAMPLE.share)), new Date());
+  return zipPackage(packageFiles(dist, recipientOf(dist, EXAMPLE.share)), madeAt(process.cwd(), SOURCES));
 }
 
 beforeAll(async () => {

@@ -1,3 +1,7 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildInto } from '../../src/scripts/build-site';
+
 /** What webpack.config.js makes of the settings of the environment. */
 interface Built {
   readonly officeJsUrl: string;
@@ -55,4 +59,11 @@ test.each([
   ['SITE_URL', 'https://unit.example.cn/?page'],
 ])('%s=%s stops the build', (name, value) => {
   expect(() => built({ [name]: value })).toThrow(`${name}=${value}`);
+});
+
+test('whoever packs is told of a wrong setting in one sentence', async () => {
+  const nowhere = path.join(tmpdir(), 'jixiao-not-built');
+  const refused = await buildInto(nowhere, { ADDIN_ID: 'ours' }).catch((cause: unknown) => cause);
+  expect(refused).toBeInstanceOf(Error);
+  expect(String(refused)).toMatch(/^Error: ADDIN_ID=ours 不是标识号[^\n]*$/);
 });

@@ -2,12 +2,13 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildInto, SOURCES } from '../build-site';
 import { madeAt } from './made-at';
-import { EXAMPLE, packageFiles, recipientOf, zipPackage } from './package-files';
+import { checkedShare, EXAMPLE, packageFiles, recipientOf, zipPackage } from './package-files';
 
 const PROJECT = path.resolve(__dirname, '../../..');
 
 /** Builds the add-in into dist/ and packs it for a network of its own: dist.zip. */
 async function pack(): Promise<void> {
+  checkedShare(process.env['CATALOG_SHARE']); // before a minute of building
   const dist = path.join(PROJECT, 'dist');
   await rm(dist, { recursive: true, force: true }); // what an earlier build left would be packed as well
   await buildInto(dist);

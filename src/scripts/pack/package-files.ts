@@ -31,13 +31,16 @@ export function recipientOf(dist: string, share: string | undefined): Recipient 
   const page = /<SourceLocation DefaultValue="([^"]+)"/.exec(manifest)?.[1];
   if (id === undefined || page === undefined) throw new Error(`no add-in was built in ${dist}`);
   const site = new URL('.', page);
-  const folder = share === undefined || share === '' ? `\\\\${site.hostname}\\jixiao` : share;
-  if (!/^(?:\\\\[^\\/:*?"<>|\s][^\\/:*?"<>|]*)(?:\\[^\\/:*?"<>|]+)+$/.test(folder)) {
-    throw new Error(
-      `CATALOG_SHARE=${folder} 不是网络共享目录，应写成 ${EXAMPLE.share}。It is no shared folder; write it like the one above.`,
-    );
-  }
-  return { site: site.href, id, share: folder };
+  return { site: site.href, id, share: checkedShare(share) ?? `\\\\${site.hostname}\\jixiao` };
+}
+
+/** The shared folder that was asked for; null: none was. What is no network path stops the packing. */
+export function checkedShare(share: string | undefined): string | null {
+  if (share === undefined || share === '') return null;
+  if (/^(?:\\\\[^\\/:*?"<>|\s][^\\/:*?"<>|]*)(?:\\[^\\/:*?"<>|]+)+$/.test(share)) return share;
+  throw new Error(
+    `CATALOG_SHARE=${share} 不是网络共享目录，应写成 ${EXAMPLE.share}。It is no shared folder; write it like the one above.`,
+  );
 }
 
 /** All files of the package by their paths in it: the site, the manifests (every one that was built) for the shared folder,
