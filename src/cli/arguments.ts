@@ -26,6 +26,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   explain: { type: 'boolean' },
+  history: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
   'rule-set': { type: 'string' },
@@ -69,7 +70,8 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   if (files.length === 0) return { help: false, told: usage };
   const out = value('out');
   const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
-  return { files, json, explain, out, force, ruleSetId, ignoreRecord, locale, wantsCopy: out !== null };
+  const history = values.history === true;
+  return { files, json, explain, history, out, force, ruleSetId, ignoreRecord, locale, wantsCopy: out !== null };
 }
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

@@ -3,6 +3,7 @@ import { readAndScore } from '../app/read-forms';
 import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
+import { NO_HISTORY } from '../core/record/history';
 import type { LeftOutTable } from '../core/recalculate';
 import { lacksScores, type SkippedTable } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
@@ -33,6 +34,8 @@ export interface FileOptions {
   readonly wantsCopy: boolean;
   /** Scores without what the workbook brings along. */
   readonly ignoreRecord: boolean;
+  /** Tells what was done with the workbook. */
+  readonly history: boolean;
 }
 
 /** Scores one file. The result is what was found in it, before anything is written; formulas that no program has calculated
@@ -94,10 +97,10 @@ async function scoreOpened(
       skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
     return failed(file, 'no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
-  const recognised = forms.flatMap(({ sheet: form, dismissed: { length: dismissed } }) => {
+  const recognised = forms.flatMap(({ sheet: form, since, dismissed: { length: dismissed } }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     const skipped = skippedTables.filter(({ sheet }) => sheet === form.sheet);
-    return grid ? [{ form, grid, skipped, dismissed }] : [];
+    return grid ? [{ form, grid, skipped, dismissed, since }] : [];
   });
   const { inForce, notUsed, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
   const scored = {
@@ -105,6 +108,7 @@ async function scoreOpened(
     error: null,
     recordInForce: inForce,
     recordNotUsed: notUsed,
+    history: options.history ? (rules.kept.record.history ?? NO_HISTORY) : null,
     scorecards,
     recognised,
     skippedTables,

@@ -1,21 +1,20 @@
 import type { Scorecard } from '../core/finding/finding';
 import type { LeftOutTable } from '../core/recalculate';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
-import type { Grid } from '../core/grid/grid';
 import type { ReviewedActuals, ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
-import { HEADER_ROLES } from '../core/sheet/column-roles';
-import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
-import type { RecognitionQuestion, RecognitionReason } from '../core/sheet/recognition-reason';
-import { rowReasons } from '../core/sheet/rows/row-reasons';
+import type { History } from '../core/record/history';
+import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
+import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
 import { rowQuestionText } from '../text/decision-text';
 import type { LeftFormulas } from '../stand-in/formula/left-formulas';
 import { isUndecided } from '../core/scoring/own-rule';
-import { choiceText } from '../text/choice-text';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
+import { historyJson, lastScoredJson } from './last-scored';
 import { declarationsJson, findingJson } from './declarations';
 import type { RecordInForce, RecordNotUsed } from './record-in-force';
-import { questionText, recognitionText, roleText, skippedText } from '../text/recognition-text';
+import { questionText } from '../text/recognition-text';
+import { recognitionJson, rulesJson, skippedJson, type Recognised } from './recognition-json';
 
 /** What became of one file: its scorecards, or why there are none. */
 export interface ScoredFile {
@@ -28,6 +27,8 @@ export interface ScoredFile {
   readonly recordNotUsed: RecordNotUsed | null;
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
+  /** What was done with the workbook, where that was asked for. */
+  readonly history: History | null;
   /** Tables of the whole workbook that are not scored. */
   readonly skippedTables: readonly LeftOutTable[];
   /** Formulas whose results in the scored copy may be out of date; none where no copy was made. */
@@ -46,6 +47,7 @@ export function failedFile(
     error: { code, message },
     recordInForce: null,
     recordNotUsed: null,
+    history: null,
     scorecards: [],
     recognised: [],
     skippedTables,
@@ -59,18 +61,21 @@ export const JSON_VERSION = 1;
 /** The machine-readable result of one file: every result number is a string in plain decimal notation. `explain` adds to
  *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
 export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {
-  const { file, error, recordInForce, recordNotUsed, scorecards, recognised, skippedTables, leftToSpreadsheet } =
-    scored;
+  const { file, error, recordInForce, recordNotUsed, history } = scored;
+  const { scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
   return {
     file,
     error,
     recordInForce,
     ...(recordNotUsed && { recordNotUsed }),
+    ...(history && { history: historyJson(history, locale) }),
     leftToSpreadsheet,
     forms: scorecards.map((card, index) => {
-      const source = explain ? recognised[index] : undefined;
+      const read = recognised[index];
+      const source = explain ? read : undefined;
       return {
-        ...formJson(card, recognised[index]?.form ?? null, locale),
+        ...formJson(card, read?.form ?? null, locale),
+        ...(read?.since && { lastScored: lastScoredJson(read.since) }),
         ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
       };
     }),
@@ -186,64 +191,3 @@ function questionJson(row: ScoredRow, asked: RecognitionQuestion | null, locale:
 }
 
 const address = (cell: CellPlace | null): string | null => cell && cellAddress(cell);
-
-/** What a form was recognised from: the form as read, the sheet it stands in, the tables of that sheet that are not scored. */
-export interface Recognised {
-  readonly form: IndicatorSheet;
-  readonly grid: Grid;
-  readonly skipped: readonly SkippedTable[];
-  /** How many of its findings the workbook's record sets aside. */
-  readonly dismissed: number;
-}
-
-/** What the recogniser took for what, and why, in the sentences of the pane: `columns` (each with its role, null where it is
- *  not used), `rows` (every line of the form something is said of), `questions` that are asked instead of guessing, and
- *  `skipped` tables of the same sheet. */
-export function recognitionJson({ form, grid, skipped }: Recognised, locale: Locale): object {
-  const inHeader = ({ row }: RecognitionReason): boolean => form.headerRow <= row && row <= form.headerLastRow;
-  const say = (reason: RecognitionReason): string => recognitionText(reason, locale);
-  const header = form.reasons.filter(inHeader);
-  const lines = [
-    ...form.reasons.filter((reason) => !inHeader(reason)),
-    ...form.rows.flatMap((row) => rowReasons(grid, row)),
-  ];
-  const numbers = [...new Set(lines.map(({ row }) => row))].sort((a, b) => a - b);
-  return {
-    columns: [...new Set(header.map(({ column }) => column))].map((column) => ({
-      column: columnName(column),
-      ...columnRole(form, column, locale),
-      why: header.filter((reason) => reason.column === column).map(say),
-    })),
-    rows: numbers.map((row) => ({ row: row + 1, why: lines.filter((reason) => reason.row === row).map(say) })),
-    questions: form.questions.map((question) => ({
-      question: questionText(question, locale),
-      role: question.role,
-      candidates: question.candidates.map((place) => ({ cell: cellAddress(place), heading: place.heading })),
-    })),
-    skipped: skippedJson(skipped, locale),
-  };
-}
-
-/** How the rules that the sheet states for its rows were read; null where one cannot be worked out in its row. */
-function rulesJson({ rows }: Scorecard, locale: Locale): readonly object[] {
-  return rows.flatMap(({ row, ownRule }) =>
-    ownRule
-      ? [{ row: row + 1, text: ownRule.sentence, readAs: ownRule.choice && choiceText(ownRule.choice, locale) }]
-      : [],
-  );
-}
-
-function columnRole({ columns }: IndicatorSheet, column: number, locale: Locale): object {
-  const role = HEADER_ROLES.find((each) => columns[each] === column);
-  return role === undefined ? { role: null, name: null } : { role, name: roleText(role, locale) };
-}
-
-/** Tables that look like a form and are not scored, with why. */
-export function skippedJson(skipped: readonly SkippedTable[], locale: Locale): readonly object[] {
-  return skipped.map((table) => ({
-    sheet: table.sheet,
-    row: table.row + 1,
-    title: table.title,
-    why: skippedText(table, locale),
-  }));
-}

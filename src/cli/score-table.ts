@@ -8,7 +8,9 @@ import { printable } from './printable';
 import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
-import type { Recognised, ScoredFile } from './score-json';
+import { historyLines } from './last-scored';
+import type { Recognised } from './recognition-json';
+import type { ScoredFile } from './score-json';
 
 const WORDS = {
   'zh-CN': { execution: '预算执行率', total: '总分', incomplete: '不完整', findings: '问题', none: '没有发现问题' },
@@ -23,13 +25,14 @@ const WORDS = {
 
 /** The result of one file as a table for people, line by line. */
 export function fileTable(
-  { file, error, scorecards, recognised, skippedTables }: ScoredFile,
+  { file, error, scorecards, recognised, skippedTables, history }: ScoredFile,
   locale: Locale,
 ): readonly string[] {
   const lines = error
     ? [file, `  ${error.message}`]
     : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i] ?? null, locale))];
-  return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale)].map(printable);
+  const told = history ? historyLines(history, locale) : [];
+  return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale), ...told].map(printable);
 }
 
 function formTable(card: Scorecard, source: Recognised | null, locale: Locale): readonly string[] {

@@ -9,8 +9,10 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { broughtWords } from '../text/brought-words';
+import { historyWords } from '../text/history-words';
 import { SelectCellContext } from './body-context';
 import { BroughtBanner } from './brought-along';
+import { HistoryList } from './history';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
 import type { PaneDrawer as Drawer } from './pane-view';
@@ -32,7 +34,12 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
   const locale = useLocale();
   const { view } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = { ruleSets: text.ruleSet, reading: words.howRead, brought: broughtWords(locale).title }[drawer];
+  const title = {
+    ruleSets: text.ruleSet,
+    reading: words.howRead,
+    brought: broughtWords(locale).title,
+    history: historyWords(locale).title,
+  }[drawer];
   return (
     <OverlayDrawer
       open
@@ -93,6 +100,7 @@ function Content({ drawer }: { readonly drawer: Drawer }) {
   const { form } = view;
   if (drawer === 'ruleSets') return <RuleSetDrawer />;
   if (drawer === 'brought') return <BroughtBanner state={state} isOpen />;
+  if (drawer === 'history') return <HistoryList state={state} />;
   return (
     <>
       {form && (

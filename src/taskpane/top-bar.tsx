@@ -122,6 +122,7 @@ function RareTools() {
             {words.preview}
           </MenuItem>
           <MenuItem onClick={() => view.openDrawer('reading')}>{words.howRead}</MenuItem>
+          <MenuItem onClick={() => view.openDrawer('history')}>{words.history}</MenuItem>
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>

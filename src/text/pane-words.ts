@@ -19,6 +19,7 @@ const CHINESE = {
   refresh: '重新读取工作簿',
   closeDrawer: '关闭',
   brought: '工作簿带来的内容',
+  history: '评分记录',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
   willFill: (cells: number) => `按下后填上 ${cells} 个空白格。`,
@@ -67,6 +68,7 @@ const ENGLISH: typeof CHINESE = {
   refresh: 'Read the workbook again',
   closeDrawer: 'Close',
   brought: 'What the workbook brings along',
+  history: 'History',
   doesNothing: 'The scores in the sheet are up to date.',
   willFill: (cells) => `Pressing fills ${cells} blank ${cells === 1 ? 'cell' : 'cells'}.`,
   willRenew: (cells) => `Pressing brings ${cells} ${cells === 1 ? 'cell' : 'cells'} up to date.`,

@@ -9,7 +9,7 @@ import { score, scratch } from './run-score';
 jest.mock('../../src/cli/score-file', () => ({ scoreFile: jest.fn() }));
 
 const SAMPLE = 'assets/source-report.xlsx';
-const OPTIONS = { locale: 'zh-CN', ruleSetId: null, wantsCopy: false, ignoreRecord: false } as const;
+const OPTIONS = { locale: 'zh-CN', ruleSetId: null, wantsCopy: false, ignoreRecord: false, history: false } as const;
 
 function failing(fail: () => Promise<never>): Promise<{ code: string; message: string } | null> {
   jest.mocked(scoreFile).mockImplementationOnce(fail);

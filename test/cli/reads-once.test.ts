@@ -23,7 +23,13 @@ const counts = (): object => ({
   isPlanned: jest.mocked(planWrites).mock.calls.length + jest.mocked(planFlagsAndMarks).mock.calls.length > 0,
 });
 const run = (bytes: Uint8Array, wantsCopy: boolean): ReturnType<typeof scoreFile> =>
-  scoreFile('表.xlsx', bytes, { locale: 'zh-CN', ruleSetId: 'shijiazhuang-2019', ignoreRecord: false, wantsCopy });
+  scoreFile('表.xlsx', bytes, {
+    locale: 'zh-CN',
+    ruleSetId: 'shijiazhuang-2019',
+    ignoreRecord: false,
+    history: false,
+    wantsCopy,
+  });
 const report = readFileSync('assets/source-report.xlsx');
 
 beforeEach(() => jest.clearAllMocks());
@@ -60,6 +66,12 @@ test('formulas that had no values yet are calculated before all else: the result
 });
 
 test('a file that brings something along is scored once more without it', async () => {
-  await scoreFile('x.xlsx', report, { locale: 'zh-CN', ruleSetId: null, ignoreRecord: false, wantsCopy: false });
+  await scoreFile('x.xlsx', report, {
+    locale: 'zh-CN',
+    ruleSetId: null,
+    ignoreRecord: false,
+    history: false,
+    wantsCopy: false,
+  });
   expect(counts()).toEqual({ readings: 1, recalculations: 2, isPlanned: false });
 });

@@ -1,0 +1,27 @@
+import { screen, within } from '@testing-library/react';
+import { openSession, reopened, typeInto } from '../app/file-session';
+import { addBrowserParts, openPane } from './open-pane';
+import { form } from './sample-forms';
+
+test('评分记录 lists what was done, the last first, with what changed, and tells what came with the workbook', async () => {
+  addBrowserParts();
+  const department = openSession({ sheets: [form('自评表')] });
+  await department.session.score();
+  typeInto(department, '自评表', { E4: 120 });
+  const { user, settled } = await openPane(reopened(department).workbook);
+  await settled();
+  await user.click(screen.getByRole('button', { name: '一键评分' }));
+  await settled();
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '评分记录' }));
+  const drawer = await screen.findByRole('dialog');
+  const lists = within(drawer)
+    .getAllByRole('list')
+    .filter(({ tagName }) => tagName === 'OL');
+  const told = lists.map((list) => list.textContent?.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/gu, '…'));
+  expect(told).toEqual([
+    '… 评分，写入 2 处自评表：91.67 优 → 100.00 优此前有 1 处改动',
+    '… 评分，写入 3 处自评表：91.67 优口径：财政部2020口径（第 3 版）',
+  ]);
+  expect(within(drawer).getByText('以下是随工作簿带来的记录，内容无法核实')).toBeTruthy();
+});
