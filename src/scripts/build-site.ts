@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { takeTurns } from './take-turns';
 
 const PROJECT = path.resolve(__dirname, '../..');
 const SITES = path.join(PROJECT, '.cache/site');
@@ -19,13 +20,19 @@ export type BuildSettings = Readonly<Partial<Record<(typeof BUILD_SETTINGS)[numb
  *  is. `settings` go before those of the environment. Rejects with the builder's own message when the build fails. */
 export async function buildSite(settings: BuildSettings = {}): Promise<string> {
   const site = path.join(SITES, await sourcesDigest({ ...process.env, ...settings }));
+  await mkdir(SITES, { recursive: true });
   if (!existsSync(site)) {
-    const unfinished = `${site}.${process.pid}`;
-    await buildInto(unfinished, settings, ['--env', 'workbench']);
-    await rename(unfinished, site).catch((error: unknown) => {
-      if (!existsSync(site)) throw error; // another process was quicker: its site is the same
+    await takeTurns(`${site}.turn`, async () => {
+      if (existsSync(site)) return; // another process has built it meanwhile
+      const unfinished = `${site}.${process.pid}`;
+      await buildInto(unfinished, settings, ['--env', 'workbench']).then(
+        () => rename(unfinished, site),
+        async (cause: unknown) => {
+          await rm(unfinished, { recursive: true, force: true });
+          throw cause;
+        },
+      );
     });
-    await rm(unfinished, { recursive: true, force: true });
   }
   const now = new Date();
   await utimes(site, now, now);
@@ -92,7 +99,9 @@ function refusedSetting(said: string): string | null {
 
 async function removeOldSites(): Promise<void> {
   const sites = await Promise.all(
-    (await readdir(SITES)).map(async (name) => ({ name, time: (await stat(path.join(SITES, name))).mtimeMs })),
+    (await readdir(SITES))
+      .filter((name) => /^[0-9a-f]+$/.test(name))
+      .map(async (name) => ({ name, time: (await stat(path.join(SITES, name))).mtimeMs })),
   );
   const old = sites.sort((a, b) => b.time - a.time).slice(KEPT_SITES);
   await Promise.all(old.map(({ name }) => rm(path.join(SITES, name), { recursive: true, force: true })));

@@ -1,0 +1,27 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { takeTurns } from '../../src/scripts/take-turns';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-turns-'));
+const turn = path.join(folder, 'turn');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('while another process has its turn ours waits, and nothing is left behind', async () => {
+  writeFileSync(turn, String(process.ppid));
+  const done: string[] = [];
+  const ours = takeTurns(turn, async () => void done.push('ours'));
+  await pause(300);
+  expect(done).toEqual([]);
+  rmSync(turn);
+  await ours;
+  expect(done).toEqual(['ours']);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the turn of a process that is no more is taken, and one that fails ends its own', async () => {
+  writeFileSync(turn, '999999999');
+  await expect(takeTurns(turn, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(existsSync(turn)).toBe(false);
+});
