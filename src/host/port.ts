@@ -15,6 +15,7 @@ export type HostErrorCode =
   | 'timeout' // the host did not answer; the state is unknown
   | 'tooLarge' // more than the host takes at once
   | 'sheetGone'
+  | 'itemGone' // something in it that is no sheet; `detail`: of which class, as the host names it
   | 'changedMeanwhile' // inputs kept changing while we wrote
   | 'covered' // a cell to be written lies within a merged area, which only now is known
   | 'notWritten' // read back differs from what was written

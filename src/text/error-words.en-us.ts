@@ -2,6 +2,19 @@ import type * as chinese from './error-words.zh-cn';
 
 const technical = (detail: string | null): string => (detail ? ` (Details: ${detail})` : '');
 
+/** What was asked for, by how the name of its class begins. */
+const KINDS = [
+  ['Note', 'A note that was to be changed'],
+  ['Comment', 'A note that was to be changed'],
+  ['ConditionalFormat', 'A conditional format that was to be changed'],
+  ['Named', 'A name that is needed'],
+  ['CustomXml', 'The record that the add-in keeps in the workbook'],
+  ['Table', 'A table that is needed'],
+] as const;
+
+const kindOf = (detail: string | null): string =>
+  KINDS.find(([begins]) => detail?.startsWith(begins))?.[1] ?? 'Something that is needed';
+
 export const hostErrorWords: typeof chinese.hostErrorWords = {
   editing: () => 'A cell is being edited; nothing was changed. Press Enter in the sheet to finish, then go on.',
   protected: (error) =>
@@ -16,6 +29,8 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
       : 'The workbook holds more than can be handled at once; nothing was changed. Delete unused rows and columns, or split the workbook, then score again.',
   sheetGone: (error) =>
     `${error.sheet === null ? 'A sheet' : `The sheet “${error.sheet}”`} was deleted or moved; nothing was changed. Read the workbook again, then retry.`,
+  itemGone: (error) =>
+    `${kindOf(error.detail)} was deleted; nothing was changed. Read the workbook again, then retry.${technical(error.detail)}`,
   changedMeanwhile: () =>
     'Somebody was changing the figures during scoring; nothing was changed. Wait until they are done, then score again.',
   notWritten: (error) =>

@@ -4,6 +4,19 @@ import type { WorkbookFileErrorCode } from '../stand-in/workbook/workbook-types'
 const sheet = (name: string | null): string => (name === null ? '有工作表' : `工作表“${name}”`);
 const technical = (detail: string | null): string => (detail ? `（详细信息：${detail}）` : '');
 
+/** What was asked for, by how the name of its class begins. */
+const KINDS = [
+  ['Note', '要改的批注'],
+  ['Comment', '要改的批注'],
+  ['ConditionalFormat', '要改的条件格式'],
+  ['Named', '要用的名称'],
+  ['CustomXml', '加载项存在工作簿里的记录'],
+  ['Table', '要用的表格'],
+] as const;
+
+const kindOf = (detail: string | null): string =>
+  KINDS.find(([begins]) => detail?.startsWith(begins))?.[1] ?? '要用的内容';
+
 /** The host's failures: what happened, what was left unchanged, what to do. */
 export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostError) => string>> = {
   editing: () => '有单元格正在编辑，还没有改动任何内容。请先按回车结束单元格编辑，再继续。',
@@ -18,6 +31,8 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
       : `工作表“${error.sheet}”的内容一直到 ${error.detail}，一次处理不了，没有改动任何内容。请删去指标表以外多余的行列，或分成几个工作簿再评分。`,
   sheetGone: (error) =>
     `${sheet(error.sheet)}${error.sheet === null ? '' : '已'}被删除或移走，没有改动任何内容。请重新读取后再试。`,
+  itemGone: (error) =>
+    `${kindOf(error.detail)}已被删除，没有改动任何内容。请重新读取后再试。${technical(error.detail)}`,
   changedMeanwhile: () => '评分时有人正在修改数据，没有改动任何内容。请等对方改完，再评一次。',
   notWritten: (error) =>
     error.sheet === null

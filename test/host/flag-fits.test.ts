@@ -120,7 +120,8 @@ test('many sheets in one workbook, nothing known of them: no score is hidden, an
   const { port, workbook, host } = await openInExcel({ sheets });
   const session = createScoringSession(port);
   await session.score();
-  expect(workbook.sheets.map((sheet) => sheet.style(FIRST, SCORE).numberFormat)).toEqual(sheets.map(() => 'General'));
+  const forms = workbook.sheets.slice(0, sheets.length);
+  expect(forms.map((sheet) => sheet.style(FIRST, SCORE).numberFormat)).toEqual(sheets.map(() => 'General'));
   const saved = Buffer.from(workbook.save());
   const next = createScoringSession(port);
   // One for each reading as always, and one that asks where the marks lie.

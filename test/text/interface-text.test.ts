@@ -13,6 +13,7 @@ const HOST_CODES: Readonly<Record<HostErrorCode, 'unchanged' | 'unknown' | 'putB
   timeout: 'unknown',
   tooLarge: 'unchanged',
   sheetGone: 'unchanged',
+  itemGone: 'unchanged',
   changedMeanwhile: 'unchanged',
   covered: 'unchanged',
   nameTaken: 'unchanged',

@@ -61,23 +61,42 @@ export const LOOK_PROBES: readonly Probe[] = [
     id: 'column-widths',
     traps: ['B15'],
     group: 'looks',
-    asks: words('列宽按磅设，读回来差不多？', 'Are column widths in points, and do they come back as set?'),
-    expected: { isAsSet: true },
+    hostOption: 'b15-width',
+    asks: words(
+      '列宽读回来和设的差不多，看得出单位是磅还是字符？',
+      'Do column widths come back as set, and is it told whether they are points or characters?',
+    ),
+    // Where widths of whole ranges are not told (ExcelApi 1.9), points are taken for granted.
+    expected: { isAsSet: true, isInPoints: [true, false, null] },
     async run({ context, sheet }) {
       const columns = sheet.getRangeByIndexes(0, 0, 1, 2);
       const standard = columns.getColumnProperties({
-        format: { columnWidth: true, font: { name: true, size: true, bold: true } },
+        format: {
+          columnWidth: true,
+          font: { name: true, size: true, bold: true },
+          fill: { color: true, pattern: true },
+          shrinkToFit: true,
+        },
       });
       await context.sync();
       sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = 120;
       const back = sheet.getRangeByIndexes(0, 0, 1, 1);
-      back.load('format/columnWidth,format/font/name,format/font/size,format/font/bold');
+      back.load('columnCount,format/columnWidth,format/font/name,format/font/size,format/font/bold');
+      back.load('format/fill/color,format/fill/pattern,format/shrinkToFit');
+      const tellsWidth = Office.context.requirements.isSetSupported('ExcelApi', '1.10');
+      if (tellsWidth) back.load('width');
       await context.sync();
-      const { columnWidth, font } = back.format;
+      const { columnWidth, font, fill, shrinkToFit } = back.format;
+      const points = tellsWidth ? back.width : null;
       const [first] = standard.value;
       return {
         isAsSet: Math.abs(columnWidth - 120) < 4,
+        isInPoints: points === null ? null : points < columnWidth * 3,
         width: columnWidth,
+        points,
+        pattern: fill.pattern ?? null,
+        shrinkToFit,
+        columnPattern: first?.format?.fill?.pattern ?? null,
         standard: first?.format?.columnWidth ?? null,
         size: font.size,
         bold: font.bold,

@@ -3,7 +3,7 @@ import type { ScoringSession } from '../../app/session-state';
 import { words } from '../../core/local-text';
 import { excelPort } from '../../host/excel/excel-port';
 import { groupsUndo } from '../../host/excel/excel-run';
-import { RECORD_NAMESPACE, UNDO_NAMESPACE } from '../../host/port';
+import { RECORD_NAMESPACE, RECORD_SHEET, UNDO_NAMESPACE } from '../../host/port';
 import type { Figures, Probe, ProbeRun } from '../probe';
 
 /** A small form: one target missed (100 of 120), one met, one judged by hand: 41.67 + 20 + 30 = 91.67. */
@@ -52,6 +52,12 @@ async function forget({ context }: ProbeRun): Promise<void> {
     await context.sync();
     for (const part of parts.items) part.delete();
   }
+  const kept = context.workbook.worksheets.getItemOrNullObject(RECORD_SHEET);
+  kept.load('visibility');
+  await context.sync();
+  if (kept.isNullObject) return;
+  kept.visibility = 'Hidden'; // a very hidden sheet cannot be deleted
+  kept.delete();
   await context.sync();
 }
 

@@ -63,6 +63,13 @@ export class SheetTooLarge extends Error {
 
 interface OfficeError extends Error {
   readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Excel finds notes, names and formats missing by the same code as a sheet: which of them it says where it fails. */
+function isNoSheet({ code, debugInfo }: OfficeError): boolean {
+  const location = debugInfo?.errorLocation ?? '';
+  return code === 'ItemNotFound' && /^[A-Z]\w*\./.test(location) && !/^Worksheet(?:Collection)?\./.test(location);
 }
 
 /** Whether a failure may come of asking for one undo step: none that has a reason of its own. */
@@ -80,6 +87,7 @@ export function hostFailure(cause: unknown, sheet: string | null): HostError {
   if (cause instanceof Stopped) return { code: 'stopped', sheet, detail: null };
   if (cause instanceof SheetTooLarge) return { code: 'tooLarge', sheet: cause.sheet, detail: cause.lastCell };
   if (!isOfficeError(cause)) throw cause;
+  if (isNoSheet(cause)) return { code: 'itemGone', sheet, detail: cause.debugInfo?.errorLocation ?? null };
   const code = CODES[cause.code] ?? 'refused';
   return { code, sheet, detail: code === 'refused' ? `${cause.code}: ${cause.message}` : null };
 }

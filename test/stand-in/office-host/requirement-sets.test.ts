@@ -32,7 +32,7 @@ function answered(root: HostObject, seen: Set<string> = new Set()): readonly str
     Object.keys(group ?? {}),
   );
   const next = [
-    ...Object.values(members.objects ?? {}).map((get) => get()),
+    ...Object.values(members.objects ?? {}).flatMap((get) => get() ?? []),
     ...(type === 'CustomPropertyCollection' ? [] : (members.items?.() ?? [])),
   ];
   return [

@@ -13,7 +13,7 @@ export interface QueuedMarks {
     readonly ranges: Excel.RangeAreas | null;
     readonly original: boolean;
   }[];
-  /** All formats of the sheet before and after, where any are taken away. */
+  /** All formats of the sheet before and after, where any are taken away or added. */
   readonly all: AllFormats | null;
 }
 
@@ -46,11 +46,7 @@ export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedM
   const leaving = standing.filter((format) => !kept.includes(format));
   const present = new Set(kept.flatMap(({ key }) => [key, wholeKey(key)]));
   const missing = marks.filter(({ key }) => !present.has(key));
-  const add = (): number => missing.reduce((count, mark) => count + queueMark(sheet, sheetName, mark), 0);
-  if (leaving.length === 0) {
-    add();
-    return { kept, leaving: [], all: null };
-  }
+  if (leaving.length === 0 && missing.length === 0) return { kept, leaving: [], all: null };
   const all = queueAll(sheet);
   const whole = sheet.getRange();
   const formats = whole.conditionalFormats;
@@ -60,7 +56,7 @@ export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedM
   });
   for (const { id } of leaving) itemOf(formats, id).delete();
   whole.untrack();
-  const added = add();
+  const added = missing.reduce((count, mark) => count + queueMark(sheet, sheetName, mark), 0);
   const taken = new Set(leaving.map(({ id }) => id));
   return { kept, leaving: found, all: { before: all, after: queueAll(sheet), taken, added } };
 }

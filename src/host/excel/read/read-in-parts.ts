@@ -61,6 +61,7 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
       messages: messages.get(sheet.id) ?? null,
       merges: [],
       lookAt: () => null,
+      isUnfilled: () => false,
       filtered: mayBeFiltered(facts, sheet),
     })),
   };

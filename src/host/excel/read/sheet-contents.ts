@@ -1,3 +1,4 @@
+import type { CellPlace } from '../../../core/grid/address';
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
 import { standingKeys } from '../../carried/mark-format';
 import { noteParts } from '../../carried/own-notes';
@@ -11,6 +12,8 @@ export interface ExcelSheetReading extends SheetReading {
   readonly notes: readonly string[] | null;
   /** null: not known, or not any more. */
   readonly formats: readonly OwnFormat[] | null;
+  /** A cell is known to have no fill, and not to shrink its text. */
+  isUnfilled(place: CellPlace): boolean;
   /** Rows may be filtered away: Excel misplaces what is written into several rows at once. */
   readonly filtered: boolean;
 }

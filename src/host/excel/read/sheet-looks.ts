@@ -1,6 +1,7 @@
 import { columnCount, isInArea, rowCount, type Area, type CellPlace } from '../../../core/grid/address';
 import type { CellFont, CellLook } from '../../../core/plan/cell-room';
 import { isCut, wholeAreas } from '../carried/range-addresses';
+import { pointsPerUnit, queueWidth } from './column-unit';
 import type { WantedLooks } from '../../port';
 
 /* Whether a flag fits behind a score has to be known before it is written, without a round trip of its own: reading asks for
@@ -28,7 +29,9 @@ export function queueFrame(used: Excel.Range): Pick<QueuedLooks, 'columns' | 'me
   merged?.load('address');
   merged?.untrack();
   const font = { name: true, size: true, bold: true };
-  return { columns: used.getColumnProperties({ format: { columnWidth: true, font } }), merged };
+  const fill = { color: true, pattern: true };
+  const format = { columnWidth: true, font, fill, shrinkToFit: true };
+  return { columns: queueWidth(used).getColumnProperties({ format }), merged };
 }
 
 /** Queues the letters of the cells of a sheet that are wanted. */
@@ -41,11 +44,16 @@ export function queueWanted(
     .filter((wanted) => wanted.sheetId === sheetId)
     .map(({ area }) => {
       const range = sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area));
-      range.load('format/columnWidth,format/font/name,format/font/size,format/font/bold');
+      queueWidth(range).load(WANTED);
       range.untrack();
       return { area, range };
     });
 }
+
+const WANTED = [
+  'format/columnWidth,format/font/name,format/font/size,format/font/bold',
+  'format/fill/color,format/fill/pattern,format/shrinkToFit',
+].join(',');
 
 /** As many cells of a protected sheet are asked whether they are locked. */
 const MOST_LOCKS = 20_000;
@@ -77,26 +85,57 @@ export interface SheetFrame {
   /** All merged areas are known. */
   readonly knowsMerges: boolean;
   lookAt(place: CellPlace): CellLook | null;
+  /** The cell is known to have no fill, and not to shrink its text. */
+  isUnfilled(place: CellPlace): boolean;
 }
 
 export function frameOf({ columns, merged, wanted }: QueuedLooks, used: Excel.Range): SheetFrame {
   const merges = merged === null || merged.isNullObject ? [] : wholeAreas(merged.address);
   const widths = columns === null || used.isNullObject ? [] : columns.value;
   const left = used.isNullObject ? 0 : used.columnIndex;
-  const widthOf = (column: number): number | null => widths[column - left]?.format?.columnWidth ?? null;
+  const told = widths.reduce((sum, column) => sum + (column.format?.columnWidth ?? 0), 0);
+  const unit = told > 0 ? pointsPerUnit(used, told) : 1;
+  const widthOf = (column: number): number | null => {
+    const width = widths[column - left]?.format?.columnWidth;
+    return width === undefined || width === null ? null : width * unit;
+  };
+  const askedOf = ({ row, column }: CellPlace): Excel.Range | null =>
+    wanted.find(({ area }) => isInArea(area, row, column))?.range ?? null;
   const knowsMerges = merged !== null && (merged.isNullObject || !isCut(merged.address));
   return {
     merges,
     knowsMerges,
     lookAt: (place) => {
-      const asked = wanted.find(({ area }) => isInArea(area, place.row, place.column))?.range ?? null;
+      const asked = askedOf(place);
       const merge = merges.find((area) => isInArea(area, place.row, place.column));
-      const width = merge ? totalWidth(merge, widthOf) : (widthOf(place.column) ?? asked?.format.columnWidth ?? null);
+      const width = merge ? totalWidth(merge, widthOf) : (widthOf(place.column) ?? (asked && columnOf(asked)));
       const ofColumn = widths[place.column - left]?.format?.font;
       const font = (asked && fontOf(asked.format.font)) ?? (ofColumn ? fontOf(ofColumn) : null);
       return width === null ? null : { width, font };
     },
+    isUnfilled: (place) => {
+      const format = askedOf(place)?.format ?? widths[place.column - left]?.format;
+      return format !== undefined && hasNoFill(format.fill ?? {}) && format.shrinkToFit === false;
+    },
   };
+}
+
+interface FillLook {
+  readonly color?: string | undefined;
+  readonly pattern?: string | null | undefined;
+}
+
+/** Whether cells have no fill. Some Excels give no pattern then, and white as the colour. */
+export function hasNoFill({ color, pattern }: FillLook): boolean {
+  return pattern ? pattern === 'None' : color === '#FFFFFF';
+}
+
+/** How wide each column of a range is; null: not all alike. */
+function columnOf(range: Excel.Range): number | null {
+  const { columnWidth } = range.format.toJSON();
+  if (columnWidth === undefined || columnWidth === null) return null;
+  const { columnCount } = range.toJSON();
+  return columnWidth * pointsPerUnit(range, columnWidth * (columnCount ?? 1));
 }
 
 function totalWidth({ left, right }: Area, widthOf: (column: number) => number | null): number | null {

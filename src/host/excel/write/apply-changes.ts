@@ -1,11 +1,10 @@
 import type { Applied, HostError, Result, SheetChange, WritingWatch } from '../../port';
 import type { ExcelRun } from '../excel-run';
-import { didNothing, hostFailure, isTransient } from '../host-failure';
-import { queueWordsOnly } from './cell-look';
+import { didNothing, hostFailure, isSilent, isTransient } from '../host-failure';
 import { putBack, putBackAtOnce } from './put-back';
 import { canBeSplit, inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
-import { withoutTraces, writeRequest, type Readings } from './write-request';
+import { readLooks, withoutTraces, writeRequest, type Readings } from './write-request';
 import { writeMessages } from './write-messages';
 import { writeTraces } from './write-traces';
 
@@ -63,6 +62,8 @@ class Writing {
   readonly #sent = new Set<string>();
   #limit: number;
   #tries = 0;
+  /** How cells look that are to be flagged was asked. */
+  #hasLooked = false;
   /** A request was sent that may have changed something. */
   #touched = false;
 
@@ -89,10 +90,8 @@ class Writing {
       this.#watch.told('writing', this.#sent.size, this.#changes.length);
       if (next && this.#watch.mustStop()) return this.#callOff();
       try {
-        if (!next) {
-          await this.#keepOwnLooks();
-          return null;
-        }
+        await this.#lookAtMarks();
+        if (!next) return null;
         const problem = await this.#send(next);
         if (problem) return await this.#goBack(problem);
         for (const { sheetId } of next) this.#sent.add(sheetId);
@@ -137,13 +136,17 @@ class Writing {
     return putBack(this.#run, this.#changes, this.#readings, this.#before, this.#limit, failure);
   }
 
-  /** Where a flagged cell had a fill of its own, that is put back and the flag is in the words only. */
-  async #keepOwnLooks(): Promise<void> {
-    const concerned = this.#changes.filter(({ sheetId }) => this.#before.looks.own(sheetId).length > 0);
-    for (const { sheetId } of concerned) {
-      const sheet = this.#run.context.workbook.worksheets.getItem(sheetId);
-      for (const look of this.#before.looks.own(sheetId)) queueWordsOnly(sheet, look);
+  /** Once, before anything is written. What Excel refuses to tell keeps no score from being written. */
+  async #lookAtMarks(): Promise<void> {
+    if (this.#hasLooked) return;
+    try {
+      await readLooks(this.#run, this.#changes, this.#readings, this.#before, this.#limit);
+    } catch (cause) {
+      const { code } = hostFailure(cause, null);
+      const mayHelp = isTransient(cause) && this.#tries < RETRIES;
+      if (mayHelp || isSilent({ code }) || code === 'editing') throw cause;
     }
-    if (concerned.length > 0) await this.#run.roundTrip();
+    this.#tries = 0;
+    this.#hasLooked = true;
   }
 }

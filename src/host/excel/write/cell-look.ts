@@ -1,43 +1,46 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
 import { FLAG_FILL } from '../../../core/grid/flag';
 import { fitsInCell } from '../../../core/plan/cell-room';
+import { pointsPerUnit, queueWidth } from '../read/column-unit';
+import { hasNoFill } from '../read/sheet-looks';
 
-/** The look of a cell before our flag filled it: its fill (null: none) and whether its text was shrunk to fit. */
-interface CellLook extends CellPlace {
-  readonly fill: string | null;
-  readonly shrink: boolean;
-  /** The number format that carries the flag where the cell's own fill stays. */
-  readonly wordsOnlyFormat: string;
-}
+/** What lies under a flag, or is to: our own fill, none at all, or a look of the department's; `unknown`: Excel does not tell. A
+ *  look that is not ours is never touched, as Excel would give it back as a colour, without the theme it comes from. */
+export type LookBefore = 'ours' | 'none' | 'own' | 'unknown';
 
-/** A look about to be read, in the same request just before the fill is set. */
+/** A look about to be read. */
 export interface QueuedLook extends CellPlace {
-  readonly wordsOnlyFormat: string;
-  /** What the cell is to show; null: it fits for sure. */
-  readonly measured: string | null;
   readonly range: Excel.Range;
 }
 
 const LOOK = 'format/shrinkToFit,format/fill/color,format/fill/pattern';
 const ROOM = 'format/columnWidth,format/font/name,format/font/size,format/font/bold';
 
-/** Queues reading how a cell looks. On objects of its own: those that are set would answer with what they were set to. */
-export function queueLookBefore(
-  sheet: Excel.Worksheet,
-  place: CellPlace,
-  wordsOnlyFormat: string,
-  measured: string | null = null,
-): QueuedLook {
-  const range = sheet.getCell(place.row, place.column);
-  range.load(measured === null ? LOOK : `${LOOK},${ROOM}`);
+/** Queues reading how a cell looks. */
+export function queueLook(sheet: Excel.Worksheet, { row, column }: CellPlace): QueuedLook {
+  const range = sheet.getCell(row, column);
+  range.load(LOOK);
   range.untrack();
-  return { row: place.row, column: place.column, wordsOnlyFormat, measured, range };
+  return { row, column, range };
 }
 
-/** Remembers how cells looked before the first try that touched them. Also a request that fails answers for what it did
- *  before the failure, so looks are remembered either way. */
+/** A cell about to be measured for what it shows now. */
+export interface QueuedMeasure {
+  readonly text: string;
+  readonly range: Excel.Range;
+}
+
+/** Queues reading the room in a cell and its letters. */
+export function queueMeasure(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): QueuedMeasure {
+  const range = queueWidth(sheet.getCell(row, column));
+  range.load(ROOM);
+  range.untrack();
+  return { text, range };
+}
+
+/** How cells looked before anything was written over them. */
 export class LooksBefore {
-  readonly #looks = new Map<string, Map<string, CellLook>>();
+  readonly #looks = new Map<string, Map<string, LookBefore>>();
   #tooWide = false;
 
   /** Whether a cell that was measured is too narrow for what it shows now. */
@@ -45,56 +48,39 @@ export class LooksBefore {
     return this.#tooWide;
   }
 
-  remember(sheetId: string, queued: readonly QueuedLook[]): void {
-    const known = this.#looks.get(sheetId) ?? new Map<string, CellLook>();
+  remember(sheetId: string, place: CellPlace, look: LookBefore): void {
+    const known = this.#looks.get(sheetId) ?? new Map<string, LookBefore>();
     this.#looks.set(sheetId, known);
-    for (const each of queued) {
-      const look = readLook(each);
-      if (look && each.measured !== null && !fits(each.measured, each.range.format)) this.#tooWide = true;
-      if (look && !known.has(cellAddress(each))) known.set(cellAddress(each), look);
-    }
+    known.set(cellAddress(place), look);
   }
 
-  /** The cells of a sheet that had a fill (or shrunk text) of their own, which is to stay. */
-  own(sheetId: string): readonly CellLook[] {
-    return [...(this.#looks.get(sheetId)?.values() ?? [])].filter(({ fill, shrink }) => fill !== null || shrink);
+  measure(queued: readonly QueuedMeasure[]): void {
+    if (queued.some(isTooWide)) this.#tooWide = true;
   }
 
-  isOwn(sheetId: string, place: CellPlace): boolean {
-    return this.own(sheetId).some(({ row, column }) => row === place.row && column === place.column);
+  at(sheetId: string, place: CellPlace): LookBefore {
+    return this.#looks.get(sheetId)?.get(cellAddress(place)) ?? 'unknown';
   }
 }
 
-function fits(text: string, { columnWidth: width, font }: Excel.RangeFormat): boolean {
-  return fitsInCell(text, { width, font: { name: font.name, size: font.size, bold: font.bold } });
+/** false also where that was not answered. */
+function isTooWide({ text, range }: QueuedMeasure): boolean {
+  const { format } = range.toJSON();
+  const { columnWidth: told } = format ?? {};
+  if (told === undefined) return false;
+  const { name = null, size, bold } = format?.font ?? {};
+  const font = size === undefined ? null : { name, size, bold: bold !== false };
+  return !fitsInCell(text, { width: told * pointsPerUnit(range, told), font });
 }
 
-function readLook({ row, column, wordsOnlyFormat, range }: QueuedLook): CellLook | null {
+/** What a look that was answered is. `isFlagged`: the cell's number format carries our sign, so that our colour there is ours
+ *  also where Excel would not shrink what wraps. */
+export function lookOf({ range }: QueuedLook, isFlagged: boolean): LookBefore {
   const { format } = range.toJSON();
   const { shrinkToFit } = format ?? {};
   const { color, pattern } = format?.fill ?? {};
-  if (shrinkToFit === undefined || color === undefined) return null; // not answered
-  const shrink = shrinkToFit === true;
-  // Some Excels give no pattern for a cell without a fill; its colour then reads white.
-  const isFilled = pattern ? pattern !== 'None' : color !== '#FFFFFF' && color !== '';
-  const isOurs = color === FLAG_FILL && shrink;
-  if (isOurs) return { row, column, wordsOnlyFormat, fill: null, shrink: false };
-  return { row, column, wordsOnlyFormat, fill: isFilled ? color : null, shrink };
-}
-
-/** Queues putting a cell's own look back. */
-export function queueOwnLook(sheet: Excel.Worksheet, { row, column, fill, shrink }: CellLook): void {
-  const range = sheet.getCell(row, column);
-  if (fill === null) range.format.fill.clear();
-  else range.format.fill.color = fill;
-  range.format.shrinkToFit = shrink;
-  range.untrack();
-}
-
-/** Queues putting a cell's own look back while our flag stays in the words of its number format. */
-export function queueWordsOnly(sheet: Excel.Worksheet, look: CellLook): void {
-  queueOwnLook(sheet, look);
-  const range = sheet.getCell(look.row, look.column);
-  range.numberFormat = [[look.wordsOnlyFormat]];
-  range.untrack();
+  if (shrinkToFit === undefined || color === undefined) return 'unknown';
+  if (color === FLAG_FILL && (shrinkToFit || isFlagged)) return 'ours';
+  const isUnfilled = hasNoFill({ color, pattern }) || (!pattern && color === '');
+  return isUnfilled && !shrinkToFit ? 'none' : 'own';
 }

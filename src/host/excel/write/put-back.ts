@@ -4,11 +4,11 @@ import { gridCell, sameValue, type GridCell } from '../../../core/grid/grid';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent } from '../host-failure';
 import { queueContents, rowsOf, type ExcelSheetReading } from '../read/sheet-contents';
-import { queueLookBefore, queueOwnLook } from './cell-look';
+import { queueLook } from './cell-look';
 import { areaOf } from './read-back';
 import { inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
-import { readLooks, writeRequest, type Readings } from './write-request';
+import { writeRequest, type Readings } from './write-request';
 import type { HostError, SheetChange } from '../../port';
 
 /** Puts everything back, a sheet at a time; returns the failure to report, naming the sheet that refused, and as
@@ -21,11 +21,6 @@ export async function putBack(
   limit: number,
   failure: HostError,
 ): Promise<HostError> {
-  try {
-    await readLooks(run, changes, before);
-  } catch (cause) {
-    hostFailure(cause, null); // going back will fail for the same reason, and says so
-  }
   let told = failure;
   const left: HostError[] = [];
   for (const change of inverseChanges(changes, before)) {
@@ -36,7 +31,7 @@ export async function putBack(
       left.push({ code: last.code, sheet, detail: null }); // an Excel that is silent is not waited for once a sheet
       continue;
     }
-    const problem = await putSheetBack(run, change, readings, before, limit);
+    const problem = await putSheetBack(run, change, readings, limit);
     if (!problem) continue;
     if (!isSilent(problem) && (await standsAsRead(run, change, reading, before)))
       told = { ...told, code: problem.code, sheet };
@@ -65,12 +60,8 @@ export async function putBackAtOnce(
     const done = new Set<string>();
     for (const request of inRequests(inverseChanges(changes, before), limit)) {
       told(done.size);
-      for (const { sheetId } of request) {
-        const sheet = run.context.workbook.worksheets.getItem(sheetId);
-        for (const look of before.looks.own(sheetId)) queueOwnLook(sheet, look);
-        done.add(sheetId);
-      }
-      if (await writeRequest(run, request, readings, new StateBefore(readings))) return false;
+      for (const { sheetId } of request) done.add(sheetId);
+      if (await writeRequest(run, request, readings, new StateBefore(readings), 'calledOff')) return false;
     }
     return true;
   } catch (cause) {
@@ -83,15 +74,11 @@ async function putSheetBack(
   run: ExcelRun,
   change: SheetChange,
   readings: Readings,
-  before: StateBefore,
   limit: number,
 ): Promise<HostError | null> {
-  const { sheetId } = change;
   try {
-    const worksheet = run.context.workbook.worksheets.getItem(sheetId);
-    for (const look of before.looks.own(sheetId)) queueOwnLook(worksheet, look);
     for (const request of inRequests([change], limit)) {
-      const problem = await writeRequest(run, request, readings, new StateBefore(readings), true);
+      const problem = await writeRequest(run, request, readings, new StateBefore(readings), 'back');
       if (problem) return problem;
     }
     return null;
@@ -111,7 +98,7 @@ export async function standsAsRead(
   const sheet = run.context.workbook.worksheets.getItem(sheetId);
   const area = areaOf({ sheetId, cells, basis: null });
   const range = area && queueContents(sheet.getRangeByIndexes(area.top, area.left, rowCount(area), columnCount(area)));
-  const looks = cells.flatMap((cell) => (cell.mark ? queueLookBefore(sheet, cell, '') : []));
+  const looks = cells.flatMap((cell) => (cell.mark ? queueLook(sheet, cell) : []));
   try {
     await run.roundTrip();
   } catch (cause) {
@@ -124,7 +111,8 @@ export async function standsAsRead(
   const isOtherwise = looks.some(({ row, column, range: { format } }) => {
     if (filled.has(placeKey({ row, column }))) return format.fill.color !== FLAG_FILL || !format.shrinkToFit;
     const wasFlagged =
-      before.looks.isOwn(sheetId, { row, column }) || (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));
+      before.looks.at(sheetId, { row, column }) === 'own' ||
+      (grid && hasFlagSign(gridCell(grid, row, column).numberFormat));
     return format.fill.color === FLAG_FILL && !wasFlagged;
   });
   const areSame = cells.every(({ row, column }) => {

@@ -2,9 +2,9 @@ import { cellAddress, type CellPlace } from '../../../core/grid/address';
 import { FLAG_FILL } from '../../../core/grid/flag';
 import { noteWith } from '../../carried/own-notes';
 import type { SheetNotes } from '../carried/sheet-notes';
-import { queueLookBefore, type QueuedLook } from './cell-look';
+import { queueMeasure, type LookBefore, type QueuedMeasure } from './cell-look';
 import type { SheetRanges } from './sheet-ranges';
-import type { CellChange, MarkChange } from '../../port';
+import type { CellChange } from '../../port';
 
 /** How cells are written. */
 export interface CellWriting {
@@ -13,47 +13,53 @@ export interface CellWriting {
   readonly filtered: boolean;
   /** They are put back as they were, after a writing that failed. */
   readonly isBack: boolean;
+  lookAt(place: CellPlace): LookBefore;
 }
 
-/** Queues formats, values and marks of one sheet; returns how the cells about to be filled looked before. Where our fill
- *  leaves, what fails half-way has to be known again by what is pressed then: clearing knows our fill by the sign in the
+/** Queues formats, values and marks of one sheet; returns the cells to be measured. A cell with a look of its own keeps it, and
+ *  its flag is in the words only. Where our fill leaves, what fails half-way has to be known again by what is pressed then: clearing knows our fill by the sign in the
  *  number format, which leaves last; scoring sets the sign anew, which is put back first. */
 export function queueCells(
   sheet: Excel.Worksheet,
   ranges: SheetRanges,
   cells: readonly CellChange[],
-  { filtered, isBack }: CellWriting,
-): readonly QueuedLook[] {
+  { filtered, isBack, lookAt }: CellWriting,
+): readonly QueuedMeasure[] {
   const isLeaving = ({ mark }: CellChange): boolean => mark?.kind === 'clear' && !isBack;
-  for (const cell of cells) if (!isLeaving(cell)) queueNumberFormat(ranges, cell);
+  for (const cell of cells) if (!isLeaving(cell)) queueNumberFormat(ranges, withFormat(cell, lookAt(cell)));
   for (const run of columnRuns(cells, filtered)) {
     const { row, column, contents } = run;
     const range = ranges.at({ top: row, left: column, bottom: row + contents.length - 1, right: column });
     if (run.formulas) range.formulas = contents.map((content) => [content]);
     else range.values = contents.map((content) => [content]);
   }
-  for (const cell of cells) if (cell.mark?.kind === 'clear') queueMarkGone(ranges.cell(cell));
+  for (const cell of cells) if (cell.mark?.kind === 'clear' && isLeft(lookAt(cell))) queueMarkGone(ranges.cell(cell));
   for (const cell of cells) if (isLeaving(cell)) queueNumberFormat(ranges, cell);
-  return cells.flatMap(({ row, column, mark }) =>
-    mark?.kind === 'set' ? queueMark(sheet, ranges, { row, column }, mark) : [],
-  );
+  return cells.flatMap((cell) => {
+    if (cell.mark?.kind !== 'set') return [];
+    if (isFree(lookAt(cell))) queueFill(ranges.cell(cell));
+    const { measured } = cell.mark;
+    return measured === undefined ? [] : queueMeasure(sheet, cell, measured);
+  });
+}
+
+/** Whether our fill may be set. */
+const isFree = (look: LookBefore): boolean => look === 'ours' || look === 'none';
+/** Whether our fill is there to be taken away, as the sign in the format says. */
+const isLeft = (look: LookBefore): boolean => look === 'ours' || look === 'unknown';
+
+function withFormat(cell: CellChange, look: LookBefore): CellChange {
+  const { mark } = cell;
+  return mark?.kind === 'set' && !isFree(look) ? { ...cell, numberFormat: mark.wordsOnlyFormat } : cell;
 }
 
 function queueNumberFormat(ranges: SheetRanges, { row, column, numberFormat }: CellChange): void {
   if (numberFormat !== undefined) ranges.cell({ row, column }).numberFormat = [[numberFormat]];
 }
 
-function queueMark(
-  sheet: Excel.Worksheet,
-  ranges: SheetRanges,
-  place: CellPlace,
-  { wordsOnlyFormat, measured }: Extract<MarkChange, { readonly kind: 'set' }>,
-): QueuedLook {
-  const look = queueLookBefore(sheet, place, wordsOnlyFormat, measured);
-  const { format } = ranges.cell(place);
+function queueFill({ format }: Excel.Range): void {
   format.fill.color = FLAG_FILL;
   format.shrinkToFit = true;
-  return look;
 }
 
 function queueMarkGone({ format }: Excel.Range): void {

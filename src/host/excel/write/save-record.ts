@@ -44,7 +44,8 @@ export async function saveRecord(run: ExcelRun, text: string | null, basis?: Rec
 /** What is not found here is a copy of the record that somebody has taken away, and no sheet of the clerk's. */
 function recordFailure(cause: unknown): HostError {
   const failure = hostFailure(cause, null);
-  return failure.code === 'sheetGone' ? { code: 'changedMeanwhile', sheet: RECORD_SHEET, detail: null } : failure;
+  const isGone = failure.code === 'sheetGone' || failure.code === 'itemGone';
+  return isGone ? { code: 'changedMeanwhile', sheet: RECORD_SHEET, detail: null } : failure;
 }
 
 function failed(code: HostErrorCode): Result<never> {

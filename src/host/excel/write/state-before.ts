@@ -5,7 +5,7 @@ import type { FormatStates, OwnFormat } from '../carried/mark-formats';
 import { marksBefore, standingMarks, type QueuedMarks } from '../carried/queue-marks';
 import { noteKey, type FoundNotes } from '../carried/note-states';
 import type { ExcelSheetReading } from '../read/sheet-contents';
-import { LooksBefore } from './cell-look';
+import { LooksBefore, type LookBefore } from './cell-look';
 import { TypedContents } from './contents-before';
 import type { CellChange, MarkGroup, SheetChange } from '../../port';
 
@@ -83,7 +83,7 @@ export function inverseChanges(changes: readonly SheetChange[], before: StateBef
   return changes.map(({ sheetId, cells, marks }) => {
     const inverse = cells.map((cell) => {
       const back = inverseCell(cell, before.cell(sheetId, cell), before.ownNote(sheetId, cell));
-      return before.looks.isOwn(sheetId, cell) ? withoutMark(back) : back;
+      return isTouched(cell, before.looks.at(sheetId, cell)) ? back : withoutMark(back);
     });
     const marked = marks ? before.marks(sheetId) : null;
     return { sheetId, cells: inverse, ...(marked && { marks: marked }), basis: null };
@@ -100,6 +100,11 @@ function inverseCell(cell: CellChange, before: GridCell, note: string | null | u
     ...markBefore(cell, before),
     ...(cell.note === undefined || note === undefined ? {} : { note }),
   };
+}
+
+/** Whether our fill was set, or taken away. */
+function isTouched({ mark }: CellChange, look: LookBefore): boolean {
+  return mark?.kind === 'clear' ? look === 'ours' || look === 'unknown' : look === 'ours' || look === 'none';
 }
 
 /** The cell's own fill was kept, so there is none of ours to take away. */

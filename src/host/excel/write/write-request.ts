@@ -1,19 +1,23 @@
 import { Slice } from '../../../slice';
-import type { HostError, SheetChange } from '../../port';
+import type { CellChange, HostError, SheetChange } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import type { ExcelSheetReading } from '../read/sheet-contents';
-import { type QueuedLook, queueLookBefore } from './cell-look';
+import { lookOf, queueLook, type QueuedMeasure } from './cell-look';
 import { queueContentsBefore, type QueuedContents } from './contents-before';
 import { queueCells } from './queue-changes';
 import { difference, queueReadBack, type ReadBack } from './read-back';
 import { SheetRanges } from './sheet-ranges';
+import { inRequests } from './split-changes';
 import type { StateBefore } from './state-before';
+
+/** `back`: what stood there before a writing that failed; `calledOff`: before one that was called off. What is put back is
+ *  known to be ours. */
+type WritingKind = 'forward' | 'back' | 'calledOff';
 
 export type Readings = ReadonlyMap<string, ExcelSheetReading>;
 
 interface QueuedSheet {
-  readonly sheetId: string;
-  readonly looks: readonly QueuedLook[];
+  readonly measured: readonly QueuedMeasure[];
   readonly contents: QueuedContents;
   readonly back: ReadBack | null;
 }
@@ -25,7 +29,7 @@ export async function writeRequest(
   changes: readonly SheetChange[],
   readings: Readings,
   before: StateBefore,
-  isBack = false,
+  how: WritingKind = 'forward',
 ): Promise<HostError | null> {
   const queued: QueuedSheet[] = [];
   const slice = new Slice();
@@ -34,16 +38,20 @@ export async function writeRequest(
     const sheet = run.context.workbook.worksheets.getItem(sheetId);
     const ranges = new SheetRanges(sheet);
     const contents = queueContentsBefore(ranges, change);
-    const looks = queueCells(sheet, ranges, cells, { filtered: readings.get(sheetId)?.filtered ?? true, isBack });
-    queued.push({ sheetId, looks, contents, back: queueReadBack(sheet, change) });
+    const measured = queueCells(sheet, ranges, cells, {
+      filtered: readings.get(sheetId)?.filtered ?? true,
+      isBack: how === 'back',
+      lookAt: (place) => (how === 'forward' ? before.looks.at(sheetId, place) : 'ours'),
+    });
+    queued.push({ measured, contents, back: queueReadBack(sheet, change) });
     if (slice.isOver) await slice.next();
   }
   try {
     await run.roundTrip();
   } finally {
-    for (const { sheetId, looks, contents } of queued) {
+    for (const { measured, contents } of queued) {
       before.typed.remember(contents);
-      before.looks.remember(sheetId, looks);
+      before.looks.measure(measured);
     }
   }
   for (const { back } of queued) {
@@ -65,15 +73,28 @@ export function withoutTraces(changes: readonly SheetChange[]): readonly SheetCh
     .filter(({ cells, basis }) => cells.length > 0 || basis !== null);
 }
 
-/** Before going back: cells no try has answered for may never have been filled, and keep what they have. */
-export async function readLooks(run: ExcelRun, changes: readonly SheetChange[], before: StateBefore): Promise<void> {
-  const queued = changes.map(({ sheetId, cells }) => {
-    const sheet = run.context.workbook.worksheets.getItem(sheetId);
-    const looks = cells.flatMap((cell) =>
-      cell.mark?.kind === 'set' ? [queueLookBefore(sheet, cell, cell.mark.wordsOnlyFormat)] : [],
-    );
-    return { sheetId, looks };
+/** Finds out how the cells look that are to be flagged or to lose their flag, as far as reading has not told: one round trip
+ *  where anything is to be asked. */
+export async function readLooks(
+  run: ExcelRun,
+  changes: readonly SheetChange[],
+  readings: Readings,
+  { looks }: StateBefore,
+  limit: number,
+): Promise<void> {
+  const asked = changes.flatMap(({ sheetId, cells }) => {
+    const reading = readings.get(sheetId);
+    const isTold = (cell: CellChange): boolean => cell.mark?.kind === 'set' && reading?.isUnfilled(cell) === true;
+    for (const cell of cells) if (isTold(cell)) looks.remember(sheetId, cell, 'none');
+    const marked = cells.filter((cell) => cell.mark !== undefined && !isTold(cell));
+    return marked.length > 0 ? [{ sheetId, cells: marked, basis: null }] : [];
   });
-  await run.roundTrip();
-  for (const { sheetId, looks } of queued) before.looks.remember(sheetId, looks);
+  for (const request of inRequests(asked, limit)) {
+    const queued = request.flatMap(({ sheetId, cells }) => {
+      const sheet = run.context.workbook.worksheets.getItem(sheetId);
+      return cells.map((cell) => ({ sheetId, look: queueLook(sheet, cell), isFlagged: cell.mark?.kind === 'clear' }));
+    });
+    await run.roundTrip();
+    for (const { sheetId, look, isFlagged } of queued) looks.remember(sheetId, look, lookOf(look, isFlagged));
+  }
 }

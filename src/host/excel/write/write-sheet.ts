@@ -2,6 +2,7 @@ import { HEADING_FILL } from '../../carried/heading-fill';
 import { type HostError, type Result } from '../../port';
 import { setUpPrinting } from './set-up-printing';
 import type { DraftCell, SheetDraft } from '../../../core/plan/sheet-draft';
+import { pointsPerUnit, queueWidth } from '../read/column-unit';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
 import { hostFailure, isTransient } from '../host-failure';
@@ -20,9 +21,13 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
   const present = worksheets.getItemOrNullObject(draft.name);
   present.load(['id', 'protection/protected', ...FILTERS].join(','));
   const table = tableOf(draft);
+  const column = queueWidth(worksheets.getActiveWorksheet().getRange('A1'));
+  column.load('format/columnWidth');
+  column.untrack();
   const before = queueBefore(present, table);
   await run.roundTrip();
   if (!present.isNullObject && present.protection.protected) return refuse('protected');
+  const unit = pointsPerUnit(column, column.format.columnWidth);
   const isNew = present.isNullObject;
   const filtered = !isNew && isFiltered(present);
   let failure: HostError = { code: 'notWritten', sheet: draft.name, detail: null };
@@ -30,7 +35,7 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
     try {
       const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
       sheet.load('id');
-      queueFrame(sheet, draft, table);
+      queueFrame(sheet, draft, table, unit);
       if (!(await writeRows(run, sheet, table, filtered))) break;
       if (isNew) await setUpPrinting(run, sheet, draft);
       return { ok: true, value: sheet.id };
@@ -78,11 +83,16 @@ function queueBefore(present: Excel.Worksheet, table: Table): Excel.Range | null
   return range;
 }
 
-function queueFrame(sheet: Excel.Worksheet, { headingRows, columnWidths }: SheetDraft, table: Table): void {
+function queueFrame(
+  sheet: Excel.Worksheet,
+  { headingRows, columnWidths }: SheetDraft,
+  table: Table,
+  unit: number,
+): void {
   const { length: height, 0: first = [] } = table;
   columnWidths.forEach((width, column) => {
     const range = sheet.getRangeByIndexes(0, column, 1, 1);
-    range.format.columnWidth = pointsOf(width);
+    range.format.columnWidth = pointsOf(width) / unit;
     range.untrack();
   });
   if (first.length === 0) return;

@@ -5,6 +5,7 @@ import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../re
 import { HostObject, type HostScalar, type RangeAreas, textArgument } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
 import { freshId, keyedItems } from './keyed-collection';
+import { addOtherRule, otherRuleObject, otherRules } from './other-rules';
 import { checkUnprotected } from './range-cells';
 
 /** The conditional formats that touch some cells. The workbook in memory tells only those with a formula of their own. */
@@ -13,11 +14,19 @@ export function conditionalFormatCollectionObject(session: ExcelSession, { sheet
     session.edits
       .formats(session.edits.sheet(sheetId))
       .filter((format) => format.areas.some((area) => areas.some((own) => commonArea(own, area) !== null)));
-  const all = (): readonly { readonly id: string }[] => [...unresolved(session), ...formats()];
+  const all = (): readonly { readonly id: string }[] => [
+    ...unresolved(session),
+    ...otherRules(session, sheetId),
+    ...formats(),
+  ];
   const members = keyedItems(
     all,
     (id) => all().find((format) => format.id === textArgument(id)),
-    ({ id }) => unresolvedObject(session, id) ?? conditionalFormatObject(session, sheetId, id),
+    ({ id }) => {
+      const other = otherRules(session, sheetId).find((rule) => rule.id === id);
+      if (other) return otherRuleObject(session, sheetId, other);
+      return unresolvedObject(session, id) ?? conditionalFormatObject(session, sheetId, id);
+    },
   );
   const remove = (id: string): void => session.edits.edit({ kind: 'conditionalFormat', sheetId, id, format: null });
   return new HostObject('ConditionalFormatCollection', {
@@ -27,9 +36,11 @@ export function conditionalFormatCollectionObject(session: ExcelSession, { sheet
       Add: (type) => {
         const kind = textArgument(type);
         if (!TYPES.test(kind)) throw invalidArgument();
-        if (kind !== 'Custom') throw notImplemented(`ConditionalFormatCollection.Add(${kind})`);
         checkUnprotected(session, sheetId);
         const id = freshId();
+        if (kind !== 'Custom') return addOtherRule(session, sheetId, { id, type: kind });
+        loseRule(session, sheetId);
+        session.madeFormats.add(id);
         const format = { areas: areas.map(plainArea), formula: '', fill: null, fontColor: null };
         session.edits.edit({ kind: 'conditionalFormat', sheetId, id, format });
         return conditionalFormatObject(session, sheetId, id);
@@ -56,6 +67,17 @@ function contains(outer: Area, { top, left, bottom, right }: Area): boolean {
 
 function plainArea({ top, left, bottom, right }: Area): Area {
   return { top, left, bottom, right };
+}
+
+/** Takes the last conditional format away that the add-in has not made, and that is not being taken away; once. */
+function loseRule(session: ExcelSession, sheetId: string, but = ''): void {
+  if (!session.traps.losesRules || session.hasLostRule) return;
+  const { edits } = session;
+  const others = edits.formats(edits.sheet(sheetId)).filter(({ id }) => id !== but && !session.madeFormats.has(id));
+  const lost = others.at(-1);
+  if (!lost) return;
+  session.hasLostRule = true;
+  edits.edit({ kind: 'conditionalFormat', sheetId, id: lost.id, format: null });
 }
 
 const TYPES = /^(?:Custom|DataBar|ColorScale|IconSet|TopBottom|PresetCriteria|ContainsText|CellValue)$/;
@@ -129,6 +151,7 @@ function conditionalFormatObject(session: ExcelSession, sheetId: string, id: str
       Delete: () => {
         current();
         checkUnprotected(session, sheetId);
+        loseRule(session, sheetId, id);
         edits.edit({ kind: 'conditionalFormat', sheetId, id, format: null });
       },
     },

@@ -92,11 +92,17 @@ function rowsWritten(session: ExcelSession, { sheetId, top, bottom }: RangeTarge
 
 function writeNumberFormats(session: ExcelSession, target: RangeTarget, input: Json): void {
   checkUnprotected(session, target.sheetId);
+  const slowness = isOneCell(target) ? 0 : session.traps.formatDelay;
   forEachInput(session, target, input, (value, row, column) => {
     const numberFormat = String(value);
     if (!isNumberFormat(numberFormat)) throw invalidArgument();
     session.edits.editCell(target.sheetId, row, column, { style: { numberFormat } });
+    session.delay(slowness);
   });
+}
+
+function isOneCell({ top, left, bottom, right }: RangeTarget): boolean {
+  return top === bottom && left === right;
 }
 
 /** What Excel does when a formula has been entered into a column of a table that was empty: all its rows get it. */

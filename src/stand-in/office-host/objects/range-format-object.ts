@@ -27,7 +27,7 @@ export function rangeFormatObject(session: ExcelSession, target: RangeTarget): H
         (value) => ({ wrap: booleanArgument(value) }),
       ),
       ShrinkToFit: look(
-        ({ alignment }) => alignment.shrinkToFit,
+        ({ alignment }) => alignment.shrinkToFit && !(alignment.wrap && session.traps.wrapForbidsShrinking),
         (value) => ({ shrinkToFit: booleanArgument(value) }),
       ),
       IndentLevel: look(({ alignment }) => alignment.indent),
@@ -120,6 +120,9 @@ function rangeFontObject(session: ExcelSession, target: RangeTarget): HostObject
   });
 }
 
+/** In characters. */
+const WIDEST = 255;
+
 /** The width of the columns of a range in points (48 for the 8.43 characters a column has at first); null where they
  *  differ. Columns are as wide as whole pixels. */
 function columnWidthScalar(session: ExcelSession, target: RangeTarget): HostScalar {
@@ -130,12 +133,13 @@ function columnWidthScalar(session: ExcelSession, target: RangeTarget): HostScal
       const sheet = session.edits.sheet(sheetId);
       const first = sheet.columnWidth(left);
       for (let column = left + 1; column <= right; column++) if (sheet.columnWidth(column) !== first) return null;
-      return columnPoints(first);
+      return session.traps.widthInCharacters ? first : columnPoints(first);
     },
     set: (value) => {
       if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
       checkUnprotected(session, sheetId);
-      const width = columnCharacters(value);
+      if (session.traps.widthInCharacters && value > WIDEST) throw invalidArgument();
+      const width = session.traps.widthInCharacters ? value : columnCharacters(value);
       for (let column = left; column <= right; column++) {
         session.edits.edit({ kind: 'columnWidth', sheetId, column, width });
       }

@@ -1,3 +1,4 @@
+import { columnPoints } from '../../workbook/column-pixels';
 import { columnCount, rowCount } from '../../../core/grid/address';
 import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, rangeAddress } from '../cells/range-address';
 import { invalidArgument, notImplemented } from '../request/excel-error';
@@ -16,6 +17,7 @@ import { conditionalFormatCollectionObject } from './conditional-format-object';
 import { dataValidationObject } from './data-validation-object';
 import { checkUnlocked, forEachInput, readCells, wrongSize } from './range-cells';
 import { rangeContents } from './range-contents';
+import { copyFrom } from './range-copy';
 import { rangeFormatObject } from './range-format-object';
 import { rangeParts } from './range-parts';
 
@@ -44,6 +46,7 @@ export function rangeObject(session: ExcelSession, target: RangeTarget): HostObj
         session.selection.selectForAddIn(target);
       },
       Clear: (applyTo) => clear(session, target, applyTo),
+      CopyFrom: (...given) => copyFrom(session, target, given),
       GetCellProperties: (options) => rangeCellProperties(session, target, options),
       GetColumnProperties: (options) => rangeColumnProperties(session, target, options),
       _ValidateArraySize: (rows, columns) => {
@@ -65,9 +68,18 @@ function rangePlace(session: ExcelSession, target: RangeTarget): NonNullable<Hos
     RowCount: { get: () => rowCount(target) },
     ColumnCount: { get: () => columnCount(target) },
     CellCount: { get: () => rowCount(target) * columnCount(target) },
+    Width: { get: () => widthInPoints(session, target) },
     IsEntireColumn: { get: () => isEntireColumn(target) },
     IsEntireRow: { get: () => isEntireRow(target) },
   };
+}
+
+function widthInPoints(session: ExcelSession, { sheetId, left, right }: RangeTarget): number {
+  session.workbook();
+  const sheet = session.edits.sheet(sheetId);
+  let width = 0;
+  for (let column = left; column <= right; column++) width += columnPoints(sheet.columnWidth(column));
+  return width;
 }
 
 function clear(session: ExcelSession, target: RangeTarget, applyTo: HostArgument | undefined): void {

@@ -90,6 +90,7 @@ function remove(session: ExcelSession, sheetId: string): void {
   if (session.edits.sheet(sheetId).visibility === 'veryHidden' || isLast) throw invalidOperation();
   session.edits.edit({ kind: 'removeSheet', sheetId });
   session.edits.store();
+  session.otherRules.delete(sheetId);
 }
 
 function setVisibility(session: ExcelSession, sheetId: string, value: Json): void {

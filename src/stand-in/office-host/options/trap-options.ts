@@ -66,6 +66,45 @@ export const TRAP_OPTIONS = [
     flag(trap({ unresolvedRules: 'duplicated' })),
   ),
   option(
+    'b1-kinds',
+    '1',
+    [
+      '可以加数据条、色阶等种类的条件格式，只在工作簿打开期间记着',
+      'data bars, colour scales and the like can be added, and are kept while the workbook is open',
+    ],
+    flag(trap({ otherRuleKinds: true })),
+  ),
+  option(
+    'b1-lostRule',
+    '1',
+    [
+      '删除或写入条件格式时，弄丢同一张表上别人的一条',
+      'a conditional format of somebody else’s is lost when one is taken away or written',
+    ],
+    flag(trap({ losesRules: true })),
+  ),
+  option(
+    'b14-5852',
+    '100',
+    [
+      '一次设多个单元格的数字格式时，每格多用的毫秒数',
+      'milliseconds each cell adds where number formats of several are set at once',
+    ],
+    count(1, (formatDelay) => trap({ formatDelay })),
+  ),
+  option(
+    'b15-width',
+    '1',
+    ['列宽按字符数设置和读出，不是磅', 'column widths are set and read in characters, not in points'],
+    flag(trap({ widthInCharacters: true })),
+  ),
+  option(
+    'b16-wrap',
+    '1',
+    ['自动换行的单元格设不上“缩小字体填充”', 'shrink to fit cannot be set where text wraps'],
+    flag(trap({ wrapForbidsShrinking: true })),
+  ),
+  option(
     'crlfNotes',
     '1',
     ['批注里的换行读出来是两个字符', 'line breaks of notes read as two characters'],

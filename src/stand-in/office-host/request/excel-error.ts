@@ -3,8 +3,11 @@ import { WorkbookEditError, type WorkbookEditErrorCode } from '../../workbook/wo
 /** An answer of Excel that says no: `code` is one of Excel's own error codes, as an add-in sees it. */
 export class ExcelError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** Where it was raised, as Excel says it, such as `NamedItemCollection.getItem`; null: at the action itself. */
+  readonly location: string | null;
+  constructor(code: string, message: string, location: string | null = null) {
     super(message);
+    this.location = location;
     this.name = 'ExcelError';
     this.code = code;
   }

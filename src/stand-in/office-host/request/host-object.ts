@@ -17,8 +17,8 @@ export interface HostScalar {
 
 export interface HostMembers {
   readonly scalars?: Readonly<Record<string, HostScalar>>;
-  /** Properties that are objects. */
-  readonly objects?: Readonly<Record<string, () => HostObject>>;
+  /** Properties that are objects; null is Excel's null object. */
+  readonly objects?: Readonly<Record<string, () => HostObject | null>>;
   /** What takes time, such as a calculation, is waited for before the next action. */
   readonly methods?: Readonly<Record<string, (...args: readonly HostArgument[]) => Json | void | Promise<void>>>;
   /** Methods that give an object; null is Excel's null object. */

@@ -19,6 +19,12 @@ function onlyIndexed({ type }: HostObject): ExcelError {
   return new ExcelError('ApiNotFound', `The items of ${type} are reached by an indexer.`);
 }
 
+/** Excel tells of which class something was asked that is not there. */
+function locatedAt({ type }: HostObject, name: string, cause: unknown): unknown {
+  if (!(cause instanceof ExcelError) || cause.location !== null) return cause;
+  return new ExcelError(cause.code, cause.message, `${type}.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+}
+
 /** Follows the object paths of one batch; each is followed once, in the order the actions need them. */
 export class PathResolver {
   readonly #roots: Roots;
@@ -88,7 +94,12 @@ export class PathResolver {
     }
     const call = member(parent.members.objectMethods, name);
     if (!call) throw notImplemented(`${parent.type}.${name}()`);
-    return call(...this.arguments(path.ArgumentInfo));
+    const given = this.arguments(path.ArgumentInfo);
+    try {
+      return call(...given);
+    } catch (cause) {
+      throw locatedAt(parent, name, cause);
+    }
   }
 
   #service(name: string): HostObject {

@@ -45,8 +45,8 @@ export async function runBatch(
 
 /** A bug of the host is told apart from Excel's own answers by its code, and is not swallowed. */
 function errorAnswer(cause: unknown, action: Action | undefined, index: number): BatchAnswer['Error'] {
-  const Location = action?.Name ?? '';
   const refusal = cause instanceof ExcelError ? cause : refusedEdit(cause);
+  const Location = refusal?.location ?? action?.Name ?? '';
   if (refusal) return { Code: refusal.code, Message: refusal.message, Location, ActionIndex: index };
   console.error('The Excel host failed', cause);
   return { Code: 'GeneralException', Message: String(cause), Location, ActionIndex: index };

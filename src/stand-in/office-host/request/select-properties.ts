@@ -51,7 +51,8 @@ function project(object: HostObject, paths: readonly Path[], lacking: Lacking): 
   }
   for (const [name, rest] of nested) {
     const child = member(objects, name)?.();
-    if (child) result[name] = child.members.items ? itemsOf(child, rest, lacking) : project(child, rest, lacking);
+    if (child === null) result[name] = null;
+    else if (child) result[name] = child.members.items ? itemsOf(child, rest, lacking) : project(child, rest, lacking);
   }
   return result;
 }

@@ -40,6 +40,11 @@ export class ExcelSession {
   readonly events = new EventRegistry();
   readonly calculation: Calculation;
   readonly traps: HostTraps;
+  /** The conditional formats the add-in made, so that Excel may lose one of the others (B1). */
+  readonly madeFormats = new Set<string>();
+  hasLostRule = false;
+  /** Conditional formats of kinds that the workbook in memory cannot hold, by sheet. */
+  readonly otherRules = new Map<string, readonly { readonly id: string; readonly type: string }[]>();
   /** The declared requirement set ExcelApi, such as `1.20`. */
   readonly excelApi: string;
   /** null: the host cannot answer `Range.text`. */

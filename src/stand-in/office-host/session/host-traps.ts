@@ -10,6 +10,14 @@ export interface HostTraps {
   readonly misplacesFiltered: boolean;
   /** Milliseconds each wrapped cell adds to the request that writes it (28). */
   readonly wrapDelay: number;
+  /** Milliseconds each cell adds to a request that sets number formats of several at once (B14, office-js 5852). */
+  readonly formatDelay: number;
+  /** Column widths are set and told in characters, not in points (B15). */
+  readonly widthInCharacters: boolean;
+  /** Shrinking to fit cannot be set where text wraps: it is taken and forgotten (B16). */
+  readonly wrapForbidsShrinking: boolean;
+  /** Writing or taking away a conditional format loses one of somebody else's on the sheet (B1). */
+  readonly losesRules: boolean;
   /** A formula written into an empty column of a table fills the column (39). */
   readonly fillsTableColumns: boolean;
   /** `calculationMode =` is taken and forgotten (32). */
@@ -23,6 +31,8 @@ export interface HostTraps {
   /** Every sheet has rules of somebody else's that Excel cannot resolve: two on one cell (B1, office-js 5222 and 6827), or also
    *  one that was duplicated (6835). It lists them, and answers ItemNotFound for anything about them. */
   readonly unresolvedRules: 'none' | 'paired' | 'duplicated';
+  /** Conditional formats of other kinds than a formula can be added; they are forgotten with the workbook. */
+  readonly otherRuleKinds: boolean;
   /** Notes are given with two characters for a line break, as Excel on Windows may. */
   readonly notesWithReturns: boolean;
   /** Bytes of the add-in's settings; above them saving fails (41). */
@@ -42,12 +52,17 @@ export const NO_TRAPS: HostTraps = {
   longProperty: false,
   misplacesFiltered: false,
   wrapDelay: 0,
+  formatDelay: 0,
+  widthInCharacters: false,
+  wrapForbidsShrinking: false,
+  losesRules: false,
   fillsTableColumns: false,
   forgetsCalculationMode: false,
   staysPending: false,
   readOnly: false,
   inactive: false,
   unresolvedRules: 'none',
+  otherRuleKinds: false,
   notesWithReturns: false,
   settingsLimit: 2_000_000,
   losesPresses: false,

@@ -1,0 +1,69 @@
+import { columnCount, commonArea, rowCount } from '../../../core/grid/address';
+import { shiftFormula } from '../../shift-formula';
+import type { Area, CellStyle, StylePatch } from '../../workbook/workbook-types';
+import { parseReference } from '../cells/name-formula';
+import { parseRangeAddress } from '../cells/range-address';
+import { invalidArgument, notImplemented } from '../request/excel-error';
+import { HostObject, type HostArgument, type RangeTarget } from '../request/host-object';
+import type { ExcelSession } from '../session/excel-session';
+import { freshId } from './keyed-collection';
+import { checkUnlocked } from './range-cells';
+
+/** `Range.copyFrom`: contents, looks and conditional formats of as many cells. As in Excel a conditional format that lies over
+ *  what is copied is there a second time afterwards. */
+export function copyFrom(session: ExcelSession, target: RangeTarget, given: readonly HostArgument[]): void {
+  const [from, type = null, skipsBlanks = null, turns = null] = given;
+  const isPlain = (type === null || type === 'All') && skipsBlanks !== true && turns !== true;
+  if (!isPlain) throw notImplemented('Range.CopyFrom() of a part, without blanks or turned');
+  const source = sourceOf(session, target, from);
+  const isSameSize = rowCount(source) === rowCount(target) && columnCount(source) === columnCount(target);
+  if (!isSameSize) throw notImplemented('Range.CopyFrom() into another size');
+  checkUnlocked(session, target);
+  copyCells(session, source, target);
+  copyFormats(session, source, target);
+}
+
+function sourceOf(session: ExcelSession, { sheetId }: RangeTarget, from: HostArgument | undefined): RangeTarget {
+  if (from instanceof HostObject && from.members.range) return from.members.range;
+  if (typeof from !== 'string') throw invalidArgument();
+  const area = parseRangeAddress(from);
+  const source = area ? { ...area, sheetId } : parseReference(session.worksheets(), from);
+  if (!source) throw invalidArgument();
+  return source;
+}
+
+function copyCells({ edits }: ExcelSession, source: RangeTarget, target: RangeTarget): void {
+  const [from, to] = [edits.sheet(source.sheetId), edits.sheet(target.sheetId)];
+  const [down, right] = [target.top - source.top, target.left - source.left];
+  for (let row = source.top; row <= source.bottom; row++) {
+    for (let column = source.left; column <= source.right; column++) {
+      const { value = null, formula = null } = edits.cell(from, row, column) ?? {};
+      const content = { value, formula: formula === null ? null : shiftFormula(formula, down, right) };
+      const style = lookAlike(edits.style(from, row, column), edits.style(to, row + down, column + right));
+      edits.editCell(to.id, row + down, column + right, { content, style });
+    }
+  }
+}
+
+/** What makes a cell look like another, as far as the workbook in memory can change looks. */
+function lookAlike(wanted: CellStyle, standing: CellStyle): StylePatch {
+  const { fill, numberFormat, locked, alignment } = wanted;
+  const { horizontal, wrap, shrinkToFit } = alignment;
+  const fixed = ({ font, border, alignment: { vertical, indent, rotation } }: CellStyle): string =>
+    JSON.stringify([font, border, vertical, indent, rotation]);
+  if (fixed(wanted) !== fixed(standing)) throw notImplemented('Range.CopyFrom() of other letters or borders');
+  return { fill, numberFormat, locked, horizontal, wrap, shrinkToFit };
+}
+
+function copyFormats({ edits }: ExcelSession, source: RangeTarget, target: RangeTarget): void {
+  const [down, right] = [target.top - source.top, target.left - source.left];
+  for (const { areas, formula, fill, fontColor } of edits.formats(edits.sheet(source.sheetId))) {
+    const common = areas.flatMap((area) => commonArea(area, source) ?? []);
+    const moved = common.map(({ top, bottom, left, right: last }): Area => {
+      return { top: top + down, bottom: bottom + down, left: left + right, right: last + right };
+    });
+    if (moved.length === 0) continue;
+    const format = { areas: moved, formula, fill, fontColor };
+    edits.edit({ kind: 'conditionalFormat', sheetId: target.sheetId, id: freshId(), format });
+  }
+}
