@@ -76,6 +76,8 @@ export const interfaceEnglish: InterfaceWords = {
   outsideTitle: 'Please open this in Excel',
   outsideDo:
     'This page is the pane of an Excel add-in. Open your workbook in Excel and choose the scoring pane on the add-in’s ribbon tab.',
+  noTab:
+    'If that tab is missing: press Enable Editing where there is a yellow bar; save an .xls file as “Excel Workbook (*.xlsx)”; else ask your administrator to look into the deployment guide.',
   editingWait: 'A cell is being edited. Press Enter in the sheet to finish; scoring then goes on by itself.',
 
   scored: (cells) =>

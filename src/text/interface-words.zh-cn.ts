@@ -74,6 +74,8 @@ export const interfaceChinese = {
   brokenDo: '您的工作簿没有受影响。请点“重试”，或关闭面板后重新打开。',
   outsideTitle: '请在 Excel 里打开',
   outsideDo: '这一页是 Excel 加载项的面板。请在 Excel 里打开工作簿，点功能区“绩效”选项卡上的“评分面板”。',
+  noTab:
+    '看不到“绩效”选项卡时：有黄色提示条的，先按“启用编辑”；.xls 文件先另存为“Excel 工作簿（*.xlsx）”；都不是的，请信息管理人员看部署说明。',
   editingWait: '有单元格正在编辑。请先按回车结束单元格编辑，随后会自动继续。',
 
   scored: (cells: number) => (cells === 0 ? '评分完成，得分无需改动。' : `评分完成，写入 ${cells} 处。`),

@@ -36,3 +36,16 @@ test('a sheet that becomes protected is named and keeps what it has', async () =
   expect([await bench.text('I17'), await bench.note('I17')]).toEqual(['', null]);
   await bench.close();
 });
+
+test('a rule that somebody duplicated (office-js 6835): the scores are there, and the pane says which marks are not', async () => {
+  const bench = await openWorkbench({ query: { host: 'b1-6835' } });
+  await bench.press('一键评分');
+  await bench
+    .pane()
+    .getByText(/没能读出工作表.*原有的底色标记.*得分不受影响/)
+    .waitFor();
+  await bench.goTo('I20');
+  expect([await bench.text('I20'), await bench.fill('F18')]).toEqual(['96.00', null]);
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});

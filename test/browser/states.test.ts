@@ -58,6 +58,7 @@ test('the pane opened outside Excel says where to open it, and no fault is left 
   await bench.page.evaluate(() => sessionStorage.clear());
   await bench.page.goto(`${bench.url}taskpane.html`);
   await bench.page.getByRole('heading', { name: /^(请在 Excel 里打开|Please open this in Excel)$/ }).waitFor();
+  await bench.page.getByText(/启用编辑.*另存为|Enable Editing.*save an \.xls/).waitFor();
   await bench.page.waitForTimeout(1_500);
   // Office's library looks for its words where there is no Excel; that is no fault of the program.
   expect(bench.errors.filter((error) => !error.startsWith('Failed to load resource'))).toEqual([]);

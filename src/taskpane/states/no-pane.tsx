@@ -12,6 +12,7 @@ export function OutsideExcel() {
   return (
     <Message title={text.outsideTitle} alone>
       <p>{text.outsideDo}</p>
+      <p>{text.noTab}</p>
     </Message>
   );
 }
