@@ -30,6 +30,7 @@ test.each(Object.keys(NEWER))('every automatic probe is green on our host with E
 
 test.each([
   ['crlfNotes', 'notes-round-trip', 'differs'],
+  ['hidesProtected', 'protected-validations', 'differs'],
   ['b1-5222', 'two-rules-on-a-cell', 'differs'],
   ['b1-6835', 'whole-scoring', 'differs'],
   ['cellLimit=4', 'values-come-back', 'failed'],

@@ -178,6 +178,19 @@ describe('cells with a validation of the department’s own', () => {
   });
 });
 
+test('a protected sheet that does not tell its validations keeps no other from its messages', async () => {
+  const other = { ...FORM, name: '另一张' };
+  const opened = await openInExcel(
+    buildXlsx({ sheets: [{ ...FORM, name: '保护', protected: true }, FORM, other] }),
+    'excelApi=1.14,hidesProtected=1',
+  );
+  const session = createScoringSession(opened.port);
+  await session.score();
+  expect(session.state.notice).toMatchObject({ kind: 'scored', inMessages: true });
+  const counts = opened.workbook.sheets.map((sheet) => sheet.dataValidations().length);
+  expect([counts[0], (counts[1] ?? 0) > 1, counts[2] === counts[1]]).toEqual([0, true, true]);
+});
+
 test('a rule set leaves messages out, and takes away those that stand', async () => {
   const opened = await inExcel('1.14');
   await opened.session.score();

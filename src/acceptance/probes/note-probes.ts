@@ -1,6 +1,7 @@
 import { words } from '../../core/local-text';
 import { isMessageRule, MESSAGE_RULE } from '../../host/carried/own-messages';
 import { proxiedCount, proxiedNotes } from '../../host/excel/carried/proxied-notes';
+import { readAddresses } from '../../host/excel/carried/range-addresses';
 import { countNotes, sheetNotes } from '../../host/excel/carried/sheet-notes';
 import { libraryHasNotes } from '../../host/excel/excel-run';
 import type { Probe, ProbeRun } from '../probe';
@@ -212,10 +213,36 @@ export const NOTE_PROBES: readonly Probe[] = [
       addMessage(at, 1);
       addMessage(at, 5);
       const cells = sheet.getUsedRange(true).getSpecialCellsOrNullObject('DataValidations');
+      cells.load('address,areaCount,dataValidation/type');
       cells.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-      cells.dataValidation.load('type');
       await context.sync();
-      return { none: before.isNullObject, areas: cells.areas.items.length, type: cells.dataValidation.type };
+      const areas = cells.areas.items.length;
+      const isTold = areas === cells.areaCount && areas === readAddresses(cells.address).length;
+      return { none: before.isNullObject, areas: isTold ? areas : -1, type: cells.dataValidation.type };
+    },
+  },
+  {
+    id: 'protected-validations',
+    traps: ['A29', 'B9'],
+    group: 'marks',
+    hostOption: 'hidesProtected',
+    asks: words('受保护的表也问得出哪些格子有数据验证？', 'Does a protected sheet tell which cells have a validation?'),
+    expected: { code: 'ok' },
+    async run(at) {
+      const { context, sheet, attempt } = at;
+      sheet.getRangeByIndexes(0, 0, 3, 1).values = [[1], [2], [3]];
+      addMessage(at, 1);
+      sheet.protection.protect();
+      await context.sync();
+      try {
+        const code = await attempt(() => {
+          sheet.getUsedRange(true).getSpecialCellsOrNullObject('DataValidations').load('address');
+        });
+        return { code };
+      } finally {
+        sheet.protection.unprotect();
+        await context.sync();
+      }
     },
   },
 ];

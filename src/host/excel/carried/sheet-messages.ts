@@ -26,9 +26,27 @@ export function queueValidations(range: Excel.Range, used: QueuedValidations['us
 /** The sheets' messages, by sheet; null: Excel does not tell. */
 export type MessageStates = ReadonlyMap<string, SheetMessages | null>;
 
-/** Reads the messages of some sheets in requests of their own. */
+/** As many sheets are asked one by one. */
+const MOST_ALONE = 20;
+
+/** Reads the messages of some sheets in requests of their own; sheet by sheet where Excel refuses them all together, as one that
+ *  is protected may be in the way of the others. */
 export async function readMessages(run: ExcelRun, sheetIds: readonly string[]): Promise<MessageStates> {
   if (sheetIds.length === 0) return new Map();
+  const queued = new Map(await validationsOf(run, sheetIds));
+  if (queued.size === 0 && sheetIds.length > 1) {
+    for (const id of sheetIds.slice(0, MOST_ALONE))
+      for (const [, each] of await validationsOf(run, [id])) queued.set(id, each);
+  }
+  const unknown = sheetIds.map((id) => [id, null] as const);
+  return new Map([...unknown, ...(await messagesIn(run, queued))]);
+}
+
+/** Nothing where Excel does not tell. */
+async function validationsOf(
+  run: ExcelRun,
+  sheetIds: readonly string[],
+): Promise<readonly (readonly [string, QueuedValidations])[]> {
   const queued = await told(run, () => {
     const asked = sheetIds.map((id) => {
       const used = run.context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
@@ -36,9 +54,9 @@ export async function readMessages(run: ExcelRun, sheetIds: readonly string[]): 
       used.untrack();
       return [id, queueValidations(used, () => areaOf(used))] as const;
     });
-    return () => new Map(asked);
+    return () => asked;
   });
-  return queued ? messagesIn(run, queued) : new Map(sheetIds.map((id) => [id, null]));
+  return queued ?? [];
 }
 
 /** A part of the cells that have a data validation. */

@@ -1,6 +1,6 @@
 import { cellCount, commonArea, isInArea, type Area } from '../../../core/grid/address';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
-import { invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
+import { accessDenied, invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
 import {
   type HostArgument,
   type HostMembers,
@@ -100,6 +100,7 @@ function specialCells(
 ): HostObject | null {
   if (textArgument(kind) !== 'DataValidations' || (valueKind !== undefined && valueKind !== null))
     throw notImplemented(`Range.GetSpecialCells(${textArgument(kind)})`);
+  if (session.traps.hidesProtected && session.isProtected(target.sheetId)) throw accessDenied();
   const sheet = session.edits.sheet(target.sheetId);
   // As in Excel, a single cell stands for all of the sheet.
   const within = cellCount(target) === 1 ? { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN } : target;

@@ -111,6 +111,12 @@ export const TRAP_OPTIONS = [
     flag(trap({ notesWithReturns: true })),
   ),
   option(
+    'hidesProtected',
+    '1',
+    ['受保护的表不说哪些单元格有数据验证', 'a protected sheet does not tell which cells have a data validation'],
+    flag(trap({ hidesProtected: true })),
+  ),
+  option(
     'readOnly',
     '1',
     ['工作簿以只读方式打开', 'the workbook is opened for reading only'],

@@ -35,6 +35,8 @@ export interface HostTraps {
   readonly otherRuleKinds: boolean;
   /** Notes are given with two characters for a line break, as Excel on Windows may. */
   readonly notesWithReturns: boolean;
+  /** Special cells of a protected sheet are not told, as `SpecialCells` of VBA refuses there. */
+  readonly hidesProtected: boolean;
   /** Bytes of the add-in's settings; above them saving fails (41). */
   readonly settingsLimit: number;
   /** A ribbon button pressed before the page is lost where the page has no function for it when office.js asks for its first
@@ -64,6 +66,7 @@ export const NO_TRAPS: HostTraps = {
   unresolvedRules: 'none',
   otherRuleKinds: false,
   notesWithReturns: false,
+  hidesProtected: false,
   settingsLimit: 2_000_000,
   losesPresses: false,
   commandFirst: false,
