@@ -124,7 +124,7 @@ test('a workbook opened read-only: said before the press, the button off with th
   await user.click(within(region).getByRole('button', { name: '怎样解除' }));
   expect(await screen.findByText(/“启用编辑”或“仍然编辑”/)).toBeTruthy();
   opened.readOnly = false;
-  await user.click(screen.getByRole('button', { name: '重新读取' }));
+  await user.click(await screen.findByRole('button', { name: '重新读取' }));
   await settled();
   await user.click(scoreButton());
   expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
