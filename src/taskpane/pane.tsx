@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // It would leave no room for what is below it.
+    '@media (max-height: 420px)': { position: 'static' },
   },
   // As high as what takes its place once the workbook is read.
   title: {

@@ -1,14 +1,4 @@
-import {
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Spinner,
-  Tab,
-  TabList,
-  Tooltip,
-} from '@fluentui/react-components';
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner, Tooltip } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Locale } from '../../text/locale';
 import { readRibbon, type RibbonButton, type RibbonTab } from './ribbon-manifest';
@@ -26,17 +16,22 @@ export function Ribbon(props: {
   const shown = tabs.find((tab) => tab.id === chosen) ?? tabs[0];
   return (
     <nav className="ribbon" aria-label={workbenchWords(props.locale).ribbon}>
-      <TabList
-        size="small"
-        selectedValue={shown?.id ?? ''}
-        onTabSelect={(_event, { value }) => setChosen(String(value))}
-      >
+      <div role="tablist" className="ribbon-tabs">
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={`tab-${tab.id}`} value={tab.id} aria-controls="ribbon-body">
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            className="ribbon-tab"
+            id={`tab-${tab.id}`}
+            aria-selected={tab === shown}
+            aria-controls="ribbon-body"
+            onClick={() => setChosen(tab.id)}
+          >
             {tab.label}
-          </Tab>
+          </button>
         ))}
-      </TabList>
+      </div>
       <div className="ribbon-body" id="ribbon-body" role="tabpanel" aria-labelledby={shown && `tab-${shown.id}`}>
         {shown?.groups.map((group) => (
           <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>

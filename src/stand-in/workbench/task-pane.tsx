@@ -16,6 +16,8 @@ import type { RibbonButton } from './ribbon-manifest';
 import { workbenchWords } from './words';
 
 const WIDTH = { least: 270, usual: 350, most: 640, step: 10 };
+/** The width of the divider at its left. */
+const DIVIDER = 6;
 
 /** The add-in's own page in a frame, as Excel shows it beside the sheet. Hidden, it goes on living: its functions answer
  *  the ribbon's buttons. */
@@ -48,7 +50,7 @@ export function TaskPane({
     if (event.key === 'ArrowRight') resize(width - WIDTH.step);
   };
   return (
-    <>
+    <aside className="pane" aria-label={words.pane} hidden={!visible} style={{ width: width + DIVIDER }}>
       <div
         className="pane-divider"
         role="separator"
@@ -58,21 +60,18 @@ export function TaskPane({
         aria-valuemax={WIDTH.most}
         aria-valuenow={width}
         tabIndex={0}
-        hidden={!visible}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
         onKeyDown={onKeyDown}
       />
-      <aside className="pane" aria-label={words.pane} hidden={!visible} style={{ width }}>
-        <div className="pane-head">
-          <span>{words.pane}</span>
-          <button type="button" className="pane-close" aria-label={words.close} onClick={hide}>
-            <DismissRegular />
-          </button>
-        </div>
-        {alive && <iframe ref={frame} title={words.pane} src={paneAddress(page, locale, platform)} />}
-      </aside>
-    </>
+      <div className="pane-head">
+        <span>{words.pane}</span>
+        <button type="button" className="pane-close" aria-label={words.close} onClick={hide}>
+          <DismissRegular />
+        </button>
+      </div>
+      {alive && <iframe ref={frame} title={words.pane} src={paneAddress(page, locale, platform)} />}
+    </aside>
   );
 }
 

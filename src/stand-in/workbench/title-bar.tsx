@@ -49,9 +49,9 @@ export function TitleBar(props: {
           onClick={() => workbook?.redo()}
         />
       </Tooltip>
-      <span className="file-name" title={workbook?.fileName}>
-        {workbook?.fileName ?? ''}
-      </span>
+      <h1 className="file-name" title={workbook?.fileName}>
+        {workbook?.fileName ?? words.title}
+      </h1>
       <a
         className="language"
         lang={locale === 'zh-CN' ? 'en-US' : 'zh-CN'}

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     margin: '0 -12px -12px',
     padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 480px)': { position: 'static' },
+    '@media (max-height: 420px)': { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
   },
   write: { width: '100%' },

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   words: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   foot: {
     position: 'sticky',
+    '@media (max-height: 420px)': { position: 'static' },
     bottom: 0,
     zIndex: 1,
     display: 'flex',

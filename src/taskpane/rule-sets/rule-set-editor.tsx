@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   result: {
     position: 'sticky',
+    '@media (max-height: 420px)': { position: 'static' },
     bottom: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
+    '@media (max-height: 420px)': { position: 'static' },
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

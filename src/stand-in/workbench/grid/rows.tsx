@@ -189,7 +189,8 @@ export const ColumnHeads = memo(function ColumnHeads({
         style={{ width: ROW_HEAD_WIDTH + tracksPixels(frozen) }}
         data-divided={frozen.length > 0 || undefined}
       >
-        <div role="columnheader" className="head corner" aria-label={cornerLabel} />
+        {/* For the mouse alone: the keyboard has Ctrl+A. */}
+        <div className="head corner" aria-hidden title={cornerLabel} />
         {frozen.map(head)}
       </div>
       {columns.map(head)}
