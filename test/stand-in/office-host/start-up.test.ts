@@ -51,3 +51,21 @@ test.each(['windows', 'mac', 'web'] as const)(
     expect(Office.context.document.settings.get('a')).toBe('一');
   },
 );
+
+test('on the web a request of more than 5 MB is refused, closing the pane ends its page, and messages to other sites go nowhere', async () => {
+  const page = await excelPage([{ name: '自评表', cells: {} }], { platform: 'web' });
+  const large = await page.failure(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('自评表');
+    sheet.getRange('A1:A1000').values = Array.from({ length: 1_000 }, () => ['绩'.repeat(2_000)]);
+    await context.sync();
+  });
+  expect(large.code).toBe('RequestPayloadSizeLimitExceeded');
+  expect([page.host.endsWithPane, page.sheet().cell(0, 0)]).toEqual([true, null]);
+  const parent: unknown = page.window['parent'];
+  if (typeof parent !== 'object' || parent === null) throw new Error('the page is no frame');
+  const before = page.host.statistics.requests;
+  const text = JSON.stringify({ _messageType: 0, _actionType: 0, _actionName: 'executeMethod', _correlationId: 1 });
+  Reflect.apply(Reflect.get(parent, 'postMessage'), parent, [text, 'https://example.cn']);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(page.host.statistics.requests).toBe(before);
+});
