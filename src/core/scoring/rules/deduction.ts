@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { whole } from '../../exact';
+import { Exact, whole } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines } from '../explanation';
 import { isMet } from '../measure/figures';
@@ -8,6 +8,7 @@ import { isInRange } from '../measure/range-figures';
 import { countsPercent } from '../measure/steps-off';
 import { above0, flag, is, limit, oneOf, points as pointsText, say } from '../rule-set/schema/parts';
 import { rangeArgs, rangeLines } from './range';
+import { hasFigures, hasShares, short, whenMet } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import {
   figureArgs,
@@ -147,6 +148,19 @@ export const deduction = {
     if (!figures.scaleKnown) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
     if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
     return stepwiseOff(figures, weight, choice);
+  },
+
+  formula(terms, choice) {
+    if (!hasFigures(terms) || terms.points.lt(choice.floor)) return null;
+    const { weight, figures, counted, target } = terms;
+    const left = (off: string): string => whenMet(terms, `MAX(${choice.floor},${weight}-${off})`);
+    if (choice.form === 'flat') return left(choice.points);
+    if (choice.bothSides || choice.noneBeyond !== undefined) return null;
+    const byPercent = countsPercent(figures, choice);
+    if (byPercent && !hasShares(terms)) return null;
+    const step = byPercent ? `(${target}*${choice.step}%)` : counted(new Exact(choice.step));
+    const steps = `(${short(terms)})/${step}`;
+    return left(`${choice.wholeSteps ? `ROUNDUP(ROUND(${steps},10),0)` : steps}*${choice.points}`);
   },
 } satisfies ScoringRule<typeof choice>;
 

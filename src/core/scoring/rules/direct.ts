@@ -45,6 +45,13 @@ export const direct = {
     const share = { numerator: figures.actual.times(weight), denominator: hundred };
     return bySides(points(share, lines.direct, figureLine(figures)), figures);
   },
+
+  formula({ actual, weight, figures, counted }) {
+    if (figures === null || figures.per !== undefined) return null;
+    const whole = counted(HUNDRED);
+    const share = whole === '100%' ? actual : `${actual}/${whole}`;
+    return `MAX(0,MIN(1,${share}))*${weight}`;
+  },
 } satisfies ScoringRule<typeof choice>;
 
 /** What the manual says of 直接计分. */

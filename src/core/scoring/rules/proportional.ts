@@ -4,6 +4,7 @@ import { words } from '../../local-text';
 import { generalLines, line, type FigureTold, type Told } from '../explanation';
 import { isMet, shortfall, sideText, type Figures } from '../measure/figures';
 import { is, pick } from '../rule-set/schema/parts';
+import { hasFigures, hasShares, whenMet } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import { bySides, figureArgs, figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
 
@@ -89,6 +90,15 @@ export const proportional = {
     if (figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
     if (figures.comparison !== 'atMost') return forward(figures, weight);
     return reverse === 'linear' ? linear(figures, weight) : inverse(figures, weight);
+  },
+
+  formula(terms, { reverse }) {
+    if (hasFigures(terms) && terms.figures.target.isZero()) return whenMet(terms, '0');
+    if (!hasShares(terms)) return null;
+    const { actual, target, weight, figures } = terms;
+    if (figures.comparison !== 'atMost') return whenMet(terms, `MAX(0,${actual}/${target}*${weight})`);
+    if (reverse === 'ratio') return whenMet(terms, `${target}/${actual}*${weight}`);
+    return whenMet(terms, `MAX(0,(1-(${actual}-${target})/${target})*${weight})`);
   },
 } satisfies ScoringRule<typeof choice>;
 

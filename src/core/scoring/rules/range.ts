@@ -5,6 +5,7 @@ import { generalLines, line, type Told } from '../explanation';
 import { writtenText } from '../line-figure';
 import { isInRange, type RangeFigures } from '../measure/range-figures';
 import { is, pick } from '../rule-set/schema/parts';
+import { whenWithin } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, points, unscorable, parameter } from './verdicts';
 
@@ -75,6 +76,16 @@ export const range = {
       return above(figures, figures.actual.negated(), figures.low.negated(), weight, outside);
     }
     return below ? under(figures, weight) : above(figures, figures.actual, figures.high, weight, outside);
+  },
+
+  formula(terms, { outside }) {
+    const { range: ends, actual, weight } = terms;
+    if (ends === null) return null;
+    if (outside === 'zero') return whenWithin(terms, ends, '0');
+    if (!ends.low.gt(ZERO)) return null;
+    const [low, high] = [terms.counted(ends.low), terms.counted(ends.high)];
+    const over = outside === 'linear' ? `(1-(${actual}-${high})/${high})*${weight}` : `${high}/${actual}*${weight}`;
+    return whenWithin(terms, ends, `MAX(0,IF(${actual}<${low},${actual}/${low}*${weight},${over}))`);
   },
 } satisfies ScoringRule<typeof choice>;
 

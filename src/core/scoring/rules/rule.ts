@@ -10,6 +10,7 @@ import type { Figures } from '../measure/figures';
 import type { MeanFigures } from '../measure/mean-figures';
 import type { RangeFigures } from '../measure/range-figures';
 import type { Allowed, ChoiceSchema } from '../rule-set/schema/parts';
+import type { RowTerms } from './row-terms';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
  *  of the kind), and what is typed into its score cell. */
@@ -84,6 +85,9 @@ export interface ScoringRule<S extends ChoiceSchema = ChoiceSchema> {
   readonly sentence: Sentence<ChoiceBy<S>>;
   readonly lines: Readonly<Record<string, Line>>;
   score(input: RuleCase, choice: ChoiceBy<S>): Verdict;
+  /** The points before rounding as a formula of Excel over the row's cells, with functions that Excel 2010, WPS and
+   *  LibreOffice know; null for a row in which none comes to the same. Absent: none ever does. */
+  formula?(terms: RowTerms, choice: ChoiceBy<S>): string | null;
 }
 
 /** The sentence of a choice in both languages. */

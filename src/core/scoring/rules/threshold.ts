@@ -8,6 +8,7 @@ import { isInRange } from '../measure/range-figures';
 import { is } from '../rule-set/schema/parts';
 import { dateArgs, deadlineLines } from './deadline';
 import { rangeArgs, rangeLines } from './range';
+import { hasFigures, whenMet, whenWithin } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import { FIELD_PRACTICE, full, nothing, points, unscorable } from './verdicts';
 
@@ -44,6 +45,11 @@ export const threshold = {
     const inTime = isInTime(dates);
     if (inTime === null) return unscorable(generalLines.unreadable, { expected: 'day' });
     return points(whole(inTime ? weight : ZERO), inTime ? deadlineLines.onTime : deadlineLines.late, dateArgs(dates));
+  },
+
+  formula(terms) {
+    if (hasFigures(terms)) return whenMet(terms, '0');
+    return terms.range === null ? null : whenWithin(terms, terms.range, '0');
   },
 } satisfies ScoringRule<typeof choice>;
 

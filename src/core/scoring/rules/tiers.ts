@@ -6,6 +6,7 @@ import { spaced, writtenText } from '../line-figure';
 import { isMet, type Figures } from '../measure/figures';
 import { measuredText, reachesLimit } from '../measure/tier-measure';
 import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
+import { measureTerm } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import {
   FIELD_PRACTICE,
@@ -159,6 +160,22 @@ export const tiers = {
       if (!figures.target.isPositive()) return unscorable(generalLines.negativeTarget, {});
     }
     return award(figures, weight, choice);
+  },
+
+  formula(terms, choice) {
+    const figures = terms.figures && { ...terms.figures, comparison: choice.reach ?? terms.figures.comparison };
+    const measure = figures && measureTerm({ ...terms, figures }, choice.on);
+    if (!figures || measure === null) return null;
+    const awards = [...choice.bands.map((band) => band.award), choice.otherwise];
+    if (choice.award === 'points' && awards.some((each) => terms.points.lt(each))) return null;
+    const given = (award: string): string => (choice.award === 'points' ? award : `${award}%*${terms.weight}`);
+    const sign = choice.on === 'deviation' || figures.comparison === 'atMost' ? '<=' : '>=';
+    const limit = (number: string): string =>
+      choice.on === 'actual' ? terms.counted(new Exact(number)) : `${number}%`;
+    return choice.bands.reduceRight(
+      (otherwise, band) => `IF(${measure}${sign}${limit(band.limit)},${given(band.award)},${otherwise})`,
+      given(choice.otherwise),
+    );
   },
 } satisfies ScoringRule<typeof choice>;
 
