@@ -1,5 +1,4 @@
-import { cellAddress } from '../../../src/core/grid/address';
-import { placeKey } from '../../../src/core/grid/address';
+import { cellAddress, placeKey } from '../../../src/core/grid/address';
 import type { Grid } from '../../../src/core/grid/grid';
 import { liveFormulas } from '../../../src/core/plan/live-formulas';
 import { NO_DECISION } from '../../../src/core/scoring/choose-function';
