@@ -1,14 +1,12 @@
 import type { Finding } from '../core/finding/finding';
 import type { Arguments } from './arguments';
 import { cliText } from './cli-text';
+import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
 import { programFault } from './program-fault';
-import { jsonForm, tableForm } from './result-form';
+import { resultText } from './result-text';
 import { scoreInput } from './score-input';
 import { failedFile, type ScoredFile } from './score-json';
-
-/** The exit status: all complete, something incomplete or wrong in a sheet, wrong usage or an unreadable file. */
-export const [COMPLETE, INCOMPLETE, FAILED] = [0, 1, 2];
 
 /** What one file came to, in plain data: it may come from another thread. */
 export interface FileAnswer {
@@ -35,14 +33,13 @@ export function lostAnswer(file: string, cause: unknown, given: Arguments): File
 
 function answer(
   scored: ScoredFile,
-  { json, explain, locale }: Arguments,
+  given: Arguments,
   notes: readonly string[] = [],
   copy: UnfinishedCopy | null = null,
 ): FileAnswer {
   const { file, error } = scored;
-  const result = (json ? jsonForm(locale, explain) : tableForm(locale)).file(scored);
   const status = error ? FAILED : isClean(scored) ? COMPLETE : INCOMPLETE;
-  return { file, result, error: error?.message ?? null, notes, copy, status };
+  return { file, result: resultText(scored, given), error: error?.message ?? null, notes, copy, status };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

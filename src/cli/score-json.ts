@@ -55,9 +55,6 @@ export function failedFile(
   };
 }
 
-/** The version of the machine-readable result. */
-export const JSON_VERSION = 1;
-
 /** The machine-readable result of one file: every result number is a string in plain decimal notation. `explain` adds to
  *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
 export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {

@@ -3,11 +3,11 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import { readArguments, type Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { Copies } from './copies';
-import { answerFile, COMPLETE, FAILED } from './file-answer';
+import { COMPLETE, FAILED } from './exit-status';
 import { fileAnswers } from './file-answers';
 import { programFault } from './program-fault';
 import { Progress } from './progress';
-import { jsonForm, tableForm } from './result-form';
+import { resultFrame } from './result-frame';
 import { systemFaultText } from './system-fault';
 import { onUnwritable, send, tell } from './terminal';
 import { answerTasks } from './worker-pool';
@@ -37,9 +37,9 @@ async function scoreFiles(given: Arguments): Promise<number> {
     atLeast(FAILED);
     copies = null;
   }
-  const form = json ? jsonForm(locale, given.explain) : tableForm(locale);
+  const frame = resultFrame(json);
   const progress = new Progress(files.length, locale);
-  let before = form.start;
+  let before = frame.start;
   for await (const { file, result, error, notes, copy, status: ofFile } of fileAnswers({
     ...given,
     wantsCopy: copies !== null,
@@ -48,7 +48,7 @@ async function scoreFiles(given: Arguments): Promise<number> {
     tell(...notes);
     if (error !== null && json) tell(`${file}${text.colon}${error}`);
     await send(before + result);
-    before = form.between;
+    before = frame.between;
     if (copies && copy) {
       const { isWritten, told } = copies.write(file, copy);
       tell(told);
@@ -58,7 +58,7 @@ async function scoreFiles(given: Arguments): Promise<number> {
     progress.add();
   }
   progress.clear();
-  await send(form.end);
+  await send(frame.end);
   return status;
 }
 
@@ -74,5 +74,8 @@ if (isMainThread) {
   );
 } else {
   const given: Arguments = workerData;
-  answerTasks((file: string) => answerFile(file, given));
+  void answerTasks(async () => {
+    const { answerFile } = await import('./file-answer');
+    return (file: string) => answerFile(file, given);
+  });
 }

@@ -2,7 +2,7 @@ import { parentPort, Worker } from 'node:worker_threads';
 
 interface Job<Task, Answer> {
   readonly task: Task;
-  readonly done: (answer: Answer) => void;
+  readonly done: (answer: Answer | Promise<Answer>) => void;
 }
 
 /** A program that several threads run side by side. */
@@ -13,7 +13,7 @@ export interface WorkerProgram<Task, Answer> {
   readonly data: unknown;
   readonly threads: number;
   /** What a task comes to whose thread died of it. */
-  readonly failed: (task: Task, cause: unknown) => Answer;
+  readonly failed: (task: Task, cause: unknown) => Promise<Answer>;
 }
 
 /** Threads that do tasks side by side. A task that kills its thread takes nothing else with it: the next one is done by
@@ -92,8 +92,10 @@ export class WorkerPool<Task, Answer> {
 /** Enough for a file that takes as long as so many others. */
 const BEGUN_BY_THREAD = 32;
 
-/** The other end, in a thread of a pool: answers one task after the other. What goes wrong ends the thread. */
-export function answerTasks<Task, Answer>(answer: (task: Task) => Promise<Answer>): void {
+/** The other end, in a thread of a pool: answers one task after the other. What goes wrong ends the thread. `ready` loads
+ *  what only the threads need. */
+export async function answerTasks<Task, Answer>(ready: () => Promise<(task: Task) => Promise<Answer>>): Promise<void> {
+  const answer = await ready();
   const port = parentPort;
   port?.on('message', async (task: Task) => port.postMessage(await answer(task)));
 }

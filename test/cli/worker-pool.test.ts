@@ -4,7 +4,7 @@ import { WorkerPool } from '../../src/cli/worker-pool';
 type Task = number | 'throw' | 'exit';
 
 async function answers(tasks: readonly Task[], threads = 2): Promise<readonly string[]> {
-  const failed = (task: Task, cause: unknown): string => `${task}: ${String(cause)}`;
+  const failed = async (task: Task, cause: unknown): Promise<string> => `${task}: ${String(cause)}`;
   const pool = new WorkerPool<Task, string>({
     file: join(__dirname, 'dying-worker.cjs'),
     data: 'after',
