@@ -60,7 +60,7 @@ test('清除标记 takes every mark away: the file is the sample with its scores
   await bench.pane().getByRole('menuitem', { name: '清除标记和批注' }).click();
   await bench
     .pane()
-    .getByText(/^已清除 \d+ 处标记和批注，得分没有改动。$/)
+    .getByText(/^已清除 \d+ 处标记和批注，得分没有改动。\s*$/)
     .waitFor();
   for (const address of ['B12', 'F14', 'I17']) {
     expect([await bench.fill(address), await bench.note(address)]).toEqual([null, null]);
