@@ -18,7 +18,7 @@ export class Slice {
 
 /** A message, as timers are held up for seconds in a page that is not seen, such as the one behind the ribbon button; a
  *  timer where there are no messages. */
-async function breath(): Promise<void> {
+export async function breath(): Promise<void> {
   if (typeof MessageChannel === 'undefined') {
     await new Promise((resolve) => setTimeout(resolve, 0));
     return;

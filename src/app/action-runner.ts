@@ -1,4 +1,4 @@
-import type { HostError, Result, WritingWatch } from '../host/port';
+import type { HostError, ReadingWatch, Result, WritingWatch } from '../host/port';
 import { watchSilence, type SessionProgress } from './session-progress';
 import type { SessionStore } from './session-store';
 import type { ActionToken } from './stoppable-port';
@@ -23,6 +23,8 @@ export interface ActionRunner {
   readonly work: Work;
   /** Computes in slices and stops where an action is asked for. */
   readonly quietWork: Work;
+  /** Follows what is read for the action that is running. */
+  readonly reading: ReadingWatch;
   /** Tells that it begins to write; what it returns follows that. */
   writing(): WritingWatch;
   /** Calls off what is running. What is being written is finished or put back as a whole, unless (`atOnce`) Excel is not waited
@@ -104,6 +106,7 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
         ({ done, total }) => tell({ step: 'scoring', done, total }),
         () => token?.cancelled === true,
       ),
+    reading: (done, total) => token && tell({ step: 'reading', done, total }),
     writing() {
       tell({ step: 'writing', done: 0, total: null });
       const mine = token;

@@ -23,6 +23,7 @@ import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scor
 import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { stoppablePort } from './stoppable-port';
+import { breath } from '../slice';
 import { unkeptOf, withUnkept, type Unkept } from './unkept';
 import { changedCells } from './changed-cells';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
@@ -39,7 +40,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   let unsaved: ScoringOutcome | null = null;
   const remembered: { unkept: Unkept | null } = { unkept: null };
   const port = withUnkept(
-    stoppablePort(door, () => actions.token),
+    stoppablePort(door, () => actions.token, actions.reading),
     remembered,
   );
   const { work, writing } = actions;
@@ -101,6 +102,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     await keeping;
   };
   const keepAll = async (): Promise<void> => {
+    await breath(); // what was done is drawn first
     const outcome = unsaved;
     unsaved = null;
     const notKept = outcome && (await keepScoring(port, outcome));

@@ -1,4 +1,4 @@
-import type { Result, WorkbookPort } from '../host/port';
+import type { ReadingWatch, Result, WorkbookPort } from '../host/port';
 import { CANCELLED } from './work';
 
 /** One action of a session, and whether somebody has called it off. */
@@ -13,8 +13,12 @@ export interface ActionToken {
 const READ_ONLY: Result<never> = { ok: false, error: { code: 'readOnly', sheet: null, detail: null } };
 
 /** The port as the actions of a session use it: once an action is called off, nothing more is sent for it, and into a
- *  workbook that was read as opened for reading only nothing is sent at all. */
-export function stoppablePort(port: WorkbookPort, current: () => ActionToken | null): WorkbookPort {
+ *  workbook that was read as opened for reading only nothing is sent at all. `told` hears how many sheets are read. */
+export function stoppablePort(
+  port: WorkbookPort,
+  current: () => ActionToken | null,
+  told?: ReadingWatch,
+): WorkbookPort {
   let isReadOnly = false;
   const reading = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
     const token = current();
@@ -34,7 +38,7 @@ export function stoppablePort(port: WorkbookPort, current: () => ActionToken | n
     canWriteNotes: port.canWriteNotes,
     ...(port.keysUndo && { keysUndo: port.keysUndo }),
     read: async (scope, looks) => {
-      const read = await reading(() => port.read(scope, looks));
+      const read = await reading(() => port.read(scope, looks, told));
       if (read.ok) isReadOnly = read.value.readOnly === true;
       return read;
     },

@@ -155,6 +155,9 @@ export interface MissingTraces {
   readonly why: 'notKnown' | 'notSet' | 'calledOff' | 'othersGone';
 }
 
+/** Follows a long reading: so many sheets of all are read. */
+export type ReadingWatch = (done: number, total: number) => void;
+
 /** Follows a long writing, and may call it off. */
 export interface WritingWatch {
   /** So many sheets have their values, then their marks and notes; or, once it is called off, are put back. */
@@ -191,8 +194,13 @@ export interface WorkbookPort {
   readonly canWriteNotes: boolean;
   /** What Ctrl+Z does after we have written: takes it back a part at a time, or cannot take back anything; absent: as one. */
   readonly keysUndo?: 'inParts' | 'not';
-  /** Reads all sheets, or only the active one, in a constant number of round trips. `looks`: cells whose letters are wanted. */
-  read(scope: 'workbook' | 'activeSheet', looks?: readonly WantedLooks[]): Promise<Result<WorkbookReading>>;
+  /** Reads all sheets, or only the active one, in a constant number of round trips, of very many sheets in one more for each
+   *  fifty. `looks`: cells whose letters are wanted. */
+  read(
+    scope: 'workbook' | 'activeSheet',
+    looks?: readonly WantedLooks[],
+    told?: ReadingWatch,
+  ): Promise<Result<WorkbookReading>>;
   /** Writes all changes and reads them back: values, formats and flags are applied as a whole, or put back and reported;
    *  marks and notes follow, and what of them the host does not take is told (`missing`), as no score depends on it. What
    *  stood there before, which putting back and undoing need, is what this port read last: only sheets it has read can be

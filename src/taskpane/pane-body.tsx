@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { SelectCellContext, type SelectCell } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { FormTab } from './form/form-tab';
@@ -38,8 +38,8 @@ export function PaneTabs() {
   const styles = useStyles();
   const words = usePaneWords();
   const { state, view } = usePane();
+  const todo = useMemo(() => openCount(state.forms), [state.forms]);
   if (!view.form || state.preview) return null;
-  const todo = openCount(state.forms);
   return (
     <TabList
       className={styles.tabs}
@@ -63,7 +63,7 @@ export function PaneTabs() {
 }
 
 /** Below the tabs: notices, and the view that is shown, or why there is none. */
-export function PaneBody() {
+export const PaneBody = memo(function PaneBody() {
   const styles = useStyles();
   const { state, view } = usePane();
   const { phase, forms } = state;
@@ -81,7 +81,7 @@ export function PaneBody() {
       </div>
     </TodoProvider>
   );
-}
+});
 
 /** The view of the chosen tab. */
 function Shown(): ReactNode {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SessionForm, SessionState } from '../app/session-state';
 import { isInArea } from '../core/grid/address';
 import { ALL_FORMS, type OverviewChoice } from './overview/overview-choice';
@@ -38,19 +38,23 @@ export function usePaneView({ forms, active }: SessionState): PaneView {
   const form = picked ?? formAt(forms, active) ?? byKey(last) ?? firstToShow(forms) ?? null;
   if (form && form.key !== last) setLast(form.key);
   const usual = forms.length > FEW_FORMS ? 'all' : 'form';
-  return {
-    tab: tab === null || (tab === 'all' && forms.length < 2) ? usual : tab,
-    form,
-    drawer,
-    overview,
-    chooseForms,
-    showTab: setTab,
-    showForm(key, next = 'form') {
-      setChosen({ key, at: active });
-      setTab(next);
-    },
-    openDrawer,
-  };
+  const shown = tab === null || (tab === 'all' && forms.length < 2) ? usual : tab;
+  return useMemo(
+    () => ({
+      tab: shown,
+      form,
+      drawer,
+      overview,
+      chooseForms,
+      showTab: setTab,
+      showForm(key, next = 'form') {
+        setChosen({ key, at: active });
+        setTab(next);
+      },
+      openDrawer,
+    }),
+    [shown, form, drawer, overview, active],
+  );
 }
 
 /** The form the selected cell lies in, else the first of the sheet at the front. */

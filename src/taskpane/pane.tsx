@@ -1,9 +1,9 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
 import { useFirstPress } from './first-press';
 import { useText } from './locale-context';
-import { PaneContext } from './pane-context';
+import { PaneContext, type PaneAccess } from './pane-context';
 import { usePaneView } from './pane-view';
 import { ScoreButton } from './score-button';
 import { runningText } from './states/running-text';
@@ -77,14 +77,21 @@ export function Pane({
   const styles = useStyles();
   const text = useText();
   const state = useSyncExternalStore(session?.subscribe ?? neverChanges, () => session?.state ?? STARTING);
-  const view = usePaneView(state);
+  // What is shown is drawn a slice at a time, so that hundreds of rows never keep the page from answering; what goes on, at once.
+  const settled = useWithoutProgress(state);
+  const shown = useDeferredValue(settled);
+  const isDrawn = shown === settled;
+  const view = usePaneView(shown);
   const first = useFirstPress(session, state);
-  const busy = state.phase === 'working' || state.phase === 'loading';
-  const idle = state.phase === 'ready';
-  const access = useMemo(
-    () => session && { session, state, view, idle, savesFiles },
-    [session, state, view, idle, savesFiles],
+  const phase = state.phase === 'ready' && !isDrawn ? shown.phase : state.phase;
+  const head = { ...shown, phase, progress: state.progress };
+  const busy = phase === 'working' || phase === 'loading';
+  const idle = phase === 'ready';
+  const below = useMemo<PaneAccess | null>(
+    () => session && { session, state: shown, view, idle, savesFiles },
+    [session, shown, view, idle, savesFiles],
   );
+  const access = below && { ...below, state: head };
   const title = <h1 className={styles.title}>{text.product}</h1>;
   return (
     <PaneContext value={access}>
@@ -96,10 +103,10 @@ export function Pane({
         ) : (
           title
         )}
-        <ScoreButton state={state} session={session} view={view} first={first} />
+        <ScoreButton state={head} session={session} view={view} first={first} />
         {busy && view.form === null && (
           <p className={styles.running}>
-            {runningText(state, text)} <span role="status">{first.isPressed && text.thenScored}</span>
+            {runningText(head, text)} <span role="status">{first.isPressed && text.thenScored}</span>
           </p>
         )}
         {access && (
@@ -107,17 +114,25 @@ export function Pane({
             <PaneTabs />
           </Suspense>
         )}
-        <div className={styles.progress}>{busy && <Progress state={state} />}</div>
+        <div className={styles.progress}>{busy && <Progress state={head} />}</div>
       </header>
-      <main aria-busy={busy}>
-        {access && (
-          <Suspense>
-            <PaneBody />
-          </Suspense>
+      <main aria-busy={busy || !isDrawn}>
+        {below && (
+          <PaneContext value={below}>
+            <Suspense>
+              <PaneBody />
+            </Suspense>
+          </PaneContext>
         )}
       </main>
     </PaneContext>
   );
+}
+
+/** The state but for how far a run has come: that changes many times a second, and is seen above only. */
+function useWithoutProgress(state: SessionState): SessionState {
+  const rest = { ...state, progress: null };
+  return useMemo(() => rest, Object.values(rest));
 }
 
 /** A thin line: how far a run has come where that is known, else one that moves while something runs. */

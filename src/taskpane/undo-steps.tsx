@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import type { SessionState } from '../app/session-state';
 import type { Locale } from '../text/locale';
 import { undoWords, type UndoWords } from '../text/undo-words';
@@ -28,7 +29,10 @@ export function UndoSteps() {
   const words = undoWords(locale);
   const { state, session, idle } = usePane();
   const [last] = state.undoSteps;
-  const tip = last ? words.undoStep(stepText(last, locale, words)) : words.noSteps;
+  const tip = useMemo(
+    () => (last ? words.undoStep(stepText(last, locale, words)) : words.noSteps),
+    [last, locale, words],
+  );
   return (
     <>
       <Tooltip content={tip} relationship="description">
@@ -52,17 +56,25 @@ export function UndoSteps() {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {state.undoSteps.map((step, index) => (
-                <MenuItem key={`${step.at} ${String(index)}`} onClick={() => void session.undo(index + 1)}>
-                  {words.backTo(stepText(step, locale, words), index + 1)}
-                </MenuItem>
-              ))}
+              <Steps />
             </MenuList>
           </MenuPopover>
         </Menu>
       )}
     </>
   );
+}
+
+/** All steps by their names, of which a date takes its time: only once the menu is open. */
+function Steps() {
+  const locale = useLocale();
+  const words = undoWords(locale);
+  const { state, session } = usePane();
+  return state.undoSteps.map((step, index) => (
+    <MenuItem key={`${step.at} ${String(index)}`} onClick={() => void session.undo(index + 1)}>
+      {words.backTo(stepText(step, locale, words), index + 1)}
+    </MenuItem>
+  ));
 }
 
 /** A step by its time and what it did; of another day, with the day. */

@@ -3,6 +3,8 @@ import { buildSite } from '../../src/scripts/build-site';
 import { findBrowser } from '../../src/scripts/find-browser';
 import { serve } from '../../src/scripts/serve';
 import { manyFormsFile } from '../support/many-forms';
+import { siteOfTemplate } from './official-template';
+import { startsOf, type PaneStart } from './pane-start';
 
 /* How long somebody at the pane waits, in a real browser: `npm run stopwatch`. Times are of this machine; what counts is
    that something moves all the while, and that no task keeps the page from answering. */
@@ -72,8 +74,11 @@ const PRESS_CANCEL = `(words) => {
   watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 }`;
 
-const pressable = (pane: Frame): Promise<void> =>
-  pane.getByRole('button', { ...SCORE, disabled: false }).waitFor({ timeout: 300_000 });
+/** What was begun is done and shown. */
+async function pressable(pane: Frame): Promise<void> {
+  await pane.locator('main[aria-busy="false"]').waitFor({ timeout: 300_000 });
+  await pane.getByRole('button', { ...SCORE, disabled: false }).waitFor({ timeout: 300_000 });
+}
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -82,16 +87,12 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** First paint and the button, both since the frame was asked for. */
-async function start(browser: Browser, url: string): Promise<readonly Waits[]> {
+/** One press at the sample. */
+async function once(browser: Browser, url: string): Promise<Waits> {
   const page = await openPage(browser, url);
   const pane = await paneOf(page);
   await pressable(pane);
-  const told = await pane.evaluate<{ paint: number; now: number; tasks: ['own' | 'host', number][] }>(
-    `({ paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN, now: performance.now(), tasks: stopwatch.tasks })`,
-  );
-  const task = longest(told.tasks);
-  const once = await timed('一键评分, sample', pane, async () => {
+  const waits = await timed('一键评分, sample', pane, async () => {
     await pane.getByRole('button', SCORE).click();
     await pane
       .getByText(/已写入 \d/)
@@ -100,11 +101,51 @@ async function start(browser: Browser, url: string): Promise<readonly Waits[]> {
     await pressable(pane);
   });
   await page.close();
+  return waits;
+}
+
+/** The start of ours and of the official template, at full speed and with a processor a quarter as fast. */
+async function starts(browser: Browser, dist: string, url: string): Promise<string> {
+  const template = await siteOfTemplate(dist, process.env['TEMPLATE_REPOSITORY']).catch((cause: unknown) => {
+    console.error(`The official template cannot be had here, so ours starts alone: ${String(cause).slice(0, 500)}`);
+    return null;
+  });
+  const server = template === null ? null : await serve({ dist: template, port: 0 });
+  const lines: string[] = [];
+  try {
+    for (const slower of [1, 4]) {
+      const [ours, theirs = null] = await startsOf(browser, server ? [url, server.url] : [url], {
+        rounds: ROUNDS,
+        slower,
+      });
+      if (ours) lines.push(startTable(slower, ours, theirs));
+    }
+  } finally {
+    await server?.close();
+  }
+  return lines.join('\n');
+}
+
+const ROUNDS = 7;
+
+function startTable(slower: number, ours: PaneStart, theirs: PaneStart | null): string {
+  const row = (what: string, name: keyof PaneStart): string => {
+    const cells = theirs
+      ? [ours[name].toFixed(0), theirs[name].toFixed(0), (ours[name] / theirs[name]).toFixed(2)]
+      : [ours[name].toFixed(0)];
+    return `${what.padEnd(34)}${cells.map((cell) => cell.padStart(10)).join('')}`;
+  };
+  const head = theirs ? ['ours', 'template', 'ratio'] : ['ours'];
   return [
-    { what: 'first paint', ms: told.paint, still: null, task },
-    { what: 'button pressable', ms: told.now, still: null, task },
-    once,
-  ];
+    `${`start, processor ÷ ${String(slower)}, ms`.padEnd(34)}${head.map((name) => name.padStart(10)).join('')}`,
+    row('first paint', 'paint'),
+    row('button in the page', 'button'),
+    row('button pressable', 'pressable'),
+    row('workbook read and shown', 'read'),
+    row('longest task', 'longest'),
+    row('tasks over 50 ms, sum', 'tasks'),
+    '',
+  ].join('\n');
 }
 
 async function manyForms(browser: Browser, url: string, count: number): Promise<readonly Waits[]> {
@@ -174,11 +215,13 @@ function table(waits: readonly Waits[]): string {
 async function main(): Promise<void> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('no browser: set CHROME_PATH');
-  const server = await serve({ dist: await buildSite(), port: 0 });
+  const dist = await buildSite();
+  const server = await serve({ dist, port: 0 });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    const waits = [...(await start(browser, server.url))];
-    for (const count of [40, 300]) waits.push(...(await manyForms(browser, server.url, count)));
+    console.log(await starts(browser, dist, server.url));
+    const waits = [await once(browser, server.url)];
+    for (const count of [40, 100, 300]) waits.push(...(await manyForms(browser, server.url, count)));
     console.log(table(waits));
   } finally {
     await browser.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { createScoringSession } from '../../src/app/scoring-session';
 import type { ScoringSession } from '../../src/app/session-state';
@@ -79,8 +79,19 @@ export async function openPane(
     </RendererProvider>,
   );
   await act(() => session.refresh());
-  return { workbook, session, user: userEvent.setup(), settled: () => act(() => atRest(session)) };
+  await drawn();
+  const settled = async (): Promise<void> => {
+    await act(() => atRest(session));
+    await drawn();
+  };
+  return { workbook, session, user: userEvent.setup(), settled };
 }
+
+/** What is shown is drawn a slice at a time. */
+const drawn = (): Promise<void> =>
+  waitFor(() => {
+    if (document.querySelector('main[aria-busy="true"]')) throw new Error('the pane is still being drawn');
+  });
 
 async function atRest(session: ScoringSession): Promise<void> {
   const rests = (): boolean => ['ready', 'failed'].includes(session.state.phase) && session.state.progress === null;

@@ -23,9 +23,9 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
   return {
     canWriteNotes: hostHasNotes(),
     ...(keys && { keysUndo: keys }),
-    read: (scope, looks = []) =>
+    read: (scope, looks = [], told) =>
       inExcel(async (run) => {
-        const reading = await readWorkbook(run, scope, looks);
+        const reading = await readWorkbook(run, { scope, looks, told });
         last.remember(reading.sheets);
         return { ok: true, value: reading };
       }),

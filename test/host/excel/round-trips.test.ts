@@ -61,6 +61,30 @@ test('only the active sheet of many takes one round trip', async () => {
   expect(await syncs(open, () => open.port.read('activeSheet'))).toBe(1);
 });
 
+test('very many sheets are read fifty at a time, and how far it is told; what is read is the same', async () => {
+  const names = Array.from({ length: 120 }, (_, i) => `表${i}`);
+  const open = await openInExcel({ sheets: names.map((name, i) => ({ name, cells: { A1: i } })) });
+  const told: (readonly [number, number])[] = [];
+  let reading: WorkbookReading | null = null;
+  const trips = await syncs(open, async () => {
+    const read = await open.port.read('workbook', [], (...at) => told.push(at));
+    if (read.ok) reading = read.value;
+    return read;
+  });
+  expect([trips, told]).toEqual([
+    4,
+    [
+      [50, 120],
+      [100, 120],
+      [120, 120],
+    ],
+  ]);
+  expect(reading).toMatchObject({ sheets: names.map((name, i) => ({ name, grid: { cells: [[{ value: i }]] } })) });
+  told.length = 0;
+  await (await openInExcel(FORTY)).port.read('workbook', [], (...at) => told.push(at));
+  expect(told).toEqual([]);
+});
+
 test('the record is kept in two round trips, a sheet is written in two and its printing set up in one, written again in three', async () => {
   const open = await openInExcel(FORM);
   expect(await syncs(open, () => open.port.saveRecord('{}'))).toBe(2);

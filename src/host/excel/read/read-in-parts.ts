@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../../../core/grid/grid';
+import type { ReadingWatch } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, SheetTooLarge } from '../host-failure';
 import { readMessages } from '../carried/sheet-messages';
@@ -28,7 +29,11 @@ interface Slice {
 }
 
 /** Reads a workbook that is too large for one answer: first how large each sheet is, then its rows by and by. */
-export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeSheet'): Promise<ExcelReading> {
+export async function readInParts(
+  run: ExcelRun,
+  scope: 'workbook' | 'activeSheet',
+  told?: ReadingWatch,
+): Promise<ExcelReading> {
   const facts = queueFacts(run, true, false);
   await run.roundTrip();
   if (calculatesByHand(facts)) queueCalculation(facts);
@@ -39,7 +44,11 @@ export async function readInParts(run: ExcelRun, scope: 'workbook' | 'activeShee
   await run.roundTrip();
   const fitting = await withoutStrays(run, measured);
   const found = fitting.map((each) => ({ ...each, slices: slicesOf(each.sheet, each.used) }));
-  for (const request of inRequests(found.flatMap(({ slices }) => slices))) await readSlices(run, request);
+  for (const request of inRequests(found.flatMap(({ slices }) => slices))) {
+    await readSlices(run, request);
+    const last = request.at(-1)?.sheet;
+    told?.(found.findIndex(({ sheet }) => sheet === last) + 1, found.length);
+  }
   const workbook = await workbookFacts(run, facts);
   const tracesOn = await readTraces(
     run,

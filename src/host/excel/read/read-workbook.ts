@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/grid/address';
-import type { WantedLooks } from '../../port';
+import type { ReadingWatch, WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent, isTransient } from '../host-failure';
 import { hostHasNotes } from '../carried/sheet-notes';
@@ -36,39 +36,48 @@ import {
   workbookFacts,
 } from './workbook-facts';
 
-type Scope = 'workbook' | 'activeSheet';
+/** What is to be read. */
+interface Wanted {
+  readonly scope: 'workbook' | 'activeSheet';
+  /** The cells whose letters are wanted; null: nothing is asked that some Excel may refuse to tell. */
+  readonly looks: readonly WantedLooks[] | null;
+  readonly told?: ReadingWatch | undefined;
+}
+
+/** Sheets that are read together: more would keep Excel from telling for long how far it is. */
+const SHEETS_AT_ONCE = 50;
 
 /** Reads the workbook in one round trip when it has one sheet (or only the active one is wanted), else in two; also in two
  *  where it has to be calculated first, and in one more where it carries marks of ours. What some Excel may refuse to tell is
  *  asked for again in a way that none refuses; what is too large for one answer, in parts. */
-export async function readWorkbook(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
-  const reading = await readOrAskAgain(run, scope, looks);
+export async function readWorkbook(run: ExcelRun, wanted: Wanted): Promise<ExcelReading> {
+  const reading = await readOrAskAgain(run, wanted);
   // What is only read again because somebody types is not written to from that.
-  return scope === 'activeSheet' ? reading : { ...reading, sheets: await withMarkAreas(run, reading.sheets) };
+  return wanted.scope === 'activeSheet' ? reading : { ...reading, sheets: await withMarkAreas(run, reading.sheets) };
 }
 
-async function readOrAskAgain(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
+async function readOrAskAgain(run: ExcelRun, wanted: Wanted): Promise<ExcelReading> {
   for (let tries = 1; ; tries++) {
     try {
-      return await readAtOnce(run, scope, looks, true);
+      return await readAtOnce(run, wanted, true);
     } catch (cause) {
       const { code } = hostFailure(cause, null);
-      if (code === 'tooLarge') return readInParts(run, scope);
+      if (code === 'tooLarge') return readInParts(run, wanted.scope, wanted.told);
       if (code === 'editing' || isSilent({ code })) throw cause;
-      if (!isTransient(cause) || tries === 2) return withTraces(run, await readWithout(run, scope, looks));
+      if (!isTransient(cause) || tries === 2) return withTraces(run, await readWithout(run, wanted));
       await run.pause();
     }
   }
 }
 
 /** Reads it without marks and notes, and without what some Excel may refuse to tell only where that does not help. */
-async function readWithout(run: ExcelRun, scope: Scope, looks: readonly WantedLooks[]): Promise<ExcelReading> {
+async function readWithout(run: ExcelRun, wanted: Wanted): Promise<ExcelReading> {
   try {
-    return await readAtOnce(run, scope, looks, false);
+    return await readAtOnce(run, wanted, false);
   } catch (cause) {
     const { code } = hostFailure(cause, null);
     if (code === 'tooLarge' || code === 'editing' || isSilent({ code })) throw cause;
-    return readAtOnce(run, scope, null, false);
+    return readAtOnce(run, { ...wanted, looks: null }, false);
   }
 }
 
@@ -100,13 +109,7 @@ interface QueuedSheet {
   readonly looks: QueuedLooks;
 }
 
-/** `looks`: the letters wanted; null: nothing is asked that some Excel may refuse to tell. */
-async function readAtOnce(
-  run: ExcelRun,
-  scope: Scope,
-  looks: readonly WantedLooks[] | null,
-  traces: boolean,
-): Promise<ExcelReading> {
+async function readAtOnce(run: ExcelRun, { scope, looks, told }: Wanted, traces: boolean): Promise<ExcelReading> {
   const facts = queueFacts(run, looks !== null, traces);
   // Where one sheet alone is concerned, it may be the only one, and this the only round trip.
   const [only, ...others] = new Set(looks?.map(({ sheetId }) => sheetId));
@@ -119,17 +122,23 @@ async function readAtOnce(
   const isStale = calculatesByHand(facts);
   if (isStale) queueCalculation(facts);
   const withFrames = looks !== null && wanted.length <= FEW_SHEETS;
-  const queued = wanted.map((sheet) =>
-    sheet.id === facts.active.id && !isStale
-      ? activeQueued
-      : queueSheet(sheet, withFrames, traces ? { hasNotes: hasNotes(facts) } : null),
-  );
-  const again = queued.some((sheet) => sheet !== activeQueued);
-  const letters = wanted.map((sheet) => {
-    if (sheet.id === early) return earlyWanted;
-    return looks && again ? queueWanted(sheet, sheet.id, looks) : [];
-  });
-  if (again) await run.roundTrip();
+  const queued: QueuedSheet[] = [];
+  const letters: QueuedLooks['wanted'][] = [];
+  for (const part of inParts(wanted)) {
+    const own = part.map((sheet) =>
+      sheet.id === facts.active.id && !isStale
+        ? activeQueued
+        : queueSheet(sheet, withFrames, traces ? { hasNotes: hasNotes(facts) } : null),
+    );
+    const again = own.some((sheet) => sheet !== activeQueued);
+    for (const sheet of part) {
+      if (sheet.id === early) letters.push(earlyWanted);
+      else letters.push(looks && again ? queueWanted(sheet, sheet.id, looks) : []);
+    }
+    queued.push(...own);
+    if (again) await run.roundTrip();
+    if (wanted.length > SHEETS_AT_ONCE) told?.(queued.length, wanted.length);
+  }
   const locks = looks === null ? [] : await readLocks(run, wanted, queued);
   const workbook = await workbookFacts(run, facts);
   const messages = await messagesIn(
@@ -150,6 +159,11 @@ async function readAtOnce(
       };
     }),
   };
+}
+
+function inParts(sheets: readonly Excel.Worksheet[]): readonly (readonly Excel.Worksheet[])[] {
+  const parts = Math.ceil(sheets.length / SHEETS_AT_ONCE);
+  return Array.from({ length: parts }, (_, i) => sheets.slice(i * SHEETS_AT_ONCE, (i + 1) * SHEETS_AT_ONCE));
 }
 
 /** Which cells of the protected sheets are locked: one more round trip, only where there are such sheets. */
