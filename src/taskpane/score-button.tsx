@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FlashFilled } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { ScoringSession, SessionState } from '../app/session-state';
 import { paneWords, type PaneWords } from '../text/pane-words';
 import type { FirstPress } from './first-press';
@@ -65,10 +66,19 @@ export function ScoreButton({ state, session, view, first }: Props) {
   const press = (only: string | null): void =>
     phase === 'loading' ? first.press() : void session?.scoreOrPreview(only);
   const sheet = view.form?.card.sheet ?? null;
+  const isHere = state.preview === null && view.drawer === null && !button.disabledFocusable;
+  useCtrlEnter(isHere ? () => press(null) : null);
   return (
     <>
       <div className={styles.place}>
-        <Button {...button} id={ID} className={styles.main} onClick={() => press(null)} />
+        <Button
+          {...button}
+          id={ID}
+          className={styles.main}
+          aria-keyshortcuts="Control+Enter"
+          title="Ctrl+Enter"
+          onClick={() => press(null)}
+        />
         {forms.length > 1 && sheet !== null && state.preview === null && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
@@ -104,6 +114,24 @@ export function ScoreButton({ state, session, view, first }: Props) {
       {hint && <p className={styles.hint}>{hint.sentence}</p>}
     </>
   );
+}
+
+/** Ctrl+Enter anywhere in the pane but where something is being typed, also where nothing has the keyboard, as after F6. */
+function useCtrlEnter(press: (() => void) | null): void {
+  const latest = useRef(press);
+  useEffect(() => {
+    latest.current = press;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, altKey, shiftKey, target, defaultPrevented } = event;
+      if (key !== 'Enter' || !ctrlKey || altKey || shiftKey || defaultPrevented) return;
+      if (target instanceof Element && target.matches('main :is(textarea, input:not([type=checkbox]))')) return;
+      latest.current?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** What pressing the button does; `isOff`: it can do nothing. */

@@ -76,6 +76,7 @@ function FormPicker({ forms }: { readonly forms: readonly SessionForm[] }) {
       aria-label={words.pickForm}
       placeholder={words.findForm}
       freeform
+      expandIcon={{ 'aria-label': words.pickForm, tabIndex: -1 }}
       value={typed ?? shown?.card.sheet ?? ''}
       selectedOptions={shown ? [shown.key] : []}
       listbox={{ className: styles.list }}

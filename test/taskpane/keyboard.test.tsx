@@ -48,6 +48,18 @@ test('Enter scores, and the button keeps the focus while it cannot be pressed', 
   expect(document.activeElement).toBe(button);
 });
 
+test('Ctrl+Enter scores also where nothing has the keyboard, and not where something is typed', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表')] }));
+  await user.click(await rowOf(/^培训人次/));
+  screen.getByRole('textbox', { name: /^试算/ }).focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.queryByText(/评分完成/)).toBeNull();
+  screen.getByRole('textbox', { name: /^试算/ }).blur();
+  expect(document.activeElement).toBe(document.body);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
+});
+
 test('headings are in order and everything that can be pressed has a name', async () => {
   await openPane(built({ sheets: [form('自评表1'), form('自评表2')] }));
   expect(totals()).toEqual(['91.67', '优']);
