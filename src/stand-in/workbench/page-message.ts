@@ -11,7 +11,7 @@ export type PageMessage =
   | { readonly kind: 'notFound'; readonly file: string }
   | { readonly kind: 'notSaved'; readonly detail: string }
   /** The workbook is signed; or it has no room for more cell formats, so that some marks are missing in the file. */
-  | { readonly kind: 'signed' | 'fullOfLooks' }
+  | { readonly kind: 'signed' | 'fullOfLooks' | 'clipboardRefused' }
   /** Another workbook was opened; what was changed in this one and not downloaded is kept and can be gone back to. */
   | { readonly kind: 'leftUnsaved'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'protectedCell'; readonly address: string }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Area } from '../../core/grid/address';
 import type { Workbook, WorkbookSheet } from '../workbook/workbook-types';
-import type { ScrollPosition } from './grid/grid-view';
+import type { ScrollPosition } from './grid/grid-props';
 import { FIRST_CELL, selectCell, type Selection } from './grid/selection';
 import { needsEngine, type SheetView, viewSheet } from './grid/sheet-view';
 import { type FormulaState, useFormulas, useSettled } from './use-formulas';

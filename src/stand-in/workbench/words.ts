@@ -23,6 +23,7 @@ export function messageText(message: PageMessage, locale: Locale): string {
       return words.notSaved(message.detail);
     case 'signed':
     case 'fullOfLooks':
+    case 'clipboardRefused':
       return words[message.kind];
     case 'leftUnsaved':
       return words.leftUnsaved(message.file);

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../text/locale';
+import { CellMenu } from './cell-menu/cell-menu';
 import { FormulaBar } from './formula-bar';
-import { type GridHandle, GridView } from './grid/grid-view';
+import type { GridHandle } from './grid/grid-props';
+import { GridView } from './grid/grid-view';
 import { linkedPlace } from './grid/links';
 import { type Direction, selectedArea, step } from './grid/selection';
 import { useCellEditing } from './grid/use-cell-editing';
@@ -120,7 +122,11 @@ export function WorkbookScreen({ session, locale, page, report, messages, action
                 cell: words.cell,
                 leaveHint: words.leaveHint,
                 linkHint: words.linkHint,
+                size: words.size,
+                chart: words.chart,
               }}
+              menu={(menu) => <CellMenu menu={menu} words={words.menu} />}
+              clipboardRefused={() => report({ kind: 'clipboardRefused' })}
               select={state.select}
               onScroll={state.rememberScroll}
               undo={() => void workbook.undo()}

@@ -12,6 +12,8 @@ export class MemoryFrame {
   private readonly content: SheetContent | null;
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, OwnHeight>();
+  /** Counts the changes of widths and heights. */
+  sizes = 0;
   private currentFrozen: WorkbookSheet['frozen'];
   private currentPrint: SheetPrint | null = null;
   private byColumn: readonly ColumnFormat[] | null = null;
@@ -55,6 +57,7 @@ export class MemoryFrame {
   }
 
   setWidth(column: number, width: number | null): void {
+    this.sizes += 1;
     if (width === null) this.widths.delete(column);
     else this.widths.set(column, width);
   }
@@ -65,6 +68,7 @@ export class MemoryFrame {
   }
 
   setHeight(row: number, height: OwnHeight | null): void {
+    this.sizes += 1;
     if (height === null) this.heights.delete(row);
     else this.heights.set(row, height);
   }

@@ -104,6 +104,10 @@ export class MemorySheet implements WorkbookSheet {
     return this.frame.frozen;
   }
 
+  get sizes(): number {
+    return this.frame.sizes;
+  }
+
   get print(): SheetPrint {
     return this.frame.print;
   }

@@ -51,6 +51,8 @@ export interface WorkbookSheet {
   readonly merges: readonly Area[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: SheetPrint;
+  /** Another number once a column is wider or a row higher than before. */
+  readonly sizes: number;
   /** What the file holds and the grid does not draw, for a sentence to people: `chart`, `picture`, … */
   readonly undrawn: readonly string[];
   /** The Excel tables (表格) on the sheet as the file has them; what is written into their cells does not change them. */

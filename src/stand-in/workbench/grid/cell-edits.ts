@@ -88,9 +88,11 @@ function timesIn(selected: number, copied: number): number {
   return copied > 0 && selected % copied === 0 ? selected / copied : 1;
 }
 
-type PlacedCell = { readonly place: CellPlace } & PastedCell;
+/** Such a cell with where it goes. */
+export type PlacedCell = { readonly place: CellPlace } & PastedCell;
 
-function planCells(view: SheetView, cells: readonly PlacedCell[]): PlannedEdits {
+/** The edits that put cells into the sheet. */
+export function planCells(view: SheetView, cells: readonly PlacedCell[]): PlannedEdits {
   const { sheet, settings } = view;
   const locked = cells.find(({ place }) => isLocked(sheet, place));
   if (locked) return { ok: false, reason: 'protected', place: locked.place };

@@ -7,7 +7,9 @@ export type GridCommand =
   | { readonly kind: 'advance'; readonly direction: Direction }
   | { readonly kind: 'page'; readonly by: 1 | -1; readonly extend: boolean }
   | { readonly kind: 'rowStart' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
-  | { readonly kind: 'edit' | 'overtype' | 'clear' | 'undo' | 'redo' | 'selectAll' | 'follow' | 'escape' }
+  | { readonly kind: 'edit' | 'overtype' | 'clear' | 'undo' | 'redo' | 'selectAll' | 'follow' | 'escape' | 'menu' }
+  | { readonly kind: 'selectWhole'; readonly what: 'row' | 'column' }
+  | { readonly kind: 'fill'; readonly way: 'down' | 'right' }
   | { readonly kind: 'sheet'; readonly by: 1 | -1 }
   | { readonly kind: 'leave'; readonly by: 1 | -1 };
 
@@ -57,6 +59,12 @@ export function gridCommand(pressed: PressedKey): GridCommand | null {
       return { kind: 'escape' };
     case 'F2':
       return { kind: 'edit' };
+    case 'ContextMenu':
+      return { kind: 'menu' };
+    case 'F10':
+      return extend ? { kind: 'menu' } : null;
+    case ' ':
+      return extend ? { kind: 'selectWhole', what: 'row' } : null;
     case 'F6':
       return { kind: 'leave', by: extend ? -1 : 1 };
     case 'Backspace':
@@ -80,6 +88,12 @@ function ctrlCommand(key: string, shift: boolean): GridCommand | null {
       return { kind: 'sheet', by: -1 };
     case 'pagedown':
       return { kind: 'sheet', by: 1 };
+    case ' ':
+      return { kind: 'selectWhole', what: 'column' };
+    case 'd':
+      return { kind: 'fill', way: 'down' };
+    case 'r':
+      return shift ? null : { kind: 'fill', way: 'right' };
     case 'a':
       return { kind: 'selectAll' };
     case 'z':

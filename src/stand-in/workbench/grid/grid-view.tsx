@@ -2,56 +2,24 @@
    plain functions (sheet-view.ts, draw-cell.ts, fit-text.ts), selection too (selection.ts); hooks bring in the keyboard, the
    pointer, the clipboard and what of the sheet is in view. A new key is a line of grid-keys.ts. */
 
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef } from 'react';
+import { type ReactNode, useEffect, useImperativeHandle, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { cellAddress } from '../../../core/grid/address';
 import { CellInput } from './cell-input';
+import { ChartFrames } from './chart-frames';
 import { COLUMN_HEAD_HEIGHT, ROW_HEAD_WIDTH } from './geometry';
+import type { GridProps, MenuPlace } from './grid-props';
 import { inputMessage, InputMessageView } from './input-message';
 import { linkTarget } from './links';
 import { ColumnHeads, RowView } from './rows';
 import { selectedArea, type Selection } from './selection';
-import { type SheetView, tracksPixels } from './sheet-view';
-import type { CellEditor } from './use-cell-editing';
-import { type ClipboardTargets, useClipboard } from './use-clipboard';
-import type { CellClipboard } from './use-copied-cells';
-import { type GridKeyboardTargets, useGridKeyboard } from './use-grid-keyboard';
+import { tracksPixels } from './sheet-view';
+import { useClipboard } from './use-clipboard';
+import { DragGuide } from './drag-guide';
+import { useGridKeyboard } from './use-grid-keyboard';
+import { useGrips } from './use-grips';
 import { useKeyboardNote, useNoteHover } from './use-notes';
 import { usePointer } from './use-pointer';
 import { activeRect, clampedRect, isDrawn, useFrameSize, useTracks } from './use-tracks';
-
-/** Where a sheet was scrolled to, in pixels. */
-export interface ScrollPosition {
-  readonly top: number;
-  readonly left: number;
-}
-
-/** What the page asks of the grid. */
-export interface GridHandle {
-  focus(): void;
-}
-
-export interface GridProps extends Pick<GridKeyboardTargets, 'undo' | 'redo' | 'switchSheet' | 'leave'> {
-  readonly view: SheetView;
-  readonly selection: Selection;
-  /** Counts the add-in's requests to show the selected cell. */
-  readonly revealed: number;
-  readonly editor: CellEditor;
-  readonly clipboard: CellClipboard;
-  readonly sheetOf: ClipboardTargets['sheet'];
-  readonly scrolledTo: ScrollPosition;
-  readonly labels: {
-    readonly grid: string;
-    readonly selectAll: string;
-    readonly cell: (address: string) => string;
-    readonly leaveHint: string;
-    readonly linkHint: string;
-  };
-  readonly handle: Ref<GridHandle>;
-  select(selection: Selection): void;
-  /** To where a link leads. */
-  followLink(target: string): void;
-  onScroll(position: ScrollPosition): void;
-}
 
 /** The sheet as a grid of cells: a light list of what is in view, in both directions. */
 export function GridView(props: GridProps): ReactNode {
@@ -80,19 +48,32 @@ export function GridView(props: GridProps): ReactNode {
     ...props,
     area,
     pageFrom: tracks.pageFrom,
-    select: (next) => {
-      selectAnd(next);
+    select: (next, options) => {
+      selectAnd(next, options);
       arrive();
     },
     follow: () => {
       if (link !== null) props.followLink(link);
+    },
+    openMenu: () => {
+      const box = gridFrame.current?.getBoundingClientRect();
+      setMenu({ x: (box?.left ?? 0) + rect.left + rect.width / 2, y: (box?.top ?? 0) + rect.top + rect.height });
     },
     escape: () => {
       noteHover.hide();
       props.clipboard.unmark();
     },
   });
-  const onClipboard = useClipboard({ ...props, sheet: props.sheetOf, area, select: selectAnd });
+  const { onClipboard, actions } = useClipboard({
+    ...props,
+    sheet: props.sheetOf,
+    area,
+    select: selectAnd,
+    refused: props.clipboardRefused,
+  });
+  const focusCells = (): void => input.current?.focus({ preventScroll: true });
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const grips = useGrips({ view, area, editor, select: selectAnd });
   const pointer = usePointer({
     view,
     selection,
@@ -112,7 +93,9 @@ export function GridView(props: GridProps): ReactNode {
   }, [head.row, head.column, props.revealed, reveal]);
 
   const { copied } = props.clipboard;
-  const copiedArea = copied?.isMarked && copied.sheetId === view.sheet.id ? copied.area : null;
+  const copiedHere = copied?.isMarked && copied.sheetId === view.sheet.id ? copied.area : null;
+  // Where a fill would go is marked as what was copied is.
+  const copiedArea = grips.drag?.kind === 'fill' ? grips.drag.target : copiedHere;
   const frozenHeight = tracksPixels(view.frozenRows);
   const rowOf = (row: number, top: number): ReactNode => (
     <RowView
@@ -140,8 +123,14 @@ export function GridView(props: GridProps): ReactNode {
         aria-multiselectable
         tabIndex={0}
         onFocus={(event) => event.target === event.currentTarget && input.current?.focus({ preventScroll: true })}
+        onPointerDown={grips.onPointerDown}
         onMouseDown={pointer.onMouseDown}
-        onDoubleClick={pointer.onDoubleClick}
+        onDoubleClick={(event) => grips.onDoubleClick(event) || pointer.onDoubleClick(event)}
+        onContextMenu={(event) => {
+          if (editor.editing) return; // the text field has its own
+          event.preventDefault();
+          setMenu({ x: event.clientX, y: event.clientY });
+        }}
         onClick={({ target, shiftKey }) => {
           const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-link]') : null;
           if (pressed?.dataset['link'] && !shiftKey && !editor.editing) props.followLink(pressed.dataset['link']);
@@ -171,6 +160,7 @@ export function GridView(props: GridProps): ReactNode {
             />
             {view.frozenRows.map(({ index, start }) => rowOf(index, COLUMN_HEAD_HEIGHT + start))}
           </div>
+          <ChartFrames charts={view.sheet.charts()} view={view} tracks={tracks} label={props.labels.chart} />
           <div role="rowgroup">{tracks.rows.map(({ index, start }) => rowOf(index, COLUMN_HEAD_HEIGHT + start))}</div>
         </div>
       </div>
@@ -190,6 +180,18 @@ export function GridView(props: GridProps): ReactNode {
         onKeyDown={keyboard}
         onClipboard={onClipboard}
       />
+      <DragGuide drag={grips.drag} frame={gridFrame} label={props.labels.size} />
+      {props.menu({
+        place: menu,
+        view,
+        area,
+        editor,
+        clipboard: actions,
+        close: () => {
+          setMenu(null);
+          focusCells();
+        },
+      })}
       <InputMessageView message={isShown ? inputMessage(view.sheet, active) : null} cell={rect} frame={frame} />
       {noteHover.note && (
         <div className="note" aria-hidden style={noteHover.note.css}>

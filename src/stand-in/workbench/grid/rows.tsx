@@ -38,6 +38,7 @@ export const RowView = memo(function RowView(props: RowProps): ReactNode {
         {!isHidden && (
           <div role="rowheader" className="head row-head" data-row={row} data-selected={area !== null || undefined}>
             {row + 1}
+            <span className="row-grip" data-grip="row" data-index={row} />
           </div>
         )}
         {view.frozenColumns.map((track) => cellOf(props, track, { left: ROW_HEAD_WIDTH + track.start }))}
@@ -149,6 +150,7 @@ function CellView({
         </span>
       )}
       {cell.note !== null && <span className="note-corner" />}
+      {selection.edges.endsWith('br') && <span className="fill-handle" data-grip="fill" />}
     </div>
   );
 }
@@ -179,6 +181,7 @@ export const ColumnHeads = memo(function ColumnHeads({
         style={{ left: ROW_HEAD_WIDTH + start, width: size }}
       >
         {columnName(index)}
+        <span className="column-grip" data-grip="column" data-index={index} />
       </div>
     );
   return (

@@ -16,33 +16,80 @@ export interface ClipboardTargets {
   readonly clipboard: CellClipboard;
   sheet(id: string): WorkbookSheet | null;
   select(selection: Selection): void;
+  /** The browser does not let the page at the clipboard. */
+  refused(): void;
+}
+
+/** Copying, cutting and pasting by other means than the keyboard. */
+export interface ClipboardActions {
+  copy(isCut: boolean): void;
+  paste(): void;
 }
 
 /** Copies, cuts and pastes cells as tab-separated text and as a table. While a cell is edited the clipboard is the text
  *  field's own. */
-export function useClipboard(
-  targets: ClipboardTargets,
-): (event: ClipboardEvent, action: 'copy' | 'cut' | 'paste') => void {
-  const { view, area, editor, clipboard } = targets;
-  return (event, action) => {
-    if (editor.editing) return;
-    event.preventDefault();
-    if (action === 'paste') {
-      paste(event.clipboardData, targets);
-      return;
-    }
-    const copied = copy(view, area, action === 'cut');
+export function useClipboard(targets: ClipboardTargets): {
+  readonly onClipboard: (event: ClipboardEvent, action: 'copy' | 'cut' | 'paste') => void;
+  readonly actions: ClipboardActions;
+} {
+  const { view, area, editor, clipboard, refused } = targets;
+  const take = (isCut: boolean): Pasted => {
+    const copied = copy(view, area, isCut);
     clipboard.copy(copied);
-    event.clipboardData.setData('text/plain', copied.text);
-    event.clipboardData.setData('text/html', toHtmlTable(view, copied.area));
+    return { plain: copied.text, html: toHtmlTable(view, copied.area) };
+  };
+  return {
+    onClipboard: (event, action) => {
+      if (editor.editing) return;
+      event.preventDefault();
+      const { clipboardData: data } = event;
+      if (action === 'paste') return paste({ plain: data.getData(PLAIN), html: data.getData(HTML) }, targets);
+      const { plain, html } = take(action === 'cut');
+      data.setData(PLAIN, plain);
+      data.setData(HTML, html);
+    },
+    actions: {
+      copy: (isCut) => {
+        const { plain, html } = take(isCut);
+        const both = new ClipboardItem({ [PLAIN]: blob(plain, PLAIN), [HTML]: blob(html, HTML) });
+        navigator.clipboard.write([both]).catch(refused);
+      },
+      paste: () => {
+        readClipboard().then((data) => paste(data, targets), refused);
+      },
+    },
   };
 }
 
-function paste(data: DataTransfer, { view, area, editor, clipboard, sheet, select }: ClipboardTargets): void {
-  const text = data.getData('text/plain');
+const PLAIN = 'text/plain';
+const HTML = 'text/html';
+
+/** What is on the clipboard, as text and as a table. */
+interface Pasted {
+  readonly plain: string;
+  readonly html: string;
+}
+
+function blob(text: string, type: string): Blob {
+  return new Blob([text], { type });
+}
+
+async function readClipboard(): Promise<Pasted> {
+  const items = await navigator.clipboard.read();
+  const read = async (type: string): Promise<string> => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : '';
+  };
+  return { plain: await read(PLAIN), html: await read(HTML) };
+}
+
+function paste(
+  { plain: text, html }: Pasted,
+  { view, area, editor, clipboard, sheet, select }: ClipboardTargets,
+): void {
   const { copied } = clipboard;
   const isOurs = copied !== null && sameText(text, copied.text);
-  const rows = isOurs ? copied.cells : (foreignTable(data.getData('text/html')) ?? typedRows(text));
+  const rows = isOurs ? copied.cells : (foreignTable(html) ?? typedRows(text));
   if (rows.length === 0) return;
   const source = isOurs && copied.isCut ? sheet(copied.sheetId) : null;
   const planned: PlannedEdits =

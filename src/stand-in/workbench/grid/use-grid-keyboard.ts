@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useRef } from 'react';
 import type { Area, CellPlace } from '../../../core/grid/address';
 import { planClear } from './cell-edits';
 import { editCommand, gridCommand, type GridCommand } from './grid-keys';
+import { planFillFrom } from './plan-fill';
 import { advance, type Direction, FIRST_CELL, goTo, jump, selectCell, type Selection, step } from './selection';
 import type { SheetView } from './sheet-view';
 import type { CellEditor } from './use-cell-editing';
@@ -14,7 +15,7 @@ export interface GridKeyboardTargets {
   readonly editor: CellEditor;
   /** The row a page above or below. */
   pageFrom(row: number, by: 1 | -1): number;
-  select(selection: Selection): void;
+  select(selection: Selection, options?: { readonly reveal: boolean }): void;
   undo(): void;
   redo(): void;
   switchSheet(by: 1 | -1): void;
@@ -22,6 +23,8 @@ export interface GridKeyboardTargets {
   leave(by: 1 | -1): void;
   /** To where the active cell's link leads, if it has one. */
   follow(): void;
+  /** Opens the menu of the cells at the active one. */
+  openMenu(): void;
   /** Takes back what Esc takes back outside of editing. */
   escape(): void;
 }
@@ -68,6 +71,9 @@ function runEditKey(
   }
 }
 
+/** What is in view stays in view. */
+const STAYING = { reveal: false };
+
 function run(command: GridCommand, targets: GridKeyboardTargets, advance: Advance): void {
   const { view, selection, select, editor } = targets;
   switch (command.kind) {
@@ -96,7 +102,20 @@ function run(command: GridCommand, targets: GridKeyboardTargets, advance: Advanc
       return select(goTo(selection, end, command.extend, view));
     }
     case 'selectAll':
-      return select({ active: FIRST_CELL, head: { row: view.rows - 1, column: view.columns - 1 } });
+      return select({ active: FIRST_CELL, head: { row: view.rows - 1, column: view.columns - 1 } }, STAYING);
+    case 'selectWhole': {
+      const { top, bottom, left, right } = targets.area;
+      const [lastRow, lastColumn] = [view.rows - 1, view.columns - 1];
+      const whole =
+        command.what === 'row'
+          ? { active: { row: top, column: 0 }, head: { row: bottom, column: lastColumn } }
+          : { active: { row: 0, column: left }, head: { row: lastRow, column: right } };
+      return select(whole, STAYING);
+    }
+    case 'fill':
+      return void editor.apply(planFillFrom(view, targets.area, command.way));
+    case 'menu':
+      return targets.openMenu();
     case 'edit':
       return void editor.begin(selection.active, { surface: 'cell' });
     case 'overtype':

@@ -2,6 +2,7 @@ import { useEffect, useRef, type MouseEvent as ReactMouseEvent } from 'react';
 import { parseCellAddress, type CellPlace } from '../../../core/grid/address';
 import type { SheetView } from './sheet-view';
 import type { Selection } from './selection';
+import { gripOf } from './use-grips';
 
 /** What the pointer can do to the grid. */
 export interface PointerTargets {
@@ -50,6 +51,7 @@ export function usePointer(targets: PointerTargets): {
   }, []);
   return {
     onMouseDown: (event) => {
+      if (gripOf(event.target)) return event.preventDefault();
       const hit = hitOf(event.target);
       if (hit === null) return;
       event.preventDefault(); // the keyboard stays with the grid's input

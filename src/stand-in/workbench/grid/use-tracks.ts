@@ -8,7 +8,7 @@ import { type SheetView, tracksPixels } from './sheet-view';
 const OVERSCAN = { rows: 8, columns: 3 };
 
 /** The rows and columns near the part of the sheet that is in view, and how to bring others into view. */
-interface Tracks {
+export interface Tracks {
   readonly rows: readonly Track[];
   readonly columns: readonly Track[];
   readonly height: number;
@@ -76,6 +76,11 @@ export function useTracks(
       [view],
     ),
   });
+  const sizes = useMemo(() => sizesOf(view), [view]);
+  useLayoutEffect(() => {
+    rows.measure();
+    columns.measure();
+  }, [sizes, rows, columns]);
   const reveal = useCallback(
     (row: number, column: number) => {
       if (row >= view.frozenRows.length) rows.scrollToIndex(row, { align: 'auto' });
@@ -99,6 +104,17 @@ export function useTracks(
     reveal,
   };
 }
+
+/** Another text once anything is wider or higher: the virtualizers keep what they have measured. Rows of data do not grow
+ *  with their texts, and only those that were given another height count. */
+function sizesOf({ sheet, rowPixels }: SheetView): string {
+  const used = sheet.usedArea(true);
+  const given = `${sheet.id}:${String(sheet.sizes)}`;
+  if (!used || used.bottom >= MOST_GROWING) return given;
+  return `${given}:${Array.from({ length: used.bottom + 1 }, (_, row) => rowPixels(row)).join()}`;
+}
+
+const MOST_GROWING = 300;
 
 /** The near tracks, with some that lie before them. */
 function withEarlier(near: number[], others: readonly number[]): number[] {
