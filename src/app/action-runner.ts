@@ -14,6 +14,8 @@ export interface ActionRunner {
   readonly busy: boolean;
   /** The action that is running. */
   readonly token: ActionToken | null;
+  /** Somebody would not wait for the last action any longer: Excel is not asked for more by itself. */
+  readonly wasCancelled: boolean;
   /** One action at a time; a second is ignored. While the clerk is still typing in a cell, Excel refuses everything: that is
    *  said, and the action goes on when it can. */
   run<T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
@@ -35,6 +37,7 @@ export interface ActionRunner {
 /** `stopWaiting`: ends the waiting for whatever the workbook is being asked. */
 export function actionRunner(store: SessionStore, stopWaiting: () => void): ActionRunner {
   let token: ActionToken | null = null;
+  let wasCancelled = false;
   let quiet: Promise<void> | null = null;
   const quietWork: Work = (steps) =>
     inSlices(
@@ -67,6 +70,9 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
     get token() {
       return token;
     },
+    get wasCancelled() {
+      return wasCancelled;
+    },
     async run(action, done) {
       if (token) return;
       const mine: ActionToken = { cancelled: false, calledOff: false, mayHaveWritten: false };
@@ -85,6 +91,7 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
         fail({ code: 'refused', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) });
       } finally {
         token = null;
+        wasCancelled = mine.cancelled;
         stopWatching();
         store.set({ progress: null });
       }

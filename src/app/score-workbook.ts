@@ -28,6 +28,8 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   readonly typed: readonly TypedFigure[];
   /** What the workbook is to remember of its scorings. */
   readonly scorings: readonly LastScoring[];
+  /** A run before it failed and may have written all the same. */
+  readonly isRepeated: boolean;
   /** What it remembered before. */
   readonly scoringsBefore: readonly LastScoring[];
 }
@@ -43,6 +45,8 @@ export interface ScoringOptions {
   readonly looks?: readonly WantedLooks[];
   /** Figures of the department's that earlier runs replaced without a note. */
   readonly unnoted?: Unnoted;
+  /** What runs that failed were about to write (writtenKey): it may stand there all the same. */
+  readonly tried?: ReadonlySet<string>;
   /** Is told what was being written where that failed: some of it may stand in the workbook all the same. */
   readonly failed?: (tried: ScoringOutcome) => void;
   /** The name of the one sheet to be written; absent: all are. */
@@ -56,9 +60,10 @@ const ATTEMPTS = 3;
  *  starts again, at most three times; a score, total or grade that somebody typed meanwhile stays and is told. */
 export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions = {}): Promise<Result<ScoringOutcome>> {
   const { ruleSetId = null, work = atOnce, writing, unnoted = new Map<string, never>(), only = null } = options;
+  const { tried = new Set<string>() } = options;
   let { known = null, looks = [] } = options;
   let first: ScoringOutcome | null = null;
-  let tried: ScoringOutcome | null = null;
+  let before: ScoringOutcome | null = null;
   let typed: readonly TypedFigure[] = [];
   let merges: AskedMerges = 'whereUnclear';
   for (let attempt = 1; ; attempt++) {
@@ -67,13 +72,13 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
       : await readAndScore(port, work, ruleSetId, looks, merges);
     if (!found.ok) return found;
     known = null;
-    if (tried) typed = allTyped(typed, typedSince(tried, found.value, only));
-    tried = null;
+    if (before) typed = allTyped(typed, typedSince(before, found.value, only));
+    before = null;
     const outcome = await compute(found.value, work, typed, {
       canWriteNotes: port.canWriteNotes,
       unnoted,
       only,
-      earlier: writtenCells(first),
+      earlier: new Set([...tried, ...writtenCells(first)]),
     });
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
@@ -98,7 +103,7 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     else if (code !== 'changedMeanwhile' || attempt === ATTEMPTS) {
       options.failed?.(outcome.value);
       return applied;
-    } else tried = outcome.value;
+    } else before = outcome.value;
   }
 }
 
@@ -132,6 +137,7 @@ async function compute(
         ...NOT_YET,
         scorings: [],
         scoringsBefore: [],
+        isRepeated: false,
         notKnown: [],
         typed,
       },
@@ -162,6 +168,7 @@ async function compute(
       ...NOT_YET,
       scorings,
       scoringsBefore: kept.record.scorings ?? [],
+      isRepeated: earlier.size > 0,
       notKnown: sheets.filter((sheet) => isConcerned(sheet, only)).flatMap(unknownTraces),
       typed,
     },
@@ -174,7 +181,7 @@ const isConcerned = (sheet: FormSheet, only: string | null): boolean =>
 const NOT_YET = { applied: null };
 
 /** The cells in which a run has written figures already. */
-function writtenCells(first: ScoringOutcome | null): ReadonlySet<string> {
+export function writtenCells(first: ScoringOutcome | null): ReadonlySet<string> {
   const cells = (first?.changes ?? []).flatMap(({ sheetId, cells: written }) =>
     written.filter(({ value }) => value !== undefined).map((cell) => writtenKey(sheetId, cell)),
   );

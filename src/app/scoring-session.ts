@@ -16,15 +16,15 @@ import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
 import { ruleSetEffect } from './rule-set-effect';
 import { withUnnoted, type Unnoted } from './replaced-figures';
-import { asRemembered, keepScoring } from './keep-scoring';
+import { scoringToAdd } from './keep-scoring';
+import { keepMemory, withAdded, withMemory, type SessionMemory } from './session-memory';
 import { sheetTools } from './sheet-tools';
-import { asItStands, scoreLooks, scoreWorkbook, type ScoringOutcome } from './score-workbook';
+import { asItStands, scoreLooks, scoreWorkbook, writtenCells, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
 import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
 import { stoppablePort } from './stoppable-port';
 import { breath } from '../slice';
-import { unkeptOf, withUnkept, type Unkept } from './unkept';
 import { changedCells } from './changed-cells';
 import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
 import { takeBack } from './undo/take-back';
@@ -36,12 +36,12 @@ import { carriesMarks } from './workbook-changes';
 export function createScoringSession(door: WorkbookPort): ScoringSession {
   const store = sessionStore({ keysUndo: door.keysUndo ?? null });
   const actions = actionRunner(store, () => door.stopWaiting?.());
-  /** What was scored and the workbook is still to be let remember; what it could not be let. */
-  let unsaved: ScoringOutcome | null = null;
-  const remembered: { unkept: Unkept | null } = { unkept: null };
-  const port = withUnkept(
+  /** What runs that failed were about to write. */
+  let tried: ReadonlySet<string> = new Set();
+  const memory: SessionMemory = { unkept: null, adds: [] };
+  const port = withMemory(
     stoppablePort(door, () => actions.token, actions.reading),
-    remembered,
+    memory,
   );
   const { work, writing } = actions;
   const made = madeHere();
@@ -103,14 +103,11 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   };
   const keepAll = async (): Promise<void> => {
     await breath(); // what was done is drawn first
-    const outcome = unsaved;
-    unsaved = null;
-    const notKept = outcome && (await keepScoring(port, outcome));
+    const isWaitedFor = !actions.wasCancelled;
+    const notKept = known && (await keepMemory(port, memory, known.reading, isWaitedFor));
     const { notice } = store.state;
-    if (notKept && (notice?.kind === 'scored' || notice?.kind === 'unchanged')) {
-      store.set({ notice: { ...notice, notKept } });
-    }
-    await undoing.keep();
+    if (notKept && notice && 'notKept' in notice) store.set({ notice: { ...notice, notKept } });
+    await undoing.keep(notKept?.error.code !== 'timeout');
     store.set({ undoNeedsPane: !undoing.isKept });
   };
 
@@ -151,12 +148,15 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   });
 
   const scoring = (only: string | null, found: ScoredWorkbook | null = null): Promise<Result<ScoringOutcome>> =>
-    scoreWorkbook(port, { work, writing, looks, unnoted, only, known: found, failed });
-  const failed = (tried: ScoringOutcome): void =>
-    void (unnoted = withUnnoted(unnoted, tried.changes, unnotedFigures(tried, true)));
+    scoreWorkbook(port, { work, writing, looks, unnoted, tried, only, known: found, failed });
+  const failed = (attempt: ScoringOutcome): void => {
+    unnoted = withUnnoted(unnoted, attempt.changes, unnotedFigures(attempt, true));
+    tried = new Set([...tried, ...writtenCells(attempt)]);
+  };
 
   const scored = (done: ScoringOutcome): void => {
-    const outcome = asRemembered(done);
+    const outcome = { ...done, rules: withAdded(memory, done.rules, scoringToAdd(done)) };
+    tried = new Set();
     const { changes, applied, rules } = outcome;
     if (applied) {
       undoing.add(
@@ -164,8 +164,6 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       );
       unnoted = withUnnoted(unnoted, changes, unnotedFigures(outcome));
     }
-    unsaved = done;
-    if (outcome !== done) remembered.unkept = unkeptOf(rules.kept.record);
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
     const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
     show(asItStands(outcome), notice, { hasMarks: outcome.hasMarks, missing: missingTraces(outcome) });
@@ -222,7 +220,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     showPreview: (preview) => store.set({ preview }),
     imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
     compareRuleSet: async (other) => (known ? ruleSetEffect(known, other, actions.quietWork) : null),
-    undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, remembered, run, actions, show })),
+    undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, memory, run, actions, show })),
     ...sheetTools({
       port,
       store,

@@ -47,7 +47,7 @@ export type SessionNotice =
       readonly steps: number;
       readonly action: UndoableAction;
       /** Why the workbook still remembers the scoring; null: it does not. */
-      readonly unkept: HostError | null;
+      readonly notKept: NotKept | null;
     } & UndoneSteps)
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }

@@ -6,7 +6,7 @@ import type { WorkbookRecord } from '../core/record/workbook-record';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { defaultRuleSet, findRuleSet, importRuleSet, ruleSets as shipped } from '../core/scoring/rule-set/rule-sets';
-import type { RememberedReading } from './unkept';
+import type { WorkbookReading } from '../host/port';
 import { EXPECTATIONS } from '../core/scoring/rule-set/rule-set-expectations';
 
 /** A rule set that can be chosen. */
@@ -29,6 +29,14 @@ export interface WorkbookRules {
    *  and nothing may be written by it. */
   readonly unknown: string | null;
   readonly kept: RecordReading;
+}
+
+/** What a session remembers of scorings before the workbook does. */
+export type Unkept = Pick<WorkbookRecord, 'scorings' | 'history'>;
+
+/** A workbook as read by a session that remembers more of its scorings. */
+export interface RememberedReading extends WorkbookReading {
+  readonly unkept?: Unkept | null;
 }
 
 /** The rules of a workbook as read; `asked`: score by this rule set instead of the one the workbook names. */

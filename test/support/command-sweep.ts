@@ -216,7 +216,11 @@ function picture({ workbook }: ExcelWorkbook): Picture {
   const kept = workbook.sheets.find(({ name }) => name === RECORD_SHEET);
   const rows = Array.from({ length: 1 + (kept?.usedArea(true)?.bottom ?? -1) }, (_, row) => kept?.cell(row, 0)?.value);
   const copies = [...parts, recordFromRows(rows)].filter((text) => text !== null);
-  const records = copies.map((xml) => JSON.stringify(readRecord({ xml, sheet: null }).record));
+  // The history tells how often it was tried.
+  const records = copies.map((xml) => {
+    const { history: _, ...record } = readRecord({ xml, sheet: null }).record;
+    return JSON.stringify(record);
+  });
   const state = [
     kept?.visibility === 'visible' ? 'visible' : 'away',
     ...(records.length > 0 ? records : ['none', 'none']),

@@ -76,13 +76,13 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ],
   [
     'undone',
-    { kind: 'undone', unkept: null, steps: 1, action: 'scored', cells: 3, marks: 0, kept: [], keptMarks: 0 },
+    { kind: 'undone', notKept: null, steps: 1, action: 'scored', cells: 3, marks: 0, kept: [], keptMarks: 0 },
     'success',
     /^已撤销上次评分，恢复 3 处。$/,
   ],
   [
     'marks undone',
-    { kind: 'undone', unkept: null, steps: 1, action: 'scored', cells: 3, marks: 2, kept: [], keptMarks: 0 },
+    { kind: 'undone', notKept: null, steps: 1, action: 'scored', cells: 3, marks: 2, kept: [], keptMarks: 0 },
     'success',
     /恢复 3 处.*\|另有 2 处的标记或批注/,
   ],
@@ -90,7 +90,7 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'partly undone',
     {
       kind: 'undone',
-      unkept: null,
+      notKept: null,
       steps: 2,
       action: 'scored',
       cells: 3,
@@ -206,7 +206,7 @@ test('a step of which nothing is left cannot be undone any more: said so, with w
   const kept = [{ sheet: '乙', row: 3, column: 6, wrote: '8.62', now: '9' }];
   const text = told({
     kind: 'undone',
-    unkept: null,
+    notKept: null,
     steps: 1,
     action: 'scored',
     cells: 0,

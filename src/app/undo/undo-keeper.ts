@@ -13,9 +13,9 @@ export interface UndoKeeper {
   drop(step: UndoStep, rest: UndoStep | null): void;
   /** false: the workbook could not be given the last step, so that closing the pane ends what can be undone. */
   readonly isKept: boolean;
-  /** Lets the workbook carry the steps as they are now. One that its marks were just taken from is about to be handed in: it
+  /** Lets the workbook carry the steps as they are now; not where it does not answer (`isAnswered`: false). One that its marks were just taken from is about to be handed in: it
    *  carries nothing, and what can be undone ends with the pane. */
-  keep(): Promise<void>;
+  keep(isAnswered?: boolean): Promise<void>;
 }
 
 /** More than anybody takes back, and little enough to hold in memory. */
@@ -47,10 +47,10 @@ export function undoKeeper(port: Pick<WorkbookPort, 'keepUndo'>): UndoKeeper {
     get isKept() {
       return isKept;
     },
-    async keep() {
+    async keep(isAnswered = true) {
       const isHandedIn = steps[0]?.action === 'marksRemoved';
       const text = isHandedIn ? null : undoText(steps);
-      if (text !== (carried ?? null)) {
+      if (isAnswered && text !== (carried ?? null)) {
         const kept = await port.keepUndo(text);
         if (kept.ok) carried = text;
       }

@@ -69,10 +69,10 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return unchangedText(state, notice, text, locale);
     case 'undone':
       return {
-        intent: notice.kept.length + notice.keptMarks > 0 || notice.unkept ? 'warning' : 'success',
+        intent: notice.kept.length + notice.keptMarks > 0 || notice.notKept ? 'warning' : 'success',
         sentences: [
           undoneSentence(notice, text),
-          ...(notice.unkept ? [text.undoneUnkept, clerkErrorText(notice.unkept, locale)] : []),
+          ...(notice.notKept ? [text.undoneUnkept, clerkErrorText(notice.notKept.error, locale)] : []),
           ...some(notice.marks, text.marksUndone),
           ...some(notice.kept.length, (cells) => text.keptOnUndo(cells, keptTexts(notice.kept, text))),
           ...some(notice.keptMarks, text.keptMarksOnUndo),
