@@ -247,7 +247,9 @@ function picture({ workbook }: ExcelWorkbook): Picture {
         [`${sheet.name} notes`, JSON.stringify(notes)],
       ];
     });
-  const rules = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
+  // How a new sheet is printed Excel may refuse; it stands without.
+  const names = workbook.names.filter(({ name }) => !name.startsWith('_xlnm.'));
+  const rules = names.map(({ name, formula }) => `${name} ${formula}`).sort();
   return new Map([...sheets, ['record', state.join('|')], ['rule set', rules.join('|')]]);
 }
 
