@@ -1,12 +1,5 @@
 import { relationshipsPath, type OpcPackage } from '../zip/opc-package';
-import {
-  addContentType,
-  addRelationship,
-  ensureExtensionType,
-  freePath,
-  relationshipType,
-  removePart,
-} from './package-edit';
+import { addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { CustomXmlPatch } from './patch-types';
 import { WorkbookFileError } from '../workbook-file-error';
 import { encodeAttribute } from '../xml/xml-text';
@@ -69,14 +62,14 @@ export function isSameId(a: string, b: string): boolean {
 function addCustomXml(parts: OpcPackage, workbookPath: string, id: string, xml: string): void {
   const path = freePath(parts, 'customXml/item#.xml');
   parts.put(path, xml);
-  ensureExtensionType(parts, 'xml', 'application/xml');
+  parts.types.stateExtension('xml', 'application/xml');
   addRelationship(parts, workbookPath, relationshipType(parts, 'customXml'), path);
   const properties = freePath(parts, 'customXml/itemProps#.xml');
   parts.put(
     properties,
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${encodeAttribute(id)}" xmlns:ds="${PROPERTIES_NAMESPACE}"/>`,
   );
-  addContentType(parts, properties, PROPERTIES_TYPE);
+  parts.types.statePart(properties, PROPERTIES_TYPE);
   addRelationship(parts, path, relationshipType(parts, 'customXmlProps'), properties);
 }
 

@@ -1,9 +1,8 @@
-import { relationshipsPath, relativePath, type OpcPackage } from '../zip/opc-package';
+import { CONTENT_TYPES, relationshipsPath, relativePath, type OpcPackage } from '../zip/opc-package';
 import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute } from '../xml/xml-text';
 import { parseXml } from '../xml/xml-tree';
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -14,7 +13,7 @@ export function addRelationship(parts: OpcPackage, from: string, fullType: strin
   const path = relationshipsPath(from);
   if (!parts.has(path)) {
     parts.put(path, EMPTY_RELATIONSHIPS);
-    ensureExtensionType(parts, 'rels', RELATIONSHIPS_TYPE);
+    parts.types.stateExtension('rels', RELATIONSHIPS_TYPE);
   }
   const source = parts.text(path);
   const root = parseXml(source);
@@ -28,32 +27,9 @@ export function addRelationship(parts: OpcPackage, from: string, fullType: strin
   return `rId${number}`;
 }
 
-/** Transitional and strict files name relationships differently; new ones are named as the file's own. */
+/** The whole type of a relationship, as this file names them. */
 export function relationshipType(parts: OpcPackage, type: string): string {
-  const known = parts.relationships('').find((relationship) => relationship.type === 'officeDocument')?.fullType ?? '';
-  return known.slice(0, known.lastIndexOf('/') + 1) + type;
-}
-
-/** States the content type of one part, unless that is done already. */
-export function addContentType(parts: OpcPackage, path: string, type: string): void {
-  const source = parts.text(CONTENT_TYPES);
-  const root = parseXml(source);
-  if (root.children.some((child) => child.attribute('PartName') === `/${path}`)) return;
-  const splice = new XmlSplice(source);
-  splice.append(root, `<${root.prefix}Override PartName="/${encodeAttribute(path)}" ContentType="${type}"/>`);
-  parts.put(CONTENT_TYPES, splice.result);
-}
-
-/** States the content type of all parts with a file extension, unless that is done already. */
-export function ensureExtensionType(parts: OpcPackage, extension: string, type: string): void {
-  const source = parts.text(CONTENT_TYPES);
-  const root = parseXml(source);
-  if (root.childrenNamed('Default').some((child) => child.attribute('Extension')?.toLowerCase() === extension)) return;
-  const splice = new XmlSplice(source);
-  const entry = `<${root.prefix}Default Extension="${extension}" ContentType="${type}"/>`;
-  if (root.isSelfClosing) splice.append(root, entry);
-  else splice.insert(root.openEnd, entry);
-  parts.put(CONTENT_TYPES, splice.result);
+  return parts.relationshipTypes + type;
 }
 
 /** Takes a part out of the package, with the relationship that leads to it and its content type. */
@@ -76,6 +52,7 @@ export function removePart(parts: OpcPackage, from: string, path: string): void 
     if (child.attribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) types.remove(child);
   }
   parts.put(CONTENT_TYPES, types.result);
+  parts.types.forget(path);
   parts.remove(path);
 }
 

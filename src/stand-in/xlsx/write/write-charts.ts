@@ -5,7 +5,7 @@ import { encodeAttribute } from '../xml/xml-text';
 import { parseXml, relationshipAttribute, type XmlElement } from '../xml/xml-tree';
 import { relationshipsPath, type OpcPackage } from '../zip/opc-package';
 import { chartXml } from './chart-xml';
-import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
+import { addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { ChartPatch, WrittenChart } from './patch-types';
 import { placeInSheet } from './write-frame';
 
@@ -44,7 +44,7 @@ function drawingOf(parts: OpcPackage, sheetPath: string): string {
   const path = freePath(parts, 'xl/drawings/drawing#.xml');
   const names = `xmlns:xdr="${drawingml(parts)}/spreadsheetDrawing" xmlns:a="${drawingml(parts)}/main"`;
   parts.put(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr ${names}></xdr:wsDr>`);
-  addContentType(parts, path, DRAWING_TYPE);
+  parts.types.statePart(path, DRAWING_TYPE);
   const added = addRelationship(parts, sheetPath, relationshipType(parts, 'drawing'), path);
   const splice = new XmlSplice(source);
   const element = `<${root.prefix}drawing ${relationshipAttribute(root, relationshipsNamespace(parts), added)}/>`;
@@ -92,7 +92,7 @@ function addChart(
 ): string {
   const path = freePath(parts, 'xl/charts/chart#.xml');
   parts.put(path, chartXml(chart, drawingml(parts)));
-  addContentType(parts, path, CHART_TYPE);
+  parts.types.statePart(path, CHART_TYPE);
   const id = addRelationship(parts, drawing, relationshipType(parts, 'chart'), path);
   const { top, left, bottom, right } = chart.place;
   const corner = (name: string, row: number, column: number): string => {

@@ -3,14 +3,7 @@ import { relationshipId } from '../read/workbook-part';
 import { XmlSplice } from '../xml/xml-splice';
 import { parseXml, relationshipAttribute, rootNamespace } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
-import {
-  addContentType,
-  addRelationship,
-  ensureExtensionType,
-  freePath,
-  relationshipType,
-  removePart,
-} from './package-edit';
+import { addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { NotePatch } from './patch-types';
 import { emptyComments, isEmptyComments, patchComments } from './write-comments';
 import { addBoxes, emptyVml, isEmptyVml, removeBoxes } from './note-boxes';
@@ -64,14 +57,14 @@ function addCommentsPart(parts: OpcPackage, sheetPath: string): string {
   const path = freePath(parts, 'xl/comments#.xml');
   parts.put(path, emptyComments(rootNamespace(parseXml(parts.text(sheetPath), 'sheetData'))));
   addRelationship(parts, sheetPath, relationshipType(parts, 'comments'), path);
-  addContentType(parts, path, COMMENTS_TYPE);
+  parts.types.statePart(path, COMMENTS_TYPE);
   return path;
 }
 
 function addVmlPart(parts: OpcPackage, sheetPath: string, drawn: DrawnBlocks): string {
   const path = freePath(parts, 'xl/drawings/vmlDrawing#.vml');
   parts.put(path, emptyVml(shapeBlocks(drawn, path).first));
-  ensureExtensionType(parts, 'vml', VML_TYPE);
+  parts.types.stateExtension('vml', VML_TYPE);
   const id = addRelationship(parts, sheetPath, relationshipType(parts, 'vmlDrawing'), path);
   parts.put(sheetPath, withLegacyDrawing(parts.text(sheetPath), id, relationshipType(parts, '').slice(0, -1)));
   return path;

@@ -4,7 +4,7 @@ import { XmlSplice } from '../xml/xml-splice';
 import { encodeAttribute, escapeXml } from '../xml/xml-text';
 import { parseXml, relationshipAttribute, rootNamespace, type XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
-import { addContentType, addRelationship, freePath, relationshipType } from './package-edit';
+import { addRelationship, freePath, relationshipType } from './package-edit';
 import type { NamePatch, XlsxPatch } from './patch-types';
 
 export interface WorkbookPartPatch {
@@ -96,7 +96,7 @@ function addSheet(parts: OpcPackage, workbookPath: string, { entry }: XlsxSheet)
   if (!list) throw damaged('the workbook has no list of sheets');
   const path = freePath(parts, `${workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1)}worksheets/sheet#.xml`);
   parts.put(path, emptySheet(rootNamespace(root)));
-  addContentType(parts, path, WORKSHEET_TYPE);
+  parts.types.statePart(path, WORKSHEET_TYPE);
   const id = addRelationship(parts, workbookPath, relationshipType(parts, 'worksheet'), path);
   const state = entry.visibility === 'visible' ? '' : ` state="${entry.visibility}"`;
   const tie = relationshipAttribute(root, relationshipType(parts, '').slice(0, -1), id);

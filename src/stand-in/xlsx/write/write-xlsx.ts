@@ -6,7 +6,7 @@
 import type { XlsxFile } from '../read/read-xlsx';
 import type { OpcPackage } from '../zip/opc-package';
 import { writeCustomXml } from './custom-xml';
-import { addContentType, addRelationship, freePath, relationshipType, removePart } from './package-edit';
+import { addRelationship, freePath, relationshipType, removePart } from './package-edit';
 import type { ConditionalFormatPatch, SheetPatch, XlsxPatch } from './patch-types';
 import { patchSheet } from './write-cells';
 import { writeCharts } from './write-charts';
@@ -59,7 +59,7 @@ function addStylesPart(file: XlsxFile, parts: OpcPackage): string {
   if (loose === null) {
     addRelationship(parts, workbook, relationshipType(parts, 'styles'), path);
   }
-  addContentType(parts, path, STYLES_TYPE);
+  parts.types.statePart(path, STYLES_TYPE);
   return path;
 }
 

@@ -3,6 +3,7 @@
    or its names is refused in this room. */
 
 import { parseXml } from '../xml/xml-tree';
+import { ContentTypes } from './content-types';
 import { decodePart, encodePart, PLAIN, type PartEncoding } from './part-encoding';
 import type { ZipContainer } from './zip-container';
 
@@ -16,9 +17,15 @@ export interface Relationship {
   readonly target: string | null;
 }
 
+/** The list of the types of parts. */
+export const CONTENT_TYPES = '[Content_Types].xml';
+
 /** The parts of an Office file (ECMA-376 part 2) by path, with changes kept beside the file until it is saved. */
 export class OpcPackage {
+  /** What the file is to say of the types of its new parts. */
+  readonly types = new ContentTypes();
   private readonly zip: ZipContainer;
+  private typesBegin: string | null = null;
   private readonly changes = new Map<string, string | null>();
   /** How parts are written that are not plain UTF-8: they stay so. */
   private readonly encodings: Map<string, PartEncoding>;
@@ -93,7 +100,21 @@ export class OpcPackage {
     return targets.find((target) => this.has(target)) ?? null;
   }
 
+  /** How the types of this file's relationships begin: transitional and strict files name them differently. */
+  get relationshipTypes(): string {
+    if (this.typesBegin === null) {
+      const known = this.relationships('').find(({ type }) => type === 'officeDocument')?.fullType ?? '';
+      this.typesBegin = known.slice(0, known.lastIndexOf('/') + 1);
+    }
+    return this.typesBegin;
+  }
+
   save(): Uint8Array {
+    if (!this.types.isEmpty) {
+      const source = this.text(CONTENT_TYPES);
+      const added = this.types.addedTo(source);
+      if (added !== source) this.put(CONTENT_TYPES, added);
+    }
     const bytes = (path: string, text: string): Uint8Array => encodePart(text, this.encodings.get(path) ?? PLAIN);
     return this.zip.save(
       new Map([...this.changes].map(([path, text]) => [path, text === null ? null : bytes(path, text)])),
