@@ -100,6 +100,17 @@ test('by keyboard: space unticks, Enter on a box goes to its cell, Ctrl+Enter wr
   expect(document.activeElement).toBe(scoreButton());
 });
 
+test('Escape leaves the preview wherever the keyboard is, but what is open above it first', async () => {
+  const { user } = await openPreview(filled('自评表'));
+  await screen.findByRole('heading', { name: /写入预览/ });
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(screen.getByRole('heading', { name: /写入预览/ })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('heading', { name: /写入预览/ })).toBeNull();
+});
+
 test('pressing a change goes to its cell', async () => {
   const { user, workbook } = await openPreview(filled('自评表'));
   await user.click(screen.getByRole('button', { name: /^总分 G7.*定位到 G7$/ }));

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useCallback, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
 import { previewWords } from '../../text/preview-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
@@ -18,6 +18,7 @@ import { FoldedCells, KeptFigures, Untouched } from './folded';
 import { leftFigures, leftOf, type LeftOut } from './form-changes';
 import { FormGroup } from './form-group';
 import { useChanges } from './use-changes';
+import { usePreviewKeys } from './use-preview-keys';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -72,15 +73,9 @@ export function Preview({ only }: { readonly only: string | null }) {
     const now = forms.filter((form) => leftOf(left, form).size > 0);
     if (idle && (all > 0 || now.length > 0)) void session.scoreExcept(leftFigures(now, left), only);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && event.ctrlKey) write();
-    else return;
-    event.preventDefault();
-  };
+  usePreviewKeys(close, write);
   return (
-    <section ref={place} className={styles.page} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <section ref={place} className={styles.page} aria-labelledby={id}>
       <div className={styles.head}>
         <Button appearance="subtle" aria-label={words.back} icon={<ArrowLeftRegular />} onClick={close} />
         <Subtitle2 as="h2" id={id} className={styles.title} tabIndex={-1}>
