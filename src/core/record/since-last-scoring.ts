@@ -17,6 +17,7 @@ import {
   type ReadForm,
 } from './last-scoring';
 import { matchRows } from './match-scorings';
+import { reusedLines } from './reused-lines';
 import { differingFields, ruleSetPrint } from './rule-set-print';
 
 /** What became of a form since it was last scored; `grid`: its sheet as it stands. */
@@ -25,6 +26,7 @@ export function sinceScoring(form: ReadForm, grid: Grid, ruleSet: RuleSet, last:
   const fields = differingFields(last.rules, ruleSetPrint(ruleSet));
   const rows = last.rows ? rowChanges(form, grid, last.rows) : { inputs: unlisted(form, last), ...NO_FIGURES };
   const figures = [...formFigures(form, grid, last), ...rows.figures];
+  const held = figures.flatMap(({ isOurs, place }) => (isOurs ? [placeKey(place)] : []));
   const inputs = [...executionChanges(form, last, figures), ...rows.inputs];
   const { id, version, name } = last.rules;
   const totals = {
@@ -38,7 +40,7 @@ export function sinceScoring(form: ReadForm, grid: Grid, ruleSet: RuleSet, last:
     inputs,
     typed: figures.flatMap((figure) => typedOver(figure, inputs) ?? []),
     rules: fields.length === 0 ? null : { id, version, name, fields },
-    ours: new Set([...figures.filter(({ isOurs }) => isOurs).map(({ place }) => placeKey(place)), ...rows.flags]),
+    ours: new Set([...held, ...rows.flags, ...reusedLines(form, grid, last)]),
   };
 }
 

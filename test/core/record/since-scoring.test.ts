@@ -1,4 +1,4 @@
-import { cellAddress } from '../../../src/core/grid/address';
+import { cellAddress, placeKey } from '../../../src/core/grid/address';
 import { recalculate } from '../../../src/core/recalculate';
 import { readRecord, recordText } from '../../../src/core/record/record-text';
 import type { WorkbookRecord } from '../../../src/core/record/workbook-record';
@@ -142,4 +142,40 @@ test('of two projects in one sheet each has its own, wherever it moves', () => {
   expect(told(swapped, remembered).map((each) => each.slice(0, 30))).toEqual([
     expect.stringMatching(/^V1 error C14 “培训人次”/u),
   ]);
+});
+
+const ours = (text: string): readonly string[] =>
+  recalculate([grid(text)], nationalRules(), ofUs).forms.flatMap(({ since }) => [...(since?.ours ?? [])].sort());
+const ofUs = through(scoredRecord([grid(SCORED)], nationalRules(), () => true));
+const key = (row: number, column: number): string => placeKey({ row, column });
+
+test.each<[string, string, boolean]>([
+  [
+    'total: one more indicator, whose score cell still holds it',
+    '| 投诉 | ≤5件 | 3件 | 10 | 93 | |\n| 合计 | | | 110 | | |',
+    true,
+  ],
+  [
+    'total: one more indicator, whose score somebody typed',
+    '| 投诉 | ≤5件 | 3件 | 10 | 10 | |\n| 合计 | | | 110 | | |',
+    false,
+  ],
+  [
+    'total: moved down, and a score typed that equals it',
+    '| 投诉 | ≤5件 | 3件 | 10 | 93 | |\n| 合计 | | | 110 | 93 | |',
+    false,
+  ],
+])('the line of the %s', (_, lines, isOurs) => {
+  expect(ours(changed(['| 合计 | | | 100 | 93 | |', lines])).includes(key(7, 4))).toBe(isOurs);
+});
+
+test.each([
+  ['18', true],
+  ['88', false],
+])('the last indicator’s line made the total, holding %s', (held, isOurs) => {
+  const text = changed([
+    '| 群众反映 | 有所改善 | 已改善 | 20 | 18 | 个别投诉 |\n| 合计 | | | 100 | 93 | |',
+    `| 合计 | | | 80 | ${held} | |`,
+  ]);
+  expect(ours(text).includes(key(6, 4))).toBe(isOurs);
 });
