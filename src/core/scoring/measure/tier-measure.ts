@@ -1,5 +1,6 @@
 import { HUNDRED, type Exact } from '../../exact';
-import { bracketed, numberText } from '../line-figure';
+import { line, type Told } from '../explanation';
+import { bracketed, numberText, spaced } from '../line-figure';
 import { rounded } from '../round';
 import { onScale, quotientSign, sideText, type Figures } from './figures';
 
@@ -34,3 +35,28 @@ function percentOfTarget(figures: Figures, amount: Exact): string {
   const told = rounded(percent);
   return `${quotientSign(figures, percent, told)}${numberText(told)}%`;
 }
+
+type Band = Told<'measured' | 'sign' | 'limit' | 'formula' | 'equals' | 'score'>;
+
+/** 20×80%=16, where a band awards a share of the weight. */
+const awarded = (a: Band): string => (a.formula && a.formula + a.equals) + a.score;
+
+/** What is told of a row by a step table. */
+export const tierLines = {
+  tier: line(
+    'tier',
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，得${awarded(a)}分`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: ${spaced(awarded(a))} points`,
+  ),
+  otherwise: line(
+    'tierOtherwise',
+    (a: Band) => `${a.measured}，${a.sign}${a.limit}，不在各档之内，得${awarded(a)}分`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}, in none of the bands: ${spaced(awarded(a))} points`,
+  ),
+  full: line(
+    'tierFull',
+    (a: Told<'measured' | 'sign' | 'limit' | 'award' | 'weight'>) =>
+      `${a.measured}，${a.sign}${a.limit}，该档${a.award}分，以分值${a.weight}为限`,
+    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: the band awards ${a.award}, limited to the weight ${a.weight}`,
+  ),
+};

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { Exact, plainText, whole, type Ratio } from '../../exact';
 import { words } from '../../local-text';
-import { generalLines, line, type Told } from '../explanation';
-import { spaced, writtenText } from '../line-figure';
+import { generalLines } from '../explanation';
+import { writtenText } from '../line-figure';
 import { isMet, type Figures } from '../measure/figures';
-import { measuredText, reachesLimit } from '../measure/tier-measure';
+import { measuredText, reachesLimit, tierLines } from '../measure/tier-measure';
 import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
 import { measureTerm } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
@@ -58,30 +58,6 @@ type Choice = TiersChoice;
 function isMonotone(limits: readonly string[]): boolean {
   return isFalling(limits, true) || isRising(limits);
 }
-
-type Band = Told<'measured' | 'sign' | 'limit' | 'formula' | 'equals' | 'score'>;
-
-/** 20×80%=16, where a band awards a share of the weight. */
-const awarded = (a: Band): string => (a.formula && a.formula + a.equals) + a.score;
-
-const lines = {
-  tier: line(
-    'tier',
-    (a: Band) => `${a.measured}，${a.sign}${a.limit}，得${awarded(a)}分`,
-    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: ${spaced(awarded(a))} points`,
-  ),
-  otherwise: line(
-    'tierOtherwise',
-    (a: Band) => `${a.measured}，${a.sign}${a.limit}，不在各档之内，得${awarded(a)}分`,
-    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}, in none of the bands: ${spaced(awarded(a))} points`,
-  ),
-  full: line(
-    'tierFull',
-    (a: Told<'measured' | 'sign' | 'limit' | 'award' | 'weight'>) =>
-      `${a.measured}，${a.sign}${a.limit}，该档${a.award}分，以分值${a.weight}为限`,
-    (a) => `${spaced(a.measured)}, ${a.sign} ${a.limit}: the band awards ${a.award}, limited to the weight ${a.weight}`,
-  ),
-};
 
 /** 分档法: a step table. */
 export const tiers = {
@@ -145,7 +121,7 @@ export const tiers = {
       return `${what} ${each.join(', ')}, beyond: ${given(otherwise)}`;
     },
   },
-  lines,
+  lines: tierLines,
 
   score({ figures: measured, weight }, choice) {
     if (measured === null) return unscorable(generalLines.noTarget, {});
@@ -261,7 +237,7 @@ function award(figures: Figures, weight: Exact, choice: Choice): Verdict {
     formula: choice.award === 'points' ? '' : `${plainText(weight)}×${plainText(given)}%`,
   };
   if (worth.numerator.gt(weight.times(worth.denominator))) {
-    return points(whole(weight), lines.full, { ...args, award: plainText(given) });
+    return points(whole(weight), tierLines.full, { ...args, award: plainText(given) });
   }
-  return points(worth, band ? lines.tier : lines.otherwise, args);
+  return points(worth, band ? tierLines.tier : tierLines.otherwise, args);
 }
