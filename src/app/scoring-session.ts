@@ -230,6 +230,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       undoably,
       show,
       ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
+      unnoted: () => unnoted,
     }),
     cancel: actions.cancel,
     dispose() {

@@ -50,6 +50,7 @@ export type SessionNotice =
       readonly notKept: NotKept | null;
     } & UndoneSteps)
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
+  | { readonly kind: 'marked'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   /** The list of findings (整改清单) stands in this sheet. */
   | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }

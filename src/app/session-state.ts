@@ -150,6 +150,8 @@ export interface ScoringSession {
   /** 撤销评分: puts back what the last step replaced, or the last `steps` ones one after the other; stops at one that fails.
    *  What somebody typed since stays. */
   undo(steps?: number): Promise<void>;
+  /** Marks what is found in the sheets as they stand; no figure is written. */
+  markFindings(): Promise<void>;
   /** 清除标记: takes away every mark, flag and note of ours; scores stay. */
   removeMarks(): Promise<void>;
   /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */

@@ -4,7 +4,9 @@ import type { MissingTraces, Result, WorkbookPort } from '../host/port';
 import type { ActionRunner } from './action-runner';
 import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
+import { markFindings } from './mark-findings';
 import { removeMarks } from './remove-marks';
+import type { Unnoted } from './replaced-figures';
 import type { ScoringSession, SessionNotice } from './session-state';
 import type { SessionStore } from './session-store';
 import { now } from './today';
@@ -25,6 +27,7 @@ interface Tooled {
     told?: { readonly hasMarks?: boolean; readonly missing?: readonly MissingTraces[] },
   ): void;
   ruleSet(): RuleSet;
+  unnoted(): Unnoted;
 }
 
 /** What a session does with a workbook besides scoring it. */
@@ -37,10 +40,22 @@ export function sheetTools({
   undoably,
   show,
   ruleSet,
-}: Tooled): Pick<ScoringSession, 'removeMarks' | 'writeList' | 'exportRuleSet' | 'select'> {
+  unnoted,
+}: Tooled): Pick<ScoringSession, 'markFindings' | 'removeMarks' | 'writeList' | 'exportRuleSet' | 'select'> {
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
   return {
+    markFindings: () =>
+      undoably(
+        run(
+          () => markFindings(port, work, unnoted(), writing),
+          (outcome) => {
+            const { written, cells, skipped, missing, hasMarks } = outcome;
+            if (written) undoing.add(undoStep('marked', written, outcome.reading, { at: now(), scorings: null }));
+            show(outcome, { kind: 'marked', cells, skipped }, { hasMarks, missing });
+          },
+        ),
+      ),
     removeMarks: () =>
       undoably(
         run(

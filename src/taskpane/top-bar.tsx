@@ -127,6 +127,9 @@ function RareTools() {
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>
+          <MenuItem disabled={!idle || !some} onClick={() => void session.markFindings()}>
+            {words.markFindings}
+          </MenuItem>
           <MenuItem disabled={!idle || !state.hasMarks} onClick={() => void session.removeMarks()}>
             {words.removeMarks}
           </MenuItem>

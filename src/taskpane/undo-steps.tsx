@@ -39,7 +39,11 @@ export function UndoSteps() {
         <Button
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          aria-label={last?.action === 'marksRemoved' ? words.undoMarks : text.undo}
+          aria-label={
+            last === undefined || last.action === 'scored'
+              ? text.undo
+              : { marksRemoved: words.undoMarks, marked: words.undoMarked }[last.action]
+          }
           disabledFocusable={!idle || !state.canUndo}
           onClick={() => void session.undo()}
         />

@@ -100,6 +100,7 @@ export const interfaceEnglish: InterfaceWords = {
   unchangedOtherwise: 'Everything else already holds its scores.',
   undone: {
     scored: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+    marked: () => 'Marking the findings was undone.',
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
   },
   undoneSteps: (steps, cells) =>
@@ -112,6 +113,7 @@ export const interfaceEnglish: InterfaceWords = {
   },
   undoneNothing: {
     scored: 'All that was written was changed since, so it can be undone no more; nothing was changed.',
+    marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
     marksRemoved:
       'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',
   },
@@ -174,6 +176,10 @@ export const interfaceEnglish: InterfaceWords = {
   notesMissing: 'This version of Excel lets add-ins write no notes; missed rows are marked by words and colour only.',
   unknownRuleSet: (id, used) =>
     `The workbook carries the rule set “${id}”, which is not known here. The scores below are by “${used}”; nothing was written. Choose a rule set, then score.`,
+  findingsMarked: (cells) =>
+    cells === 0
+      ? 'Every finding was marked already; nothing was changed.'
+      : `The findings are marked (${many(cells, 'cell', 'cells')}); the scores stay.`,
   marksRemoved: (cells) =>
     cells === 0
       ? 'There were no marks to clear.'

@@ -95,6 +95,7 @@ export const interfaceChinese = {
   undone: {
     scored: (cells: number) => `已撤销上次评分，恢复 ${cells} 处。`,
     marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 处。`,
+    marked: () => '已撤销上次标出问题。',
   },
   undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 处。`,
   undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
@@ -106,6 +107,7 @@ export const interfaceChinese = {
   undoneNothing: {
     scored: '上次写入的内容之后都改过，撤不回了，没有改动任何内容。',
     marksRemoved: '上次清除的标记之后又重新标过，撤不回了，没有改动任何内容。',
+    marked: '上次标出的问题之后又重新标过，撤不回了，没有改动任何内容。',
   },
   marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */
@@ -155,6 +157,8 @@ export const interfaceChinese = {
   notesMissing: '此版本的 Excel 不支持加批注，未达标只用文字和底色标出。',
   unknownRuleSet: (id: string, used: string) =>
     `工作簿里记着的口径“${id}”这里没有，下面按“${used}”试算，没有写入任何单元格；请选择口径后再评分。`,
+  findingsMarked: (cells: number) =>
+    cells === 0 ? '问题都已标出，没有改动。' : `已标出问题，涉及 ${cells} 处；得分没有改动。`,
   marksRemoved: (cells: number) =>
     cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 处标记和批注，得分没有改动。`,
   listWritten: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,

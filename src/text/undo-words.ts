@@ -7,9 +7,11 @@ const CHINESE = {
   step: {
     scored: (when: string, cells: number) => `${when} 写入 ${cells} 处`,
     marksRemoved: (when: string) => `${when} 清除标记`,
+    marked: (when: string) => `${when} 标出问题`,
   },
   undoStep: (step: string) => `撤销 ${step}`,
   undoMarks: '撤销清除标记',
+  undoMarked: '撤销标出问题',
   noSteps: '没有可以撤销的',
   steps: (count: number) => `可以撤销的 ${count} 步`,
   /** Taking back a step takes back those after it. */
@@ -20,9 +22,11 @@ const ENGLISH: typeof CHINESE = {
   step: {
     scored: (when, cells) => `${when}: ${cells} ${cells === 1 ? 'cell' : 'cells'} written`,
     marksRemoved: (when) => `${when}: marks cleared`,
+    marked: (when) => `${when}: findings marked`,
   },
   undoStep: (step) => `Undo ${step}`,
   undoMarks: 'Undo clearing the marks',
+  undoMarked: 'Undo marking the findings',
   noSteps: 'Nothing to undo',
   steps: (count) => `${count} steps can be undone`,
   backTo: (step, steps) => (steps === 1 ? step : `${step} (with those after it, ${steps} steps)`),

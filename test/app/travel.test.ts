@@ -106,6 +106,26 @@ test('a score that B types over is told to whoever opens it next, and is taken f
   expect(c.session.state.forms[0]?.plan.cells.map(({ kind }) => kind)).toEqual(['replaces']);
 });
 
+test('on request B marks what A’s workbook shows, and no score is touched; it can be taken back', async () => {
+  const a = await scored();
+  typeInto(a, '自评表', { E4: 90, G5: 19 });
+  const b = await opened(a);
+  const notesOf = () =>
+    sheetNamed(b, '自评表')
+      .notes()
+      .map(({ text }) => text)
+      .join('\n');
+  const before = notesOf();
+  await b.session.markFindings();
+  expect(b.session.state).toMatchObject({ notice: { kind: 'marked' }, hasMarks: true });
+  expect([valueAt(b, '自评表', 'G4'), valueAt(b, '自评表', 'G5')]).toEqual([41.67, 19]);
+  expect(notesOf()).toMatch(/由 100 改为 90/u);
+  expect(notesOf()).toMatch(/得分原为 20\.00.*后被改为 19/u);
+  expect(sharing(b)).toEqual(['V1 自评表 E4', 'V2 自评表 G5']);
+  await b.session.undo();
+  expect([notesOf(), valueAt(b, '自评表', 'G5')]).toEqual([before, 19]);
+});
+
 test('a renamed sheet keeps its scoring; one that is gone is forgotten', async () => {
   const a = await scored();
   const { id } = sheetNamed(a, '另一张');

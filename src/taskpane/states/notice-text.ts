@@ -85,6 +85,8 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
           text.unknownRuleSet(notice.id, state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId),
         ],
       };
+    case 'marked':
+      return withSkipped([text.findingsMarked(notice.cells)], notice.skipped, text);
     case 'marksRemoved':
       return withSkipped([text.marksRemoved(notice.cells)], notice.skipped, text);
     case 'listWritten':
