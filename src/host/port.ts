@@ -50,11 +50,9 @@ export interface SheetReading {
   readonly isOpen?: (place: CellPlace) => boolean;
   /** null: the sheet is empty. */
   readonly grid: Grid | null;
-  /** Texts of our own notes, in no particular order, each from NOTE_MARK on: where ours stands below somebody else's note,
-   *  only our part. Empty where the host has no notes; null: the host did not tell them, and they are left alone. */
+  /** Texts of our own notes, each from NOTE_MARK on, without somebody else's above it; null: not told, and left alone. */
   readonly ownNotes: readonly string[] | null;
-  /** Keys of the marks (conditional formats of ours) the sheet carries; BROKEN_MARK for one that is not whole or lies there
-   *  twice. null: the host did not tell them, and they are left alone. */
+  /** Keys of the marks the sheet carries, BROKEN_MARK for one not whole or there twice; null: not told, and left alone. */
   readonly markKeys: readonly string[] | null;
   /** Where each of them lies, by its key; absent where the host does not tell while reading. */
   readonly markAreas?: ReadonlyMap<string, readonly Area[]>;
@@ -87,7 +85,7 @@ export interface WorkbookReading {
   readonly date1904: boolean;
   /** Formulas are calculated only when asked to (手动计算); they were, before they were read. */
   readonly manualCalculation: boolean;
-  /** Opened for reading only: nothing can be written, or what is written cannot be saved. Absent: it was not. */
+  /** Opened for reading only: nothing can be written, or not saved. */
   readonly readOnly?: true;
   /** Excel stores numbers as they are shown (以显示精度为准): scores may lose decimals that their cells do not show. */
   readonly precisionAsDisplayed: boolean;
@@ -146,9 +144,8 @@ export interface SheetChange {
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
 }
 
-/** Marks, notes or messages that are not as they should be though the scores are: not told (`notKnown`) or not all taken
- *  (`notSet`) by the host; left out as somebody called the writing off; or (`othersGone`) somebody else's conditional format is
- *  missing afterwards. */
+/** Marks, notes or messages that are not as they should be though the scores are: not told or not all taken by the host, left
+ *  out as it was called off, or (`othersGone`) somebody else's conditional format is missing afterwards. */
 export interface MissingTraces {
   readonly sheet: string;
   readonly what: 'marks' | 'notes' | 'messages';
@@ -179,7 +176,7 @@ export interface Applied {
   readonly hidesScore: boolean;
 }
 
-/** Where somebody is; `area`: the first of those selected, null where no cells are selected or it is not known. */
+/** Where somebody is; `area`: the first of those selected, null where none is or it is not known. */
 export interface SelectedPlace {
   readonly sheetId: string;
   readonly area: Area | null;
@@ -212,10 +209,9 @@ export interface WorkbookPort {
   saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>>;
   /** Lets the workbook carry a text that undo needs, in a custom XML part of its own; null: none. */
   keepUndo(text: string | null): Promise<Result<void>>;
-  /** Adds the sheet at the end, or rewrites the one of that name; gives its id. Columns right of the draft stay. */
+  /** Adds the sheet at the end, or rewrites the one of that name; gives its id. */
   writeSheet(draft: SheetDraft): Promise<Result<string>>;
-  /** What is merged on some sheets; asked only where it decides something, as `read` may leave it out. A sheet that is
-   *  missing in the answer: the host does not tell. */
+  /** What is merged on some sheets, asked where it decides something; a sheet missing in the answer: the host does not tell. */
   merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;
