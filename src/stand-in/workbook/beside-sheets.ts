@@ -2,7 +2,7 @@ import type { XlsxFile } from '../xlsx/read/read-xlsx';
 import { customXmlText, isSameId, listCustomXml } from '../xlsx/write/custom-xml';
 import type { CustomXmlPatch, NamePatch } from '../xlsx/write/patch-types';
 import type { BesideTransition } from './edit-history';
-import type { CustomXmlPart, DefinedName } from './workbook-types';
+import type { CustomXmlPart, DefinedName, WorkbookEdit } from './workbook-types';
 
 /** The defined names of a workbook in memory. */
 export class MemoryNames {
@@ -27,6 +27,19 @@ export class MemoryNames {
     return { kind: 'name', name, sheetId, before, after };
   }
 
+  /** The names of a sheet go with it, and those of its printing follow it to another name. */
+  withSheet(edit: WorkbookEdit, nameOf: (sheetId: string) => string): readonly BesideTransition[] {
+    if (edit.kind === 'removeSheet') {
+      const own = this.now.filter(({ sheetId }) => sheetId === edit.sheetId);
+      return own.map(({ name }) => this.put(name, edit.sheetId, null));
+    }
+    if (edit.kind !== 'renameSheet') return [];
+    const before = nameOf(edit.sheetId);
+    return this.now
+      .filter((name) => isOfPrinting(name, edit.sheetId))
+      .map(({ name, formula }) => this.put(name, edit.sheetId, renamedIn(formula, before, edit.name)));
+  }
+
   restore(name: string, sheetId: string | null, after: DefinedName | null): void {
     const at = this.now.findIndex((known) => isSame(known, name, sheetId));
     const names = [...this.now];
@@ -44,6 +57,19 @@ export class MemoryNames {
       return { name, sheet: sheetId === null ? null : place(sheetId), formula };
     });
   }
+}
+
+/** Whether a name tells which cells of a sheet are printed, or which rows repeat. */
+export function isOfPrinting({ name, sheetId }: DefinedName, sheet: string): boolean {
+  return sheetId === sheet && /^_xlnm\.Print_(?:Area|Titles)$/i.test(name);
+}
+
+/** A formula that is nothing but references, with another name for their sheet. */
+function renamedIn(formula: string, before: string, after: string): string {
+  const spelt = `'${after.replaceAll("'", "''")}'!`;
+  return formula.replace(/'((?:[^']|'')*)'!|([^',!]+)!/g, (all, quoted?: string, plain?: string) =>
+    (quoted?.replaceAll("''", "'") ?? plain) === before ? spelt : all,
+  );
 }
 
 function byNameAndSheet(names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> {

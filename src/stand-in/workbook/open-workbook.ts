@@ -128,7 +128,7 @@ class MemoryWorkbook implements Workbook {
     try {
       for (const edit of edits) {
         checkEdit(edit, origin, this);
-        if (edit.kind === 'removeSheet') step.push(...this.removeNames(edit.sheetId));
+        step.push(...this.definedNames.withSheet(edit, (id) => this.existing(id).name));
         const transition = this.applyEdit(edit, origin);
         if (transition) step.push(transition);
       }
@@ -138,11 +138,6 @@ class MemoryWorkbook implements Workbook {
       throw error;
     }
     return step;
-  }
-
-  private removeNames(sheetId: string): Step<MemorySheet> {
-    const own = this.names.filter((name) => name.sheetId === sheetId);
-    return own.map(({ name }) => this.definedNames.put(name, sheetId, null));
   }
 
   private applyEdit(edit: WorkbookEdit, origin: EditOrigin): Change | null {

@@ -1,4 +1,5 @@
 import type { XlsxFile } from '../xlsx/read/read-xlsx';
+import { isOfPrinting } from './beside-sheets';
 import { WorkbookFileError } from '../xlsx/workbook-file-error';
 import { unescapeXml } from '../xlsx/xml/xml-text';
 import type { OpcPackage } from '../xlsx/zip/opc-package';
@@ -23,7 +24,7 @@ export function isMentioned(
 ): boolean {
   const counts = (sheetId: string | null): boolean => where === 'anywhere' || sheetId !== id;
   const formulas = [
-    ...names.filter(({ sheetId }) => counts(sheetId)).map(({ formula }) => formula),
+    ...names.filter((name) => counts(name.sheetId) && !isOfPrinting(name, id)).map(({ formula }) => formula),
     ...sheets.filter((sheet) => counts(sheet.id)).flatMap(formulasOf),
   ];
   const isDrawn = sheets.some(

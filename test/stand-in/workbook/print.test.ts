@@ -1,8 +1,12 @@
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import type { SheetPrint, WorkbookEdit } from '../../../src/stand-in/workbook/workbook-types';
+import { buildXlsx } from '../../support/build-xlsx';
 import { validateXlsx } from '../../support/validate-xlsx';
 import { partText } from '../../support/zip-parts';
 import { BYTES, handmade, saved, SHEET } from './saved-workbook';
+
+/** Nothing in it names its sheet. */
+const handmadeBook = buildXlsx({ sheets: [{ name: '自评表', cells: { A1: 1 } }] });
 
 const DEFAULT: SheetPrint = {
   landscape: false,
@@ -120,4 +124,23 @@ test.each([
   [{ margins: { ...DEFAULT.margins, left: Number.NaN } }],
 ])('%j is refused', (part) => {
   expect(() => saved([print(part)])).toThrow(expect.objectContaining({ code: 'invalidValue' }));
+});
+
+test('what is printed and repeated follows a sheet to another name, and back', () => {
+  const named = (name: string, formula: string): WorkbookEdit => {
+    return { kind: 'name', name: `_xlnm.Print_${name}`, sheetId: '1', formula };
+  };
+  const workbook = openWorkbook(
+    saved([named('Titles', "'自评表'!$A:$B,自评表!$1:$2"), named('Area', '自评表!$A$1:$C$9')], handmadeBook),
+    'a.xlsx',
+  );
+  workbook.apply([{ kind: 'renameSheet', sheetId: '1', name: "甲's 表" }], 'user');
+  const formulas = (): readonly string[] => workbook.names.map(({ formula }) => formula);
+  expect(formulas()).toEqual(["'甲''s 表'!$A:$B,'甲''s 表'!$1:$2", "'甲''s 表'!$A$1:$C$9"]);
+  expect(validateXlsx(workbook.save())).toEqual([]);
+  workbook.undo();
+  expect([workbook.sheets[0]?.name, formulas()]).toEqual([
+    '自评表',
+    ["'自评表'!$A:$B,自评表!$1:$2", '自评表!$A$1:$C$9'],
+  ]);
 });
