@@ -29,9 +29,10 @@ function type(workbook: Workbook, row: number, column: number, value: number | s
 
 test('one click scores the source report: 96.00, 优, one flag with its figures', async () => {
   const opened = await openSample();
-  expect(await syncsUntilShown(opened.session, opened.host)).toBe(4);
+  // One of them looks under the flag, as the column is not all of one look.
+  expect(await syncsUntilShown(opened.session, opened.host)).toBe(5);
   // Once it is shown, the workbook is let remember it, and given what undo needs: two more each.
-  expect(opened.host.statistics.syncs).toBe(8);
+  expect(opened.host.statistics.syncs).toBe(9);
   expect(opened.session.state).toMatchObject({
     phase: 'ready',
     ruleSetId: 'shijiazhuang-2019',
@@ -57,14 +58,14 @@ test('a second click changes nothing', async () => {
   expect(host.statistics.syncs).toBe(3);
 });
 
-test('34% put right to 61% and scored again: 100.00 and the flag is gone, in one round trip more', async () => {
+test('34% put right to 61% and scored again: 100.00 and the flag is gone, in two round trips more', async () => {
   const opened = await openSample();
   await opened.session.refresh();
   await opened.session.score();
   type(opened.workbook, ROW, ACTUAL, 0.61);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(opened.session.state.outOfDate).toBe(true);
-  expect(await syncsUntilShown(opened.session, opened.host)).toBe(5);
+  expect(await syncsUntilShown(opened.session, opened.host)).toBe(6);
   expect(form(opened)?.total.score).toBe('100.00');
   expect(opened.session.state).toMatchObject({ outOfDate: false, notice: { kind: 'scored', flags: 0, unflags: 1 } });
   const sheet = opened.workbook.sheets[0];
@@ -148,12 +149,13 @@ test('waiting for a cell being edited can be cancelled; nothing is written', asy
 test('two clicks at once are one run', async () => {
   const { session, host } = await openSample();
   await Promise.all([session.score(), session.score()]);
-  expect(host.statistics.syncs).toBe(8);
+  expect(host.statistics.syncs).toBe(9);
 });
 
+/** Of many forms that were not read before the looks are not told along: one more looks under the flags. */
 test.each([
   [1, 3],
-  [40, 4],
+  [40, 5],
 ])('a workbook of %d forms is scored, flagged and read back in %d round trips', async (forms, syncs) => {
   const cells = {
     ...Object.fromEntries(

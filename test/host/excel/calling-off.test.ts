@@ -31,7 +31,8 @@ function callOff(session: ScoringSession, step: SessionProgress['step'] | null, 
   return told;
 }
 
-const valuesIn = ({ workbook }: ExcelWorkbook) => workbook.sheets.map((sheet) => sheet.cell(3, 6)?.value ?? null);
+const valuesIn = ({ workbook }: ExcelWorkbook) =>
+  workbook.sheets.slice(0, FORMS).map((sheet) => sheet.cell(3, 6)?.value ?? null);
 const stepsOf = (told: readonly SessionProgress[], step: SessionProgress['step']) =>
   told.flatMap((each) => (each.step === step && each.total !== null ? each.done : []));
 
