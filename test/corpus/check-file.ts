@@ -3,7 +3,12 @@ import path from 'node:path';
 import { cellAddress } from '../../src/core/grid/address';
 import { isCellError, type CellValue } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
-import { WorkbookFileError, type Workbook, type WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
+import {
+  WorkbookFileError,
+  type SheetChart,
+  type Workbook,
+  type WorkbookEdit,
+} from '../../src/stand-in/workbook/workbook-types';
 import { validateXlsx } from '../support/validate-xlsx';
 import { checkRestored } from './check-restored';
 import { officeValues, type OfficeSheet, type OfficeValue } from './office-values';
@@ -60,6 +65,14 @@ const MARK = {
   fontColor: null,
 };
 const ADDED = '整改清单（新）';
+const TALL = 7;
+const CHART = '得分分布（新）';
+
+function chartOf(sheetId: string): Omit<SheetChart, 'id'> {
+  const source = { sheetId, area: { top: 0, left: 0, bottom: 4, right: 1 } };
+  const drawn = { type: 'doughnut', source, seriesIn: 'columns', legend: 'bottom', labels: true } as const;
+  return { name: CHART, title: '得分 & 等级', place: { top: 9, left: 2, bottom: 20, right: 8 }, drawn };
+}
 
 function checkPatch(workbook: Workbook, before: Uint8Array): readonly string[] {
   const sheet = workbook.sheets.find(({ kind }) => kind === 'worksheet');
@@ -81,6 +94,11 @@ function checkPatch(workbook: Workbook, before: Uint8Array): readonly string[] {
     },
     { kind: 'columnWidth', sheetId: 'added', column: 0, width: 20 },
     { kind: 'frozen', sheetId: 'added', rows: 1, columns: 0 },
+    { kind: 'rowHeight', sheetId: sheet.id, row: TALL, height: 33 },
+    ...[sheet.id, 'added'].flatMap((sheetId): readonly WorkbookEdit[] => [
+      { kind: 'print', sheetId, print: { ...sheet.print, landscape: true, fit: { wide: 1, tall: 0 }, footer: '&C&P' } },
+      { kind: 'chart', sheetId, id: 'chart', chart: chartOf(sheet.id) },
+    ]),
   ];
   workbook.apply(edits, 'api');
   const after = workbook.save();
@@ -97,7 +115,11 @@ function isReadBack(workbook: Workbook, sheetId: string): boolean {
     ?.conditionalFormats()
     .some(({ formula, fill }) => formula === MARK.formula && fill === MARK.fill);
   const isSheet = added?.cell(0, 0)?.value === '位置' && added.columnWidth(0) === 20 && added.frozen.rows === 1;
-  return isCell && isNote && isMark === true && isSheet;
+  const isTall = sheet?.rowHeight(TALL) === 33 && sheet.isHeightGiven(TALL);
+  const isSetUp = [sheet, added].every(
+    (each) => each?.print.landscape && each.print.fit?.tall === 0 && each.charts().some(({ name }) => name === CHART),
+  );
+  return isCell && isNote && isMark === true && isSheet && isTall && isSetUp;
 }
 
 /** What the validator says of the changed file and did not say as often of the file before. */
