@@ -4,7 +4,7 @@ import { gridCell, type Grid } from '../grid/grid';
 import { formatMeaning } from '../grid/number-format';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { rowCase } from '../scoring/row-case';
-import type { RowTerms } from '../scoring/rules/row-terms';
+import type { RowTerms } from '../scoring/measure/row-terms';
 import type { RuleCase } from '../scoring/rules/rule';
 import { ruleOf } from '../scoring/rules/scoring-rules';
 import type { RuleSet } from '../scoring/rule-set/rule-set';

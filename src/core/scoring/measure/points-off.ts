@@ -1,8 +1,8 @@
 import { Exact, HUNDRED, whole, ZERO, type Ratio } from '../../exact';
-import { line, type FigureTold, type Told } from '../explanation';
+import { generalLines, line, type FigureTold, type Told } from '../explanation';
 import { spaced, writtenText } from '../line-figure';
 import type { Verdict } from '../rules/rule';
-import { byRounded, figureArgs, isBelow, points } from '../rules/verdicts';
+import { byRounded, figureArgs, isBelow, nothing, points, unscorable } from '../rules/verdicts';
 import { onScale, type Figures } from './figures';
 import type { RangeFigures } from './range-figures';
 import { countsPercent, gapText, stepsOff, stepText, type Steps, type StepTold } from './steps-off';
@@ -66,6 +66,8 @@ export function flatOff(figures: Figures, weight: Exact, choice: Floored): Verdi
 
 /** Points off by how far it misses. */
 export function stepwiseOff(figures: Figures, weight: Exact, choice: Stepped): Verdict {
+  if (!figures.scaleKnown) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
+  if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
   const { off, sign, args: counted } = stepsOff(figures, choice);
   const args = { ...figureArgs(figures), ...counted };
   if (choice.noneBeyond !== undefined && isBeyond(figures, choice, choice.noneBeyond)) {

@@ -1,21 +1,18 @@
 import * as v from 'valibot';
-import { Exact, whole } from '../../exact';
+import { whole } from '../../exact';
 import { words } from '../../local-text';
 import { generalLines } from '../explanation';
 import { isMet } from '../measure/figures';
 import { eitherSide, flatOff, pointsOffLines, stepwiseOff } from '../measure/points-off';
 import { isInRange } from '../measure/range-figures';
-import { countsPercent } from '../measure/steps-off';
+import { hasFigures, stepsTerm, whenMet } from '../measure/row-terms';
 import { above0, flag, is, limit, oneOf, points as pointsText, say } from '../rule-set/schema/parts';
 import { rangeArgs, rangeLines } from './range';
-import { hasFigures, hasShares, short, whenMet } from './row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import {
-  figureArgs,
   FLAG_ALLOWED,
   FLOOR,
   full,
-  nothing,
   points,
   POINTS_ALLOWED,
   POINTS_OFF,
@@ -144,23 +141,13 @@ export const deduction = {
     const figures = both ? eitherSide(measured, range) : measured;
     if (figures === null) return unscorable(generalLines.noTarget, {});
     if (isMet(figures)) return full(figures, weight);
-    if (choice.form === 'flat') return flatOff(figures, weight, choice);
-    if (!figures.scaleKnown) return unscorable(generalLines.scaleUnclear, figureArgs(figures));
-    if (countsPercent(figures, choice) && figures.target.isZero()) return nothing(figures, generalLines.zeroTarget);
-    return stepwiseOff(figures, weight, choice);
+    return choice.form === 'flat' ? flatOff(figures, weight, choice) : stepwiseOff(figures, weight, choice);
   },
 
   formula(terms, choice) {
     if (!hasFigures(terms) || terms.points.lt(choice.floor)) return null;
-    const { weight, figures, counted, target } = terms;
-    const left = (off: string): string => whenMet(terms, `MAX(${choice.floor},${weight}-${off})`);
-    if (choice.form === 'flat') return left(choice.points);
-    if (choice.bothSides || choice.noneBeyond !== undefined) return null;
-    const byPercent = countsPercent(figures, choice);
-    if (byPercent && !hasShares(terms)) return null;
-    const step = byPercent ? `(${target}*${choice.step}%)` : counted(new Exact(choice.step));
-    const steps = `(${short(terms)})/${step}`;
-    return left(`${choice.wholeSteps ? `ROUNDUP(ROUND(${steps},10),0)` : steps}*${choice.points}`);
+    const off = choice.form === 'flat' ? choice.points : stepsTerm(terms, choice);
+    return off === null ? null : whenMet(terms, `MAX(${choice.floor},${terms.weight}-${off})`);
   },
 } satisfies ScoringRule<typeof choice>;
 

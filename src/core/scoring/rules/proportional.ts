@@ -4,7 +4,7 @@ import { words } from '../../local-text';
 import { generalLines, line, type FigureTold, type Told } from '../explanation';
 import { isMet, shortfall, sideText, type Figures } from '../measure/figures';
 import { is, pick } from '../rule-set/schema/parts';
-import { hasFigures, hasShares, whenMet } from './row-terms';
+import { hasFigures, hasShares, whenMet } from '../measure/row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import { bySides, figureArgs, figureLine, full, nothing, points, unscorable, parameter } from './verdicts';
 

@@ -5,7 +5,7 @@ import { generalLines, line, type Told } from '../explanation';
 import { writtenText } from '../line-figure';
 import { isInRange, type RangeFigures } from '../measure/range-figures';
 import { is, pick } from '../rule-set/schema/parts';
-import { whenWithin } from './row-terms';
+import { whenWithin } from '../measure/row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import { FIELD_PRACTICE, points, unscorable, parameter } from './verdicts';
 

@@ -10,7 +10,7 @@ import type { Figures } from '../measure/figures';
 import type { MeanFigures } from '../measure/mean-figures';
 import type { RangeFigures } from '../measure/range-figures';
 import type { Allowed, ChoiceSchema } from '../rule-set/schema/parts';
-import type { RowTerms } from './row-terms';
+import type { RowTerms } from '../measure/row-terms';
 
 /** What a scoring function works on: the row's weight, what its target and actual amount to (null where they are nothing
  *  of the kind), and what is typed into its score cell. */

@@ -8,7 +8,7 @@ import { isInRange } from '../measure/range-figures';
 import { is } from '../rule-set/schema/parts';
 import { dateArgs, deadlineLines } from './deadline';
 import { rangeArgs, rangeLines } from './range';
-import { hasFigures, whenMet, whenWithin } from './row-terms';
+import { hasFigures, whenMet, whenWithin } from '../measure/row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule } from './rule';
 import { FIELD_PRACTICE, full, nothing, points, unscorable } from './verdicts';
 

@@ -6,7 +6,7 @@ import { writtenText } from '../line-figure';
 import { isMet, type Figures } from '../measure/figures';
 import { measuredText, reachesLimit, tierLines } from '../measure/tier-measure';
 import { allowed, is, isFalling, isRising, limit, pick, points as pointsText, say } from '../rule-set/schema/parts';
-import { measureTerm } from './row-terms';
+import { measureTerm } from '../measure/row-terms';
 import type { ChoiceBy, RuleDescription, ScoringRule, Verdict } from './rule';
 import {
   FIELD_PRACTICE,

@@ -1,6 +1,7 @@
-import { ZERO, type Exact } from '../../exact';
-import type { Figures } from '../measure/figures';
-import type { RangeFigures } from '../measure/range-figures';
+import { Exact, ZERO } from '../../exact';
+import type { Figures } from './figures';
+import type { RangeFigures } from './range-figures';
+import { countsPercent, type Steps } from './steps-off';
 
 /** A row as a formula of Excel sees it: its cells, or the plain numbers where the figure stands in no cell of its own, and
  *  the figures they amount to now. */
@@ -58,7 +59,21 @@ export function measureTerm(terms: RowTerms, on: 'actual' | 'ratio' | 'deviation
 /** A cell without the noise of binary arithmetic; a number that is written out has none. */
 export const cleared = (term: string): string => (/^[A-Z]/u.test(term) ? `ROUND(${term},10)` : term);
 
+/** The points off by how far it misses; null: on either side of the target, with an end, or by a share of a target that has
+ *  none. */
+export function stepsTerm(
+  terms: FigureTerms,
+  made: Steps & { readonly bothSides?: boolean; readonly noneBeyond?: string },
+): string | null {
+  if (made.bothSides || made.noneBeyond !== undefined) return null;
+  const byPercent = countsPercent(terms.figures, made);
+  if (byPercent && !hasShares(terms)) return null;
+  const step = byPercent ? `(${terms.target}*${made.step}%)` : terms.counted(new Exact(made.step));
+  const steps = `(${short(terms)})/${step}`;
+  return `${made.wholeSteps ? `ROUNDUP(ROUND(${steps},10),0)` : steps}*${made.points}`;
+}
+
 /** How far the actual is off its target. */
-export function short({ actual, target, figures }: FigureTerms): string {
+function short({ actual, target, figures }: FigureTerms): string {
   return figures.comparison === 'atMost' ? `${actual}-${target}` : `${target}-${actual}`;
 }
