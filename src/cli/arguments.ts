@@ -11,8 +11,19 @@ export interface Arguments extends FileOptions {
   /** Adds to the JSON why everything was read as it was. */
   readonly explain: boolean;
   readonly out: string | null;
-  /** Lets copies replace files that are not earlier copies. */
+  /** Lets copies and outputs replace files that are not earlier ones. */
   readonly force: boolean;
+  /** What is collected from all files, a path each; null: nothing is. */
+  readonly collect: CollectOptions | null;
+}
+
+/** The outputs that collect what many files came to. One at least is a path. */
+export interface CollectOptions {
+  readonly summary: string | null;
+  readonly jsonl: string | null;
+  readonly parquet: string | null;
+  /** Scores what an interrupted run has done, too. */
+  readonly fresh: boolean;
 }
 
 /** A command line that is not carried out: the help that was asked for, or what is wrong with it. */
@@ -29,6 +40,10 @@ const OPTIONS = {
   history: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
+  summary: { type: 'string' },
+  jsonl: { type: 'string' },
+  parquet: { type: 'string' },
+  fresh: { type: 'boolean' },
   'rule-set': { type: 'string' },
   'ignore-record': { type: 'boolean' },
   lang: { type: 'string' },
@@ -69,9 +84,31 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   if (files.length === 0) return { help: false, told: usage };
   const out = value('out');
+  const [summary, jsonl, parquet] = [value('summary'), value('jsonl'), value('parquet')];
+  const outputs = [summary, jsonl, parquet].filter((path) => path !== null);
+  const wrongName = [['--summary', summary, '.xlsx'] as const, ['--parquet', parquet, '.parquet'] as const].find(
+    ([, path, end]) => path !== null && !path.toLowerCase().endsWith(end),
+  );
+  if (wrongName) return wrong(text.wrongEnding(wrongName[0], wrongName[2]));
+  if (new Set(outputs).size < outputs.length) return wrong(text.sameOutput);
+  const fresh = values.fresh === true;
+  if (fresh && outputs.length === 0) return wrong(text.freshNeedsOutput);
+  const collect = outputs.length > 0 ? { summary, jsonl, parquet, fresh } : null;
   const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
   const history = values.history === true;
-  return { files, json, explain, history, out, force, ruleSetId, ignoreRecord, locale, wantsCopy: out !== null };
+  return {
+    files,
+    json,
+    explain,
+    history,
+    out,
+    force,
+    collect,
+    ruleSetId,
+    ignoreRecord,
+    locale,
+    wantsCopy: out !== null,
+  };
 }
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

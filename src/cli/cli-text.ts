@@ -3,12 +3,17 @@ import type { Locale } from '../text/locale';
 /** The command line's own sentences. */
 const CHINESE = {
   usage: [
-    '用法：npm run --silent score -- 文件.xlsx [更多文件.xlsx …] [选项]',
+    '用法：npm run --silent score -- 文件.xlsx或文件夹 [更多 …] [选项]',
     '',
     '给《项目支出绩效自评表》评分并打印结果；原文件不会改动。',
+    '文件夹代表其中（含下级文件夹）的 .xlsx 文件。',
     '',
     '  --out 文件夹     把评好分的副本写到这个文件夹；其中别的同名文件不会被覆盖',
     '  --force          与 --out 同用：覆盖文件夹里别的同名文件，原文件除外',
+    '  --summary 汇总.xlsx    汇成一个工作簿：一张表一行，分单位小计，图表，未能读取的文件',
+    '  --jsonl 结果.jsonl     一张表一行 JSON',
+    '  --parquet 结果.parquet 一个指标一行；另写 结果.forms.parquet，一张表一行',
+    '  --fresh          中断以后不接着做，从头再来',
     '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
     '  --ignore-record  不采用工作簿里记着的口径、评分办法、纠正和忽略，副本里也去掉',
     '  --json           以 JSON 输出结果',
@@ -18,7 +23,7 @@ const CHINESE = {
     '  --lang 语言      zh-CN（默认）或 en-US',
     '  -h, --help       显示本说明',
     '',
-    '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出',
+    '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出；130 中途停止',
   ].join('\n'),
   noForm:
     '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
@@ -33,7 +38,25 @@ const CHINESE = {
   needsValue: (option: string) => `选项 ${option} 后面要写明内容`,
   takesNoValue: (option: string) => `选项 ${option} 后面不写内容`,
   cannotRead: (why: string) => `读不到这个文件：${why}。`,
-  isFolder: '这是文件夹，请写出其中的文件，例如 文件夹/*.xlsx。',
+  isFolder: '这个文件夹里没有 .xlsx 文件。',
+  leftOut: {
+    link: '是链接，没有跟着打开；需要时请直接写出它指向的文件',
+    copy: '是先前写出的评分副本，原文件也在这个文件夹里，只算原文件',
+    otherFormat: '不是 .xlsx 文件，没有读；请在 Excel 或 WPS 里另存为 .xlsx',
+    unreadable: '这个文件夹读不到',
+  },
+  wrongEnding: (option: string, ending: string) => `${option} 的文件名要以 ${ending} 结尾`,
+  sameOutput: '--summary、--jsonl、--parquet 要写到不同的文件',
+  freshNeedsOutput: '--fresh 要与 --summary、--jsonl 或 --parquet 同用',
+  wouldOverwriteInput: (file: string) => `${file} 没有写出：它是要评分的文件，请换一个名字。`,
+  nothingScored: '什么都没有评分，请改正后再运行。',
+  resumed: (done: number) =>
+    `接着上次中断的地方：${String(done)} 个文件已经评过，内容没有变，不再重做（要从头再来请加 --fresh）。`,
+  interrupted: (done: number, total: number, resumable: boolean) =>
+    `已停止：完成了 ${String(done)} / ${String(total)} 个文件，汇总还没有写出，原有的文件没有改动。${resumable ? '再运行同一条命令，就从这里接着做。' : ''}`,
+  collected: (files: number, forms: number, complete: number, mean: string | null) =>
+    `${String(files)} 个文件，${String(forms)} 张表；总分完整的 ${String(complete)} 张${mean === null ? '' : `，平均 ${mean}`}，不完整的 ${String(forms - complete)} 张。`,
+  unread: (count: number) => `未能读取 ${String(count)} 个：`,
   notStandardInput: '不能从标准输入读取，请写文件名。',
   isDevice: '这不是文件，请写文件名。',
   programFault: (report: string) =>
@@ -88,12 +111,17 @@ export type CliText = typeof CHINESE;
 
 const ENGLISH: CliText = {
   usage: [
-    'Usage: npm run --silent score -- FILE.xlsx [FILE.xlsx …] [options]',
+    'Usage: npm run --silent score -- FILE.xlsx or FOLDER [more …] [options]',
     '',
     'Scores performance self-evaluation forms and prints the result; the files stay as they are.',
+    'A folder stands for the .xlsx files in it and in the folders below.',
     '',
     '  --out FOLDER      write scored copies to this folder; other files in it are not replaced',
     '  --force           with --out: replace files of the same name in it, but never an original',
+    '  --summary FILE.xlsx     a workbook: a line a form, departments, charts, what was not read',
+    '  --jsonl FILE.jsonl      a line of JSON a form',
+    '  --parquet FILE.parquet  a row an indicator; FILE.forms.parquet has a row a form',
+    '  --fresh           after an interruption, begin anew instead of going on',
     '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
     '  --ignore-record   use nothing of what the workbook remembers (rule set, decisions, corrections,',
     '                    dismissed findings); scored copies do not carry it either',
@@ -105,7 +133,7 @@ const ENGLISH: CliText = {
     '  -h, --help        show this',
     '',
     'Exit status: 0 complete; 1 scored, but something is incomplete or wrong;',
-    '2 wrong usage, or a file that cannot be read or written',
+    '2 wrong usage, or a file that cannot be read or written; 130 stopped half-way',
   ].join('\n'),
   noForm:
     'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
@@ -120,7 +148,25 @@ const ENGLISH: CliText = {
   needsValue: (option) => `option ${option} needs a value`,
   takesNoValue: (option) => `option ${option} takes no value`,
   cannotRead: (why) => `The file cannot be read: ${why}.`,
-  isFolder: 'This is a folder; name the files in it, such as FOLDER/*.xlsx.',
+  isFolder: 'There is no .xlsx file in this folder.',
+  leftOut: {
+    link: 'a link, which is not followed; name the file it leads to if you want it',
+    copy: 'a scored copy of an earlier run whose original is in the same folder; only the original counts',
+    otherFormat: 'no .xlsx file and not read; save it as .xlsx in Excel or WPS',
+    unreadable: 'this folder cannot be read',
+  },
+  wrongEnding: (option, ending) => `the file of ${option} has to end with ${ending}`,
+  sameOutput: '--summary, --jsonl and --parquet need different files',
+  freshNeedsOutput: '--fresh goes with --summary, --jsonl or --parquet',
+  wouldOverwriteInput: (file) => `${file} was not written: it is one of the files to be scored; choose another name.`,
+  nothingScored: 'Nothing was scored; mend this and run it again.',
+  resumed: (done) =>
+    `Going on where it was interrupted: ${done === 1 ? 'one file is' : `${String(done)} files are`} scored already and unchanged (--fresh begins anew).`,
+  interrupted: (done, total, resumable) =>
+    `Stopped: ${String(done)} of ${String(total)} files are done. The outputs are not written, earlier ones stand as they were.${resumable ? ' Run the same command again to go on from here.' : ''}`,
+  collected: (files, forms, complete, mean) =>
+    `${String(files)} files, ${String(forms)} forms; ${String(complete)} with a complete total${mean === null ? '' : `, ${mean} on average`}, ${String(forms - complete)} incomplete.`,
+  unread: (count) => `Not read (${String(count)}):`,
   notStandardInput: 'Standard input is not read; name a file.',
   isDevice: 'This is no file; name a file.',
   programFault: (report) =>

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locale } from '../text/locale';
 import { cliText, type CliText } from './cli-text';
 import { isOurCopy, markCopy } from './copy-mark';
 import { systemFaultText } from './system-fault';
-
-const UNFINISHED = /^\.jixiao-(\d+)-[0-9a-f]+\.tmp$/;
+import { prepareFolder, removeOwnUnfinished, unfinishedPath } from './unfinished-file';
 
 /** The folder that scored copies are written to. A copy stands there whole or not at all: it is written under another name,
  *  and given its own when it is on the disk. Nothing that is not ours is replaced, least of all an original. */
@@ -30,15 +28,16 @@ export class Copies {
   prepare(): string | null {
     if (this.folder === '') return this.text.noOutFolder;
     try {
-      makeFolder(resolve(this.folder));
-      removeUnfinished(this.folder);
-      const trial = unfinishedPath(this.folder);
-      fs.closeSync(fs.openSync(trial, 'wx'));
-      fs.unlinkSync(trial);
+      prepareFolder(this.folder);
       return null;
     } catch (cause) {
       return this.text.outFolder(this.folder, systemFaultText(cause, this.locale));
     }
+  }
+
+  /** Leaves whole copies only, when the run ends here. */
+  abandon(): void {
+    removeOwnUnfinished(this.folder);
   }
 
   /** Gives the copy of a file its name. */
@@ -73,7 +72,7 @@ export class Copies {
 }
 
 /** What a file is known by, whatever it is called: its place on the disk, that of what it links to, and its real path. */
-function identities(file: string): readonly string[] {
+export function identities(file: string): readonly string[] {
   const names: string[] = [];
   const add = (name: () => string | null): void => {
     try {
@@ -89,32 +88,6 @@ function identities(file: string): readonly string[] {
   add(() => onDisk(fs.statSync(file, { bigint: true })));
   add(() => fs.realpathSync.native(file));
   return names;
-}
-
-/** Makes a folder and those above it, one by one: Node's own way to make them all never returns below /proc. */
-function makeFolder(folder: string): void {
-  if (fs.statSync(folder, { throwIfNoEntry: false })) return; // a file in its place is found when it is tried
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  fs.mkdirSync(folder);
-}
-
-const unfinishedPath = (folder: string): string =>
-  join(folder, `.jixiao-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`);
-
-/** What a run that was killed left behind. */
-function removeUnfinished(folder: string): void {
-  for (const name of fs.readdirSync(folder)) {
-    const pid = UNFINISHED.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) fs.rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }
 
 /** A copy that is whole and on the disk under another name, or why it is not. */

@@ -2,10 +2,12 @@ import type { Finding } from '../core/finding/finding';
 import type { Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
+import { collectedForms, type CollectedForm } from './collect/collected';
+import { contentKey } from './collect/resume';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
 import { programFault } from './program-fault';
 import { resultText } from './result-text';
-import { scoreInput } from './score-input';
+import { readInput, scoreInput } from './score-input';
 import { failedFile, type ScoredFile } from './score-json';
 
 /** What one file came to, in plain data: it may come from another thread. */
@@ -17,13 +19,33 @@ export interface FileAnswer {
   readonly notes: readonly string[];
   readonly copy: UnfinishedCopy | null;
   readonly status: number;
+  /** What is collected of it, where that was asked for and it could be read. */
+  readonly collected: CollectedFile | null;
+}
+
+/** The forms of a file; null: they are remembered from an earlier run, by the key of its contents. */
+export interface CollectedFile {
+  readonly key: string;
+  readonly forms: readonly CollectedForm[] | null;
+}
+
+/** What a thread is given when it begins: the command line, and the contents that an earlier run has done. */
+export interface Task extends Arguments {
+  readonly done: ReadonlySet<string>;
 }
 
 /** Scores a file of the command line; its copy is put into the folder under a name that is not its own yet. */
-export async function answerFile(file: string, given: Arguments): Promise<FileAnswer> {
-  const { scored, copy, notes } = await scoreInput(file, given);
+export async function answerFile(file: string, given: Task): Promise<FileAnswer> {
+  const bytes = readInput(file, given.locale);
+  const key = given.collect && !('error' in bytes) ? contentKey(bytes) : null;
+  if (key !== null && given.done.has(key)) {
+    const collected = { key, forms: null };
+    return { file, result: '', error: null, notes: [], copy: null, status: COMPLETE, collected };
+  }
+  const { scored, copy, notes } = await scoreInput(file, given, bytes);
   const unfinished = copy && given.out !== null ? writeUnfinished(given.out, copy, given.locale) : null;
-  return answer(scored, given, notes, unfinished);
+  const collected = key === null || scored.error ? null : { key, forms: collectedForms(scored, given.locale) };
+  return answer(scored, given, notes, unfinished, collected);
 }
 
 /** What is said of a file that took the thread with it in which it was scored. */
@@ -36,10 +58,13 @@ function answer(
   given: Arguments,
   notes: readonly string[] = [],
   copy: UnfinishedCopy | null = null,
+  collected: CollectedFile | null = null,
 ): FileAnswer {
   const { file, error } = scored;
+  // What is collected is read there; only who asks for JSON as well gets each file on standard output.
+  const result = given.collect === null || given.json ? resultText(scored, given) : '';
   const status = error ? FAILED : isClean(scored) ? COMPLETE : INCOMPLETE;
-  return { file, result: resultText(scored, given), error: error?.message ?? null, notes, copy, status };
+  return { file, result, error: error?.message ?? null, notes, copy, status, collected };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Arguments } from './arguments';
-import type { FileAnswer } from './file-answer';
+import type { FileAnswer, Task } from './file-answer';
 import { WorkerPool } from './worker-pool';
 
 /** So many files are done before another thread would have begun. */
@@ -8,7 +7,7 @@ const FEW_FILES = 8;
 
 /** What each file of the command line came to, in their order: few of them one after the other, many on all processors.
  *  A thread runs what this process runs; which then loads little more than what tells the answers. */
-export async function* fileAnswers(given: Arguments): AsyncGenerator<FileAnswer> {
+export async function* fileAnswers(given: Task): AsyncGenerator<FileAnswer> {
   const { files } = given;
   const threads = Math.min(availableParallelism(), files.length);
   if (files.length > FEW_FILES && threads > 1) {

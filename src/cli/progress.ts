@@ -14,14 +14,16 @@ export class Progress {
   private readonly total: number;
   private readonly locale: Locale;
   private readonly since = performance.now();
-  private readonly isShown = process.stderr.isTTY && !process.stdout.isTTY;
+  private readonly isShown: boolean;
   private done = 0;
   private told = 0;
   private stands = false;
 
-  constructor(total: number, locale: Locale) {
+  /** `showsResults`: results are printed as they come. */
+  constructor(total: number, locale: Locale, showsResults = true) {
     this.total = total;
     this.locale = locale;
+    this.isShown = process.stderr.isTTY && !(showsResults && process.stdout.isTTY);
   }
 
   /** One more is done. */

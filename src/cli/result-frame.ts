@@ -1,5 +1,5 @@
 /** The version of the machine-readable result. */
-const JSON_VERSION = 1;
+export const JSON_VERSION = 1;
 
 /** What stands around the results of files on standard output, which come one after the other, so that none has to be kept. */
 export interface ResultFrame {

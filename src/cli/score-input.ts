@@ -10,12 +10,15 @@ import { systemFaultText } from './system-fault';
 
 /** Scores a file of the command line. Whatever goes wrong in it ends here: what the next file comes to does not depend on
  *  it, even where the program itself is at fault. */
-export async function scoreInput(file: string, options: FileOptions): Promise<FileOutcome> {
+export async function scoreInput(
+  file: string,
+  options: FileOptions,
+  bytes = readInput(file, options.locale),
+): Promise<FileOutcome> {
   const missed = new AbortController();
   const miss = (cause: unknown): void => missed.abort(cause);
   process.on('uncaughtException', miss); // an error that nobody waited for
   try {
-    const bytes = readInput(file, options.locale);
     if ('error' in bytes) return { scored: bytes, copy: null, notes: [] };
     const aborted = new Promise<never>((_, reject) => {
       missed.signal.addEventListener('abort', () => reject(missed.signal.reason));
@@ -37,7 +40,7 @@ export async function scoreInput(file: string, options: FileOptions): Promise<Fi
 }
 
 /** The bytes of a file that is named on the command line, or why there are none. */
-function readInput(file: string, locale: Locale): Uint8Array | ScoredFile {
+export function readInput(file: string, locale: Locale): Uint8Array | ScoredFile {
   const text = cliText(locale);
   if (file === '-') return failedFile(file, 'not-a-file', text.notStandardInput);
   try {

@@ -59,7 +59,7 @@ export function failedFile(
  *  each form why it was read as it was (`recognition`), and to the file the tables that are not scored (`skipped`). */
 export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): object {
   const { file, error, recordInForce, recordNotUsed, history } = scored;
-  const { scorecards, recognised, skippedTables, leftToSpreadsheet } = scored;
+  const { skippedTables, leftToSpreadsheet } = scored;
   return {
     file,
     error,
@@ -67,18 +67,23 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
     ...(recordNotUsed && { recordNotUsed }),
     ...(history && { history: historyJson(history, locale) }),
     leftToSpreadsheet,
-    forms: scorecards.map((card, index) => {
-      const read = recognised[index];
-      const source = explain ? read : undefined;
-      return {
-        ...formJson(card, read?.form ?? null, locale),
-        ...(read?.since && { lastScored: lastScoredJson(read.since) }),
-        ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
-      };
-    }),
+    forms: formsJson(scored, locale, explain),
     declarations: declarationsJson(skippedTables, locale),
     ...(explain && { skipped: skippedJson(skippedTables, locale) }),
   };
+}
+
+/** The forms of a file, each as the machine-readable result has it. */
+export function formsJson({ scorecards, recognised }: ScoredFile, locale: Locale, explain: boolean): readonly object[] {
+  return scorecards.map((card, index) => {
+    const read = recognised[index];
+    const source = explain ? read : undefined;
+    return {
+      ...formJson(card, read?.form ?? null, locale),
+      ...(read?.since && { lastScored: lastScoredJson(read.since) }),
+      ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
+    };
+  });
 }
 
 function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale): object {

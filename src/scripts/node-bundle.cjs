@@ -50,7 +50,10 @@ function removeOld(start) {
 }
 
 const entry = path.resolve(process.argv[2]);
-const folder = path.join(BUNDLES, stateOf(entry));
+const state = stateOf(entry);
+// What is remembered of an interrupted run is of use to the same program only.
+process.env.JIXIAO_PROGRAM = state;
+const folder = path.join(BUNDLES, state);
 const bundle = path.join(folder, 'main.js');
 if (!fs.existsSync(bundle)) {
   if (process.stderr.isTTY)

@@ -95,6 +95,7 @@ const sheet = (read: readonly IndicatorRow[]): IndicatorSheet => ({
   kind: 'scored',
   title: null,
   project: null,
+  units: { department: null, unit: null },
   headerRow: 0,
   headerLastRow: 0,
   columns: { name: 0, target: 1, actual: 2, weight: 3, score: 4 },

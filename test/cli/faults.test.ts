@@ -68,11 +68,15 @@ test('what is no workbook is refused by name, in the language asked for, and the
     null,
   ]);
   expect(stderr).not.toMatch(/EISDIR|ENOENT|\n\s+at /);
-  for (const words of ['这是文件夹', '不能从标准输入读取', '没有这个文件', '这不是文件'])
+  for (const words of ['这个文件夹里没有 .xlsx 文件', '不能从标准输入读取', '没有这个文件', '这不是文件'])
     expect(stderr).toContain(words);
   expect(status).toBe(2);
   const english = score(...files, '--lang', 'en-US').stdout;
-  for (const words of ['This is a folder', 'Standard input is not read', 'there is no such file']) {
+  for (const words of [
+    'There is no .xlsx file in this folder',
+    'Standard input is not read',
+    'there is no such file',
+  ]) {
     expect(english).toContain(words);
   }
 });

@@ -13,7 +13,7 @@ import { keptCells } from './around/kept-cells';
 import { executionOf } from './around/execution-row';
 import type { Header } from './header/recognise-header';
 import { reviewColumns } from './header/review-columns';
-import { readProject, readTitle } from './around/form-head';
+import { readProject, readTitle, readUnits } from './around/form-head';
 import { statedTotals } from './around/stated-totals';
 import { recogniseGradeCell, totalAbove, totalAboveReason } from './around/recognise-total';
 import type { RecognitionQuestion, RecognitionReason } from './recognition-reason';
@@ -99,6 +99,7 @@ function readForm(
     kind,
     title: readTitle(labels, top, lastAbove),
     project: project ?? readProject(labels, top, lastAbove),
+    units: readUnits(labels, top, lastAbove),
     headerRow: header.firstRow,
     headerLastRow: header.lastRow,
     rowsFrom: read.rowsFrom,

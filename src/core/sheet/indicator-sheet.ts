@@ -127,6 +127,8 @@ export interface IndicatorSheet {
   readonly kind: 'scored' | 'weights' | 'declared';
   readonly title: string | null;
   readonly project: string | null;
+  /** Whose form it is: the department in charge (主管部门), and the unit that carries the project out or fills the form in. */
+  readonly units: { readonly department: string | null; readonly unit: string | null };
   readonly headerRow: number;
   /** The second row of the header where it has two. */
   readonly headerLastRow: number;

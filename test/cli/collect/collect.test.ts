@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments } from '../../../src/cli/arguments';
+import { writeWorkbooks } from '../../support/many-workbooks';
+import { score, scratch } from '../run-score';
+
+const GOLDEN = 'test/golden/workbooks';
+
+/** A folder with forms of two departments, and a file that is none. */
+function forms(): string {
+  const folder = join(scratch(), '报送');
+  mkdirSync(join(folder, '水利局'), { recursive: true });
+  for (const name of ['clean-form', 'sichuan']) copyFileSync(`${GOLDEN}/${name}.xlsx`, join(folder, `${name}.xlsx`));
+  copyFileSync(`${GOLDEN}/national.xlsx`, join(folder, '水利局', '自评.xlsx'));
+  writeFileSync(join(folder, '坏.xlsx'), 'no workbook');
+  return folder;
+}
+
+interface Line {
+  readonly file: string;
+  readonly sheet: string;
+  readonly department: string | null;
+  readonly total: { readonly score: string | null };
+}
+
+const lines = (file: string): readonly Line[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Line => JSON.parse(line));
+
+test('--jsonl has a line a form, the same as --json, and what could not be read is told', () => {
+  const folder = forms();
+  const out = join(folder, '结果.jsonl');
+  const { status, stdout, stderr } = score(folder, '--jsonl', out);
+  expect(status).toBe(2);
+  expect(stdout).toContain('未能读取 1 个：');
+  expect(stdout).toContain(`${join(folder, '坏.xlsx')}：`);
+  expect(stdout).toContain(`已写出 ${out}`);
+  expect(stderr).not.toContain('坏.xlsx');
+  expect(readdirSync(folder).sort()).toEqual(
+    ['clean-form.xlsx', 'sichuan.xlsx', '坏.xlsx', '水利局', '结果.jsonl'].sort(),
+  );
+  const known: { readonly files: readonly { readonly file: string; readonly forms: readonly object[] }[] } = JSON.parse(
+    score(folder, '--json').stdout,
+  );
+  const collected = lines(out);
+  expect(collected).toMatchObject(
+    known.files.flatMap(({ file, forms: all }) => all.map((form) => ({ version: 1, file, ...form }))),
+  );
+  expect(new Set(collected.map(({ department }) => department))).toContain('某县水利局');
+});
+
+test('nothing is replaced that is no earlier output, and nothing is scored then', () => {
+  const folder = forms();
+  const out = join(scratch(), '结果.jsonl');
+  writeFileSync(out, '张表\n');
+  const refused = score(folder, '--jsonl', out);
+  expect([refused.status, readFileSync(out, 'utf8')]).toEqual([2, '张表\n']);
+  expect(refused.stderr).toContain('--force');
+  expect(score(folder, '--jsonl', out, '--force').stdout).toContain('已写出');
+  // Its own is replaced.
+  expect(score(folder, '--jsonl', out).stdout).toContain('已写出');
+});
+
+test('an input is never written over, not even by force', () => {
+  const folder = forms();
+  const input = join(folder, 'clean-form.xlsx');
+  const before = readFileSync(input);
+  const { status, stderr } = score(input, join(folder, 'sichuan.xlsx'), '--jsonl', input, '--force');
+  expect(status).toBe(2);
+  expect(stderr).toContain('它是要评分的文件');
+  expect(readFileSync(input).equals(before)).toBe(true);
+});
+
+test.each([
+  [['--summary', 'a.txt'], '.xlsx'],
+  [['--parquet', 'a.txt'], '.parquet'],
+  [['--fresh'], '--fresh'],
+  [['--jsonl', 'a.xlsx', '--summary', 'a.xlsx'], '不同的文件'],
+])('%j is wrong usage', (args, said) => {
+  const asked = readArguments(['a.xlsx', ...args]);
+  expect(asked).toMatchObject({ help: false, told: expect.arrayContaining([expect.stringContaining(said)]) });
+});
+
+test('a run that is stopped leaves what stood there, and the next one goes on', async () => {
+  const folder = scratch();
+  writeWorkbooks(join(folder, 'in'), 60);
+  const out = join(folder, '结果.jsonl');
+  expect(await stopped([join(folder, 'in'), '--jsonl', out], `${out}.resume`)).toEqual([
+    130,
+    expect.stringContaining('再运行同一条命令'),
+  ]);
+  expect(readdirSync(folder).sort()).toEqual(['in', '结果.jsonl.resume'].sort());
+  const again = score(join(folder, 'in'), '--jsonl', out);
+  expect(again.stderr).toContain('接着上次中断的地方');
+  expect(existsSync(`${out}.resume`)).toBe(false);
+  expect(lines(out).map(({ file }) => file)).toEqual(
+    Array.from({ length: 60 }, (_, n) => join(folder, 'in', `单位${String(n).padStart(4, '0')}.xlsx`)),
+  );
+});
+
+/** Stops a run by Ctrl+C when it has done some files; its exit status and what it said. */
+function stopped(args: readonly string[], resume: string): Promise<readonly [number | null, string]> {
+  const run = spawn(process.execPath, ['src/scripts/node-bundle.cjs', 'src/cli/score.ts', ...args]);
+  const timer = setInterval(() => {
+    if (existsSync(resume) && readFileSync(resume, 'utf8').split('\n').length > 5) {
+      clearInterval(timer);
+      run.kill('SIGINT');
+    }
+  }, 5);
+  let said = '';
+  run.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return new Promise((resolve) => {
+    run.on('close', (status) => resolve([status, said]));
+  });
+}
