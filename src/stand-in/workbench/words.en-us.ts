@@ -32,7 +32,7 @@ export const englishWords: WorkbenchWords = {
     cancel: 'Cancel',
     notASize: (most) => `Enter a number from 0 to ${most}`,
   },
-  size: (kind, size, pixels) => `${kind === 'column' ? 'Width' : 'Height'}: ${size.toFixed(2)} (${pixels} pixels)`,
+  size: (kind, size, pixels) => `${kind === 'column' ? 'Width' : 'Height'}: ${size} (${pixels} pixels)`,
   chart: (title) => `Chart${title === null ? '' : `: ${title}`} (not drawn here; the downloaded file has it)`,
   clipboardRefused:
     'The browser does not let this page use the clipboard by itself. Nothing was changed. Use Ctrl+C, Ctrl+X, Ctrl+V.',

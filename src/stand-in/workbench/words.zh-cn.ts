@@ -54,8 +54,8 @@ export const chineseWords = {
     cancel: '取消',
     notASize: (most: number) => `请填 0 到 ${most} 之间的数`,
   },
-  size: (kind: 'column' | 'row', size: number, pixels: number) =>
-    `${kind === 'column' ? '列宽' : '行高'}：${size.toFixed(2)}（${pixels} 像素）`,
+  size: (kind: 'column' | 'row', size: string, pixels: number) =>
+    `${kind === 'column' ? '列宽' : '行高'}：${size}（${pixels} 像素）`,
   chart: (title: string | null) => `图表${title === null ? '' : `：${title}`}（本页不画，下载的文件里有）`,
   clipboardRefused: '浏览器不让本页直接用剪贴板，没有改动任何内容。请用 Ctrl+C、Ctrl+X、Ctrl+V。',
   sheets: '工作表',

@@ -10,7 +10,7 @@ export function DragGuide({
 }: {
   readonly drag: Drag | null;
   readonly frame: RefObject<HTMLElement | null>;
-  readonly label: (kind: 'column' | 'row', size: number, pixels: number) => string;
+  readonly label: (kind: 'column' | 'row', size: string, pixels: number) => string;
 }): ReactNode {
   if (!drag || drag.kind === 'fill') return null;
   const box = frame.current?.getBoundingClientRect();
@@ -21,7 +21,7 @@ export function DragGuide({
     <>
       <div className={`drag-guide drag-guide-${drag.kind}`} style={isColumn ? { left: at } : { top: at }} />
       <div className="note drag-size" style={isColumn ? { left: at + 8, top: 2 } : { left: 54, top: at + 8 }}>
-        {label(drag.kind, size, Math.round(drag.pixels))}
+        {label(drag.kind, size.toFixed(2), Math.round(drag.pixels))}
       </div>
     </>
   );

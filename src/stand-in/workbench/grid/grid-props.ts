@@ -50,7 +50,7 @@ export interface GridProps extends Pick<GridKeyboardTargets, 'undo' | 'redo' | '
     readonly cell: (address: string) => string;
     readonly leaveHint: string;
     readonly linkHint: string;
-    readonly size: (kind: 'column' | 'row', size: number, pixels: number) => string;
+    readonly size: (kind: 'column' | 'row', size: string, pixels: number) => string;
     readonly chart: (title: string | null) => string;
   };
   readonly clipboardRefused: () => void;
