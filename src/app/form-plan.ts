@@ -1,11 +1,12 @@
 import type { CellPlace } from '../core/grid/address';
 import { gridCell } from '../core/grid/grid';
+import { liveFormulas, type LiveFormulas } from '../core/plan/live-formulas';
 import type { ValueWrite, WriteReason } from '../core/plan/write-plan';
 import type { RecalculatedForm } from '../core/recalculate';
-import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import { isWritable, valuesOf, whySkipped, type WhySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { figureText, isOwnFigure } from './replaced-figures';
+import type { WorkbookRules } from './workbook-rules';
 
 /** What writing does to a cell: nothing stands there; a figure we wrote ourselves is brought up to date; a figure of the
  *  department's is replaced, which is shown to somebody first. */
@@ -19,6 +20,8 @@ export interface PendingCell extends CellPlace {
   readonly before: string;
   /** Empty: what stands there would be taken away. */
   readonly after: string;
+  /** As a formula that comes to that. */
+  readonly isFormula?: true;
 }
 
 /** What the next scoring would do to one form. */
@@ -29,15 +32,25 @@ export interface FormPlan {
   readonly locked: WhySkipped | null;
   /** Cells that would be written, were they not locked. */
   readonly lockedCells: readonly PendingCell[];
+  /** Which figures are written as numbers though formulas are wanted, and why; absent: none are wanted. */
+  readonly asNumbers?: LiveFormulas['without'];
   /** How many score, total and grade cells compute their own, and stay. */
   readonly formulas: number;
 }
 
 /** Plans one form of a sheet as it stands; nothing is written. */
-export function planForm(sheet: FormSheet, form: RecalculatedForm, ruleSet: RuleSet): FormPlan {
+export function planForm(
+  sheet: FormSheet,
+  form: RecalculatedForm,
+  rules: Pick<WorkbookRules, 'ruleSet' | 'kept'>,
+): FormPlan {
   const kindOf = (write: ValueWrite): PendingKind =>
-    write.before === null ? 'fills' : isOwnFigure(form.since, write) ? 'renews' : 'replaces';
-  const all = valuesOf(sheet, form, ruleSet).map((write) => ({
+    write.before === null
+      ? 'fills'
+      : isOwnFigure(form.since, write) || write.before === write.after
+        ? 'renews'
+        : 'replaces';
+  const all = valuesOf(sheet, form, rules).map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),
   }));
@@ -48,6 +61,9 @@ export function planForm(sheet: FormSheet, form: RecalculatedForm, ruleSet: Rule
     locked: whySkipped(sheet),
     lockedCells: cellsOf(false),
     formulas: form.sheet.kept.filter(({ merge }) => merge === null).length,
+    ...(rules.kept.record.formulas === 'live' && {
+      asNumbers: liveFormulas(sheet.grid, form, rules.ruleSet).without,
+    }),
   };
 }
 
@@ -58,7 +74,7 @@ export function replacesFigures({ cells }: FormPlan): boolean {
 
 function pendingCell(
   { grid }: FormSheet,
-  { row, column, reason, before, after, numberFormat }: ValueWrite,
+  { row, column, reason, before, after, numberFormat, formula }: ValueWrite,
   kind: PendingKind,
 ): PendingCell {
   const format = gridCell(grid, row, column).numberFormat;
@@ -69,5 +85,6 @@ function pendingCell(
     kind,
     before: figureText(before, format),
     after: figureText(after, numberFormat ?? format),
+    ...(formula !== undefined && { isFormula: true as const }),
   };
 }

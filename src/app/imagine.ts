@@ -24,7 +24,7 @@ export function imagineSheet(scored: ScoredWorkbook, name: string, imagined: Ima
   const grid = withValues(sheet.grid, imagined.values ?? []);
   const { record } = withSaid(grid, kept.record, imagined);
   const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record));
-  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, ruleSet) }));
+  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, scored.rules) }));
 }
 
 function withValues(grid: Grid, values: NonNullable<Imagined['values']>): Grid {

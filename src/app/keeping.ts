@@ -44,6 +44,7 @@ export type KeepingActions = Pick<
   | 'setAside'
   | 'putBack'
   | 'chooseCopy'
+  | 'writeFormulas'
 >;
 
 /** Every action that keeps a decision in the workbook and shows what follows from it. */
@@ -108,5 +109,7 @@ export function keepingActions(keeper: Keeper): KeepingActions {
       if (keeper.aside) await keep(keepPutBack(keeper.aside), null, () => (keeper.aside = null));
     },
     chooseCopy: (which) => keep(keepCopy(which)),
+    writeFormulas: (wanted) =>
+      keepNow(({ record }) => ({ record: { ...record, formulas: wanted ? 'live' : 'values' } })),
   };
 }

@@ -3,9 +3,9 @@ import type { Grid } from '../core/grid/grid';
 import { planWrites } from '../core/plan/plan-sheet';
 import { writtenGrid, type ScoredForm, type ValueWrite } from '../core/plan/write-plan';
 import { formsOf, type RecalculationStep } from '../core/recalculate';
-import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { FormSheet, ScoredWorkbook } from './read-forms';
 import { withoutTyped, type TypedFigure } from './typed-meanwhile';
+import type { WorkbookRules } from './workbook-rules';
 
 /** Why a sheet is never written; null when it may be. */
 export type WhySkipped = 'readOnly' | 'hidden' | 'protected';
@@ -46,7 +46,7 @@ export function* valueSteps(
       continue;
     }
     const writes = formsOf(recalculation, sheet.name).flatMap((form) =>
-      withoutTyped(sheet, valuesOf(sheet, form, rules.ruleSet), typed),
+      withoutTyped(sheet, valuesOf(sheet, form, rules), typed),
     );
     const written = writes.filter((write) => isWritable(sheet, write));
     planned.push({ chosen, sheet, writes, grid: writtenGrid(sheet.grid, written) });
@@ -55,8 +55,12 @@ export function* valueSteps(
 }
 
 /** The values one form would get; no total and no grade over scores that stay locked away. */
-export function valuesOf(sheet: FormSheet, form: ScoredForm, ruleSet: RuleSet): readonly ValueWrite[] {
-  const writes = planWrites(sheet.grid, [form], ruleSet);
+export function valuesOf(
+  sheet: FormSheet,
+  form: ScoredForm,
+  { ruleSet, kept }: Pick<WorkbookRules, 'ruleSet' | 'kept'>,
+): readonly ValueWrite[] {
+  const writes = planWrites(sheet.grid, [form], ruleSet, kept.record.formulas === 'live');
   const isPartOfSum = ({ reason }: ValueWrite): boolean => reason === 'score' || reason === 'executionScore';
   if (writes.every((write) => !isPartOfSum(write) || isWritable(sheet, write))) return writes;
   return writes.filter(({ reason }) => reason !== 'total' && reason !== 'grade');

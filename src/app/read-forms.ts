@@ -1,4 +1,5 @@
 import { gridCell, type Grid } from '../core/grid/grid';
+import { readOwnFormulas } from '../core/plan/own-formulas';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import {
   RECORD_SENTENCE,
@@ -9,6 +10,7 @@ import {
   type WorkbookPort,
   type WorkbookReading,
 } from '../host/port';
+import type { ScoreStyle } from '../core/record/workbook-record';
 import { isFindingList } from '../text/list-words';
 import type { Work } from './work';
 import { workbookRules, type WorkbookRules } from './workbook-rules';
@@ -42,16 +44,27 @@ export interface ScoredWorkbook {
   readonly recalculation: Recalculation;
 }
 
-/** Reads a workbook and scores its forms; `ruleSetId`: by this rule set instead of the one the workbook names. */
+/** Reads a workbook and scores its forms; `ruleSetId`: by this rule set instead of the one the workbook names; `style`: scores are
+ *  to be written so instead of as the workbook remembers. */
 export async function readAndScore(
   port: WorkbookPort,
   work: Work,
   ruleSetId: string | null = null,
   looks: readonly WantedLooks[] = [],
   merges: AskedMerges = 'whereUnclear',
+  style: ScoreStyle | null = null,
 ): Promise<Result<ScoredWorkbook>> {
   const read = await port.read('workbook', looks);
-  return read.ok ? scoreReading(port, read.value, work, workbookRules(read.value, ruleSetId), merges) : read;
+  if (!read.ok) return read;
+  const rules = withStyle(workbookRules(read.value, ruleSetId), style);
+  return scoreReading(port, read.value, work, rules, merges);
+}
+
+/** The rules by which scores are written as formulas, or as numbers again. */
+function withStyle(rules: WorkbookRules, style: ScoreStyle | null): WorkbookRules {
+  if (style === null) return rules;
+  const { kept } = rules;
+  return { ...rules, kept: { ...kept, record: { ...kept.record, formulas: style } } };
 }
 
 /** Scores the forms of a workbook that is read already. */
@@ -62,7 +75,7 @@ export async function scoreReading(
   rules: WorkbookRules = workbookRules(reading),
   asked: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
-  const sheets = formSheets(reading);
+  const sheets = formSheets(reading).map((sheet) => withOwnFormulas(sheet, rules));
   const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
     work(
       recalculateSteps(
@@ -79,6 +92,11 @@ export async function scoreReading(
   return recalculation.ok
     ? { ok: true, value: { reading, sheets: merged, rules, recalculation: recalculation.value } }
     : recalculation;
+}
+
+/** A sheet in which our own formulas are read as the numbers they come to, where the workbook remembers that it has any. */
+function withOwnFormulas(sheet: FormSheet, { kept }: WorkbookRules): FormSheet {
+  return kept.record.formulas === undefined ? sheet : { ...sheet, grid: readOwnFormulas(sheet.grid) };
 }
 
 /** The sheets with what is merged on those where it decides whose points are whose; null where it decides nothing, or the

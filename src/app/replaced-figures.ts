@@ -39,7 +39,7 @@ export function withUnnoted(
 
 /** Whether a cell holds what we wrote there. */
 export function isOwnFigure(since: Pick<SinceScoring, 'ours'> | null, write: ValueWrite): boolean {
-  return write.before !== null && (since?.ours.has(placeKey(write)) ?? false);
+  return write.before !== null && (write.wasOwn === true || (since?.ours.has(placeKey(write)) ?? false));
 }
 
 /* The note on a cell says what the department had and what we wrote, so that a second scoring knows its own result from a

@@ -100,6 +100,8 @@ export interface SessionState {
   readonly copies: Readonly<Record<keyof RecordCopies, BroughtAlong | null>> | null;
   /** Something that was brought along was set aside and can be put back. */
   readonly canPutBack: boolean;
+  /** Scores are written as formulas that follow later edits. */
+  readonly asFormulas: boolean;
   readonly outOfDate: boolean;
   /** null: not known. */
   readonly active: ActivePlace | null;
@@ -185,6 +187,8 @@ export interface ScoringSession {
   putBack(): Promise<void>;
   /** Which of two copies that disagree counts; null: neither. */
   chooseCopy(which: keyof RecordCopies | null): Promise<void>;
+  /** Lets scores be written as formulas from the next scoring on, or as numbers again. */
+  writeFormulas(wanted: boolean): Promise<void>;
   /** Selects a cell; row and column counted from 0. */
   select(sheet: string, row: number, column: number): Promise<void>;
   /** Ends waiting for a cell being edited, and a long run: what is being written is finished or put back as a whole. `atOnce`:

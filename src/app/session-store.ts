@@ -34,6 +34,7 @@ const START: SessionState = {
   ruleSetId: defaultRuleSet.id,
   grades: [],
   ruleSetIsImported: false,
+  asFormulas: false,
   brought: null,
   comparison: [],
   history: { ...NO_HISTORY, brought: 0 },
@@ -81,7 +82,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<Sessi
     const read = byName.get(sheet.sheet);
     if (!read) return [];
     const { grid } = read;
-    const plan = planForm(read, form, rules.ruleSet);
+    const plan = planForm(read, form, rules);
     const inForce = correctionsInForce(grid, sheet, corrections);
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
@@ -100,6 +101,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<Sessi
     ruleSetId: rules.ruleSet.id,
     grades: rules.ruleSet.grades.map(({ name }) => name),
     ruleSetIsImported: made.has(rules.kept.record.ruleSet),
+    asFormulas: rules.kept.record.formulas === 'live',
     outOfDate: false,
   };
 }

@@ -123,6 +123,8 @@ function contentStands(sheet: SheetReading | undefined, wrote: CellChange | unde
   if (!sheet?.grid) return false;
   if (wrote?.value === undefined) return true;
   const now = gridCell(sheet.grid, back.row, back.column);
+  // A formula of ours may come to something else by now.
+  if (wrote.formula !== undefined && now.formula === wrote.formula) return true;
   if (now.formula === null && sameValue(now.value, wrote.value)) return true;
   // An undo that failed on its way has put the contents back already; the note and the flag may still be ours.
   if (back.formula !== undefined) return now.formula === back.formula;
@@ -206,7 +208,9 @@ function basisOf(sheet: SheetReading | undefined, cells: readonly CellChange[]):
   );
   for (const { row, column } of concerned) {
     const line = values[row - area.top];
-    if (line) line[column - area.left] = gridCell(grid, row, column).value;
+    const { value, formula } = gridCell(grid, row, column);
+    // A formula of ours may come to something else by the time it is taken back.
+    if (line) line[column - area.left] = formula === null ? value : undefined;
   }
   return { area, values };
 }

@@ -145,8 +145,9 @@ function sheetChange(
   const merge = (change: CellChange): void => {
     cells.set(placeKey(change), { ...cells.get(placeKey(change)), ...change });
   };
-  for (const { row, column, after, numberFormat } of plan.writes) {
-    merge({ row, column, value: after, ...(numberFormat === null ? {} : { numberFormat }) });
+  for (const { row, column, after, numberFormat, formula } of plan.writes) {
+    const asFormula = formula === undefined ? {} : { formula };
+    merge({ row, column, value: after, ...asFormula, ...(numberFormat === null ? {} : { numberFormat }) });
   }
   for (const flag of plan.flags) if (!flag.stands) merge(flagChange(flag, grid, flagWords));
   for (const flag of plan.unflags) merge(withoutFlag(flag));
@@ -210,7 +211,9 @@ export function comparableValues(grid: Grid, scorecards: readonly Scorecard[]): 
     );
   return grid.cells.map((cells, i) =>
     cells.map((cell: GridCell, j) =>
-      cell.formula === null || isInput(grid.area.top + i, grid.area.left + j) ? cell.value : undefined,
+      (cell.formula === null && cell.own === undefined) || isInput(grid.area.top + i, grid.area.left + j)
+        ? cell.value
+        : undefined,
     ),
   );
 }

@@ -44,6 +44,8 @@ const OPTIONS = {
   jsonl: { type: 'string' },
   parquet: { type: 'string' },
   fresh: { type: 'boolean' },
+  formulas: { type: 'boolean' },
+  values: { type: 'boolean' },
   'rule-set': { type: 'string' },
   'ignore-record': { type: 'boolean' },
   lang: { type: 'string' },
@@ -96,6 +98,9 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   const collect = outputs.length > 0 ? { summary, jsonl, parquet, fresh } : null;
   const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
   const history = values.history === true;
+  if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
+  const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
+  if (style !== null && out === null) return wrong(text.formulasNeedOut);
   return {
     files,
     json,
@@ -106,6 +111,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
     collect,
     ruleSetId,
     ignoreRecord,
+    style,
     locale,
     wantsCopy: out !== null,
   };

@@ -16,6 +16,7 @@ const CHINESE = {
     '  --fresh          中断以后不接着做，从头再来',
     '  --rule-set 口径  指定口径，例如 national-2020；不指定时用工作簿自带的口径',
     '  --ignore-record  不采用工作簿里记着的口径、评分办法、纠正和忽略，副本里也去掉',
+    '  --formulas       副本里的得分写成公式（活公式），改了完成值会跟着变；--values 改回数值',
     '  --json           以 JSON 输出结果',
     '  --explain        与 --json 同用：逐列逐行说明读成了什么、为什么（recognition），',
     '                   还有待确认的问题（questions）和不评分的表（skipped）',
@@ -88,6 +89,8 @@ const CHINESE = {
     `${file}：工作表“${sheet}”哪一列是得分还没有确定，得分只在这里显示，没有写入副本。`,
   colon: '：',
   explainNeedsJson: '--explain 要与 --json 同用',
+  formulasOrValues: '--formulas 与 --values 只能用一个',
+  formulasNeedOut: '--formulas 和 --values 写在副本里，要与 --out 同用',
   record: (file: string, state: 'mended' | 'disagree' | 'lost') =>
     state === 'mended'
       ? `${file}：工作簿里保存的选择和更正有一份已损坏，按另一份评分。`
@@ -125,6 +128,8 @@ const ENGLISH: CliText = {
     '  --rule-set ID     the rule set, for example national-2020; by default the one the workbook carries',
     '  --ignore-record   use nothing of what the workbook remembers (rule set, decisions, corrections,',
     '                    dismissed findings); scored copies do not carry it either',
+    '  --formulas        write scores in the copies as formulas that follow later edits; --values: as',
+    '                    numbers again',
     '  --json            print the result as JSON',
     '  --explain         with --json: what every column and row was read as, and why (recognition),',
     '                    questions that are open (questions), tables that are not scored (skipped)',
@@ -199,6 +204,8 @@ const ENGLISH: CliText = {
     `${file}: it is not settled which column of “${sheet}” is the score, so the scores are shown only here and not in the copy.`,
   colon: ': ',
   explainNeedsJson: '--explain goes with --json',
+  formulasOrValues: 'use only one of --formulas and --values',
+  formulasNeedOut: '--formulas and --values change copies: give --out as well',
   record: (file, state) =>
     state === 'mended'
       ? `${file}: one copy of the decisions and corrections kept in the workbook is damaged; the other was used.`

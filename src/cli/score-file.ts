@@ -1,10 +1,12 @@
 import { keepScoring } from '../app/keep-scoring';
-import { readAndScore } from '../app/read-forms';
+import { readAndScore, type ScoredWorkbook } from '../app/read-forms';
 import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
 import { NO_HISTORY } from '../core/record/history';
 import type { LeftOutTable } from '../core/recalculate';
+import { liveFormulas } from '../core/plan/live-formulas';
+import type { ScoreStyle } from '../core/record/workbook-record';
 import { lacksScores, type SkippedTable } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
@@ -12,6 +14,7 @@ import { cliText } from './cli-text';
 import { leftFormulaNotes } from './left-formulas';
 import { fileErrorText, hostErrorText, interfaceText } from '../text/interface-text';
 import { nearMissText, skippedText } from '../text/recognition-text';
+import { formulasTold } from '../text/live-words';
 import type { Locale } from '../text/locale';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
@@ -34,6 +37,8 @@ export interface FileOptions {
   readonly wantsCopy: boolean;
   /** Scores without what the workbook brings along. */
   readonly ignoreRecord: boolean;
+  /** Scores are written as formulas, or as numbers again; null: as the workbook remembers. */
+  readonly style: ScoreStyle | null;
   /** Tells what was done with the workbook. */
   readonly history: boolean;
 }
@@ -80,7 +85,7 @@ async function scoreOpened(
   const port = filePort(workbook);
   const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : NOTHING_IGNORED;
   if (!ignored.ok) return failed(file, ignored.error.code, hostErrorText(ignored.error, locale));
-  const read = await readAndScore(port, atOnce, options.ruleSetId);
+  const read = await readAndScore(port, atOnce, options.ruleSetId, [], 'whereUnclear', options.style);
   if (!read.ok) return failed(file, read.error.code, hostErrorText(read.error, locale));
   const text = cliText(locale);
   const { sheets, rules, recalculation } = read.value;
@@ -124,6 +129,7 @@ async function scoreOpened(
   notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
   if (!outcome.ok) return failed(file, outcome.error.code, hostErrorText(outcome.error, locale));
   // What the workbook carries to take back an earlier run does not fit what is written now.
+  if (outcome.value.rules.kept.record.formulas === 'live') notes.push(...formulaNotes(file, outcome.value, locale));
   if (outcome.value.applied !== null) await port.keepUndo(null);
   const notKept = await keepScoring(port, outcome.value);
   if (notKept && !notKept.mending) notes.push(text.scoringUnkept(file, hostErrorText(notKept.error, locale)));
@@ -138,6 +144,18 @@ async function scoreOpened(
   const left = skipped.filter(({ reason }) => reason !== 'partly').map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };
+}
+
+/** Of each form, that its scores are formulas, and which are numbers all the same. */
+function formulaNotes(file: string, { sheets, rules, recalculation }: ScoredWorkbook, locale: Locale): string[] {
+  return recalculation.forms.flatMap((form) => {
+    const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
+    if (!grid || form.card.kind !== 'scored') return [];
+    const { without } = liveFormulas(grid, form, rules.ruleSet);
+    return [
+      `${file}${cliText(locale).colon}${form.sheet.sheet}${cliText(locale).colon}${formulasTold(without, locale)}`,
+    ];
+  });
 }
 
 const NOTHING_IGNORED = { ok: true, value: [] } as const;

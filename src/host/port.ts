@@ -119,7 +119,7 @@ export interface CellChange {
   readonly column: number;
   /** A string is stored as text, never taken for a formula; null clears the cell. */
   readonly value?: number | string | boolean | null;
-  /** Used only to give back a formula by undo; with the leading `=`. */
+  /** With the leading `=`: a formula that comes to `value`, or (without a value) one that undo gives back. */
   readonly formula?: string;
   readonly numberFormat?: string;
   readonly mark?: MarkChange;

@@ -45,6 +45,7 @@ const STARTING: SessionState = {
   ruleSetId: '',
   grades: [],
   ruleSetIsImported: false,
+  asFormulas: false,
   brought: null,
   comparison: [],
   history: { folded: 0, lines: [], brought: 0 },

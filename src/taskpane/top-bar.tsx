@@ -4,6 +4,7 @@ import {
   makeStyles,
   Menu,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -14,6 +15,7 @@ import {
 import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
+import { liveWords } from '../text/live-words';
 import { Spoken } from './controls/spoken';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
@@ -108,6 +110,7 @@ function FormPicker({ forms }: { readonly forms: readonly SessionForm[] }) {
 /** What is seldom needed. */
 function RareTools() {
   const words = usePaneWords();
+  const live = liveWords(useLocale());
   const { session, state, view, idle } = usePane();
   const some = state.forms.length > 0;
   return (
@@ -118,7 +121,10 @@ function RareTools() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList
+          checkedValues={{ style: state.asFormulas ? ['formulas'] : [] }}
+          onCheckedValueChange={(_, { checkedItems }) => void session.writeFormulas(checkedItems.includes('formulas'))}
+        >
           <MenuItem disabled={!some} onClick={() => session.showPreview({ only: null })}>
             {words.preview}
           </MenuItem>
@@ -133,6 +139,9 @@ function RareTools() {
           <MenuItem disabled={!idle || !state.hasMarks} onClick={() => void session.removeMarks()}>
             {words.removeMarks}
           </MenuItem>
+          <MenuItemCheckbox name="style" value="formulas" disabled={!idle || !some} title={live.hint}>
+            {live.asFormulas}
+          </MenuItemCheckbox>
           {state.brought && <MenuItem onClick={() => view.openDrawer('brought')}>{words.brought}</MenuItem>}
           <MenuItem disabled={!idle} onClick={() => void session.refresh()}>
             {words.refresh}

@@ -9,7 +9,14 @@ import { score, scratch } from './run-score';
 jest.mock('../../src/cli/score-file', () => ({ scoreFile: jest.fn() }));
 
 const SAMPLE = 'assets/source-report.xlsx';
-const OPTIONS = { locale: 'zh-CN', ruleSetId: null, wantsCopy: false, ignoreRecord: false, history: false } as const;
+const OPTIONS = {
+  locale: 'zh-CN',
+  ruleSetId: null,
+  wantsCopy: false,
+  ignoreRecord: false,
+  style: null,
+  history: false,
+} as const;
 
 function failing(fail: () => Promise<never>): Promise<{ code: string; message: string } | null> {
   jest.mocked(scoreFile).mockImplementationOnce(fail);
@@ -83,6 +90,8 @@ test('what is no workbook is refused by name, in the language asked for, and the
 
 test.each([
   [['--wrong', SAMPLE], '没有选项 --wrong'],
+  [['--formulas', '--values', '--out', 'x', SAMPLE], '--formulas 与 --values 只能用一个'],
+  [['--formulas', SAMPLE], '要与 --out 同用'],
   [['--lang', 'en-US', '--wrong', SAMPLE], 'there is no option --wrong'],
   [[SAMPLE, '--out'], '选项 --out 后面要写明内容'],
   [[SAMPLE, '--out', '--json'], '选项 --out 后面要写明内容'],

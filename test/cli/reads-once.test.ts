@@ -27,6 +27,7 @@ const run = (bytes: Uint8Array, wantsCopy: boolean): ReturnType<typeof scoreFile
     locale: 'zh-CN',
     ruleSetId: 'shijiazhuang-2019',
     ignoreRecord: false,
+    style: null,
     history: false,
     wantsCopy,
   });
@@ -70,6 +71,7 @@ test('a file that brings something along is scored once more without it', async 
     locale: 'zh-CN',
     ruleSetId: null,
     ignoreRecord: false,
+    style: null,
     history: false,
     wantsCopy: false,
   });

@@ -52,11 +52,12 @@ export function undoStep(
   };
 }
 
-function known({ row, column, value, numberFormat, mark, note }: CellChange): CellChange {
+function known({ row, column, value, formula, numberFormat, mark, note }: CellChange): CellChange {
   return {
     row,
     column,
     ...(value !== undefined && { value }),
+    ...(formula !== undefined && { formula }),
     ...(numberFormat !== undefined && { numberFormat }),
     ...(note !== undefined && { note }),
     ...(mark && { mark: mark.kind === 'set' ? { kind: 'set', wordsOnlyFormat: mark.wordsOnlyFormat } : mark }),

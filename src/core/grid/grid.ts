@@ -13,6 +13,8 @@ export interface GridCell {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;
+  /** A formula of ours, whose result is the value: the cell is then read as if the number had been written. */
+  readonly own?: string;
 }
 
 /** The used part of one worksheet. `cells[0][0]` is the cell at `area.top`, `area.left`. Only the top-left cell of a

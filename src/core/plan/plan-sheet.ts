@@ -8,6 +8,7 @@ import type { RuleSet } from '../scoring/rule-set/rule-set';
 import { isRateOf } from '../scoring/typed-rate';
 import type { ScoredExecution } from '../scoring/scorecard';
 import { NO_LOOKS, type SheetLooks, type ShownFlag } from './flag-extent';
+import { liveFormulas, type LiveFormulas } from './live-formulas';
 import { planFlagColumn, planFlags, pointsFormatOf } from './plan-flags';
 import type { MarkedCell, ScoredForm, SheetPlan, ValueWrite, WriteReason } from './write-plan';
 
@@ -20,10 +21,21 @@ export function planSheet(grid: Grid, forms: readonly ScoredForm[], ruleSet: Rul
   return { sheet: grid.sheet, writes, flags, unflags, marks };
 }
 
-/** The values to write. Formulas are the department's and stay. */
-export function planWrites(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): readonly ValueWrite[] {
-  return forms.flatMap((form) => formWrites(grid, form, ruleSet));
+/** The values to write, or `asFormulas` the formulas that come to them. Formulas that are not ours are the department's and
+ *  stay. */
+export function planWrites(
+  grid: Grid,
+  forms: readonly ScoredForm[],
+  ruleSet: RuleSet,
+  asFormulas = false,
+): readonly ValueWrite[] {
+  return forms.flatMap((form) => {
+    const formulas = asFormulas ? liveFormulas(grid, form, ruleSet).formulas : NO_FORMULAS;
+    return formWrites(grid, form, ruleSet, formulas);
+  });
 }
+
+const NO_FORMULAS: LiveFormulas['formulas'] = new Map();
 
 /** Which cells are to be flagged and marked: to be asked of the sheet as it stands once the values are written. */
 export function planFlagsAndMarks(
@@ -37,11 +49,17 @@ export function planFlagsAndMarks(
   return { flags, unflags, marks: planMarks(findings, flags) };
 }
 
-function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
+function formWrites(
+  grid: Grid,
+  { sheet, card }: ScoredForm,
+  ruleSet: RuleSet,
+  formulas: LiveFormulas['formulas'],
+): ValueWrite[] {
   const pointsFormat = pointsFormatOf(ruleSet);
   const writes: (ValueWrite | null)[] = [];
   const points = (place: CellPlace | null, score: string | null, reason: WriteReason): void => {
-    if (place && score !== null) writes.push(write(grid, place, Number(score), reason, pointsFormat));
+    if (place === null || score === null) return;
+    writes.push(write(grid, place, Number(score), reason, pointsFormat, formulas.get(placeKey(place))));
   };
   const isLeft = ({ reason }: ValueWrite): boolean => sheet.leftFigures.some((figure) => figure === reason);
   if (card.execution && sheet.execution) {
@@ -50,7 +68,10 @@ function formWrites(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): 
   }
   for (const row of card.rows) points(row.scoreCell, row.score, 'score');
   if (!card.total.held) points(card.total.cell, card.total.score, 'total');
-  if (sheet.gradeCell && card.grade !== null) writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', null));
+  if (sheet.gradeCell && card.grade !== null) {
+    const formula = formulas.get(placeKey(sheet.gradeCell));
+    writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', formula ? 'General' : null, formula));
+  }
   const wanted = writes.filter((each) => each !== null).filter((each) => !isLeft(each));
   return [...wanted, ...planFlagColumn(grid, { sheet, card }, ruleSet)];
 }
@@ -62,13 +83,18 @@ function write(
   after: number | string,
   reason: WriteReason,
   formatForText: string | null,
+  formula?: string,
 ): ValueWrite | null {
   const cell = gridCell(grid, row, column);
-  if (cell.formula !== null || cell.value === after) return null;
+  if (cell.formula !== null || (cell.value === after && cell.own === formula)) return null;
   // What is put into a covered cell of a merged area is lost.
   if (grid.merges?.some((merge) => isCoveredBy(merge, row, column))) return null;
   const numberFormat = isTextFormat(cell.numberFormat) ? formatForText : null;
-  return { row, column, reason, before: cell.value, after, numberFormat };
+  const formulas = {
+    ...(formula !== undefined && { formula }),
+    ...(cell.own !== undefined && { wasOwn: true as const }),
+  };
+  return { row, column, reason, before: cell.value, after, numberFormat, ...formulas };
 }
 
 const RATE_FORMAT = '0.00%';

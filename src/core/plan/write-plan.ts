@@ -24,6 +24,10 @@ export interface ValueWrite {
   /** Set only where the cell is formatted as text, which would swallow a number, and where an execution rate would not
    *  show as a percentage. */
   readonly numberFormat: string | null;
+  /** The formula that comes to `after`, where scores are written as formulas. */
+  readonly formula?: string;
+  /** A formula of ours stands there. */
+  readonly wasOwn?: true;
 }
 
 /** A row that misses its target: its score cell is to carry the unmet flag (words in the number format as far as they fit
@@ -97,7 +101,8 @@ export function writtenGrid(grid: Grid, writes: readonly ValueWrite[]): Grid {
       const cell = gridCell(grid, row, column);
       const write = ofRow?.get(column);
       if (!write) return cell;
-      return { value: write.after, formula: null, numberFormat: write.numberFormat ?? cell.numberFormat };
+      const numberFormat = write.numberFormat ?? cell.numberFormat;
+      return { value: write.after, formula: null, numberFormat, ...(write.formula && { own: write.formula }) };
     });
   });
   return { ...grid, area, cells };

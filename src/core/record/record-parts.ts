@@ -2,7 +2,7 @@ import { findCheck } from '../finding/catalogue';
 import { isFields } from './canonical-json';
 import { NO_HISTORY, readHistory } from './history';
 import { readScorings } from './scorings-text';
-import type { Dismissal, KeptCorrection, KeptDecision, WorkbookRecord } from './workbook-record';
+import type { Dismissal, KeptCorrection, KeptDecision, ScoreStyle, WorkbookRecord } from './workbook-record';
 import { NO_DECISION, type RowDecision } from '../scoring/choose-function';
 import type { Direction } from '../scoring/measure/direction';
 import { readFunctionChoice, type RuleSetFault } from '../scoring/rule-set/read-rule-set';
@@ -58,6 +58,7 @@ export function readRecordParts(stored: unknown): RecordParts {
       ...(isFields(fields['sheetIds']) ? { sheetIds: readIds(fields['sheetIds']) } : {}),
       ...(scorings.read.length > 0 ? { scorings: scorings.read } : {}),
       ...(history.read === NO_HISTORY ? {} : { history: history.read }),
+      ...(isStyle(fields['formulas']) ? { formulas: fields['formulas'] } : {}),
     },
     leftOut: [decisions, corrections, dismissals, scorings, history].reduce(
       (sum, each) => sum + each.leftOut,
@@ -103,6 +104,8 @@ function readKeptCorrection(stored: unknown): KeptCorrection | null {
 
 /** A day as we write it: nothing else is told as one. */
 const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/u.test(value);
+
+const isStyle = (value: unknown): value is ScoreStyle => value === 'live' || value === 'values';
 
 const isDirection = (value: unknown): value is Direction | null =>
   value === null || value === 'atLeast' || value === 'atMost';

@@ -59,7 +59,7 @@ const HEAD = 100_000;
 export function isEmptyRecord({ ruleSet, decisions, corrections, dismissals, ...scored }: WorkbookRecord): boolean {
   const { scorings = [], history = NO_HISTORY } = scored;
   const entries = decisions.length + corrections.length + dismissals.length + scorings.length + history.lines.length;
-  return ruleSet === null && entries === 0;
+  return ruleSet === null && entries === 0 && scored.formulas === undefined;
 }
 
 /** Reads a record from its copies, which anybody may have changed: a copy counts when its checksum holds, and of it only

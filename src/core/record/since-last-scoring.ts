@@ -1,7 +1,7 @@
 import { Exact, plainText } from '../exact';
 import { placeKey, type CellPlace } from '../grid/address';
 import { gridCell, type Grid } from '../grid/grid';
-import type { InputChange, SinceScoring, TypedOver } from '../finding/since-scoring';
+import type { InputChange, SinceScoring } from '../finding/since-scoring';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import {
   cellText,
@@ -19,6 +19,7 @@ import {
 import { matchRows } from './match-scorings';
 import { reusedLines } from './reused-lines';
 import { differingFields, ruleSetPrint } from './rule-set-print';
+import { showsComputed, standing, typedOver, type Standing } from './standing-figures';
 
 /** What became of a form since it was last scored; `grid`: its sheet as it stands. */
 export function sinceScoring(form: ReadForm, grid: Grid, ruleSet: RuleSet, last: LastScoring): SinceScoring {
@@ -67,38 +68,6 @@ function formFigures({ card, sheet }: ReadForm, grid: Grid, last: LastScoring): 
       ? standing(grid, 'executionRate', '', sheet.execution?.cells.rate ?? null, before.rate, null)
       : []),
   ];
-}
-
-/** A cell whose figure is remembered, as it stands now. */
-interface Standing extends TypedOver {
-  readonly isOurs: boolean;
-  readonly isTypedOver: boolean;
-}
-
-function standing(
-  grid: Grid,
-  what: TypedOver['what'],
-  name: string,
-  place: CellPlace | null,
-  last: LastFigure,
-  computed: string | null,
-): readonly Standing[] {
-  if (!place) return [];
-  const { value, formula } = gridCell(grid, place.row, place.column);
-  const [from, to] = [last.held ?? last.value, cellText(value)];
-  const isSame = sameFigure(from, to);
-  const isOurs = last.by === 'us' && isSame && formula === null;
-  // A formula that gives another result by now is none that was typed over.
-  const isTypedOver = !isSame && last.by !== 'nobody' && !(last.by === 'formula' && formula !== null);
-  return [{ what, place, name, from: shownText(from), to: shownText(to), computed, isOurs, isTypedOver }];
-}
-
-/** A figure that was typed over; not one that people give by hand, which is told as what the score comes from. */
-function typedOver({ isTypedOver, ...figure }: Standing, inputs: readonly InputChange[]): TypedOver | null {
-  if (!isTypedOver) return null;
-  const { what, place, name, from, to, computed } = figure;
-  const isPoints = inputs.some((each) => each.what === 'points' && placeKey(each.place) === placeKey(place));
-  return isPoints ? null : { what, place, name, from, to, computed };
 }
 
 function executionChanges(
@@ -215,10 +184,6 @@ const scoresOf = (
   scoreTo: to,
   isShown,
 });
-
-/** Whether a cell that is no longer as scoring left it shows what the rules give now. */
-const showsComputed = (figure: Standing | undefined): boolean =>
-  figure !== undefined && figure.isTypedOver && figure.computed !== null && sameFigure(figure.to, figure.computed);
 
 /** What one row's score comes from and is another by now. */
 function inputsOf(

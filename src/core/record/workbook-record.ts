@@ -49,7 +49,13 @@ export interface WorkbookRecord {
   /** Each form as it was when it was last scored; absent: none was, as far as the workbook remembers. */
   readonly scorings?: readonly LastScoring[];
   readonly history?: History;
+  /** How scores are written: as formulas that follow later edits (活公式), or as numbers again, so that such formulas are
+   *  turned back; absent: as numbers, and no formula in the workbook is ours. */
+  readonly formulas?: ScoreStyle;
 }
+
+/** Whether scores are formulas or numbers. */
+export type ScoreStyle = 'live' | 'values';
 
 export const EMPTY_RECORD: WorkbookRecord = { ruleSet: null, decisions: [], corrections: [], dismissals: [] };
 

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionForm } from '../../app/session-state';
 import type { Scorecard } from '../../core/finding/finding';
 import { explanationText } from '../../text/explanation-text';
+import { formulasTold } from '../../text/live-words';
 import type { InterfaceWords } from '../../text/interface-words.zh-cn';
 import { useLocale, useText } from '../locale-context';
 
@@ -24,6 +25,7 @@ export function FormNotes({ form }: { readonly form: SessionForm }) {
       {card.project !== null && <p className={styles.project}>{card.project}</p>}
       {total.held && <p className={styles.open}>{explanationText(total.held, locale)}</p>}
       {open && !total.held && <p className={styles.open}>{whyIncomplete(card, text)}</p>}
+      {form.plan.asNumbers && <p className={styles.project}>{formulasTold(form.plan.asNumbers, locale)}</p>}
       {kind === 'scored' && columns.score === undefined && <p className={styles.open}>{text.noScoreColumn}</p>}
     </div>
   );
