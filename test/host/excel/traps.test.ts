@@ -32,21 +32,24 @@ test('trap 26: a document property that brings Excel down is not asked for', asy
   expect(session.state.notice).toMatchObject({ kind: 'scored' });
 });
 
-test('trap 35: all that scoring writes is two steps of the person’s undo, marks and notes first', async () => {
+test('trap 35: all that scoring writes is in the person’s undo: the sheet that remembers it, then marks and notes, then scores', async () => {
   const open = await openInExcel(SOURCE);
   const sheet = (): string => partText(open.workbook.save(), 'xl/worksheets/sheet1.xml');
   const before = sheet();
   const session = createScoringSession(open.port);
   await session.score();
   const after = sheet();
+  // What is remembered is written once the scores are shown: a sheet, and its rows.
+  open.workbook.undo();
+  open.workbook.undo();
+  expect([open.workbook.sheets.map(({ name }) => name), sheet()]).toEqual([['自评表', '另一张'], after]);
   open.workbook.undo();
   expect(open.workbook.sheets[0]?.cell(3, 6)?.value).toBe(41.67);
   expect([open.workbook.sheets[0]?.notes(), open.workbook.sheets[0]?.conditionalFormats()]).toEqual([[], []]);
   open.workbook.undo();
   expect(open.workbook.canUndo).toBe(false);
   expect(sheet()).toBe(before);
-  open.workbook.redo();
-  open.workbook.redo();
+  for (let step = 0; step < 4; step += 1) open.workbook.redo();
   expect(sheet()).toBe(after);
   await session.undo();
   expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
