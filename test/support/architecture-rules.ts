@@ -184,6 +184,11 @@ export const BORDERS: readonly Border[] = [
     may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula', 'node:'],
     why: 'an entry point chooses the file host',
   },
+  {
+    folder: 'cli/collect/parquet-table.ts',
+    may: ['cli/collect', 'hyparquet-writer'],
+    why: 'one file knows how parquet is written',
+  },
   { folder: 'slice.ts', may: [], why: 'both wings share the page with everything else, whatever their work' },
   {
     folder: 'stand-in/shift-formula.ts',

@@ -54,6 +54,21 @@ export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkb
     [18, 40, 8.43].forEach((width, column) => expect(Math.abs((widths[column] ?? 0) - width)).toBeLessThan(0.1));
   });
 
+  test('numbers are shown in their format, to the right, and some rows are bold', async () => {
+    const opened = await open(FORM);
+    const rows = [
+      ['位置', '总分'],
+      ['甲', { number: 8.5, format: '0.00' }],
+      ['合计', '不完整'],
+    ];
+    expect(await opened.port.writeSheet({ ...DRAFT, rows, boldRows: [2] })).toMatchObject({ ok: true });
+    const sheet = sheetOf(opened, 1);
+    expect(sheet.cell(1, 1)?.value).toBe(8.5);
+    expect([0, 1, 2].map((row) => sheet.style(row, 1).alignment.horizontal)).toEqual(['right', 'right', 'right']);
+    expect([1, 2].map((row) => sheet.style(row, 1).numberFormat)).toEqual(['0.00', 'General']);
+    expect([0, 1, 2].map((row) => sheet.style(row, 0).font.bold)).toEqual([true, false, true]);
+  });
+
   test('a column of no width is out of sight, and its texts make no row higher', async () => {
     const opened = await open(FORM);
     await opened.port.writeSheet({ ...DRAFT, columnWidths: [18, 40, 8.43, 0] });

@@ -1,4 +1,5 @@
-import { formLine, levelOf, type FormLine, type SummaryLevel } from '../../app/summary/form-line';
+import { formLine, type FormLine } from '../../app/summary/form-line';
+import { levelOf, type SummaryLevel } from '../../core/summary-level';
 import { cellAddress } from '../../core/grid/address';
 import type { RowStatus } from '../../core/scoring/scorecard';
 import { explanationText } from '../../text/explanation-text';

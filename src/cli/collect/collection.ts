@@ -11,10 +11,16 @@ import type { Input, Inputs, LeftOut } from './inputs';
 import { JsonlOutput } from './jsonl-output';
 import { programVersion } from './program-version';
 import { resumePath } from './output-paths';
+import { ParquetOutput } from './parquet-output';
 import { Resume } from './resume';
+import { SummaryOutput } from './summary-output';
 
-function collectors({ jsonl }: CollectOptions, force: boolean, locale: Locale): readonly Collector[] {
-  return jsonl === null ? [] : [new JsonlOutput(jsonl, force, locale)];
+function collectors({ summary, jsonl, parquet }: CollectOptions, force: boolean, locale: Locale): readonly Collector[] {
+  return [
+    ...(summary === null ? [] : [new SummaryOutput(summary, force, locale)]),
+    ...(jsonl === null ? [] : [new JsonlOutput(jsonl, force, locale)]),
+    ...(parquet === null ? [] : [new ParquetOutput(parquet, force, locale)]),
+  ];
 }
 
 /** What is collected from many files, into one or several outputs. */

@@ -1,6 +1,23 @@
 /** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
- *  result it has now. */
-export type DraftCell = string | number | null | { readonly formula: string; readonly result: string | number };
+ *  result it has now; a number may be shown in a format. */
+export type DraftCell =
+  string | number | null | { readonly formula: string; readonly result: string | number } | FormattedNumber;
+
+/** A number and how it is shown (`0.00`). */
+export interface FormattedNumber {
+  readonly number: number;
+  readonly format: string;
+}
+
+/** Whether a cell of a draft is a number with a format. */
+export function isFormatted(cell: DraftCell | undefined): cell is FormattedNumber {
+  return typeof cell === 'object' && cell !== null && 'number' in cell;
+}
+
+/** The columns that hold numbers with a format: all of what stands in them is put to the right. */
+export function numberColumns({ rows }: Pick<SheetDraft, 'rows'>): ReadonlySet<number> {
+  return new Set(rows.flatMap((row) => row.flatMap((cell, column) => (isFormatted(cell) ? [column] : []))));
+}
 
 /** How each sheet we make is printed: across, all columns on one page, its headings and its number on every page, narrow
  *  margins (in inches), in the middle, with lines. A sheet that is there already keeps what people have set up. */
@@ -24,6 +41,8 @@ export interface SheetDraft {
   readonly headingRows: number;
   /** In characters of the default font, a column each; 0: out of sight. */
   readonly columnWidths: readonly number[];
+  /** Rows in bold besides, counted from 0: sums and means. */
+  readonly boldRows?: readonly number[];
   /** Rows that stood in the sheet before and are to be emptied below the draft. */
   readonly clearBelow: number;
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../core/grid/grid';
 import { HEADING_FILL } from '../carried/heading-fill';
 import { type HostError } from '../port';
-import { SHEET_PRINT, type DraftCell, type SheetDraft } from '../../core/plan/sheet-draft';
+import { isFormatted, numberColumns, SHEET_PRINT, type DraftCell, type SheetDraft } from '../../core/plan/sheet-draft';
 import type {
   SheetPrint,
   StylePatch,
@@ -24,7 +24,7 @@ export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly
   const sheetId = sheet?.id ?? newSheetId(workbook);
   const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: draft.name, visibility: 'visible' };
   return [
-    ...(sheet ? [] : [added, ...printEdits(sheetId, draft)]),
+    ...(sheet ? [] : [added, ...newSheetPrint(sheetId, draft)]),
     ...cellEdits(sheet ?? null, sheetId, draft),
     ...frameEdits(sheetId, draft),
   ];
@@ -38,13 +38,22 @@ export function sheetNamed({ sheets }: Workbook, wanted: string): WorkbookSheet 
 function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDraft): readonly WorkbookEdit[] {
   const width = Math.max(0, ...draft.rows.map((row) => row.length));
   const height = draft.rows.length + draft.clearBelow;
+  const numbers = numberColumns(draft);
+  const bold = new Set(draft.boldRows);
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column): WorkbookEdit | null => {
-      const content = contentOf(draft.rows[row]?.[column] ?? null);
+      const cell = draft.rows[row]?.[column] ?? null;
+      const content = contentOf(cell);
       const isEmpty = content.value === null && content.formula === null;
       const isHeading = row < draft.headingRows;
       if (isEmpty && !isHeading && !sheet?.cell(row, column)) return null;
-      const style = { ...(isHeading ? HEADING : BODY), wrap: draft.columnWidths[column] !== 0 };
+      const style = {
+        ...(isHeading ? HEADING : BODY),
+        ...(numbers.has(column) && { horizontal: 'right' }),
+        ...(isFormatted(cell) && { numberFormat: cell.format }),
+        ...(bold.has(row) && { bold: true }),
+        wrap: draft.columnWidths[column] !== 0,
+      };
       return { kind: 'cell', sheetId, row, column, content, style };
     }),
   )
@@ -54,6 +63,7 @@ function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDra
 
 function contentOf(cell: DraftCell): { readonly value: CellValue; readonly formula: string | null } {
   if (typeof cell !== 'object' || cell === null) return { value: cell === '' ? null : cell, formula: null };
+  if (isFormatted(cell)) return { value: cell.number, formula: null };
   return { value: cell.result, formula: cell.formula };
 }
 
@@ -76,7 +86,8 @@ const PRINT: SheetPrint = {
   footer: `&C${SHEET_PRINT.footer}`,
 };
 
-function printEdits(sheetId: string, { name, headingRows }: SheetDraft): readonly WorkbookEdit[] {
+/** How a sheet we make is printed, also where it is the first of a new workbook. */
+export function newSheetPrint(sheetId: string, { name, headingRows }: SheetDraft): readonly WorkbookEdit[] {
   const rows = `'${name.replaceAll("'", "''")}'!$1:$${String(headingRows)}`;
   const titles: WorkbookEdit = { kind: 'name', name: '_xlnm.Print_Titles', sheetId, formula: rows };
   return [{ kind: 'print', sheetId, print: PRINT }, ...(headingRows > 0 ? [titles] : [])];

@@ -35,8 +35,10 @@ export class MemoryCharts {
     const drawn = this.now.flatMap(({ drawn: content, id, name, title, place }): readonly ChartPatch[] => {
       const source = content && sheet(content.source.sheetId);
       if (!content || !source) return [];
-      const { type, legend, labels } = content;
-      return [{ id, chart: { name, title, place, type, legend, labels, series: chartSeries(source, content) } }];
+      const { type, legend, labels, fromZero = false } = content;
+      return [
+        { id, chart: { name, title, place, type, legend, labels, fromZero, series: chartSeries(source, content) } },
+      ];
     });
     return [...gone.map(({ id }) => ({ id, chart: null })), ...drawn];
   }

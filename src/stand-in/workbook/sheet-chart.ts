@@ -9,7 +9,7 @@ export interface SheetChart extends ChartEntry {
 }
 
 /** What a chart shows, and how. */
-export interface DrawnChart extends Pick<WrittenChart, 'type' | 'legend' | 'labels'> {
+export interface DrawnChart extends Pick<WrittenChart, 'type' | 'legend' | 'labels' | 'fromZero'> {
   readonly source: { readonly sheetId: string; readonly area: Area };
   readonly seriesIn: 'rows' | 'columns';
 }

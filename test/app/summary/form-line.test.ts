@@ -1,4 +1,5 @@
-import { formLine, levelOf } from '../../../src/app/summary/form-line';
+import { formLine } from '../../../src/app/summary/form-line';
+import { levelOf } from '../../../src/core/summary-level';
 import { recalculate } from '../../../src/core/recalculate';
 import { findRuleSet } from '../../../src/core/scoring/rule-set/rule-sets';
 import { gridFromText } from '../../support/grid-from-text';

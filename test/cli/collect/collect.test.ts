@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
+import { validateXlsx } from '../../support/validate-xlsx';
 import { readArguments } from '../../../src/cli/arguments';
 import { writeWorkbooks } from '../../support/many-workbooks';
 import { score, scratch } from '../run-score';
@@ -116,3 +118,22 @@ function stopped(args: readonly string[], resume: string): Promise<readonly [num
     run.on('close', (status) => resolve([status, said]));
   });
 }
+
+test('--summary is a valid workbook with links, a filter, charts and print set-up, and is replaced until people work in it', () => {
+  const folder = forms();
+  const out = join(folder, '汇总.xlsx');
+  score(folder, '--summary', out);
+  const bytes = readFileSync(out);
+  expect(validateXlsx(bytes)).toEqual([]);
+  const { sheets } = openWorkbook(bytes, out);
+  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '分单位', '概况', '未能读取']);
+  const [list, , overview, unread] = sheets;
+  expect(list?.cell(1, 0)?.formula).toContain('HYPERLINK("');
+  expect(list?.frozen).toEqual({ rows: 1, columns: 0 });
+  expect(list?.print).toMatchObject({ landscape: true, fit: { wide: 1, tall: 0 } });
+  expect(overview?.charts().map(({ title }) => title)).toEqual(['等级分布', '各类指标平均得分率']);
+  expect(unread?.cell(1, 0)?.value).toBe('坏.xlsx');
+  expect(unread?.cell(1, 1)?.value).toMatch(/。$/);
+  // It is no input of the next run, which replaces it.
+  expect(score(folder, '--summary', out).stdout).toContain('未能读取 1 个');
+});

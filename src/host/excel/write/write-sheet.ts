@@ -1,7 +1,7 @@
 import { HEADING_FILL } from '../../carried/heading-fill';
 import { type HostError, type Result } from '../../port';
 import { setUpPrinting } from './set-up-printing';
-import type { DraftCell, SheetDraft } from '../../../core/plan/sheet-draft';
+import { isFormatted, numberColumns, type DraftCell, type SheetDraft } from '../../../core/plan/sheet-draft';
 import { pointsPerUnit, queueWidth } from '../read/column-unit';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
@@ -85,7 +85,7 @@ function queueBefore(present: Excel.Worksheet, table: Table): Excel.Range | null
 
 function queueFrame(
   sheet: Excel.Worksheet,
-  { headingRows, columnWidths }: SheetDraft,
+  { headingRows, columnWidths, boldRows = [], ...draft }: SheetDraft,
   table: Table,
   unit: number,
 ): void {
@@ -107,6 +107,12 @@ function queueFrame(
     unseen.format.wrapText = false;
     unseen.untrack();
   }
+  queueNumbers(sheet, draft, headingRows);
+  for (const row of boldRows) {
+    const bold = sheet.getRangeByIndexes(row, 0, 1, first.length);
+    bold.format.font.bold = true;
+    bold.untrack();
+  }
   if (headingRows > 0) {
     const headings = sheet.getRangeByIndexes(0, 0, headingRows, first.length);
     headings.format.font.bold = true;
@@ -114,6 +120,19 @@ function queueFrame(
     headings.untrack();
     sheet.freezePanes.freezeRows(headingRows);
   } else sheet.freezePanes.unfreeze();
+}
+
+/** Queues how the numbers are shown, a column at once. */
+function queueNumbers(sheet: Excel.Worksheet, draft: Pick<SheetDraft, 'rows'>, headingRows: number): void {
+  const rows = draft.rows.slice(headingRows);
+  for (const column of numberColumns(draft)) {
+    const range = sheet.getRangeByIndexes(headingRows, column, rows.length, 1);
+    range.numberFormat = rows.map(({ [column]: cell }) => [isFormatted(cell) ? cell.format : 'General']);
+    range.untrack();
+    const whole = sheet.getRangeByIndexes(0, column, draft.rows.length, 1);
+    whole.format.horizontalAlignment = 'Right';
+    whole.untrack();
+  }
 }
 
 /** A character of the default font is seven pixels wide, a column has five more; a pixel is three quarters of a point. */
@@ -173,6 +192,7 @@ function chunks(table: Table): readonly { readonly top: number; readonly rows: T
 
 function entryOf(cell: DraftCell): string | number {
   if (cell === null) return '';
+  if (isFormatted(cell)) return entryOf(cell.number);
   if (typeof cell === 'object') return cell.formula;
   if (typeof cell === 'string') return literalText(cell);
   if (!Number.isFinite(cell)) throw new RangeError(`no number to write: ${cell}`);
@@ -181,6 +201,7 @@ function entryOf(cell: DraftCell): string | number {
 
 /** Excel may spell a formula in its own way. */
 function isAsWritten(back: unknown, cell: DraftCell): boolean {
+  if (isFormatted(cell)) return back === cell.number;
   if (typeof cell === 'object' && cell !== null) return typeof back === 'string' && back.startsWith('=');
   return back === (cell ?? '');
 }

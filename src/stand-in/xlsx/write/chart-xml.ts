@@ -21,7 +21,7 @@ function titleXml(text: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function plotXml({ type, series, labels }: WrittenChart): string {
+function plotXml({ type, series, labels, fromZero = false }: WrittenChart): string {
   const all = (kind: SeriesKind): string => series.map((one, index) => seriesXml(one, index, kind)).join('');
   const shown = labelsXml(labels);
   switch (type) {
@@ -35,7 +35,7 @@ function plotXml({ type, series, labels }: WrittenChart): string {
     case 'line':
       return (
         `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all('line')}${shown}` +
-        `<c:marker val="1"/>${AXIS_IDS}</c:lineChart>${axesXml('b', 'l')}`
+        `<c:marker val="1"/>${AXIS_IDS}</c:lineChart>${axesXml('b', 'l', fromZero)}`
       );
     default: {
       const isAcross = type === 'bars' || type === 'stackedBars';
@@ -44,7 +44,7 @@ function plotXml({ type, series, labels }: WrittenChart): string {
         `<c:barChart><c:barDir val="${isAcross ? 'bar' : 'col'}"/>` +
         `<c:grouping val="${isStacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${all('bar')}${shown}` +
         `<c:gapWidth val="80"/>${isStacked ? '<c:overlap val="100"/>' : ''}${AXIS_IDS}</c:barChart>` +
-        (isAcross ? axesXml('l', 'b') : axesXml('b', 'l'))
+        (isAcross ? axesXml('l', 'b', fromZero) : axesXml('b', 'l', fromZero))
       );
     }
   }
@@ -112,15 +112,15 @@ const AXIS_IDS = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
 const GRIDLINES =
   '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 
-function axesXml(categories: string, values: string): string {
-  const head = (id: string, place: string): string =>
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>`;
+function axesXml(categories: string, values: string, fromZero: boolean): string {
+  const head = (id: string, place: string, least = ''): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${least}</c:scaling><c:delete val="0"/><c:axPos val="${place}"/>`;
   const tail = (crossed: string): string =>
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="nextTo"/><c:crossAx val="${crossed}"/><c:crosses val="autoZero"/>`;
   return (
     `<c:catAx>${head(CATEGORIES, categories)}${tail(VALUES)}<c:auto val="1"/><c:lblAlgn val="ctr"/>` +
     '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
-    `<c:valAx>${head(VALUES, values)}${GRIDLINES}${tail(CATEGORIES)}<c:crossBetween val="between"/></c:valAx>`
+    `<c:valAx>${head(VALUES, values, fromZero ? '<c:min val="0"/>' : '')}${GRIDLINES}${tail(CATEGORIES)}<c:crossBetween val="between"/></c:valAx>`
   );
 }

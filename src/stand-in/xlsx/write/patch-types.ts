@@ -75,6 +75,8 @@ export interface WrittenChart extends Omit<ChartEntry, 'id'> {
   readonly legend: 'left' | 'right' | 'top' | 'bottom' | null;
   /** Each point says its value. */
   readonly labels: boolean;
+  /** The axis of the values begins at 0; absent: where Excel lets it begin. */
+  readonly fromZero?: boolean;
 }
 
 /** A chart by its id in the file, or a new one; `chart` null: it goes. */
