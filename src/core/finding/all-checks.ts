@@ -27,8 +27,10 @@ import { narrativeDiffers } from './checks/narrative-differs';
 import { otherRules } from './checks/other-rules';
 import { percentOverHundred } from './checks/percent-over-hundred';
 import { placeholderWeighted } from './checks/placeholder-weighted';
-import { reviewApart } from './checks/review-apart';
-import { reviewDoubtful } from './checks/review-doubtful';
+import { reviewRange } from './checks/review-range';
+import { reviewTotal } from './checks/review-total';
+import { reviewValueApart } from './checks/review-value-apart';
+import { reviewWithoutRemark } from './checks/review-without-remark';
 import { scoreContradicted } from './checks/score-contradicted';
 import { scoreDiffers } from './checks/score-differs';
 import { scoreNotNumber } from './checks/score-not-number';
@@ -102,8 +104,10 @@ export const checks: readonly Check[] = [
   goalWithoutIndicator,
   targetInNoGoal,
   narrativeDiffers,
-  reviewApart,
-  reviewDoubtful,
+  reviewTotal,
+  reviewRange,
+  reviewWithoutRemark,
+  reviewValueApart,
   inputChanged,
   typedOver,
   otherRules,

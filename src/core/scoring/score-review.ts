@@ -1,5 +1,7 @@
 import { Exact, plainText, ZERO } from '../exact';
-import type { ReviewColumn } from '../sheet/indicator-sheet';
+import { isEmptyReading, type Reading } from '../grid/reading';
+import { quantityText } from '../grid/figure-text';
+import type { IndicatorRow, IndicatorSheet, ReviewColumn } from '../sheet/indicator-sheet';
 import type { RuleSet } from './rule-set/rule-set';
 import type { ScoredReview, ScoredRow } from './scorecard';
 import { gradeOf } from './total';
@@ -33,4 +35,15 @@ export function scoreReview(
     complete: isComplete,
     grade: isGraded ? gradeOf(new Exact(total), ruleSet) : null,
   };
+}
+
+/** The figure a reviewer found for a row, in the unit of the department's own where it has none; null: there is none, it is
+ *  not of the same kind, or the row goes by it already. */
+export function foundByReviewer({ reviews, byReview }: IndicatorSheet, { row, actual }: IndicatorRow): Reading | null {
+  if (!byReview || byReview.counts) return null;
+  const found = reviews.find(({ column }) => column === byReview.column)?.ofRow.get(row);
+  if (found?.kind !== 'figure' || (actual.kind !== 'figure' && !isEmptyReading(actual))) return null;
+  if (actual.kind !== 'figure' || found.quantity.unit !== null) return found;
+  const quantity = { ...found.quantity, unit: actual.quantity.unit };
+  return { kind: 'figure', quantity, text: quantityText(quantity) };
 }

@@ -8,7 +8,7 @@ import { measureRow } from './measure/measure';
 import { targetText } from './measure/row-words';
 import type { RuleSet } from './rule-set/rule-set';
 import { scoreExecution } from './score-execution';
-import { scoreReview, type ReviewedPart } from './score-review';
+import { foundByReviewer, scoreReview, type ReviewedPart } from './score-review';
 import { scoreRow } from './score-row';
 import { NO_DECISION, type RowDecision } from './choose-function';
 import { hasNoPoints, holdTotal } from './hold-total';
@@ -71,13 +71,23 @@ function scoreRows(sheet: IndicatorSheet, ruleSet: RuleSet, decisions: RowDecisi
   const rulesAbove: string[] = [];
   return rows.map((row) => {
     const decision = decisions(row.row);
-    const scored = withReview(sheet, row, scoreRow(row, ruleSet, decision, open, rulesAbove));
+    const score = (read: IndicatorRow): ScoredRow => scoreRow(read, ruleSet, decision, open, rulesAbove);
+    const scored = withReview(sheet, row, withFound(sheet, row, score));
     if (row.rule !== null) rulesAbove.unshift(row.rule);
     const points = decidedPoints(row.weight, decision.share ?? null);
     if (points === null) return scored;
     const note = tell(generalLines.typedAsPoints, { typed: plainText(points) });
     return { ...scored, typedAsPoints: true, explanation: followedBy(scored.explanation, note) };
   });
+}
+
+/** A row by its own figures, and what it would come to by the reviewer's. */
+function withFound(sheet: IndicatorSheet, row: IndicatorRow, score: (read: IndicatorRow) => ScoredRow): ScoredRow {
+  const own = score(row);
+  const found = foundByReviewer(sheet, row);
+  if (found === null) return own;
+  const { actual, status, score: points, explanation } = score({ ...row, actual: found, echoesTarget: false });
+  return { ...own, reviewed: { actual, status, score: points, explanation } };
 }
 
 /** Says beside the score that it goes by what the reviewer found. */

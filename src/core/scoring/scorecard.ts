@@ -58,6 +58,8 @@ export interface ScoredRow {
   readonly assumed?: 'atMost';
   /** Which way is better, as somebody decided for this row. */
   readonly direction?: Direction;
+  /** What it would come to by the figure a reviewer found (复核完成值), where one stands beside the department's own. */
+  readonly reviewed?: Pick<ScoredRow, 'actual' | 'status' | 'score' | 'explanation'>;
   /** The points of the row stand once for several, and can be divided alike. */
   readonly shared?: SharedPoints;
   /** The form gives its rows no points; somebody decided that the score typed is what the row is worth. */

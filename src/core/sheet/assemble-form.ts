@@ -137,7 +137,7 @@ function readForm(
     ],
     unread: scored ? unread(labels, lastAbove, read, { top, from, bottom, funds }) : unreadScores(labels, header, rows),
     mayShareWeights: labels.grid.merges === undefined && shared.reasons.some(({ code }) => code === 'weightShared'),
-    reviews: reviewColumns(labels, header, read.rows, total),
+    reviews: reviewColumns(labels, header, read.rows, total, execution.block),
     byReview: header.byReview,
     layout: header.layout,
   };

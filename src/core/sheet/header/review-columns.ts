@@ -1,5 +1,5 @@
 import { BLANK, type Reading } from '../../grid/reading';
-import type { ByReview, IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
+import type { ByReview, ExecutionBlock, IndicatorRow, ReviewColumn, TotalRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionReason } from '../recognition-reason';
 import { BARE_REVIEW, isReviewGroup } from './heading-aspects';
@@ -19,9 +19,11 @@ export function reviewColumns(
   header: Header,
   rows: readonly IndicatorRow[],
   total: TotalRow | null,
+  execution: ExecutionBlock | null = null,
 ): readonly ReviewColumn[] {
   const own = new Set(Object.entries(header.columns).flatMap(([role, column]) => (role === 'review' ? [] : [column])));
   const grouped = new Set(header.reasons.flatMap(({ code, column }) => (code === 'columnGroup' ? [column] : [])));
+  const ofFunds = fundsPoints(labels, header, execution);
   return header.headed.flatMap((column): ReviewColumn[] => {
     if (own.has(column)) return [];
     const label = headingAt(labels, header, column);
@@ -35,11 +37,30 @@ export function reviewColumns(
         column,
         heading: label,
         holds,
-        ofRow: new Map(rows.map(({ row }) => [row, at(row)])),
+        ofRow: new Map([...rows.map(({ row }): RowReading => [row, at(row)]), ...ofFunds(holds, column)]),
         total: total ? at(total.row) : BLANK,
       },
     ];
   });
+}
+
+type RowReading = readonly [row: number, reading: Reading];
+
+/** The funds may stand above the header: the points in line with the reviewer's are the reviewer's where the department's
+ *  are in line with its own. More than double the points of the execution are none. */
+function fundsPoints(
+  labels: LabelGrid,
+  { columns }: Header,
+  execution: ExecutionBlock | null,
+): (holds: ReviewColumn['holds'], column: number) => RowReading[] {
+  const score = execution?.cells.score;
+  if (!score || score.column !== columns.score || execution.weight.kind !== 'figure') return () => [];
+  const most = execution.weight.quantity.value.times(2);
+  return (holds, column) => {
+    const reading = labels.read(score.row, column);
+    const isPoints = reading.kind === 'figure' && reading.quantity.unit === null && reading.quantity.value.lte(most);
+    return holds === 'points' && isPoints ? [[execution.row, reading]] : [];
+  };
 }
 
 interface ReviewedHeader {
