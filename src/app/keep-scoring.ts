@@ -1,10 +1,16 @@
 import { withSheetIds } from '../core/record/follow-renames';
 import { nextRevision, recordText, type RecordReading } from '../core/record/record-text';
-import type { WorkbookRecord } from '../core/record/workbook-record';
-import type { HostError, Result, WorkbookPort, WorkbookReading } from '../host/port';
+import {
+  RECORD_SHEET,
+  type HostError,
+  type HostErrorCode,
+  type Result,
+  type WorkbookPort,
+  type WorkbookReading,
+} from '../host/port';
 import { scoredLine, withScorings } from './scorings-kept';
 import type { ScoringOutcome } from './score-workbook';
-import { workbookRules } from './workbook-rules';
+import { workbookRules, type Add } from './workbook-rules';
 
 /** Why the workbook does not remember what was scored, though the scores are written. `mending`: a damaged copy of its record
  *  was only to be written anew. */
@@ -12,9 +18,6 @@ export interface NotKept {
   readonly error: HostError;
   readonly mending: boolean;
 }
-
-/** What is to be added to the record of a workbook. */
-export type Add = (record: WorkbookRecord) => WorkbookRecord;
 
 /** What a run adds to the record; null: nothing, as it wrote nothing and nothing was remembered, or what the workbook remembers
  *  is not in force. */
@@ -32,37 +35,47 @@ export function scoringToAdd(outcome: ScoringOutcome): Add | null {
 export async function keepScoring(port: WorkbookPort, outcome: ScoringOutcome): Promise<NotKept | null> {
   const { reading, rules } = outcome;
   const add = scoringToAdd(outcome);
-  return add ? addToRecord(port, { reading, kept: rules.kept }, add) : keepMended(port, rules.kept);
-}
-
-/** Writes a damaged copy of the record anew from the other one. */
-export async function keepMended(port: WorkbookPort, kept: RecordReading): Promise<NotKept | null> {
-  const text = kept.state === 'mended' ? recordText(kept.record, nextRevision(kept)) : null;
-  const saved = text === null ? null : await port.saveRecord(text);
-  return saved && !saved.ok ? { error: saved.error, mending: true } : null;
+  return addToRecord(port, { reading, kept: rules.kept }, () => add);
 }
 
 const ATTEMPTS = 3;
 
-/** Adds to the record as it stands in the workbook by then, so that what a colleague decided meanwhile stays. */
+/** Adds to the record as it stands in the workbook by then, so that what a colleague decided meanwhile stays; where nothing is
+ *  to be added, a damaged copy of it is written anew from the other one. What cannot be read, or is not in force as its copies
+ *  disagree, is not written over. */
 export async function addToRecord(
   port: WorkbookPort,
   { reading, kept }: { readonly reading: WorkbookReading; readonly kept: RecordReading },
-  add: Add,
+  toAdd: () => Add | null,
 ): Promise<NotKept | null> {
   let [basis, found] = [reading, kept];
   for (let attempt = 1; ; attempt++) {
-    const text = recordText(withSheetIds(add(found.record), basis.sheets), nextRevision(found));
-    const saved: Result<void> =
-      text === null
-        ? { ok: false, error: { code: 'tooLarge', sheet: null, detail: null } }
-        : await port.saveRecord(text, basis.record);
+    const add = toAdd();
+    if (!add && found.state !== 'mended') return null;
+    const saved = await addOnce(port, basis, found, add);
     if (saved.ok) return null;
-    if (saved.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return { error: saved.error, mending: false };
+    const notKept = { error: saved.error, mending: !add };
+    if (saved.error.code !== 'changedMeanwhile' || attempt === ATTEMPTS) return notKept;
     const read = await port.read('workbook');
-    if (!read.ok) return { error: read.error, mending: false };
+    if (!read.ok) return { ...notKept, error: read.error };
     basis = read.value;
     // As it says there, without what a session is about to add.
     found = workbookRules({ ...basis, unkept: null }).kept;
   }
 }
+
+async function addOnce(
+  port: WorkbookPort,
+  { sheets, record: said }: WorkbookReading,
+  found: RecordReading,
+  add: Add | null,
+): Promise<Result<void>> {
+  if (found.state === 'disagree' || found.state === 'lost') return failed('changedMeanwhile');
+  const text = recordText(withSheetIds(add ? add(found.record) : found.record, sheets), nextRevision(found));
+  return text === null ? failed('tooLarge') : port.saveRecord(text, said);
+}
+
+const failed = (code: HostErrorCode): Result<never> => ({
+  ok: false,
+  error: { code, sheet: RECORD_SHEET, detail: null },
+});

@@ -17,7 +17,7 @@ import { remember } from './remembering';
 import { ruleSetEffect } from './rule-set-effect';
 import { withUnnoted, type Unnoted } from './replaced-figures';
 import { scoringToAdd } from './keep-scoring';
-import { keepMemory, withAdded, withMemory, type SessionMemory } from './session-memory';
+import { keepMemory, newMemory, withAdded, withMemory } from './session-memory';
 import { sheetTools } from './sheet-tools';
 import { asItStands, scoreLooks, scoreWorkbook, writtenCells, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
@@ -38,7 +38,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   const actions = actionRunner(store, () => door.stopWaiting?.());
   /** What runs that failed were about to write. */
   let tried: ReadonlySet<string> = new Set();
-  const memory: SessionMemory = { unkept: null, adds: [] };
+  const memory = newMemory();
   const port = withMemory(
     stoppablePort(door, () => actions.token, actions.reading),
     memory,

@@ -31,18 +31,20 @@ export interface WorkbookRules {
   readonly kept: RecordReading;
 }
 
-/** What a session remembers of scorings before the workbook does. */
-export type Unkept = Pick<WorkbookRecord, 'scorings' | 'history'>;
+/** What is to be added to the record of a workbook. */
+export type Add = (record: WorkbookRecord) => WorkbookRecord;
 
 /** A workbook as read by a session that remembers more of its scorings. */
 export interface RememberedReading extends WorkbookReading {
-  readonly unkept?: Unkept | null;
+  readonly unkept?: Add | null;
 }
 
 /** The rules of a workbook as read; `asked`: score by this rule set instead of the one the workbook names. */
 export function workbookRules(reading: RememberedReading, asked: string | null = null): WorkbookRules {
   const read = readRecord(reading.record);
-  const kept = { ...read, record: followRenames({ ...read.record, ...reading.unkept }, reading.sheets) };
+  const add = reading.unkept ?? ((record) => record);
+  const copies = read.copies && { xml: add(read.copies.xml), sheet: add(read.copies.sheet) };
+  const kept = { ...read, copies, record: followRenames(add(read.record), reading.sheets) };
   return { ...chosenRules(kept.record, asked ?? reading.ruleSet), kept };
 }
 

@@ -1,11 +1,10 @@
 import { packScorings } from '../../core/record/scorings-text';
 import type { MissingTraces, Result, WorkbookPort } from '../../host/port';
 import type { ActionRunner } from '../action-runner';
-import type { Add } from '../keep-scoring';
 import { scoreReading, type ScoredWorkbook } from '../read-forms';
 import { withScorings, undoneLine } from '../scorings-kept';
 import { withAdded, type SessionMemory } from '../session-memory';
-import { workbookRules, type WorkbookRules } from '../workbook-rules';
+import { workbookRules, type Add, type WorkbookRules } from '../workbook-rules';
 import type { SessionNotice } from '../session-state';
 import { bothUndone, undoWriting, type UndoneSteps } from '../undo-scoring';
 import type { UndoKeeper } from './undo-keeper';

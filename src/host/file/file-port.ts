@@ -8,17 +8,19 @@ import {
   type Applied,
   type HostError,
   type MergedAreas,
+  RECORD_SHEET,
   type Result,
   RULE_SET_NAME,
   type SheetChange,
   type WorkbookPort,
 } from '../port';
+import type { RecordCopies } from '../../core/record/record-text';
 import type { SheetDraft } from '../../core/plan/sheet-draft';
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';
 import { readWorkbook } from './read-workbook';
-import { recordEdits, undoEdits } from './record-parts';
+import { readRecord, recordEdits, undoEdits } from './record-parts';
 import { sheetDraftEdits, sheetNamed } from './sheet-edits';
 
 /** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
@@ -70,7 +72,10 @@ class FilePort implements WorkbookPort {
     return this.write([{ kind: 'name', name: RULE_SET_NAME, formula }]);
   }
 
-  async saveRecord(text: string | null): Promise<Result<void>> {
+  async saveRecord(text: string | null, basis?: RecordCopies): Promise<Result<void>> {
+    const { xml, sheet } = readRecord(this.workbook);
+    const isAsRead = !basis || (basis.xml === xml && basis.sheet === sheet);
+    if (!isAsRead) return failure({ code: 'changedMeanwhile', sheet: RECORD_SHEET, detail: null });
     return this.writeUnless(recordEdits(this.workbook, text));
   }
 
