@@ -94,7 +94,7 @@ describe('扣分法', () => {
       floor: '0',
     } as const;
     expect(row(rate, choice)).toBe(
-      '=IF(COUNT(C2,D2)=2,ROUND(ROUND(IF(ROUND(C2,10)>=60%,D2,MAX(0,D2-ROUNDUP(ROUND((60%-C2)/5%,10),0)*1)),10),2),"")',
+      '=IF(COUNT(C2,D2)=2,ROUND(ROUND(IF(ROUND(C2,10)>=60%,D2,MAX(0,D2-ROUNDUP(ROUND(ROUND(60%-C2,10)/5%,10),0)*1)),10),2),"")',
     );
   });
 

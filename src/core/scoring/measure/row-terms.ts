@@ -69,7 +69,8 @@ export function stepsTerm(
   const byPercent = countsPercent(terms.figures, made);
   if (byPercent && !hasShares(terms)) return null;
   const step = byPercent ? `(${terms.target}*${made.step}%)` : terms.counted(new Exact(made.step));
-  const steps = `(${short(terms)})/${step}`;
+  // What is left of two figures close to each other is binary noise for a good part, which small steps magnify.
+  const steps = `ROUND(${short(terms)},10)/${step}`;
   return `${made.wholeSteps ? `ROUNDUP(ROUND(${steps},10),0)` : steps}*${made.points}`;
 }
 
