@@ -55,8 +55,8 @@ const CHINESE = {
     `接着上次中断的地方：${String(done)} 个文件已经评过，内容没有变，不再重做（要从头再来请加 --fresh）。`,
   interrupted: (done: number, total: number, resumable: boolean) =>
     `已停止：完成了 ${String(done)} / ${String(total)} 个文件，汇总还没有写出，原有的文件没有改动。${resumable ? '再运行同一条命令，就从这里接着做。' : ''}`,
-  collected: (files: number, forms: number, complete: number, mean: string | null) =>
-    `${String(files)} 个文件，${String(forms)} 张表；总分完整的 ${String(complete)} 张${mean === null ? '' : `，平均 ${mean}`}，不完整的 ${String(forms - complete)} 张。`,
+  collected: (files: number, forms: number, complete: number, incomplete: number, mean: string | null) =>
+    `${String(files)} 个文件，${String(forms)} 张表；总分完整的 ${String(complete)} 张${mean === null ? '' : `，平均 ${mean}`}，不完整的 ${String(incomplete)} 张。`,
   unread: (count: number) => `未能读取 ${String(count)} 个：`,
   notStandardInput: '不能从标准输入读取，请写文件名。',
   isDevice: '这不是文件，请写文件名。',
@@ -169,8 +169,8 @@ const ENGLISH: CliText = {
     `Going on where it was interrupted: ${done === 1 ? 'one file is' : `${String(done)} files are`} scored already and unchanged (--fresh begins anew).`,
   interrupted: (done, total, resumable) =>
     `Stopped: ${String(done)} of ${String(total)} files are done. The outputs are not written, earlier ones stand as they were.${resumable ? ' Run the same command again to go on from here.' : ''}`,
-  collected: (files, forms, complete, mean) =>
-    `${String(files)} files, ${String(forms)} forms; ${String(complete)} with a complete total${mean === null ? '' : `, ${mean} on average`}, ${String(forms - complete)} incomplete.`,
+  collected: (files, forms, complete, incomplete, mean) =>
+    `${String(files)} files, ${String(forms)} forms; ${String(complete)} with a complete total${mean === null ? '' : `, ${mean} on average`}, ${String(incomplete)} incomplete.`,
   unread: (count) => `Not read (${String(count)}):`,
   notStandardInput: 'Standard input is not read; name a file.',
   isDevice: 'This is no file; name a file.',

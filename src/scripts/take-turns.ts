@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Runs what only one process at a time should do; where another one does it, waits for that first. `file` tells whose turn
  *  it is; that of a process which is no more is taken away. */
 export async function takeTurns(file: string, run: () => Promise<void>): Promise<void> {
-  const own = `${file}.${process.pid}`;
+  // Not the process's: two turns asked for in one would take each other's away.
+  const own = `${file}.${randomUUID()}`;
   await writeFile(own, String(process.pid));
   try {
     while (!(await isTaken(own, file))) {

@@ -25,3 +25,17 @@ test('the turn of a process that is no more is taken, and one that fails ends it
   await expect(takeTurns(turn, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(existsSync(turn)).toBe(false);
 });
+
+test('two turns asked for in one process come one after the other', async () => {
+  const done: string[] = [];
+  const slowly = (what: string) => async (): Promise<void> => {
+    done.push(`${what} begins`);
+    await pause(150);
+    done.push(`${what} ends`);
+  };
+  const first = takeTurns(turn, slowly('first'));
+  await pause(20);
+  await Promise.all([first, takeTurns(turn, slowly('second'))]);
+  expect(done).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  expect(readdirSync(folder)).toEqual([]);
+});

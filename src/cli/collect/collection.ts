@@ -96,8 +96,9 @@ export class Collection {
     const text = cliText(locale);
     for (const output of this.outputs) await output.finish();
     this.resume?.close(true);
+    const complete = this.totals.length;
     return [
-      text.collected(this.done, this.forms, this.totals.length, meanText(this.totals)),
+      text.collected(this.done, this.forms, complete, this.forms - complete, meanText(this.totals)),
       ...(this.unreadFiles.length > 0 ? [text.unread(this.unreadFiles.length)] : []),
       ...this.unreadFiles.map(({ input, why }) => `  ${input.file}${text.colon}${why}`),
       ...this.outputs.flatMap(({ targets }) => targets.map((target) => text.written(target))),
