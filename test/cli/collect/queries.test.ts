@@ -17,7 +17,12 @@ beforeAll(async () => {
   const at = (name: string): string => join(folder, name);
   const { stdout } = score(
     'test/golden/workbooks',
-    ...['--summary', at('汇总.xlsx'), '--parquet', at('结果.parquet'), '--jsonl', at('结果.jsonl')],
+    '--summary',
+    at('汇总.xlsx'),
+    '--parquet',
+    at('结果.parquet'),
+    '--jsonl',
+    at('结果.jsonl'),
   );
   expect(stdout.split('已写出')).toHaveLength(5);
   connection = await (await DuckDBInstance.create(':memory:')).connect();
