@@ -103,10 +103,12 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   };
   const keepAll = async (): Promise<void> => {
     await breath(); // what was done is drawn first
-    const isWaitedFor = !actions.wasCancelled;
-    const notKept = known && (await keepMemory(port, memory, known.reading, isWaitedFor));
     const { notice } = store.state;
-    if (notKept && notice && 'notKept' in notice) store.set({ notice: { ...notice, notKept } });
+    const isToldOf = notice !== null && 'notKept' in notice;
+    // Of what failed it was said that nothing was written: nothing is mended then.
+    const isDue = isToldOf || memory.adds.length > 0;
+    const notKept = isDue && known ? await keepMemory(port, memory, known.reading, !actions.wasCancelled) : null;
+    if (notKept && isToldOf && store.state.notice === notice) store.set({ notice: { ...notice, notKept } });
     await undoing.keep(notKept?.error.code !== 'timeout');
     store.set({ undoNeedsPane: !undoing.isKept });
   };

@@ -1,10 +1,11 @@
 import { createScoringSession } from '../../src/app/scoring-session';
+import { keepMemory, newMemory } from '../../src/app/session-memory';
 import type { ScoringSession } from '../../src/app/session-state';
 import { readRecord, recordText, type RecordCopies } from '../../src/core/record/record-text';
 import { EMPTY_RECORD, type WorkbookRecord } from '../../src/core/record/workbook-record';
 import { isRecordXml, recordXml } from '../../src/host/carried/record-copies';
 import { filePort } from '../../src/host/file/file-port';
-import type { Result } from '../../src/host/port';
+import type { Result, SheetChange, WorkbookPort } from '../../src/host/port';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { buildXlsx } from '../support/build-xlsx';
 import { form } from '../taskpane/sample-forms';
@@ -21,8 +22,9 @@ const OWN = { extends: 'national-2020', id: 'own-column', version: 1, flagWords:
 
 interface Opened {
   readonly session: ScoringSession;
+  readonly port: WorkbookPort;
   /** What the workbook does not do while it is set. */
-  readonly refuses: { record: 'not' | 'done' | null; ruleSet: boolean };
+  readonly refuses: { record: 'not' | 'done' | null; ruleSet: boolean; scores: boolean };
   /** The copy in the custom XML part says this from now on. */
   say(text: string): void;
   record(): Promise<ReturnType<typeof readRecord>>;
@@ -32,17 +34,19 @@ async function open(brought: Partial<WorkbookRecord> = {}): Promise<Opened> {
   const workbook = openWorkbook(buildXlsx({ sheets: [form('自评表')] }), '自评表.xlsx');
   const port = filePort(workbook);
   if (Object.keys(brought).length > 0) await port.saveRecord(recordText({ ...EMPTY_RECORD, ...brought }, 3));
-  const refuses: Opened['refuses'] = { record: null, ruleSet: false };
+  const refuses: Opened['refuses'] = { record: null, ruleSet: false, scores: false };
   const door = Object.assign(filePort(workbook), {
     async saveRecord(text: string | null, basis?: RecordCopies) {
       if (refuses.record === 'not') return REFUSED;
       const saved = await port.saveRecord(text, basis);
       return refuses.record === 'done' ? REFUSED : saved;
     },
+    apply: async (changes: readonly SheetChange[]) => (refuses.scores ? REFUSED : port.apply(changes)),
     saveRuleSet: async (id: string) => (refuses.ruleSet ? REFUSED : port.saveRuleSet(id)),
   });
   return {
     session: createScoringSession(door),
+    port,
     refuses,
     say(text) {
       const part = workbook.customXml.find(({ xml }) => isRecordXml(xml));
@@ -57,15 +61,26 @@ async function open(brought: Partial<WorkbookRecord> = {}): Promise<Opened> {
   };
 }
 
-test('a damaged copy that was mended by a decision is not mended again with what stood there before it', async () => {
-  const { session, say, record } = await open({ decisions: [DECIDED] });
+test('a damaged copy is not mended with what stood in the workbook before a colleague mended it by a decision', async () => {
+  const { say, record, port } = await open({ decisions: [DECIDED] });
+  say('{');
+  const before = await port.read('workbook');
+  if (!before.ok) throw new Error('not read');
+  await port.saveRecord(recordText({ ...EMPTY_RECORD, decisions: [DECIDED, { ...DECIDED, sheet: '另一张' }] }, 4));
+  expect(await keepMemory(port, newMemory(), before.value)).toBeNull();
+  expect((await record()).record.decisions).toHaveLength(2);
+});
+
+test('after a scoring that failed no damaged copy is mended: it was said that nothing was written', async () => {
+  const { session, refuses, say, record } = await open({ decisions: [DECIDED] });
   say('{');
   await session.refresh();
-  await session.decideRow('自评表', 3, { chosen: null, confirmed: null, direction: 'atMost' });
-  const decided = await record();
-  expect(decided.record.decisions).toHaveLength(2);
-  await session.undo();
-  expect((await record()).record.decisions).toEqual(decided.record.decisions);
+  refuses.scores = true;
+  await session.score();
+  expect([session.state.notice?.kind, (await record()).state]).toEqual(['error', 'mended']);
+  refuses.scores = false;
+  await session.score();
+  expect([session.state.notice?.kind, (await record()).state]).toEqual(['scored', 'agreed']);
 });
 
 test('a scoring not kept is not forgotten with a rule set that could not be chosen', async () => {

@@ -166,6 +166,8 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
     },
     press: (session) => session.score(),
   }),
+  'mark findings': () => ({ press: (session) => session.markFindings() }),
+  'write formulas': () => ({ press: (session) => session.writeFormulas(true) }),
   select: () => ({ press: (session) => session.select('表0', 2, 2) }),
 };
 
