@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { FlashFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { changedCells } from '../app/changed-cells';
 import type { ScoringSession, SessionState } from '../app/session-state';
 import { paneWords, type PaneWords } from '../text/pane-words';
 import type { FirstPress } from './first-press';
@@ -139,12 +140,16 @@ function hintOf(state: SessionState, words: PaneWords): { readonly sentence: str
   const scored = state.forms.filter(({ card }) => card.kind === 'scored');
   if (scored.length === 0) return { sentence: words.nothingToScore, isOff: true };
   if (scored.some(({ plan }) => plan.locked === 'readOnly')) return { sentence: words.readOnly, isOff: true };
-  const { all, fills, renews, replaces, locked } = pendingCount(state, null);
+  const { all, fills, renews, rewrites, replaces, locked } = pendingCount(state, null);
   // Excel does not tell when a sheet is unprotected: pressing finds out.
   if (all === 0 && locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: false };
   if (replaces > 0) return { sentence: words.willReplace(replaces), isOff: false };
   if (fills > 0) return { sentence: words.willFill(fills), isOff: false };
-  return { sentence: renews > 0 ? words.willRenew(renews) : words.doesNothing, isOff: false };
+  if (renews > 0) return { sentence: words.willRenew(renews), isOff: false };
+  if (rewrites > 0) return { sentence: words.willRewrite(rewrites), isOff: false };
+  // Scores that are formulas follow a change by themselves, marks and notes do not.
+  const overtaken = scored.some(({ since }) => changedCells(since).length > 0);
+  return { sentence: overtaken ? words.renewsMarks : words.doesNothing, isOff: false };
 }
 
 /** As many sheets as are named. */

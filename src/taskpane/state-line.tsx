@@ -9,16 +9,14 @@ import {
 } from '@fluentui/react-icons';
 import { changedCells } from '../app/changed-cells';
 import type { WhySkipped } from '../app/planned-values';
-import type { SessionForm, SessionState } from '../app/session-state';
-import { cellAddress } from '../core/grid/address';
+import type { SessionForm } from '../app/session-state';
 import { interfaceText } from '../text/interface-text';
 import { formState, totalInSheet, type FormState } from './form-state';
 import { GradeTag } from './grade-tag';
-import type { Locale } from '../text/locale';
-import type { PaneWords } from '../text/pane-words';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
 import { LockedHelp } from './states/locked-help';
+import { sentenceOf } from './state-sentence';
 import { noticeText } from './states/notice-text';
 import { runningText } from './states/running-text';
 
@@ -47,6 +45,7 @@ const ICONS: Readonly<Record<FormState, FluentIcon>> = {
   written: CheckmarkCircleFilled,
   notWritten: CircleRegular,
   outdated: ArrowSyncRegular,
+  otherWay: ArrowSyncRegular,
   differs: ArrowSwapRegular,
   readOnly: LockClosedRegular,
   protected: LockClosedRegular,
@@ -103,7 +102,8 @@ function State({ form }: { readonly form: SessionForm }) {
   if (shown === null) return null;
   const told = noticeText(state, locale)?.intent;
   // Green is for what needs no second look.
-  const isQuiet = shown === 'written' && told !== 'warning' && told !== 'error';
+  const isQuiet =
+    shown === 'written' && changedCells(form.since).length === 0 && told !== 'warning' && told !== 'error';
   const isOpen = shown === 'outdated' || shown === 'differs' || isLocked(shown);
   return (
     <span className={mergeClasses(styles.state, isQuiet && styles.written, isOpen && styles.differs)}>
@@ -121,36 +121,4 @@ const isLocked = (shown: FormState): shown is WhySkipped =>
 export function StateIcon({ state }: { readonly state: FormState }) {
   const Icon = ICONS[state];
   return <Icon aria-hidden="true" />;
-}
-
-/** A state in words; `at`: when this session last wrote the form's sheet. */
-export function stateSentence(state: FormState, at: number | undefined, words: PaneWords, locale: Locale): string {
-  if (state !== 'written') return words.state[state];
-  if (at === undefined) return words.state.asInSheet;
-  return words.state.writtenAt(new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }));
-}
-
-/** As many changed cells as are named. */
-const MOST_NAMED = 2;
-
-/** The state of the shown form: what changed since it was scored is named by its cells, with what scoring again would do. */
-function sentenceOf(
-  form: SessionForm,
-  shown: FormState,
-  { outOfDate, writtenAt }: SessionState,
-  words: PaneWords,
-  locale: Locale,
-): string {
-  if (outOfDate) return words.state.reading;
-  const { since } = form;
-  const cells = changedCells(since);
-  const moved = since?.moved ?? null;
-  const effect = moved === null ? '' : words.state.moves(moved);
-  if (cells.length > MOST_NAMED) return `${words.state.changedMany(cells.length)}${effect}`;
-  if (cells.length > 0) {
-    const named = cells.map(cellAddress).join(locale === 'zh-CN' ? '、' : ', ');
-    return `${words.state.changed(named)}${effect}`;
-  }
-  if (since?.rules && moved !== null) return `${words.state.otherRules(since.rules.fields.length)}${effect}`;
-  return stateSentence(shown, writtenAt[form.card.sheet], words, locale);
 }

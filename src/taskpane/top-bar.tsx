@@ -114,17 +114,17 @@ function RareTools() {
   const { session, state, view, idle } = usePane();
   const some = state.forms.length > 0;
   return (
-    <Menu>
+    <Menu
+      checkedValues={{ style: state.asFormulas ? ['formulas'] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => void session.writeFormulas(checkedItems.includes('formulas'))}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={words.menu} relationship="label">
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList
-          checkedValues={{ style: state.asFormulas ? ['formulas'] : [] }}
-          onCheckedValueChange={(_, { checkedItems }) => void session.writeFormulas(checkedItems.includes('formulas'))}
-        >
+        <MenuList>
           <MenuItem disabled={!some} onClick={() => session.showPreview({ only: null })}>
             {words.preview}
           </MenuItem>
@@ -139,7 +139,13 @@ function RareTools() {
           <MenuItem disabled={!idle || !state.hasMarks} onClick={() => void session.removeMarks()}>
             {words.removeMarks}
           </MenuItem>
-          <MenuItemCheckbox name="style" value="formulas" disabled={!idle || !some} title={live.hint}>
+          <MenuItemCheckbox
+            name="style"
+            value="formulas"
+            persistOnClick={false}
+            disabled={!idle || !some}
+            title={live.hint}
+          >
             {live.asFormulas}
           </MenuItemCheckbox>
           {state.brought && <MenuItem onClick={() => view.openDrawer('brought')}>{words.brought}</MenuItem>}

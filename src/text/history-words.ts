@@ -9,7 +9,7 @@ const CHINESE = {
   brought: '以下是随工作簿带来的记录，内容无法核实',
   folded: (lines: number) => `更早的 ${lines} 条已不再保留`,
   did: {
-    scored: (cells: number) => (cells === 0 ? '评分，得分没有变化' : `评分，写入 ${cells} 处`),
+    scored: (cells: number) => (cells === 0 ? '评分，没有要改写的单元格' : `评分，写入 ${cells} 处`),
     undone: (cells: number) => `撤销评分，恢复 ${cells} 处`,
     decided: () => '人工选定或更正',
     reviewed: (cells: number) => `复核，写入 ${cells} 处`,
@@ -52,7 +52,7 @@ const ENGLISH: typeof CHINESE = {
   brought: 'The lines below came with the workbook; what they say cannot be verified',
   folded: (lines) => `${lines} earlier ${lines === 1 ? 'line is' : 'lines are'} no longer kept`,
   did: {
-    scored: (cells) => (cells === 0 ? 'Scored, no figure changed' : `Scored, ${many(cells)} written`),
+    scored: (cells) => (cells === 0 ? 'Scored, no cell had to be written' : `Scored, ${many(cells)} written`),
     undone: (cells) => `Scoring undone, ${many(cells)} put back`,
     decided: () => 'Chosen or corrected by hand',
     reviewed: (cells) => `Reviewed, ${many(cells)} written`,

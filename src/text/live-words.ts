@@ -7,13 +7,13 @@ import type { Locale } from './locale';
 const CHINESE = {
   asFormulas: '得分写成公式（活公式）',
   hint: '得分、总分和等级写成公式，以后改了完成值会跟着变，没有本加载项也能重算。',
-  numbers: (count: number, each: readonly string[]) => `得分写成公式；${count} 处写的是数值：${each.join('；')}。`,
+  numbers: (count: number, each: readonly string[]) => `得分写成公式；${count} 处只能写数值：${each.join('；')}。`,
   all: '得分写成公式，以后改了完成值会跟着变。',
   each: (address: string, why: string) => `${address}（${why}）`,
   more: (count: number) => `另有 ${count} 处`,
   why: {
     words: '数不是单独填在一个单元格里的数字，公式读不出',
-    function: '这种评分办法没有等值的公式',
+    function: '这种评分办法（如人工评分）写不成公式',
     overTarget: '口径对超额完成扣分',
     digits: '位数太多，公式可能四舍五入不一样',
     unit: '单位要换算',
@@ -27,13 +27,13 @@ const ENGLISH: typeof CHINESE = {
   asFormulas: 'Write scores as formulas (活公式)',
   hint: 'Scores, total and grade become formulas: they follow later edits, also without this add-in.',
   numbers: (count, each) =>
-    `Scores are written as formulas; ${count} ${count === 1 ? 'is a number' : 'are numbers'}: ${each.join('; ')}.`,
+    `Scores are written as formulas; ${count} ${count === 1 ? 'has to be a number' : 'have to be numbers'}: ${each.join('; ')}.`,
   all: 'Scores are written as formulas and follow later edits.',
   each: (address, why) => `${address} (${why})`,
   more: (count) => `${count} more`,
   why: {
     words: 'a figure it needs is no number in a cell of its own',
-    function: 'there is no formula for this function',
+    function: 'no formula can give what this way of scoring gives, for example judging by hand',
     overTarget: 'the rule set takes points off far above the target',
     digits: 'so many digits that a formula might round another way',
     unit: 'units have to be converted',

@@ -23,6 +23,10 @@ const CHINESE = {
   history: '评分记录',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
+  /** The scores are right; what scoring marks beside them may not be. */
+  renewsMarks: '得分已经是最新的；按下后更新标记和批注。',
+  /** The figures stay: numbers become formulas, or formulas numbers. */
+  willRewrite: (cells: number) => `按下后改写 ${cells} 处的公式或数值，得分不变。`,
   willFill: (cells: number) => `按下后填上 ${cells} 个空白格。`,
   willRenew: (cells: number) => `按下后更新 ${cells} 处。`,
   willReplace: (cells: number) => `有 ${cells} 处原来填写的数会改，按下后先给您看。`,
@@ -40,7 +44,11 @@ const CHINESE = {
     changedMany: (count: number) => `自上次评分后有 ${count} 处改动`,
     otherRules: (fields: number) => `口径与上次评分时不同（${fields} 处）`,
     moves: (moved: string) => `，重新评分会${moved.startsWith('-') ? '少' : '多'} ${moved.slice(1)} 分`,
+    /** The scores in the sheet are formulas and have followed the change. */
+    followed: (moved: string) =>
+      `，表中已经是现在的得分（${moved.startsWith('-') ? '少' : '多'} ${moved.slice(1)} 分）`,
     outdated: '表有改动，还没有更新',
+    otherWay: '得分没有变，公式或数值还没有改写',
     differs: '与表中不一致',
     readOnly: '工作簿是只读的',
     protected: '工作表受保护',
@@ -72,6 +80,9 @@ const ENGLISH: typeof CHINESE = {
   brought: 'What the workbook brings along',
   history: 'History',
   doesNothing: 'The scores in the sheet are up to date.',
+  renewsMarks: 'The scores are up to date; pressing renews marks and notes.',
+  willRewrite: (cells) =>
+    `Pressing turns ${cells} ${cells === 1 ? 'score' : 'scores'} into formulas or numbers; no score changes.`,
   willFill: (cells) => `Pressing fills ${cells} blank ${cells === 1 ? 'cell' : 'cells'}.`,
   willRenew: (cells) => `Pressing brings ${cells} ${cells === 1 ? 'cell' : 'cells'} up to date.`,
   willReplace: (cells) =>
@@ -90,7 +101,9 @@ const ENGLISH: typeof CHINESE = {
       `Scored by another rule set (${fields} ${fields === 1 ? 'value differs' : 'values differ'})`,
     moves: (moved) =>
       `; scoring again ${moved.startsWith('-') ? 'takes away' : 'adds'} ${moved.slice(1)} ${moved.slice(1) === '1' ? 'point' : 'points'}`,
+    followed: (moved) => `; the sheet shows the score of now already (${moved.replace('-', '−')})`,
     outdated: 'Changed, not updated yet',
+    otherWay: 'Same scores, not yet turned into formulas or numbers',
     differs: 'Differs from the sheet',
     readOnly: 'Opened read-only',
     protected: 'The sheet is protected',

@@ -6,6 +6,9 @@ import { openInExcel } from '../support/excel-workbook';
 import { sheetOf } from '../support/port-contract';
 import { DOORS, openDoor, type Door, type OpenDoor } from '../support/open-door';
 import { form } from '../taskpane/sample-forms';
+import { formState, pendingCount, totalInSheet } from '../../src/taskpane/form-state';
+import { sentenceOf } from '../../src/taskpane/state-sentence';
+import { paneWords } from '../../src/text/pane-words';
 
 const WITH_GRADE = form('自评表', { A8: '等级', E5: { value: 0.93, numberFormat: '0%' } });
 
@@ -43,6 +46,13 @@ async function type(opened: OpenDoor, address: string, value: number | string): 
   for (const engine of engines) await engine.settled();
 }
 
+/** What the pane says of the first form. */
+function told({ session: { state } }: OpenDoor): string | null {
+  const [shown] = state.forms;
+  const stands = shown && formState(shown);
+  return stands ? sentenceOf(shown, stands, state, paneWords('zh-CN'), 'zh-CN') : null;
+}
+
 const TRAINED = '=IF(COUNT(E4,F4)=2,ROUND(ROUND(IF(ROUND(E4,10)>=120,F4,MAX(0,E4/120*F4)),10),2),"")';
 
 describe.each(DOORS)('%s', (door) => {
@@ -64,8 +74,18 @@ describe.each(DOORS)('%s', (door) => {
     // The sheet shows what scoring would give: nothing is out of date, and nobody typed over anything.
     expect(shown?.plan.cells).toEqual([]);
     expect(shown?.since?.typed).toEqual([]);
+    expect(told(opened)).toBe('自上次评分后 E4 有改动，表中已经是现在的得分（多 3.33 分）');
+    const change = shown?.card.findings.find(({ check }) => check === 'V1');
+    expect(change).toMatchObject({ severity: 'info', args: { scoreFrom: '41.67', shown: '45.00' } });
 
+    await session.score();
     await session.writeFormulas(false);
+    expect(told(opened)).toBe('得分没有变，公式或数值还没有改写');
+    expect(session.state.forms.map(totalInSheet)).toEqual([null]);
+    expect(pendingCount(session.state, null)).toMatchObject({
+      renews: 0,
+      rewrites: session.state.forms[0]?.plan.cells.length,
+    });
     await session.score();
     expect(cell(opened, 'G4')).toEqual({ value: 45, formula: null });
     expect(cell(opened, 'G7').formula).toBeNull();

@@ -12,6 +12,12 @@ test('评分记录 lists what was done, the last first, with what changed, and t
   await settled();
   await user.click(screen.getByRole('button', { name: '一键评分' }));
   await settled();
+  // Choosing how scores are written leaves the menu, as every other choice of it does.
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: '得分写成公式（活公式）' }));
+  await settled();
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(screen.getByText(/^按下后改写 \d 处的公式或数值，得分不变。$/u)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(await screen.findByRole('menuitem', { name: '评分记录' }));
   const drawer = await screen.findByRole('dialog');

@@ -7,6 +7,8 @@ import { cellText, sameFigure, shownText, type LastFigure } from './last-scoring
 export interface Standing extends TypedOver {
   readonly isOurs: boolean;
   readonly isTypedOver: boolean;
+  /** It is another than scoring left, whoever or whatever made it so. */
+  readonly isMoved: boolean;
 }
 
 /** What stands in the cell of a remembered figure; nothing where it has none. */
@@ -26,7 +28,9 @@ export function standing(
   // A formula that gives another result by now is none that was typed over.
   const follows = own !== undefined || (last.by === 'formula' && formula !== null);
   const isTypedOver = !isSame && !follows && last.by !== 'nobody';
-  return [{ what, place, name, from: shownText(from), to: shownText(to), computed, isOurs, isTypedOver }];
+  return [
+    { what, place, name, from: shownText(from), to: shownText(to), computed, isOurs, isTypedOver, isMoved: !isSame },
+  ];
 }
 
 /** A figure that was typed over; not one that people give by hand, which is told as what the score comes from. */
@@ -37,6 +41,6 @@ export function typedOver({ isTypedOver, ...figure }: Standing, inputs: readonly
   return isPoints ? null : { what, place, name, from, to, computed };
 }
 
-/** Whether a cell that is no longer as scoring left it shows what the rules give now. */
+/** Whether a cell that is no longer as scoring left it, typed or by a formula, shows what the rules give now. */
 export const showsComputed = (figure: Standing | undefined): boolean =>
-  figure !== undefined && figure.isTypedOver && figure.computed !== null && sameFigure(figure.to, figure.computed);
+  figure !== undefined && figure.isMoved && figure.computed !== null && sameFigure(figure.to, figure.computed);

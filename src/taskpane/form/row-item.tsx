@@ -5,6 +5,7 @@ import { formWords } from '../../text/form-words';
 import { Spoken } from '../controls/spoken';
 import { useLocale, useText } from '../locale-context';
 import { useDecisionText } from '../body-context';
+import { onlyRewritten } from '../form-state';
 import { usePane } from '../pane-context';
 import type { ShownRow } from './form-rows';
 import { RowDetails } from './row-details';
@@ -114,7 +115,8 @@ export function RowItem({ form, row, selected, open, onToggle }: Props) {
 /** What the score cell shows where that is not the row's score; null: it is. */
 function shownInSheet({ plan }: SessionForm, { row, column }: ShownRow): string | null {
   const cell = [...plan.cells, ...plan.lockedCells].find((each) => each.row === row && each.column === column);
-  return cell && (cell.reason === 'score' || cell.reason === 'executionScore') ? cell.before : null;
+  if (!cell || onlyRewritten(cell)) return null;
+  return cell.reason === 'score' || cell.reason === 'executionScore' ? cell.before : null;
 }
 
 /** The line itself was pressed, not something within the opened row. */

@@ -8,7 +8,8 @@ import { overviewWords, type OverviewWords } from '../../text/overview-words';
 import { formState } from '../form-state';
 import { useLocale, useText } from '../locale-context';
 import { usePaneWords } from '../pane-context';
-import { stateSentence, StateIcon } from '../state-line';
+import { StateIcon } from '../state-line';
+import { stateSentence } from '../state-sentence';
 import { missingParts, todoCount, unmetCount } from './overview-lines';
 
 const useStyles = makeStyles({
