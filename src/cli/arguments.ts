@@ -38,6 +38,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   explain: { type: 'boolean' },
   history: { type: 'boolean' },
+  review: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
   summary: { type: 'string' },
@@ -97,7 +98,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   if (fresh && outputs.length === 0) return wrong(text.freshNeedsOutput);
   const collect = outputs.length > 0 ? { summary, jsonl, parquet, fresh } : null;
   const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
-  const history = values.history === true;
+  const [history, review] = [values.history === true, values.review === true];
   if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
   const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
@@ -106,6 +107,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
     json,
     explain,
     history,
+    review,
     out,
     force,
     collect,

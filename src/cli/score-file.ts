@@ -1,5 +1,6 @@
 import { keepScoring } from '../app/keep-scoring';
 import { readAndScore, type ScoredWorkbook } from '../app/read-forms';
+import { reviewWorkbook } from '../app/review-workbook';
 import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
 import { atOnce } from '../app/work';
@@ -20,6 +21,7 @@ import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
 import { NODE_PACKING } from './node-packing';
 import { faultsTold, recordInForce, withoutRecord } from './record-in-force';
+import { fillReviewed } from './reviewed-copy';
 import { failedFile, type ScoredFile } from './score-json';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */
@@ -39,6 +41,8 @@ export interface FileOptions {
   readonly ignoreRecord: boolean;
   /** Scores are written as formulas, or as numbers again; null: as the workbook remembers. */
   readonly style: ScoreStyle | null;
+  /** Reviews the forms: what is written goes into the reviewers' columns, and no self-score is touched. */
+  readonly review: boolean;
   /** Tells what was done with the workbook. */
   readonly history: boolean;
 }
@@ -118,11 +122,20 @@ async function scoreOpened(
     recognised,
     skippedTables,
     leftToSpreadsheet: [],
+    reviews: options.review ? reviewWorkbook(read.value).map(({ review }) => review) : null,
   };
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   const notes = [...ignored.value, ...told, ...tables];
   if (!options.wantsCopy || formulas === null) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
+  if (options.review) {
+    const filled = await fillReviewed(scored, port, read.value, locale);
+    if (!filled.ok) return failed(file, filled.error.code, hostErrorText(filled.error, locale));
+    await formulas.settled();
+    const left = formulas.left();
+    notes.push(...filled.value, ...leftFormulaNotes(file, left, locale));
+    return { scored: { ...scored, leftToSpreadsheet: left }, copy: workbook.save(), notes };
+  }
   const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: read.value });
   await formulas.settled();
   const leftToSpreadsheet = formulas.left();

@@ -2,6 +2,7 @@ import type { Scorecard } from '../core/finding/finding';
 import type { LeftOutTable } from '../core/recalculate';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { ReviewedActuals, ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
+import type { FormReview } from '../core/plan/review-lines';
 import type { History } from '../core/record/history';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
@@ -13,6 +14,7 @@ import type { Locale } from '../text/locale';
 import { historyJson, lastScoredJson } from './last-scored';
 import { declarationsJson, findingJson } from './declarations';
 import type { RecordInForce, RecordNotUsed } from './record-in-force';
+import { reviewLineJson, reviewRunJson } from './review-told';
 import { questionText } from '../text/recognition-text';
 import { recognitionJson, rulesJson, skippedJson, type Recognised } from './recognition-json';
 
@@ -27,6 +29,8 @@ export interface ScoredFile {
   readonly recordNotUsed: RecordNotUsed | null;
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
+  /** The review of each scorecard, in the same order, null for one that has none; null: none was asked for. */
+  readonly reviews: readonly (FormReview | null)[] | null;
   /** What was done with the workbook, where that was asked for. */
   readonly history: History | null;
   /** Tables of the whole workbook that are not scored. */
@@ -50,6 +54,7 @@ export function failedFile(
     history: null,
     scorecards: [],
     recognised: [],
+    reviews: null,
     skippedTables,
     leftToSpreadsheet: [],
   };
@@ -74,20 +79,29 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
 }
 
 /** The forms of a file, each as the machine-readable result has it. */
-export function formsJson({ scorecards, recognised }: ScoredFile, locale: Locale, explain: boolean): readonly object[] {
+export function formsJson(
+  { scorecards, recognised, reviews }: ScoredFile,
+  locale: Locale,
+  explain: boolean,
+): readonly object[] {
   return scorecards.map((card, index) => {
     const read = recognised[index];
     const source = explain ? read : undefined;
     return {
-      ...formJson(card, read?.form ?? null, locale),
+      ...formJson(card, read?.form ?? null, reviews?.[index] ?? null, locale),
+      ...(reviews && { reviewed: reviewRunJson(reviews[index] ?? null) }),
       ...(read?.since && { lastScored: lastScoredJson(read.since) }),
       ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
     };
   });
 }
 
-function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale): object {
+function formJson(card: Scorecard, form: IndicatorSheet | null, review: FormReview | null, locale: Locale): object {
   const { sheet, area, title, project, ruleSet, columns, execution, rows, total, grade, unread, findings } = card;
+  const lineOf = (index: number): object => {
+    const line = review?.lines[index];
+    return line ? { review: reviewLineJson(line, locale) } : {};
+  };
   return {
     sheet,
     range: areaAddress(area),
@@ -95,8 +109,11 @@ function formJson(card: Scorecard, form: IndicatorSheet | null, locale: Locale):
     project,
     ruleSet,
     columns: Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, columnName(column)])),
-    execution: execution && executionJson(execution, locale),
-    rows: rows.map((row, index) => rowJson(row, columnQuestion(form, index), locale)),
+    execution: execution && { ...executionJson(execution, locale), ...lineOf(0) },
+    rows: rows.map((row, index) => ({
+      ...rowJson(row, columnQuestion(form, index), locale),
+      ...lineOf(index + (execution ? 1 : 0)),
+    })),
     total: totalJson(total, locale),
     grade,
     review: reviewJson(card),

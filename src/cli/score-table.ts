@@ -10,6 +10,7 @@ import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 import { historyLines } from './last-scored';
 import type { Recognised } from './recognition-json';
+import { reviewLines } from './review-told';
 import type { ScoredFile } from './score-json';
 
 const WORDS = {
@@ -25,12 +26,18 @@ const WORDS = {
 
 /** The result of one file as a table for people, line by line. */
 export function fileTable(
-  { file, error, scorecards, recognised, skippedTables, history }: ScoredFile,
+  { file, error, scorecards, recognised, reviews, skippedTables, history }: ScoredFile,
   locale: Locale,
 ): readonly string[] {
   const lines = error
     ? [file, `  ${error.message}`]
-    : [file, ...scorecards.flatMap((card, i) => formTable(card, recognised[i] ?? null, locale))];
+    : [
+        file,
+        ...scorecards.flatMap((card, i) => [
+          ...formTable(card, recognised[i] ?? null, locale),
+          ...(reviews ? reviewLines(reviews[i] ?? null, card, locale) : []),
+        ]),
+      ];
   const told = history ? historyLines(history, locale) : [];
   return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale), ...told].map(printable);
 }

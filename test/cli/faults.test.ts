@@ -16,6 +16,7 @@ const OPTIONS = {
   ignoreRecord: false,
   style: null,
   history: false,
+  review: false,
 } as const;
 
 function failing(fail: () => Promise<never>): Promise<{ code: string; message: string } | null> {

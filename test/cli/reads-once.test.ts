@@ -29,6 +29,7 @@ const run = (bytes: Uint8Array, wantsCopy: boolean): ReturnType<typeof scoreFile
     ignoreRecord: false,
     style: null,
     history: false,
+    review: false,
     wantsCopy,
   });
 const report = readFileSync('assets/source-report.xlsx');
@@ -73,6 +74,7 @@ test('a file that brings something along is scored once more without it', async 
     ignoreRecord: false,
     style: null,
     history: false,
+    review: false,
     wantsCopy: false,
   });
   expect(counts()).toEqual({ readings: 1, recalculations: 2, isPlanned: false });

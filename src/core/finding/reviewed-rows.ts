@@ -1,8 +1,9 @@
 import type { Exact } from '../exact';
 import type { CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
-import type { Reading } from '../grid/reading';
+import { bareFigure } from '../grid/reading';
 import type { ReviewColumn } from '../sheet/indicator-sheet';
+import { isExpert, isReviewRemark } from '../sheet/review-headings';
 import { saysNothing, type CheckedRow, type CheckSubject } from './check';
 
 /** A row of a form (or its budget execution) beside the points a reviewer gave it. */
@@ -26,33 +27,25 @@ export function reviewedRows(
   { sheet, card, rows }: CheckSubject,
   { experts }: { readonly experts: boolean },
 ): ReviewedRow[] {
-  const columns = sheet.reviews.filter(
-    ({ holds, heading }) => holds === 'points' && (experts || !EXPERT.test(heading)),
-  );
+  const columns = sheet.reviews.filter(({ holds, heading }) => holds === 'points' && (experts || !isExpert(heading)));
   return columns.flatMap((review) => {
     const reviewed = (line: number, facts: Facts, at = line): ReviewedRow[] => {
-      const points = figureOf(review.ofRow.get(line));
+      const points = bareFigure(review.ofRow.get(line));
       return points === null ? [] : [{ ...facts, place: { row: at, column: review.column }, review, points }];
     };
     const { execution } = sheet;
-    const funds = { name: '', weight: card.execution?.weight ?? null, own: figureOf(execution?.written), row: null };
+    const funds = { name: '', weight: card.execution?.weight ?? null, own: bareFigure(execution?.written), row: null };
     return [
       ...(execution ? reviewed(execution.row, funds, execution.cells.score?.row) : []),
       ...rows.flatMap((row) => {
         const { read, scored } = row;
-        return reviewed(read.row, { name: scored.name, weight: scored.weight, own: figureOf(read.written), row });
+        return reviewed(read.row, { name: scored.name, weight: scored.weight, own: bareFigure(read.written), row });
       }),
     ];
   });
 }
 
 type Facts = Omit<ReviewedRow, 'place' | 'review' | 'points'>;
-
-const EXPERT = /专家|评委|评审/u;
-
-/** A bare figure; null: something else stands there, or nothing. */
-export const figureOf = (reading: Reading | undefined): Exact | null =>
-  reading?.kind === 'figure' && reading.quantity.comparator === null ? reading.quantity.value : null;
 
 /** Whether a reviewer says why: `noPlace` where the form has no column for it. The review's own columns for remarks count
  *  (right of its points, or named as a reviewer's); where it has none, the form's column for reasons. */
@@ -65,7 +58,7 @@ export function remarkOn(
   const used = new Set(sheet.reviews.map(({ column }) => column));
   const own = Array.from({ length: sheet.area.right + 1 }, (_, column) => column).filter((column) => {
     if (used.has(column) || heading(column) === '') return false;
-    return column > review.column || (REVIEWER.test(heading(column)) && REMARK.test(heading(column)));
+    return column > review.column || isReviewRemark(heading(column));
   });
   const reason = row?.read.cells.reason ?? null;
   if (own.length === 0 && reason === null) return 'noPlace';
@@ -73,7 +66,5 @@ export function remarkOn(
   return texts.map(compactText).every((text) => saysNothing(text) || FIGURE.test(text)) ? 'blank' : 'said';
 }
 
-const REVIEWER = /复核|审核|核查|审定|核定|核实|评审|抽查|财政/u;
-const REMARK = /说明|备注|意见|原因|理由|依据|问题/u;
 /** A deviation says by how much, not why. */
 const FIGURE = /^[-+]?[\d.]+%?$/u;

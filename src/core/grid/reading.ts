@@ -56,3 +56,7 @@ export function readingText(reading: Reading): string | null {
 export function isEmptyReading(reading: Reading): boolean {
   return reading.kind === 'blank' || reading.kind === 'mark';
 }
+
+/** The figure that stands there, without a sign before it; null: something else, or nothing. */
+export const bareFigure = (reading: Reading | undefined): Exact | null =>
+  reading?.kind === 'figure' && reading.quantity.comparator === null ? reading.quantity.value : null;

@@ -1,11 +1,11 @@
 import { Exact, plainText, ZERO } from '../../exact';
 import { columnName } from '../../grid/address';
+import { bareFigure } from '../../grid/reading';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import type { ScoredReview } from '../../scoring/scorecard';
 import type { ReviewColumn } from '../../sheet/indicator-sheet';
 import { differs, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
-import { figureOf } from '../reviewed-rows';
 
 type Args =
   | (Told<'column' | 'heading' | 'total' | 'grade'> & { readonly filled?: string; readonly sum?: never })
@@ -63,12 +63,12 @@ function totalOff(
   scored: ScoredReview,
   review: ReviewColumn,
 ): Observation<Args>[] {
-  const total = figureOf(review.total);
+  const total = bareFigure(review.total);
   if (total === null || !sheet.total || rows.length === 0 || sheet.unread.length > 0) return [];
   const { execution } = sheet;
   const parts = [...rows.map(({ read }) => read), ...(execution ? [execution] : [])];
-  const blanks = parts.filter(({ row }) => figureOf(review.ofRow.get(row)) === null);
-  const added = (part: (typeof blanks)[number]): Exact => figureOf(part.written) ?? ZERO;
+  const blanks = parts.filter(({ row }) => bareFigure(review.ofRow.get(row)) === null);
+  const added = (part: (typeof blanks)[number]): Exact => bareFigure(part.written) ?? ZERO;
   const funds = new Exact(card.execution?.score ?? 0);
   const sum = new Exact(scored.total);
   const all = blanks.reduce<Exact>((so, part) => so.plus(added(part)), sum);

@@ -1,9 +1,9 @@
 import { plainText, type Exact } from '../../exact';
-import { readingText } from '../../grid/reading';
+import { bareFigure, readingText } from '../../grid/reading';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
 import { differs, namedChinese, namedEnglish, type Check, type CheckManual, type CheckSubject } from '../check';
-import { figureOf, remarkOn, reviewedRows, type ReviewedRow } from '../reviewed-rows';
+import { remarkOn, reviewedRows, type ReviewedRow } from '../reviewed-rows';
 
 type Args =
   | (Told<'name' | 'actual' | 'other' | 'review'> & { readonly wrong: 'sameScore' | 'unmoved' })
@@ -50,7 +50,7 @@ function apart(subject: CheckSubject, reviewed: ReviewedRow): Args | null {
     .filter(({ holds, column }) => holds === 'actual' && column < review.column)
     .at(-1);
   const found = row && beside?.ofRow.get(row.read.row);
-  const [actual, other] = [figureOf(row?.read.actual), figureOf(found ?? undefined)];
+  const [actual, other] = [bareFigure(row?.read.actual), bareFigure(found ?? undefined)];
   if (
     !row ||
     !found ||
