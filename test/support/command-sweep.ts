@@ -7,6 +7,7 @@ import type { Correction } from '../../src/core/sheet/corrections/correction';
 import { isRecordXml, recordFromRows, recordFromXml, recordXml } from '../../src/host/carried/record-copies';
 import { filePort } from '../../src/host/file/file-port';
 import { RECORD_SHEET } from '../../src/host/port';
+import { startFormulas } from '../../src/stand-in/formula/start-formulas';
 import type { Fault } from '../../src/stand-in/office-host/page/request-plan';
 import { type ExcelWorkbook, openInExcel } from './excel-workbook';
 import { insertRows } from './insert-rows';
@@ -22,6 +23,8 @@ interface Command {
   press(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
   /** Doing it once more does the next thing: only what failed is done again. */
   readonly goesOn?: true;
+  /** It writes formulas, which Excel calculates. */
+  readonly calculates?: true;
 }
 
 const firstFinding = ({ state }: ScoringSession) => {
@@ -168,6 +171,28 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   }),
   'mark findings': () => ({ press: (session) => session.markFindings() }),
   'write formulas': () => ({ press: (session) => session.writeFormulas(true) }),
+  'score as formulas': () => ({
+    calculates: true,
+    prepare: (session) => session.writeFormulas(true),
+    press: (session) => session.score(),
+  }),
+  'score as numbers again': () => ({
+    calculates: true,
+    prepare: async (session) => {
+      await session.writeFormulas(true);
+      await session.score();
+      await session.writeFormulas(false);
+    },
+    press: (session) => session.score(),
+  }),
+  'undo formulas': () => ({
+    calculates: true,
+    prepare: async (session) => {
+      await session.writeFormulas(true);
+      await session.score();
+    },
+    press: (session) => session.undo(),
+  }),
   select: () => ({ press: (session) => session.select('表0', 2, 2) }),
 };
 
@@ -204,6 +229,7 @@ async function ready(name: string, sheets: number, patience: number, host = ''):
   const command = COMMANDS[name]?.();
   if (!command) throw new Error(name);
   await command.receive?.(open);
+  if (command.calculates) open.host.replaceWorkbook(open.workbook, startFormulas(open.workbook));
   const session = createScoringSession(open.port);
   await session.refresh();
   await command.prepare?.(session, open);
