@@ -4,7 +4,7 @@ import { readRecord, recordText } from '../../../src/core/record/record-text';
 import type { WorkbookRecord } from '../../../src/core/record/workbook-record';
 import { findingText } from '../../../src/text/finding-text';
 import { gridFromText } from '../../support/grid-from-text';
-import { scoredRecord } from '../../support/scored-record';
+import { ruleSetById, scoredRecord } from '../../support/scored-record';
 import { nationalRules } from '../one-row';
 
 const SCORED = `
@@ -178,4 +178,13 @@ test.each([
     `| 合计 | | | 80 | ${held} | |`,
   ]);
   expect(ours(text).includes(key(6, 4))).toBe(isOurs);
+});
+
+// By hand: 90 of 100 people was missed, 4 off 40 (36); 80 of 100 is 32 of 40 now: neither the rules nor the actual alone.
+test('another rule set beside a changed actual: the total is not put down to the rules alone', () => {
+  const before = scoredRecord([grid(SCORED)], ruleSetById('shijiazhuang-2019'));
+  const now = told(changed(['| 90 | 40', '| 80 | 40']), before).find((each) => each.startsWith('V3'));
+  expect(now).toBe(
+    'V3 warning E8 2026-11-29 评分用的是“石家庄2019自评报告”，现在是“财政部2020口径”，有 2 处不同，连同数据的改动，总分应由 93.00 变为 89.00（少 4）',
+  );
 });

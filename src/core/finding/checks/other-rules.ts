@@ -7,6 +7,8 @@ type Args = Told<'from' | 'fromEnglish' | 'to' | 'toEnglish' | 'differs' | 'on'>
   /** The total then and now; absent where one is missing. */
   readonly totalFrom?: string;
   readonly totalTo?: string;
+  /** Figures changed too, so that the total does not move by the rules alone. */
+  readonly along?: string;
 };
 
 /** V3: the form was scored by another rule set than the one in force. Where the total stays the same it is only noted. */
@@ -37,6 +39,7 @@ export const otherRules: Check<Args> = {
       differs: String(fields.length),
       on: since.on,
       ...(from !== null && to !== null && { totalFrom: from, totalTo: to }),
+      ...(since.inputs.length > 0 && { along: String(since.inputs.length) }),
     };
     const stays = from !== null && to !== null && new Exact(from).eq(to);
     return [{ place: firstPlace(sheet, card.total.cell), args, note: stays }];
@@ -45,17 +48,19 @@ export const otherRules: Check<Args> = {
 
 const sameName = (from: string, to: string): string => (from === to ? '它的另一版' : `“${to}”`);
 
-function totalChinese({ totalFrom, totalTo }: Args): string {
+function totalChinese({ totalFrom, totalTo, along }: Args): string {
   if (totalFrom === undefined || totalTo === undefined) return '';
   const by = new Exact(totalTo).minus(totalFrom);
-  if (by.isZero()) return `，总分不变（${totalTo}）`;
-  return `，总分应由 ${totalFrom} 变为 ${totalTo}（${by.gt(0) ? '多' : '少'} ${plainText(by.abs())}）`;
+  const both = along === undefined ? '' : '，连同数据的改动';
+  if (by.isZero()) return `${both}，总分不变（${totalTo}）`;
+  return `${both}，总分应由 ${totalFrom} 变为 ${totalTo}（${by.gt(0) ? '多' : '少'} ${plainText(by.abs())}）`;
 }
 
-function totalEnglish({ totalFrom, totalTo }: Args): string {
+function totalEnglish({ totalFrom, totalTo, along }: Args): string {
   if (totalFrom === undefined || totalTo === undefined) return '';
-  if (new Exact(totalFrom).eq(totalTo)) return `; the total stays ${totalTo}`;
-  return `; the total moves from ${totalFrom} to ${totalTo}`;
+  const both = along === undefined ? '' : 'with the changed figures, ';
+  if (new Exact(totalFrom).eq(totalTo)) return `; ${both}the total stays ${totalTo}`;
+  return `; ${both}the total moves from ${totalFrom} to ${totalTo}`;
 }
 
 /** What the manual says of V3. */
