@@ -102,3 +102,17 @@ test('without --review nothing is said of one, and a form without a column for i
     '自评表.xlsx：工作表“自评表”没有复核得分列，没有写入；请在表右侧加一列“复核得分”，再复核一次',
   ]);
 });
+
+test('below wide headings, the department’s beside the reviewer’s', async () => {
+  const sheet = [
+    '| 项目支出绩效自评复核表 | < | < | < | < | < | < | < |',
+    '| 三级指标 | 指标值 | 分值 | 自评情况 | < | 财务复核情况 | < | 复核意见 |',
+    '| ^ | ^ | ^ | 完成值 | 得分 | 完成值 | 得分 | ^ |',
+    '| 培训场次 | ≥10次 | 60 | 10次 | 60 | 8次 | | |',
+    '| 培训人数 | ≥200人 | 40 | 200人 | 40 | | | |',
+    '| 合计 | < | 100 | | 100 | | | |',
+  ].join('\n');
+  const { scored } = await scoreFile('复核表.xlsx', drawBook({ sheets: { 复核表: sheet } }), OPTIONS);
+  // 8÷10×60 = 48
+  expect(json(scored).reviewed).toMatchObject({ column: 'G', own: { score: '100' }, reviewed: { score: '88.00' } });
+});

@@ -1,12 +1,12 @@
 import { Exact, plainText, sumOfTexts } from '../exact';
 import type { CellPlace } from '../grid/address';
-import { bareFigure } from '../grid/reading';
+import { bareFigure, isEmptyReading, readingText } from '../grid/reading';
 import type { Explanation } from '../scoring/explanation';
 import { roundedText } from '../scoring/round';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { ScoredExecution, ScoredRow } from '../scoring/scorecard';
 import { gradeOf, totalOf } from '../scoring/total';
-import type { ReviewColumn } from '../sheet/indicator-sheet';
+import type { IndicatorRow, IndicatorSheet, ReviewColumn } from '../sheet/indicator-sheet';
 import { isExpert } from '../sheet/review-headings';
 import type { ScoredForm } from './write-plan';
 
@@ -142,7 +142,8 @@ function rowLine({ sheet }: ScoredForm, scored: ScoredRow, index: number, column
   const { row, name, weight, status, reviewed } = scored;
   const read = sheet.rows[index];
   const byRules = reviewed ?? scored;
-  const judged = scored.function !== null && JUDGED.has(scored.function);
+  const judged =
+    (scored.function !== null && JUDGED.has(scored.function)) || !isUnderstood(sheet, read, reviewed, column);
   const score = judged ? null : byRules.score;
   return {
     row,
@@ -159,6 +160,20 @@ function rowLine({ sheet }: ScoredForm, scored: ScoredRow, index: number, column
       column: column.column,
     },
   };
+}
+
+/** Whether what a reviewer typed in a row was read: words are theirs to weigh, unless the department says the same. */
+function isUnderstood(
+  { byReview, reviews }: IndicatorSheet,
+  read: IndicatorRow | undefined,
+  reviewed: ScoredRow['reviewed'],
+  column: ReviewColumn | null,
+): boolean {
+  const points = read && column?.ofRow.get(read.row);
+  if (points && !isEmptyReading(points) && bareFigure(points) === null) return false;
+  const found = read && reviews.find(({ column: each }) => each === byReview?.column)?.ofRow.get(read.row);
+  if (!read || !found || reviewed || isEmptyReading(found)) return true;
+  return readingText(found) === readingText(read.actual);
 }
 
 /** Functions whose points somebody decides: what the department gave itself there is no review. */

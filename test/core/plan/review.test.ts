@@ -113,3 +113,42 @@ test('a form without a column for a review has one all the same, and nothing is 
   expect(told).toEqual([]);
   expect(review).toMatchObject({ column: null, own: { grade: '优' }, reviewed: { score: '90.00', grade: '优' } });
 });
+
+test.each([
+  ['财务复核得分', '财务审核得分', '主管部门审核得分', '上级复核得分', '复审得分', '终审得分'],
+  ['复核分数', '考核组复核分', '财政核定分', '核减后得分', '审定得分', '得分（复核）'],
+])('%s and the like is where a review goes', (...headings) => {
+  for (const heading of headings) {
+    const { told } = reviewed(
+      `| 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | ${heading} |`,
+      '| 甲 | ≥10次 | 9次 | 100 | 100 | |',
+    );
+    expect([heading, told]).toEqual([heading, ['F2 points 90']]);
+  }
+});
+
+test.each(['复核完成值', '财务复核值', '复核数'])(
+  'what %s says counts; words there are the reviewer’s to weigh',
+  (heading) => {
+    const { review, told } = reviewed(
+      `| 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | ${heading} | 复核得分 |`,
+      '| 甲 | ≥10次 | 10次 | 60 | 60 | 8次 | |',
+      '| 乙 | ≥10次 | 10次 | 40 | 40 | 未见资料 | |',
+      '| 合计 | | | 100 | 100 | | |',
+    );
+    // 8÷10×60
+    expect(told).toEqual(['G2 points 48']);
+    expect(review.open.map(({ name }) => name)).toEqual(['乙']);
+  },
+);
+
+test('words where the reviewer’s points belong are not taken for a blank', () => {
+  const { review, told } = reviewed(
+    '| 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | 复核得分 |',
+    '| 甲 | ≥10次 | 10次 | 60 | 60 | 55 |',
+    '| 乙 | ≥10次 | 10次 | 40 | 40 | 待定 |',
+    '| 合计 | | | 100 | 100 | |',
+  );
+  expect(told).toEqual([]);
+  expect(review.reviewed.score).toBeNull();
+});

@@ -9,7 +9,7 @@ import type { Header } from './recognise-header';
 
 const EXPERT = /^(?:专家|评委)(?:[\d一二三四五六七八九十]{1,2}|[a-z])(?:评分|打分|得分|评价)?$/iu;
 const VALUE = /完成值|实际值|(?:复核|核查|抽查|审核|核定|核实|审定|认定)(?:数|值)$|完成情况/u;
-const POINTS = /(?:得|评|打|核|查|复)分$|分数$|分值$|score$/iu;
+const POINTS = /(?:得|评|打|核|查|复|审|定)分$|分数$|分值$|score$/iu;
 const NO_POINTS = /偏离|偏差|原因|说明|依据|意见|扣分/u;
 
 /** The columns of a reviewer, with what stands in them: they are never written, and never taken for the department's own
