@@ -10,7 +10,7 @@ const CHINESE = {
     '',
     '  --out 文件夹     把评好分的副本写到这个文件夹；其中别的同名文件不会被覆盖',
     '  --force          与 --out 同用：覆盖文件夹里别的同名文件，原文件除外',
-    '  --summary 汇总.xlsx    汇成一个工作簿：一张表一行，分单位小计，图表，未能读取的文件',
+    '  --summary 汇总.xlsx    汇成一个工作簿：一张表一行，分单位小计，图表，没有计入的文件',
     '  --jsonl 结果.jsonl     一张表一行 JSON',
     '  --parquet 结果.parquet 一个指标一行；另写 结果.forms.parquet，一张表一行',
     '  --fresh          中断以后不接着做，从头再来',
@@ -59,7 +59,7 @@ const CHINESE = {
     `已停止：完成了 ${String(done)} / ${String(total)} 个文件，汇总还没有写出，原有的文件没有改动。${resumable ? '再运行同一条命令，就从这里接着做。' : ''}`,
   collected: (files: number, forms: number, complete: number, incomplete: number, mean: string | null) =>
     `${String(files)} 个文件，${String(forms)} 张表；总分完整的 ${String(complete)} 张${mean === null ? '' : `，平均 ${mean}`}，不完整的 ${String(incomplete)} 张。`,
-  unread: (count: number) => `未能读取 ${String(count)} 个：`,
+  unread: (count: number) => `没有计入 ${String(count)} 个：`,
   notStandardInput: '不能从标准输入读取，请写文件名。',
   isDevice: '这不是文件，请写文件名。',
   programFault: (report: string) =>
@@ -123,7 +123,7 @@ const ENGLISH: CliText = {
     '',
     '  --out FOLDER      write scored copies to this folder; other files in it are not replaced',
     '  --force           with --out: replace files of the same name in it, but never an original',
-    '  --summary FILE.xlsx     a workbook: a line a form, departments, charts, what was not read',
+    '  --summary FILE.xlsx     a workbook: a line a form, departments, charts, what was left out',
     '  --jsonl FILE.jsonl      a line of JSON a form',
     '  --parquet FILE.parquet  a row an indicator; FILE.forms.parquet has a row a form',
     '  --fresh           after an interruption, begin anew instead of going on',
@@ -176,7 +176,7 @@ const ENGLISH: CliText = {
     `Stopped: ${String(done)} of ${String(total)} files are done. The outputs are not written, earlier ones stand as they were.${resumable ? ' Run the same command again to go on from here.' : ''}`,
   collected: (files, forms, complete, incomplete, mean) =>
     `${String(files)} files, ${String(forms)} forms; ${String(complete)} with a complete total${mean === null ? '' : `, ${mean} on average`}, ${String(incomplete)} incomplete.`,
-  unread: (count) => `Not read (${String(count)}):`,
+  unread: (count) => `Left out (${String(count)}):`,
   notStandardInput: 'Standard input is not read; name a file.',
   isDevice: 'This is no file; name a file.',
   programFault: (report) =>

@@ -13,7 +13,7 @@ const CHINESE = {
   more: (count: number) => `另有 ${count} 处`,
   why: {
     words: '数不是单独填在一个单元格里的数字，公式读不出',
-    function: '这种评分办法（如人工评分）写不成公式',
+    function: '人工评分一类的办法写不成公式',
     overTarget: '口径对超额完成扣分',
     digits: '位数太多，公式可能四舍五入不一样',
     unit: '单位要换算',

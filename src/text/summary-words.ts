@@ -23,7 +23,7 @@ export type GroupedBy = 'department' | 'unit' | 'folder' | 'none';
 
 /** The words of a summary (汇总). */
 const CHINESE = {
-  sheets: { forms: '汇总', groups: '分单位', overview: '概况', unread: '未能读取' },
+  sheets: { forms: '汇总', groups: '分单位', overview: '概况', unread: '没有计入' },
   columns: {
     file: '文件',
     sheet: '工作表',
@@ -69,17 +69,17 @@ const CHINESE = {
   level: '一级指标',
   facts: '概况',
   value: '数量',
-  notRead: '未能读取的文件',
+  notRead: '没有计入的文件',
   means: '平均只算总分完整的表',
   reason: '原因',
-  allRead: '全部文件都已读出。',
+  allRead: '全部文件都已计入。',
 };
 
 /** The same words in any language. */
 export type SummaryWords = typeof CHINESE;
 
 const ENGLISH: SummaryWords = {
-  sheets: { forms: 'Summary', groups: 'By department', overview: 'Overview', unread: 'Not read' },
+  sheets: { forms: 'Summary', groups: 'By department', overview: 'Overview', unread: 'Left out' },
   columns: {
     file: 'File',
     sheet: 'Sheet',
@@ -118,10 +118,10 @@ const ENGLISH: SummaryWords = {
   level: 'Level',
   facts: 'Overview',
   value: 'Count',
-  notRead: 'Files not read',
+  notRead: 'Files left out',
   means: 'Means are of forms with a complete total',
   reason: 'Reason',
-  allRead: 'All files were read.',
+  allRead: 'No file was left out.',
 };
 
 /** The words of a summary, in a language. */

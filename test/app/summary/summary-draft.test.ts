@@ -107,7 +107,7 @@ test('the overview counts grades and weighs levels, and its charts show just tha
     (rows[at] ?? []).map((cell) => (typeof cell === 'object' && cell && 'number' in cell ? cell.number : cell));
   expect(rows.map((_, at) => line(at))).toEqual(
     expect.arrayContaining([
-      ['未能读取的文件', 1],
+      ['没有计入的文件', 1],
       ['良', 1, 0.5],
       ['不完整', 1, 0.5],
       ['产出', 0.8, 2],
@@ -144,5 +144,5 @@ test('what could not be read is listed, and where all was it says so', () => {
     ['文件', '原因'],
     ['坏.xlsx', '文件已损坏。'],
   ]);
-  expect(rows([])).toEqual([['文件', '原因'], ['全部文件都已读出。']]);
+  expect(rows([])).toEqual([['文件', '原因'], ['全部文件都已计入。']]);
 });

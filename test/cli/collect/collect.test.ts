@@ -37,7 +37,7 @@ test('--jsonl has a line a form, the same as --json, and what could not be read 
   const out = join(folder, '结果.jsonl');
   const { status, stdout, stderr } = score(folder, '--jsonl', out);
   expect(status).toBe(2);
-  expect(stdout).toContain('未能读取 1 个：');
+  expect(stdout).toContain('没有计入 1 个：');
   expect(stdout).toContain(`${join(folder, '坏.xlsx')}：`);
   expect(stdout).toContain(`已写出 ${out}`);
   expect(stderr).not.toContain('坏.xlsx');
@@ -126,7 +126,7 @@ test('--summary is a valid workbook with links, a filter, charts and print set-u
   const bytes = readFileSync(out);
   expect(validateXlsx(bytes)).toEqual([]);
   const { sheets } = openWorkbook(bytes, out);
-  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '分单位', '概况', '未能读取']);
+  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '分单位', '概况', '没有计入']);
   const [list, , overview, unread] = sheets;
   expect(list?.cell(1, 0)?.formula).toContain('HYPERLINK("');
   expect(list?.frozen).toEqual({ rows: 1, columns: 0 });
@@ -135,5 +135,5 @@ test('--summary is a valid workbook with links, a filter, charts and print set-u
   expect(unread?.cell(1, 0)?.value).toBe('坏.xlsx');
   expect(unread?.cell(1, 1)?.value).toMatch(/。$/);
   // It is no input of the next run, which replaces it.
-  expect(score(folder, '--summary', out).stdout).toContain('未能读取 1 个');
+  expect(score(folder, '--summary', out).stdout).toContain('没有计入 1 个');
 });
