@@ -102,6 +102,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
   const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
+  if (style !== null && review) return wrong(text.reviewWritesNoScores);
   return {
     files,
     json,

@@ -91,6 +91,7 @@ const CHINESE = {
     `${file}：工作表“${sheet}”哪一列是得分还没有确定，得分只在这里显示，没有写入副本。`,
   colon: '：',
   explainNeedsJson: '--explain 要与 --json 同用',
+  reviewWritesNoScores: '--review 不写自评得分，不能与 --formulas 或 --values 同用',
   formulasOrValues: '--formulas 与 --values 只能用一个',
   formulasNeedOut: '--formulas 和 --values 写在副本里，要与 --out 同用',
   record: (file: string, state: 'mended' | 'disagree' | 'lost') =>
@@ -209,6 +210,7 @@ const ENGLISH: CliText = {
     `${file}: it is not settled which column of “${sheet}” is the score, so the scores are shown only here and not in the copy.`,
   colon: ': ',
   explainNeedsJson: '--explain goes with --json',
+  reviewWritesNoScores: '--review writes no self-scores, so it does not go with --formulas or --values',
   formulasOrValues: 'use only one of --formulas and --values',
   formulasNeedOut: '--formulas and --values change copies: give --out as well',
   record: (file, state) =>

@@ -1,3 +1,4 @@
+import { readArguments } from '../../src/cli/arguments';
 import { fileJson, type ScoredFile } from '../../src/cli/score-json';
 import { scoreFile, type FileOptions } from '../../src/cli/score-file';
 import { fileTable } from '../../src/cli/score-table';
@@ -101,6 +102,12 @@ test('without --review nothing is said of one, and a form without a column for i
   expect(asked.notes).toEqual([
     '自评表.xlsx：工作表“自评表”没有复核得分列，没有写入；请在表右侧加一列“复核得分”，再复核一次',
   ]);
+});
+
+test.each(['--formulas', '--values'])('--review writes no scores, so %s is refused', (style) => {
+  const given = readArguments(['表.xlsx', '--review', '--out', '副本', style]);
+  const told = 'told' in given ? given.told[0] : null;
+  expect(told).toBe('命令写法有误：--review 不写自评得分，不能与 --formulas 或 --values 同用');
 });
 
 test('below wide headings, the department’s beside the reviewer’s', async () => {
