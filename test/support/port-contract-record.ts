@@ -36,6 +36,16 @@ export function recordContract(open: (source: BuiltWorkbook) => Promise<OpenWork
   const copies = async ({ port }: OpenWorkbook) => (await readAll(port)).record;
   const sheetsOf = async ({ port }: OpenWorkbook) => (await readAll(port)).sheets.map(({ name }) => name);
 
+  test('a record that was made from an older one is refused, and what stands there stays', async () => {
+    const opened = await open(FORM);
+    const before = await copies(opened);
+    expect(await opened.port.saveRecord(TEXT, before)).toEqual({ ok: true, value: undefined });
+    const late = await opened.port.saveRecord('{}', before);
+    expect(late).toMatchObject({ ok: false, error: { code: 'changedMeanwhile', sheet: RECORD_SHEET } });
+    expect(await copies(opened)).toEqual({ xml: TEXT, sheet: TEXT });
+    expect(await opened.port.saveRecord('{}', { xml: TEXT, sheet: TEXT })).toMatchObject({ ok: true });
+  });
+
   test('a workbook without a record has none; one that is kept comes back from both copies', async () => {
     const opened = await open(FORM);
     expect(await copies(opened)).toEqual({ xml: null, sheet: null });
