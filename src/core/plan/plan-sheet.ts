@@ -110,6 +110,7 @@ function writeRate(
   if (!place || rate === null || status !== 'scored') return null;
   const { numberFormat, value } = gridCell(grid, place.row, place.column);
   if (typeof value === 'number' && comparedWith && isAsTyped(value, comparedWith)) return null;
+  if (typeof value === 'string' && comparedWith && isInWords(value, comparedWith)) return null;
   const { percent, suffix } = formatMeaning(numberFormat);
   const fraction = new Exact(rate);
   if (!percent && (headingInPoints || suffix === '%')) {
@@ -125,6 +126,15 @@ function isAsTyped(typed: number, { executed, budget }: NonNullable<ScoredExecut
   const [fraction, points] = [exactFromDouble(typed), { numerator: numerator.times(HUNDRED), denominator }];
   if (fraction.decimalPlaces() >= 2 && isRateOf(fraction, { numerator, denominator })) return true;
   return isRateOf(fraction, points) && fraction.gt(1);
+}
+
+const PERCENT_TEXT = /^\s*(\d{1,3}(?:\.\d+)?)\s*[%％]\s*$/u;
+
+/** 76% typed as text, sign and all, is as right as the number would be. */
+function isInWords(typed: string, { executed, budget }: NonNullable<ScoredExecution['comparedWith']>): boolean {
+  const points = PERCENT_TEXT.exec(typed)?.[1];
+  const rate = { numerator: new Exact(executed).times(HUNDRED), denominator: new Exact(budget) };
+  return points !== undefined && isRateOf(new Exact(points), rate);
 }
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

@@ -74,6 +74,12 @@ describe('execution rate', () => {
     expect(rate('执行率', '0.87')).not.toBeNull();
   });
 
+  test('a rate typed as text with its sign stays where it is right', () => {
+    const typed = (value: string, heading = '执行率（%）') => rate(heading, `'${value}`);
+    expect([typed('86.2%'), typed('86％'), typed('86.2%', '执行率')]).toEqual([null, null, null]);
+    expect([typed('0.86%'), typed('87%'), typed('约86%')]).not.toContain(null);
+  });
+
   test('a rate that stands there already is not written again', () => {
     expect(rate('执行率', '0.862037037037037 {0.00%}')).toBeNull();
     expect(rate('执行率（%）', '86.2')).toBeNull();
