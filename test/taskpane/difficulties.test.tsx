@@ -121,8 +121,10 @@ test('a workbook opened read-only: said before the press, the button off with th
   await act(() => session.chooseRuleSet('shijiazhuang-2019'));
   expect(await screen.findByText(/这一步记不进去，没有改动任何内容/)).toBeTruthy();
   expect(workbook.sheets[0]?.cell(3, 6)?.value ?? null).toBeNull();
+  await settled();
   await user.click(within(region).getByRole('button', { name: '怎样解除' }));
   expect(await screen.findByText(/“启用编辑”或“仍然编辑”/)).toBeTruthy();
+  await settled();
   opened.readOnly = false;
   await user.click(await screen.findByRole('button', { name: '重新读取' }));
   await settled();
