@@ -52,6 +52,7 @@ const CHINESE = {
   sameOutput: '--summary、--jsonl、--parquet 要写到不同的文件',
   freshNeedsOutput: '--fresh 要与 --summary、--jsonl 或 --parquet 同用',
   wouldOverwriteInput: (file: string) => `${file} 没有写出：它是要评分的文件，请换一个名字。`,
+  ownSummary: '这是先前汇总出来的工作簿，不是自评表，没有评分。',
   nothingScored: '什么都没有评分，请改正后再运行。',
   resumed: (done: number) =>
     `接着上次中断的地方：${String(done)} 个文件已经评过，内容没有变，不再重做（要从头再来请加 --fresh）。`,
@@ -170,6 +171,7 @@ const ENGLISH: CliText = {
   sameOutput: '--summary, --jsonl and --parquet need different files',
   freshNeedsOutput: '--fresh goes with --summary, --jsonl or --parquet',
   wouldOverwriteInput: (file) => `${file} was not written: it is one of the files to be scored; choose another name.`,
+  ownSummary: 'This workbook was collected from others by --summary and is no form; it was not scored.',
   nothingScored: 'Nothing was scored; mend this and run it again.',
   resumed: (done) =>
     `Going on where it was interrupted: ${done === 1 ? 'one file is' : `${String(done)} files are`} scored already and unchanged (--fresh begins anew).`,

@@ -3,12 +3,12 @@ import type { Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
 import { collectedForms, type CollectedForm } from './collect/collected';
-import { contentKey } from './collect/resume';
+import { contentKey, packDone } from './collect/resume';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
 import { programFault } from './program-fault';
 import { resultText } from './result-text';
 import { readInput, scoreInput } from './score-input';
-import { failedFile, type ScoredFile } from './score-json';
+import { failedFile, OWN_SUMMARY, type ScoredFile } from './score-json';
 
 /** What one file came to, in plain data: it may come from another thread. */
 export interface FileAnswer {
@@ -27,6 +27,8 @@ export interface FileAnswer {
 export interface CollectedFile {
   readonly key: string;
   readonly forms: readonly CollectedForm[] | null;
+  /** The same and the exit status as it is remembered. */
+  readonly packed: string;
 }
 
 /** What a thread is given when it begins: the command line, and the contents that an earlier run has done. */
@@ -39,12 +41,12 @@ export async function answerFile(file: string, given: Task): Promise<FileAnswer>
   const bytes = readInput(file, given.locale);
   const key = given.collect && !('error' in bytes) ? contentKey(bytes) : null;
   if (key !== null && given.done.has(key)) {
-    const collected = { key, forms: null };
+    const collected = { key, forms: null, packed: '' };
     return { file, result: '', error: null, notes: [], copy: null, status: COMPLETE, collected };
   }
   const { scored, copy, notes } = await scoreInput(file, given, bytes);
   const unfinished = copy && given.out !== null ? writeUnfinished(given.out, copy, given.locale) : null;
-  const collected = key === null || scored.error ? null : { key, forms: collectedForms(scored, given.locale) };
+  const collected = key === null || scored.error ? null : collectFile(key, scored, given);
   return answer(scored, given, notes, unfinished, collected);
 }
 
@@ -61,10 +63,20 @@ function answer(
   collected: CollectedFile | null = null,
 ): FileAnswer {
   const { file, error } = scored;
+  const status = statusOf(scored);
   // What is collected is read there; only who asks for JSON as well gets each file on standard output.
   const result = given.collect === null || given.json ? resultText(scored, given) : '';
-  const status = error ? FAILED : isClean(scored) ? COMPLETE : INCOMPLETE;
   return { file, result, error: error?.message ?? null, notes, copy, status, collected };
+}
+
+function collectFile(key: string, scored: ScoredFile, { locale }: Arguments): CollectedFile {
+  const forms = collectedForms(scored, locale);
+  return { key, forms, packed: packDone({ forms, status: statusOf(scored) }) };
+}
+
+function statusOf(scored: ScoredFile): number {
+  if (scored.error) return scored.error.code === OWN_SUMMARY ? INCOMPLETE : FAILED;
+  return isClean(scored) ? COMPLETE : INCOMPLETE;
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -17,12 +17,13 @@ import { fileErrorText, hostErrorText, interfaceText } from '../text/interface-t
 import { nearMissText, skippedText } from '../text/recognition-text';
 import { formulasTold } from '../text/live-words';
 import type { Locale } from '../text/locale';
+import { isSummary } from '../text/summary-words';
 import { openWorkbook } from '../stand-in/workbook/open-workbook';
 import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
 import { NODE_PACKING } from './node-packing';
 import { faultsTold, recordInForce, withoutRecord } from './record-in-force';
 import { fillReviewed } from './reviewed-copy';
-import { failedFile, type ScoredFile } from './score-json';
+import { failedFile, OWN_SUMMARY, type ScoredFile } from './score-json';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */
 export interface FileOutcome {
@@ -100,6 +101,8 @@ async function scoreOpened(
   }
   const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) {
+    if (read.value.reading.sheets.some(({ grid }) => grid !== null && isSummary(grid)))
+      return failed(file, OWN_SUMMARY, text.ownSummary, skippedTables);
     const near = nearestMiss(sheets, recalculation);
     // A table that was found is told by itself: that none was found would be untrue.
     const said =

@@ -39,6 +39,9 @@ export interface ScoredFile {
   readonly leftToSpreadsheet: readonly LeftFormulas[];
 }
 
+/** The code of a workbook that was collected from others: nothing in it is to be scored. */
+export const OWN_SUMMARY = 'summary';
+
 /** A file that could not be scored. */
 export function failedFile(
   file: string,

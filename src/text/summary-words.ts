@@ -1,3 +1,4 @@
+import { gridCell, type Grid } from '../core/grid/grid';
 import type { SummaryLevel } from '../core/summary-level';
 import type { Locale } from './locale';
 
@@ -127,4 +128,15 @@ const ENGLISH: SummaryWords = {
 /** The words of a summary, in a language. */
 export function summaryWords(locale: Locale): SummaryWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
+
+/** Headings that stand together in no other sheet. */
+const TELLING: readonly SummaryColumn[] = ['sheet', 'department', 'total', 'weight', 'unmet', 'questions', 'ruleSet'];
+
+/** Whether a sheet is the list of forms of a summary: it holds no form itself. */
+export function isSummary(grid: Grid): boolean {
+  const { top, left, right } = grid.area;
+  const headings = new Set<unknown>();
+  for (let column = left; column <= right; column += 1) headings.add(gridCell(grid, top, column).value);
+  return [CHINESE, ENGLISH].some(({ columns }) => TELLING.every((column) => headings.has(columns[column])));
 }

@@ -70,10 +70,10 @@ export class Collection {
     this.done += 1;
     if (error !== null) this.unread({ input, why: error });
     if (!collected) return status;
-    const { key } = collected;
+    const { key, packed } = collected;
     const file = collected.forms ? { forms: collected.forms, status } : (this.resume?.done(key) ?? null);
     if (!file) throw new Error('what was done is not remembered any more');
-    if (collected.forms) this.resume?.add(key, file);
+    if (collected.forms) this.resume?.add(key, packed);
     await this.take(input, file.forms);
     return file.status;
   }
@@ -94,6 +94,7 @@ export class Collection {
   async finish(): Promise<readonly string[]> {
     const { locale } = this.given;
     const text = cliText(locale);
+    const complete = this.totals.length;
     for (const output of this.outputs) await output.finish();
     this.resume?.close(true);
     const complete = this.totals.length;

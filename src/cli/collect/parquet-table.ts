@@ -3,7 +3,7 @@ import { CREATED_BY } from './output-file';
 import type { ColumnType, ColumnValue, TableColumn } from './parquet-columns';
 
 /** So many rows are kept until they are written: a row group. */
-const GROUP = 5000;
+const GROUP = 2000;
 
 /** A parquet file that is written as its rows come. */
 export class ParquetTable<Row> {

@@ -60,9 +60,10 @@ export class Resume {
     return unpacked(packed);
   }
 
-  add(key: string, file: DoneFile): void {
+  /** `packed`: by packDone, in the thread that scored it. */
+  add(key: string, packed: string): void {
     if (this.places.has(key)) return;
-    const line = Buffer.from(`${key} ${gzipSync(JSON.stringify(file), { level: 1 }).toString('base64')}\n`);
+    const line = Buffer.from(`${key} ${packed}\n`);
     this.places.set(key, { at: this.end + KEY_LENGTH + 1, length: line.length - KEY_LENGTH - 2 });
     this.append(line);
   }
@@ -93,6 +94,11 @@ export class Resume {
     }
     this.end = at;
   }
+}
+
+/** What a file came to, in one line. */
+export function packDone(file: DoneFile): string {
+  return gzipSync(JSON.stringify(file), { level: 1 }).toString('base64');
 }
 
 /** A packed line carries a checksum: what is damaged is not read. */

@@ -134,6 +134,9 @@ test('--summary is a valid workbook with links, a filter, charts and print set-u
   expect(overview?.charts().map(({ title }) => title)).toEqual(['等级分布', '各类指标平均得分率']);
   expect(unread?.cell(1, 0)?.value).toBe('坏.xlsx');
   expect(unread?.cell(1, 1)?.value).toMatch(/。$/);
-  // It is no input of the next run, which replaces it.
-  expect(score(folder, '--summary', out).stdout).toContain('没有计入 1 个');
+  // It is no input of the next run, which replaces it; under another name it is known for what it is.
+  copyFileSync(out, join(folder, '去年汇总.xlsx'));
+  const again = score(folder, '--summary', out).stdout;
+  expect(again).toContain('没有计入 2 个');
+  expect(again).toContain('这是先前汇总出来的工作簿');
 });

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resumePath } from '../../../src/cli/collect/output-paths';
-import { Resume, type ResumeTerms } from '../../../src/cli/collect/resume';
+import { packDone, Resume, type ResumeTerms } from '../../../src/cli/collect/resume';
 import { scratch } from '../run-score';
 
 const TERMS: ResumeTerms = { program: 'a', ruleSetId: null, ignoreRecord: false, locale: 'zh-CN' };
@@ -11,8 +11,8 @@ const done = (status: number) => ({ forms: [], status });
 function begun(): string {
   const output = join(scratch(), '汇总.xlsx');
   const resume = new Resume(output, TERMS, false);
-  resume.add(ONE, done(0));
-  resume.add(TWO, done(1));
+  resume.add(ONE, packDone(done(0)));
+  resume.add(TWO, packDone(done(1)));
   resume.close(false);
   return output;
 }
@@ -48,7 +48,7 @@ test('a line that was cut off is done again, and what follows stands behind the 
   writeFileSync(resumePath(output), whole.subarray(0, whole.length - 9));
   const resume = new Resume(output, TERMS, false);
   expect([...resume.keys]).toEqual([ONE]);
-  resume.add(TWO, done(2));
+  resume.add(TWO, packDone(done(2)));
   resume.close(false);
   const again = new Resume(output, TERMS, false);
   expect([again.done(ONE), again.done(TWO)]).toEqual([done(0), done(2)]);
