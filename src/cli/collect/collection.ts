@@ -94,7 +94,6 @@ export class Collection {
   async finish(): Promise<readonly string[]> {
     const { locale } = this.given;
     const text = cliText(locale);
-    const complete = this.totals.length;
     for (const output of this.outputs) await output.finish();
     this.resume?.close(true);
     const complete = this.totals.length;
