@@ -19,7 +19,8 @@ const CHINESE = {
   judge: '定性或人工评分，请复核人评定',
   /** The rules give no points either. */
   cannot: (why: string) => `不能重算：${why}`,
-  noColumn: '表里没有复核得分列，复核结果只在这里显示；请在表右侧加一列“复核得分”（需要时再加“偏离度”“复核意见”），再复核一次',
+  noColumn:
+    '表里没有复核得分列，复核结果只在这里显示；请在表右侧加一列“复核得分”（需要时再加“偏离度”“复核意见”），再复核一次',
   noColumnIn: (sheet: string) => `工作表“${sheet}”没有复核得分列，没有写入；请在表右侧加一列“复核得分”，再复核一次`,
   noReview: '本表已按复核完成值计分，没有另作复核',
   nothingToFill: '复核列已填好，没有写入',
