@@ -1,5 +1,5 @@
 import { startFormulas } from '../../src/stand-in/formula/start-formulas';
-import { parseCellAddress } from '../../src/core/grid/address';
+import { cellAddress, parseCellAddress } from '../../src/core/grid/address';
 import { createScoringSession } from '../../src/app/scoring-session';
 import { buildXlsx } from '../support/build-xlsx';
 import { openInExcel } from '../support/excel-workbook';
@@ -89,6 +89,9 @@ describe.each(DOORS)('%s', (door) => {
     await session.score();
     expect(cell(opened, 'G4')).toEqual({ value: 45, formula: null });
     expect(cell(opened, 'G7').formula).toBeNull();
+    // 45 + 19.58 + 30 = 94.58
+    const grade = session.state.forms[0]?.sheet.gradeCell;
+    expect(grade && cell(opened, cellAddress(grade))).toEqual({ value: '优', formula: null });
   });
 
   test('scoring again writes nothing, and one undo takes all of it back', async () => {

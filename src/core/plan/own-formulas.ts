@@ -9,7 +9,7 @@ const ROUNDED = String.raw`ROUND\(${CELL},\d\)`;
 const OURS = [
   String.raw`=IF\(${FILLED},ROUND\(ROUND\([A-Z0-9.,()<>=*/%+-]+,10\),\d\),""\)`,
   String.raw`=IF\(COUNT\(${CELLS}\)=\d+,ROUND\(SUM\(${CELLS}\),\d\),""\)`,
-  String.raw`=IF\(ISNUMBER\(${CELL}\),(?:IF\(${ROUNDED}>=[\d.]+,"[^"]*",)+""\)*\)`,
+  String.raw`=IF\(ISNUMBER\(${CELL}\),(?:IF\(${ROUNDED}>=[\d.]+,"(?:[^"]|"")*",)+""\)+,""\)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 /** Whether a formula is one of ours. Spreadsheet programs may put blanks and $ signs into it. */
