@@ -37,10 +37,9 @@ export function lastScoredJson({ on, total, moved, inputs, typed, rules }: Since
 export function historyJson({ folded, lines }: History, locale: Locale): object {
   return {
     folded,
-    lines: lines.map(({ at, did, by, rules, cells, changed, forms, said, more }) => ({
+    lines: lines.map(({ at, did, rules, cells, changed, forms, said, more }) => ({
       at,
       did,
-      by: by ?? null,
       ruleSet: { id: rules.id, version: rules.version, name: rules.name[locale] },
       cells,
       changed,

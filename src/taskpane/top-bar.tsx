@@ -124,7 +124,7 @@ function RareTools() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList hasCheckmarks>
           <MenuItem disabled={!some} onClick={() => session.showPreview({ only: null })}>
             {words.preview}
           </MenuItem>

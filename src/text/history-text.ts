@@ -28,7 +28,7 @@ export function toldHistory({ folded, lines }: History, brought: number, locale:
 
 function lineDetails(line: HistoryLine, before: HistoryLine | null, locale: Locale): readonly string[] {
   const words = historyWords(locale);
-  const { rules, by, changed, forms, said, more } = line;
+  const { rules, changed, forms, said, more } = line;
   const isSame = before !== null && before.rules.id === rules.id && before.rules.version === rules.version;
   const name = rules.name[locale];
   const ruleSet = isSame
@@ -40,7 +40,6 @@ function lineDetails(line: HistoryLine, before: HistoryLine | null, locale: Loca
     ...(more > 0 ? [words.more(more)] : []),
     ...(changed > 0 ? [words.changed(changed)] : []),
     ...ruleSet,
-    ...(by === undefined ? [] : [words.by(by)]),
   ];
 }
 

@@ -118,13 +118,13 @@ test('what a colleague decides and scores before ours is kept stays', async () =
   await session.score();
   refuses.record = null;
   const theirs = await record();
-  const line = { at: '2026-11-29T08:00Z', did: 'reviewed', rules: { id: 'x', version: 1, name: both('某') } } as const;
+  const line = { at: '2026-11-29T08:00Z', did: 'undone', rules: { id: 'x', version: 1, name: both('某') } } as const;
   const lines = [{ ...line, cells: 0, changed: 0, forms: [], said: [], more: 0 }];
   const text = recordText({ ...theirs.record, history: { folded: 0, lines } }, 9) ?? '';
   say(text);
   await session.decideRow('自评表', 3, { chosen: null, confirmed: null, direction: 'atMost' });
   const { history, scorings } = (await record()).record;
-  expect(history?.lines.map(({ did }) => did)).toEqual(['reviewed', 'scored', 'decided']);
+  expect(history?.lines.map(({ did }) => did)).toEqual(['undone', 'scored', 'decided']);
   expect(scorings).toHaveLength(1);
 });
 

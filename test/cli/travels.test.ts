@@ -57,7 +57,6 @@ test('a scored copy tells what was changed in it since, in JSON, in the table an
     lines: [
       {
         did: 'scored',
-        by: null,
         ruleSet: { id: 'national-2020' },
         cells: 3,
         forms: [{ sheet: '自评表', total: '95.00', totalBefore: null }],

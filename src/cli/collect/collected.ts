@@ -1,32 +1,27 @@
 import { formLine, type FormLine } from '../../app/summary/form-line';
 import { levelOf, type SummaryLevel } from '../../core/summary-level';
 import { cellAddress } from '../../core/grid/address';
-import type { RowStatus } from '../../core/scoring/scorecard';
+import type { ScoredRow } from '../../core/scoring/scorecard';
 import { explanationText } from '../../text/explanation-text';
 import type { Locale } from '../../text/locale';
 import { JSON_VERSION } from '../result-frame';
 import { formsJson, type ScoredFile } from '../score-json';
 
 /** One scored line of a form as a row of data: an indicator, or the budget execution. Numbers are plain decimal texts. */
-export interface IndicatorLine {
+export interface IndicatorLine extends Told {
   readonly kind: 'indicator' | 'execution';
   /** As the sheet counts them. */
   readonly row: number;
   readonly level: SummaryLevel;
-  readonly level1: string | null;
-  readonly level2: string | null;
-  readonly name: string;
-  readonly target: string | null;
-  readonly actual: string | null;
-  readonly weight: string | null;
-  readonly function: string | null;
-  readonly status: RowStatus;
-  readonly score: string | null;
-  readonly met: boolean | null;
   readonly explanation: string;
-  readonly written: string | null;
   readonly scoreCell: string | null;
 }
+
+/** What a scored row says itself. */
+type Told = Pick<
+  ScoredRow,
+  'level1' | 'level2' | 'name' | 'target' | 'actual' | 'weight' | 'function' | 'status' | 'score' | 'met' | 'written'
+>;
 
 /** One form of a file, in plain data: it comes from another thread, or from an earlier run. */
 export interface CollectedForm {

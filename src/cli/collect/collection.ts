@@ -9,11 +9,14 @@ import type { CollectedForm } from './collected';
 import type { Collector, Unread } from './collector';
 import type { Input, Inputs, LeftOut } from './inputs';
 import { JsonlOutput } from './jsonl-output';
-import { programVersion } from './program-version';
 import { resumePath } from './output-paths';
 import { ParquetOutput } from './parquet-output';
 import { Resume } from './resume';
 import { SummaryOutput } from './summary-output';
+
+/** Tells this program from any other state of its sources; empty: it cannot be told. Whoever starts the program knows
+ *  (scripts/node-bundle.cjs). */
+const PROGRAM = process.env['JIXIAO_PROGRAM'] ?? '';
 
 function collectors({ summary, jsonl, parquet }: CollectOptions, force: boolean, locale: Locale): readonly Collector[] {
   return [
@@ -52,7 +55,7 @@ export class Collection {
     // Who wants more than what is collected wants it of every file.
     if (first === undefined || json || out !== null || history) return null;
     try {
-      const terms = { program: programVersion(), ruleSetId, ignoreRecord, locale };
+      const terms = { program: PROGRAM, ruleSetId, ignoreRecord, locale };
       this.resume = new Resume(first, terms, collect?.fresh ?? true);
       return null;
     } catch (cause) {

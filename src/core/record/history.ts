@@ -25,12 +25,12 @@ export interface HistorySaid {
   readonly name: string;
 }
 
-/** One thing that was done with a workbook. Who did it is told only where the host knows that: nothing is made up. */
+/** One thing that was done with a workbook. Who did it is not kept: Excel tells it nobody reliably, and what a workbook says
+ *  of it proves nothing. */
 export interface HistoryLine {
   /** When, as 2026-11-29T04:32Z. */
   readonly at: string;
-  readonly did: 'scored' | 'undone' | 'decided' | 'reviewed';
-  readonly by?: string;
+  readonly did: 'scored' | 'undone' | 'decided';
   readonly rules: { readonly id: string; readonly version: number; readonly name: LocalText };
   /** How many score, total and grade cells were written. */
   readonly cells: number;
@@ -70,7 +70,7 @@ export function readHistory(stored: unknown): { readonly read: History; readonly
 
 function readLine(stored: unknown): HistoryLine | null {
   if (!isFields(stored) || !isFields(stored['rules'])) return null;
-  const { at, did, by, rules, forms = [], said = [] } = stored;
+  const { at, did, rules, forms = [], said = [] } = stored;
   const name = rules['name'];
   const [cells, changed, more] = [count(stored['cells']), count(stored['changed']), count(stored['more'])];
   const [id, version] = [text(rules['id']), count(rules['version'])];
@@ -85,11 +85,9 @@ function readLine(stored: unknown): HistoryLine | null {
     read.said.filter((each) => each !== null),
   ];
   if (readForms.length !== read.forms.length || readSaids.length !== read.said.length) return null;
-  const who = text(by);
   return {
     at,
     did,
-    ...(who === null ? {} : { by: who }),
     rules: { id, version, name: { 'zh-CN': chinese, 'en-US': english } },
     cells,
     changed,
@@ -99,7 +97,7 @@ function readLine(stored: unknown): HistoryLine | null {
   };
 }
 
-const DEEDS = ['scored', 'undone', 'decided', 'reviewed'] as const;
+const DEEDS = ['scored', 'undone', 'decided'] as const;
 const SAID = ['decision', 'correction', 'dismissal', 'ruleSet'] as const;
 
 function readForm(stored: unknown): HistoryForm | null {
