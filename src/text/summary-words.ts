@@ -17,6 +17,7 @@ export type SummaryColumn =
   | 'questions'
   | 'findings'
   | 'review'
+  | 'reviewGrade'
   | 'ruleSet';
 
 /** By what the forms of a line are one group. */
@@ -39,6 +40,7 @@ const CHINESE = {
     questions: '需要决定',
     findings: '问题',
     review: '复核总分',
+    reviewGrade: '复核等级',
     ruleSet: '口径',
   } satisfies Record<SummaryColumn, string>,
   levels: {
@@ -95,6 +97,7 @@ const ENGLISH: SummaryWords = {
     questions: 'To decide',
     findings: 'Findings',
     review: 'Reviewed total',
+    reviewGrade: 'Reviewed grade',
     ruleSet: 'Rule set',
   },
   levels: { execution: 'Budget', output: 'Output', benefit: 'Benefit', satisfaction: 'Satisfaction', other: 'Other' },

@@ -37,8 +37,10 @@ export interface FormLine {
   readonly questions: number;
   /** Errors and warnings; missed targets and what is only worth mentioning are not among them. */
   readonly findings: number;
-  /** The total of the reviewer's column as typed. */
+  /** The total of the reviewer's column as typed; null while a row of it is blank: a part is no total. */
   readonly review: string | null;
+  /** Its grade. */
+  readonly reviewGrade: string | null;
 }
 
 /** A form as a line of a summary. */
@@ -65,7 +67,8 @@ export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'>): FormLi
     rate: execution?.rate ?? null,
     questions: openQuestions(form),
     findings: card.findings.filter(({ check, severity }) => check !== unmetTarget.id && severity !== 'info').length,
-    review: review?.total ?? null,
+    review: review?.complete === true ? review.total : null,
+    reviewGrade: review?.grade ?? null,
   };
 }
 

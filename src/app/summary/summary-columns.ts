@@ -56,6 +56,7 @@ export function formColumns(words: SummaryWords, hasFiles: boolean): readonly Fo
     column('questions', 9, ({ questions }) => count(questions)),
     column('findings', 7, ({ findings }) => count(findings)),
     column('review', 9, ({ review }) => number(review, POINTS)),
+    column('reviewGrade', 8, ({ reviewGrade }) => reviewGrade),
     column('ruleSet', 15, ({ ruleSet }) => ruleSet),
   ];
 }

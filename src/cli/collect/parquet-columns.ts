@@ -73,6 +73,7 @@ export const FORM_COLUMNS: readonly TableColumn<FormRow>[] = [
   { name: 'questions', type: 'count', value: ({ line }) => line.questions },
   { name: 'findings', type: 'count', value: ({ line }) => line.findings },
   { name: 'review_total', type: 'points', value: ({ line }) => pointsValue(line.review) },
+  { name: 'review_grade', type: 'text', value: ({ line }) => line.reviewGrade },
 ];
 
 /** The columns of `结果.parquet`, a row an indicator; the budget execution is one of them. */

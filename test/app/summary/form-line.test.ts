@@ -42,7 +42,19 @@ test('a form is a line with its points by level', () => {
     unmet: 1,
     rate: '0.8',
     review: null,
+    reviewGrade: null,
   });
+});
+
+const reviewed = (second: string): string => `
+  | 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | 复核得分 |
+  | 甲 | ≥10次 | 10次 | 60 | 60 | 50 |
+  | 乙 | ≥10次 | 10次 | 40 | 40 | ${second} |
+`;
+
+test('a review has a total and a grade once every row has points: a part of them is no total', () => {
+  expect(lineOf(reviewed('35'))).toMatchObject({ review: '85', reviewGrade: '良' });
+  expect(lineOf(reviewed(''))).toMatchObject({ review: null, reviewGrade: null });
 });
 
 test('a level with a row that has no points has none, and the form no total and no grade', () => {

@@ -22,6 +22,7 @@ const LINE: FormLine = {
   questions: 0,
   findings: 2,
   review: null,
+  reviewGrade: null,
 };
 
 const form = (line: Partial<FormLine>, shown = 'a.xlsx', folder = '报送'): SummaryForm => ({
@@ -62,6 +63,7 @@ test('a form is a line, its points by level, and what it lacks is blank', () => 
     需要决定: 0,
     问题: 2,
     复核总分: null,
+    复核等级: null,
     口径: 'national-2020',
   });
 });
