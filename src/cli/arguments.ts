@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Locale } from '../text/locale';
+import { readWords } from '../text/read-words';
 import { cliText } from './cli-text';
 import type { FileOptions } from './score-file';
 
@@ -81,7 +82,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   }
   if (lang !== locale) return wrong(`--lang ${lang}`);
   const ruleSetId = value('rule-set');
-  if (ruleSetId !== null && !findRuleSet(ruleSetId)) return wrong(text.unknownRuleSet(ruleSetId));
+  if (ruleSetId !== null && !findRuleSet(ruleSetId)) return wrong(readWords(locale).unknownRuleSet(ruleSetId));
   const [json, explain] = [values.json === true, values.explain === true];
   if (explain && !json) return wrong(text.explainNeedsJson);
   const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));

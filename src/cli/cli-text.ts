@@ -28,14 +28,10 @@ const CHINESE = {
     '',
     '退出码：0 全部完整无误；1 已评分，但有缺项或错误；2 用法有误，或有文件读不了、写不出；130 中途停止',
   ].join('\n'),
-  noForm:
-    '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
-  noScoredForm: '没有可以评分的表。',
   asked: '待确认',
   ownRules: (used: number, open: number) =>
     `表中评分标准：${String(used)} 行已按它计分（待确认），${String(open)} 行待您选用；在任务窗格里一次可以采用全部。`,
   dismissed: (count: number) => `${String(count)} 个问题已忽略`,
-  unknownRuleSet: (id: string) => `没有口径“${id}”。`,
   wrongOption: (detail: string) => `命令写法有误：${detail}`,
   unknownOption: (option: string) => `没有选项 ${option}`,
   needsValue: (option: string) => `选项 ${option} 后面要写明内容`,
@@ -52,7 +48,6 @@ const CHINESE = {
   sameOutput: '--summary、--jsonl、--parquet 要写到不同的文件',
   freshNeedsOutput: '--fresh 要与 --summary、--jsonl 或 --parquet 同用',
   wouldOverwriteInput: (file: string) => `${file} 没有写出：它是要评分的文件，请换一个名字。`,
-  ownSummary: '这是先前汇总出来的工作簿，不是自评表，没有评分。',
   nothingScored: '什么都没有评分，请改正后再运行。',
   resumed: (done: number) =>
     `接着上次中断的地方：${String(done)} 个文件已经评过，内容没有变，不再重做（要从头再来请加 --fresh）。`,
@@ -79,8 +74,6 @@ const CHINESE = {
   sameName: (file: string) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
   skipped: (file: string, sheets: readonly string[]) =>
     `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
-  skippedTable: (sheet: string, row: number, why: string) =>
-    `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
   signed: (file: string) => `${file}：文件带有数字签名，写入得分后的副本与签名不再相符；原文件的签名不受影响。`,
   fullOfLooks: (file: string) =>
     `${file}：单元格格式已满（65490 种），得分已写入副本，有些得分旁的标记没有写入；请删去不用的格式后再评分。`,
@@ -109,7 +102,6 @@ const CHINESE = {
   withAndWithout: (used: string, without: string) => `采用时 ${used}；不用时 ${without}`,
   broughtRefused: (file: string, why: string) => `${file}：工作簿带来的口径没有采用：${why}。`,
   recordIgnored: (file: string, line: string) => `${file}：${line}。已按 --ignore-record 不采用。`,
-  ruleSetRefused: (id: string, why: string) => `工作簿带来的口径“${id}”没有采用：${why}。`,
   chooseRuleSet: '请用 --rule-set 指定口径，或加 --ignore-record。',
 };
 
@@ -147,14 +139,10 @@ const ENGLISH: CliText = {
     'Exit status: 0 complete; 1 scored, but something is incomplete or wrong;',
     '2 wrong usage, or a file that cannot be read or written; 130 stopped half-way',
   ].join('\n'),
-  noForm:
-    'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
-  noScoredForm: 'No form that can be scored.',
   asked: 'To be confirmed',
   ownRules: (used, open) =>
     `The form’s own rules: ${String(used)} rows are scored by them (to be confirmed), ${String(open)} wait for a choice; the pane adopts all of them at once.`,
   dismissed: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'} dismissed`,
-  unknownRuleSet: (id) => `There is no rule set “${id}”.`,
   wrongOption: (detail) => `The command is not right: ${detail}`,
   unknownOption: (option) => `there is no option ${option}`,
   needsValue: (option) => `option ${option} needs a value`,
@@ -171,7 +159,6 @@ const ENGLISH: CliText = {
   sameOutput: '--summary, --jsonl and --parquet need different files',
   freshNeedsOutput: '--fresh goes with --summary, --jsonl or --parquet',
   wouldOverwriteInput: (file) => `${file} was not written: it is one of the files to be scored; choose another name.`,
-  ownSummary: 'This workbook was collected from others by --summary and is no form; it was not scored.',
   nothingScored: 'Nothing was scored; mend this and run it again.',
   resumed: (done) =>
     `Going on where it was interrupted: ${done === 1 ? 'one file is' : `${String(done)} files are`} scored already and unchanged (--fresh begins anew).`,
@@ -199,7 +186,6 @@ const ENGLISH: CliText = {
     `${String(done)} of ${String(total)} files, ${rate} a second, about ${left} left`,
   sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
   skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
-  skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
   signed: (file) =>
     `${file}: the file is digitally signed; the scored copy no longer matches the signature. The original keeps it.`,
   fullOfLooks: (file) =>
@@ -229,7 +215,6 @@ const ENGLISH: CliText = {
   withAndWithout: (used, without) => `With it ${used}; without it ${without}`,
   broughtRefused: (file, why) => `${file}: the rule set the workbook brings along was not taken: ${why}.`,
   recordIgnored: (file, line) => `${file}: ${line}. Not used, as --ignore-record asks.`,
-  ruleSetRefused: (id, why) => `The rule set “${id}” the workbook brings along was not taken: ${why}.`,
   chooseRuleSet: ' Name one with --rule-set, or add --ignore-record.',
 };
 

@@ -2,13 +2,13 @@ import type { Finding } from '../core/finding/finding';
 import type { Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
-import { collectedForms, type CollectedForm } from './collect/collected';
+import { collectedForms, type CollectedForm } from '../collecting/collected';
 import { contentKey, packDone } from './collect/resume';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
 import { programFault } from './program-fault';
 import { resultText } from './result-text';
 import { readInput, scoreInput } from './score-input';
-import { failedFile, OWN_SUMMARY, type ScoredFile } from './score-json';
+import { failedFile, OWN_SUMMARY, type ScoredFile } from '../collecting/score-json';
 
 /** What one file came to, in plain data: it may come from another thread. */
 export interface FileAnswer {

@@ -8,32 +8,10 @@ import type { BroughtAlong } from '../core/record/brought-along';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { Result, WorkbookPort } from '../host/port';
 import { broughtLine, tooMuchText, totalsText } from '../text/brought-text';
-import { interfaceText } from '../text/interface-text';
 import type { Locale } from '../text/locale';
-import { ruleSetFieldText } from '../text/rule-set-field-text';
+import type { RecordInForce, RecordNotUsed } from '../collecting/record-json';
+import { faultsTold } from '../text/read-words';
 import { cliText } from './cli-text';
-
-/** What a workbook brings along and is applied, as the machine-readable result has it. */
-export interface RecordInForce {
-  readonly ruleSet: { readonly name: string; readonly differs: number } | null;
-  readonly rowDecisions: number;
-  readonly corrections: number;
-  readonly dismissals: number;
-  /** Who decided, where a workbook tells that: none does reliably. */
-  readonly by: readonly string[];
-  /** The total of the first form without it; null where that is not complete. */
-  readonly totalWithout: string | null;
-  /** Each form's, where there are several. */
-  readonly totalsWithout?: readonly { readonly sheet: string; readonly total: string | null }[];
-}
-
-/** What of a record was not applied, as the machine-readable result has it. */
-export interface RecordNotUsed {
-  /** `lost`: it is damaged, or parts of it are none; `disagree`: its two copies say different things; `tooMuch`: it holds more
-   *  than people decide; `refused`: its rule set is none. */
-  readonly code: 'lost' | 'disagree' | 'tooMuch' | 'refused';
-  readonly message: string;
-}
 
 /** What is in force of a record, and what has to be said of it. */
 export interface RecordTold {
@@ -97,16 +75,9 @@ function recordNotUsed(file: string, { kept }: WorkbookRules, locale: Locale): R
   const text = cliText(locale);
   const { state, tooMuch, ruleSetFaults } = kept;
   if (ruleSetFaults.length > 0)
-    return { code: 'refused', message: text.broughtRefused(file, faultsTold(kept, locale)) };
+    return { code: 'refused', message: text.broughtRefused(file, faultsTold(kept.ruleSetFaults, locale)) };
   if (tooMuch !== null) return { code: 'tooMuch', message: text.recordTooMuch(file, tooMuchText(tooMuch, locale)) };
   return state === 'lost' || state === 'disagree' ? { code: state, message: text.record(file, state) } : null;
-}
-
-/** Why the rule set a workbook carries was not taken; empty where it was, or there is none. */
-export function faultsTold({ ruleSetFaults }: WorkbookRules['kept'], locale: Locale): string {
-  return ruleSetFaults
-    .map(({ field, expected }) => interfaceText(locale).ruleSetFault(ruleSetFieldText(field, locale), expected[locale]))
-    .join(locale === 'zh-CN' ? '；' : '; ');
 }
 
 /** Takes what a workbook brings along out of it, in memory, so that neither its result nor its scored copy has it; tells

@@ -1,5 +1,4 @@
-/** The version of the machine-readable result. */
-export const JSON_VERSION = 1;
+import { JSON_VERSION } from '../collecting/score-json';
 
 /** What stands around the results of files on standard output, which come one after the other, so that none has to be kept. */
 export interface ResultFrame {

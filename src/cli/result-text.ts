@@ -1,6 +1,6 @@
 import type { Locale } from '../text/locale';
 import { printableJson } from './printable';
-import { fileJson, type ScoredFile } from './score-json';
+import { fileJson, type ScoredFile } from '../collecting/score-json';
 import { fileTable } from './score-table';
 
 /** The result of one file as it is printed, to stand in the frame of `resultFrame`. */

@@ -4,7 +4,7 @@ import type { Result, WorkbookPort } from '../host/port';
 import type { Locale } from '../text/locale';
 import { reviewWords } from '../text/review-words';
 import { cliText } from './cli-text';
-import type { ScoredFile } from './score-json';
+import type { ScoredFile } from '../collecting/score-json';
 
 /** Fills the reviewers' columns of a workbook, and says of the file what was done: `notes`, or why nothing could be. */
 export async function fillReviewed(

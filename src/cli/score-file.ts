@@ -1,29 +1,24 @@
 import { keepScoring } from '../app/keep-scoring';
-import { readAndScore, type ScoredWorkbook } from '../app/read-forms';
+import type { ScoredWorkbook } from '../app/read-forms';
 import { reviewWorkbook } from '../app/review-workbook';
-import { nearestMiss } from '../app/session-store';
 import { scoreWorkbook } from '../app/score-workbook';
-import { atOnce } from '../app/work';
 import { NO_HISTORY } from '../core/record/history';
-import type { LeftOutTable } from '../core/recalculate';
 import { liveFormulas } from '../core/plan/live-formulas';
 import type { ScoreStyle } from '../core/record/workbook-record';
-import { lacksScores, type SkippedTable } from '../core/sheet/indicator-sheet';
+import { lacksScores } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
 import { cliText } from './cli-text';
 import { leftFormulaNotes } from './left-formulas';
-import { fileErrorText, hostErrorText, interfaceText } from '../text/interface-text';
-import { nearMissText, skippedText } from '../text/recognition-text';
+import { hostErrorText, interfaceText } from '../text/interface-text';
 import { formulasTold } from '../text/live-words';
 import type { Locale } from '../text/locale';
-import { isSummary } from '../text/summary-words';
-import { openWorkbook } from '../stand-in/workbook/open-workbook';
-import { WorkbookFileError, type Workbook } from '../stand-in/workbook/workbook-types';
+import type { Workbook } from '../stand-in/workbook/workbook-types';
 import { NODE_PACKING } from './node-packing';
-import { faultsTold, recordInForce, withoutRecord } from './record-in-force';
+import { recordInForce, withoutRecord } from './record-in-force';
 import { fillReviewed } from './reviewed-copy';
-import { failedFile, OWN_SUMMARY, type ScoredFile } from './score-json';
+import { failedFile, UNKNOWN_RULE_SET, type ScoredFile } from '../collecting/score-json';
+import { lacksResults, openFile, scoreRead, tableNotes } from '../collecting/score-read';
 
 /** A scored file, and the bytes of its scored copy where one was asked for. */
 export interface FileOutcome {
@@ -51,13 +46,8 @@ export interface FileOptions {
 /** Scores one file. The result is what was found in it, before anything is written; formulas that no program has calculated
  *  yet are, so that the result and the copy say the same. */
 export async function scoreFile(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileOutcome> {
-  let workbook: Workbook;
-  try {
-    workbook = openWorkbook(bytes, file, NODE_PACKING);
-  } catch (cause) {
-    if (!(cause instanceof WorkbookFileError)) throw cause;
-    return failed(file, cause.code, fileErrorText(cause.code, cause.detail, options.locale));
-  }
+  const workbook = openFile(file, bytes, options.locale, NODE_PACKING);
+  if ('error' in workbook) return { scored: workbook, copy: null, notes: [] };
   const formulas = options.wantsCopy || lacksResults(workbook) ? await startFormulas(workbook) : null;
   try {
     return await scoreOpened(file, workbook, formulas, options);
@@ -66,19 +56,11 @@ export async function scoreFile(file: string, bytes: Uint8Array, options: FileOp
   }
 }
 
-const failed = (file: string, code: string, message: string, tables: readonly LeftOutTable[] = []): FileOutcome => ({
-  scored: failedFile(file, code, message, tables),
+const failed = (file: string, code: string, message: string): FileOutcome => ({
+  scored: failedFile(file, code, message),
   copy: null,
   notes: [],
 });
-
-/** Whether a formula has no stored result: programs that are no spreadsheets write such files. */
-function lacksResults({ sheets }: Workbook): boolean {
-  for (const sheet of sheets) {
-    for (const [, { value, formula }] of sheet.filledCells()) if (formula !== null && value === null) return true;
-  }
-  return false;
-}
 
 async function scoreOpened(
   file: string,
@@ -90,56 +72,32 @@ async function scoreOpened(
   const port = filePort(workbook);
   const ignored = options.ignoreRecord ? await withoutRecord(file, port, locale) : NOTHING_IGNORED;
   if (!ignored.ok) return failed(file, ignored.error.code, hostErrorText(ignored.error, locale));
-  const read = await readAndScore(port, atOnce, options.ruleSetId, [], 'whereUnclear', options.style);
-  if (!read.ok) return failed(file, read.error.code, hostErrorText(read.error, locale));
+  const found = await scoreRead(file, port, options);
   const text = cliText(locale);
-  const { sheets, rules, recalculation } = read.value;
-  if (rules.unknown !== null) {
-    const why = faultsTold(rules.kept, locale);
-    const message = why === '' ? text.unknownRuleSet(rules.unknown) : text.ruleSetRefused(rules.unknown, why);
-    return failed(file, 'unknown-rule-set', `${message}${text.chooseRuleSet}`);
-  }
-  const { forms, scorecards, skippedTables } = recalculation;
-  if (scorecards.length === 0) {
-    if (read.value.reading.sheets.some(({ grid }) => grid !== null && isSummary(grid)))
-      return failed(file, OWN_SUMMARY, text.ownSummary, skippedTables);
-    const near = nearestMiss(sheets, recalculation);
-    // A table that was found is told by itself: that none was found would be untrue.
-    const said =
-      skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
-    return failed(file, 'no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
-  }
-  const recognised = forms.flatMap(({ sheet: form, since, dismissed: { length: dismissed } }) => {
-    const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
-    const skipped = skippedTables.filter(({ sheet }) => sheet === form.sheet);
-    return grid ? [{ form, grid, skipped, dismissed, since }] : [];
-  });
-  const { inForce, notUsed, notes: told } = await recordInForce(file, read.value, options.ruleSetId, locale);
+  if (!found.read) return { scored: withAdvice(found.scored, text.chooseRuleSet), copy: null, notes: [] };
+  const { rules } = found.read;
+  const { inForce, notUsed, notes: told } = await recordInForce(file, found.read, options.ruleSetId, locale);
   const scored = {
-    file,
-    error: null,
+    ...found.scored,
     recordInForce: inForce,
     recordNotUsed: notUsed,
     history: options.history ? (rules.kept.record.history ?? NO_HISTORY) : null,
-    scorecards,
-    recognised,
-    skippedTables,
-    leftToSpreadsheet: [],
-    reviews: options.review ? reviewWorkbook(read.value).map(({ review }) => review) : null,
+    reviews: options.review ? reviewWorkbook(found.read).map(({ review }) => review) : null,
   };
+  const { recognised, skippedTables } = scored;
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   const notes = [...ignored.value, ...told, ...tables];
   if (!options.wantsCopy || formulas === null) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
   if (options.review) {
-    const filled = await fillReviewed(scored, port, read.value, locale);
+    const filled = await fillReviewed(scored, port, found.read, locale);
     if (!filled.ok) return failed(file, filled.error.code, hostErrorText(filled.error, locale));
     await formulas.settled();
     const left = formulas.left();
     notes.push(...filled.value, ...leftFormulaNotes(file, left, locale));
     return { scored: { ...scored, leftToSpreadsheet: left }, copy: workbook.save(), notes };
   }
-  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: read.value });
+  const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: found.read });
   await formulas.settled();
   const leftToSpreadsheet = formulas.left();
   notes.push(...leftFormulaNotes(file, leftToSpreadsheet, locale));
@@ -176,7 +134,9 @@ function formulaNotes(file: string, { sheets, rules, recalculation }: ScoredWork
 
 const NOTHING_IGNORED = { ok: true, value: [] } as const;
 
-/** Which tables look like a form and are not scored, and why. */
-function tableNotes(tables: readonly SkippedTable[], locale: Locale): string[] {
-  return tables.map((table) => cliText(locale).skippedTable(table.sheet, table.row + 1, skippedText(table, locale)));
+/** What helps where a workbook names a rule set nobody knows. */
+function withAdvice(scored: ScoredFile, advice: string): ScoredFile {
+  const { error } = scored;
+  if (error === null || error.code !== UNKNOWN_RULE_SET) return scored;
+  return { ...scored, error: { ...error, message: `${error.message}${advice}` } };
 }

@@ -5,7 +5,7 @@ import { WorkbookFileError } from '../stand-in/workbook/workbook-types';
 import { cliText } from './cli-text';
 import { programFault } from './program-fault';
 import { scoreFile, type FileOptions, type FileOutcome } from './score-file';
-import { failedFile, type ScoredFile } from './score-json';
+import { failedFile, type ScoredFile } from '../collecting/score-json';
 import { systemFaultText } from './system-fault';
 
 /** Scores a file of the command line. Whatever goes wrong in it ends here: what the next file comes to does not depend on

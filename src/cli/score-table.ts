@@ -3,15 +3,15 @@ import type { Scorecard } from '../core/finding/finding';
 import { isUndecided } from '../core/scoring/own-rule';
 import { explanationText } from '../text/explanation-text';
 import { cliText } from './cli-text';
-import { declarationLines } from './declarations';
+import { declarationLines } from '../collecting/declarations';
 import { printable } from './printable';
 import { questionText } from '../text/recognition-text';
 import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
-import { historyLines } from './last-scored';
-import type { Recognised } from './recognition-json';
-import { reviewLines } from './review-told';
-import type { ScoredFile } from './score-json';
+import { historyLines } from '../collecting/last-scored';
+import type { Recognised } from '../collecting/recognition-json';
+import { reviewLines } from '../collecting/review-told';
+import type { ScoredFile } from '../collecting/score-json';
 
 const WORDS = {
   'zh-CN': { execution: '预算执行率', total: '总分', incomplete: '不完整', findings: '问题', none: '没有发现问题' },

@@ -1,5 +1,5 @@
 import { readArguments } from '../../src/cli/arguments';
-import { fileJson, type ScoredFile } from '../../src/cli/score-json';
+import { fileJson, type ScoredFile } from '../../src/collecting/score-json';
 import { scoreFile, type FileOptions } from '../../src/cli/score-file';
 import { fileTable } from '../../src/cli/score-table';
 import { drawBook } from '../../src/scripts/golden/draw-book';

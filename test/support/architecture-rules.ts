@@ -180,8 +180,23 @@ export const BORDERS: readonly Border[] = [
     why: 'a probe asks and tells figures; it knows neither the page nor how they are sent on',
   },
   {
+    folder: 'collecting',
+    may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula'],
+    why: 'what is collected from files is the same on the command line and in the pane’s own threads, so it knows neither',
+  },
+  {
     folder: 'cli',
-    may: ['app', 'core', 'host/port', 'host/file', 'text', 'stand-in/workbook', 'stand-in/formula', 'node:'],
+    may: [
+      'app',
+      'collecting',
+      'core',
+      'host/port',
+      'host/file',
+      'text',
+      'stand-in/workbook',
+      'stand-in/formula',
+      'node:',
+    ],
     why: 'an entry point chooses the file host',
   },
   {

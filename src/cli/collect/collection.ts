@@ -5,7 +5,7 @@ import { cliText } from '../cli-text';
 import { INCOMPLETE } from '../exit-status';
 import type { FileAnswer } from '../file-answer';
 import { systemFaultText } from '../system-fault';
-import type { CollectedForm } from './collected';
+import type { CollectedForm } from '../../collecting/collected';
 import type { Collector, Unread } from './collector';
 import type { Input, Inputs, LeftOut } from './inputs';
 import { JsonlOutput } from './jsonl-output';

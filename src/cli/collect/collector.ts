@@ -1,4 +1,4 @@
-import type { CollectedForm } from './collected';
+import type { CollectedForm } from '../../collecting/collected';
 import type { Input } from './inputs';
 
 /** A workbook that could not be read, and why in a sentence. */

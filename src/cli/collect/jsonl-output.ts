@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import type { Locale } from '../../text/locale';
-import { jsonLine, type CollectedForm } from './collected';
+import { jsonLine, type CollectedForm } from '../../collecting/collected';
 import type { Collector } from './collector';
 import type { Input } from './inputs';
 import { OutputFile } from './output-file';

@@ -1,7 +1,7 @@
 import { Exact } from '../../core/exact';
 import { cellAddress } from '../../core/grid/address';
 import { SUMMARY_LEVELS } from '../../core/summary-level';
-import type { CollectedForm, IndicatorLine } from './collected';
+import type { CollectedForm, IndicatorLine } from '../../collecting/collected';
 import type { Input } from './inputs';
 
 /** What the values of a column are: texts, whole numbers, yes or no, fractions, or points and weights. Points are decimals of

@@ -1,5 +1,5 @@
 import type { Locale } from '../../text/locale';
-import type { CollectedForm } from './collected';
+import type { CollectedForm } from '../../collecting/collected';
 import type { Collector } from './collector';
 import type { Input } from './inputs';
 import { OutputFile } from './output-file';

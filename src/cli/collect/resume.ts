@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { CollectedForm } from './collected';
+import type { CollectedForm } from '../../collecting/collected';
 import { resumePath } from './output-paths';
 
 /** What a file came to, as it is remembered. */

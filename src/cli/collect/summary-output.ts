@@ -4,11 +4,12 @@ import { summaryDraft, type UnreadFile } from '../../app/summary/summary-draft';
 import type { SummaryForm } from '../../app/summary/summary-columns';
 import type { Locale } from '../../text/locale';
 import { markCopy } from '../copy-mark';
-import type { CollectedForm } from './collected';
+import { NODE_PACKING } from '../node-packing';
+import type { CollectedForm } from '../../collecting/collected';
 import type { Collector, Unread } from './collector';
 import type { Input } from './inputs';
 import { OutputFile } from './output-file';
-import { summaryWorkbook } from './summary-workbook';
+import { summaryWorkbook } from '../../collecting/summary-workbook';
 
 /** `--summary`: a workbook with a line a form. A line is all that is kept of a form until then. */
 export class SummaryOutput implements Collector {
@@ -42,7 +43,7 @@ export class SummaryOutput implements Collector {
 
   async finish(): Promise<void> {
     const draft = summaryDraft(this.forms, this.unreadFiles, this.locale);
-    const bytes = markCopy(await summaryWorkbook(this.file.target, draft));
+    const bytes = markCopy(await summaryWorkbook(this.file.target, draft, NODE_PACKING));
     fs.writeFileSync(this.file.unfinished, bytes, { flag: 'wx' });
     this.file.finish();
   }

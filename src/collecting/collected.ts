@@ -1,11 +1,10 @@
-import { formLine, type FormLine } from '../../app/summary/form-line';
-import { levelOf, type SummaryLevel } from '../../core/summary-level';
-import { cellAddress } from '../../core/grid/address';
-import type { ScoredRow } from '../../core/scoring/scorecard';
-import { explanationText } from '../../text/explanation-text';
-import type { Locale } from '../../text/locale';
-import { JSON_VERSION } from '../result-frame';
-import { formsJson, type ScoredFile } from '../score-json';
+import { formLine, type FormLine } from '../app/summary/form-line';
+import { levelOf, type SummaryLevel } from '../core/summary-level';
+import { cellAddress } from '../core/grid/address';
+import type { ScoredRow } from '../core/scoring/scorecard';
+import { explanationText } from '../text/explanation-text';
+import type { Locale } from '../text/locale';
+import { formsJson, JSON_VERSION, type ScoredFile } from './score-json';
 
 /** One scored line of a form as a row of data: an indicator, or the budget execution. Numbers are plain decimal texts. */
 export interface IndicatorLine extends Told {

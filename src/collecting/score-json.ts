@@ -13,10 +13,13 @@ import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
 import { historyJson, lastScoredJson } from './last-scored';
 import { declarationsJson, findingJson } from './declarations';
-import type { RecordInForce, RecordNotUsed } from './record-in-force';
+import type { RecordInForce, RecordNotUsed } from './record-json';
 import { reviewLineJson, reviewRunJson } from './review-told';
 import { questionText } from '../text/recognition-text';
 import { recognitionJson, rulesJson, skippedJson, type Recognised } from './recognition-json';
+
+/** The version of the machine-readable result. */
+export const JSON_VERSION = 1;
 
 /** What became of one file: its scorecards, or why there are none. */
 export interface ScoredFile {
@@ -41,6 +44,9 @@ export interface ScoredFile {
 
 /** The code of a workbook that was collected from others: nothing in it is to be scored. */
 export const OWN_SUMMARY = 'summary';
+
+/** The code of a workbook that names a rule set nobody knows: what helps depends on where it is said. */
+export const UNKNOWN_RULE_SET = 'unknown-rule-set';
 
 /** A file that could not be scored. */
 export function failedFile(

@@ -1,16 +1,19 @@
-import type { DraftChart, SummaryDraft } from '../../app/summary/summary-draft';
-import { newSheetPrint } from '../../host/file/sheet-edits';
-import { filePort } from '../../host/file/file-port';
-import { newWorkbook } from '../../stand-in/workbook/new-workbook';
-import type { Workbook, WorkbookEdit } from '../../stand-in/workbook/workbook-types';
-import { NODE_PACKING } from '../node-packing';
+import type { DraftChart, SummaryDraft } from '../app/summary/summary-draft';
+import { newSheetPrint } from '../host/file/sheet-edits';
+import { filePort } from '../host/file/file-port';
+import { newWorkbook } from '../stand-in/workbook/new-workbook';
+import type { Packing, Workbook, WorkbookEdit } from '../stand-in/workbook/workbook-types';
 
-/** The summary as a workbook of its own. */
-export async function summaryWorkbook(fileName: string, { sheets, charts }: SummaryDraft): Promise<Uint8Array> {
+/** The summary as a workbook of its own; `packing`: the host's own. */
+export async function summaryWorkbook(
+  fileName: string,
+  { sheets, charts }: SummaryDraft,
+  packing?: Packing,
+): Promise<Uint8Array> {
   const [first] = sheets;
   if (!first) throw new RangeError('a workbook without sheets');
   const filter = { top: 0, left: 0, bottom: Math.max(1, first.rows.length - 1), right: first.columnWidths.length - 1 };
-  const workbook = newWorkbook(fileName, first.name, filter, NODE_PACKING);
+  const workbook = newWorkbook(fileName, first.name, filter, packing);
   workbook.apply(newSheetPrint(workbook.activeSheetId, first), 'api');
   const port = filePort(workbook);
   for (const sheet of sheets) {
