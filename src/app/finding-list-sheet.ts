@@ -1,4 +1,5 @@
 import { keptLines, type KeptLine } from './kept-list-lines';
+import { freeName } from './own-sheet';
 import type { ScoredWorkbook } from './read-forms';
 import { unscoredRows } from './unscored-rows';
 import type { Finding } from '../core/finding/finding';
@@ -10,7 +11,7 @@ import type { Grid } from '../core/grid/grid';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
 import { anchorKey, rowAnchors } from '../core/record/workbook-record';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
-import type { Result, SheetReading, WorkbookPort, WorkbookReading } from '../host/port';
+import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
 import type { DraftCell, SheetDraft } from '../core/plan/sheet-draft';
 import { explanationText } from '../text/explanation-text';
 import { findingText, remedyText } from '../text/finding-text';
@@ -58,7 +59,7 @@ export function findingListDraft(
   if (present) for (const [row, line] of rows.entries()) if (row === 0) line.push(...present.headings);
   return {
     draft: {
-      name: present?.name ?? freeName(reading, words.sheetName),
+      name: present?.name ?? freeName(reading.sheets, words.sheetName),
       rows,
       headingRows: 1,
       columnWidths: WIDTHS,
@@ -140,16 +141,6 @@ function presentList({ sheets }: WorkbookReading): PresentList | null {
     };
   }
   return null;
-}
-
-function freeName({ sheets }: WorkbookReading, wanted: string): string {
-  // An empty sheet of the name was left by a list that failed, and is used for this one.
-  const isFree = ({ grid, hidden, protected: locked }: SheetReading): boolean => grid === null && !hidden && !locked;
-  const taken = new Set(sheets.flatMap((each) => (isFree(each) ? [] : each.name.toLowerCase())));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** The list speaks the language of the forms, as the notes do. */

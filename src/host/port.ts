@@ -135,6 +135,8 @@ export interface SheetChange {
   readonly cells: readonly CellChange[];
   /** They do so though no cell's note changes; one of ours whose first line names no cell any more leaves with that. */
   readonly tidiesNotes?: true;
+  /** New rows in a sheet of ours: their texts are wrapped and in the middle, as those of the others. */
+  readonly laidOut?: readonly Area[];
   /** All marks the sheet is to carry from now on; absent: they stay as they are. */
   readonly marks?: readonly MarkGroup[];
   /** The same of our messages. */
@@ -200,8 +202,7 @@ export interface WorkbookPort {
   ): Promise<Result<WorkbookReading>>;
   /** Writes all changes and reads them back: values, formats and flags are applied as a whole, or put back and reported;
    *  marks and notes follow, and what of them the host does not take is told (`missing`), as no score depends on it. What
-   *  stood there before, which putting back and undoing need, is what this port read last: only sheets it has read can be
-   *  written. */
+   *  stood there before is what this port read last: only sheets it has read can be written. */
   apply(changes: readonly SheetChange[], watch?: WritingWatch): Promise<Result<Applied>>;
   /** Remembers the chosen rule set in the workbook. */
   saveRuleSet(id: string): Promise<Result<void>>;
@@ -244,7 +245,6 @@ export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
   warning: '#FFEFB8',
   info: '#DCEBFA',
 };
-export const HEADING_FILL = '#DDEBF7';
 /** The most cells of one sheet that are read: Excel gives no more at once. */
 export const MOST_CELLS = 5_000_000;
 export const RULE_SET_NAME = '绩效口径';

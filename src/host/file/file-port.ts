@@ -21,7 +21,7 @@ import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';
 import { readWorkbook } from './read-workbook';
 import { readRecord, recordEdits, undoEdits } from './record-parts';
-import { sheetDraftEdits, sheetNamed } from './sheet-edits';
+import { layoutEdits, sheetDraftEdits, sheetNamed } from './sheet-edits';
 
 /** The add-in's door to a workbook in memory, as host/excel is to one in Excel. */
 export function filePort(workbook: Workbook): WorkbookPort {
@@ -108,7 +108,7 @@ class FilePort implements WorkbookPort {
   }
 
   private prepare(change: SheetChange): PreparedSheet {
-    const { sheetId, marks, messages } = change;
+    const { sheetId, laidOut = [], marks, messages } = change;
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
     const prepared = withMovedNotes(sheet, change).map((cell) => prepareChange(sheet, cell));
@@ -117,6 +117,7 @@ class FilePort implements WorkbookPort {
     return {
       edits: [
         ...prepared.map(({ edit }) => edit),
+        ...laidOut.flatMap((area) => layoutEdits(sheetId, area)),
         ...(marks ? markEdits(sheet, marks) : []),
         ...(messages ? messageEdits(sheet, messages) : []),
       ],

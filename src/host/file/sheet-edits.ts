@@ -1,3 +1,4 @@
+import type { Area } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import { HEADING_FILL } from '../carried/heading-fill';
 import { type HostError } from '../port';
@@ -65,6 +66,19 @@ function contentOf(cell: DraftCell): { readonly value: CellValue; readonly formu
   if (typeof cell !== 'object' || cell === null) return { value: cell === '' ? null : cell, formula: null };
   if (isFormatted(cell)) return { value: cell.number, formula: null };
   return { value: cell.result, formula: cell.formula };
+}
+
+/** The edits that give new rows of such a sheet the look of the others. */
+export function layoutEdits(sheetId: string, { top, left, bottom, right }: Area): readonly WorkbookEdit[] {
+  const places = Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => index);
+  const width = right - left + 1;
+  return places.map((index) => ({
+    kind: 'cell',
+    sheetId,
+    row: top + Math.floor(index / width),
+    column: left + (index % width),
+    style: { vertical: 'center', wrap: true },
+  }));
 }
 
 function frameEdits(sheetId: string, { columnWidths, headingRows }: SheetDraft): readonly WorkbookEdit[] {

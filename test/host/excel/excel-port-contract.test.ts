@@ -4,6 +4,7 @@ import { filterContract } from '../../support/port-contract-filters';
 import { markContract } from '../../support/port-contract-marks';
 import { noteContract } from '../../support/port-contract-notes';
 import { recordContract } from '../../support/port-contract-record';
+import { refreshContract } from '../../support/port-contract-refresh';
 import { sheetContract } from '../../support/port-contract-sheet';
 
 describe('as any door to a workbook', () => portContract((source) => openInExcel(source)));
@@ -13,4 +14,5 @@ describe('notes, by the library’s own classes', () =>
 describe('marks', () => markContract((source) => openInExcel(source)));
 describe('the record', () => recordContract((source) => openInExcel(source)));
 describe('a sheet of its own', () => sheetContract((source) => openInExcel(source)));
+describe('a sheet of its own that is brought up to date', () => refreshContract((source) => openInExcel(source)));
 describe('filters', () => filterContract((source) => openInExcel(source, 'filterTrap=1,tableTrap=1')));

@@ -6,6 +6,7 @@ import { filterContract } from '../../support/port-contract-filters';
 import { markContract } from '../../support/port-contract-marks';
 import { noteContract } from '../../support/port-contract-notes';
 import { recordContract } from '../../support/port-contract-record';
+import { refreshContract } from '../../support/port-contract-refresh';
 import { sheetContract } from '../../support/port-contract-sheet';
 
 async function open(source: BuiltWorkbook): Promise<OpenWorkbook> {
@@ -18,4 +19,5 @@ describe('notes', () => noteContract(open));
 describe('marks', () => markContract(open));
 describe('the record', () => recordContract(open));
 describe('a sheet of its own', () => sheetContract(open));
+describe('a sheet of its own that is brought up to date', () => refreshContract(open));
 describe('filters', () => filterContract(open));

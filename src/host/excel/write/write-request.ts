@@ -34,10 +34,11 @@ export async function writeRequest(
   const queued: QueuedSheet[] = [];
   const slice = new Slice();
   for (const change of changes) {
-    const { sheetId, cells } = change;
+    const { sheetId, cells, laidOut = [] } = change;
     const sheet = run.context.workbook.worksheets.getItem(sheetId);
     const ranges = new SheetRanges(sheet);
     const contents = queueContentsBefore(ranges, change);
+    for (const area of laidOut) queueLayout(ranges.at(area));
     const measured = queueCells(sheet, ranges, cells, {
       filtered: readings.get(sheetId)?.filtered ?? true,
       isBack: how === 'back',
@@ -62,11 +63,18 @@ export async function writeRequest(
   return null;
 }
 
+/** As the rows of a sheet that is written as a whole. */
+function queueLayout({ format }: Excel.Range): void {
+  format.wrapText = true;
+  format.verticalAlignment = 'Center';
+}
+
 /** The part of the changes that scores are made of: no marks and no notes. */
 export function withoutTraces(changes: readonly SheetChange[]): readonly SheetChange[] {
   return changes
-    .map(({ sheetId, cells, basis }) => ({
+    .map(({ sheetId, cells, laidOut, basis }) => ({
       sheetId,
+      ...(laidOut && { laidOut }),
       cells: cells.flatMap(({ note: _note, ...cell }) => (Object.keys(cell).length > 2 ? cell : [])),
       basis,
     }))

@@ -1,0 +1,157 @@
+import type { Area, CellPlace } from '../grid/address';
+import { gridCell, type Grid, type GridCell } from '../grid/grid';
+import { draftText, standingText, type KeyedSheet } from './keyed-sheet';
+import { isFormatted, type DraftCell } from './sheet-draft';
+import { standingSheet, type StandingSheet } from './standing-sheet';
+
+/** A cell of a sheet of ours that is to be written, and what stands there. */
+export interface RefreshedCell extends CellPlace {
+  readonly before: GridCell;
+  readonly after: DraftCell;
+}
+
+/** What bringing a sheet of ours up to date does to it, before anything is written. No row moves: what people wrote, marked
+ *  or coloured in a row stays with it. Rows and columns are counted from 0. */
+export interface SheetRefresh {
+  readonly cells: readonly RefreshedCell[];
+  /** What of the new rows is to look like the others: all but what is out of sight. */
+  readonly laidOut: readonly Area[];
+  /** Rows that come, below all others, and rows of ours in which a figure changes. */
+  readonly added: readonly number[];
+  readonly changed: readonly number[];
+  /** Rows we have no longer that now say so, as something of people's stands in them or below them. */
+  readonly marked: readonly number[];
+  /** Rows we have no longer that are emptied: the last ones, with nothing of people's. */
+  readonly emptied: readonly number[];
+  /** Headings of ours that are not in the sheet: nothing is written of them. */
+  readonly missing: readonly string[];
+  /** How many columns and rows of people's own stay as they are. */
+  readonly ownColumns: number;
+  readonly ownRows: number;
+}
+
+/** How a sheet is brought up to date that is one of ours; null: it is none. After it is carried out, there is nothing more
+ *  to do. */
+export function refreshSheet(grid: Grid, draft: KeyedSheet): SheetRefresh | null {
+  const standing = standingSheet(grid, draft);
+  if (!standing) return null;
+  const { places, missing, ownColumns, ownRows } = standing;
+  const going = goneRows(standing, draft);
+  const free = freeRow(standing, going.emptied, places.filter((row) => row === null).length);
+  let next = free;
+  const rows = places.map((row) => row ?? next++);
+  const written = draft.rows.map(({ cells }, index) =>
+    rowCells(standing, draft, { row: rows[index] ?? free, isNew: places[index] === null }, cells),
+  );
+  const added = rows.filter((_, index) => places[index] === null);
+  const marked = going.marked.map((row) => markedCells(standing, draft, row));
+  const emptied = going.emptied.filter((row) => !rows.includes(row));
+  const changesOf = (all: readonly (readonly RefreshedCell[])[]): readonly number[] =>
+    all.flatMap(([first]) => (first ? [first.row] : []));
+  return {
+    cells: [...written, ...marked, ...emptied.map((row) => emptiedCells(standing, row))].flat(),
+    laidOut: layoutOf(standing, draft, added),
+    added,
+    changed: changesOf(written.filter((_, index) => places[index] !== null)),
+    marked: changesOf(marked),
+    emptied,
+    missing: missing.map(({ heading }) => heading),
+    ownColumns: ownColumns.length,
+    ownRows: ownRows.length,
+  };
+}
+
+/** Of the rows we have no longer, the last ones go; what stands above something of people's or of ours stays and says so, as
+ *  a hole would end the list for whoever filters or sorts it. */
+function goneRows(
+  { grid, columns, gone, ownColumns, places, ownRows }: StandingSheet,
+  draft: KeyedSheet,
+): { readonly marked: readonly number[]; readonly emptied: readonly number[] } {
+  const isWritten = (row: number, column: number | undefined, beginsWith: readonly string[] = []): boolean => {
+    const text = column === undefined ? '' : standingText(gridCell(grid, row, column));
+    return text !== '' && !beginsWith.some((begin) => draftText(begin) === text);
+  };
+  const hasPeoples = (row: number): boolean =>
+    ownColumns.some((column) => isWritten(row, column)) ||
+    draft.columns.some(({ id, kept }) => kept && isWritten(row, columns.get(id), kept.beginsWith));
+  const staying = [...places, ...ownRows, ...gone.filter(hasPeoples)].map((row) => row ?? -1);
+  const last = Math.max(-1, ...staying);
+  return { marked: gone.filter((row) => row <= last), emptied: gone.filter((row) => row > last) };
+}
+
+/** Where new rows begin: right below the list where nothing stands in the way, else below all that stands in the sheet. */
+function freeRow(
+  { grid, headingRow, places, gone, ownRows }: StandingSheet,
+  emptied: readonly number[],
+  wanted: number,
+): number {
+  const free = new Set(emptied);
+  const list = [...places, ...gone.filter((row) => !free.has(row))].map((row) => row ?? -1);
+  let end = Math.max(headingRow, ...list);
+  const own = new Set(ownRows);
+  while (own.has(end + 1)) end += 1;
+  const isBlocked = ownRows.some((row) => row > end && row <= end + wanted + 1);
+  return isBlocked ? grid.area.bottom + 1 : end + 1;
+}
+
+/** New rows follow one another; columns of ours may stand between people's. */
+function layoutOf({ columns }: StandingSheet, draft: KeyedSheet, added: readonly number[]): readonly Area[] {
+  const [top] = added;
+  const bottom = added.at(-1);
+  if (top === undefined || bottom === undefined) return [];
+  const seen = draft.columns.flatMap(({ id, width }) => (width > 0 ? (columns.get(id) ?? []) : []));
+  const runs: { left: number; right: number }[] = [];
+  for (const column of [...seen].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.right === column - 1) last.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs.map((run) => ({ ...run, top, bottom }));
+}
+
+/** The cells of one row that read otherwise than they should. */
+function rowCells(
+  { grid, columns }: StandingSheet,
+  draft: KeyedSheet,
+  { row, isNew }: { readonly row: number; readonly isNew: boolean },
+  cells: Readonly<Record<string, DraftCell>>,
+): readonly RefreshedCell[] {
+  return draft.columns.flatMap(({ id, kept }) => {
+    const column = columns.get(id);
+    if (column === undefined || (kept && !isNew)) return [];
+    return changed(grid, row, column, cells[id] ?? null);
+  });
+}
+
+function markedCells({ grid, columns }: StandingSheet, draft: KeyedSheet, row: number): readonly RefreshedCell[] {
+  const shown = Object.fromEntries(
+    [...columns].map(([id, column]) => [id, standingText(gridCell(grid, row, column))] as const),
+  );
+  return Object.entries(draft.gone(shown)).flatMap(([id, after]) => {
+    const column = columns.get(id);
+    return column === undefined ? [] : changed(grid, row, column, after);
+  });
+}
+
+function emptiedCells({ grid, columns }: StandingSheet, row: number): readonly RefreshedCell[] {
+  return [...columns.values()].flatMap((column) => changed(grid, row, column, null));
+}
+
+function changed(grid: Grid, row: number, column: number, after: DraftCell): readonly RefreshedCell[] {
+  const before = gridCell(grid, row, column);
+  return isAsWanted(before, after) ? [] : [{ row, column, before, after }];
+}
+
+/** Whether a cell says what it should; how people have it shown is theirs. */
+function isAsWanted({ value, formula }: GridCell, after: DraftCell): boolean {
+  if (after === null || after === '') return formula === null && (value === null || value === '');
+  if (isFormatted(after)) return formula === null && value === after.number;
+  if (typeof after === 'object') return formula !== null && sameFormula(formula, after.formula);
+  return formula === null && value === after;
+}
+
+/** Programs spell formulas with spaces, or without. */
+function sameFormula(a: string, b: string): boolean {
+  const plain = (formula: string): string => formula.replaceAll(' ', '').toUpperCase();
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,174 @@
+import { gridCell, type Grid } from '../grid/grid';
+import { draftText, keyOf, standingText, type KeyedColumn, type KeyedRow, type KeyedSheet } from './keyed-sheet';
+
+/** A sheet of ours as it stands: people may have moved, renamed, deleted and added columns, sorted and added rows. Rows and
+ *  columns are counted from 0. */
+export interface StandingSheet {
+  readonly grid: Grid;
+  readonly headingRow: number;
+  /** Where each of our columns is, by its id. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Our columns that are not there. */
+  readonly missing: readonly KeyedColumn[];
+  /** The columns of people's own in which something stands. */
+  readonly ownColumns: readonly number[];
+  /** Where the row of each row of the draft is; null: it has none yet. */
+  readonly places: readonly (number | null)[];
+  /** Rows with a key of ours that the draft has no longer. */
+  readonly gone: readonly number[];
+  /** Rows of people's own. */
+  readonly ownRows: readonly number[];
+}
+
+/** How far down people may have moved the headings by rows of their own. */
+const LOWEST_HEADING = 10;
+
+/** A sheet seen as one of ours; null: it is none. It has the headings of a key, and more than half of all. */
+export function standingSheet(grid: Grid, draft: KeyedSheet): StandingSheet | null {
+  const { top, bottom } = grid.area;
+  for (let row = top; row <= Math.min(bottom, top + LOWEST_HEADING - 1); row += 1) {
+    const columns = columnsByHeading(grid, row, draft.columns);
+    const hasKey = draft.keys.some((ids) => ids.every((id) => columns.has(id)));
+    if (hasKey && columns.size > draft.columns.length / 2) return read(grid, row, columns, draft);
+  }
+  return null;
+}
+
+function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>, draft: KeyedSheet): StandingSheet {
+  const filled = filledRows(grid, headingRow);
+  const { places, gone, ownRows } = matchRows(grid, filled, found, draft);
+  const columns = withRenamed(grid, headingRow, found, draft, places);
+  const ours = new Set(columns.values());
+  const ownColumns = columnsOf(grid).filter(
+    (column) =>
+      !ours.has(column) && [headingRow, ...filled].some((row) => standingText(gridCell(grid, row, column)) !== ''),
+  );
+  const missing = draft.columns.filter(({ id }) => !columns.has(id));
+  return { grid, headingRow, columns, missing, ownColumns, places, gone, ownRows };
+}
+
+const columnsOf = ({ area: { left, right } }: Grid): readonly number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+
+function filledRows(grid: Grid, headingRow: number): readonly number[] {
+  const columns = columnsOf(grid);
+  const rows: number[] = [];
+  for (let row = headingRow + 1; row <= grid.area.bottom; row += 1)
+    if (columns.some((column) => standingText(gridCell(grid, row, column)) !== '')) rows.push(row);
+  return rows;
+}
+
+/** Each heading where it stands; of two alike, the one nearer to where it was written. */
+function columnsByHeading(grid: Grid, row: number, columns: readonly KeyedColumn[]): Map<string, number> {
+  const standing = columnsOf(grid).map((column) => ({ column, text: standingText(gridCell(grid, row, column)) }));
+  const found = new Map<string, number>();
+  for (const [index, { id, heading }] of columns.entries()) {
+    const wanted = draftText(heading);
+    const alike = standing.filter(({ text }) => text === wanted).map(({ column }) => column);
+    const [nearest] = alike.sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
+    if (nearest !== undefined) found.set(id, nearest);
+  }
+  return found;
+}
+
+type Matched = Pick<StandingSheet, 'places' | 'gone' | 'ownRows'>;
+
+/** Which row of the sheet is which of the draft. A row without a key by the first set that is there is people's own, and so
+ *  is the second of two alike: somebody has copied it. */
+function matchRows(
+  grid: Grid,
+  filled: readonly number[],
+  columns: ReadonlyMap<string, number>,
+  { keys, rows }: KeyedSheet,
+): Matched {
+  const sets = keys.filter((ids) => ids.every((id) => columns.has(id)));
+  const keyOfStanding = (row: number, ids: readonly string[]): string | null =>
+    keyOf(ids.map((id) => standingText(gridCell(grid, row, columns.get(id) ?? 0))));
+  const [first = []] = sets;
+  const byKey = new Map<string, number>();
+  const ownRows: number[] = [];
+  for (const row of filled) {
+    const key = keyOfStanding(row, first);
+    if (key === null || byKey.has(key)) ownRows.push(row);
+    else byKey.set(key, row);
+  }
+  const left = new Set(byKey.values());
+  const places: (number | null)[] = rows.map((row) => {
+    const at = byKey.get(keyOfDraft(row, first) ?? '') ?? null;
+    return at !== null && left.delete(at) ? at : null;
+  });
+  for (const ids of sets.slice(1)) {
+    const standing = groupBy([...left], (row) => keyOfStanding(row, ids));
+    const wanted = groupBy(
+      [...rows.keys()].filter((index) => places[index] === null),
+      (index) => keyOfDraft(rows[index], ids),
+    );
+    for (const [key, [index, ...others]] of wanted) {
+      const [row, ...alike] = standing.get(key) ?? [];
+      if (index === undefined || row === undefined || others.length + alike.length > 0) continue;
+      places[index] = row;
+      left.delete(row);
+    }
+  }
+  return { places, gone: [...left], ownRows };
+}
+
+function keyOfDraft(row: KeyedRow | undefined, ids: readonly string[]): string | null {
+  return keyOf(ids.map((id) => draftText(row?.cells[id])));
+}
+
+function groupBy<T>(all: readonly T[], keyFor: (one: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyFor(one);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
+
+/** Our columns with those whose heading people have changed: one between the same neighbours that says what we say. A column
+ *  of people's own in the place of one they have deleted says something else, and is left alone. */
+function withRenamed(
+  grid: Grid,
+  headingRow: number,
+  found: ReadonlyMap<string, number>,
+  { columns, rows }: KeyedSheet,
+  places: Matched['places'],
+): ReadonlyMap<string, number> {
+  const all = new Map(found);
+  for (const [index, { id }] of columns.entries()) {
+    if (all.has(id)) continue;
+    const near = (some: readonly KeyedColumn[]): number | undefined =>
+      some.map((column) => all.get(column.id)).find((place) => place !== undefined);
+    const left = near(columns.slice(0, index).reverse()) ?? grid.area.left - 1;
+    const right = near(columns.slice(index + 1)) ?? grid.area.right + 1;
+    const taken = new Set(all.values());
+    const renamed = columnsOf(grid).find(
+      (column) =>
+        column > left &&
+        column < right &&
+        !taken.has(column) &&
+        standingText(gridCell(grid, headingRow, column)) !== '' &&
+        saysTheSame(
+          places.map((row, at) => [
+            draftText(rows[at]?.cells[id]),
+            row === null ? null : standingText(gridCell(grid, row, column)),
+          ]),
+        ),
+    );
+    if (renamed !== undefined) all.set(id, renamed);
+  }
+  return all;
+}
+
+/** A text as short as this (0, 优) may stand in two columns by chance. */
+const TELLING_LENGTH = 3;
+
+/** Whether what stands in a column is ours: more than half of it, and not only one short text over and over. */
+function saysTheSame(pairs: readonly (readonly [ours: string, standing: string | null])[]): boolean {
+  const both = pairs.filter(([ours, standing]) => standing !== null && (ours !== '' || standing !== ''));
+  const alike = both.filter(([ours, standing]) => ours === standing).map(([ours]) => ours);
+  const distinct = new Set(alike);
+  const isTelling = distinct.size > 1 || [...distinct].some((text) => text.length >= TELLING_LENGTH);
+  return isTelling && alike.length > both.length / 2;
+}
