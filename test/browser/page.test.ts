@@ -44,6 +44,8 @@ test('calculation by hand: results stay as they are until F9', async () => {
   const file = { name: 'manual.xlsx', bytes: buildXlsx({ sheets: [{ name: '表', cells }] }) };
   const bench = await openWorkbench({ file, query: { host: 'manual=1' } });
   await bench.page.getByText('手动计算：公式结果可能不是最新的，按 F9 计算').waitFor();
+  // The pane has the workbook calculated before it first reads it, and not again unless it is asked to.
+  await bench.pane().getByRole('heading', { name: '没有找到指标表' }).waitFor();
   await bench.enter('A1', '5');
   await bench.enter('C1', '=A1+1');
   await bench.cell('C1').filter({ hasText: '6' }).waitFor();

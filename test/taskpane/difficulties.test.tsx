@@ -128,7 +128,8 @@ test('a workbook opened read-only: said before the press, the button off with th
   opened.readOnly = false;
   await user.click(await screen.findByRole('button', { name: '重新读取' }));
   await settled();
-  await user.click(scoreButton());
+  // With the help goes what hides the rest of the pane, a moment later.
+  await user.click(await screen.findByRole('button', { name: '一键评分' }));
   expect(await screen.findByText('评分完成，写入 3 处。')).toBeTruthy();
 });
 

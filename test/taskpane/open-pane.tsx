@@ -29,6 +29,15 @@ export function addBrowserParts(): void {
       addListener: () => undefined,
       removeListener: () => undefined,
     });
+  // Fluent takes what has no place for hidden: it would not move the focus into what it opens, and a quarter of a second
+  // later hide that from all who do not see.
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, 350, 700);
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.parentElement;
+    },
+  });
   Element.prototype.scrollIntoView = () => undefined;
   globalThis.scrollTo = () => undefined;
   globalThis.ResizeObserver = class {

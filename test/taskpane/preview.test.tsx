@@ -107,6 +107,11 @@ test('Escape leaves the preview wherever the keyboard is, but what is open above
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(screen.getByRole('heading', { name: /写入预览/ })).toBeTruthy();
+  // Back on the button, the keyboard has its name shown a moment later: that too is open above the preview.
+  expect(await screen.findByRole('tooltip', { name: '更多' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+  expect(screen.getByRole('heading', { name: /写入预览/ })).toBeTruthy();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('heading', { name: /写入预览/ })).toBeNull();
 });
