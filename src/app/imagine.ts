@@ -23,7 +23,7 @@ export function imagineSheet(scored: ScoredWorkbook, name: string, imagined: Ima
   const { ruleSet, kept } = scored.rules;
   const grid = withValues(sheet.grid, imagined.values ?? []);
   const { record } = withSaid(grid, kept.record, imagined);
-  const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record));
+  const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record, scored.recalculation.beside));
   return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, scored.rules) }));
 }
 

@@ -1,3 +1,4 @@
+import { surveyBeside, type BesideForms } from './beside/beside-forms';
 import { checkDeclaration } from './finding/check-declaration';
 import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
@@ -30,6 +31,8 @@ export interface Recalculation {
   readonly forms: readonly RecalculatedForm[];
   readonly scorecards: readonly Scorecard[];
   readonly skippedTables: readonly LeftOutTable[];
+  /** What their figures rest on: tables of samples. */
+  readonly beside: BesideForms;
 }
 
 /** A table that is not scored, and what was found in it: a declaration of targets is checked all the same. */
@@ -70,13 +73,14 @@ export function toTheEnd<R>(steps: Generator<unknown, R>): R {
 }
 
 /** Reading and scoring without planning, in steps, so that a page stays alive in between: reading a sheet, scoring a form of
- *  it, checking it. */
+ *  it, checking it. `beside`: what stands beside the forms, where these are not all sheets of the workbook. */
 export function* recalculateSteps(
   grids: readonly Grid[],
   ruleSet: RuleSet,
   record: WorkbookRecord,
+  beside: BesideForms = surveyBeside(grids),
 ): Generator<RecalculationStep, Recalculation> {
-  const checker = formChecker(ruleSet);
+  const checker = formChecker(ruleSet, beside);
   const surveys = [];
   for (const grid of grids) {
     const { forms, skipped, labels } = surveySheet(grid, record.corrections);
@@ -116,5 +120,6 @@ export function* recalculateSteps(
     forms,
     scorecards: forms.map(({ card }) => card),
     skippedTables: surveys.flatMap(({ skipped }) => skipped),
+    beside,
   };
 }

@@ -28,6 +28,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
   S: '得分 Scores',
   T: '指标值 Targets',
   G: '目标 Goals',
+  R: '复核 Reviews',
+  V: '计分以后 After scoring',
+  P: '抽样 Samples',
+  E: '资料 Evidence',
 };
 const SEVERITY = { error: '需要改正 error', warning: '请核对 warning', info: '提示 info' } as const;
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { checks } from '../../src/core/finding/all-checks';
 import type { CheckSubject } from '../../src/core/finding/check';
 import { checkPolicy } from '../../src/core/finding/check-settings';
+import { NOTHING_BESIDE } from '../../src/core/beside/beside-forms';
 import { checkSubject } from '../../src/core/finding/find-findings';
 import type { Grid } from '../../src/core/grid/grid';
 import { recalculate } from '../../src/core/recalculate';
@@ -41,7 +42,7 @@ const forms = grids.flatMap((grid) =>
   recogniseSheet(grid).map((sheet) => ({ labels: labelGrid(grid), sheet, card: scoreSheet(sheet, ruleSet) })),
 );
 const subjects = (): readonly CheckSubject[] =>
-  forms.map((form) => checkSubject({ ...form, since: null }, ruleSet, policy));
+  forms.map((form) => checkSubject({ ...form, since: null, beside: NOTHING_BESIDE }, ruleSet, policy));
 const whole = median(
   () => grids,
   (all) => recalculate(all, ruleSet),

@@ -75,13 +75,18 @@ export const BORDERS: readonly Border[] = [
     why: 'points follow from the form and the rule set, never from what a reviewer finds in them',
   },
   {
+    folder: 'core/beside',
+    may: ['core/scoring/round', 'core/sheet', 'core/grid', ...GROUND],
+    why: 'what stands beside the forms is read as a sheet is, before anything is found in it',
+  },
+  {
     folder: 'core/finding',
-    may: ['core/scoring', 'core/sheet', 'core/grid', ...GROUND],
+    may: ['core/beside', 'core/scoring', 'core/sheet', 'core/grid', ...GROUND],
     why: 'a finding says what is wrong with form and points; where it is marked is the plan’s, whether it was set aside the record’s',
   },
   {
     folder: 'core/plan',
-    may: ['core/finding', 'core/scoring', 'core/sheet', 'core/grid', ...GROUND],
+    may: ['core/beside', 'core/finding', 'core/scoring', 'core/sheet', 'core/grid', ...GROUND],
     why: 'what is written follows from points and findings; nothing before it knows that anything is written',
   },
   {

@@ -31,6 +31,12 @@ import { reviewRange } from './checks/review-range';
 import { reviewTotal } from './checks/review-total';
 import { reviewValueApart } from './checks/review-value-apart';
 import { reviewWithoutRemark } from './checks/review-without-remark';
+import { sampleMeanDiffers } from './checks/sample-mean-differs';
+import { sampleTooSmall } from './checks/sample-too-small';
+import { sampleTwoMeans } from './checks/sample-two-means';
+import { sampleWeights } from './checks/sample-weights';
+import { sampleWithoutFigures } from './checks/sample-without-figures';
+import { sampleZeroBefore } from './checks/sample-zero-before';
 import { scoreContradicted } from './checks/score-contradicted';
 import { scoreDiffers } from './checks/score-differs';
 import { scoreNotNumber } from './checks/score-not-number';
@@ -111,4 +117,10 @@ export const checks: readonly Check[] = [
   inputChanged,
   typedOver,
   otherRules,
+  sampleTooSmall,
+  sampleWithoutFigures,
+  sampleMeanDiffers,
+  sampleWeights,
+  sampleZeroBefore,
+  sampleTwoMeans,
 ];

@@ -1,4 +1,5 @@
 import { Exact } from '../exact';
+import type { BesideForms } from '../beside/beside-forms';
 import type { CellPlace } from '../grid/address';
 import type { LocalText } from '../local-text';
 import type { Told } from '../scoring/explanation';
@@ -20,7 +21,8 @@ export interface Wording<Args extends Told, Words = string> {
 /** A check of the reviewing officer, everything of it in one file of checks/: what it is, what it says and what it sees,
  *  and beside it, as an export of its own, what the manual says. */
 export interface Check<Args extends Told = Told> {
-  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews, V sharing) and a number; rule sets, records and lists of
+  /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews, V sharing,
+   *  P samples, E evidence) and a number; rule sets, records and lists of
    *  findings know the check by it. */
   readonly id: string;
   readonly severity: Severity;
@@ -74,6 +76,8 @@ export interface CheckSubject {
   readonly goals: Goals;
   /** What became of the form since it was last scored; null: the workbook does not remember that it was. */
   readonly since: SinceScoring | null;
+  /** What the workbook has beside its forms, the same for all of them. */
+  readonly beside: BesideForms;
 }
 
 /** Where something was found, with what its sentence is made of. */

@@ -1,3 +1,4 @@
+import type { BesideForms } from '../beside/beside-forms';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
@@ -25,8 +26,8 @@ export interface FormChecker {
   findings(): ReadonlyMap<FormToCheck, readonly Finding[]>;
 }
 
-/** A checker by the settings of a rule set. */
-export function formChecker(ruleSet: RuleSet): FormChecker {
+/** A checker by the settings of a rule set, of forms in a workbook with this beside them. */
+export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker {
   const policy = checkPolicy(ruleSet);
   const active = checks.filter((check) => policy.isOn(check));
   const finding = (check: Check, subject: CheckSubject, seen: Observation): Finding =>
@@ -34,7 +35,7 @@ export function formChecker(ruleSet: RuleSet): FormChecker {
   const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
   return {
     check(form) {
-      const subject = checkSubject(form, ruleSet, policy);
+      const subject = checkSubject({ ...form, beside }, ruleSet, policy);
       const findings = active.flatMap((check) => check.observe(subject).map((seen) => finding(check, subject, seen)));
       found.set(form, { subject, findings });
     },
@@ -70,11 +71,15 @@ export function findingOf(
 }
 
 /** A form prepared for its checks: what several of them look at is read once. */
-export function checkSubject(form: FormToCheck, ruleSet: RuleSet, { thresholds }: CheckPolicy): CheckSubject {
-  const { labels, sheet, card, since } = form;
+export function checkSubject(
+  form: FormToCheck & { readonly beside: BesideForms },
+  ruleSet: RuleSet,
+  { thresholds }: CheckPolicy,
+): CheckSubject {
+  const { labels, sheet, card, since, beside } = form;
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
     return scored ? [{ read, scored, measured: scored.measured }] : [];
   });
-  return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet), since };
+  return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet), since, beside };
 }

@@ -15,16 +15,27 @@ const SHEETS = ['自评表', '指标体系'];
 function scorecardsOf(
   sheets: readonly string[],
   { scored = [], scoredBy, nearBy }: Partial<CheckCase> = {},
+  beside: Readonly<Record<string, string>> = {},
 ): readonly Scorecard[] {
   const record = scoredRecord(gridsOf(scored), scoredBy === undefined ? nationalRules() : ruleSetById(scoredBy));
-  return recalculate(gridsOf(sheets), nearBy === undefined ? nationalRules() : ruleSetById(nearBy), record).scorecards;
+  const others = Object.entries(beside).map(([sheet, text]) => gridFromText(text, { sheet }));
+  return recalculate(
+    [...gridsOf(sheets), ...others],
+    nearBy === undefined ? nationalRules() : ruleSetById(nearBy),
+    record,
+  ).scorecards;
 }
 
 const gridsOf = (sheets: readonly string[]): readonly Grid[] =>
   sheets.map((text, index) => gridFromText(text, { sheet: SHEETS[index] ?? `表${index}` }));
 
-function findings(sheets: readonly string[], check: string, before: Partial<CheckCase> = {}): Finding[] {
-  const scorecards = scorecardsOf(sheets, before);
+function findings(
+  sheets: readonly string[],
+  check: string,
+  before: Partial<CheckCase> = {},
+  which: 'trips' | 'near' = 'trips',
+): Finding[] {
+  const scorecards = scorecardsOf(sheets, before, before.beside?.[which]);
   expect(scorecards).toHaveLength(sheets.length);
   return scorecards.flatMap((card) => card.findings).filter((finding) => finding.check === check);
 }
@@ -39,7 +50,7 @@ describe.each(checks.map((each) => ({ ...each, check: each.id })))('$id', ({ che
   });
 
   test('it is told at a cell of the form', () => {
-    for (const { area, findings: found } of scorecardsOf(trips, before)) {
+    for (const { area, findings: found } of scorecardsOf(trips, before, before.beside?.trips)) {
       for (const { row, column } of found) {
         expect([row >= area.top, row <= area.bottom, column >= area.left, column <= area.right]).not.toContain(false);
       }
@@ -47,7 +58,7 @@ describe.each(checks.map((each) => ({ ...each, check: each.id })))('$id', ({ che
   });
 
   test('a near miss does not', () => {
-    expect(findings(near, check, { ...before, ...(nearBy !== undefined && { nearBy }) })).toEqual([]);
+    expect(findings(near, check, { ...before, ...(nearBy !== undefined && { nearBy }) }, 'near')).toEqual([]);
   });
 
   test.each(['zh-CN', 'en-US'] as const)('its sentence in %s holds every figure of its example', (locale) => {

@@ -3,6 +3,8 @@
 export interface CheckCase {
   readonly trips: readonly string[];
   readonly near: readonly string[];
+  /** What stands beside the forms of each, a sheet named 抽样明细 or 资料清单. */
+  readonly beside?: Readonly<Record<'trips' | 'near', Readonly<Record<string, string>>>>;
   /** The sheets as they stood when they were scored, on 2026-11-29, and by which rule set, if not the national one. */
   readonly scored?: readonly string[];
   readonly scoredBy?: string;
