@@ -1,3 +1,4 @@
+import { arguedRows } from './argued-rows';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { NO_HISTORY } from '../core/record/history';
@@ -221,6 +222,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     scoreOrPreview: (only = null) => undoably(scoreOrPreview(only)),
     showPreview: (preview) => store.set({ preview }),
     imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
+    argue: (form, row) => (known && arguedRows(known, form, row).get(row)) ?? [],
     compareRuleSet: async (other) => (known ? ruleSetEffect(known, other, actions.quietWork) : null),
     undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, memory, run, actions, show })),
     ...sheetTools({

@@ -1,3 +1,4 @@
+import type { ArguedScore } from '../core/argued/argue-row';
 import type { Finding, Scorecard } from '../core/finding/finding';
 import type { SinceScoring } from '../core/finding/since-scoring';
 import type { DismissedFinding } from '../core/record/dismissals';
@@ -146,6 +147,8 @@ export interface ScoringSession {
   scoreExcept(left: readonly LeftFigure[], only?: string | null): Promise<void>;
   /** What the forms of a sheet would come to if something were otherwise; nothing is kept or written. */
   imagine(sheet: string, imagined: Imagined): readonly ImaginedForm[];
+  /** What may be argued about an unmet row of a form, in a line counted from 0; nothing is kept or written. */
+  argue(form: SessionForm, row: number): readonly ArguedScore[];
   /** What another rule set (its id), or one that is being written (its text), would change in the workbook; null where that
    *  was called off. */
   compareRuleSet(other: string | RuleSetDraft): Promise<RuleSetEffect | null>;

@@ -1,3 +1,4 @@
+import { arguedRows } from '../app/argued-rows';
 import { keepScoring } from '../app/keep-scoring';
 import type { ScoredWorkbook } from '../app/read-forms';
 import { reviewWorkbook } from '../app/review-workbook';
@@ -39,6 +40,8 @@ export interface FileOptions {
   readonly style: ScoreStyle | null;
   /** Reviews the forms: what is written goes into the reviewers' columns, and no self-score is touched. */
   readonly review: boolean;
+  /** Tells what unmet rows would come to by other readings and rule sets; absent: not. */
+  readonly compare?: boolean;
   /** Tells what was done with the workbook. */
   readonly history: boolean;
 }
@@ -75,13 +78,15 @@ async function scoreOpened(
   const found = await scoreRead(file, port, options);
   const text = cliText(locale);
   if (!found.read) return { scored: withAdvice(found.scored, text.chooseRuleSet), copy: null, notes: [] };
-  const { rules } = found.read;
+  const { read } = found;
+  const { rules, recalculation } = read;
   const { inForce, notUsed, notes: told } = await recordInForce(file, found.read, options.ruleSetId, locale);
   const scored = {
     ...found.scored,
     recordInForce: inForce,
     recordNotUsed: notUsed,
     history: options.history ? (rules.kept.record.history ?? NO_HISTORY) : null,
+    ...(options.compare === true && { argued: recalculation.forms.map((form) => arguedRows(read, form)) }),
     reviews: options.review ? reviewWorkbook(found.read).map(({ review }) => review) : null,
   };
   const { recognised, skippedTables } = scored;

@@ -2,6 +2,7 @@ import { cellAddress, columnName } from '../core/grid/address';
 import type { Scorecard } from '../core/finding/finding';
 import { isUndecided } from '../core/scoring/own-rule';
 import { explanationText } from '../text/explanation-text';
+import { arguedLines } from '../collecting/argued-told';
 import { cliText } from './cli-text';
 import { declarationLines } from '../collecting/declarations';
 import { printable } from './printable';
@@ -26,7 +27,7 @@ const WORDS = {
 
 /** The result of one file as a table for people, line by line. */
 export function fileTable(
-  { file, error, scorecards, recognised, reviews, skippedTables, history }: ScoredFile,
+  { file, error, scorecards, recognised, reviews, argued, skippedTables, history }: ScoredFile,
   locale: Locale,
 ): readonly string[] {
   const lines = error
@@ -35,6 +36,7 @@ export function fileTable(
         file,
         ...scorecards.flatMap((card, i) => [
           ...formTable(card, recognised[i] ?? null, locale),
+          ...arguedLines(argued?.[i] ?? null, card, locale),
           ...(reviews ? reviewLines(reviews[i] ?? null, card, locale) : []),
         ]),
       ];

@@ -1,5 +1,6 @@
 import type { Scorecard } from '../core/finding/finding';
 import type { LeftOutTable } from '../core/recalculate';
+import { arguedJson, type ArguedRows } from './argued-told';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { ReviewedActuals, ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
 import type { FormReview } from '../core/plan/review-lines';
@@ -34,6 +35,8 @@ export interface ScoredFile {
   readonly recognised: readonly Recognised[];
   /** The review of each scorecard, in the same order, null for one that has none; null: none was asked for. */
   readonly reviews: readonly (FormReview | null)[] | null;
+  /** What may be argued about the unmet rows of each scorecard, in the same order; absent: not asked for. */
+  readonly argued?: readonly ArguedRows[];
   /** What was done with the workbook, where that was asked for. */
   readonly history: History | null;
   /** Tables of the whole workbook that are not scored. */
@@ -89,7 +92,7 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
 
 /** The forms of a file, each as the machine-readable result has it. */
 export function formsJson(
-  { scorecards, recognised, reviews }: ScoredFile,
+  { scorecards, recognised, reviews, argued }: ScoredFile,
   locale: Locale,
   explain: boolean,
 ): readonly object[] {
@@ -97,7 +100,11 @@ export function formsJson(
     const read = recognised[index];
     const source = explain ? read : undefined;
     return {
-      ...formJson(card, read?.form ?? null, reviews?.[index] ?? null, locale),
+      ...formJson(
+        card,
+        { form: read?.form ?? null, review: reviews?.[index] ?? null, argued: argued?.[index] ?? null },
+        locale,
+      ),
       ...(reviews && { reviewed: reviewRunJson(reviews[index] ?? null) }),
       ...(read?.since && { lastScored: lastScoredJson(read.since) }),
       ...(source && { recognition: { ...recognitionJson(source, locale), rules: rulesJson(card, locale) } }),
@@ -105,7 +112,13 @@ export function formsJson(
   });
 }
 
-function formJson(card: Scorecard, form: IndicatorSheet | null, review: FormReview | null, locale: Locale): object {
+interface Besides {
+  readonly form: IndicatorSheet | null;
+  readonly review: FormReview | null;
+  readonly argued: ArguedRows | null;
+}
+
+function formJson(card: Scorecard, { form, review, argued }: Besides, locale: Locale): object {
   const { sheet, area, title, project, ruleSet, columns, execution, rows, total, grade, unread, findings } = card;
   const lineOf = (index: number): object => {
     const line = review?.lines[index];
@@ -122,6 +135,7 @@ function formJson(card: Scorecard, form: IndicatorSheet | null, review: FormRevi
     rows: rows.map((row, index) => ({
       ...rowJson(row, columnQuestion(form, index), locale),
       ...lineOf(index + (execution ? 1 : 0)),
+      ...arguedJson(argued, row.row, locale),
     })),
     total: totalJson(total, locale),
     grade,

@@ -33,6 +33,7 @@ const CHINESE = {
   reportActual: (actual: string) => `实际${actual}`,
   reportScore: (score: string, weight: string) => `得${score}分（满分${weight}分）`,
   method: '怎样评分',
+  argue: '换个读法或口径会得多少',
 };
 
 const ENGLISH: typeof CHINESE = {
@@ -65,6 +66,7 @@ const ENGLISH: typeof CHINESE = {
   reportActual: (actual) => `actual ${actual}`,
   reportScore: (score, weight) => `${score} of ${weight} points`,
   method: 'How it is scored',
+  argue: 'By another reading or rule set',
 };
 
 /** The words of the view of one form. */

@@ -67,6 +67,27 @@ test('a row is copied as a sentence for the report', async () => {
   expect(await screen.findByText('已复制，可以粘贴到报告里。')).toBeTruthy();
 });
 
+test('a missed row is compared by other readings and rule sets: the points, the total, and all of it to be copied', async () => {
+  const { user, workbook } = await openPane(sourceReport());
+  const before = Buffer.from(workbook.save());
+  await user.click(await rowOf('群众和市场主体提供材料减少率'));
+  await user.click(screen.getByRole('button', { name: '换个读法或口径会得多少' }));
+  const table = await screen.findByRole('table');
+  const lines = within(table)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent).join('|'));
+  // 34÷60×20=11.33; 45÷60×20=15
+  expect(lines[0]).toBe('口径|得分|总分');
+  expect(lines[1]).toBe('按表中所填 34%');
+  expect(lines[2]).toMatch(/^石家庄2019自评报告（现用）\|16\.00\|96\.00 优$/u);
+  expect(lines[3]).toBe('34%<60%，未达标扣4分：20−4=16');
+  expect(lines[4]).toBe('财政部2020口径等 7 个口径|11.33|91.33 优');
+  expect(lines.slice(-2)).toEqual(['财政部2020口径等 7 个口径|15.00|95.00 优', '45%÷60%×20=15']);
+  await user.click(screen.getByRole('button', { name: '复制这张比较' }));
+  expect((await navigator.clipboard.readText()).split('\n')).toHaveLength(7);
+  expect(Buffer.from(workbook.save()).equals(before)).toBe(true);
+});
+
 test('the row of the cell selected in the sheet is marked, and its level opened', async () => {
   const selection: { tell: (row: number) => void } = { tell: () => undefined };
   const { workbook } = await openPane(built({ sheets: [form('自评表')] }), 'zh-CN', (port) =>

@@ -1,6 +1,5 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { CopyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { SessionForm } from '../../app/session-state';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
 import { cellAddress } from '../../core/grid/address';
@@ -8,12 +7,17 @@ import { explanationText } from '../../text/explanation-text';
 import { findingLines } from '../../text/finding-text';
 import { formWords, type FormWords } from '../../text/form-words';
 import type { Locale } from '../../text/locale';
+import { CopyTold } from '../controls/copy-told';
+import { Disclosure } from '../controls/disclosure';
 import { useLocale, useText } from '../locale-context';
 import { usePane } from '../pane-context';
 import { RowAnswers } from '../row-rule/row-answers';
 import { RowRule } from '../row-rule/row-rule';
 import type { ShownRow } from './form-rows';
 import { WhatIf } from './what-if';
+
+// Few rows are argued about: not read before somebody opens one.
+const ArguedTable = lazy(() => import('./argued-table').then((module) => ({ default: module.ArguedTable })));
 
 const useStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '2px 12px 10px 26px' },
@@ -23,7 +27,6 @@ const useStyles = makeStyles({
   sentence: { margin: 0, overflowWrap: 'anywhere' },
   missed: { margin: 0, color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  told: { width: '100%', boxSizing: 'border-box', font: 'inherit' },
 });
 
 /** Why a row has its points: target, actual and what lies between them, the arithmetic, the reason given, how it is scored,
@@ -56,11 +59,18 @@ export function RowDetails({ form, row }: { readonly form: SessionForm; readonly
       {row.rule && <RowAnswers form={form} row={row.rule} />}
       {row.rule && <RowRule sheet={form.card.sheet} row={row.rule} isHere={form.decidedHere.has(row.row)} />}
       {row.rule && <WhatIf form={form} row={row} />}
+      {row.rule && row.standing === 'unmet' && (
+        <Disclosure label={words.argue}>
+          <Suspense fallback={null}>
+            <ArguedTable form={form} row={row} />
+          </Suspense>
+        </Disclosure>
+      )}
       <div className={styles.actions}>
         <Link as="button" onClick={() => void session.select(form.card.sheet, row.row, row.column)}>
           {words.goTo(cellAddress(row))}
         </Link>
-        <CopyRow told={reportSentence(row, gap, words, locale)} words={words} />
+        <CopyTold told={reportSentence(row, gap, words, locale)} />
       </div>
     </div>
   );
@@ -91,28 +101,4 @@ function reportSentence(
       ? []
       : [explanationText(explanation, locale), words.reportScore(score, weight)]),
   ]);
-}
-
-/** Copies a sentence; where the browser does not let us, it is shown to be copied by hand. */
-function CopyRow({ told, words }: { readonly told: string; readonly words: FormWords }) {
-  const styles = useStyles();
-  const [done, setDone] = useState<'copied' | 'failed' | null>(null);
-  return (
-    <>
-      <Button
-        size="small"
-        icon={<CopyRegular />}
-        onClick={() => {
-          navigator.clipboard.writeText(told).then(
-            () => setDone('copied'),
-            () => setDone('failed'),
-          );
-        }}
-      >
-        {words.copy}
-      </Button>
-      <span role="status">{done === 'copied' ? words.copied : done === 'failed' ? words.copyFailed : ''}</span>
-      {done === 'failed' && <textarea className={styles.told} readOnly rows={3} value={told} aria-label={words.copy} />}
-    </>
-  );
 }
