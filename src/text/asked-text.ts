@@ -21,6 +21,13 @@ export type Asked =
       readonly of: 'target' | 'actual';
     }
   | { readonly id: 'about'; readonly name: string; readonly cell: string; readonly text: string }
+  | {
+      readonly id: 'severalFigures';
+      readonly name: string;
+      readonly cell: string;
+      readonly text: string;
+      readonly count: number;
+    }
   | { readonly id: 'keepTyped'; readonly name: string; readonly written: string }
   | { readonly id: 'equalShare'; readonly points: string; readonly count: number }
   | {
@@ -38,6 +45,8 @@ export type AnswerWords =
   | { readonly id: 'points' | 'adoptAll' | 'ruleSetAll'; readonly rows: number }
   | { readonly id: 'percent'; readonly text: string; readonly percent: string }
   | { readonly id: 'about'; readonly figure: string }
+  | { readonly id: 'mean'; readonly mean: string; readonly count: number }
+  | { readonly id: 'onlyFigure'; readonly figure: string; readonly label: string }
   | { readonly id: 'keep'; readonly written: string }
   | { readonly id: 'equal'; readonly each: string }
   | { readonly id: 'adopt' | 'ruleSet'; readonly score: string }
@@ -75,6 +84,8 @@ function askedChinese(asked: Asked): string {
       return `${namedChinese(asked.name)}${asked.cell} 写的是 ${asked.text}，${asked.of === 'actual' ? '目标' : '实际'}是 ${asked.other}。它是百分之几？`;
     case 'about':
       return `${namedChinese(asked.name)}${asked.cell} 写的是“${asked.text}”，不是准确的数。就按写的数算吗？`;
+    case 'severalFigures':
+      return `${namedChinese(asked.name)}${asked.cell} 写了 ${asked.count} 个数：“${asked.text}”。按哪一个算？`;
     case 'keepTyped':
       return `${namedChinese(asked.name)}没有可以核对的数，原来填了 ${asked.written} 分。按人工评分保留吗？`;
     case 'equalShare':
@@ -103,6 +114,8 @@ function askedEnglish(asked: Asked): string {
       return `${namedEnglish(asked.name)}: ${asked.cell} says ${asked.text}, the ${asked.of === 'actual' ? 'target' : 'actual'} is ${asked.other}. How many per cent is it?`;
     case 'about':
       return `${namedEnglish(asked.name)}: ${asked.cell} says “${asked.text}”, which is not exact. Is it just that figure?`;
+    case 'severalFigures':
+      return `${namedEnglish(asked.name)}: ${asked.cell} lists ${asked.count} figures, “${asked.text}”. Which counts?`;
     case 'keepTyped':
       return `${namedEnglish(asked.name)} has no figure to check, ${asked.written} points are typed. Keep them as judged by hand?`;
     case 'equalShare':
@@ -138,6 +151,10 @@ function answerChinese(answer: AnswerWords): string {
       return `${answer.text} 就是 ${answer.percent}`;
     case 'about':
       return `按 ${answer.figure} 算`;
+    case 'mean':
+      return `综合：${answer.count} 个数的平均 ${answer.mean}（权重相同）`;
+    case 'onlyFigure':
+      return answer.label === '' ? `只按 ${answer.figure}` : `只按${answer.label} ${answer.figure}`;
     case 'keep':
       return `按人工评分保留 ${answer.written} 分`;
     case 'equal':
@@ -177,6 +194,10 @@ function answerEnglish(answer: AnswerWords): string {
       return `${answer.text} means ${answer.percent}`;
     case 'about':
       return `Just ${answer.figure}`;
+    case 'mean':
+      return `The mean of all ${answer.count}, ${answer.mean} (equal weights)`;
+    case 'onlyFigure':
+      return answer.label === '' ? `Only ${answer.figure}` : `Only ${answer.label} ${answer.figure}`;
     case 'keep':
       return `Keep ${answer.written} as judged by hand`;
     case 'equal':

@@ -102,7 +102,9 @@ export function correctionSentence(correction: Correction): string {
     case 'notIndicator':
       return `The row “${correction.anchor.name}” is no indicator`;
     case 'about':
-      return `“${correction.text}” of “${correction.anchor.name}” counts as the figure it names`;
+      return correction.figure === undefined
+        ? `“${correction.text}” of “${correction.anchor.name}” counts as the figure it names`
+        : `Of “${correction.text}” of “${correction.anchor.name}” only ${correction.figure} counts`;
     case 'byReview':
       return 'What the reviewer found counts';
     case 'typedRate':

@@ -102,7 +102,9 @@ export function correctionSentence(correction: Correction): string {
     case 'notIndicator':
       return `“${correction.anchor.name}”这一行不是指标`;
     case 'about':
-      return `“${correction.anchor.name}”的“${correction.text}”按写的数算`;
+      return correction.figure === undefined
+        ? `“${correction.anchor.name}”的“${correction.text}”按写的数算`
+        : `“${correction.anchor.name}”的“${correction.text}”只按 ${correction.figure} 算`;
     case 'byReview':
       return '按复核完成值计分';
     case 'typedRate':

@@ -65,6 +65,36 @@ test('about 1000 where 1000 are aimed at: just that, or kept as judged by hand',
   session.dispose();
 });
 
+test('several figures in one cell: their mean, or one of them, each with its score', async () => {
+  const cells = { C4: '总体节约率', D4: '≥60%', E4: '材料34%，环节56%，时间44%', F4: 20, F5: 50 };
+  const session = await read(form('自评表', cells));
+  const [first, ...more] = all(session);
+  expect(more).toEqual([]);
+  expect(told(all(session))).toEqual(['“总体节约率”E4 写了 3 个数：“材料34%，环节56%，时间44%”。按哪一个算？']);
+  expect(answers(first)).toEqual([
+    '综合：3 个数的平均 44.67%（权重相同）',
+    '只按材料 34%',
+    '只按环节 56%',
+    '只按时间 44%',
+  ]);
+  const scores = first?.answers.map(({ id }) => {
+    const [said] = saidFor([first], id);
+    const [then] = said ? session.imagine('自评表', said) : [];
+    return then?.card.rows[0]?.score;
+  });
+  // 134 ÷ 3 ÷ 60 × 20, 34 ÷ 60 × 20, 56 ÷ 60 × 20, 44 ÷ 60 × 20.
+  expect(scores).toEqual(['14.89', '11.33', '18.67', '14.67']);
+  await press(session, first, 'only 0');
+  expect([all(session), rowAt(session, 4).actual, rowAt(session, 4).score]).toEqual([[], '34%', '11.33']);
+  session.dispose();
+});
+
+test('two figures that are a range, or a row that is decided, are not asked so', async () => {
+  const session = await read(form('自评表', { C4: '节约率', D4: '≥60%', E4: '34%-56%' }));
+  expect(told(all(session)).filter((sentence) => sentence.includes('个数'))).toEqual([]);
+  session.dispose();
+});
+
 test('a form is scored by what its reviewer found, and by its own figures again', async () => {
   const session = await read(form('自评表', { I3: '复核完成值', I4: '800人次', D4: '≥1000人次', E4: '1000人次' }));
   const [shown] = session.state.forms;

@@ -18,8 +18,14 @@ export type CorrectionRequest =
   | { readonly kind: 'header'; readonly row: number }
   /** 「这里的95是95%」; `fraction`: 0.95 is 95%. */
   | { readonly kind: 'percent'; readonly row: number; readonly cell: 'target' | 'actual'; readonly fraction: boolean }
-  /** 「约5次就是5次」 */
-  | { readonly kind: 'about'; readonly row: number; readonly cell: 'target' | 'actual'; readonly text: string };
+  /** 「约5次就是5次」; `figure`: of several in the cell, this one counts. */
+  | {
+      readonly kind: 'about';
+      readonly row: number;
+      readonly cell: 'target' | 'actual';
+      readonly text: string;
+      readonly figure?: string;
+    };
 
 /** Turns what the user says about places of a sheet into corrections that are anchored by words; null where nothing stands
  *  that one could be anchored to (no form there, no indicator in that row, an empty row). `corrections` are those in force.
@@ -47,9 +53,10 @@ export function correctionMaker(
     const anchor = anchors.get(request.row);
     if (!anchor) return null;
     if (request.kind === 'notIndicator') return { kind: 'notIndicator', sheet, layout, anchor };
-    return request.kind === 'about'
-      ? { kind: 'about', sheet, layout, cell: request.cell, text: request.text, anchor }
-      : { kind: 'percent', sheet, layout, cell: request.cell, fraction: request.fraction, anchor };
+    if (request.kind !== 'about')
+      return { kind: 'percent', sheet, layout, cell: request.cell, fraction: request.fraction, anchor };
+    const { cell, text, figure } = request;
+    return { kind: 'about', sheet, layout, cell, text, anchor, ...(figure !== undefined && { figure }) };
   };
 }
 

@@ -13,6 +13,7 @@ import type { ScoredRow, SharedPoints } from '../../core/scoring/scorecard';
 import type { IndicatorRow } from '../../core/sheet/indicator-sheet';
 import { aboutAsked } from './about-question';
 import { saidOfRow, type Answer, type Question } from './question';
+import { severalFigures } from './several-figures';
 
 // What is asked of a row, and what was decided of it, as data: the list of what is to be done and the form's rows show both.
 
@@ -28,6 +29,7 @@ export function rowQuestion(form: SessionForm, row: ScoredRow): Question | null 
   return (
     percentQuestion(form, row, read) ??
     aboutQuestion(form, row) ??
+    severalQuestion(form, row) ??
     ownRuleQuestion(form, row, read) ??
     (row.question === 'direction' ? directionQuestion(form, row, read) : null) ??
     (row.question === 'equalShare' ? shareQuestion(form, row, read) : null) ??
@@ -191,6 +193,14 @@ function aboutQuestion(form: SessionForm, row: ScoredRow): Question | null {
   if (!about) return null;
   const answers = [...about.answers, ...(row.question === 'keepTyped' ? [keep(form, row)] : [])];
   return questionOf(form, row, about.place, { asked: about.asked, answers, alike: form.sheet.layout });
+}
+
+/** 34%，56%，44% in one cell. */
+function severalQuestion(form: SessionForm, row: ScoredRow): Question | null {
+  const several = severalFigures(form, row);
+  if (!several) return null;
+  const answers = [...several.answers, ...(row.question === 'keepTyped' ? [keep(form, row)] : [])];
+  return questionOf(form, row, several.place, { asked: several.asked, answers, alike: `${row.name} ${form.key}` });
 }
 
 /** 0.92 beside 90 %. */

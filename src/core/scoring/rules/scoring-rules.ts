@@ -37,3 +37,12 @@ export function ruleOf(choice: { readonly function: FunctionId }): ScoringRule {
 export function applyRule(input: RuleCase, choice: FunctionChoice): Verdict {
   return ruleOf(choice).score(input, choice);
 }
+
+type FigureChoice = Extract<FunctionChoice, { readonly function: 'composite' }>['by'];
+
+const isOnFigures = (choice: FunctionChoice): choice is FigureChoice => worksOnFigures(scoringRules[choice.function]);
+
+/** The mean of several figures, all of the same weight, scored as this function scores a single one; null: it scores none. */
+export function meanOf(choice: FunctionChoice): FunctionChoice | null {
+  return isOnFigures(choice) ? { function: 'composite', weights: [], by: choice } : null;
+}

@@ -60,13 +60,15 @@ export interface TypedRateCorrection {
   readonly layout: string;
 }
 
-/** 「约5次就是5次」: a figure that is told roughly is the one that stands there. It holds as long as these words do. */
+/** 「约5次就是5次」: a figure that is told roughly is the one that stands there; 「只按34%」: of several figures in a cell, this one
+ *  counts (`figure`). It holds as long as these words do. */
 export interface AboutCorrection {
   readonly kind: 'about';
   readonly sheet: string;
   readonly layout: string;
   readonly cell: 'target' | 'actual';
   readonly text: string;
+  readonly figure?: string;
   readonly anchor: RowAnchor;
 }
 
@@ -153,8 +155,9 @@ function readCorrection(value: unknown): Correction | null {
       const row = readRowAnchor(anchor);
       const cell = field(value, 'cell');
       const text = field(value, 'text');
+      const figure = field(value, 'figure');
       if (!row || (cell !== 'target' && cell !== 'actual') || !isText(text)) return null;
-      return { kind: 'about', sheet, layout, cell, text, anchor: row };
+      return { kind: 'about', sheet, layout, cell, text, anchor: row, ...(isText(figure) && { figure }) };
     }
     case 'typedRate':
       return { kind: 'typedRate', sheet, layout };

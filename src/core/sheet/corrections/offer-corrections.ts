@@ -38,7 +38,7 @@ export function correctionKey(correction: Correction): string {
         correction.kind === 'percent'
           ? [correction.cell, correction.fraction]
           : correction.kind === 'about'
-            ? [correction.cell, correction.text]
+            ? [correction.cell, correction.text, correction.figure ?? '']
             : [];
       return [kind, sheet, ...what, level1, level2, name, occurrence].join('\n');
     }

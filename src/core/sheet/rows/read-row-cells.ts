@@ -128,11 +128,14 @@ export function withPercent(readings: Readings, { cell, fraction }: PercentCorre
   return { ...readings, [cell]: { kind: 'figure', quantity, text: quantityText(quantity) } };
 }
 
-/** What the user said is just the figure that is told roughly: 约5次 is 5次. null: other words stand there by now. */
-export function withAbout(readings: Readings, { cell, text }: AboutCorrection): Readings | null {
+/** What the user said is just the figure that is told roughly, or the one of several that counts: 约5次 is 5次. null: other
+ *  words stand there by now. */
+export function withAbout(readings: Readings, { cell, text, figure }: AboutCorrection): Readings | null {
   const reading = readings[cell];
-  const figure = reading.kind === 'unreadable' && reading.text === text ? aboutFigure(text) : null;
-  const exact = figure === null ? null : readText(figure);
+  const inWords = reading.kind === 'unreadable' || reading.kind === 'words';
+  if (!inWords || reading.text !== text) return null;
+  const told = figure === undefined ? aboutFigure(text) : compactText(text).includes(figure) ? figure : null;
+  const exact = told === null ? null : readText(told);
   return exact?.kind === 'figure' ? { ...readings, [cell]: exact } : null;
 }
 
