@@ -1,7 +1,7 @@
 import type { GridCell } from '../core/grid/grid';
 import { newKeyedSheet, type KeyedSheet } from '../core/plan/keyed-sheet';
 import { refreshSheet, type RefreshedCell, type SheetRefresh } from '../core/plan/refresh-sheet';
-import { isFormatted, type DraftCell, type SheetDraft } from '../core/plan/sheet-draft';
+import { formatOf, isFormatted, type DraftCell, type SheetDraft } from '../core/plan/sheet-draft';
 import type { CellChange, Result, SheetChange, SheetReading, WorkbookPort, WorkbookReading } from '../host/port';
 import type { Undoable } from './undo-scoring';
 
@@ -84,8 +84,9 @@ function sheetChange({ sheet, grid, refresh }: Extract<OwnSheetPlan, { readonly 
 }
 
 function cellChange({ row, column, before, after }: RefreshedCell): CellChange {
-  const format = isFormatted(after) && isPlain(before) ? { numberFormat: after.format } : {};
-  return { row, column, ...contentOf(after), ...format };
+  const format = formatOf(after);
+  const shown = format !== null && isPlain(before) ? { numberFormat: format } : {};
+  return { row, column, ...contentOf(after), ...shown };
 }
 
 /** Nobody has said how it is shown. */

@@ -54,6 +54,34 @@ export function sheetContract(open: (source: BuiltWorkbook) => Promise<OpenWorkb
     [18, 40, 8.43].forEach((width, column) => expect(Math.abs((widths[column] ?? 0) - width)).toBeLessThan(0.1));
   });
 
+  test('a formula is shown in its format, and texts are offered in a column of a new sheet', async () => {
+    const opened = await open(FORM);
+    const rows = [
+      ['资料', '率', '状态'],
+      ['甲', { formula: '=1/3', result: 1 / 3, format: '0.00%' }, '已提交'],
+    ];
+    const draft = { ...DRAFT, rows, choices: [{ column: 2, texts: ['已提交', '待补充'] }] };
+    expect(await opened.port.writeSheet(draft)).toMatchObject({ ok: true });
+    const sheet = sheetOf(opened, 1);
+    expect(sheet.cell(1, 1)?.formula).toBe('=1/3');
+    expect([0, 1].map((row) => sheet.style(row, 1).numberFormat)).toEqual(['General', '0.00%']);
+    const area = { top: 1, left: 2, bottom: 1999, right: 2 };
+    expect(sheet.dataValidations()).toMatchObject([
+      {
+        areas: [area],
+        type: 'list',
+        formulas: ['"已提交,待补充"', null],
+        hasDropDown: true,
+        alert: { style: 'warning' },
+      },
+    ]);
+    // One that is there keeps what people have set.
+    expect(await opened.port.writeSheet({ ...draft, choices: [{ column: 1, texts: ['甲'] }] })).toMatchObject({
+      ok: true,
+    });
+    expect(sheetOf(opened, 1).dataValidations()).toHaveLength(1);
+  });
+
   test('numbers are shown in their format, to the right, and some rows are bold', async () => {
     const opened = await open(FORM);
     const rows = [

@@ -1,7 +1,11 @@
 /** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
- *  result it has now; a number may be shown in a format. */
+ *  result it has now; a number, and what a formula comes to, may be shown in a format. */
 export type DraftCell =
-  string | number | null | { readonly formula: string; readonly result: string | number } | FormattedNumber;
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly result: string | number; readonly format?: string }
+  | FormattedNumber;
 
 /** A number and how it is shown (`0.00`). */
 export interface FormattedNumber {
@@ -14,10 +18,26 @@ export function isFormatted(cell: DraftCell | undefined): cell is FormattedNumbe
   return typeof cell === 'object' && cell !== null && 'number' in cell;
 }
 
-/** The columns that hold numbers with a format: all of what stands in them is put to the right. */
-export function numberColumns({ rows }: Pick<SheetDraft, 'rows'>): ReadonlySet<number> {
-  return new Set(rows.flatMap((row) => row.flatMap((cell, column) => (isFormatted(cell) ? [column] : []))));
+/** The format a cell of a draft is shown in; null: none of its own. */
+export function formatOf(cell: DraftCell | undefined): string | null {
+  return typeof cell === 'object' && cell !== null ? (cell.format ?? null) : null;
 }
+
+/** The columns that hold figures with a format: all of what stands in them is put to the right. */
+export function numberColumns({ rows }: Pick<SheetDraft, 'rows'>): ReadonlySet<number> {
+  return new Set(rows.flatMap((row) => row.flatMap((cell, column) => (formatOf(cell) === null ? [] : [column]))));
+}
+
+/** A column in which some texts are offered for what is typed, and others asked about; from the first line below the
+ *  headings to the last a sheet of ours is likely to have. */
+export interface DraftChoices {
+  readonly column: number;
+  /** Without commas and quotes, which a list of texts cannot have. */
+  readonly texts: readonly string[];
+}
+
+/** The lines of a sheet that choices are offered in. */
+export const LAST_CHOICE_ROW = 1999;
 
 /** How each sheet we make is printed: across, all columns on one page, its headings and its number on every page, narrow
  *  margins (in inches), in the middle, with lines. A sheet that is there already keeps what people have set up. */
@@ -43,6 +63,8 @@ export interface SheetDraft {
   readonly columnWidths: readonly number[];
   /** Rows in bold besides, counted from 0: sums and means. */
   readonly boldRows?: readonly number[];
+  /** Only where the sheet is new. */
+  readonly choices?: readonly DraftChoices[];
   /** Rows that stood in the sheet before and are to be emptied below the draft. */
   readonly clearBelow: number;
 }

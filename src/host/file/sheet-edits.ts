@@ -2,7 +2,15 @@ import type { Area } from '../../core/grid/address';
 import type { CellValue } from '../../core/grid/grid';
 import { HEADING_FILL } from '../carried/heading-fill';
 import { type HostError } from '../port';
-import { isFormatted, numberColumns, SHEET_PRINT, type DraftCell, type SheetDraft } from '../../core/plan/sheet-draft';
+import {
+  formatOf,
+  isFormatted,
+  LAST_CHOICE_ROW,
+  numberColumns,
+  SHEET_PRINT,
+  type DraftCell,
+  type SheetDraft,
+} from '../../core/plan/sheet-draft';
 import type {
   SheetPrint,
   StylePatch,
@@ -25,10 +33,29 @@ export function sheetDraftEdits(workbook: Workbook, draft: SheetDraft): readonly
   const sheetId = sheet?.id ?? newSheetId(workbook);
   const added: WorkbookEdit = { kind: 'addSheet', sheetId, name: draft.name, visibility: 'visible' };
   return [
-    ...(sheet ? [] : [added, ...newSheetPrint(sheetId, draft)]),
+    ...(sheet ? [] : [added, ...newSheetPrint(sheetId, draft), ...choiceEdits(sheetId, draft)]),
     ...cellEdits(sheet ?? null, sheetId, draft),
     ...frameEdits(sheetId, draft),
   ];
+}
+
+/** What is offered in the columns of a new sheet. */
+function choiceEdits(sheetId: string, { choices = [], headingRows }: SheetDraft): readonly WorkbookEdit[] {
+  return choices.map(({ column, texts }) => ({
+    kind: 'dataValidation',
+    sheetId,
+    id: `jixiao-choices-${String(column)}`,
+    validation: {
+      areas: [{ top: headingRows, left: column, bottom: LAST_CHOICE_ROW, right: column }],
+      type: 'list',
+      operator: 'between',
+      formulas: [`"${texts.join(',')}"`, null],
+      ignoresBlanks: true,
+      hasDropDown: true,
+      prompt: { isShown: false, title: '', text: '' },
+      alert: { isShown: true, title: '', text: '', style: 'warning' },
+    },
+  }));
 }
 
 /** The sheet of a name, in whatever case it is written. */
@@ -47,11 +74,12 @@ function cellEdits(sheet: WorkbookSheet | null, sheetId: string, draft: SheetDra
       const content = contentOf(cell);
       const isEmpty = content.value === null && content.formula === null;
       const isHeading = row < draft.headingRows;
+      const format = formatOf(cell);
       if (isEmpty && !isHeading && !sheet?.cell(row, column)) return null;
       const style = {
         ...(isHeading ? HEADING : BODY),
         ...(numbers.has(column) && { horizontal: 'right' }),
-        ...(isFormatted(cell) && { numberFormat: cell.format }),
+        ...(format !== null && { numberFormat: format }),
         ...(bold.has(row) && { bold: true }),
         wrap: draft.columnWidths[column] !== 0,
       };

@@ -1,7 +1,14 @@
 import { HEADING_FILL } from '../../carried/heading-fill';
 import { type HostError, type Result } from '../../port';
 import { setUpPrinting } from './set-up-printing';
-import { isFormatted, numberColumns, type DraftCell, type SheetDraft } from '../../../core/plan/sheet-draft';
+import {
+  formatOf,
+  isFormatted,
+  LAST_CHOICE_ROW,
+  numberColumns,
+  type DraftCell,
+  type SheetDraft,
+} from '../../../core/plan/sheet-draft';
 import { pointsPerUnit, queueWidth } from '../read/column-unit';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
@@ -36,6 +43,7 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
       const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
       sheet.load('id');
       queueFrame(sheet, draft, table, unit);
+      if (isNew) queueChoices(sheet, draft);
       if (!(await writeRows(run, sheet, table, filtered))) break;
       if (isNew) await setUpPrinting(run, sheet, draft);
       return { ok: true, value: sheet.id };
@@ -122,12 +130,22 @@ function queueFrame(
   } else sheet.freezePanes.unfreeze();
 }
 
+/** Queues what is offered in the columns of a new sheet; other texts are taken once somebody insists. */
+function queueChoices(sheet: Excel.Worksheet, { choices = [], headingRows }: SheetDraft): void {
+  for (const { column, texts } of choices) {
+    const range = sheet.getRangeByIndexes(headingRows, column, LAST_CHOICE_ROW - headingRows + 1, 1);
+    range.dataValidation.rule = { list: { inCellDropDown: true, source: texts.join(',') } };
+    range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: '', message: '' };
+    range.untrack();
+  }
+}
+
 /** Queues how the numbers are shown, a column at once. */
 function queueNumbers(sheet: Excel.Worksheet, draft: Pick<SheetDraft, 'rows'>, headingRows: number): void {
   const rows = draft.rows.slice(headingRows);
   for (const column of numberColumns(draft)) {
     const range = sheet.getRangeByIndexes(headingRows, column, rows.length, 1);
-    range.numberFormat = rows.map(({ [column]: cell }) => [isFormatted(cell) ? cell.format : 'General']);
+    range.numberFormat = rows.map(({ [column]: cell }) => [formatOf(cell) ?? 'General']);
     range.untrack();
     const whole = sheet.getRangeByIndexes(0, column, draft.rows.length, 1);
     whole.format.horizontalAlignment = 'Right';

@@ -48,17 +48,28 @@ function limitOf(formula: string | null): Json {
   return formula !== '' && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
 }
 
-/** A rule as an add-in sets it. Only those with a formula of their own can be set here. */
-export function ruleFrom(value: Json): Pick<CellValidation, 'type' | 'formulas'> {
+/** A rule as an add-in sets it. Only those with a formula of their own can be set here, and lists of texts. */
+export function ruleFrom(value: Json): Pick<CellValidation, 'type' | 'formulas' | 'hasDropDown'> {
   if (!isObject(value)) throw invalidArgument();
   const [kind, ...others] = Object.keys(value);
   if (kind === undefined || others.length > 0) throw invalidArgument();
-  const { custom } = value;
+  const { custom, list } = value;
+  if (list !== undefined) return listFrom(list);
   if (custom === undefined) throw notImplemented(`DataValidation.Rule = {${kind}}`);
   if (!isObject(custom)) throw invalidArgument();
   const formula = textArgument(custom['formula'] ?? null).replace(/^=/, '');
   if (formula === '' || formula.length > 255) throw invalidArgument();
-  return { type: 'custom', formulas: [formula, null] };
+  return { type: 'custom', formulas: [formula, null], hasDropDown: true };
+}
+
+/** Texts with commas between them, which stand in the rule itself. */
+function listFrom(value: Json): ReturnType<typeof ruleFrom> {
+  if (!isObject(value)) throw invalidArgument();
+  const source = textArgument(value['source'] ?? null);
+  if (source === '' || source.length > LONGEST_MESSAGE) throw invalidArgument();
+  if (source.startsWith('=')) throw notImplemented('DataValidation.Rule = {list} of cells');
+  const hasDropDown = booleanArgument(value['inCellDropDown'] ?? true);
+  return { type: 'list', formulas: [`"${source.replaceAll('"', '""')}"`, null], hasDropDown };
 }
 
 /** Excel's limits. */
