@@ -48,6 +48,7 @@ export function stoppablePort(
     saveRecord: (text, basis) => writing(() => port.saveRecord(text, basis)),
     keepUndo: (text) => writing(() => port.keepUndo(text)),
     writeSheet: (draft) => writing(() => port.writeSheet(draft)),
+    drawCharts: (sheetId, charts) => writing(() => port.drawCharts(sheetId, charts)),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
     onSelected: (listener) => port.onSelected(listener),

@@ -5,7 +5,7 @@ import { FLAG_FILL } from '../core/grid/flag';
 import type { CellValue, Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 import type { CellMessage, SheetMessages } from '../core/plan/cell-message';
-import type { SheetDraft } from '../core/plan/sheet-draft';
+import type { DraftChart, SheetDraft } from '../core/plan/sheet-draft';
 
 /** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
 export type HostErrorCode =
@@ -92,8 +92,7 @@ export interface WorkbookReading {
 }
 
 /** Cells that are marked alike, by a conditional format of ours: it lies over a cell's own fill and leaves with it intact.
- *  `key` tells these cells and this look from any others; it stands in the format's formula, so that it is known
- *  without looking where the format applies. */
+ *  `key` tells them and their look from any others; it stands in the format's formula, so that it is known by itself. */
 export interface MarkGroup {
   readonly key: string;
   readonly look: MarkLook;
@@ -161,8 +160,7 @@ export type ReadingWatch = (done: number, total: number) => void;
 export interface WritingWatch {
   /** So many sheets have their values, then their marks and notes; or, once it is called off, are put back. */
   told(step: 'writing' | 'marking' | 'puttingBack', done: number, total: number): void;
-  /** Called off. As long as values are missing, those that are written are put back (`putBack`); after that only marks and
-   *  notes are left out, and told (`calledOff`). */
+  /** Called off. While values are missing, those written are put back (`putBack`); later only marks and notes are left out. */
   mustStop(): boolean;
 }
 
@@ -212,6 +210,8 @@ export interface WorkbookPort {
   keepUndo(text: string | null): Promise<Result<void>>;
   /** Adds the sheet at the end, or rewrites the one of that name; gives its id. */
   writeSheet(draft: SheetDraft): Promise<Result<string>>;
+  /** Draws charts on a sheet of ours, or lets those there show what they are to show. No figure depends on them. */
+  drawCharts(sheetId: string, charts: readonly DraftChart[]): Promise<Result<void>>;
   /** What is merged on some sheets, asked where it decides something; a sheet missing in the answer: the host does not tell. */
   merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;
   /** Selects a cell and brings its sheet to the front. */

@@ -30,6 +30,7 @@ export function openSession(
     saveRecord: (text) => file.saveRecord(text),
     keepUndo: (text) => file.keepUndo(text),
     writeSheet: (draft) => file.writeSheet(draft),
+    drawCharts: (sheetId, charts) => file.drawCharts(sheetId, charts),
     merges: (sheetIds) => file.merges(sheetIds),
     select: (sheetId, row, column) => file.select(sheetId, row, column),
     onChanged: (listener) => file.onChanged(listener),

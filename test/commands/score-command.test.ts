@@ -104,6 +104,7 @@ function delegate(port: WorkbookPort): WorkbookPort {
     saveRecord: (text) => port.saveRecord(text),
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),

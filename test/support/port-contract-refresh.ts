@@ -20,11 +20,14 @@ const roads = (...rows: readonly (readonly [key: string, total: number])[]): Key
 });
 
 /** What every door does with a sheet of ours that is brought up to date. */
-export function refreshContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbook>): void {
+export function refreshContract(open: (source: BuiltWorkbook | Uint8Array) => Promise<OpenWorkbook>): void {
   const write = async (opened: OpenWorkbook, draft: KeyedSheet) => {
     const reading = await readAll(opened.port);
     return writeOwnSheet(opened.port, planOwnSheet(reading, [draft]));
   };
+  /** As the door calls it. */
+  const idOf = async (opened: OpenWorkbook, index: number): Promise<string> =>
+    (await readAll(opened.port)).sheets[index]?.id ?? '';
   const rowsOf = async (opened: OpenWorkbook) =>
     (await readAll(opened.port)).sheets[1]?.grid?.cells.map((row) => row.map(({ value }) => value)) ?? [];
   const type = (opened: OpenWorkbook, row: number, column: number, value: string): void => {
@@ -63,6 +66,61 @@ export function refreshContract(open: (source: BuiltWorkbook) => Promise<OpenWor
     type(opened, 1, 1, '重算');
     expect(await writeOwnSheet(opened.port, plan)).toMatchObject({ ok: false, error: { code: 'changedMeanwhile' } });
     expect((await rowsOf(opened))[1]).toEqual(['项目A', '重算', null, 'A']);
+  });
+
+  test('charts are drawn once: the next time they show other cells, where people have moved them', async () => {
+    const opened = await open(FORM);
+    await write(opened, roads(['A', 80], ['B', 90]));
+    const { id } = sheetOf(opened, 1);
+    const source = { top: 0, left: 0, bottom: 2, right: 1 };
+    const place = { top: 0, left: 6, bottom: 14, right: 12 };
+    const chart = { name: '得分', type: 'columns', source, place } as const;
+    expect(await opened.port.drawCharts(await idOf(opened, 1), [chart])).toMatchObject({ ok: true });
+    const [drawn] = sheetOf(opened, 1).charts();
+    expect(drawn).toMatchObject({ name: '得分', title: '得分', place });
+    expect(drawn?.drawn).toEqual({
+      type: 'columns',
+      source: { sheetId: id, area: source },
+      seriesIn: 'columns',
+      legend: null,
+      labels: true,
+      fromZero: true,
+    });
+    const moved = { top: 20, left: 0, bottom: 30, right: 5 };
+    if (!drawn) throw new Error('no chart');
+    const { id: chartId, ...rest } = drawn;
+    const theirs = { ...rest, title: '各项目得分', place: moved };
+    opened.workbook.apply([{ kind: 'chart', sheetId: id, id: chartId, chart: theirs }], 'user');
+    const longer = { ...source, bottom: 3 };
+    expect(await opened.port.drawCharts(await idOf(opened, 1), [{ ...chart, source: longer }])).toMatchObject({
+      ok: true,
+    });
+    expect(sheetOf(opened, 1).charts()).toMatchObject([
+      { name: '得分', title: '各项目得分', place: moved, drawn: { source: { area: longer } } },
+    ]);
+  });
+
+  test('a chart of the file that shows other cells is drawn anew; on a protected sheet none is', async () => {
+    const opened = await open(FORM);
+    await write(opened, roads(['A', 80], ['B', 90]));
+    const place = { top: 0, left: 6, bottom: 14, right: 12 };
+    const chart = { name: '得分', type: 'columns', source: { top: 0, left: 0, bottom: 1, right: 1 }, place } as const;
+    await opened.port.drawCharts(await idOf(opened, 1), [chart]);
+    const again = await open(opened.workbook.save());
+    // Our Excel says so before the port goes the other way.
+    const refusal = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const longer = { ...chart, source: { ...chart.source, bottom: 2 } };
+    expect(await again.port.drawCharts(await idOf(again, 1), [longer])).toMatchObject({ ok: true });
+    expect(sheetOf(again, 1).charts()).toMatchObject([
+      { name: '得分', place, drawn: { source: { area: longer.source } } },
+    ]);
+    refusal.mockRestore();
+    const locked = await open({ sheets: [{ name: '汇总', cells: { A1: 1 }, protected: true }] });
+    expect(await locked.port.drawCharts(await idOf(locked, 0), [chart])).toMatchObject({
+      ok: false,
+      error: { code: 'protected' },
+    });
+    expect(sheetOf(locked).charts()).toEqual([]);
   });
 
   test('one that is protected is left as it is, and said', async () => {

@@ -15,6 +15,7 @@ function refusing(refusal: { error: HostError | null }) {
     saveRecord: (text) => port.saveRecord(text),
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),

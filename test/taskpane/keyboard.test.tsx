@@ -15,6 +15,7 @@ function noting(selected: string[]) {
     saveRecord: (text) => port.saveRecord(text),
     keepUndo: (text) => port.keepUndo(text),
     writeSheet: (draft) => port.writeSheet(draft),
+    drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
     select: async (sheetId, row, column) => {
       const done = await port.select(sheetId, row, column);

@@ -192,6 +192,43 @@ export const WRITE_PROBES: readonly Probe[] = [
       return { tenDone: true, tenMilliseconds: Math.round(performance.now() - started) };
     },
   },
+  {
+    id: 'charts',
+    traps: ['B5'],
+    group: 'cells',
+    asks: words(
+      '图表能加、能命名、能摆位置、能改数据范围、能删？',
+      'Can a chart be added, named, placed, given other cells and deleted?',
+    ),
+    expected: { absent: true, name: '绩效验收图表', title: '成绩', least: 0, after: 0 },
+    async run({ context, sheet }) {
+      const name = '绩效验收图表';
+      sheet.getRangeByIndexes(0, 0, 3, 2).values = [
+        ['等级', '张数'],
+        ['优', 3],
+        ['良', 5],
+      ];
+      const absent = sheet.charts.getItemOrNullObject(name);
+      absent.load('name');
+      const chart = sheet.charts.add('ColumnClustered', sheet.getRangeByIndexes(0, 0, 3, 2), 'Columns');
+      chart.name = name;
+      chart.title.text = '成绩';
+      chart.legend.visible = false;
+      chart.dataLabels.showValue = true;
+      chart.axes.valueAxis.minimum = 0;
+      chart.setPosition(sheet.getRangeByIndexes(0, 3, 1, 1), sheet.getRangeByIndexes(9, 8, 1, 1));
+      await context.sync();
+      const found = sheet.charts.getItemOrNullObject(name);
+      found.setData(sheet.getRangeByIndexes(0, 0, 2, 2), 'Columns');
+      found.load('name,title/text,axes/valueAxis/minimum');
+      await context.sync();
+      const told = { name: found.name, title: found.title.text, least: Number(found.axes.valueAxis.minimum) };
+      found.delete();
+      sheet.charts.load('count');
+      await context.sync();
+      return { absent: absent.isNullObject, ...told, after: sheet.charts.count };
+    },
+  },
 ];
 
 type Row = readonly [string | number | boolean];

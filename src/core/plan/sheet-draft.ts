@@ -1,3 +1,5 @@
+import type { Area } from '../grid/address';
+
 /** What stands in a cell of a sheet we write as a whole. A text is stored as text; a formula has its leading `=`, and the
  *  result it has now; a number, and what a formula comes to, may be shown in a format. */
 export type DraftCell =
@@ -67,4 +69,16 @@ export interface SheetDraft {
   readonly choices?: readonly DraftChoices[];
   /** Rows that stood in the sheet before and are to be emptied below the draft. */
   readonly clearBelow: number;
+}
+
+/** A chart on a sheet of ours. It is known again by its name: one that is there shows the cells it is to show, and stays where
+ *  people have moved it and as they have it look. */
+export interface DraftChart {
+  /** Also its title where it is new. */
+  readonly name: string;
+  readonly type: 'columns' | 'bars';
+  /** The cells it shows: the names of its points in the first column, then a series a column. */
+  readonly source: Area;
+  /** The cells a new one lies over. */
+  readonly place: Area;
 }

@@ -6,6 +6,7 @@ import { listenForChanges, listenForSelection } from './listen';
 import { readMerges } from './read/merges';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelSheetReading } from './read/sheet-contents';
+import { drawCharts } from './write/draw-charts';
 import { applyChanges } from './write/apply-changes';
 import type { Readings } from './write/write-request';
 import { saveRecord } from './write/save-record';
@@ -39,6 +40,7 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     saveRecord: (text, basis) => inExcel((run) => saveRecord(run, text, basis)),
     keepUndo: (text) => inExcel((run) => keepUndo(run, text)),
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
+    drawCharts: (sheetId, charts) => inExcel((run) => drawCharts(run, sheetId, charts)),
     merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,

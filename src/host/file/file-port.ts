@@ -15,10 +15,11 @@ import {
   type WorkbookPort,
 } from '../port';
 import type { RecordCopies } from '../../core/record/record-text';
-import type { SheetDraft } from '../../core/plan/sheet-draft';
+import type { DraftChart, SheetDraft } from '../../core/plan/sheet-draft';
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';
+import { chartEdits } from './chart-edits';
 import { readWorkbook } from './read-workbook';
 import { readRecord, recordEdits, undoEdits } from './record-parts';
 import { layoutEdits, sheetDraftEdits, sheetNamed } from './sheet-edits';
@@ -86,6 +87,10 @@ class FilePort implements WorkbookPort {
   async writeSheet(draft: SheetDraft): Promise<Result<string>> {
     const written = await this.writeUnless(sheetDraftEdits(this.workbook, draft));
     return written.ok ? { ok: true, value: sheetNamed(this.workbook, draft.name)?.id ?? '' } : written;
+  }
+
+  async drawCharts(sheetId: string, charts: readonly DraftChart[]): Promise<Result<void>> {
+    return this.writeUnless(chartEdits(this.workbook.sheet(sheetId), charts));
   }
 
   async select(sheetId: string): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import { columnName } from '../../core/grid/address';
 import { type CellValue, isCellError } from '../../core/grid/grid';
-import type { ChartContent, ChartSeries } from '../xlsx/write/patch-types';
+import type { ChartContent, ChartSeries } from '../xlsx/read/chart-shown';
 import type { Area, DrawnChart, WorkbookSheet } from './workbook-types';
 
 /** The series of a chart as Excel takes them from its cells: in columns or rows, the first of which names the points where it

@@ -3,7 +3,9 @@ import type { ChartEntry } from '../xlsx/read/charts';
 import type { WrittenChart } from '../xlsx/write/patch-types';
 
 /** A chart (图表) on a sheet, over the cells of its place. */
-export interface SheetChart extends ChartEntry {
+export interface SheetChart extends Omit<ChartEntry, 'shows'> {
+  /** Of a chart of the file, if it can be told. */
+  readonly shows?: ChartEntry['shows'];
   /** null: a chart of the file, which stays as it is or is removed. */
   readonly drawn: DrawnChart | null;
 }

@@ -9,8 +9,8 @@ import { recordContract } from '../../support/port-contract-record';
 import { refreshContract } from '../../support/port-contract-refresh';
 import { sheetContract } from '../../support/port-contract-sheet';
 
-async function open(source: BuiltWorkbook): Promise<OpenWorkbook> {
-  const workbook = openWorkbook(buildXlsx(source), '自评表.xlsx');
+async function open(source: BuiltWorkbook | Uint8Array): Promise<OpenWorkbook> {
+  const workbook = openWorkbook(source instanceof Uint8Array ? source : buildXlsx(source), '自评表.xlsx');
   return { workbook, port: filePort(workbook) };
 }
 

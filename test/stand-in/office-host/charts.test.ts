@@ -12,6 +12,7 @@ test('a chart is added, named, titled and put in its place as one change, and fo
     chart.title.text = '成绩分布';
     chart.legend.position = 'Bottom';
     chart.dataLabels.showValue = true;
+    chart.axes.valueAxis.minimum = 0;
     chart.setPosition('D2', 'H12');
     await context.sync();
     chart.load('name,chartType,title/text');
@@ -23,7 +24,7 @@ test('a chart is added, named, titled and put in its place as one change, and fo
       name: '等级分布',
       title: '成绩分布',
       place: { top: 1, left: 3, bottom: 11, right: 7 },
-      drawn: { type: 'doughnut', seriesIn: 'columns', legend: 'bottom', labels: true },
+      drawn: { type: 'doughnut', seriesIn: 'columns', legend: 'bottom', labels: true, fromZero: true },
     },
   ]);
   expect(validateXlsx(workbook.save())).toEqual([]);

@@ -1,3 +1,4 @@
+import { chartPicture } from '../../../src/stand-in/workbook/chart-picture';
 import { chartSeries } from '../../../src/stand-in/workbook/chart-series';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
 import type { DrawnChart, SheetChart, Workbook, WorkbookEdit } from '../../../src/stand-in/workbook/workbook-types';
@@ -48,6 +49,16 @@ test('a chart is drawn over its cells, valid, with what the cells hold, and is r
       title: '成绩 <分布>',
       place: { top: 1, left: 3, bottom: 15, right: 9 },
       drawn: null,
+      shows: {
+        type: 'doughnut',
+        series: [
+          {
+            name: { formula: "'汇总 ''甲'''!$B$1", values: ['张数'] },
+            categories: { formula: "'汇总 ''甲'''!$A$2:$A$5", values: ['优', '良', '中', '差'] },
+            values: { formula: "'汇总 ''甲'''!$B$2:$B$5", values: ['12', '9', '', '2'] },
+          },
+        ],
+      },
     },
   ]);
   const xml = partText(saved, 'xl/charts/chart1.xml');
@@ -181,5 +192,43 @@ describe('series', () => {
     expect(seriesOf({ top: 1, left: 1, bottom: 2, right: 1 }, 'columns')).toEqual([
       [undefined, undefined, "'表'!$B$2:$B$3", ['40', '38']],
     ]);
+  });
+});
+
+describe('the picture of a chart', () => {
+  const pictureOf = (workbook: Workbook) => {
+    const [sheet] = workbook.sheets;
+    const [only] = sheet?.charts() ?? [];
+    if (!sheet || !only) throw new Error('no chart');
+    const shown = (row: number, column: number) => ({ text: `${String(sheet.cell(row, column)?.value ?? '')}张` });
+    return chartPicture({ sheet, shown }, only);
+  };
+  const POINTS = [
+    ['优张', 12, '12张'],
+    ['良张', 9, '9张'],
+    ['中张', null, '张'],
+    ['差张', 2, '2张'],
+  ];
+  const pointsOf = (workbook: Workbook) =>
+    pictureOf(workbook)?.points.map(({ name, bars: [bar] }) => [name, bar?.value, bar?.text]);
+
+  test('is drawn from the cells as they are, whether drawn just now or read from the file', () => {
+    const workbook = open();
+    workbook.apply([chart({ type: 'columns' })], 'api');
+    expect(pictureOf(workbook)).toMatchObject({ isAcross: false, isStacked: false });
+    expect(pointsOf(workbook)).toEqual(POINTS);
+    const again = open(workbook.save());
+    expect(again.sheets[0]?.undrawn).toEqual([]);
+    expect(pointsOf(again)).toEqual(POINTS);
+    const content = { value: 30, formula: null };
+    again.apply([{ kind: 'cell', sheetId: '1', row: 2, column: 1, content }], 'user');
+    expect(pointsOf(again)?.[1]).toEqual(['良张', 30, '30张']);
+  });
+
+  test('is none where the kind is not drawn here, and the page says so', () => {
+    const workbook = open();
+    workbook.apply([chart({ type: 'line' })], 'api');
+    expect(pictureOf(workbook)).toBeNull();
+    expect(open(workbook.save()).sheets[0]?.undrawn).toEqual(['chart']);
   });
 });

@@ -83,6 +83,10 @@ function chartObject(session: ExcelSession, sheetId: string, id: string): HostOb
             },
           },
         }),
+      Axes: () =>
+        new HostObject('ChartAxes', {
+          objects: { ValueAxis: () => new HostObject('ChartAxis', { scalars: axisScalars(drawn, redraw) }) },
+        }),
       Legend: () => new HostObject('ChartLegend', { scalars: legendScalars(drawn, redraw) }),
       DataLabels: () =>
         new HostObject('ChartDataLabels', {
@@ -109,6 +113,22 @@ function chartObject(session: ExcelSession, sheetId: string, id: string): HostOb
       },
     },
   });
+}
+
+/** The least value on the axis: 0, or (empty) where Excel lets it begin. */
+function axisScalars(drawn: () => DrawnChart, redraw: (part: Partial<DrawnChart>) => void): Record<string, HostScalar> {
+  return {
+    Minimum: {
+      get: () => {
+        if (!drawn().fromZero) throw notImplemented('ChartAxis.Minimum where Excel chooses it');
+        return 0;
+      },
+      set: (value) => {
+        if (value !== 0 && value !== '') throw notImplemented('ChartAxis.Minimum other than 0');
+        redraw({ fromZero: value === 0 });
+      },
+    },
+  };
 }
 
 function legendScalars(

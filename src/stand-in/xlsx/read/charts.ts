@@ -2,6 +2,7 @@ import type { Area } from '../../../core/grid/address';
 import { WorkbookFileError } from '../workbook-file-error';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
+import { chartShown, type ChartShown } from './chart-shown';
 import { relationshipId } from './workbook-part';
 
 /** A chart (图表) on a sheet. */
@@ -13,6 +14,8 @@ export interface ChartEntry {
   readonly title: string | null;
   /** The cells it lies over, the last ones included. */
   readonly place: Area;
+  /** What it shows; null: a kind that is only kept. */
+  readonly shows: ChartShown | null;
 }
 
 /** A chart's frame in a drawing, between two cells, and the id of the relationship that leads to the chart. */
@@ -38,7 +41,7 @@ export function readCharts(parts: OpcPackage, sheetPath: string): readonly Chart
   return chartAnchors(parseXml(parts.text(path))).map(({ element, relationship }, index) => ({
     id: chartId(index),
     name: element.child('graphicFrame')?.child('nvGraphicFramePr')?.child('cNvPr')?.xstring('name') ?? '',
-    title: readTitle(parts, targets.get(relationship) ?? null),
+    ...readChart(parts, targets.get(relationship) ?? null),
     place: readPlace(element),
   }));
 }
@@ -58,14 +61,16 @@ function readPlace(anchor: XmlElement): Area {
   return { top, left, bottom: Math.max(top, last('row')), right: Math.max(left, last('col')) };
 }
 
-function readTitle(parts: OpcPackage, path: string | null): string | null {
-  if (path === null || !parts.has(path)) return null;
+function readChart(parts: OpcPackage, path: string | null): Pick<ChartEntry, 'title' | 'shows'> {
+  const nothing = { title: null, shows: null };
+  if (path === null || !parts.has(path)) return nothing;
   try {
-    const title = parseXml(parts.text(path)).child('chart')?.child('title');
+    const chart = parseXml(parts.text(path)).child('chart');
+    const title = chart?.child('title');
     const text = title ? texts(title).join('') : '';
-    return text === '' ? null : text;
+    return { title: text === '' ? null : text, shows: chartShown(chart?.child('plotArea') ?? null) };
   } catch (error) {
-    if (error instanceof WorkbookFileError) return null;
+    if (error instanceof WorkbookFileError) return nothing;
     throw error;
   }
 }

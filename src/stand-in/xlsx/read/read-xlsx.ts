@@ -90,15 +90,16 @@ function readSheet({ parts, strings, styles, workbook }: SheetSources, entry: Sh
   const source = parts.text(entry.path);
   const content = inSheet(entry.name, () => readSheetContent(source, strings, workbook.date1904));
   const formats = readConditionalFormats(content.elements, styles.part);
+  const charts = readCharts(parts, entry.path);
   return {
     entry,
     content,
     notes: readNotes(parts, entry.path),
     formats,
     validations: readValidations(content.elements),
-    undrawn: listUndrawn(parts, entry.path, content.elements, formats),
+    undrawn: listUndrawn(parts, entry.path, content.elements, { formats, charts }),
     tables: readTables(parts, entry.path, content.elements),
-    charts: readCharts(parts, entry.path),
+    charts,
   };
 }
 

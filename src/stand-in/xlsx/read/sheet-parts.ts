@@ -2,6 +2,8 @@ import { type Area, parseCellAddress } from '../../../core/grid/address';
 import { damaged } from '../workbook-file-error';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
+import { BAR_TYPES } from './chart-shown';
+import type { ChartEntry } from './charts';
 import type { SheetFormats } from './conditional-formats';
 import { readArea } from './sheet-frame';
 import { richText } from './strings';
@@ -112,16 +114,18 @@ export function listUndrawn(
   parts: OpcPackage,
   sheetPath: string,
   elements: readonly XmlElement[],
-  formats: SheetFormats,
+  { formats, charts }: { readonly formats: SheetFormats; readonly charts: readonly ChartEntry[] },
 ): readonly string[] {
   const drawing = parts.related(sheetPath, 'drawing');
-  const drawn = drawing ? localNames(parseXml(parts.text(drawing))) : new Set<string>();
+  const root = drawing ? parseXml(parts.text(drawing)) : null;
+  const drawn = root ? localNames(root) : new Set<string>();
+  const frames = root ? countFrames(root) : 0;
   const around = new Set(elements.map((element) => element.local));
   const extensions = new Set(
     elements.filter(({ local }) => local === 'extLst').flatMap((list) => [...localNames(list)]),
   );
   const found: readonly (readonly [string, boolean])[] = [
-    ['chart', drawn.has('chart') || drawn.has('graphicFrame')],
+    ['chart', frames > charts.filter(({ shows }) => shows && BAR_TYPES.has(shows.type)).length],
     ['picture', drawn.has('pic')],
     ['shape', drawn.has('sp') || drawn.has('cxnSp')],
     ['control', around.has('controls')],
@@ -131,6 +135,12 @@ export function listUndrawn(
     ['background', around.has('picture')],
   ];
   return found.flatMap(([name, present]) => (present ? [name] : []));
+}
+
+/** Charts and whatever else stands in a frame of its own. */
+function countFrames(element: XmlElement): number {
+  const own = element.local === 'graphicFrame' ? 1 : 0;
+  return element.children.reduce((sum, child) => sum + countFrames(child), own);
 }
 
 function localNames(element: XmlElement): Set<string> {

@@ -1,5 +1,6 @@
 import { escapeXml } from '../xml/xml-text';
-import type { ChartContent, ChartSeries, WrittenChart } from './patch-types';
+import type { ChartContent, ChartSeries } from '../read/chart-shown';
+import type { WrittenChart } from './patch-types';
 
 /** The part of a chart. `drawingml` is what the namespaces of drawings begin with. */
 export function chartXml(chart: WrittenChart, drawingml: string): string {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../core/grid/grid';
+import type { ChartShown } from '../read/chart-shown';
 import type { ChartEntry } from '../read/charts';
 import type { CellValidation } from '../read/data-validations';
 import type { FormulaFormat } from '../read/conditional-formats';
@@ -53,24 +54,7 @@ export interface ValidationPatch {
   readonly validation: CellValidation | null;
 }
 
-/** Some cells of a chart, and what they show now, a text each; empty: blank. */
-export interface ChartContent {
-  readonly formula: string;
-  readonly values: readonly string[];
-}
-
-export interface ChartSeries {
-  readonly name: ChartContent | null;
-  /** What its points are called. */
-  readonly categories: ChartContent | null;
-  readonly values: ChartContent;
-}
-
-export type ChartType = 'columns' | 'stackedColumns' | 'bars' | 'stackedBars' | 'line' | 'pie' | 'doughnut';
-
-export interface WrittenChart extends Omit<ChartEntry, 'id'> {
-  readonly type: ChartType;
-  readonly series: readonly ChartSeries[];
+export interface WrittenChart extends Omit<ChartEntry, 'id' | 'shows'>, ChartShown {
   /** Where the key to the colours stands; null: there is none. */
   readonly legend: 'left' | 'right' | 'top' | 'bottom' | null;
   /** Each point says its value. */
