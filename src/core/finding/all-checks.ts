@@ -19,6 +19,7 @@ import { inputChanged } from './checks/input-changed';
 import { levelOverscored } from './checks/level-overscored';
 import { levelWeights } from './checks/level-weights';
 import { lostWithoutReason } from './checks/lost-without-reason';
+import { materialNumbers } from './checks/material-numbers';
 import { metNotFull } from './checks/met-not-full';
 import { missingLevel } from './checks/missing-level';
 import { missingTarget } from './checks/missing-target';
@@ -44,6 +45,7 @@ import { scoreNotWritten } from './checks/score-not-written';
 import { scoreOutsideBand } from './checks/score-outside-band';
 import { scoreRange } from './checks/score-range';
 import { scoreWithoutActual } from './checks/score-without-actual';
+import { scoredWithoutEvidence } from './checks/scored-without-evidence';
 import { singleWeight } from './checks/single-weight';
 import { targetExceeded } from './checks/target-exceeded';
 import { targetInNoGoal } from './checks/target-in-no-goal';
@@ -123,4 +125,6 @@ export const checks: readonly Check[] = [
   sampleWeights,
   sampleZeroBefore,
   sampleTwoMeans,
+  scoredWithoutEvidence,
+  materialNumbers,
 ];

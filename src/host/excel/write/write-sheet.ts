@@ -1,14 +1,7 @@
-import { HEADING_FILL } from '../../carried/heading-fill';
 import { type HostError, type Result } from '../../port';
 import { setUpPrinting } from './set-up-printing';
-import {
-  formatOf,
-  isFormatted,
-  LAST_CHOICE_ROW,
-  numberColumns,
-  type DraftCell,
-  type SheetDraft,
-} from '../../../core/plan/sheet-draft';
+import { isFormatted, type DraftCell, type SheetDraft } from '../../../core/plan/sheet-draft';
+import { queueChoices, queueFrame } from './draft-look';
 import { pointsPerUnit, queueWidth } from '../read/column-unit';
 import type { ExcelRun } from '../excel-run';
 import { literalText } from './queue-changes';
@@ -42,7 +35,7 @@ export async function writeSheet(run: ExcelRun, draft: SheetDraft): Promise<Resu
     try {
       const sheet = isNew && tries === 1 ? worksheets.add(draft.name) : await sheetOf(run, draft.name);
       sheet.load('id');
-      queueFrame(sheet, draft, table, unit);
+      queueFrame(sheet, draft, { height: table.length, width: table[0]?.length ?? 0, unit });
       if (isNew) queueChoices(sheet, draft);
       if (!(await writeRows(run, sheet, table, filtered))) break;
       if (isNew) await setUpPrinting(run, sheet, draft);
@@ -89,73 +82,6 @@ function queueBefore(present: Excel.Worksheet, table: Table): Excel.Range | null
   range.load('values,formulas');
   range.untrack();
   return range;
-}
-
-function queueFrame(
-  sheet: Excel.Worksheet,
-  { headingRows, columnWidths, boldRows = [], ...draft }: SheetDraft,
-  table: Table,
-  unit: number,
-): void {
-  const { length: height, 0: first = [] } = table;
-  columnWidths.forEach((width, column) => {
-    const range = sheet.getRangeByIndexes(0, column, 1, 1);
-    range.format.columnWidth = pointsOf(width) / unit;
-    range.untrack();
-  });
-  if (first.length === 0) return;
-  const all = sheet.getRangeByIndexes(0, 0, height, first.length);
-  all.format.horizontalAlignment = 'Left';
-  all.format.verticalAlignment = 'Center';
-  all.format.wrapText = true;
-  all.untrack();
-  for (const column of columnWidths.flatMap((width, index) => (width === 0 && index < first.length ? [index] : []))) {
-    // A text that is wrapped out of sight still makes its row higher.
-    const unseen = sheet.getRangeByIndexes(0, column, height, 1);
-    unseen.format.wrapText = false;
-    unseen.untrack();
-  }
-  queueNumbers(sheet, draft, headingRows);
-  for (const row of boldRows) {
-    const bold = sheet.getRangeByIndexes(row, 0, 1, first.length);
-    bold.format.font.bold = true;
-    bold.untrack();
-  }
-  if (headingRows > 0) {
-    const headings = sheet.getRangeByIndexes(0, 0, headingRows, first.length);
-    headings.format.font.bold = true;
-    headings.format.fill.color = HEADING_FILL;
-    headings.untrack();
-    sheet.freezePanes.freezeRows(headingRows);
-  } else sheet.freezePanes.unfreeze();
-}
-
-/** Queues what is offered in the columns of a new sheet; other texts are taken once somebody insists. */
-function queueChoices(sheet: Excel.Worksheet, { choices = [], headingRows }: SheetDraft): void {
-  for (const { column, texts } of choices) {
-    const range = sheet.getRangeByIndexes(headingRows, column, LAST_CHOICE_ROW - headingRows + 1, 1);
-    range.dataValidation.rule = { list: { inCellDropDown: true, source: texts.join(',') } };
-    range.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: '', message: '' };
-    range.untrack();
-  }
-}
-
-/** Queues how the numbers are shown, a column at once. */
-function queueNumbers(sheet: Excel.Worksheet, draft: Pick<SheetDraft, 'rows'>, headingRows: number): void {
-  const rows = draft.rows.slice(headingRows);
-  for (const column of numberColumns(draft)) {
-    const range = sheet.getRangeByIndexes(headingRows, column, rows.length, 1);
-    range.numberFormat = rows.map(({ [column]: cell }) => [formatOf(cell) ?? 'General']);
-    range.untrack();
-    const whole = sheet.getRangeByIndexes(0, column, draft.rows.length, 1);
-    whole.format.horizontalAlignment = 'Right';
-    whole.untrack();
-  }
-}
-
-/** A character of the default font is seven pixels wide, a column has five more; a pixel is three quarters of a point. */
-function pointsOf(characters: number): number {
-  return characters === 0 ? 0 : Math.round(characters * 7 + 5) * 0.75;
 }
 
 /** Writes the rows and reads them back; false when one reads other than it was written. */

@@ -1,7 +1,7 @@
 import type { CheckCase } from './check-case';
 import { goalCases } from './goal-cases';
 import { reviewCases } from './review-cases';
-import { sampleCases } from './sample-cases';
+import { besideCases } from './beside-cases';
 import { scoreCases } from './score-cases';
 import { sinceCases } from './since-cases';
 import { targetCases } from './target-cases';
@@ -17,5 +17,5 @@ export const checkCases: Readonly<Record<string, CheckCase>> = {
   ...targetCases,
   ...goalCases,
   ...sinceCases,
-  ...sampleCases,
+  ...besideCases,
 };

@@ -8,7 +8,7 @@ const form = (actual: string, name = '材料减少率'): readonly string[] => [
 const MATERIALS = '| 抽样事项 | 材料（前） | 材料（后） | 材料减少率 |';
 const sample = (...lines: readonly string[]): { readonly 抽样明细: string } => ({ 抽样明细: lines.join('\n') });
 
-export const sampleCases: Readonly<Record<string, CheckCase>> = {
+export const besideCases: Readonly<Record<string, CheckCase>> = {
   P1: {
     trips: form('30%'),
     near: form('30%'),
@@ -66,6 +66,42 @@ export const sampleCases: Readonly<Record<string, CheckCase>> = {
     beside: {
       trips: sample(MATERIALS, '| 甲 | 10 | 5 | |', '| 乙 | 2 | 2 | |'),
       near: sample(MATERIALS, '| 甲 | 10 | 5 | |', '| 乙 | 10 | 10 | |'),
+    },
+  },
+  E1: {
+    trips: [
+      [
+        '| 指标名称 | 指标值 | 实际完成值 | 分值 | 得分 | 佐证材料 |',
+        '| 建设平台 | ≥1个 | 1个 | 80 | | 合同、验收单 |',
+        '| 材料减少率 | ≥60% | 34% | 20 | | |',
+      ].join('\n'),
+    ],
+    // Named in the form; in the list; or without points.
+    near: [
+      [
+        '| 指标名称 | 指标值 | 实际完成值 | 分值 | 得分 | 佐证材料 |',
+        '| 建设平台 | ≥1个 | 1个 | 60 | | 合同、验收单 |',
+        '| 材料减少率 | ≥60% | 34% | 20 | | |',
+        '| 网上可办率 | ≥70% | 0% | 20 | | / |',
+      ].join('\n'),
+    ],
+    beside: {
+      trips: {},
+      near: { 资料清单: '| 编号 | 指标 | 资料名称 | 状态 |\n| 2-1 | 材料减少率 | 抽样明细 | 已提交 |' },
+    },
+  },
+  E2: {
+    trips: form('60%'),
+    near: form('60%'),
+    beside: {
+      trips: {
+        资料清单:
+          '| 编号 | 指标 | 资料名称 | 状态 |\n| 1-1 | 材料减少率 | 合同 | 已提交 |\n| 1-1 | | 验收单 | 已提交 |',
+      },
+      near: {
+        资料清单:
+          '| 编号 | 指标 | 资料名称 | 状态 |\n| 1-2 | 材料减少率 | 合同 | 已提交 |\n| 1-1 | | 验收单 | 已提交 |\n| 1-3 | | 照片 | 待补充 |',
+      },
     },
   },
 };

@@ -1,0 +1,25 @@
+import { linesOf, provedIndicators, type ProvedIndicator } from '../beside/material-links';
+import type { MaterialLine, MaterialList } from '../beside/material-list';
+import type { CheckSubject } from './check';
+
+/** What proves the figures of a workbook: its indicators in order, and each list with the lines of each. */
+export interface CheckedEvidence {
+  readonly indicators: readonly ProvedIndicator<CheckSubject>[];
+  readonly lists: readonly {
+    readonly list: MaterialList;
+    readonly lines: ReadonlyMap<ProvedIndicator<CheckSubject>, readonly MaterialLine[]>;
+  }[];
+}
+
+const known = new WeakMap<readonly CheckSubject[], CheckedEvidence>();
+
+/** The evidence of a workbook's forms. */
+export function checkedEvidence(subjects: readonly CheckSubject[]): CheckedEvidence {
+  let found = known.get(subjects);
+  if (!found) {
+    const indicators = provedIndicators(subjects);
+    const lists = (subjects[0]?.beside.materials ?? []).map((list) => ({ list, lines: linesOf(indicators, list) }));
+    known.set(subjects, (found = { indicators, lists }));
+  }
+  return found;
+}
