@@ -1,13 +1,18 @@
-import { planReview, type ReviewWrite } from '../core/plan/plan-review';
-import { reviewForm, type FormReview, type ReviewLine } from '../core/plan/review-lines';
+import { placeKey } from '../core/grid/address';
+import { sameValue } from '../core/grid/grid';
+import { planReview, type ReviewPlan, type ReviewWrite } from '../core/plan/plan-review';
+import { NOTHING_RENEWED, reviewForm, type FormReview, type Renewed, type ReviewLine } from '../core/plan/review-lines';
+import { differing } from '../core/plan/review-outcome';
 import { formsOf, type RecalculatedForm } from '../core/recalculate';
-import type { Applied, Result, SheetChange, WorkbookPort } from '../host/port';
+import type { Applied, Result, SheetChange, WorkbookPort, WritingWatch } from '../host/port';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
 import { reviewWords } from '../text/review-words';
 import { isWritable } from './planned-values';
 import type { FormSheet, ScoredWorkbook } from './read-forms';
-import { comparableValues } from './workbook-changes';
+import type { FormInReview } from './session-state';
+import { comparableValues, formLocale } from './workbook-changes';
+import type { WorkbookRules } from './workbook-rules';
 
 /** A form beside its review; null: it has none. */
 export interface ReviewedForm {
@@ -22,51 +27,108 @@ export interface FilledReview {
   readonly locked: readonly ReviewWrite[];
 }
 
+/** What is to be reviewed: in this sheet alone (`only`), and which figures typed there are written anew, as they were shown,
+ *  by the sheet's name. */
+export interface ReviewOrder {
+  readonly only: string | null;
+  readonly renewed: ReadonlyMap<string, readonly ReviewWrite[]>;
+}
+
+const ALL: ReviewOrder = { only: null, renewed: new Map() };
+
 /** The review of every form of a workbook, in the order of its forms. */
 export function reviewWorkbook({ rules, recalculation }: ScoredWorkbook): readonly ReviewedForm[] {
   return recalculation.forms.map((form) => ({ form, review: reviewForm(form, rules.ruleSet) }));
 }
 
-/** Fills the blank cells of the reviewers' columns, and nothing else: not a score of the department's, no flag, no mark. */
+/** The review of a form and what it writes; null: it has none. */
+export function reviewOf(
+  sheet: FormSheet,
+  form: RecalculatedForm,
+  { ruleSet, kept }: Pick<WorkbookRules, 'ruleSet' | 'kept'>,
+  renewed: Renewed = NOTHING_RENEWED,
+): { readonly review: FormReview; readonly plan: ReviewPlan } | null {
+  const review = reviewForm(form, ruleSet, renewed);
+  if (!review) return null;
+  const locale = formLocale([form.card]);
+  const why = (line: ReviewLine): string => remarkText(line, locale);
+  const asFormulas = kept.record.formulas === 'live';
+  return { review, plan: planReview(sheet.grid, form, review, { ruleSet, renewed, asFormulas, why }) };
+}
+
+/** A form as its reviewer sees it; null: it has no review. */
+export function inReview(
+  sheet: FormSheet,
+  form: RecalculatedForm,
+  rules: Pick<WorkbookRules, 'ruleSet' | 'kept'>,
+  renewed: Renewed = NOTHING_RENEWED,
+): FormInReview | null {
+  const reviewed = reviewOf(sheet, form, rules, renewed);
+  if (!reviewed) return null;
+  const { review, plan } = reviewed;
+  return {
+    ...review,
+    differing: differing(review),
+    fills: plan.writes.filter((write) => isWritable(sheet, write)),
+    locked: plan.writes.filter((write) => !isWritable(sheet, write)),
+    offers: plan.offers.filter((write) => isWritable(sheet, write)),
+  };
+}
+
+/** What a review fills, and whether what was typed and is to be written anew still stands as it was shown. */
+export interface PlannedReview {
+  readonly sheets: readonly (FilledReview & { readonly of: FormSheet })[];
+  readonly isAsShown: boolean;
+}
+
+export function planReviews(workbook: ScoredWorkbook, { only, renewed }: ReviewOrder = ALL): PlannedReview {
+  const { sheets, rules, recalculation } = workbook;
+  let isAsShown = true;
+  const planned = sheets.map((sheet) => {
+    const shown = renewed.get(sheet.name) ?? [];
+    const keys = new Set(shown.map(placeKey));
+    const writes =
+      only !== null && only !== sheet.name
+        ? []
+        : formsOf(recalculation, sheet.name).flatMap((form) => reviewOf(sheet, form, rules, keys)?.plan.writes ?? []);
+    const now = new Map(writes.map((write) => [placeKey(write), write]));
+    for (const each of shown) {
+      const write = now.get(placeKey(each));
+      if (!write || write.after !== each.after || !sameValue(write.before, each.before)) isAsShown = false;
+    }
+    return {
+      of: sheet,
+      sheet: sheet.name,
+      filled: writes.filter((write) => isWritable(sheet, write)),
+      locked: writes.filter((write) => !isWritable(sheet, write)),
+    };
+  });
+  return { sheets: planned, isAsShown };
+}
+
+/** Writes what was planned into the reviewers' columns, and nothing else: not a score of the department's, no flag, no mark.
+ *  null: there is nothing to write. */
 export async function fillReviews(
   port: WorkbookPort,
   workbook: ScoredWorkbook,
-  locale: Locale,
-): Promise<Result<{ readonly sheets: readonly FilledReview[]; readonly applied: Applied | null }>> {
-  const planned = workbook.sheets.map((sheet) => ({ sheet, ...plannedOf(sheet, workbook, locale) }));
-  const changes = planned.flatMap(({ sheet, filled }) =>
-    filled.length === 0 ? [] : [sheetChange(sheet, workbook, filled)],
-  );
-  const sheets = planned.map(({ sheet: { name }, filled, locked }) => ({ sheet: name, filled, locked }));
-  if (changes.length === 0) return { ok: true, value: { sheets, applied: null } };
-  const applied = await port.apply(changes);
-  return applied.ok ? { ok: true, value: { sheets, applied: applied.value } } : applied;
-}
-
-function plannedOf(
-  sheet: FormSheet,
-  { rules: { ruleSet }, recalculation }: ScoredWorkbook,
-  locale: Locale,
-): Pick<FilledReview, 'filled' | 'locked'> {
-  const why = (line: ReviewLine): string => remarkText(line, locale);
-  const writes = formsOf(recalculation, sheet.name).flatMap((form) => {
-    const review = reviewForm(form, ruleSet);
-    return review ? planReview(sheet.grid, form, review, ruleSet, why) : [];
-  });
-  return {
-    filled: writes.filter((write) => isWritable(sheet, write)),
-    locked: writes.filter((write) => !isWritable(sheet, write)),
-  };
+  { sheets }: Pick<PlannedReview, 'sheets'>,
+  watch?: WritingWatch,
+): Promise<Result<{ readonly changes: readonly SheetChange[]; readonly applied: Applied } | null>> {
+  const changes = sheets.flatMap(({ of, filled }) => (filled.length === 0 ? [] : [sheetChange(of, workbook, filled)]));
+  if (changes.length === 0) return { ok: true, value: null };
+  const applied = await port.apply(changes, watch);
+  return applied.ok ? { ok: true, value: { changes, applied: applied.value } } : applied;
 }
 
 function sheetChange(sheet: FormSheet, { recalculation }: ScoredWorkbook, writes: readonly ReviewWrite[]): SheetChange {
   const cards = formsOf(recalculation, sheet.name).map(({ card }) => card);
   return {
     sheetId: sheet.id,
-    cells: writes.map(({ row, column, after, numberFormat }) => ({
+    cells: writes.map(({ row, column, after, numberFormat, formula }) => ({
       row,
       column,
       value: after,
+      ...(formula !== undefined && { formula }),
       ...(numberFormat !== null && { numberFormat }),
     })),
     basis: { area: sheet.grid.area, values: comparableValues(sheet.grid, cards) },

@@ -1,4 +1,3 @@
-import { arguedRows } from './argued-rows';
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
 import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
 import { NO_HISTORY } from '../core/record/history';
@@ -7,7 +6,6 @@ import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
 import { keepLeft } from './decisions-kept';
 import { activePlace, followWorkbook, readAgain } from './follow-workbook';
-import { imagineSheet } from './imagine';
 import { keepingActions, type Keep, type Keeper } from './keeping';
 import { madeHere } from './made-here';
 import { now } from './today';
@@ -15,10 +13,11 @@ import { actionRunner } from './action-runner';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
 import type { HalfKept } from './half-kept';
 import { remember } from './remembering';
-import { ruleSetEffect } from './rule-set-effect';
 import { withUnnoted, type Unnoted } from './replaced-figures';
 import { scoringToAdd } from './keep-scoring';
 import { keepMemory, newMemory, withAdded, withMemory } from './session-memory';
+import { reviewTools } from './session-review';
+import { imaginings } from './session-imaginings';
 import { sheetTools } from './sheet-tools';
 import { asItStands, scoreLooks, scoreWorkbook, writtenCells, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
@@ -37,8 +36,7 @@ import { carriesMarks } from './workbook-changes';
 export function createScoringSession(door: WorkbookPort): ScoringSession {
   const store = sessionStore({ keysUndo: door.keysUndo ?? null });
   const actions = actionRunner(store, () => door.stopWaiting?.());
-  /** What runs that failed were about to write. */
-  let tried: ReadonlySet<string> = new Set();
+  let tried: ReadonlySet<string> = new Set(); // by runs that failed
   const memory = newMemory();
   const port = withMemory(
     stoppablePort(door, () => actions.token, actions.reading),
@@ -81,7 +79,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     known = shown;
     looks = scoreLooks(shown);
     store.set({
-      ...shownState(shown, made),
+      ...shownState(shown, made, store.state.reviewing),
       brought,
       history: { ...history, brought: broughtLines },
       comparison,
@@ -199,8 +197,27 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       },
     );
 
+  const tooled = {
+    port,
+    store,
+    actions,
+    undoing,
+    run,
+    undoably,
+    show,
+    ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
+    unnoted: () => unnoted,
+  };
+  const own = {
+    ...sheetTools(tooled),
+    score: (only: string | null = null) => undoably(run(() => scoring(only), scored)),
+    scoreExcept: (left: readonly LeftFigure[], only: string | null = null) => undoably(scoreExcept(left, only)),
+    scoreOrPreview: (only: string | null = null) => undoably(scoreOrPreview(only)),
+  };
+
   return {
     ...keepingActions(keeper),
+    ...imaginings(() => known, actions.quietWork),
     get state() {
       return store.state;
     },
@@ -217,25 +234,10 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
           if (store.state.active === null) store.set({ active: activePlace(at, store.state) });
         },
       ),
-    score: (only = null) => undoably(run(() => scoring(only), scored)),
-    scoreExcept: (left, only = null) => undoably(scoreExcept(left, only)),
-    scoreOrPreview: (only = null) => undoably(scoreOrPreview(only)),
     showPreview: (preview) => store.set({ preview }),
-    imagine: (sheet, imagined) => (known ? imagineSheet(known, sheet, imagined) : []),
-    argue: (form, row) => (known && arguedRows(known, form, row).get(row)) ?? [],
-    compareRuleSet: async (other) => (known ? ruleSetEffect(known, other, actions.quietWork) : null),
     undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, memory, run, actions, show })),
-    ...sheetTools({
-      port,
-      store,
-      actions,
-      undoing,
-      run,
-      undoably,
-      show,
-      ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
-      unnoted: () => unnoted,
-    }),
+    ...own,
+    ...reviewTools({ ...tooled, memory, known: () => known }, own),
     cancel: actions.cancel,
     dispose() {
       actions.cancel();

@@ -39,6 +39,13 @@ export type SessionNotice =
       readonly manualCalculation: boolean;
       readonly precisionAsDisplayed: boolean;
     } & MeanwhileNotice)
+  /** A review was written into so many cells; the department's stay. */
+  | {
+      readonly kind: 'reviewed';
+      readonly cells: number;
+      readonly skipped: readonly SkippedSheet[];
+      readonly notKept: NotKept | null;
+    }
   | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)
   /** `steps`: how many were taken back, `action` being the earliest; `marks`: cells of which only a mark or a note was put
    *  back; the rest was written by somebody since, and is left. */

@@ -15,7 +15,10 @@ import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { NearMiss } from '../core/sheet/near-miss';
 import type { MissingTraces } from '../host/port';
 import type { FormPlan, PendingCell } from './form-plan';
+import type { FormReview, Renewed, ReviewLine } from '../core/plan/review-lines';
+import type { ReviewWrite } from '../core/plan/plan-review';
 import type { Imagined, ImaginedForm } from './imagine';
+import type { ReviewOrder } from './review-workbook';
 import type { RuleSetDraft, RuleSetEffect } from './rule-set-effect';
 import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
@@ -50,8 +53,22 @@ export interface SessionForm {
   readonly corrections: readonly Correction[];
   /** Corrections made on a form of the same layout that would fit here. */
   readonly offered: readonly Correction[];
+  /** As a reviewer sees it; null: nobody reviews, or the form has no review. */
+  readonly review: FormInReview | null;
   /** Rows of which this session decided how they are scored; every other decision was brought along. */
   readonly decidedHere: ReadonlySet<number>;
+}
+
+/** A form as its reviewer sees it, and what writing the review does to it. */
+export interface FormInReview extends FormReview {
+  /** Rows that differ, the largest difference first. */
+  readonly differing: readonly ReviewLine[];
+  /** What is written: into blank cells, and where somebody wants a figure written anew. */
+  readonly fills: readonly ReviewWrite[];
+  /** What would be, were it not locked. */
+  readonly locked: readonly ReviewWrite[];
+  /** Figures typed in the reviewer's columns that are not what the review comes to; they stay. */
+  readonly offers: readonly ReviewWrite[];
 }
 
 /** Where somebody is in the workbook, counted from 0; `row` and `column` are null where no cells are selected. */
@@ -103,6 +120,8 @@ export interface SessionState {
   readonly canPutBack: boolean;
   /** Scores are written as formulas that follow later edits. */
   readonly asFormulas: boolean;
+  /** Somebody reviews the forms (财务复核): nothing but the reviewers' columns is written. */
+  readonly reviewing: boolean;
   readonly outOfDate: boolean;
   /** null: not known. */
   readonly active: ActivePlace | null;
@@ -159,6 +178,12 @@ export interface ScoringSession {
   markFindings(): Promise<void>;
   /** 清除标记: takes away every mark, flag and note of ours; scores stay. */
   removeMarks(): Promise<void>;
+  /** Turns the role of a reviewer on or off. */
+  setReviewing(reviewing: boolean): void;
+  /** Writes the review into the reviewers' blank cells, and over the figures somebody wants written anew. */
+  writeReview(order: ReviewOrder): Promise<void>;
+  /** The review of a form were these figures written anew; nothing is written. */
+  imagineReview(form: SessionForm, renewed: Renewed): FormInReview | null;
   /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */
   writeList(): Promise<void>;
   /** Remembers the rule set in the workbook and shows the scores it would give. */

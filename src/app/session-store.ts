@@ -1,6 +1,7 @@
 import { formKey } from './form-key';
 import { planForm } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
+import { inReview } from './review-workbook';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
@@ -35,6 +36,7 @@ const START: SessionState = {
   grades: [],
   ruleSetIsImported: false,
   asFormulas: false,
+  reviewing: false,
   brought: null,
   comparison: [],
   history: { ...NO_HISTORY, brought: 0 },
@@ -73,7 +75,7 @@ export function sessionStore(known: Partial<SessionState> = {}): SessionStore {
 }
 
 /** What the pane shows of a workbook as read and scored. */
-export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<SessionState> {
+export function shownState(shown: ScoredWorkbook, made: MadeHere, reviewing = false): Partial<SessionState> {
   const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -87,7 +89,8 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere): Partial<Sessi
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
     const key = formKey(card);
-    return [{ key, plan, card, sheet, grid, dismissed, since, corrections: inForce, offered, decidedHere }];
+    const review = reviewing ? inReview(read, form, rules) : null;
+    return [{ key, plan, card, sheet, grid, dismissed, since, corrections: inForce, offered, review, decidedHere }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {

@@ -14,7 +14,7 @@ import type { UndoKeeper } from './undo/undo-keeper';
 import { undoStep } from './undo/undo-step';
 
 /** The session whose workbook is worked on. */
-interface Tooled {
+export interface Tooled {
   readonly port: WorkbookPort;
   readonly store: SessionStore;
   readonly actions: ActionRunner;

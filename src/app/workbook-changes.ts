@@ -194,7 +194,7 @@ function withoutFlag({ row, column, plainFormat, carried }: FlaggedCell | Unflag
 
 /** A form written in Chinese gets Chinese notes, whatever language the clerk's Excel speaks, so that two colleagues'
  *  runs do not overwrite each other's words. */
-function formLocale(scorecards: readonly Scorecard[]): Locale {
+export function formLocale(scorecards: readonly Scorecard[]): Locale {
   const words = scorecards.flatMap((card) => [card.title ?? '', ...card.rows.map((row) => row.name)]).join('');
   return /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en-US';
 }

@@ -1,5 +1,5 @@
 import type { ScoredWorkbook } from '../app/read-forms';
-import { fillReviews } from '../app/review-workbook';
+import { fillReviews, planReviews } from '../app/review-workbook';
 import type { Result, WorkbookPort } from '../host/port';
 import type { Locale } from '../text/locale';
 import { reviewWords } from '../text/review-words';
@@ -14,9 +14,10 @@ export async function fillReviewed(
   locale: Locale,
 ): Promise<Result<readonly string[]>> {
   const [text, words] = [cliText(locale), reviewWords(locale)];
-  const outcome = await fillReviews(port, read, locale);
+  const planned = planReviews(read);
+  const outcome = await fillReviews(port, read, planned);
   if (!outcome.ok) return outcome;
-  const { sheets } = outcome.value;
+  const { sheets } = planned;
   const filled = sheets.reduce((sum, { filled: cells }) => sum + cells.length, 0);
   const locked = sheets.filter(({ locked: cells }) => cells.length > 0).map(({ sheet }) => sheet);
   const hasColumn = reviews?.some((review) => review?.column) === true;

@@ -11,7 +11,7 @@ import { findingText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 import { historyLines } from '../collecting/last-scored';
 import type { Recognised } from '../collecting/recognition-json';
-import { reviewLines } from '../collecting/review-told';
+import { reviewLines, reviewSumLines } from '../collecting/review-told';
 import type { ScoredFile } from '../collecting/score-json';
 
 const WORDS = {
@@ -39,6 +39,7 @@ export function fileTable(
           ...arguedLines(argued?.[i] ?? null, card, locale),
           ...(reviews ? reviewLines(reviews[i] ?? null, card, locale) : []),
         ]),
+        ...(reviews ? reviewSumLines(reviews, locale) : []),
       ];
   const told = history ? historyLines(history, locale) : [];
   return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale), ...told].map(printable);

@@ -4,6 +4,7 @@ import { arguedJson, type ArguedRows } from './argued-told';
 import { areaAddress, cellAddress, columnName, type CellPlace } from '../core/grid/address';
 import type { ReviewedActuals, ScoredExecution, ScoredRow, Total } from '../core/scoring/scorecard';
 import type { FormReview } from '../core/plan/review-lines';
+import { reviewSums } from '../core/plan/review-outcome';
 import type { History } from '../core/record/history';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { RecognitionQuestion } from '../core/sheet/recognition-reason';
@@ -85,6 +86,7 @@ export function fileJson(scored: ScoredFile, locale: Locale, explain: boolean): 
     ...(history && { history: historyJson(history, locale) }),
     leftToSpreadsheet,
     forms: formsJson(scored, locale, explain),
+    ...(scored.reviews && { reviews: reviewSums(scored.reviews.filter((review) => review !== null)) }),
     declarations: declarationsJson(skippedTables, locale),
     ...(explain && { skipped: skippedJson(skippedTables, locale) }),
   };

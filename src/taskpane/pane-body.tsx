@@ -1,5 +1,5 @@
 import { CounterBadge, makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { memo, useMemo, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useMemo, type ReactNode } from 'react';
 import { SelectCellContext, type SelectCell } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { FormTab } from './form/form-tab';
@@ -17,6 +17,9 @@ import { openCount } from './todo/todo-items';
 import { TodoTab } from './todo/todo-tab';
 import { TopBar } from './top-bar';
 
+const ReviewTop = lazy(() => import('./review/review-top').then((module) => ({ default: module.ReviewTop })));
+const ReviewBody = lazy(() => import('./review/review-body').then((module) => ({ default: module.ReviewBody })));
+
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
   tabs: { padding: '0 4px' },
@@ -24,11 +27,17 @@ const useStyles = makeStyles({
 
 /** Above the button: the shown form, its total, and whether that stands in the sheet. */
 export function PaneTop() {
-  const { view } = usePane();
+  const { state, view } = usePane();
   return (
     <>
       <TopBar />
-      {view.form && <StateLine form={view.form} />}
+      {state.reviewing ? (
+        <Suspense>
+          <ReviewTop />
+        </Suspense>
+      ) : (
+        view.form && <StateLine form={view.form} />
+      )}
     </>
   );
 }
@@ -75,13 +84,25 @@ export const PaneBody = memo(function PaneBody() {
         <Notice />
         {phase === 'failed' && <Failed />}
         {phase === 'loading' && forms.length === 0 && <Reading />}
-        {read && forms.length > 0 && (state.preview ? <Preview only={state.preview.only} /> : <Shown />)}
+        {read && forms.length > 0 && <Views />}
         {read && forms.length === 0 && <NoForm />}
         {view.drawer && <PaneDrawer drawer={view.drawer} />}
       </div>
     </TodoProvider>
   );
 });
+
+/** What is asked for: a preview, one of the three views, or what a reviewer sees instead. */
+function Views(): ReactNode {
+  const { state, view } = usePane();
+  if (state.reviewing && (state.preview || view.tab !== 'todo'))
+    return (
+      <Suspense>
+        <ReviewBody />
+      </Suspense>
+    );
+  return state.preview ? <Preview only={state.preview.only} /> : <Shown />;
+}
 
 /** The view of the chosen tab. */
 function Shown(): ReactNode {

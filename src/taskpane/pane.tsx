@@ -10,6 +10,7 @@ import { runningText } from './states/running-text';
 
 const PaneTop = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTop })));
 const PaneBody = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneBody })));
+const ReviewButton = lazy(() => import('./review/review-button').then((module) => ({ default: module.ReviewButton })));
 const PaneTabs = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTabs })));
 
 const useStyles = makeStyles({
@@ -46,6 +47,7 @@ const STARTING: SessionState = {
   grades: [],
   ruleSetIsImported: false,
   asFormulas: false,
+  reviewing: false,
   brought: null,
   comparison: [],
   history: { folded: 0, lines: [], brought: 0 },
@@ -104,7 +106,13 @@ export function Pane({
         ) : (
           title
         )}
-        <ScoreButton state={head} session={session} view={view} first={first} />
+        {state.reviewing && access ? (
+          <Suspense>
+            <ReviewButton />
+          </Suspense>
+        ) : (
+          <ScoreButton state={head} session={session} view={view} first={first} />
+        )}
         {busy && view.form === null && (
           <p className={styles.running}>
             {runningText(head, text)} <span role="status">{first.isPressed && text.thenScored}</span>

@@ -26,14 +26,12 @@ const useStyles = makeStyles({
   hint: { margin: 0, padding: '0 12px 6px', color: tokens.colorNeutralForeground2 },
 });
 
-/** Sheets from which on a run can be called off. */
-const LONG_RUN = 20;
-
-const ID = 'score-now';
+/** The button that writes, whatever it is called at the moment. */
+export const WRITE_BUTTON = 'score-now';
 
 /** Gives the keyboard back to the button, where what had it is gone. */
 export function focusScoreButton(): void {
-  document.getElementById(ID)?.focus();
+  document.getElementById(WRITE_BUTTON)?.focus();
 }
 
 interface Props {
@@ -51,11 +49,8 @@ export function ScoreButton({ state, session, view, first }: Props) {
   const styles = useStyles();
   const text = useText();
   const words = paneWords(useLocale());
-  const { phase, notice, progress, forms } = state;
+  const { phase, forms } = state;
   const idle = phase === 'ready' || phase === 'failed';
-  const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
-  const long = !idle && progress !== null && (progress.total ?? 0) >= LONG_RUN;
-  const silent = !idle && progress?.silent === true;
   const hint = phase === 'ready' && state.preview === null ? hintOf(state, words) : null;
   const button = {
     // What is shown before it is written has a button of its own.
@@ -74,7 +69,7 @@ export function ScoreButton({ state, session, view, first }: Props) {
       <div className={styles.place}>
         <Button
           {...button}
-          id={ID}
+          id={WRITE_BUTTON}
           className={styles.main}
           aria-keyshortcuts="Control+Enter"
           title="Ctrl+Enter"
@@ -102,23 +97,39 @@ export function ScoreButton({ state, session, view, first }: Props) {
             </MenuPopover>
           </Menu>
         )}
-        {(waiting || long || silent) && (
-          <Button
-            className={styles.second}
-            disabledFocusable={progress?.calledOff === true && !silent}
-            onClick={() => session?.cancel(silent)}
-          >
-            {silent ? text.stopWaiting : text.cancel}
-          </Button>
-        )}
+        <CancelButton state={state} session={session} />
       </div>
       {hint && <p className={styles.hint}>{hint.sentence}</p>}
     </>
   );
 }
 
+/** Sheets from which on a run can be called off. */
+const LONG_RUN = 20;
+
+/** Calls off what runs, where it lasts or waits for somebody. */
+export function CancelButton({ state, session }: Pick<Props, 'state' | 'session'>) {
+  const styles = useStyles();
+  const text = useText();
+  const { phase, notice, progress } = state;
+  const idle = phase === 'ready' || phase === 'failed';
+  const waiting = !idle && notice?.kind === 'error' && notice.error.code === 'editing';
+  const long = !idle && progress !== null && (progress.total ?? 0) >= LONG_RUN;
+  const silent = !idle && progress?.silent === true;
+  if (!waiting && !long && !silent) return null;
+  return (
+    <Button
+      className={styles.second}
+      disabledFocusable={progress?.calledOff === true && !silent}
+      onClick={() => session?.cancel(silent)}
+    >
+      {silent ? text.stopWaiting : text.cancel}
+    </Button>
+  );
+}
+
 /** Ctrl+Enter anywhere in the pane but where something is being typed, also where nothing has the keyboard, as after F6. */
-function useCtrlEnter(press: (() => void) | null): void {
+export function useCtrlEnter(press: (() => void) | null): void {
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;

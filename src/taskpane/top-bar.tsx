@@ -115,8 +115,11 @@ function RareTools() {
   const some = state.forms.length > 0;
   return (
     <Menu
-      checkedValues={{ style: state.asFormulas ? ['formulas'] : [] }}
-      onCheckedValueChange={(_, { checkedItems }) => void session.writeFormulas(checkedItems.includes('formulas'))}
+      checkedValues={{ style: state.asFormulas ? ['formulas'] : [], role: state.reviewing ? ['review'] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === 'role') session.setReviewing(checkedItems.includes('review'));
+        else void session.writeFormulas(checkedItems.includes('formulas'));
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={words.menu} relationship="label">
@@ -133,20 +136,23 @@ function RareTools() {
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>
-          <MenuItem disabled={!idle || !some} onClick={() => void session.markFindings()}>
+          <MenuItem disabled={!idle || !some || state.reviewing} onClick={() => void session.markFindings()}>
             {words.markFindings}
           </MenuItem>
-          <MenuItem disabled={!idle || !state.hasMarks} onClick={() => void session.removeMarks()}>
+          <MenuItem disabled={!idle || !state.hasMarks || state.reviewing} onClick={() => void session.removeMarks()}>
             {words.removeMarks}
           </MenuItem>
           <MenuItemCheckbox
             name="style"
             value="formulas"
             persistOnClick={false}
-            disabled={!idle || !some}
+            disabled={!idle || !some || state.reviewing}
             title={live.hint}
           >
             {live.asFormulas}
+          </MenuItemCheckbox>
+          <MenuItemCheckbox name="role" value="review" persistOnClick={false} disabled={!idle || !some}>
+            {words.review}
           </MenuItemCheckbox>
           {state.brought && <MenuItem onClick={() => view.openDrawer('brought')}>{words.brought}</MenuItem>}
           <MenuItem disabled={!idle} onClick={() => void session.refresh()}>

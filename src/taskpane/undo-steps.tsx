@@ -42,7 +42,7 @@ export function UndoSteps() {
           aria-label={
             last === undefined || last.action === 'scored'
               ? text.undo
-              : { marksRemoved: words.undoMarks, marked: words.undoMarked }[last.action]
+              : { marksRemoved: words.undoMarks, marked: words.undoMarked, reviewed: words.undoReviewed }[last.action]
           }
           disabledFocusable={!idle || !state.canUndo}
           onClick={() => void session.undo()}

@@ -10,7 +10,8 @@ const CHINESE = {
   folded: (lines: number) => `更早的 ${lines} 条已不再保留`,
   did: {
     scored: (cells: number) => (cells === 0 ? '评分，没有要改写的单元格' : `评分，写入 ${cells} 处`),
-    undone: (cells: number) => `撤销评分，恢复 ${cells} 处`,
+    undone: (cells: number) => `撤销，恢复 ${cells} 处`,
+    reviewed: (cells: number) => `复核，复核列写入 ${cells} 处`,
     decided: () => '人工选定或更正',
   },
   ruleSet: (name: string, version: number) => `口径：${name}（第 ${version} 版）`,
@@ -51,7 +52,8 @@ const ENGLISH: typeof CHINESE = {
   folded: (lines) => `${lines} earlier ${lines === 1 ? 'line is' : 'lines are'} no longer kept`,
   did: {
     scored: (cells) => (cells === 0 ? 'Scored, no cell had to be written' : `Scored, ${many(cells)} written`),
-    undone: (cells) => `Scoring undone, ${many(cells)} put back`,
+    undone: (cells) => `Undone, ${many(cells)} put back`,
+    reviewed: (cells) => `Reviewed, ${many(cells)} of the review columns written`,
     decided: () => 'Chosen or corrected by hand',
   },
   ruleSet: (name, version) => `Rule set: ${name} (edition ${version})`,

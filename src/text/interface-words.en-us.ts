@@ -101,6 +101,7 @@ export const interfaceEnglish: InterfaceWords = {
   undone: {
     scored: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
     marked: () => 'Marking the findings was undone.',
+    reviewed: (cells) => `The review was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
   },
   undoneSteps: (steps, cells) =>
@@ -113,6 +114,7 @@ export const interfaceEnglish: InterfaceWords = {
   },
   undoneNothing: {
     scored: 'All that was written was changed since, so it can be undone no more; nothing was changed.',
+    reviewed: 'All that the review wrote was changed since, so it can be undone no more; nothing was changed.',
     marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
     marksRemoved:
       'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',

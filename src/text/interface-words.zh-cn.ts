@@ -96,6 +96,7 @@ export const interfaceChinese = {
     scored: (cells: number) => `已撤销上次评分，恢复 ${cells} 处。`,
     marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 处。`,
     marked: () => '已撤销上次标出问题。',
+    reviewed: (cells: number) => `已撤销上次复核写入，恢复 ${cells} 处。`,
   },
   undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 处。`,
   undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
@@ -108,6 +109,7 @@ export const interfaceChinese = {
     scored: '上次写入的内容之后都改过，撤不回了，没有改动任何内容。',
     marksRemoved: '上次清除的标记之后又重新标过，撤不回了，没有改动任何内容。',
     marked: '上次标出的问题之后又重新标过，撤不回了，没有改动任何内容。',
+    reviewed: '上次复核写入的内容之后都改过，撤不回了，没有改动任何内容。',
   },
   marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */

@@ -6,7 +6,13 @@ const CHINESE = {
   find: '找表名、项目名、单位',
   distribution: '按等级筛选',
   sort: '排序',
-  sorts: { sheet: '表中顺序', lowest: '得分低的在前', todo: '待办多的在前', incomplete: '未完成在前' },
+  sorts: {
+    sheet: '表中顺序',
+    lowest: '得分低的在前',
+    todo: '待办多的在前',
+    incomplete: '未完成在前',
+    difference: '复核差得多的在前',
+  },
   /** `all` is the sum of the other three. */
   summary: ({ all, complete, incomplete, weights }: Readonly<Record<Counted, number>>) =>
     `共 ${all} 张：评完 ${complete} 张，未完成 ${incomplete} 张${weights > 0 ? `，只列分值 ${weights} 张` : ''}`,
@@ -20,6 +26,9 @@ const CHINESE = {
   unmet: (rows: number) => `未达标 ${rows}`,
   todo: (entries: number) => `待办 ${entries}`,
   nothingToDo: '没有待办',
+  /** Of a review: rows that differ, and rows somebody has to judge. */
+  reviewed: (differing: number, open: number) =>
+    [differing > 0 ? `${differing} 行不一致` : '各行一致', ...(open > 0 ? [`${open} 行待评定`] : [])].join('，'),
   noActual: (rows: number) => `缺 ${rows} 个实际完成值`,
   noTarget: (rows: number) => `缺 ${rows} 个指标值`,
   asked: (rows: number) => `${rows} 行等您回答`,
@@ -43,6 +52,7 @@ const ENGLISH: typeof CHINESE = {
     lowest: 'Lowest first',
     todo: 'Most to do',
     incomplete: 'Incomplete first',
+    difference: 'Largest difference of the review first',
   },
   summary: ({ all, complete, incomplete, weights }) =>
     `${all} form${s(all)}: ${complete} complete, ${incomplete} incomplete${weights > 0 ? `, ${weights} with points only` : ''}`,
@@ -56,6 +66,11 @@ const ENGLISH: typeof CHINESE = {
   unmet: (rows) => `${rows} missed`,
   todo: (entries) => `${entries} to do`,
   nothingToDo: 'nothing to do',
+  reviewed: (differing, open) =>
+    [
+      differing === 0 ? 'all rows alike' : `${differing} ${differing === 1 ? 'row differs' : 'rows differ'}`,
+      ...(open > 0 ? [`${open} to judge`] : []),
+    ].join(', '),
   noActual: (rows) => `${rows} actual value${s(rows)} missing`,
   noTarget: (rows) => `${rows} target${s(rows)} missing`,
   asked: (rows) => `${rows} row${s(rows)} to be answered`,

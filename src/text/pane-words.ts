@@ -21,6 +21,8 @@ const CHINESE = {
   closeDrawer: '关闭',
   brought: '工作簿带来的内容',
   history: '评分记录',
+  /** The role of a reviewer. */
+  review: '财务复核',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
   /** The scores are right; what scoring marks beside them may not be. */
@@ -79,6 +81,7 @@ const ENGLISH: typeof CHINESE = {
   closeDrawer: 'Close',
   brought: 'What the workbook brings along',
   history: 'History',
+  review: 'Finance review',
   doesNothing: 'The scores in the sheet are up to date.',
   renewsMarks: 'The scores are up to date; pressing renews marks and notes.',
   willRewrite: (cells) =>

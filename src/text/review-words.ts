@@ -7,6 +7,7 @@ const CHINESE = {
   remark: (own: string, score: string, difference: string, arithmetic: string) =>
     `自评${own}，按口径重算${score}，${difference.startsWith('-') ? `核减${difference.slice(1)}` : `核增${difference}`}：${arithmetic}`,
   total: (own: string, reviewed: string) => `自评 ${own} → 复核 ${reviewed}`,
+  own: (total: string) => `自评 ${total}`,
   difference: (points: string) => `，差 ${points}`,
   sameGrade: '，等级不变',
   newGrade: (from: string, to: string) => `，等级由 ${from} 变为 ${to}`,
@@ -25,6 +26,13 @@ const CHINESE = {
   noReview: '本表已按复核完成值计分，没有另作复核',
   nothingToFill: '复核列已填好，没有写入',
   filled: (count: number) => `复核列写入 ${String(count)} 个单元格，自评得分没有改动`,
+  /** All forms: of those with both totals the sums, then how many differ. */
+  sums: (forms: number, own: string, reviewed: string, difference: string) =>
+    `${String(forms)} 张合计：自评 ${own} → 复核 ${reviewed}，差 ${difference}`,
+  counts: (differing: number, grades: number, open: number) =>
+    `${String(differing)} 张有差异，${String(grades)} 张等级变化，${String(open)} 张待评定`,
+  headings: ['工作表', '项目', '自评得分', '自评等级', '复核得分', '复核等级', '差异', '不一致的指标'],
+  changedRow: (name: string, own: string, result: string) => `${name} ${own}→${result}`,
 };
 
 /** The same words in any language. */
@@ -35,6 +43,7 @@ const ENGLISH: ReviewWords = {
   remark: (own, score, difference, arithmetic) =>
     `Self-score ${own}, by the rules ${score} (${difference.startsWith('-') ? difference : `+${difference}`}): ${arithmetic}`,
   total: (own, reviewed) => `self-score ${own} → review ${reviewed}`,
+  own: (total) => `self-score ${total}`,
   difference: (points) => `, ${points} points`,
   sameGrade: ', same grade',
   newGrade: (from, to) => `, grade ${from} → ${to}`,
@@ -55,6 +64,21 @@ const ENGLISH: ReviewWords = {
   nothingToFill: 'The review columns are filled in, nothing was written',
   filled: (count) =>
     `${count === 1 ? '1 cell' : `${String(count)} cells`} of the review columns written; the self-scores are unchanged`,
+  sums: (forms, own, reviewed, difference) =>
+    `${forms === 1 ? '1 form' : `${String(forms)} forms`} in all: self-scores ${own} → review ${reviewed}, ${difference} points`,
+  counts: (differing, grades, open) =>
+    `${String(differing)} differ, ${String(grades)} with another grade, ${String(open)} with rows left to judge`,
+  headings: [
+    'Sheet',
+    'Project',
+    'Self-score',
+    'Self grade',
+    'Review',
+    'Review grade',
+    'Difference',
+    'Rows that differ',
+  ],
+  changedRow: (name, own, result) => `${name} ${own}→${result}`,
 };
 
 /** What is said of a review. */

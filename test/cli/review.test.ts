@@ -90,6 +90,28 @@ test('what differs is told, the largest difference first, and stands in the JSON
   });
 });
 
+test('several forms are summed up: of those with both totals the sums, then how many differ', async () => {
+  // 100→87 and 100→100; of the third a row is left to the reviewer.
+  const same = '| 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | 复核得分 |\n| 甲 | ≥10次 | 10次 | 100 | 100 | |';
+  const open = '| 三级指标 | 指标值 | 完成值 | 分值 | 自评得分 | 复核得分 |\n| 机制健全性 | 健全 | 健全 | 100 | 90 | |';
+  const bytes = drawBook({ sheets: { 一: FORM.replace('| 19 |', '| |'), 二: same, 三: open } });
+  const { scored } = await scoreFile('复核表.xlsx', bytes, { ...OPTIONS, wantsCopy: false });
+  expect(fileTable(scored, 'zh-CN').slice(-2)).toEqual([
+    '  复核  2 张合计：自评 200 → 复核 187，差 -13',
+    '  复核  1 张有差异，1 张等级变化，1 张待评定',
+  ]);
+  expect(JSON.parse(JSON.stringify(fileJson(scored, 'zh-CN', false))).reviews).toEqual({
+    forms: 3,
+    compared: 2,
+    own: '200',
+    reviewed: '187',
+    difference: '-13',
+    gradeChanges: 1,
+    open: 1,
+    differing: 1,
+  });
+});
+
 test('without --review nothing is said of one, and a form without a column for it is told what to add', async () => {
   const plain = drawBook({
     sheets: { 自评表: '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n| 甲 | ≥10次 | 9次 | 100 | 100 |' },

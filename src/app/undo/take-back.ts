@@ -1,3 +1,4 @@
+import { NO_HISTORY, withLine } from '../../core/record/history';
 import { packScorings } from '../../core/record/scorings-text';
 import type { MissingTraces, Result, WorkbookPort } from '../../host/port';
 import type { ActionRunner } from '../action-runner';
@@ -51,11 +52,16 @@ export async function takeBack(count: number, { port, undoing, actions, memory, 
   }
 }
 
-/** What is added to the record once a step was taken back: of the scorings what the workbook remembered before; null: it did not
- *  change that. */
-function toForget({ kept, ruleSet }: WorkbookRules, { scorings, sheets }: UndoStep, cells: number): Add | null {
+/** What is added to the record once a step was taken back: that a review was; of the scorings what the workbook remembered
+ *  before; null: it did not change that. */
+function toForget({ kept, ruleSet }: WorkbookRules, { action, scorings, sheets }: UndoStep, cells: number): Add | null {
   const { scorings: before = [] } = kept.record;
-  if (scorings === null || before.length === 0 || kept.state === 'disagree' || kept.state === 'lost') return null;
+  const isInForce = kept.state !== 'disagree' && kept.state !== 'lost';
+  if (action === 'reviewed' && isInForce && cells > 0) {
+    const line = undoneLine(ruleSet, { before: [], after: [] }, cells);
+    return (record) => ({ ...record, history: withLine(record.history ?? NO_HISTORY, line) });
+  }
+  if (scorings === null || before.length === 0 || !isInForce) return null;
   const concerned = new Set(Object.values(sheets));
   const after = [...before.filter(({ sheet }) => !concerned.has(sheet)), ...scorings];
   if (JSON.stringify(packScorings(after)) === JSON.stringify(packScorings(before))) return null;

@@ -177,8 +177,19 @@ function totalFormula({ card }: ScoredForm, ruleSet: RuleSet): Formula {
   const parts = [...(card.execution ? [card.execution] : []), ...card.rows].filter((p) => p.status !== 'notApplicable');
   const places = parts.map(({ scoreCell }) => scoreCell).filter((place) => place !== null);
   if (places.length < parts.length) return { why: 'part' };
+  return sumFormula(places, ruleSet);
+}
+
+/** The sum of cells, as soon as all of them are filled. */
+export function sumFormula(places: readonly CellPlace[], { decimals }: Pick<RuleSet, 'decimals'>): string {
   const cells = runsOf(places).join(',');
-  return `=IF(COUNT(${cells})=${String(places.length)},ROUND(SUM(${cells}),${String(ruleSet.decimals)}),"")`;
+  return `=IF(COUNT(${cells})=${String(places.length)},ROUND(SUM(${cells}),${String(decimals)}),"")`;
+}
+
+/** One cell less another, as soon as both are filled. */
+export function differenceFormula(from: CellPlace, less: CellPlace, { decimals }: Pick<RuleSet, 'decimals'>): string {
+  const [a, b] = [cellAddress(from), cellAddress(less)];
+  return `=IF(COUNT(${a},${b})=2,ROUND(${a}-${b},${String(decimals)}),"")`;
 }
 
 /** Cells below one another as areas. */

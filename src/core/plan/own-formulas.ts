@@ -5,10 +5,11 @@ const CELLS = `${CELL}(?::${CELL})?(?:,${CELL}(?::${CELL})?)*`;
 const FILLED = String.raw`(?:ISNUMBER\(${CELL}\)|COUNT\(${CELLS}\)=\d+|AND\(ISNUMBER\(${CELL}\),N\(${CELL}\)>0\))`;
 const ROUNDED = String.raw`ROUND\(${CELL},\d\)`;
 
-/** How our formulas look, of scores, totals and grades (live-formulas.ts). */
+/** How our formulas look, of scores, totals, grades and what a review differs by (live-formulas.ts). */
 const OURS = [
   String.raw`=IF\(${FILLED},ROUND\(ROUND\([A-Z0-9.,()<>=*/%+-]+,10\),\d\),""\)`,
   String.raw`=IF\(COUNT\(${CELLS}\)=\d+,ROUND\(SUM\(${CELLS}\),\d\),""\)`,
+  String.raw`=IF\(COUNT\(${CELL},${CELL}\)=2,ROUND\(${CELL}-${CELL},\d\),""\)`,
   String.raw`=IF\(ISNUMBER\(${CELL}\),(?:IF\(${ROUNDED}>=[\d.]+,"(?:[^"]|"")*",)+""\)+,""\)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 

@@ -1,5 +1,5 @@
 import { Exact, plainText, sumOfTexts } from '../exact';
-import type { CellPlace } from '../grid/address';
+import { placeKey, type CellPlace } from '../grid/address';
 import { bareFigure, isEmptyReading, readingText } from '../grid/reading';
 import type { Explanation } from '../scoring/explanation';
 import { roundedText } from '../scoring/round';
@@ -30,7 +30,9 @@ export interface ReviewLine {
   /** A person judges the points, no rule does. */
   readonly judged: boolean;
   readonly explanation: Explanation;
-  /** What becomes of the self-score: what the reviewer typed, else the score, less what the department gave. */
+  /** What becomes of the self-score: what the reviewer typed, else the score. */
+  readonly result: string | null;
+  /** The result less what the department gave. */
   readonly difference: string | null;
   /** How far the points are from the self-score, as a part of that (偏离度), with four decimals. */
   readonly deviation: string | null;
@@ -55,21 +57,31 @@ export interface FormReview {
   readonly open: readonly ReviewLine[];
 }
 
+/** What a reviewer typed and wants to be written anew by the rules: the keys of the cells (placeKey). */
+export type Renewed = ReadonlySet<string>;
+
+/** Nothing that was typed is written anew. */
+export const NOTHING_RENEWED: Renewed = new Set();
+
 /** The review of a form. null: there is nothing to review, or the form is scored by what the reviewer found already. */
-export function reviewForm(form: ScoredForm, ruleSet: RuleSet): FormReview | null {
+export function reviewForm(form: ScoredForm, ruleSet: RuleSet, renewed: Renewed = NOTHING_RENEWED): FormReview | null {
   const { card } = form;
   if (card.kind !== 'scored' || card.byReview?.counts === true) return null;
   const column = columnToFill(form);
-  const funds = card.execution && fundsLine(form, card.execution, column);
-  const rows = card.rows.map((row, index) => rowLine(form, row, index, column));
+  const funds = card.execution && fundsLine(form, card.execution, column, renewed);
+  const rows = card.rows.map((row, index) => rowLine(form, row, index, { column, renewed }));
   const lines = funds ? [funds, ...rows] : rows;
-  const result = ({ typed, score }: ReviewLine): string | null => typed ?? score;
   return {
     column,
     lines,
     own: ownTotal(form, lines, ruleSet),
-    reviewed: reviewedTotal(form, rows.map(result), funds && result(funds), ruleSet),
-    open: lines.filter((line) => !line.leftOut && result(line) === null),
+    reviewed: reviewedTotal(
+      form,
+      rows.map(({ result }) => result),
+      funds && funds.result,
+      ruleSet,
+    ),
+    open: lines.filter((line) => !line.leftOut && line.result === null),
   };
 }
 
@@ -111,13 +123,19 @@ function columnToFill({ sheet }: ScoredForm): ReviewColumn | null {
   return columns.find(hasBlank) ?? columns.at(-1) ?? null;
 }
 
-function fundsLine({ sheet }: ScoredForm, scored: ScoredExecution, column: ReviewColumn | null): ReviewLine {
+function fundsLine(
+  { sheet }: ScoredForm,
+  scored: ScoredExecution,
+  column: ReviewColumn | null,
+  renewed: Renewed,
+): ReviewLine {
   const { row, weight, status, score, explanation } = scored;
   const own = bareFigure(sheet.execution?.written);
   const typed = bareFigure(column?.ofRow.get(row));
   const at = sheet.execution?.cells.score ?? null;
   // Above the header the column may be anything.
   const isBelow = at !== null && at.row > sheet.headerLastRow && at.column === sheet.columns.score;
+  const cell = column && isBelow ? { row: at.row, column: column.column } : null;
   return {
     row: at?.row ?? row,
     name: '',
@@ -127,24 +145,24 @@ function fundsLine({ sheet }: ScoredForm, scored: ScoredExecution, column: Revie
     score,
     explanation,
     judged: false,
-    ...compared(own, typed, score),
-    cell:
-      column && isBelow
-        ? {
-            row: at.row,
-            column: column.column,
-          }
-        : null,
+    ...compared(own, typed, score, cell !== null && renewed.has(placeKey(cell))),
+    cell,
   };
 }
 
-function rowLine({ sheet }: ScoredForm, scored: ScoredRow, index: number, column: ReviewColumn | null): ReviewLine {
+function rowLine(
+  { sheet }: ScoredForm,
+  scored: ScoredRow,
+  index: number,
+  { column, renewed }: { readonly column: ReviewColumn | null; readonly renewed: Renewed },
+): ReviewLine {
   const { row, name, weight, status, reviewed } = scored;
   const read = sheet.rows[index];
   const byRules = reviewed ?? scored;
   const judged =
     (scored.function !== null && JUDGED.has(scored.function)) || !isUnderstood(sheet, read, reviewed, column);
   const score = judged ? null : byRules.score;
+  const cell = column && { row, column: column.column };
   return {
     row,
     name,
@@ -154,11 +172,13 @@ function rowLine({ sheet }: ScoredForm, scored: ScoredRow, index: number, column
     score,
     judged,
     explanation: byRules.explanation,
-    ...compared(bareFigure(read?.written), bareFigure(column?.ofRow.get(row)), score),
-    cell: column && {
-      row,
-      column: column.column,
-    },
+    ...compared(
+      bareFigure(read?.written),
+      bareFigure(column?.ofRow.get(row)),
+      score,
+      cell !== null && renewed.has(placeKey(cell)),
+    ),
+    cell,
   };
 }
 
@@ -183,13 +203,18 @@ function compared(
   own: Exact | null,
   typed: Exact | null,
   score: string | null,
-): Pick<ReviewLine, 'own' | 'typed' | 'difference' | 'deviation'> {
-  const result = typed ?? (score === null ? null : new Exact(score));
+  isRenewed: boolean,
+): Pick<ReviewLine, 'own' | 'typed' | 'result' | 'difference' | 'deviation'> {
+  const byRules = score === null ? null : new Exact(score);
+  const isTyped = typed !== null && !(isRenewed && byRules);
+  const result = isTyped ? typed : byRules;
   const difference = result && own && result.minus(own);
   const ratio = difference && own && !own.isZero() ? { numerator: difference.abs(), denominator: own } : null;
   return {
     own: own && plainText(own),
     typed: typed && plainText(typed),
+    // As the rules give it, with its decimals.
+    result: isTyped ? plainText(typed) : score,
     difference: difference && plainText(difference),
     deviation: ratio && roundedText(ratio, 4, 'half-up'),
   };

@@ -81,14 +81,17 @@ export interface SheetPlan {
   readonly marks: readonly MarkedCell[];
 }
 
+/** What of a write stands in its cell afterwards. */
+type WrittenValue = Pick<ValueWrite, 'row' | 'column' | 'after' | 'numberFormat' | 'formula'>;
+
 /** The grid as it stands once the values are written: what is found then is what is marked. */
-export function writtenGrid(grid: Grid, writes: readonly ValueWrite[]): Grid {
+export function writtenGrid(grid: Grid, writes: readonly WrittenValue[]): Grid {
   if (writes.length === 0) return grid;
-  const written = new Map<number, Map<number, ValueWrite>>();
+  const written = new Map<number, Map<number, WrittenValue>>();
   const area = { ...grid.area };
   for (const write of writes) {
     const { row, column } = write;
-    written.set(row, (written.get(row) ?? new Map<number, ValueWrite>()).set(column, write));
+    written.set(row, (written.get(row) ?? new Map<number, WrittenValue>()).set(column, write));
     [area.top, area.bottom] = [Math.min(area.top, row), Math.max(area.bottom, row)];
     [area.left, area.right] = [Math.min(area.left, column), Math.max(area.right, column)];
   }

@@ -30,9 +30,9 @@ export interface HistorySaid {
 export interface HistoryLine {
   /** When, as 2026-11-29T04:32Z. */
   readonly at: string;
-  readonly did: 'scored' | 'undone' | 'decided';
+  readonly did: 'scored' | 'undone' | 'decided' | 'reviewed';
   readonly rules: { readonly id: string; readonly version: number; readonly name: LocalText };
-  /** How many score, total and grade cells were written. */
+  /** How many score, total and grade cells were written; of a review, cells of the reviewers' columns. */
   readonly cells: number;
   /** How many inputs had changed, and figures been typed over, since the scoring before. */
   readonly changed: number;
@@ -97,7 +97,7 @@ function readLine(stored: unknown): HistoryLine | null {
   };
 }
 
-const DEEDS = ['scored', 'undone', 'decided'] as const;
+const DEEDS = ['scored', 'undone', 'decided', 'reviewed'] as const;
 const SAID = ['decision', 'correction', 'dismissal', 'ruleSet'] as const;
 
 function readForm(stored: unknown): HistoryForm | null {

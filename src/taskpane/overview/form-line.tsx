@@ -3,6 +3,7 @@ import type { SessionForm } from '../../app/session-state';
 import { flagSuffix } from '../../core/grid/flag';
 import { explanationText } from '../../text/explanation-text';
 import { gradeText } from '../../text/grade-text';
+import { fromOwnText } from '../../text/review-text';
 import type { Locale } from '../../text/locale';
 import { overviewWords, type OverviewWords } from '../../text/overview-words';
 import { formState } from '../form-state';
@@ -10,7 +11,7 @@ import { useLocale, useText } from '../locale-context';
 import { usePaneWords } from '../pane-context';
 import { StateIcon } from '../state-line';
 import { stateSentence } from '../state-sentence';
-import { missingParts, todoCount, unmetCount } from './overview-lines';
+import { missingParts, resultOf, todoCount, unmetCount } from './overview-lines';
 
 const useStyles = makeStyles({
   line: {
@@ -49,6 +50,7 @@ const useStyles = makeStyles({
   state: { display: 'inline-flex', alignItems: 'center', gap: '4px', '& svg': { fontSize: '14px', flexShrink: 0 } },
   missing: { color: tokens.colorStatusWarningForeground3 },
   unmet: { color: tokens.colorStatusDangerForeground3 },
+  outcome: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase300 },
 });
 
 interface Props {
@@ -69,9 +71,10 @@ export function FormLine({ form, brought, writtenAt, isCurrent, isShown, onOpen 
   const locale = useLocale();
   const words = overviewWords(locale);
   const frame = usePaneWords();
-  const { sheet, project, kind, total, grade } = form.card;
+  const { sheet, project, kind, total } = form.card;
+  const { score, grade } = resultOf(form);
   const [state, unmet, todo] = [formState(form), unmetCount(form), todoCount(form)];
-  const complete = kind === 'scored' && total.complete && total.score !== null;
+  const complete = kind === 'scored' && score !== null;
   return (
     <button
       type="button"
@@ -85,22 +88,28 @@ export function FormLine({ form, brought, writtenAt, isCurrent, isShown, onOpen 
           <span className={styles.sheet}>{sheet}</span>
           {project !== null && <span className={styles.project}>{project}</span>}
         </span>
-        {complete && <span className={styles.score}>{total.score}</span>}
+        {complete && <span className={styles.score}>{score}</span>}
         {complete && grade !== null && <span className={styles.grade}>{gradeText(grade, locale)}</span>}
         {!complete && <span>{kind === 'scored' ? text.incomplete : `${text.weightSum} ${total.weight ?? '–'}`}</span>}
       </span>
       <span className={styles.second}>
-        {kind === 'scored' && !complete && <span className={styles.missing}>{whyIncomplete(form, words, locale)}</span>}
+        {kind === 'scored' && !complete && !form.review && (
+          <span className={styles.missing}>{whyIncomplete(form, words, locale)}</span>
+        )}
+        {form.review && <span className={styles.outcome}>{fromOwnText(form.review, locale)}</span>}
         {state === null ? (
           <span>{frame.weights}</span>
         ) : (
-          <span className={styles.state}>
-            <StateIcon state={state} />
-            {stateSentence(state, writtenAt, frame, locale)}
-          </span>
+          !form.review && (
+            <span className={styles.state}>
+              <StateIcon state={state} />
+              {stateSentence(state, writtenAt, frame, locale)}
+            </span>
+          )
         )}
         {unmet > 0 && <span className={styles.unmet}>{flagSuffix(words.unmet(unmet)).trimStart()}</span>}
-        {kind === 'scored' && <span>{todo > 0 ? words.todo(todo) : words.nothingToDo}</span>}
+        {kind === 'scored' && !form.review && <span>{todo > 0 ? words.todo(todo) : words.nothingToDo}</span>}
+        {form.review && <span>{words.reviewed(form.review.differing.length, form.review.open.length)}</span>}
         {brought && (
           <span>
             {brought.before !== null && brought.now !== null

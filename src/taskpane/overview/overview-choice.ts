@@ -3,8 +3,9 @@
 /** Which part of the picture a form belongs to: each form to exactly one. */
 export type FormGroup = `grade ${string}` | 'noGrade' | 'incomplete' | 'weights';
 
-export type FormOrder = 'sheet' | 'lowest' | 'todo' | 'incomplete';
-export const FORM_ORDERS: readonly FormOrder[] = ['sheet', 'lowest', 'todo', 'incomplete'];
+/** `difference`: of those reviewed, by how much the review is another total. */
+export type FormOrder = 'sheet' | 'lowest' | 'todo' | 'incomplete' | 'difference';
+export const FORM_ORDERS: readonly FormOrder[] = ['sheet', 'lowest', 'todo', 'incomplete', 'difference'];
 
 /** What of the forms is shown, and in which order. */
 export interface OverviewChoice {

@@ -2,12 +2,23 @@ import { countTodo, formTodo } from '../todo/todo-items';
 import type { SheetComparison } from '../../app/compare-without';
 import type { SessionForm } from '../../app/session-state';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
+import { totalDifference } from '../../core/plan/review-outcome';
 import { generalLines } from '../../core/scoring/explanation';
 import type { FormGroup, FormOrder, OverviewChoice } from './overview-choice';
 
-export function groupOf({ card: { kind, total, grade } }: SessionForm): FormGroup {
-  if (kind !== 'scored') return 'weights';
-  if (!total.complete || total.score === null) return 'incomplete';
+/** What a form comes to: by its review while somebody reviews; a score of null: it has no total yet. */
+export function resultOf({ card, review }: SessionForm): {
+  readonly score: string | null;
+  readonly grade: string | null;
+} {
+  if (review) return review.reviewed;
+  return { score: card.total.complete ? card.total.score : null, grade: card.grade };
+}
+
+export function groupOf(form: SessionForm): FormGroup {
+  if (form.card.kind !== 'scored') return 'weights';
+  const { score: total, grade } = resultOf(form);
+  if (total === null) return 'incomplete';
   return grade === null ? 'noGrade' : `grade ${grade}`;
 }
 
@@ -89,8 +100,10 @@ function headText(form: SessionForm): string {
   return text;
 }
 
-const score = ({ card: { kind, total } }: SessionForm): number =>
-  kind === 'scored' && total.complete && total.score !== null ? Number(total.score) : Number.POSITIVE_INFINITY;
+function score(form: SessionForm): number {
+  const { score: total } = resultOf(form);
+  return form.card.kind === 'scored' && total !== null ? Number(total) : Number.POSITIVE_INFINITY;
+}
 
 /** By what forms are put in order, the smallest first; equal ones stay as in the workbook. */
 const RANKS: Readonly<Record<FormOrder, (form: SessionForm) => number>> = {
@@ -98,6 +111,7 @@ const RANKS: Readonly<Record<FormOrder, (form: SessionForm) => number>> = {
   lowest: score,
   todo: (form) => -todoCount(form),
   incomplete: (form) => (groupOf(form) === 'incomplete' ? 0 : 1),
+  difference: ({ review }) => -Math.abs(Number((review && totalDifference(review)) ?? 0)),
 };
 
 /** The forms that are to be shown, in the order wanted. */

@@ -72,7 +72,7 @@ export function Overview() {
             if (order) chooseForms({ ...overview, order });
           }}
         >
-          {FORM_ORDERS.map((order) => (
+          {FORM_ORDERS.filter((order) => order !== 'difference' || state.reviewing).map((order) => (
             <Option key={order} value={order}>
               {words.sorts[order]}
             </Option>
@@ -81,7 +81,7 @@ export function Overview() {
       </div>
       {shown.length === 0 ? <p>{words.noneFound}</p> : <FormLines forms={shown} all={forms} comparison={comparison} />}
       <LeftOut state={state} />
-      {toWrite > 0 && (
+      {toWrite > 0 && !state.reviewing && (
         <div className={styles.foot}>
           <Button
             className={styles.write}

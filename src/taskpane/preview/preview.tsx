@@ -8,15 +8,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useCallback, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { previewWords } from '../../text/preview-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
-import { focusScoreButton } from '../score-button';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { FoldedCells, KeptFigures, Untouched } from './folded';
 import { leftFigures, leftOf, type LeftOut } from './form-changes';
 import { FormGroup } from './form-group';
+import { useGivenFocus } from './given-focus';
 import { useChanges } from './use-changes';
 import { usePreviewKeys } from './use-preview-keys';
 
@@ -131,15 +131,4 @@ function withKeys(before: LeftOut, form: string, keys: readonly string[], isChos
     else own.add(key);
   }
   return new Map(before).set(form, own);
-}
-
-/** The keyboard goes to what opened, and back to the button when it closes; unless it is in the sheet. */
-function useGivenFocus(place: React.RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const opened = place.current;
-    if (document.hasFocus()) opened?.querySelector('h2')?.focus({ preventScroll: true });
-    return () => {
-      if (opened?.contains(document.activeElement)) focusScoreButton();
-    };
-  }, [place]);
 }

@@ -1,4 +1,3 @@
-import type { MessageBarIntent } from '@fluentui/react-components';
 import type { NotKept } from '../../app/keep-scoring';
 import type { LeftByUndo } from '../../app/undo-scoring';
 import type { SessionNotice, SessionState } from '../../app/session-state';
@@ -12,14 +11,8 @@ import type { InterfaceWords } from '../../text/interface-words.zh-cn';
 import type { Locale } from '../../text/locale';
 import { replacedText } from '../../text/replaced-text';
 import { ruleSetFieldText } from '../../text/rule-set-field-text';
-
-/** The session's notice as sentences, with how grave it is. */
-export interface NoticeText {
-  readonly intent: MessageBarIntent;
-  readonly sentences: readonly string[];
-  /** What only somebody who wonders reads: shown when asked for. */
-  readonly details?: readonly string[];
-}
+import { reviewedText } from './reviewed-text';
+import { some, told, withSkipped, type NoticeText } from './told';
 
 /** What of a session is told. */
 export interface ToBeTold extends Pick<
@@ -87,6 +80,8 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       };
     case 'marked':
       return withSkipped([text.findingsMarked(notice.cells)], notice.skipped, text);
+    case 'reviewed':
+      return reviewedText(notice, locale);
     case 'marksRemoved':
       return withSkipped([text.marksRemoved(notice.cells)], notice.skipped, text);
     case 'listWritten':
@@ -229,21 +224,4 @@ function notKeptText(notKept: NotKept | null, text: InterfaceWords, locale: Loca
   const why = clerkErrorText(error, locale);
   if (!mending) return [text.scoringUnkept, why];
   return [error.code === 'recordLocked' ? why : text.recordUnmended];
-}
-
-function withSkipped(
-  sentences: readonly string[],
-  skipped: Extract<SessionNotice, { kind: 'unchanged' }>['skipped'],
-  text: InterfaceWords,
-): NoticeText {
-  const left = [...new Set(skipped.map(({ sheet, reason }) => text.skippedSheet[reason](sheet)))];
-  return { intent: left.length > 0 ? 'warning' : 'success', sentences: [...left, ...sentences] };
-}
-
-function told(intent: MessageBarIntent, ...sentences: readonly string[]): NoticeText {
-  return { intent, sentences };
-}
-
-function some(count: number, sentence: (count: number) => string): readonly string[] {
-  return count > 0 ? [sentence(count)] : [];
 }

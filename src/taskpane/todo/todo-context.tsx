@@ -53,14 +53,16 @@ const FEW_FORMS = 3;
 /** Holds the way through what is to be done, and hears F8 anywhere in the pane. */
 export function TodoProvider({ children }: { readonly children: ReactNode }) {
   const walk = useWalk();
-  const { go } = walk;
+  const { state, view } = usePane();
+  // A reviewer's F8 goes through what differs, but where they look at what is to be done.
+  const go = state.reviewing && view.tab !== 'todo' ? null : walk.go;
   const latest = useRef(go);
   useEffect(() => {
     latest.current = go;
   }, [go]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!latest.current || event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       latest.current(event.shiftKey ? -1 : 1);
     };

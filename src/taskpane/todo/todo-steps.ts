@@ -26,7 +26,12 @@ export function todoSteps(todos: readonly FormTodo[], only: FindingKind | null =
 }
 
 /** The stop before or after one; of one that is gone, the one now in its place (`at`). Behind the last comes the first. */
-export function stepFrom(steps: readonly TodoStep[], key: string | null, by: 1 | -1, at: number): TodoStep | null {
+export function stepFrom<Step extends { readonly key: string }>(
+  steps: readonly Step[],
+  key: string | null,
+  by: 1 | -1,
+  at: number,
+): Step | null {
   if (steps.length === 0) return null;
   const now = steps.findIndex((step) => step.key === key);
   const next = now >= 0 ? now + by : key === null ? (by > 0 ? 0 : -1) : by > 0 ? at : at - 1;

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../src/core/grid/address';
 import { planReview } from '../../../src/core/plan/plan-review';
-import { reviewForm } from '../../../src/core/plan/review-lines';
+import { reviewForm, type ReviewLine } from '../../../src/core/plan/review-lines';
 import { recalculate } from '../../../src/core/recalculate';
 import { gridFromText } from '../../support/grid-from-text';
 import { nationalRules } from '../one-row';
@@ -11,7 +11,8 @@ function reviewed(...lines: readonly string[]) {
   const [form] = recalculate([grid], nationalRules()).forms;
   const review = form ? reviewForm(form, nationalRules()) : null;
   if (!form || !review) throw new Error('no review');
-  const writes = planReview(grid, form, review, nationalRules(), ({ own, score }) => `${own ?? ''}→${score ?? ''}`);
+  const why = ({ own, score }: ReviewLine): string => `${own ?? ''}→${score ?? ''}`;
+  const { writes } = planReview(grid, form, review, { ruleSet: nationalRules(), why });
   const told = writes.map((each) =>
     [cellAddress(each), each.what, each.after, ...(each.numberFormat === null ? [] : [each.numberFormat])].join(' '),
   );
