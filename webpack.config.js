@@ -99,6 +99,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -114,18 +115,38 @@ const page = (source, filename) =>
     scriptLoading: 'defer',
   });
 
-const fluentLicence = readFileSync(
-  path.join(path.dirname(require.resolve('@fluentui/react-components/package.json')), 'LICENSE'),
-  'utf8',
-);
+/** A package's folder; not every package lets its own description be asked for. */
+const folderOf = (name) => path.join(__dirname, 'node_modules', name);
+const licenceOf = (name) => readFileSync(path.join(folderOf(name), 'LICENSE'), 'utf8');
+
+/** The ISC licence, for packages that name it and carry no text of it. */
+function iscLicence(name) {
+  const { author } = JSON.parse(readFileSync(path.join(folderOf(name), 'package.json'), 'utf8'));
+  return `ISC License
+
+Copyright (c) ${typeof author === 'string' ? author : author.name}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED
+WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR
+CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
+NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
+`;
+}
 
 /** Whose work is in the bundle, under which licence: the notice has to go wherever the bundle goes. A package without a
  *  licence stops the build. */
 const licences = new LicenseWebpackPlugin({
   outputFilename: 'third-party-licences.txt',
   perChunkOutput: false,
-  // Its package has no licence file of its own; it is of the same owner under the same licence.
-  licenseTextOverrides: { '@fluentui/react-icons': fluentLicence },
+  // These have no licence file of their own: they are of the same owner under the same licence as another, or name one.
+  licenseTextOverrides: {
+    '@fluentui/react-icons': licenceOf('@fluentui/react-components'),
+    '@univerjs/protocol': licenceOf('@univerjs/core'),
+    ...Object.fromEntries(['ot-json1', 'ot-text-unicode', 'unicount'].map((name) => [name, iscLicence(name)])),
+  },
   unacceptableLicenseTest: (licence) => !licence,
   handleUnacceptableLicense: (name) => {
     throw new Error(`${name} states no licence`);

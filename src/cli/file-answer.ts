@@ -5,7 +5,7 @@ import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
 import { collectedForms, type CollectedForm } from '../collecting/collected';
 import { contentKey, packDone } from './collect/resume';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
-import { programFault } from './program-fault';
+import { programFault } from '../collecting/program-fault';
 import { resultText } from './result-text';
 import { readInput, scoreInput } from './score-input';
 import { failedFile, OWN_SUMMARY, type ScoredFile } from '../collecting/score-json';

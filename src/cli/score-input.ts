@@ -3,7 +3,7 @@ import type { Locale } from '../text/locale';
 import { fileErrorText } from '../text/interface-text';
 import { WorkbookFileError } from '../stand-in/workbook/workbook-types';
 import { cliText } from './cli-text';
-import { programFault } from './program-fault';
+import { programFault } from '../collecting/program-fault';
 import { scoreFile, type FileOptions, type FileOutcome } from './score-file';
 import { failedFile, type ScoredFile } from '../collecting/score-json';
 import { systemFaultText } from './system-fault';

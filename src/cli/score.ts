@@ -1,5 +1,6 @@
 import './small-memory';
 import { isMainThread, workerData } from 'node:worker_threads';
+import { readWords } from '../text/read-words';
 import { readArguments, type Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { Copies } from './copies';
@@ -9,7 +10,7 @@ import { writtenPaths } from './collect/output-paths';
 import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
 import type { Task } from './file-answer';
 import { fileAnswers } from './file-answers';
-import { programFault } from './program-fault';
+import { programFault } from '../collecting/program-fault';
 import { printable } from './printable';
 import { Progress } from './progress';
 import { resultFrame } from './result-frame';
@@ -111,7 +112,7 @@ async function begin(given: Arguments): Promise<Run | null> {
     status = Math.max(status, collection.leaveOut(inputs.leftOut));
     if (collection.doneBefore.size > 0) tell(text.resumed(collection.doneBefore.size));
   } else {
-    tell(...inputs.leftOut.map(({ file, why }) => `${file}${text.colon}${text.leftOut[why]}`));
+    tell(...inputs.leftOut.map(({ file, why }) => `${file}${text.colon}${readWords(locale).leftOut[why]}`));
     if (inputs.leftOut.some(({ why }) => why !== 'copy')) status = Math.max(status, INCOMPLETE);
   }
   return { inputs, copies, collection, status };

@@ -13,6 +13,8 @@ export interface PaneAccess {
   readonly idle: boolean;
   /** The page can hand its user a file. */
   readonly savesFiles: boolean;
+  /** Opens a file as a new workbook of this Excel; whether it did. null: it cannot. */
+  readonly opensWorkbook: ((bytes: Uint8Array) => Promise<boolean>) | null;
 }
 
 /** Holds the session, what it shows and which part of it is in view. */

@@ -7,8 +7,9 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { broughtWords } from '../text/brought-words';
+import { collectWords } from '../text/collect-words';
 import { historyWords } from '../text/history-words';
 import { SelectCellContext } from './body-context';
 import { BroughtBanner } from './brought-along';
@@ -19,6 +20,8 @@ import type { PaneDrawer as Drawer } from './pane-view';
 import { HowRead } from './reading/how-read';
 import { LeftOut } from './reading/left-out';
 import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
+
+const CollectView = lazy(() => import('./collect/collect-view').then((module) => ({ default: module.CollectView })));
 
 const useStyles = makeStyles({
   // As much room as the pane gives.
@@ -34,11 +37,13 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
   const locale = useLocale();
   const { view } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeyboardGivenBack();
   const title = {
     ruleSets: text.ruleSet,
     reading: words.howRead,
     brought: broughtWords(locale).title,
     history: historyWords(locale).title,
+    collect: collectWords(locale).title,
   }[drawer];
   return (
     <OverlayDrawer
@@ -75,6 +80,27 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
   );
 }
 
+/** Once the drawer is shut, the keyboard is where it was opened from: a choice of a menu is gone by then, its menu's button is
+ *  not. */
+function useKeyboardGivenBack(): void {
+  const [opener] = useState(openerOf);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.hasFocus() && document.activeElement === document.body) opener?.focus();
+      });
+    },
+    [opener],
+  );
+}
+
+function openerOf(): HTMLElement | null {
+  const { activeElement } = document;
+  const menu = activeElement?.closest('[role=menu]')?.getAttribute('aria-labelledby') ?? null;
+  const opener = menu === null ? activeElement : document.getElementById(menu);
+  return opener instanceof HTMLElement ? opener : null;
+}
+
 interface KeptProps {
   readonly heading: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
@@ -101,6 +127,13 @@ function Content({ drawer }: { readonly drawer: Drawer }) {
   if (drawer === 'ruleSets') return <RuleSetDrawer />;
   if (drawer === 'brought') return <BroughtBanner state={state} isOpen />;
   if (drawer === 'history') return <HistoryList state={state} />;
+  if (drawer === 'collect') {
+    return (
+      <Suspense>
+        <CollectView />
+      </Suspense>
+    );
+  }
   return (
     <>
       {form && (

@@ -73,9 +73,11 @@ const neverChanges = (): (() => void) => () => undefined;
 export function Pane({
   session,
   savesFiles = true,
+  opensWorkbook = null,
 }: {
   readonly session: ScoringSession | null;
   readonly savesFiles?: boolean;
+  readonly opensWorkbook?: PaneAccess['opensWorkbook'];
 }) {
   const styles = useStyles();
   const text = useText();
@@ -91,8 +93,8 @@ export function Pane({
   const busy = phase === 'working' || phase === 'loading';
   const idle = phase === 'ready';
   const below = useMemo<PaneAccess | null>(
-    () => session && { session, state: shown, view, idle, savesFiles },
-    [session, shown, view, idle, savesFiles],
+    () => session && { session, state: shown, view, idle, savesFiles, opensWorkbook },
+    [session, shown, view, idle, savesFiles, opensWorkbook],
   );
   const access = below && { ...below, state: head };
   const title = <h1 className={styles.title}>{text.product}</h1>;

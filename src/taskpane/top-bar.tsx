@@ -133,6 +133,7 @@ function RareTools() {
           </MenuItem>
           <MenuItem onClick={() => view.openDrawer('reading')}>{words.howRead}</MenuItem>
           <MenuItem onClick={() => view.openDrawer('history')}>{words.history}</MenuItem>
+          <MenuItem onClick={() => view.openDrawer('collect')}>{words.collect}</MenuItem>
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>

@@ -23,6 +23,7 @@ const CHINESE = {
   history: '评分记录',
   /** The role of a reviewer. */
   review: '财务复核',
+  collect: '收集多个工作簿',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
   /** The scores are right; what scoring marks beside them may not be. */
@@ -82,6 +83,7 @@ const ENGLISH: typeof CHINESE = {
   brought: 'What the workbook brings along',
   history: 'History',
   review: 'Finance review',
+  collect: 'Collect workbooks',
   doesNothing: 'The scores in the sheet are up to date.',
   renewsMarks: 'The scores are up to date; pressing renews marks and notes.',
   willRewrite: (cells) =>

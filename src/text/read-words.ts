@@ -14,6 +14,13 @@ const CHINESE = {
   ownSummary: '这是先前汇总出来的工作簿，不是自评表，没有评分。',
   skippedTable: (sheet: string, row: number, why: string) =>
     `工作表“${sheet}”第 ${String(row)} 行起的表没有评分：${why}。`,
+  /** Why a file of a folder is not scored. */
+  leftOut: {
+    link: '是链接，没有跟着打开；需要时请直接写出它指向的文件',
+    copy: '是先前写出的评分副本，原文件也在这个文件夹里，只算原文件',
+    otherFormat: '不是 .xlsx 文件，没有读；请在 Excel 或 WPS 里另存为 .xlsx',
+    unreadable: '这个文件夹读不到',
+  },
 };
 
 const ENGLISH: typeof CHINESE = {
@@ -24,6 +31,12 @@ const ENGLISH: typeof CHINESE = {
   ruleSetRefused: (id, why) => `The rule set “${id}” the workbook brings along was not taken: ${why}.`,
   ownSummary: 'This workbook was collected from others and is no form; it was not scored.',
   skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,
+  leftOut: {
+    link: 'a link, which is not followed; name the file it leads to if you want it',
+    copy: 'a scored copy of an earlier run whose original is in the same folder; only the original counts',
+    otherFormat: 'no .xlsx file and not read; save it as .xlsx in Excel or WPS',
+    unreadable: 'this folder cannot be read',
+  },
 };
 
 /** Why nothing was scored in a file, or not all. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { programFault } from '../../src/cli/program-fault';
+import { programFault } from '../../src/collecting/program-fault';
 import { scoreInput } from '../../src/cli/score-input';
 import { scoreFile } from '../../src/cli/score-file';
 import { WorkbookFileError } from '../../src/stand-in/workbook/workbook-types';

@@ -161,7 +161,8 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'taskpane',
-    may: ['app', 'commands', 'core', 'host/port', 'host/excel', 'text', ...REACT, ...FLUENT],
+    may: ['app', 'collecting/file-names', 'commands', 'core', 'host/port', 'host/excel', 'text', ...REACT, ...FLUENT],
+    types: ['collecting'],
     why: 'the pane is the same page in Excel and in the workbench; it knows neither of them',
   },
   {

@@ -8,7 +8,7 @@ import type { FormLine } from './form-line';
 export interface SummaryForm {
   readonly line: FormLine;
   /** Of a form of another workbook: how its file is shown, the way there from where the summary stands (null: there is none
-   *  that a link can take), and the name of its folder. null: it is in this workbook. */
+   *  that a link can take), and the name of its folder (empty: it is not known). null: it is in this workbook. */
   readonly file: { readonly shown: string; readonly link: string | null; readonly folder: string } | null;
 }
 

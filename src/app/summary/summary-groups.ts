@@ -27,7 +27,7 @@ export function groupsOf(forms: readonly SummaryForm[]): readonly FormGroup[] {
 function groupOf({ line, file }: SummaryForm): readonly [string, GroupedBy] {
   if (line.department !== null) return [line.department, 'department'];
   if (line.unit !== null) return [line.unit, 'unit'];
-  return file === null ? ['', 'none'] : [file.folder, 'folder'];
+  return file === null || file.folder === '' ? ['', 'none'] : [file.folder, 'folder'];
 }
 
 /** The grades that were given, the one with the highest totals first. */

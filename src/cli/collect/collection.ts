@@ -1,5 +1,6 @@
 import { meanText } from '../../app/summary/mean';
 import type { Locale } from '../../text/locale';
+import { readWords } from '../../text/read-words';
 import type { Arguments, CollectOptions } from '../arguments';
 import { cliText } from '../cli-text';
 import { INCOMPLETE } from '../exit-status';
@@ -84,10 +85,11 @@ export class Collection {
   /** Takes what was left out of a folder; the exit status it asks for. */
   leaveOut(leftOut: readonly LeftOut[]): number {
     const text = cliText(this.given.locale);
+    const read = readWords(this.given.locale);
     let status = 0;
     for (const { why, cause, ...input } of leftOut) {
       const refused = cause === undefined ? '' : `${text.colon}${systemFaultText(cause, this.given.locale)}`;
-      this.unread({ input, why: `${text.leftOut[why]}${refused}` });
+      this.unread({ input, why: `${read.leftOut[why]}${refused}` });
       if (why !== 'copy') status = INCOMPLETE;
     }
     return status;

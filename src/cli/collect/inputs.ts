@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { compareNames, fileKind } from '../../collecting/file-names';
 import { isOurCopy } from '../copy-mark';
 
 /** A workbook to be scored. */
@@ -26,13 +27,6 @@ export interface Inputs {
   readonly files: readonly Input[];
   readonly leftOut: readonly LeftOut[];
 }
-
-const WORKBOOK = /\.xls[xm]$/iu;
-/** Forms that somebody may believe to be read. */
-const OTHER_FORMAT = /\.(?:xls|xlsb|et|ett|ods|wps|xlt|xltx)$/iu;
-/** `~$` locks of Excel and WPS, hidden files, our own unfinished ones. */
-const NEVER = /^(?:~\$|\.)/u;
-const NATURAL = new Intl.Collator('zh-CN', { numeric: true });
 
 /** The files named, a folder standing for the workbooks in it and below, in natural order (2 before 10). Links are not
  *  followed; what this run writes (`outputs`: files and folders) and scored copies beside their originals are left out. */
@@ -73,15 +67,15 @@ function walk(
     into.leftOut.push({ ...inputAt(folder), why: 'unreadable', cause });
     return;
   }
-  for (const entry of entries.sort((a, b) => NATURAL.compare(a.name, b.name))) {
+  for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
     const file = join(folder, entry.name);
-    if (NEVER.test(entry.name) || written.has(real(file))) continue;
+    const kind = fileKind(entry.name);
+    if (kind === 'never' || written.has(real(file))) continue;
     if (entry.isDirectory()) walk(root, file, written, into);
     else if (entry.isSymbolicLink()) {
-      if (WORKBOOK.test(entry.name) || isFolder(file)) into.leftOut.push({ ...inputAt(file), why: 'link' });
-    } else if (entry.isFile() && WORKBOOK.test(entry.name)) into.files.push(inputAt(file));
-    else if (entry.isFile() && OTHER_FORMAT.test(entry.name))
-      into.leftOut.push({ ...inputAt(file), why: 'otherFormat' });
+      if (kind === 'workbook' || isFolder(file)) into.leftOut.push({ ...inputAt(file), why: 'link' });
+    } else if (entry.isFile() && kind === 'workbook') into.files.push(inputAt(file));
+    else if (entry.isFile() && kind === 'otherFormat') into.leftOut.push({ ...inputAt(file), why: 'otherFormat' });
   }
 }
 

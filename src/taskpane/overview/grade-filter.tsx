@@ -6,9 +6,8 @@ import { overviewWords, type OverviewWords } from '../../text/overview-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import type { FormGroup } from './overview-choice';
+import { useGradeFill } from './grade-fill';
 import { countGroups } from './overview-lines';
-
-const STRIPE = 'rgba(255, 255, 255, 0.55)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '20px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
@@ -17,49 +16,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   button: { minWidth: 0, padding: '0 8px', fontWeight: tokens.fontWeightRegular },
   swatch: { width: '14px', height: '14px', borderRadius: tokens.borderRadiusSmall },
-  // A colour and a pattern each, so that colours alone tell nothing. High contrast leaves the colours out.
-  any: {
-    boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    '@media (forced-colors: active)': {
-      forcedColorAdjust: 'none',
-      '--stripe': 'Canvas',
-      backgroundColor: 'CanvasText',
-      border: '1px solid CanvasText',
-    },
-  },
-  first: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  second: {
-    backgroundColor: tokens.colorBrandBackground,
-    backgroundImage: `repeating-linear-gradient(45deg, transparent 0 4px, var(--stripe, ${STRIPE}) 4px 6px)`,
-  },
-  third: {
-    backgroundColor: tokens.colorPaletteMarigoldBackground3,
-    backgroundImage: `repeating-linear-gradient(90deg, transparent 0 4px, var(--stripe, ${STRIPE}) 4px 6px)`,
-  },
-  fourth: {
-    backgroundColor: tokens.colorPaletteRedBackground3,
-    backgroundImage: `radial-gradient(circle, var(--stripe, ${STRIPE}) 1.5px, transparent 2px)`,
-    backgroundSize: '6px 6px',
-  },
-  other: {
-    backgroundColor: tokens.colorPaletteBerryBackground3,
-    backgroundImage: `repeating-linear-gradient(0deg, transparent 0 4px, var(--stripe, ${STRIPE}) 4px 6px)`,
-  },
-  open: {
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (forced-colors: active)': { border: '1px dashed CanvasText', backgroundColor: 'Canvas' },
-  },
-  weights: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 4px, ${tokens.colorNeutralStrokeAccessible} 4px 5px)`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    '@media (forced-colors: active)': {
-      backgroundColor: 'Canvas',
-      backgroundImage: 'repeating-linear-gradient(135deg, transparent 0 4px, CanvasText 4px 5px)',
-    },
-  },
 });
 
 /** How many forms have which grade, as a picture; its parts are the filter. */
@@ -69,6 +25,7 @@ export function GradeFilter() {
   const words = overviewWords(locale);
   const { state, view } = usePane();
   const { overview, chooseForms } = view;
+  const fillOf = useGradeFill(state.grades);
   const parts = useMemo(() => countGroups(state.forms, state.grades), [state.forms, state.grades]);
   const arrows = useArrowNavigationGroup({ axis: 'both', circular: true, memorizeCurrent: true });
   const toggle = (group: FormGroup): void => {
@@ -78,7 +35,6 @@ export function GradeFilter() {
     chooseForms({ ...overview, groups });
   };
   const isOn = (group: FormGroup): boolean => overview.groups.length === 0 || overview.groups.includes(group);
-  const fillOf = (group: FormGroup): string => mergeClasses(styles.any, styles[fillName(group, state.grades)]);
   return (
     <>
       <div className={styles.bar} aria-hidden="true">
@@ -114,14 +70,4 @@ export function GradeFilter() {
 function nameOf(group: FormGroup, words: OverviewWords, locale: Locale): string {
   if (group === 'noGrade' || group === 'incomplete' || group === 'weights') return words.groups[group];
   return gradeText(group.slice('grade '.length), locale);
-}
-
-/** The best grade is green, the last one red, as far as there are such. */
-function fillName(group: FormGroup, grades: readonly string[]): keyof ReturnType<typeof useStyles> {
-  if (group === 'incomplete') return 'open';
-  if (group === 'weights') return 'weights';
-  const place = grades.findIndex((name) => group === `grade ${name}`);
-  if (place < 0) return 'other';
-  if (place > 0 && place === grades.length - 1) return 'fourth';
-  return (['first', 'second', 'third'] as const)[place] ?? 'other';
 }

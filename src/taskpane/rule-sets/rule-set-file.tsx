@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { LARGEST_RULE_SET } from '../../core/scoring/rule-set/rule-set-limits';
 import { useDecisionText } from '../body-context';
 import { useControlStyles } from '../controls/control-styles';
+import { saveFile } from '../controls/save-file';
 import { usePane } from '../pane-context';
 
 /** Takes a rule set out of a file and into one. Where the page can hand nobody a file, its text is copied instead. */
@@ -24,6 +25,10 @@ export function RuleSetFile() {
     } catch {
       setTold(text.fileUnread);
     }
+  };
+  const download = (): void => {
+    const { fileName, text: exported } = session.exportRuleSet();
+    saveFile(fileName, new Blob([exported], { type: 'application/json' }));
   };
   const copy = async (): Promise<void> => {
     const copied = session.exportRuleSet().text;
@@ -56,7 +61,7 @@ export function RuleSetFile() {
           {text.importRuleSet}
         </Button>
         {savesFiles && (
-          <Button size="small" onClick={() => download(session.exportRuleSet())}>
+          <Button size="small" onClick={() => download()}>
             {text.exportRuleSet}
           </Button>
         )}
@@ -79,13 +84,4 @@ export function RuleSetFile() {
       )}
     </>
   );
-}
-
-function download({ fileName, text }: { readonly fileName: string; readonly text: string }): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }
