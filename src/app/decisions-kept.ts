@@ -85,14 +85,18 @@ function keepRequests(
   return unfit(inForm || requests.length === 0 || requests[0]?.kind === 'header' ? 'noAnchor' : 'noForm');
 }
 
-/** Keeps that a finding, as it is shown, was looked at and set aside. */
-export function keepDismissal(finding: Finding, shown: readonly SessionForm[], reason: string, today: string): Decide {
+/** Keeps that a finding, as it is shown, was looked at and set aside; or verified, by whom. */
+export function keepDismissal(
+  finding: Finding,
+  shown: readonly SessionForm[],
+  { reason, by, on }: { readonly reason: string; readonly by: string | null; readonly on: string },
+): Decide {
   return async ({ record }) => {
     const wanted = canonicalJson(finding);
     const form = shown.find(({ card }) => card.findings.some((each) => canonicalJson(each) === wanted));
     if (!form) return unfit('noAnchor');
     const neighbours = shown.map(({ sheet }) => sheet).filter(({ sheet }) => sheet === finding.sheet);
-    const dismissal = dismissalOf(finding, { ...form, neighbours }, reason, today);
+    const dismissal = dismissalOf(finding, { ...form, neighbours }, reason, on, by);
     return done({ record: { ...record, dismissals: withDismissal(record.dismissals, dismissal) } });
   };
 }

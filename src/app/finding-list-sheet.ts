@@ -9,7 +9,7 @@ import { clipNote } from '../core/grid/cell-text';
 import { cellAddress, type CellPlace } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
-import { anchorKey, rowAnchors } from '../core/record/workbook-record';
+import { anchorKey, rowAnchors, type Dismissal } from '../core/record/workbook-record';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
 import type { DraftCell, SheetDraft } from '../core/plan/sheet-draft';
@@ -171,10 +171,10 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
   const keys = keyMaker();
   const lines = forms.flatMap((form) => {
     const anchors = rowAnchors(sheets.get(form.sheet.sheet) ?? []);
-    const line = (finding: Finding, reason: string | null): RankedLine => {
+    const line = (finding: Finding, dismissal: Dismissal | null): RankedLine => {
       const anchor = anchors.get(finding.row) ?? null;
       const kind = kindOfFinding(finding);
-      const rank = reason === null ? FINDING_KINDS.indexOf(kind) : FINDING_KINDS.length;
+      const rank = dismissal === null ? FINDING_KINDS.indexOf(kind) : FINDING_KINDS.length;
       const listed = {
         key: keys(finding.check, pointOf(finding, form, anchorKey(anchor))),
         kind: words.kinds[kind],
@@ -184,8 +184,8 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
         subject: clipNote(finding.args['name'] || (anchor?.name ?? form.card.project ?? words.wholeForm)),
         problem: clipNote(findingText(finding, locale)),
         remedy: remedyText(finding, locale),
-        status: reason === null ? words.open : words.dismissed(reason),
-        open: reason === null,
+        status: dismissal === null ? words.open : settledAs(dismissal, words),
+        open: dismissal === null,
       };
       return { rank, listed };
     };
@@ -207,10 +207,15 @@ export function listedFindings({ forms }: Recalculation, words: ListWords, local
     return [
       ...form.card.findings.map((finding) => line(finding, null)),
       ...unscored,
-      ...form.dismissed.map(({ finding, dismissal }) => line(finding, dismissal.reason)),
+      ...form.dismissed.map(({ finding, dismissal }) => line(finding, dismissal)),
     ];
   });
   return lines.sort((a, b) => a.rank - b.rank).map(({ listed }) => listed);
+}
+
+/** That it was set aside, or verified: by whom and when. */
+function settledAs({ reason, on, verifiedBy }: Dismissal, words: ListWords): string {
+  return verifiedBy === undefined ? words.dismissed(reason) : words.verified(on, verifiedBy, reason);
 }
 
 /** The graver, the lower its rank. */

@@ -1,4 +1,5 @@
 import { withCorrections, withoutCorrection } from '../core/record/kept-corrections';
+import { LONGEST_NAME } from '../core/record/record-parts';
 import { withoutDismissal } from '../core/record/dismissals';
 import type { Result } from '../host/port';
 import { bothAside, keepCopy, keepPutBack, keepWithout } from './brought-kept';
@@ -40,6 +41,7 @@ export type KeepingActions = Pick<
   | 'useCorrections'
   | 'takeBackCorrection'
   | 'dismiss'
+  | 'verify'
   | 'restore'
   | 'setAside'
   | 'putBack'
@@ -89,7 +91,11 @@ export function keepingActions(keeper: Keeper): KeepingActions {
     async dismiss(finding, reason) {
       const said = reason.trim();
       if (said === '') throw new RangeError('a finding is dismissed with a reason only');
-      await keep(keepDismissal(finding, store.state.forms, said, today()));
+      await keep(keepDismissal(finding, store.state.forms, { reason: said, by: null, on: today() }));
+    },
+    verify: (finding, { by, remark }) => {
+      const said = { reason: remark.trim(), by: by.trim().slice(0, LONGEST_NAME), on: today() };
+      return keep(keepDismissal(finding, store.state.forms, said));
     },
     restore: (dismissal) =>
       keepNow(({ record }) => ({

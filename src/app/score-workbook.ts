@@ -1,5 +1,5 @@
 import { placeKey } from '../core/grid/address';
-import { unmetTarget } from '../core/finding/checks/unmet-target';
+import { unmetFacts } from '../core/finding/unmet-facts';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import type { LastScoring } from '../core/record/last-scoring';
 import type { Applied, MissingTraces, Result, WantedLooks, WorkbookPort, WritingWatch } from '../host/port';
@@ -217,11 +217,12 @@ export function scoreLooks({
   recalculation: { forms },
   sheets,
 }: Pick<ScoredWorkbook, 'recalculation' | 'sheets'>): readonly WantedLooks[] {
-  return forms.flatMap(({ sheet, card }) => {
+  return forms.flatMap((form) => {
+    const { sheet, card } = form;
     const sheetId = sheets.find(({ name }) => name === sheet.sheet)?.id;
     const places = card.rows.flatMap(({ scoreCell }) => scoreCell ?? []);
     const [first] = places;
-    if (sheetId === undefined || !first || !card.findings.some(({ check }) => check === unmetTarget.id)) return [];
+    if (sheetId === undefined || !first || unmetFacts(form).length === 0) return [];
     const rows = places.filter(({ column }) => column === first.column).map(({ row }) => row);
     const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
     return [{ sheetId, area }];

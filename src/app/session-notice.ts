@@ -1,3 +1,4 @@
+import type { CellPlace } from '../core/grid/address';
 import type { LocalText } from '../core/local-text';
 import type { TooMuch } from '../core/record/record-parts';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
@@ -59,6 +60,9 @@ export type SessionNotice =
   /** All our marks, flags and notes were taken away from so many cells; the scores stay. */
   | { readonly kind: 'marked'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
   | { readonly kind: 'marksRemoved'; readonly cells: number; readonly skipped: readonly SkippedSheet[] }
+  /** A remark was written in this cell; or it was not, as something else stands there by now, or the cell is locked. */
+  | { readonly kind: 'remarked'; readonly place: CellPlace }
+  | { readonly kind: 'remarkRefused'; readonly why: 'changed' | 'locked' }
   /** The list of findings (整改清单) stands in this sheet. */
   | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
   /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and

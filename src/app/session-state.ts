@@ -19,6 +19,7 @@ import type { FormReview, Renewed, ReviewLine } from '../core/plan/review-lines'
 import type { ReviewWrite } from '../core/plan/plan-review';
 import type { Imagined, ImaginedForm } from './imagine';
 import type { ReviewOrder } from './review-workbook';
+import type { WantedRemark } from './remark-cell';
 import type { RuleSetDraft, RuleSetEffect } from './rule-set-effect';
 import type { BroughtPart } from './brought-along';
 import type { BroughtAlong } from '../core/record/brought-along';
@@ -186,6 +187,8 @@ export interface ScoringSession {
   imagineReview(form: SessionForm, renewed: Renewed): FormInReview | null;
   /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */
   writeList(): Promise<void>;
+  /** Writes a remark into the form’s own column as it was shown, or nothing; can be taken back. */
+  remark(wanted: WantedRemark): Promise<void>;
   /** Remembers the rule set in the workbook and shows the scores it would give. */
   chooseRuleSet(id: string): Promise<void>;
   /** Takes a department's own rule set into the workbook and chooses it; refused whole with every fault. */
@@ -207,7 +210,9 @@ export interface ScoringSession {
   takeBackCorrection(correction: Correction): Promise<void>;
   /** The reason must not be blank. */
   dismiss(finding: Finding, reason: string): Promise<void>;
-  /** Shows a dismissed finding again. */
+  /** Ticks a finding off as verified (核实): by whom, as they typed it, and what they say of it; either may be empty. */
+  verify(finding: Finding, said: { readonly by: string; readonly remark: string }): Promise<void>;
+  /** Shows a dismissed or verified finding again. */
   restore(dismissal: Dismissal): Promise<void>;
   /** Uses nothing, or not one thing, of what the workbook brings along. */
   setAside(part: BroughtPart): Promise<void>;

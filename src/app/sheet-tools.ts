@@ -6,6 +6,7 @@ import { writeFindingList } from './finding-list-sheet';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
 import { markFindings } from './mark-findings';
 import { removeMarks } from './remove-marks';
+import { writeRemark } from './remark-cell';
 import type { Unnoted } from './replaced-figures';
 import type { ScoringSession, SessionNotice } from './session-state';
 import type { SessionStore } from './session-store';
@@ -41,7 +42,7 @@ export function sheetTools({
   show,
   ruleSet,
   unnoted,
-}: Tooled): Pick<ScoringSession, 'markFindings' | 'removeMarks' | 'writeList' | 'exportRuleSet' | 'select'> {
+}: Tooled): Pick<ScoringSession, 'markFindings' | 'removeMarks' | 'writeList' | 'remark' | 'exportRuleSet' | 'select'> {
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
   return {
@@ -83,6 +84,17 @@ export function sheetTools({
           // It was not there when the workbook was read.
           store.set({ sheetIds: { ...store.state.sheetIds, [list.sheet]: sheetId } });
         },
+      ),
+    remark: (wanted) =>
+      undoably(
+        run(
+          () => writeRemark(port, work, wanted, writing),
+          (outcome) => {
+            const { written, place, why } = outcome;
+            if (written) undoing.add(undoStep('remarked', written, outcome.reading, { at: now(), scorings: null }));
+            show(outcome, place ? { kind: 'remarked', place } : { kind: 'remarkRefused', why: why ?? 'changed' });
+          },
+        ),
       ),
     exportRuleSet() {
       const exported = ruleSet();

@@ -68,7 +68,7 @@ function formTable(card: Scorecard, source: Recognised | null, locale: Locale): 
       explanationText(execution.explanation, locale),
     ]);
   }
-  const dismissed = source?.dismissed ?? 0;
+  const dismissed = source?.dismissed.length ?? 0;
   const why = total.held ? `  ${explanationText(total.held, locale)}` : '';
   const sum = total.complete ? `${total.score ?? '–'}  ${card.grade ?? ''}` : words.incomplete;
   const findings = card.findings.map((finding) => `    ${cellAddress(finding)}  ${findingText(finding, locale)}`);

@@ -34,9 +34,9 @@ export interface CollectedForm {
 export function collectedForms(scored: ScoredFile, locale: Locale): readonly CollectedForm[] {
   const json = formsJson(scored, locale, false);
   return scored.scorecards.flatMap((card, index) => {
-    const sheet = scored.recognised[index]?.form;
-    if (!sheet) return [];
-    const line = formLine({ card, sheet });
+    const source = scored.recognised[index];
+    if (!source) return [];
+    const line = formLine({ card, sheet: source.form, dismissed: source.dismissed });
     const { department, unit, levels, unmet, questions } = line;
     const whole = { department, unit, ...json[index], levels, unmet, questions };
     return [{ line, rows: indicatorLines(card, locale), json: JSON.stringify(whole).slice(1) }];

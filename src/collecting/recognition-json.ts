@@ -2,6 +2,7 @@ import type { Scorecard } from '../core/finding/finding';
 import type { SinceScoring } from '../core/finding/since-scoring';
 import { cellAddress, columnName } from '../core/grid/address';
 import type { Grid } from '../core/grid/grid';
+import type { DismissedFinding } from '../core/record/dismissals';
 import { HEADER_ROLES } from '../core/sheet/column-roles';
 import type { IndicatorSheet, SkippedTable } from '../core/sheet/indicator-sheet';
 import type { RecognitionReason } from '../core/sheet/recognition-reason';
@@ -15,8 +16,8 @@ export interface Recognised {
   readonly form: IndicatorSheet;
   readonly grid: Grid;
   readonly skipped: readonly SkippedTable[];
-  /** How many of its findings the workbook's record sets aside. */
-  readonly dismissed: number;
+  /** The findings that the workbook's record sets aside, or says to be verified. */
+  readonly dismissed: readonly DismissedFinding[];
   /** What became of it since it was last scored; null: the workbook does not remember that it was. */
   readonly since: SinceScoring | null;
 }

@@ -74,7 +74,7 @@ export async function scoreRead(
       skippedTables.length > 0 ? [text.noScoredForm] : [text.noForm, ...(near ? [nearMissText(near, locale)] : [])];
     return failed('no-form', [...said, ...tableNotes(skippedTables, locale)].join(' '), skippedTables);
   }
-  const recognised = forms.flatMap(({ sheet: form, since, dismissed: { length: dismissed } }) => {
+  const recognised = forms.flatMap(({ sheet: form, since, dismissed }) => {
     const grid = sheets.find(({ name }) => name === form.sheet)?.grid;
     const skipped = skippedTables.filter(({ sheet }) => sheet === form.sheet);
     return grid ? [{ form, grid, skipped, dismissed, since }] : [];

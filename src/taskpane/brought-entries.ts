@@ -43,7 +43,11 @@ export function broughtEntries(brought: BroughtAlong, locale: Locale): readonly 
   for (const entry of dismissals) {
     const check = findCheck(entry.check)?.name[locale] ?? entry.check;
     const about = clipText(entry.anchor?.name ?? '');
-    const sentence = words.dismissal(entry.sheet, check, about, clipText(entry.reason));
+    const reason = clipText(entry.reason);
+    const sentence =
+      entry.verifiedBy === undefined
+        ? words.dismissal(entry.sheet, check, about, reason)
+        : words.verified(entry.sheet, check, about, clipText(entry.verifiedBy), reason);
     entries.push({ sentence, below: [], hint: day(entry.on), part: { kind: 'dismissal', entry } });
   }
   return entries.map((each) => ({ ...each, key: canonicalJson(each.part) }));

@@ -39,11 +39,7 @@ export function UndoSteps() {
         <Button
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          aria-label={
-            last === undefined || last.action === 'scored'
-              ? text.undo
-              : { marksRemoved: words.undoMarks, marked: words.undoMarked, reviewed: words.undoReviewed }[last.action]
-          }
+          aria-label={last === undefined || last.action === 'scored' ? text.undo : words.undoLast[last.action]}
           disabledFocusable={!idle || !state.canUndo}
           onClick={() => void session.undo()}
         />

@@ -30,6 +30,7 @@ const CHINESE = {
   tooMany: (parts: string, most: number) => `${parts}（每类最多 ${most} 条，总共最多 90 万字）`,
   corrections: (count: number) => `纠正 ${count}`,
   dismissals: (count: number) => `忽略 ${count}`,
+  verified: (count: number) => `核实 ${count}`,
   nothing: '没有内容',
   none: '无',
   total: ({ complete, score, grade }: FormTotal) => (complete ? `${score ?? '–'} ${grade ?? ''}`.trim() : '总分不完整'),
@@ -60,6 +61,7 @@ const ENGLISH: typeof CHINESE = {
   tooMany: (parts, most) => `${parts} (no more than ${most} of a kind and 900,000 characters are taken)`,
   corrections: (count) => `corrections ${count}`,
   dismissals: (count) => `dismissed findings ${count}`,
+  verified: (count) => `verified findings ${count}`,
   nothing: 'nothing',
   none: 'none',
   total: ({ complete, score, grade }) => (complete ? `${score ?? '–'} ${grade ?? ''}`.trim() : 'total incomplete'),
@@ -97,6 +99,7 @@ export function broughtParts(brought: BroughtAlong | null, locale: Locale): stri
   const { ruleSet, refused, decisions, corrections, dismissals } = brought;
   const count = (is: (decision: KeptDecision['decision']) => boolean): number =>
     decisions.filter(({ decision }) => is(decision)).length;
+  const verified = dismissals.filter(({ verifiedBy }) => verifiedBy !== undefined).length;
   const some = (number: number, told: (number: number) => string): readonly string[] =>
     number > 0 ? [told(number)] : [];
   return [
@@ -119,7 +122,8 @@ export function broughtParts(brought: BroughtAlong | null, locale: Locale): stri
       words.shares,
     ),
     ...some(corrections.length, words.corrections),
-    ...some(dismissals.length, words.dismissals),
+    ...some(dismissals.length - verified, words.dismissals),
+    ...some(verified, words.verified),
   ].join(words.comma);
 }
 

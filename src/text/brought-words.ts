@@ -20,6 +20,8 @@ const CHINESE = {
   correction: (sheet: string, said: string) => `${sheet}：${said}`,
   dismissal: (sheet: string, check: string, about: string, reason: string) =>
     `${sheet} ${about === '' ? '' : `“${about}”`}忽略了“${check}”，理由：${reason}`,
+  verified: (sheet: string, check: string, about: string, by: string, reason: string) =>
+    `${sheet} ${about === '' ? '' : `“${about}”`}核实了“${check}”${by === '' ? '' : `（写着 ${by}）`}${reason === '' ? '' : `：${reason}`}`,
   disagree: '工作簿里保存了两份内容不同的记录，不知道哪一份是对的，现在哪一份都没有采用。请选定一份：',
   first: (parts: string) => `第一份：${parts}`,
   second: (parts: string) => `第二份：${parts}`,
@@ -47,6 +49,8 @@ const ENGLISH: typeof CHINESE = {
   correction: (sheet, said) => `${sheet}: ${said}`,
   dismissal: (sheet, check, about, reason) =>
     `${sheet} ${about === '' ? '' : `“${about}” `}dismissed: “${check}”, because: ${reason}`,
+  verified: (sheet, check, about, by, reason) =>
+    `${sheet} ${about === '' ? '' : `“${about}” `}verified: “${check}”${by === '' ? '' : ` (it says ${by})`}${reason === '' ? '' : `: ${reason}`}`,
   disagree: 'The workbook holds two records that say different things; neither is in force until you choose one:',
   first: (parts) => `First: ${parts}`,
   second: (parts) => `Second: ${parts}`,

@@ -52,7 +52,7 @@ function formText({ sheet, total, grade, totalBefore, gradeBefore }: HistoryForm
 
 function saidText({ what, how, sheet, name }: HistorySaid, locale: Locale): string {
   const words = historyWords(locale);
-  const told = what === 'dismissal' ? (findCheck(name)?.name[locale] ?? name) : name;
+  const told = what === 'dismissal' || what === 'verification' ? (findCheck(name)?.name[locale] ?? name) : name;
   const said = words.said[what][how](told);
   return sheet === '' ? said : words.inSheet(sheet, said);
 }

@@ -35,6 +35,10 @@ const CHINESE = {
       made: (name: string) => `忽略了问题“${name}”`,
       gone: (name: string) => `不再忽略问题“${name}”`,
     },
+    verification: {
+      made: (name: string) => `核实了问题“${name}”`,
+      gone: (name: string) => `撤回对问题“${name}”的核实`,
+    },
     ruleSet: {
       made: (name: string) => `带入口径 ${name}`,
       gone: (name: string) => `去掉口径 ${name}`,
@@ -74,6 +78,10 @@ const ENGLISH: typeof CHINESE = {
     dismissal: {
       made: (name) => `Dismissed the finding “${name}”`,
       gone: (name) => `No longer dismisses the finding “${name}”`,
+    },
+    verification: {
+      made: (name) => `Verified the finding “${name}”`,
+      gone: (name) => `Took back that the finding “${name}” is verified`,
     },
     ruleSet: {
       made: (name) => `Brought in the rule set ${name}`,

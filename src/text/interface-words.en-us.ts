@@ -102,6 +102,7 @@ export const interfaceEnglish: InterfaceWords = {
     scored: (cells) => `The last scoring was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
     marked: () => 'Marking the findings was undone.',
     reviewed: (cells) => `The review was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
+    remarked: () => 'The remark was undone.',
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
   },
   undoneSteps: (steps, cells) =>
@@ -116,6 +117,7 @@ export const interfaceEnglish: InterfaceWords = {
     scored: 'All that was written was changed since, so it can be undone no more; nothing was changed.',
     reviewed: 'All that the review wrote was changed since, so it can be undone no more; nothing was changed.',
     marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
+    remarked: 'The remark was changed since, so it can be undone no more; nothing was changed.',
     marksRemoved:
       'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',
   },
@@ -186,6 +188,11 @@ export const interfaceEnglish: InterfaceWords = {
     cells === 0
       ? 'There were no marks to clear.'
       : `Marks and notes were cleared from ${many(cells, 'cell', 'cells')}; the scores stay.`,
+  remarked: (cell) => `The remark was written in ${cell}. No score was changed.`,
+  remarkRefused: {
+    changed: 'The remark was not written: this cell or this form has changed just now, please look again.',
+    locked: 'The remark was not written: the sheet is protected, hidden or read-only. Unlock it first.',
+  },
   listWritten: (sheet, findings) => `The sheet “${sheet}” lists ${many(findings, 'problem', 'problems')}.`,
   openList: 'Open the list',
   listSettled: (settled) => `${settled} of them ${settled === 1 ? 'is' : 'are'} settled.`,

@@ -97,6 +97,7 @@ export const interfaceChinese = {
     marksRemoved: (cells: number) => `已撤销上次清除标记，恢复 ${cells} 处。`,
     marked: () => '已撤销上次标出问题。',
     reviewed: (cells: number) => `已撤销上次复核写入，恢复 ${cells} 处。`,
+    remarked: () => '已撤销上次写入的备注。',
   },
   undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 处。`,
   undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
@@ -110,6 +111,7 @@ export const interfaceChinese = {
     marksRemoved: '上次清除的标记之后又重新标过，撤不回了，没有改动任何内容。',
     marked: '上次标出的问题之后又重新标过，撤不回了，没有改动任何内容。',
     reviewed: '上次复核写入的内容之后都改过，撤不回了，没有改动任何内容。',
+    remarked: '上次写入的备注之后又改过，撤不回了，没有改动任何内容。',
   },
   marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */
@@ -163,6 +165,11 @@ export const interfaceChinese = {
     cells === 0 ? '问题都已标出，没有改动。' : `已标出问题，涉及 ${cells} 处；得分没有改动。`,
   marksRemoved: (cells: number) =>
     cells === 0 ? '没有要清除的标记。' : `已清除 ${cells} 处标记和批注，得分没有改动。`,
+  remarked: (cell: string) => `已写入备注：${cell}。得分没有改动。`,
+  remarkRefused: {
+    changed: '没有写入备注：这一格或这张表刚才有改动，请再看一遍。',
+    locked: '没有写入备注：工作表受保护、已隐藏或只读，解除后再写。',
+  },
   listWritten: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
   openList: '打开整改清单',
   listSettled: (settled: number) => `其中 ${settled} 个已经解决。`,

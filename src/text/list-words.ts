@@ -40,6 +40,8 @@ const CHINESE = {
   open: '待整改',
   settled: '已消除',
   dismissed: (reason: string) => `已忽略：${reason}`,
+  verified: (on: string, by: string, reason: string) =>
+    `已核实（${on}${by === '' ? '' : `，${by}`}）${reason === '' ? '' : `：${reason}`}`,
   wholeForm: '全表',
   execution: '预算执行率',
   kinds: kindWords('zh-CN'),
@@ -68,6 +70,7 @@ const ENGLISH: ListWords = {
   open: 'open',
   settled: 'settled',
   dismissed: (reason) => `dismissed: ${reason}`,
+  verified: (on, by, reason) => `verified (${on}${by === '' ? '' : `, ${by}`})${reason === '' ? '' : `: ${reason}`}`,
   wholeForm: 'whole form',
   execution: 'Execution rate',
   kinds: kindWords('en-US'),

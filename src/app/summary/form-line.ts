@@ -1,3 +1,4 @@
+import { unmetFacts, type Settled } from '../../core/finding/unmet-facts';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
 import { sumOfTexts, plainText } from '../../core/exact';
 import type { RecalculatedForm } from '../../core/recalculate';
@@ -44,7 +45,7 @@ export interface FormLine {
 }
 
 /** A form as a line of a summary. */
-export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'>): FormLine {
+export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'> & Settled): FormLine {
   const { card, sheet } = form;
   const { total, execution } = card;
   const isScored = card.kind === 'scored';
@@ -63,7 +64,7 @@ export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'>): FormLi
     total: isScored && total.complete ? total.score : null,
     weight: total.weight,
     grade: isScored && total.complete ? card.grade : null,
-    unmet: card.findings.filter(({ check }) => check === unmetTarget.id).length,
+    unmet: unmetFacts(form).length,
     rate: execution?.rate ?? null,
     questions: openQuestions(form),
     findings: card.findings.filter(({ check, severity }) => check !== unmetTarget.id && severity !== 'info').length,

@@ -2,7 +2,7 @@ import { placeKey, type CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
 import { carriedFlag, flagInFormat, isTextFormat, plainFormat } from '../grid/flag';
 import { gridCell, type Grid } from '../grid/grid';
-import { unmetTarget } from '../finding/checks/unmet-target';
+import { unmetFacts } from '../finding/unmet-facts';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { IndicatorRow } from '../sheet/indicator-sheet';
 import { extentOf, NO_LOOKS, wantedFlag, type SheetLooks } from './flag-extent';
@@ -22,10 +22,9 @@ export function planFlags(
   return { flags, unflags: unflags.flatMap((place) => unflaggedCell(grid, place)) };
 }
 
-function flaggedCells(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet, looks: SheetLooks): FlaggedCell[] {
-  const unmet = new Map(
-    card.findings.filter(({ check }) => check === unmetTarget.id).map((finding) => [finding.row, finding]),
-  );
+function flaggedCells(grid: Grid, form: ScoredForm, ruleSet: RuleSet, looks: SheetLooks): FlaggedCell[] {
+  const { sheet, card } = form;
+  const unmet = new Map(unmetFacts(form).map((finding) => [finding.row, finding]));
   return card.rows.flatMap(({ row, scoreCell, status, weight }, index) => {
     const finding = unmet.get(row);
     if (!finding || !scoreCell || status !== 'scored') return [];
@@ -79,8 +78,9 @@ export function hasFlagInColumn(grid: Grid, row: IndicatorRow | undefined, ruleS
 
 /** The flag's words for the form's own column: they come when the target is missed and go when it is met; what others have
  *  written there stays. */
-export function planFlagColumn(grid: Grid, { sheet, card }: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
-  const unmet = new Set(card.findings.filter(({ check }) => check === unmetTarget.id).map(({ row }) => row));
+export function planFlagColumn(grid: Grid, form: ScoredForm, ruleSet: RuleSet): ValueWrite[] {
+  const { sheet, card } = form;
+  const unmet = new Set(unmetFacts(form).map(({ row }) => row));
   return sheet.rows.flatMap((read, index) => {
     const cell = read.cells.flag;
     if (!cell) return [];

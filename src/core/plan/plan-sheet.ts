@@ -148,7 +148,7 @@ export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 /** Every cell in which something was found, from top to bottom, with all that was found in it. */
 export function planMarks(
   findings: readonly Finding[],
-  flags: readonly (CellPlace & { readonly extent: ShownFlag })[],
+  flags: readonly (CellPlace & { readonly extent: ShownFlag; readonly finding?: Finding })[],
 ): readonly MarkedCell[] {
   const extents = new Map(flags.map((flag) => [placeKey(flag), flag.extent]));
   const byCell = new Map<string, Finding[]>();
@@ -156,6 +156,11 @@ export function planMarks(
     const known = byCell.get(placeKey(finding));
     if (known) known.push(finding);
     else byCell.set(placeKey(finding), [finding]);
+  }
+  // A flag without room in its number format is shown by a mark, also where nobody has to look at it any more.
+  for (const flag of flags) {
+    if (flag.extent === 'none' && flag.finding && !byCell.has(placeKey(flag)))
+      byCell.set(placeKey(flag), [flag.finding]);
   }
   return [...byCell]
     .flatMap(([cell, found]) => {

@@ -7,6 +7,8 @@ import type { IndicatorSheet } from '../sheet/indicator-sheet';
 export interface ScoredForm {
   readonly sheet: IndicatorSheet;
   readonly card: Scorecard;
+  /** Findings somebody set aside or verified: of them only that a target is missed is still shown. */
+  readonly dismissed?: readonly { readonly finding: Finding }[];
 }
 
 /** Why a cell is written: the score of a row, the execution rate, the total, the grade, the words of the unmet flag in the

@@ -17,11 +17,19 @@ export interface FoundIn {
   readonly neighbours: readonly IndicatorSheet[];
 }
 
-/** The dismissal of a finding. */
-export function dismissalOf(finding: Finding, form: FoundIn, reason: string, on: string): Dismissal {
+/** The dismissal of a finding; `verifiedBy`: somebody verified it instead. */
+export function dismissalOf(
+  finding: Finding,
+  form: FoundIn,
+  reason: string,
+  on: string,
+  verifiedBy: string | null = null,
+): Dismissal {
   const anchor = rowAnchors(form.neighbours).get(finding.row) ?? null;
   const { check, sheet } = finding;
-  return { check, sheet, anchor, layout: form.sheet.layout, figures: figuresOf(finding, form), reason, on };
+  const { layout } = form.sheet;
+  const dismissal = { check, sheet, anchor, layout, figures: figuresOf(finding, form), reason, on };
+  return verifiedBy === null ? dismissal : { ...dismissal, verifiedBy };
 }
 
 /** The findings of a form that are open, and those that are dismissed. */

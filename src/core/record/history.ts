@@ -18,7 +18,7 @@ export interface HistoryForm {
 
 /** What somebody said, or no longer says. */
 export interface HistorySaid {
-  readonly what: 'decision' | 'correction' | 'dismissal' | 'ruleSet';
+  readonly what: 'decision' | 'correction' | 'dismissal' | 'verification' | 'ruleSet';
   readonly how: 'made' | 'gone';
   readonly sheet: string;
   /** The row, the check or the rule set it is about; empty where that has no name. */
@@ -98,7 +98,7 @@ function readLine(stored: unknown): HistoryLine | null {
 }
 
 const DEEDS = ['scored', 'undone', 'decided', 'reviewed'] as const;
-const SAID = ['decision', 'correction', 'dismissal', 'ruleSet'] as const;
+const SAID = ['decision', 'correction', 'dismissal', 'verification', 'ruleSet'] as const;
 
 function readForm(stored: unknown): HistoryForm | null {
   if (!isFields(stored)) return null;

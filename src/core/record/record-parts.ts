@@ -29,6 +29,9 @@ export const MOST_ENTRIES = 5_000;
 /** How many entries a stored list has. */
 export const many = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
+/** Who verified something is a name, not a text. */
+export const LONGEST_NAME = 40;
+
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** What of a stored record is as it must be, and how much was left out because it is not. */
@@ -117,11 +120,13 @@ const isShare = (value: unknown): value is PointsShare | null =>
 
 function readDismissal(stored: unknown): Dismissal | null {
   if (!isFields(stored)) return null;
-  const { check, sheet, layout, figures, reason, on } = stored;
+  const { check, sheet, layout, figures, reason, on, verifiedBy } = stored;
   const anchor = stored['anchor'] === null ? null : readAnchor(stored['anchor']);
   if (!isText(check) || !findCheck(check) || (anchor === null && stored['anchor'] !== null)) return null;
   if (!isText(sheet) || !isText(layout) || !isText(figures) || !isText(reason) || !isDay(on)) return null;
-  return { check, sheet, anchor, layout, figures, reason, on };
+  const dismissal = { check, sheet, anchor, layout, figures, reason, on };
+  if (verifiedBy === undefined) return dismissal;
+  return isText(verifiedBy) && verifiedBy.length <= LONGEST_NAME ? { ...dismissal, verifiedBy } : null;
 }
 
 function readAnchor(stored: unknown): RowAnchor | null {

@@ -16,7 +16,7 @@ export function saidBetween(before: WorkbookRecord, after: WorkbookRecord): read
       ]),
       ...record.dismissals.map(({ on: _on, reason: _reason, ...each }): Entry => [
         canonicalJson(each),
-        { what: 'dismissal', sheet: each.sheet, name: each.check },
+        { what: each.verifiedBy === undefined ? 'dismissal' : 'verification', sheet: each.sheet, name: each.check },
       ]),
       ...(record.ruleSet === null
         ? []

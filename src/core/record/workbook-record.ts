@@ -18,7 +18,7 @@ export interface KeptDecision {
 /** A correction, and the day it was made where that is known. */
 export type KeptCorrection = Correction & { readonly on?: string };
 
-/** A finding somebody looked at and set aside, with their reason. It holds as long as `figures` stay as they were. */
+/** A finding somebody looked at and set aside, with their reason, or verified. It holds as long as `figures` stay as they were. */
 export interface Dismissal {
   /** The id of its check. */
   readonly check: string;
@@ -30,9 +30,12 @@ export interface Dismissal {
   /** The figures it was found with: the finding's arguments and the row's target, actual and weight. What
    *  stands in the score cell counts only where the finding names it, as scoring itself changes it. */
   readonly figures: string;
+  /** Empty where it was verified and nothing said of it. */
   readonly reason: string;
   /** The day, as 2026-11-23. */
   readonly on: string;
+  /** It was verified (核实), not set aside: by whom, as they typed it; empty: they typed no name. */
+  readonly verifiedBy?: string;
 }
 
 /** What the workbook remembers of people's decisions, by which everybody who opens it scores the same, and of what was

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import type { SessionForm } from '../../app/session-state';
-import { unmetTarget } from '../../core/finding/checks/unmet-target';
+import { unmetFacts } from '../../core/finding/unmet-facts';
 import { cellAddress } from '../../core/grid/address';
 import { explanationText } from '../../text/explanation-text';
 import { findingLines } from '../../text/finding-text';
@@ -37,7 +37,7 @@ export function RowDetails({ form, row }: { readonly form: SessionForm; readonly
   const locale = useLocale();
   const words = formWords(locale);
   const { session } = usePane();
-  const unmet = form.card.findings.find((each) => each.check === unmetTarget.id && each.row === row.row);
+  const unmet = unmetFacts(form).find((each) => each.row === row.row);
   const gap = unmet ? findingLines(unmet, locale).slice(2) : [];
   const read = form.sheet.rows.find((each) => each.row === row.row);
   return (

@@ -1,8 +1,8 @@
 import { countTodo, formTodo } from '../todo/todo-items';
 import type { SheetComparison } from '../../app/compare-without';
 import type { SessionForm } from '../../app/session-state';
-import { unmetTarget } from '../../core/finding/checks/unmet-target';
 import { totalDifference } from '../../core/plan/review-outcome';
+import { unmetFacts } from '../../core/finding/unmet-facts';
 import { generalLines } from '../../core/scoring/explanation';
 import type { FormGroup, FormOrder, OverviewChoice } from './overview-choice';
 
@@ -39,8 +39,8 @@ export function countGroups(
 }
 
 /** How many indicators miss their targets: a fact, nothing to be done about in the sheet. */
-export function unmetCount({ card }: SessionForm): number {
-  return card.findings.filter(({ check }) => check === unmetTarget.id).length;
+export function unmetCount(form: SessionForm): number {
+  return unmetFacts(form).length;
 }
 
 /** What somebody has to answer, correct or check in a form. */

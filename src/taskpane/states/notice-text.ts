@@ -55,6 +55,7 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
   const { notice, phase, ruleSetId } = state;
   if (!notice) return null;
   const text = interfaceText(locale);
+  const used = (): string => state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId;
   switch (notice.kind) {
     case 'scored':
       return withUndo(scoredText(notice, state.missingTraces, text, locale), state, text);
@@ -72,12 +73,7 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
         ],
       };
     case 'unknownRuleSet':
-      return {
-        intent: 'warning',
-        sentences: [
-          text.unknownRuleSet(notice.id, state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId),
-        ],
-      };
+      return told('warning', text.unknownRuleSet(notice.id, used()));
     case 'marked':
       return withSkipped([text.findingsMarked(notice.cells)], notice.skipped, text);
     case 'reviewed':
@@ -90,27 +86,27 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
         text.listWritten(notice.sheet, notice.findings),
         ...some(notice.settled, text.listSettled),
       );
+    case 'remarked':
+      return told('success', text.remarked(cellAddress(notice.place)));
+    case 'remarkRefused':
+      return told('warning', text.remarkRefused[notice.why]);
     case 'ruleSetRefused':
       return told('error', text.ruleSetRefused, ...faultTexts(notice.faults, text, locale));
     case 'ruleSetImported':
       return told('success', text.ruleSetImported(notice.name[locale]));
-    case 'recordMended':
-      return told('warning', text.recordMended);
     case 'recordLost':
       return told('error', text.recordLost);
     case 'recordTooMuch':
       return told('error', text.recordTooMuch(tooMuchText(notice.tooMuch, locale)));
+    case 'recordMended':
     case 'recordDisagrees':
-      return told('warning', text.recordDisagrees);
-    case 'broughtRefused': {
-      const used = state.ruleSets.find(({ id }) => id === ruleSetId)?.name[locale] ?? ruleSetId;
-      return told('error', text.broughtRefused(used), ...faultTexts(notice.faults, text, locale));
-    }
+    case 'shownAgain':
+      return told('warning', text[notice.kind]);
+    case 'broughtRefused':
+      return told('error', text.broughtRefused(used()), ...faultTexts(notice.faults, text, locale));
     case 'setAside':
     case 'putBack':
       return told('success', text[notice.kind]);
-    case 'shownAgain':
-      return told('warning', text.shownAgain);
     case 'selectionUnfit':
       return told('warning', text.selectionUnfit[notice.why]);
     case 'error': {

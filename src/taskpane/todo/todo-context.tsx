@@ -2,12 +2,15 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { todoWords, type TodoWords } from '../../text/todo-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
-import { formTodo, type FormTodo } from './todo-items';
+import { formTodo, type FormTodo, type SettledKind } from './todo-items';
 import type { FindingKind } from '../../core/finding/finding-kind';
 import { stepFrom, todoSteps, type TodoStep } from './todo-steps';
 
 export type TodoScope = 'form' | 'all';
-export type TodoFilter = FindingKind | 'dismissed' | null;
+export type TodoFilter = FindingKind | SettledKind | null;
+
+/** Whether what somebody settled is shown, not what is open. */
+export const isSettled = (filter: TodoFilter): filter is SettledKind => filter === 'dismissed' || filter === 'verified';
 
 /** The way through what is to be done: how far somebody is, what they look at, and what they have looked at. */
 export interface TodoWalk {
@@ -87,7 +90,7 @@ function useWalk(): TodoWalk {
     () => (scope === 'all' ? forms.map(formTodo) : shown ? [formTodo(shown)] : []),
     [scope, forms, shown],
   );
-  const only = filter === 'dismissed' ? null : filter;
+  const only = isSettled(filter) ? null : filter;
   const steps = useMemo(() => todoSteps(todos, only), [todos, only]);
   const here = steps.findIndex(({ key }) => key === current);
   useEffect(() => {
@@ -105,7 +108,7 @@ function useWalk(): TodoWalk {
   // What was settled is gone: the next stop takes its place, and whoever is in the pane goes on there.
   const isGone = current !== null && here < 0;
   useEffect(() => {
-    if (!isGone || filter === 'dismissed') return;
+    if (!isGone || isSettled(filter)) return;
     const step = steps[Math.min(at.current, steps.length - 1)];
     setCurrent(step?.key ?? null);
     if (document.activeElement !== document.body) return;
@@ -133,7 +136,7 @@ function useWalk(): TodoWalk {
     visit,
     go(by, from = current) {
       if (state.preview) return;
-      if (filter === 'dismissed') setFilter(null);
+      if (isSettled(filter)) setFilter(null);
       const step = stepFrom(steps, from, by, at.current);
       view.showTab('todo');
       setFocusAt((count) => count + 1);

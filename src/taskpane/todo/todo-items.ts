@@ -37,6 +37,7 @@ export interface FormTodo {
   readonly questions: readonly Question[];
   readonly groups: readonly TodoGroup[];
   readonly dismissed: readonly DismissedFinding[];
+  readonly verified: readonly DismissedFinding[];
 }
 
 const known = new WeakMap<SessionForm, FormTodo>();
@@ -46,19 +47,29 @@ export function formTodo(form: SessionForm): FormTodo {
   const before = known.get(form);
   if (before) return before;
   const questions = formQuestions(form);
-  const made = { form, questions, groups: groupsOf(form, questions), dismissed: form.dismissed };
+  const made = {
+    form,
+    questions,
+    groups: groupsOf(form, questions),
+    dismissed: form.dismissed.filter(({ dismissal }) => dismissal.verifiedBy === undefined),
+    verified: form.dismissed.filter(({ dismissal }) => dismissal.verifiedBy !== undefined),
+  };
   known.set(form, made);
   return made;
 }
 
+/** How somebody settled a finding. */
+export type SettledKind = 'verified' | 'dismissed';
+
 /** How many things are open: questions, and findings of each kind. */
-export type TodoCounts = Readonly<Record<FindingKind | 'questions' | 'dismissed', number>>;
+export type TodoCounts = Readonly<Record<FindingKind | 'questions' | SettledKind, number>>;
 
 export function countTodo(todos: readonly FormTodo[]): TodoCounts {
-  const counts = { questions: 0, unmet: 0, error: 0, warning: 0, info: 0, dismissed: 0 };
-  for (const { questions, groups, dismissed } of todos) {
+  const counts = { questions: 0, unmet: 0, error: 0, warning: 0, info: 0, dismissed: 0, verified: 0 };
+  for (const { questions, groups, dismissed, verified } of todos) {
     counts.questions += questions.length;
     counts.dismissed += dismissed.length;
+    counts.verified += verified.length;
     for (const { items } of groups) for (const { kind } of items) counts[kind] += 1;
   }
   return counts;

@@ -4,12 +4,14 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { cellAddress } from '../../core/grid/address';
 import { explanationText } from '../../text/explanation-text';
 import { findingLines, remedyText } from '../../text/finding-text';
+import { verifiedWords } from '../../text/verified-words';
 import { shortFindingText } from '../../text/todo-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { KindIcon } from './kind-tag';
-import { SettleForm } from './settle-form';
+import { DismissForm } from './dismiss-form';
 import { useTodo, useTodoWords } from './todo-context';
+import { VerifyForm } from './verify-form';
 import type { TodoItem } from './todo-items';
 import type { SessionForm } from '../../app/session-state';
 
@@ -57,13 +59,13 @@ interface Props {
 }
 
 /** One thing to be looked at. Pressing it goes to its cell and shows what to do about it; by keys, Enter goes there, and
- *  once there ticks it and goes on; Del sets it aside. */
+ *  once there ticks it and goes on; Del sets it aside, or says that a missed target is verified. */
 export function TodoLine({ form, item, head }: Props) {
   const styles = useStyles();
   const { session } = usePane();
   const walk = useTodo();
   const line = useRef<HTMLElement>(null);
-  const [settling, setSettling] = useState(false);
+  const [settling, setSettling] = useState<'verify' | 'dismiss' | null>(null);
   const { key, kind, finding } = item;
   const isCurrent = walk.current === key;
   const isLooked = walk.looked.has(key);
@@ -86,12 +88,17 @@ export function TodoLine({ form, item, head }: Props) {
     } else if (event.key === 'Delete' && finding) {
       event.preventDefault();
       walk.stand(key);
-      setSettling(true);
+      setSettling(kind === 'unmet' ? 'verify' : 'dismiss');
     }
   };
   const close = (): void => {
-    setSettling(false);
+    setSettling(null);
     line.current?.focus();
+  };
+  const settled = (settle: () => Promise<void>): void => {
+    setSettling(null);
+    walk.go(1, key);
+    void settle();
   };
   return (
     <ListItem
@@ -114,15 +121,13 @@ export function TodoLine({ form, item, head }: Props) {
       {isCurrent && (
         <div role="gridcell" className={styles.more}>
           <ToDo item={item} />
-          {settling && finding ? (
-            <SettleForm
-              kind={kind}
+          {settling === 'dismiss' && finding ? (
+            <DismissForm onClose={close} onDismiss={(reason) => settled(() => session.dismiss(finding, reason))} />
+          ) : settling === 'verify' && finding ? (
+            <VerifyForm
+              isUnmet={kind === 'unmet'}
               onClose={close}
-              onSettle={(reason) => {
-                setSettling(false);
-                walk.go(1, key);
-                void session.dismiss(finding, reason);
-              }}
+              onVerify={(said) => settled(() => session.verify(finding, said))}
             />
           ) : (
             <Actions
@@ -130,7 +135,7 @@ export function TodoLine({ form, item, head }: Props) {
               isLooked={isLooked}
               onGo={go}
               onLooked={() => (isLooked ? walk.toggleLooked(key) : tickAndNext())}
-              onSettle={() => setSettling(true)}
+              onSettle={setSettling}
             />
           )}
         </div>
@@ -193,12 +198,13 @@ interface ActionsProps {
   readonly isLooked: boolean;
   readonly onGo: () => void;
   readonly onLooked: () => void;
-  readonly onSettle: () => void;
+  readonly onSettle: (how: 'verify' | 'dismiss') => void;
 }
 
 function Actions({ item, isLooked, onGo, onLooked, onSettle }: ActionsProps) {
   const styles = useStyles();
   const words = useTodoWords();
+  const verified = verifiedWords(useLocale());
   const { idle } = usePane();
   return (
     <div className={styles.actions}>
@@ -209,8 +215,13 @@ function Actions({ item, isLooked, onGo, onLooked, onSettle }: ActionsProps) {
         {words.looked}
       </ToggleButton>
       {item.finding && (
-        <Button size="small" disabledFocusable={!idle} onClick={onSettle}>
-          {words.settle[item.kind]}…
+        <Button size="small" disabledFocusable={!idle} onClick={() => onSettle('verify')}>
+          {verified.verify}…
+        </Button>
+      )}
+      {item.finding && item.kind !== 'unmet' && (
+        <Button size="small" disabledFocusable={!idle} onClick={() => onSettle('dismiss')}>
+          {words.dismiss}…
         </Button>
       )}
     </div>

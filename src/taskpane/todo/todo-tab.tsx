@@ -2,11 +2,13 @@ import { makeStyles, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { usePane } from '../pane-context';
-import { DismissedList } from './dismissed-list';
+import { verifiedWords } from '../../text/verified-words';
+import { useLocale } from '../locale-context';
+import { SettledList } from './settled-list';
 import { KindIcon } from './kind-tag';
 import { QuestionCard } from './question-card';
 import { TodoFooter } from './todo-footer';
-import { useTodo, useTodoWords } from './todo-context';
+import { isSettled, useTodo, useTodoWords } from './todo-context';
 import { countTodo, openCount, type TodoCounts } from './todo-items';
 import { FINDING_KINDS } from '../../core/finding/finding-kind';
 import { TodoList } from './todo-list';
@@ -50,9 +52,9 @@ export function TodoTab() {
         <h2 ref={title} id={id} tabIndex={-1} className={styles.title}>
           {words.found} <span className={styles.count}>{found}</span>
         </h2>
-        {found + counts.dismissed > 0 && <Filters counts={counts} />}
-        {filter === 'dismissed' ? (
-          <DismissedList todos={todos} />
+        {found + counts.dismissed + counts.verified > 0 && <Filters counts={counts} />}
+        {isSettled(filter) ? (
+          <SettledList todos={todos} kind={filter} />
         ) : (
           <>
             {found === 0 || (filter !== null && counts[filter] === 0) ? (
@@ -101,10 +103,11 @@ function ScopeChoice() {
 function Filters({ counts }: { readonly counts: TodoCounts }) {
   const styles = useStyles();
   const words = useTodoWords();
+  const verified = verifiedWords(useLocale());
   const { filter, setFilter } = useTodo();
   return (
     <div role="group" aria-label={words.filters} className={styles.filters}>
-      {[...FINDING_KINDS, 'dismissed' as const]
+      {[...FINDING_KINDS, 'verified' as const, 'dismissed' as const]
         .filter((kind) => counts[kind] > 0 || filter === kind)
         .map((kind) => (
           <ToggleButton
@@ -113,10 +116,11 @@ function Filters({ counts }: { readonly counts: TodoCounts }) {
             size="small"
             shape="circular"
             checked={filter === kind}
-            icon={kind === 'dismissed' ? null : <KindIcon kind={kind} />}
+            icon={isSettled(kind) ? null : <KindIcon kind={kind} />}
             onClick={() => setFilter(filter === kind ? null : kind)}
           >
-            {kind === 'dismissed' ? words.dismissed : words.kinds[kind]} {counts[kind]}
+            {kind === 'dismissed' ? words.dismissed : kind === 'verified' ? verified.verified : words.kinds[kind]}{' '}
+            {counts[kind]}
           </ToggleButton>
         ))}
     </div>

@@ -1,3 +1,4 @@
+import { readRecordParts } from '../../../src/core/record/record-parts';
 import type { Finding } from '../../../src/core/finding/finding';
 import type { Grid } from '../../../src/core/grid/grid';
 import { recalculate } from '../../../src/core/recalculate';
@@ -55,4 +56,29 @@ test.each([
   const moved = form('| 乙 | 5 | 5 | 5 | | |', ...lines);
   expect(found(moved, check)).toHaveLength(1);
   expect(found(moved, check, record)).toEqual([]);
+});
+
+describe('who verified a finding, as a record tells it', () => {
+  const stored = {
+    check: 'U1',
+    sheet: '自评表',
+    anchor: null,
+    layout: '',
+    figures: '[]',
+    reason: '',
+    on: '2026-11-29',
+  };
+  test.each([
+    ['a name', '财务科', 1],
+    ['nobody', '', 1],
+    ['a text too long for a name', '长'.repeat(41), 0],
+    ['no text', 7, 0],
+  ])('%s', (_, verifiedBy, taken) => {
+    const { record, leftOut } = readRecordParts({
+      decisions: [],
+      corrections: [],
+      dismissals: [{ ...stored, verifiedBy }],
+    });
+    expect([record.dismissals.length, leftOut]).toEqual([taken, 1 - taken]);
+  });
 });

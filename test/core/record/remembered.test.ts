@@ -74,9 +74,11 @@ describe('a dismissed finding', () => {
     expect(finding(form('| 甲 | 10 | 10 | 40 | |', '| 乙 | 10 | 10 | 40 | |'), 'W1', record)).toBeDefined();
   });
 
-  test('an unmet target that was dismissed loses its flag', () => {
+  test('an unmet target that was dismissed or verified keeps its flag, which is a fact, and has no mark', () => {
     const [plan] = recalculate([GRID], nationalRules(), dismissed(GRID, 'U1')).plans;
-    expect(plan?.flags).toEqual([]);
+    const [before] = recalculate([GRID], nationalRules()).plans;
+    expect(plan?.flags).toEqual(before?.flags);
+    expect(plan?.marks.flatMap(({ findings }) => findings.map(({ check }) => check))).not.toContain('U1');
   });
 });
 

@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingKind } from '../../core/finding/finding-kind';
 import { useTodoWords } from './todo-context';
 
 const useStyles = makeStyles({
@@ -9,13 +8,12 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly kind: FindingKind;
-  readonly onSettle: (reason: string) => void;
+  readonly onDismiss: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-/** Asks why something can be set aside, or how a missed target was verified; without a reason it stays. */
-export function SettleForm({ kind, onSettle, onClose }: Props) {
+/** Asks why something can be set aside; without a reason it stays. */
+export function DismissForm({ onDismiss, onClose }: Props) {
   const styles = useStyles();
   const words = useTodoWords();
   const [reason, setReason] = useState('');
@@ -34,20 +32,20 @@ export function SettleForm({ kind, onSettle, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (said === '') setTried(true);
-        else onSettle(said);
+        else onDismiss(said);
       }}
     >
       <Field
-        label={words.settleWhy[kind]}
+        label={words.dismissWhy}
         required
-        hint={missing ? null : kind === 'unmet' ? words.settleHint : words.dismissHint}
+        hint={missing ? null : words.dismissHint}
         validationMessage={missing ? words.reasonMissing : null}
       >
         <Input value={reason} autoFocus autoComplete="off" onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary">
-          {words.settle[kind]}
+          {words.dismiss}
         </Button>
         <Button size="small" onClick={onClose}>
           {words.cancel}

@@ -1,10 +1,12 @@
 import { Button, List, ListItem, makeStyles, tokens } from '@fluentui/react-components';
 import { findingText } from '../../text/finding-text';
+import { verifiedWords } from '../../text/verified-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { useTodo, useTodoWords } from './todo-context';
-import type { FormTodo } from './todo-items';
+import { RemarkOffer } from './remark-offer';
+import type { FormTodo, SettledKind } from './todo-items';
 
 const useStyles = makeStyles({
   list: {
@@ -18,18 +20,31 @@ const useStyles = makeStyles({
   restore: { flexShrink: 0 },
 });
 
-/** What somebody set aside, with the reason and the day; each can be brought back. */
-export function DismissedList({ todos }: { readonly todos: readonly FormTodo[] }) {
+interface Props {
+  readonly todos: readonly FormTodo[];
+  readonly kind: SettledKind;
+}
+
+/** What somebody set aside with a reason, or verified: by whom and when. Each can be brought back; what was verified can be
+ *  written into the remarks of its row. */
+export function SettledList({ todos, kind }: Props) {
   const styles = useStyles();
   const words = useTodoWords();
   const locale = useLocale();
   const { session, idle } = usePane();
   const { scope } = useTodo();
-  const all = todos.flatMap(({ form, dismissed }) => dismissed.map((each) => ({ form, ...each })));
+  const verified = verifiedWords(locale);
+  const isVerified = kind === 'verified';
+  const back = isVerified ? verified.undo : words.restore;
+  const all = todos.flatMap((todo) => todo[kind].map((each) => ({ form: todo.form, ...each })));
   const { shown, more, showMore } = useGrowingCount(all.length, 40);
   return (
     <>
-      <List className={styles.list} navigationMode="composite" aria-label={words.dismissed}>
+      <List
+        className={styles.list}
+        navigationMode="composite"
+        aria-label={isVerified ? verified.verified : words.dismissed}
+      >
         {all.slice(0, shown).map(({ form, finding, dismissal }) => {
           const sentence = findingText(finding, locale);
           return (
@@ -41,16 +56,21 @@ export function DismissedList({ todos }: { readonly todos: readonly FormTodo[] }
               <div role="gridcell" className={styles.words}>
                 {scope === 'all' && `${finding.sheet} `}
                 {sentence}
-                <p className={styles.why}>{words.dismissedOn(dismissal.on, dismissal.reason)}</p>
+                <p className={styles.why}>
+                  {isVerified
+                    ? verified.told(dismissal.on, dismissal.verifiedBy ?? '', dismissal.reason)
+                    : words.dismissedOn(dismissal.on, dismissal.reason)}
+                </p>
+                {isVerified && <RemarkOffer form={form} found={{ finding, dismissal }} />}
               </div>
               <div role="gridcell" className={styles.restore}>
                 <Button
                   size="small"
-                  aria-label={`${words.restore} ${sentence}`}
+                  aria-label={`${back} ${sentence}`}
                   disabledFocusable={!idle}
                   onClick={() => void session.restore(dismissal)}
                 >
-                  {words.restore}
+                  {back}
                 </Button>
               </div>
             </ListItem>
