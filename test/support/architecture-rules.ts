@@ -191,8 +191,19 @@ export const BORDERS: readonly Border[] = [
     why: 'what is collected from files is the same on the command line and in the pane’s own threads, so it knows neither',
   },
   {
+    folder: 'word',
+    may: [
+      'app/report/report-block',
+      'core/fingerprint',
+      'docx',
+      ...['xml', 'zip', 'workbook-file-error'].map((room) => `stand-in/xlsx/${room}`),
+    ],
+    why: 'a Word document is made of blocks, whatever they tell; packages and XML are the same whoever wrote them',
+  },
+  {
     folder: 'cli',
     may: [
+      'word',
       'app',
       'collecting',
       'core',

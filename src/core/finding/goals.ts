@@ -17,15 +17,21 @@ const EXPECTED = /^(?:年度|年初|本年|绩效|总体|预期|设定|项目)*�
 const ACTUAL = /^(?:年度|年终|全年|总体|绩效|目标|实际)*完成情况(?:综述|说明)?(?:\([^()]*\))?:?$/u;
 const NO_GOALS: Goals = { expected: [], actual: [] };
 
-interface GoalText {
+/** A text of the goal block, and the cell it stands in. */
+export interface GoalText {
   readonly place: CellPlace;
   readonly text: string;
 }
 
+/** What stands in the goal block of a form: what was to be reached, and what is told to have been. */
+export interface GoalTexts {
+  readonly expected: readonly GoalText[];
+  readonly actual: readonly GoalText[];
+}
+
 /** Reads the goal block above a form's header: 年度总体目标 with 预期目标 and 实际完成情况 side by side and the texts below
  *  them, or a label with its text to the right. */
-export function readGoals(labels: LabelGrid, sheet: IndicatorSheet): Goals {
-  if (sheet.kind !== 'scored') return NO_GOALS;
+export function readGoalTexts(labels: LabelGrid, sheet: IndicatorSheet): GoalTexts {
   const expected: GoalText[] = [];
   const actual: GoalText[] = [];
   for (let row = sheet.area.top; row < sheet.headerRow; row++) {
@@ -41,6 +47,13 @@ export function readGoals(labels: LabelGrid, sheet: IndicatorSheet): Goals {
     if (goal !== undefined) expected.push(...textBeside(labels, row, goal));
     else if (result !== undefined) actual.push(...textBeside(labels, row, result));
   }
+  return { expected, actual };
+}
+
+/** The figures of the goal block above a form's header. */
+export function readGoals(labels: LabelGrid, sheet: IndicatorSheet): Goals {
+  if (sheet.kind !== 'scored') return NO_GOALS;
+  const { expected, actual } = readGoalTexts(labels, sheet);
   return { expected: expected.flatMap(figures), actual: actual.flatMap(figures) };
 }
 

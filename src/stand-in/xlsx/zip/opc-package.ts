@@ -65,6 +65,11 @@ export class OpcPackage {
     return text;
   }
 
+  /** A part of the file that is no text, unpacked. */
+  bytes(path: string): Uint8Array {
+    return this.zip.read(path);
+  }
+
   put(path: string, text: string): void {
     this.changes.set(this.spelling(path), text);
   }

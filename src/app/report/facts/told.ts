@@ -1,0 +1,31 @@
+import { fingerprint } from '../../../core/fingerprint';
+import type { CellPlace } from '../../../core/grid/address';
+import type { ReportBlock, ReportFigure, ReportParagraph, ReportPiece } from '../report-block';
+import { placeOf, type ReportSubject } from '../report-subject';
+
+/* How a fact tells what it knows: paragraphs that are refreshed by a key, figures in them by keys of their own. */
+
+/** A figure and the cell it comes from. */
+export function figure(
+  subject: ReportSubject,
+  key: string,
+  name: string,
+  text: string,
+  cell: CellPlace | null = null,
+): ReportFigure {
+  return { figure: key, name, text, from: placeOf(subject, cell) };
+}
+
+export const body = (...pieces: readonly ReportPiece[]): ReportParagraph => ({ style: 'body', pieces });
+
+export function told(key: string, name: string, ...paragraphs: readonly ReportParagraph[]): ReportBlock {
+  return { kind: 'told', key, name, paragraphs };
+}
+
+export const gap = (text: string, lead = ''): ReportBlock => ({ kind: 'gap', text, lead });
+
+/** A short key for some words that name a thing. */
+export const keyOf = (...words: readonly string[]): string => fingerprint(words.join('\n')).slice(0, 8);
+
+/** Sentences joined by full stops: each ends with one. */
+export const sentence = (text: string): string => (/[。！？；]$/u.test(text) ? text : `${text}。`);

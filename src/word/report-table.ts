@@ -1,0 +1,77 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { ReportColumn, ReportPiece } from '../app/report/report-block';
+import { FONTS, fontOf, SIZE, TABLE_LINE, TEXT_WIDTH } from './official-style';
+import { pieceRuns } from './report-runs';
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+
+/** A table whose headings stand on every page, its figures to the right. A row is never divided between pages. */
+export function reportTable(
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly ReportPiece[])[],
+  hasSum: boolean,
+): Table {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / whole));
+  const cell = (
+    column: number,
+    align: ReportColumn['align'],
+    runs: readonly ReportPiece[],
+    isHead: boolean,
+  ): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: 60, right: 60, top: 20, bottom: 20 },
+      children: [
+        new Paragraph({
+          alignment: ALIGN[align],
+          spacing: TABLE_LINE,
+          children: isHead
+            ? [new TextRun({ text: columns[column]?.heading ?? '', font: fontOf(FONTS.chapter), size: SIZE.fifth })]
+            : pieceRuns(runs, { size: SIZE.fifth }),
+        }),
+      ],
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((_, column) => cell(column, 'center', [], true)),
+  });
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+    rows: [
+      head,
+      ...rows.map(
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: columns.map(({ align }, column) =>
+              cell(
+                column,
+                hasSum && index === rows.length - 1 && column === 0 ? 'center' : align,
+                [row[column] ?? ''],
+                false,
+              ),
+            ),
+          }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reportFacts } from '../../../src/app/report/facts/all-facts';
+import { rateText } from '../../../src/app/report/facts/funds';
+import { makeReport, reportOutline } from '../../../src/app/report/make-report';
+import { reportText } from '../../../src/app/report/report-text';
+import type { ReportPart } from '../../../src/app/report/report-template';
+import { findTemplate, reportTemplates, templateFor } from '../../../src/app/report/templates/all-templates';
+import { ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';
+import { drawn, golden, reportOf, SAMPLE, subjectOf } from './report-of';
+
+/** Reports as somebody read them: one that is wanted otherwise is written anew with REPORTS=write, and read again. */
+const REPORTS = 'test/golden/reports';
+
+function expectGolden(name: string, text: string): void {
+  const file = join(REPORTS, `${name}.txt`);
+  if (process.env['REPORTS'] === 'write') writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+test('the sample gives the six chapters of its source, every figure as in the cells', async () => {
+  expectGolden('source-report', reportText(await reportOf(SAMPLE)));
+});
+
+test.each(['beijing-jiangxi', 'chongqing', 'yunnan'])('the layout %s gives the national outline', async (id) => {
+  expectGolden(id, reportText(await reportOf(golden(id))));
+});
+
+test('the source report’s own figures and the way to 16 points stand in the sample’s report', async () => {
+  const text = reportText(await reportOf(SAMPLE));
+  for (const said of [
+    '预算数45,732,300.00元，执行数45,732,242.50元，预算执行率99.9999%',
+    '年度指标值：≥60%；实际完成值：34%。',
+    '34%<60%，未达标扣4分：20−4=16。满分20分，得16.00分。',
+    '“群众和市场主体提供材料减少率”未达标：目标 ≥60%，实际 34%，差 26 个百分点。',
+    '自评总分96.00分（满分100分），评价等级为“优”。',
+    '〔请补充：组织实施情况〕',
+  ])
+    expect(text).toContain(said);
+});
+
+const FORM = `
+| 项目支出绩效自评表 | < | < | < | < | < |
+| 项目名称 | 修路 | < | < | < | < |
+| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 修路 | 10公里 | 9公里 | 60 | |
+| 效益指标 | 受益 | ≥100户 | {actual} | 40 | |`;
+
+test('a total that is not complete is never told as a total, and no grade is given', async () => {
+  const open = reportText(await reportOf(drawn(FORM.replace('{actual}', ''))));
+  expect(open).toContain('自评总分尚不完整，暂不评定等级：“受益”尚未得分');
+  expect(open).toContain('合计\t100\t不完整\t—');
+  expect(open).not.toMatch(/自评总分\d|等级为/);
+  const whole = reportText(await reportOf(drawn(FORM.replace('{actual}', '100户'))));
+  expect(whole).toContain('自评总分94.00分（满分100分），评价等级为“优”。');
+  expect(whole).not.toContain('不完整');
+});
+
+test('what the form does not say is a gap, and no sentence stands in its place', async () => {
+  const text = reportText(await reportOf(drawn(FORM.replace('{actual}', '100户'))));
+  for (const gap of ['主管部门', '项目实施单位', '评价年度', '年度绩效目标', '“修路”未达标的原因'])
+    expect(text).toContain(`〔请补充：${gap}〕`);
+  expect(text).toContain('针对“修路”未达标：〔请补充：改进措施〕');
+});
+
+test('mistakes of the form are settled first, and are no problems of the project', async () => {
+  const report = await reportOf(golden('errors'));
+  const blocks = report.blocks.flatMap((block) => (block.kind === 'told' ? [block] : []));
+  const problems = blocks.filter(({ key }) => key.startsWith('problem-')).map(({ name }) => name);
+  const doubts = blocks.find(({ key }) => key === 'doubts');
+  expect(problems.join()).not.toMatch(/错误值|文本/);
+  expect(JSON.stringify(doubts)).toContain('E5 的得分“4.5”是文本，不是数值');
+  expect(JSON.stringify(doubts)).toContain('分值合计 30，应为 100');
+});
+
+test.each([
+  ['0.99999874268296149549', '99.9999%'],
+  ['0.95', '95.00%'],
+  ['1', '100.00%'],
+  ['0', '0.00%'],
+  ['0.00001', '0.001%'],
+  ['0.862037', '86.20%'],
+  ['1.00000001', '100.000001%'],
+  ['0.9999999999', '100.000000%'],
+])('the rate %s is told as %s', (rate, told) => {
+  expect(rateText(rate)).toBe(told);
+});
+
+const partsIn = (parts: readonly ReportPart[]): readonly ReportPart[] =>
+  parts.flatMap((part) => ('heading' in part ? partsIn(part.parts) : [part]));
+
+describe.each(reportTemplates)('the template $id', ({ id, chapters, ruleSets: named, source, name }) => {
+  test('names its source, rule sets that there are, and facts that there are', () => {
+    expect(findTemplate(id)?.id).toBe(id);
+    expect(source).not.toBe('');
+    expect(name['en-US']).not.toBe('');
+    const known = new Set(ruleSets.map((ruleSet) => ruleSet.id));
+    expect(named.filter((each) => !known.has(each))).toEqual([]);
+    for (const part of partsIn(chapters)) {
+      if ('fact' in part) expect(Object.keys(reportFacts)).toContain(part.fact);
+    }
+  });
+
+  test('tells every indicator of the sample once, with the total, and says which gaps are left', async () => {
+    const subject = await subjectOf(SAMPLE);
+    const template = findTemplate(id) ?? templateFor('');
+    const { blocks } = makeReport(template, subject);
+    const keys = blocks.flatMap((block) => ('key' in block ? [block.key] : []));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => key.startsWith('row-'))).toHaveLength(6);
+    expect(keys).toContain('conclusion');
+    const outline = reportOutline(template, subject);
+    expect(outline.map(({ heading }) => heading)).toEqual(chapters.map(({ heading }) => heading));
+    expect(outline.flatMap(({ gaps }) => gaps)).toHaveLength(blocks.filter(({ kind }) => kind === 'gap').length);
+  });
+});
+
+test('each rule set has its template, and one of nobody’s the first', () => {
+  expect(templateFor('shijiazhuang-2019').id).toBe('six-chapters');
+  expect(templateFor('national-2020').id).toBe('national-2020');
+  expect(templateFor('some-department').id).toBe('national-2020');
+});
