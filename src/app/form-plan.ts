@@ -1,6 +1,6 @@
 import type { CellPlace } from '../core/grid/address';
 import { gridCell } from '../core/grid/grid';
-import { liveFormulas, type LiveFormulas } from '../core/plan/live-formulas';
+import type { LiveFormulas } from '../core/plan/live-formulas';
 import type { ValueWrite, WriteReason } from '../core/plan/write-plan';
 import type { RecalculatedForm } from '../core/recalculate';
 import { isWritable, valuesOf, whySkipped, type WhySkipped } from './planned-values';
@@ -50,7 +50,8 @@ export function planForm(
       : isOwnFigure(form.since, write) || write.before === write.after
         ? 'renews'
         : 'replaces';
-  const all = valuesOf(sheet, form, rules).map((write) => ({
+  const { writes, asNumbers } = valuesOf(sheet, form, rules);
+  const all = writes.map((write) => ({
     write,
     cell: pendingCell(sheet, write, kindOf(write)),
   }));
@@ -61,9 +62,7 @@ export function planForm(
     locked: whySkipped(sheet),
     lockedCells: cellsOf(false),
     formulas: form.sheet.kept.filter(({ merge }) => merge === null).length,
-    ...(rules.kept.record.formulas === 'live' && {
-      asNumbers: liveFormulas(sheet.grid, form, rules.ruleSet).without,
-    }),
+    ...(asNumbers && { asNumbers }),
   };
 }
 

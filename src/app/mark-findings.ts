@@ -33,6 +33,7 @@ export async function markFindings(
       sheet,
       writes: [],
       grid: sheet.grid,
+      asNumbers: [],
     }));
     const options = { ruleSet: rules.ruleSet, canWriteNotes: port.canWriteNotes, unnoted };
     const planned = await work(changeSteps(asTheyStand, found, found, options));

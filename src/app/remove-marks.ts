@@ -1,5 +1,5 @@
 import { placeKey } from '../core/grid/address';
-import { cellsWithFlagWords } from '../core/plan/plan-flags';
+import { cellsWithFlagWords } from '../core/plan/flag-column';
 import { carriedFlag, plainFormat } from '../core/grid/flag';
 import type { Recalculation } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';

@@ -1,9 +1,9 @@
 import { placeKey } from '../core/grid/address';
-import { unmetFacts } from '../core/finding/unmet-facts';
 import { recalculateSteps, type Recalculation } from '../core/recalculate';
 import type { LastScoring } from '../core/record/last-scoring';
 import type { Applied, MissingTraces, Result, WantedLooks, WorkbookPort, WritingWatch } from '../host/port';
 import { readAndScore, type AskedMerges, type FormSheet, type ScoredWorkbook } from './read-forms';
+import { scoreLooks } from './score-looks';
 import { atOnce, type Work } from './work';
 import { joinedApplied, joinedChanges } from './joined-changes';
 import type { Unnoted } from './replaced-figures';
@@ -11,7 +11,7 @@ import { scoringsAfter, writtenKey } from './scorings-kept';
 import { unknownTraces } from './sheet-marks';
 import type { TypedFigure } from './typed-meanwhile';
 import { typedSince } from './typed-since';
-import { valueSteps, whySkipped, type SheetToWrite } from './planned-values';
+import { valueSteps, whySkipped, type FormAsNumbers, type SheetToWrite } from './planned-values';
 import { carriesMarks, changeSteps, type ChangeOptions, type WorkbookChanges } from './workbook-changes';
 
 /** What one click did: the workbook as read, with the result as it stands in the cells now, and what was written; no changes
@@ -26,6 +26,8 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   readonly notKnown: readonly MissingTraces[];
   /** Figures somebody typed while the run was going on. */
   readonly typed: readonly TypedFigure[];
+  /** What is written as numbers though formulas are wanted. */
+  readonly asNumbers: readonly FormAsNumbers[];
   /** What the workbook is to remember of its scorings. */
   readonly scorings: readonly LastScoring[];
   /** A run before it failed and may have written all the same. */
@@ -65,6 +67,7 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
   let first: ScoringOutcome | null = null;
   let before: ScoringOutcome | null = null;
   let typed: readonly TypedFigure[] = [];
+  let hasMeasured = false;
   let merges: AskedMerges = 'whereUnclear';
   for (let attempt = 1; ; attempt++) {
     const found: Result<ScoredWorkbook> = known
@@ -83,6 +86,12 @@ export async function scoreWorkbook(port: WorkbookPort, options: ScoringOptions 
     if (!outcome.ok) return outcome;
     const { changes } = outcome.value;
     if (changes.length === 0) return { ok: true, value: first ? withFirst(first, outcome.value) : outcome.value };
+    if (outcome.value.guessesRoom && !hasMeasured) {
+      hasMeasured = true;
+      looks = scoreLooks(outcome.value);
+      attempt -= 1; // nothing was tried
+      continue;
+    }
     const watch = writing?.();
     // What fits the flags to their cells is not called off: the scores are written.
     const applied = await port.apply(changes, watch && first ? { ...watch, mustStop: () => false } : watch);
@@ -124,7 +133,16 @@ async function compute(
   const { sheets, rules, recalculation: found } = workbook;
   const { ruleSet, kept } = rules;
   if (rules.unknown !== null) {
-    const nothing = { changes: [], skipped: [], flagged: 0, unflagged: 0, marked: 0, wordless: 0, replaced: [] };
+    const nothing = {
+      changes: [],
+      skipped: [],
+      flagged: 0,
+      unflagged: 0,
+      marked: 0,
+      wordless: 0,
+      replaced: [],
+      guessesRoom: false,
+    };
     const hasMarks = sheets.some(carriesMarks);
     return {
       ok: true,
@@ -138,6 +156,7 @@ async function compute(
         scorings: [],
         scoringsBefore: [],
         isRepeated: false,
+        asNumbers: [],
         notKnown: [],
         typed,
       },
@@ -166,6 +185,7 @@ async function compute(
       ...told.value,
       written: asWritten(planned.value),
       ...NOT_YET,
+      asNumbers: planned.value.flatMap(({ asNumbers }) => asNumbers),
       scorings,
       scoringsBefore: kept.record.scorings ?? [],
       isRepeated: earlier.size > 0,
@@ -210,21 +230,4 @@ function withFirst(first: ScoringOutcome, second: ScoringOutcome): ScoringOutcom
   const changes = joinedChanges(first.changes, second.changes);
   const applied = first.applied && second.applied ? joinedApplied(first.applied, second.applied) : first.applied;
   return { ...second, found, changes, applied, flagged, unflagged, marked, replaced };
-}
-
-/** The cells that hold scores, a column for each form with a target to be flagged; no others are asked for their letters. */
-export function scoreLooks({
-  recalculation: { forms },
-  sheets,
-}: Pick<ScoredWorkbook, 'recalculation' | 'sheets'>): readonly WantedLooks[] {
-  return forms.flatMap((form) => {
-    const { sheet, card } = form;
-    const sheetId = sheets.find(({ name }) => name === sheet.sheet)?.id;
-    const places = card.rows.flatMap(({ scoreCell }) => scoreCell ?? []);
-    const [first] = places;
-    if (sheetId === undefined || !first || unmetFacts(form).length === 0) return [];
-    const rows = places.filter(({ column }) => column === first.column).map(({ row }) => row);
-    const area = { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
-    return [{ sheetId, area }];
-  });
 }

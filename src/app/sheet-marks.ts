@@ -1,11 +1,12 @@
 import { isInArea, placeKey, type Area, type CellPlace } from '../core/grid/address';
 import { fingerprint } from '../core/fingerprint';
+import type { LiveFlag } from '../core/plan/live-flags';
 import { worstFirst } from '../core/plan/plan-sheet';
 import type { MarkedCell } from '../core/plan/write-plan';
-import { liesThere } from '../host/carried/mark-format';
+import { liesThere, liveMark } from '../host/carried/mark-format';
 import { noteCell, ownNote } from '../host/carried/own-notes';
 import type { MarkGroup, MarkLook, MissingTraces, SheetReading } from '../host/port';
-import { noteText } from '../text/finding-text';
+import { asOfScoring, noteText } from '../text/finding-text';
 import type { Locale } from '../text/locale';
 import { replacedText } from '../text/replaced-text';
 import type { ReplacedFigure } from './replaced-figures';
@@ -42,15 +43,17 @@ function joined(a: MarkedCell, b: MarkedCell): MarkedCell {
 }
 
 /** The marks a sheet is to carry: the cells of one look are marked alike. What the unmet flag in a number format marks needs
- *  no other fill. */
-export function markGroups(marks: readonly MarkedCell[]): readonly MarkGroup[] {
-  return LOOKS.flatMap((look) => {
+ *  no other fill; one that follows its row is a mark of its own. */
+export function markGroups(marks: readonly MarkedCell[], liveFlags: readonly LiveFlag[] = []): readonly MarkGroup[] {
+  const alike = LOOKS.flatMap((look): readonly MarkGroup[] => {
     const places = marks
       .filter((mark) => (mark.unmet ? 'unmet' : mark.severity) === look && !mark.flagged)
       .map(({ row, column }) => ({ row, column }));
     if (places.length === 0) return [];
     return [{ key: `${look}:${fingerprint(places.map(placeKey).join(' '))}`, look, places }];
   });
+  // What is added last lies over the others.
+  return [...alike, ...liveFlags.map(liveMark)];
 }
 
 const LOOKS: readonly MarkLook[] = ['unmet', 'error', 'warning', 'info'];
@@ -76,6 +79,7 @@ export function unknownTraces({ name: sheet, markKeys, ownNotes, messages }: She
 interface NotedCells {
   readonly marks: readonly MarkedCell[];
   readonly replaced: readonly ReplacedFigure[];
+  readonly liveFlags: readonly LiveFlag[];
 }
 
 /** What is told of a cell: what was found there, and which figure was replaced. */
@@ -86,11 +90,18 @@ export interface NotedWords {
 }
 
 /** The words of every cell that has some. */
-export function notedWords({ marks, replaced }: NotedCells, flagWords: string, locale: Locale): readonly NotedWords[] {
+export function notedWords(
+  { marks, replaced, liveFlags }: NotedCells,
+  flagWords: string,
+  locale: Locale,
+): readonly NotedWords[] {
+  const following = new Set(liveFlags.map(placeKey));
   const words = new Map<string, NotedWords>();
   for (const { row, column, findings } of marks) {
     const place = { row, column };
-    words.set(placeKey(place), { place, found: noteText(findings, flagWords, locale), replaced: null });
+    const told = noteText(findings, flagWords, locale);
+    const found = following.has(placeKey(place)) ? `${told}\n\n${asOfScoring(locale)}` : told;
+    words.set(placeKey(place), { place, found, replaced: null });
   }
   for (const figure of replaced) {
     const place = { row: figure.row, column: figure.column };

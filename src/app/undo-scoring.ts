@@ -1,7 +1,6 @@
 import type { CellPlace } from '../core/grid/address';
 import { gridCell, sameValue, type CellValue } from '../core/grid/grid';
 import {
-  BROKEN_MARK,
   type Applied,
   type CellChange,
   type MissingTraces,
@@ -12,6 +11,7 @@ import {
   type WorkbookReading,
   type WritingWatch,
 } from '../host/port';
+import { BROKEN_MARK } from '../host/carried/mark-format';
 import { messagedCells } from './cell-messages';
 import { changesSomething } from './joined-changes';
 import { figureText } from './replaced-figures';

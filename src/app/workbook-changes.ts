@@ -3,11 +3,13 @@ import { carriedFlag, flagFormat, flagSuffix } from '../core/grid/flag';
 import { gridCell, type CellValue, type Grid, type GridCell } from '../core/grid/grid';
 import type { Scorecard } from '../core/finding/finding';
 import { scoreTexts, type SheetLooks } from '../core/plan/flag-extent';
-import { planFlagsAndMarks } from '../core/plan/plan-sheet';
+import type { LiveFlag } from '../core/plan/live-flags';
+import { planFlagsAndMarks, type ShownPlan } from '../core/plan/plan-sheet';
 import { type FlaggedCell, type ScoredForm, type SheetPlan, type UnflaggedCell } from '../core/plan/write-plan';
 import { formsOf, type Recalculation, type RecalculationStep } from '../core/recalculate';
 import type { RuleSet } from '../core/scoring/rule-set/rule-set';
-import type { CellChange, SheetChange } from '../host/port';
+import { liveFormatAmong } from '../host/carried/mark-format';
+import type { CellChange, MarkLook, SheetChange } from '../host/port';
 import type { Locale } from '../text/locale';
 import { messagesStand, NO_MESSAGES, plannedMessages } from './cell-messages';
 import { changesSomething } from './joined-changes';
@@ -36,14 +38,18 @@ export interface WorkbookChanges {
   readonly wordless: number;
   /** Whether the workbook carries marks, flags or notes of ours afterwards. */
   readonly hasMarks: boolean;
+  /** Flags that follow their rows would be written into cells of which it is only assumed how much room they have. */
+  readonly guessesRoom: boolean;
   /** The department's own figures that this run replaces. */
   readonly replaced: readonly (ReplacedFigure & { readonly sheet: string })[];
 }
 
 /** What of a change a protected sheet takes: values, in the cells that are not locked. */
 function inOpenCells(sheet: FormSheet, { sheetId, cells, basis }: SheetChange): SheetChange {
-  const values = cells.flatMap(({ row, column, value }) =>
-    value !== undefined && isWritable(sheet, { row, column }) ? { row, column, value } : [],
+  const values = cells.flatMap(({ row, column, value, formula }) =>
+    value !== undefined && isWritable(sheet, { row, column })
+      ? { row, column, value, ...(formula !== undefined && { formula }) }
+      : [],
   );
   return { sheetId, cells: values, basis };
 }
@@ -59,7 +65,7 @@ export function* changeSteps(
   const changes: SheetChange[] = [];
   const skipped: SkippedSheet[] = [];
   const replaced: (ReplacedFigure & { readonly sheet: string })[] = [];
-  let [flagged, unflagged, marked, wordless, hasMarks] = [0, 0, 0, 0, false];
+  let [flagged, unflagged, marked, wordless, hasMarks, guessesRoom] = [0, 0, 0, 0, false, false];
   for (const { chosen, sheet, writes, grid } of planned) {
     yield { done: planned.length, total: planned.length };
     if (!chosen) {
@@ -73,7 +79,8 @@ export function* changeSteps(
     const figures = replacedFigures(sheet, writes, grid, { forms, unnoted: options.unnoted });
     const { change, leftOut } = sheetChange(sheet, grid, plan, figures, cards, options);
     const reason = whySkipped(sheet);
-    hasMarks ||= reason === null ? shown.flags.length + shown.marks.length > 0 : carriesMarks(sheet);
+    const isShown = shown.flags.length + shown.liveFlags.length + shown.marks.length > 0;
+    hasMarks ||= reason === null ? isShown : carriesMarks(sheet);
     if (!changesSomething(change)) continue;
     if (reason) {
       const open = inOpenCells(sheet, change);
@@ -85,29 +92,39 @@ export function* changeSteps(
     changes.push(change);
     wordless += leftOut;
     replaced.push(...figures.filter(({ isNew }) => isNew).map((figure) => ({ ...figure, sheet: sheet.name })));
-    flagged += newlyFlagged(shown.flags, change);
+    flagged += newlyFlagged(shown, change, sheet);
+    guessesRoom ||= guessed(shown, change);
     unflagged += shown.unflags.length;
-    marked += (change.marks ?? []).reduce((sum, { look, places }) => sum + (look === 'unmet' ? 0 : places.length), 0);
+    marked += (change.marks ?? []).reduce((sum, { look, places }) => sum + (isFlag(look) ? 0 : places.length), 0);
   }
-  return { changes, skipped, flagged, unflagged, marked, wordless, hasMarks, replaced };
+  return { changes, skipped, flagged, unflagged, marked, wordless, hasMarks, replaced, guessesRoom };
 }
 
+const isFlag = (look: MarkLook): boolean => look === 'unmet' || look === 'live';
+
 /** Flags that come into a number format, and those shown by a mark where the marks change. */
-function newlyFlagged(flags: SheetPlan['flags'], { marks = [] }: SheetChange): number {
+function newlyFlagged({ flags, liveFlags }: ShownPlan, { marks = [] }: SheetChange, { markKeys }: FormSheet): number {
   const inFormats = flags.filter(({ carried, extent }) => carried === 'no' && extent !== 'none').length;
-  return inFormats + (marks.find(({ look }) => look === 'unmet')?.places.length ?? 0);
+  const isNew = ({ unmet, condition, ...place }: LiveFlag): boolean =>
+    unmet && liveFormatAmong(markKeys ?? [], place, condition) === null;
+  const following = marks.length > 0 ? liveFlags.filter(isNew).length : 0;
+  return inFormats + following + (marks.find(({ look }) => look === 'unmet')?.places.length ?? 0);
+}
+
+/** Flags that follow their rows are to be written, and it is only assumed what fits into their cells. */
+function guessed({ liveFlags }: ShownPlan, { marks = [] }: SheetChange): boolean {
+  return marks.length > 0 && liveFlags.some(({ sure }) => !sure);
 }
 
 /** What is to be flagged and marked. Where it is not known how much room a cell has, and the marks that stand say that it
  *  has none, it stays so. */
-function shownMarks(
-  sheet: FormSheet,
-  grid: Grid,
-  forms: readonly ScoredForm[],
-  ruleSet: RuleSet,
-): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> {
-  const planned = (marked: boolean): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> => {
-    const looks: SheetLooks = { lookAt: (place) => sheet.lookAt(place), marksStand: marked };
+function shownMarks(sheet: FormSheet, grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): ShownPlan {
+  const planned = (marked: boolean): ShownPlan => {
+    const looks: SheetLooks = {
+      lookAt: (place) => sheet.lookAt(place),
+      marksStand: marked,
+      liveFlag: (place, condition) => liveFormatAmong(sheet.markKeys ?? [], place, condition),
+    };
     const plan = planFlagsAndMarks(grid, forms, ruleSet, looks);
     return { ...plan, marks: anchoredMarks(plan.marks, sheet.merges) };
   };
@@ -151,11 +168,12 @@ function sheetChange(
   }
   for (const flag of plan.flags) if (!flag.stands) merge(flagChange(flag, grid, flagWords));
   for (const flag of plan.unflags) merge(withoutFlag(flag));
-  const words = notedWords({ marks: plan.marks, replaced }, flagWords, formLocale(cards));
+  const { marks, liveFlags } = plan;
+  const words = notedWords({ marks, liveFlags, replaced }, flagWords, formLocale(cards));
   if (canWriteNotes) for (const change of noteChanges(words, sheet)) merge(change);
   const carriesMessages = !canWriteNotes && withoutNotes === 'inputMessage';
   const planned = carriesMessages ? plannedMessages(words, sheet) : NO_MESSAGES;
-  const groups = markGroups(plan.marks);
+  const groups = markGroups(marks, liveFlags);
   const change = {
     sheetId: sheet.id,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),

@@ -1,10 +1,8 @@
 import { arguedRows } from '../app/argued-rows';
 import { keepScoring } from '../app/keep-scoring';
-import type { ScoredWorkbook } from '../app/read-forms';
 import { reviewWorkbook } from '../app/review-workbook';
-import { scoreWorkbook } from '../app/score-workbook';
+import { scoreWorkbook, type ScoringOutcome } from '../app/score-workbook';
 import { NO_HISTORY } from '../core/record/history';
-import { liveFormulas } from '../core/plan/live-formulas';
 import type { ScoreStyle } from '../core/record/workbook-record';
 import { lacksScores } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
@@ -126,15 +124,11 @@ async function scoreOpened(
 }
 
 /** Of each form, that its scores are formulas, and which are numbers all the same. */
-function formulaNotes(file: string, { sheets, rules, recalculation }: ScoredWorkbook, locale: Locale): string[] {
-  return recalculation.forms.flatMap((form) => {
-    const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
-    if (!grid || form.card.kind !== 'scored') return [];
-    const { without } = liveFormulas(grid, form, rules.ruleSet);
-    return [
-      `${file}${cliText(locale).colon}${form.sheet.sheet}${cliText(locale).colon}${formulasTold(without, locale)}`,
-    ];
-  });
+function formulaNotes(file: string, { asNumbers }: Pick<ScoringOutcome, 'asNumbers'>, locale: Locale): string[] {
+  const { colon } = cliText(locale);
+  return asNumbers
+    .filter(({ form }) => form.kind === 'scored')
+    .map(({ form, cells }) => `${file}${colon}${form.sheet}${colon}${formulasTold(cells, locale)}`);
 }
 
 const NOTHING_IGNORED = { ok: true, value: [] } as const;

@@ -69,8 +69,9 @@ export interface WantedLooks {
   readonly area: Area;
 }
 
-/** What a mark is made for: the worst finding of its cells, or the unmet flag where their number formats have no room. */
-export type MarkLook = Severity | 'unmet';
+/** What a mark is made for: the worst finding of its cells, the unmet flag where their number formats have no room, or
+ *  (`live`) that flag as it follows its row. */
+export type MarkLook = Severity | 'unmet' | 'live';
 
 export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
@@ -97,6 +98,8 @@ export interface MarkGroup {
   readonly key: string;
   readonly look: MarkLook;
   readonly places: readonly CellPlace[];
+  /** Of a `live` mark, what is true while it is to be seen, over the cells of its row: `AND(ISNUMBER(G17),…)`. */
+  readonly condition?: string;
   /** Only in what takes a change back: where the mark lay, in place of `places`. */
   readonly areas?: readonly Area[];
 }
@@ -234,13 +237,10 @@ export const RECORD_SENTENCE =
 /** The namespaces of the custom XML parts with the first copy of the record, and with what undo needs. */
 export const RECORD_NAMESPACE = 'urn:jixiao:record:1';
 export const UNDO_NAMESPACE = 'urn:jixiao:undo:1';
-/** The formula of a mark: always true, and says which mark it is. */
-export const markFormula = (key: string): string => `LEN("绩效评分 ${key}")>0`;
-/** In place of the key of a mark that was left without its formula or its fill, or that lies there twice. */
-export const BROKEN_MARK = '?';
 /** The fills of the marks. */
 export const MARK_FILLS: Readonly<Record<MarkLook, string>> = {
   unmet: FLAG_FILL,
+  live: FLAG_FILL,
   error: '#FFD5D9',
   warning: '#FFEFB8',
   info: '#DCEBFA',

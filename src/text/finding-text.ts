@@ -34,6 +34,17 @@ export function noteText(findings: readonly Finding[], flagWords: string, locale
   return [...told, ...(more > 0 ? [MORE[locale](more)] : [])].join('\n\n');
 }
 
+/** Said in a note on a score that is a formula: what the note tells stays as it was when it was written. */
+export function asOfScoring(locale: Locale): string {
+  return AS_OF_SCORING[locale];
+}
+
+const AS_OF_SCORING = {
+  'zh-CN': '（以上是评分时的情况；数据改动后，得分和标记自动跟着变，批注到再次评分时才更新）',
+  'en-US':
+    '(As of the scoring. When figures change, score and flag follow by themselves; this note follows with the next scoring.)',
+} as const;
+
 const hasNote = ({ check }: Finding): boolean => checkOf(check).note !== undefined;
 
 function noteLines(finding: Finding, flagWords: string, locale: Locale): readonly string[] {

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import { readMark, type ToldMark } from '../../src/host/carried/mark-format';
 import { LibreOffice, shownAt, type ShownTexts } from '../support/libre-office';
+import { pdfTexts } from '../support/pdf-text';
 import { compareFormulas } from '../support/live-formula-rows';
 
 const PROJECT = path.resolve(__dirname, '../..');
@@ -41,10 +43,34 @@ test('a copy with formulas goes on calculating in LibreOffice', () => {
   writeFileSync(edited, withoutResults(workbook.save()));
   const later = office.shownTexts(edited, 1, '自评表');
   const shown = (texts: ShownTexts) => ['I17', 'I20', 'I21'].map((address) => shownAt(texts, address));
-  expect(shown(scored)).toEqual(['16.00 ▲未达标', '96.00', '优']);
-  // The flag is as of the last scoring; the score, the total and the grade follow.
-  expect(shown(later)).toEqual(['20.00 ▲未达标', '100.00', '优']);
+  expect(shown(scored)).toEqual(['16.00', '96.00', '优']);
+  expect(shown(later)).toEqual(['20.00', '100.00', '优']);
+  // Texts are given without conditional formats; on the page and on paper the flag is there, and gone.
+  expect([flagged(copy), flagged(edited)]).toEqual([
+    { words: ['16.00 ▲未达标'], fills: 1 },
+    { words: [], fills: 0 },
+  ]);
+  // LibreOffice saves the flags as they are.
+  const saved = office.convert(edited, 'xlsx');
+  const kept = openWorkbook(readFileSync(saved), 'saved.xlsx').sheets[0]?.conditionalFormats() ?? [];
+  const keys = (formats: typeof kept) =>
+    formats.flatMap(({ formula }) => readMark(formula) ?? []).filter(isWhole).length;
+  expect(keys(kept)).toBe(keys(sheet.conditionalFormats()));
 }, 120_000);
+
+const isWhole = (mark: ToldMark): boolean => mark.isWhole;
+
+/** The flags a file shows in LibreOffice: words as they are printed, and cells with the fill of the flag. */
+function flagged(file: string): { readonly words: readonly string[]; readonly fills: number } {
+  const html = readFileSync(office.convert(file, 'html'), 'utf8');
+  return {
+    words:
+      pdfTexts(readFileSync(office.convert(file, 'pdf')))
+        .join('')
+        .match(/[\d.]+ ▲未达标/gu) ?? [],
+    fills: [...html.matchAll(/bgcolor="#FFC7CE"/giu)].length,
+  };
+}
 
 function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);

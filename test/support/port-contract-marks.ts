@@ -1,4 +1,5 @@
-import { MARK_FILLS, markFormula, type MarkGroup, type SheetChange } from '../../src/host/port';
+import { liveMark, markFormula } from '../../src/host/carried/mark-format';
+import { MARK_FILLS, type MarkGroup, type SheetChange } from '../../src/host/port';
 import { areaAddress } from '../../src/core/grid/address';
 import type { WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import type { BuiltWorkbook } from './build-xlsx';
@@ -28,6 +29,15 @@ export const ERRORS: MarkGroup = {
   ],
 };
 export const HINTS: MarkGroup = { key: 'info:9', look: 'info', places: [{ row: 4, column: 0 }] };
+
+const LIVE = liveMark({
+  row: 0,
+  column: 2,
+  condition: 'AND(ISNUMBER(B1),ROUND(N(B1),10)<60%)',
+  numberFormat: '0.00" ▲未达标"',
+  unmet: true,
+  sure: true,
+});
 
 /** The conditional formats of a sheet, for comparing. */
 export function formatsOf(sheet: WorkbookSheet): readonly unknown[] {
@@ -78,6 +88,30 @@ export function markContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     expect(formatsOf(sheetOf(opened))).toEqual([FOREIGN, ERRORS_SHOWN, mark(HINTS, 'A5')]);
     await readAll(opened.port);
     expect(await opened.port.apply(first)).toMatchObject({ ok: true });
+    expect(formatsOf(sheetOf(opened))).toEqual([FOREIGN]);
+  });
+
+  test('a flag that follows its row shows the score in its way while its condition is true, and comes back as it was', async () => {
+    const opened = await open(MARKABLE);
+    const told = () =>
+      sheetOf(opened)
+        .conditionalFormats()
+        .flatMap(({ areas, formula, fill, numberFormat }) =>
+          formula.startsWith('AND(') ? [{ areas: areas.map(areaAddress), formula, fill, numberFormat }] : [],
+        );
+    const inverse = await apply(opened, [HINTS, LIVE]);
+    const written = told();
+    expect(written).toEqual([
+      { areas: ['C1'], formula: markFormula(LIVE.key, LIVE.condition), fill: 'FFC7CE', numberFormat: '0.00" ▲未达标"' },
+    ]);
+    expect(await keys(opened)).toEqual([HINTS.key, LIVE.key]);
+    const cleared = await apply(opened, []);
+    expect(told()).toEqual([]);
+    await readAll(opened.port);
+    expect(await opened.port.apply(cleared)).toMatchObject({ ok: true });
+    expect(told()).toEqual(written);
+    await readAll(opened.port);
+    expect(await opened.port.apply(inverse)).toMatchObject({ ok: true });
     expect(formatsOf(sheetOf(opened))).toEqual([FOREIGN]);
   });
 

@@ -1,10 +1,18 @@
 import { words } from '../../core/local-text';
-import { markKey } from '../../host/carried/mark-format';
 import { ownFormats, queueFormats } from '../../host/excel/carried/mark-formats';
-import { MARK_FILLS, markFormula } from '../../host/port';
+import { liveMark, markFormula, readMark } from '../../host/carried/mark-format';
+import { MARK_FILLS } from '../../host/port';
 import type { Probe, ProbeRun } from '../probe';
 
 const KEY = 'warning:验收';
+const FOLLOWING = {
+  row: 0,
+  column: 1,
+  condition: 'AND(ISNUMBER(A1),ROUND(N(A1),10)<60%)',
+  numberFormat: '0.00" ▲未达标"',
+  unmet: true,
+  sure: true,
+} as const;
 
 /** Puts a rule of this formula on some cells. */
 function addRule({ sheet }: ProbeRun, address: string, formula: string, color: string): void {
@@ -69,10 +77,41 @@ export const MARK_PROBES: readonly Probe[] = [
         told,
         areas: where.areaCount ?? null,
         color: alone.format.fill.color?.toUpperCase() ?? null,
-        isOurs: markKey(formula) === KEY,
+        isOurs: readMark(formula)?.key === KEY,
         goneAfter: after.items.length,
         formula,
       };
+    },
+  },
+  {
+    id: 'mark-that-follows',
+    traps: ['B1', 'B14'],
+    group: 'marks',
+    asks: words(
+      '随数据变的标记写上后，得分格按它的数字格式显示？',
+      'Does a mark that follows its row show the score in its number format?',
+    ),
+    expected: { told: '1', numberFormat: FOLLOWING.numberFormat },
+    async run(at) {
+      const { context, sheet } = at;
+      sheet.getRangeByIndexes(0, 0, 1, 2).values = [[0.34, 16]];
+      const { key, condition } = liveMark(FOLLOWING);
+      const ranges = sheet.getRanges('B1');
+      const { custom } = ranges.conditionalFormats.add('Custom');
+      custom.rule.formula = `=${markFormula(key, condition)}`;
+      custom.format.numberFormat = FOLLOWING.numberFormat;
+      custom.format.fill.color = MARK_FILLS.live;
+      ranges.untrack();
+      await context.sync();
+      const told = await ownTold(at);
+      const formats = await listed(at);
+      const alone = sheet.getRange().conditionalFormats.getItem(formats.items[0]?.id ?? '').customOrNullObject;
+      alone.load('rule/formula,format/numberFormat');
+      const cell = sheet.getRange('B1');
+      cell.load('text');
+      await context.sync();
+      const numberFormat = String(alone.format.numberFormat);
+      return { told, numberFormat, formula: alone.rule.formula, text: cell.text[0]?.[0] ?? null };
     },
   },
   {

@@ -69,8 +69,9 @@ function bare({ sheetId, cells, marks, messages }: SheetChange): SheetChange {
 }
 
 /** Where a mark lay is enough; for which cells it was made its key says. */
-function laid({ key, look, places, areas }: MarkGroup): MarkGroup {
-  return areas ? { key, look, places: [], areas } : { key, look, places };
+function laid({ key, look, places, condition, areas }: MarkGroup): MarkGroup {
+  const mark = { key, look, ...(condition !== undefined && { condition }) };
+  return areas ? { ...mark, places: [], areas } : { ...mark, places };
 }
 
 /** A step as it is told. */

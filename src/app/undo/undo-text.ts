@@ -49,8 +49,9 @@ const cell: v.GenericSchema<unknown, CellChange> = v.object({
 });
 const group: v.GenericSchema<unknown, MarkGroup> = v.object({
   key: text(255),
-  look: v.picklist(['unmet', 'error', 'warning', 'info']),
+  look: v.picklist(['unmet', 'live', 'error', 'warning', 'info']),
   places: v.array(v.object(place)),
+  condition: v.exactOptional(text(255)),
   areas: v.exactOptional(v.array(area)),
 });
 const change: v.GenericSchema<unknown, SheetChange> = v.object({

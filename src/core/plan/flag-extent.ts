@@ -26,6 +26,9 @@ export interface SheetLooks {
   lookAt(place: CellPlace): CellLook | null;
   /** Flags that no format carries are shown by marks already, as far as their cells' looks are not known. */
   readonly marksStand: boolean;
+  /** The number format of the flag of this condition that a cell carries already, empty where its fill alone tells; null: it
+   *  carries none. Absent: nobody has looked. */
+  liveFlag?(place: CellPlace, condition: string): string | null;
 }
 
 /** Nobody has looked. */

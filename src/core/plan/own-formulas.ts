@@ -5,12 +5,17 @@ const CELLS = `${CELL}(?::${CELL})?(?:,${CELL}(?::${CELL})?)*`;
 const FILLED = String.raw`(?:ISNUMBER\(${CELL}\)|COUNT\(${CELLS}\)=\d+|AND\(ISNUMBER\(${CELL}\),N\(${CELL}\)>0\))`;
 const ROUNDED = String.raw`ROUND\(${CELL},\d\)`;
 
-/** How our formulas look, of scores, totals, grades and what a review differs by (live-formulas.ts). */
+const HELD = String.raw`ROUND\(N\(${CELL}\),10\)`;
+const AIM = String.raw`(?:${HELD}|-?[\d.]+%?)`;
+const MISSED = String.raw`AND\(${FILLED},(?:${HELD}[<>]${AIM}|OR\(${HELD}<${AIM},${HELD}>${AIM}\))\)`;
+
+/** How our formulas look, of scores, totals, grades, what a review differs by and the flag's words (live-formulas.ts). */
 const OURS = [
   String.raw`=IF\(${FILLED},ROUND\(ROUND\([A-Z0-9.,()<>=*/%+-]+,10\),\d\),""\)`,
   String.raw`=IF\(COUNT\(${CELLS}\)=\d+,ROUND\(SUM\(${CELLS}\),\d\),""\)`,
   String.raw`=IF\(COUNT\(${CELL},${CELL}\)=2,ROUND\(${CELL}-${CELL},\d\),""\)`,
   String.raw`=IF\(ISNUMBER\(${CELL}\),(?:IF\(${ROUNDED}>=[\d.]+,"(?:[^"]|"")*",)+""\)+,""\)`,
+  String.raw`=IF\(${MISSED},"(?:[^"]|"")*",""\)`,
 ].map((pattern) => new RegExp(`^${pattern}$`, 'u'));
 
 /** Whether a formula is one of ours. Spreadsheet programs may put blanks and $ signs into it. */

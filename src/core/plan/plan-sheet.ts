@@ -8,34 +8,35 @@ import type { RuleSet } from '../scoring/rule-set/rule-set';
 import { isRateOf } from '../scoring/typed-rate';
 import type { ScoredExecution } from '../scoring/scorecard';
 import { NO_LOOKS, type SheetLooks, type ShownFlag } from './flag-extent';
-import { liveFormulas, type LiveFormulas } from './live-formulas';
-import { planFlagColumn, planFlags, pointsFormatOf } from './plan-flags';
+import type { LiveFormulas } from './live-formulas';
+import { planFlagColumn } from './flag-column';
+import { planFlags, pointsFormatOf } from './plan-flags';
 import type { MarkedCell, ScoredForm, SheetPlan, ValueWrite, WriteReason } from './write-plan';
 
 /** What is to change in a sheet so that it shows its scorecards; null when nothing is to be written, flagged, marked or
  *  cleared. */
 export function planSheet(grid: Grid, forms: readonly ScoredForm[], ruleSet: RuleSet): SheetPlan | null {
   const writes = planWrites(grid, forms, ruleSet);
-  const { flags, unflags, marks } = planFlagsAndMarks(grid, forms, ruleSet);
-  if (writes.length + flags.length + unflags.length + marks.length === 0) return null;
-  return { sheet: grid.sheet, writes, flags, unflags, marks };
+  const shown = planFlagsAndMarks(grid, forms, ruleSet);
+  if ([writes, ...Object.values(shown)].every(({ length }) => length === 0)) return null;
+  return { sheet: grid.sheet, writes, ...shown };
 }
 
-/** The values to write, or `asFormulas` the formulas that come to them. Formulas that are not ours are the department's and
- *  stay. */
+/** The values to write; formulas that are not ours are the department's and stay. `live`: the formulas that come to the values
+ *  of a form, where they are wanted. */
 export function planWrites(
   grid: Grid,
   forms: readonly ScoredForm[],
   ruleSet: RuleSet,
-  asFormulas = false,
+  live: LiveFormulas = NO_FORMULAS,
 ): readonly ValueWrite[] {
-  return forms.flatMap((form) => {
-    const formulas = asFormulas ? liveFormulas(grid, form, ruleSet).formulas : NO_FORMULAS;
-    return formWrites(grid, form, ruleSet, formulas);
-  });
+  return forms.flatMap((form) => formWrites(grid, form, ruleSet, live.formulas));
 }
 
-const NO_FORMULAS: LiveFormulas['formulas'] = new Map();
+const NO_FORMULAS: LiveFormulas = { formulas: new Map(), without: [] };
+
+/** What is to be seen of a plan besides its values. */
+export type ShownPlan = Pick<SheetPlan, 'flags' | 'liveFlags' | 'unflags' | 'marks'>;
 
 /** Which cells are to be flagged and marked: to be asked of the sheet as it stands once the values are written. */
 export function planFlagsAndMarks(
@@ -43,10 +44,11 @@ export function planFlagsAndMarks(
   forms: readonly ScoredForm[],
   ruleSet: RuleSet,
   looks: SheetLooks = NO_LOOKS,
-): Pick<SheetPlan, 'flags' | 'unflags' | 'marks'> {
-  const { flags, unflags } = planFlags(grid, forms, ruleSet, looks);
+): ShownPlan {
+  const { flags, liveFlags, unflags } = planFlags(grid, forms, ruleSet, looks);
   const findings = forms.flatMap(({ card }) => card.findings);
-  return { flags, unflags, marks: planMarks(findings, flags) };
+  const telling = liveFlags.filter(({ unmet }) => unmet).map((flag) => ({ ...flag, extent: 'sign' as const }));
+  return { flags, liveFlags, unflags, marks: planMarks(findings, [...flags, ...telling]) };
 }
 
 function formWrites(
@@ -73,7 +75,7 @@ function formWrites(
     writes.push(write(grid, sheet.gradeCell, card.grade, 'grade', formula ? 'General' : null, formula));
   }
   const wanted = writes.filter((each) => each !== null).filter((each) => !isLeft(each));
-  return [...wanted, ...planFlagColumn(grid, { sheet, card }, ruleSet)];
+  return [...wanted, ...planFlagColumn(grid, { sheet, card }, ruleSet, formulas)];
 }
 
 /** null when the cell shows the value already, computes its own, or lies within a merged area. */

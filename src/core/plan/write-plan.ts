@@ -1,6 +1,7 @@
 import type { Finding, Scorecard, Severity } from '../finding/finding';
 import { gridCell, type CellValue, type Grid } from '../grid/grid';
 import type { ShownFlag } from './flag-extent';
+import type { LiveFlag } from './live-flags';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
 
 /** A form with the scorecard it got. */
@@ -21,7 +22,8 @@ export interface ValueWrite {
   readonly column: number;
   readonly reason: WriteReason;
   readonly before: CellValue;
-  /** A number (a rounded score, a rate), a grade word or the flag's words; null: the flag's words are to go. */
+  /** A number (a rounded score, a rate), a grade word or the flag's words; null: the flag's words are to go; empty: its
+   *  formula shows nothing now. */
   readonly after: number | string | null;
   /** Set only where the cell is formatted as text, which would swallow a number, and where an execution rate would not
    *  show as a percentage. */
@@ -74,11 +76,12 @@ export interface MarkedCell {
 }
 
 /** All that is to change in one sheet, as data: it can be shown, applied, refused or inverted.
- *  `flags` and `marks` hold every cell that is to carry a flag or a mark after the run, also those that carry it already. */
+ *  `flags`, `liveFlags` and `marks` hold every cell that is to carry a flag or a mark after the run, also those that carry it already. */
 export interface SheetPlan {
   readonly sheet: string;
   readonly writes: readonly ValueWrite[];
   readonly flags: readonly FlaggedCell[];
+  readonly liveFlags: readonly LiveFlag[];
   readonly unflags: readonly UnflaggedCell[];
   readonly marks: readonly MarkedCell[];
 }
@@ -107,7 +110,8 @@ export function writtenGrid(grid: Grid, writes: readonly WrittenValue[]): Grid {
       const write = ofRow?.get(column);
       if (!write) return cell;
       const numberFormat = write.numberFormat ?? cell.numberFormat;
-      return { value: write.after, formula: null, numberFormat, ...(write.formula && { own: write.formula }) };
+      const value = write.after === '' ? null : write.after;
+      return { value, formula: null, numberFormat, ...(write.formula && { own: write.formula }) };
     });
   });
   return { ...grid, area, cells };

@@ -1,11 +1,10 @@
 import { cellAddress, isCoveredBy } from '../../core/grid/address';
 import { FLAG_FILL, hasFlagSign } from '../../core/grid/flag';
 import { isCellError, sameValue, type CellValue } from '../../core/grid/grid';
-import { markAreas, markKey, markLook } from '../carried/mark-format';
+import { markAreas, markFormula, markLook, markNumberFormat, readMark } from '../carried/mark-format';
 import { movedNotes, noteParts, noteWith } from '../carried/own-notes';
 import {
   MARK_FILLS,
-  markFormula,
   type CellChange,
   type HostError,
   type HostErrorCode,
@@ -174,12 +173,15 @@ function isUnchanged(sheet: WorkbookSheet, { area, values }: NonNullable<SheetCh
 /** The edits after which the sheet carries these marks of ours and no others. */
 export function markEdits(sheet: WorkbookSheet, marks: readonly MarkGroup[]): readonly WorkbookEdit[] {
   const sheetId = sheet.id;
-  const old = sheet.conditionalFormats().filter(({ formula }) => markKey(formula) !== null);
+  const old = sheet.conditionalFormats().filter(({ formula }) => readMark(formula) !== null);
   const added = marks.flatMap((mark): readonly WorkbookEdit[] => {
-    const { key, look } = mark;
+    const { key, look, condition } = mark;
     const areas = markAreas(mark);
     if (areas.length === 0) return [];
-    const format = { areas, formula: markFormula(key), fill: MARK_FILLS[look].slice(1), fontColor: null };
+    const numberFormat = markNumberFormat(key);
+    const formula = markFormula(key, condition);
+    const fill = MARK_FILLS[look].slice(1);
+    const format = { areas, formula, fill, fontColor: null, ...(numberFormat !== null && { numberFormat }) };
     return [{ kind: 'conditionalFormat', sheetId, id: `jixiao-${key}`, format }];
   });
   return [...old.map(({ id }) => ({ kind: 'conditionalFormat', sheetId, id, format: null }) as const), ...added];
@@ -188,7 +190,9 @@ export function markEdits(sheet: WorkbookSheet, marks: readonly MarkGroup[]): re
 /** The marks of ours a sheet carries. */
 export function marksOf(sheet: WorkbookSheet): readonly MarkGroup[] {
   return sheet.conditionalFormats().flatMap(({ formula, areas }) => {
-    const key = markKey(formula);
-    return key === null ? [] : [{ key, look: markLook(key), places: [], areas }];
+    const mark = readMark(formula);
+    if (mark === null) return [];
+    const { key, condition } = mark;
+    return [{ key, look: markLook(key), places: [], areas, ...(condition !== undefined && { condition }) }];
   });
 }

@@ -4,9 +4,9 @@ import { EMPTY_CELL, type Grid, type GridCell } from '../../core/grid/grid';
 import type { CellLook } from '../../core/plan/cell-room';
 import { columnPoints } from '../../stand-in/workbook/column-pixels';
 import type { Workbook, WorkbookSheet } from '../../stand-in/workbook/workbook-types';
-import { markKey, markLook, standingKeys, wholeKey } from '../carried/mark-format';
+import { BROKEN_MARK, markLook, readMark, standingKeys, wholeKey } from '../carried/mark-format';
 import { noteParts } from '../carried/own-notes';
-import { BROKEN_MARK, MARK_FILLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
+import { MARK_FILLS, RULE_SET_NAME, type Result, type SheetReading, type WorkbookReading } from '../port';
 import { areaToRead, beyondReading } from './area-to-read';
 import { messagesOf } from './cell-messages';
 import { isRecordSheet, readRecord, readUndo } from './record-parts';
@@ -61,17 +61,20 @@ function readSheet(sheet: WorkbookSheet, date1904: boolean): SheetReading {
   };
 }
 
-/** The key of a mark of ours, BROKEN_MARK where it has lost its fill; null: the format is somebody else's. */
+/** The key of a mark of ours, BROKEN_MARK where it has lost its fill or its condition; null: the format is somebody else's. */
 function ownKey({ formula, fill }: ReturnType<WorkbookSheet['conditionalFormats']>[number]): string | null {
-  const key = markKey(formula);
-  return key === null || fill === MARK_FILLS[markLook(key)].slice(1) ? key : BROKEN_MARK;
+  const mark = readMark(formula);
+  if (mark === null) return null;
+  return mark.isWhole && fill === MARK_FILLS[markLook(mark.key)].slice(1) ? mark.key : BROKEN_MARK;
 }
 
 function markAreasOf(sheet: WorkbookSheet): ReadonlyMap<string, readonly Area[]> {
   const found = new Map<string, readonly Area[]>();
   for (const { formula, areas } of sheet.conditionalFormats()) {
-    const key = markKey(formula);
-    if (key !== null) found.set(wholeKey(key), [...(found.get(wholeKey(key)) ?? []), ...areas]);
+    const mark = readMark(formula);
+    if (mark === null) continue;
+    const key = wholeKey(mark.key);
+    found.set(key, [...(found.get(key) ?? []), ...areas]);
   }
   return found;
 }

@@ -23,6 +23,7 @@ export async function runFormulas<Task extends SheetPlace>(
   tasks: Iterable<Task>,
   calculate: (task: Task, evaluate: (formula: string) => Outcome) => void,
 ): Promise<void> {
+  forgetReadCells();
   loadSheets(session, sheets);
   try {
     const slice = new Slice();
@@ -34,9 +35,14 @@ export async function runFormulas<Task extends SheetPlace>(
     }
   } finally {
     session.runtime.reset();
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
+    forgetReadCells();
   }
+}
+
+/** The engine remembers the cells it has read: to be forgotten when one of them changes. */
+export function forgetReadCells(): void {
+  FORMULA_REF_TO_ARRAY_CACHE.clear();
+  CELL_INVERTED_INDEX_CACHE.clear();
 }
 
 /** One formula at one place, with the cells as they are now. */

@@ -15,7 +15,7 @@ import { EngineSheets } from './engine-sheets';
 import { type FormulaReading, readFormula, type Vocabulary, type Volatility } from './formula-reading';
 import { isEngineError, keptValue, sameResult, type Outcome } from './kept-value';
 import { reasonOf } from './left-formulas';
-import { runFormula, runFormulas } from './run-formulas';
+import { forgetReadCells, runFormula, runFormulas } from './run-formulas';
 import { plainName, UniverNames } from './univer-names';
 import { startUniver, type UniverSession } from './univer-session';
 
@@ -74,6 +74,7 @@ class UniverCalculator implements Calculator {
     const formula = cell?.formula ?? null;
     const key = cellKey(place);
     const isNewValue = this.sheets.put(place, value);
+    if (isNewValue) forgetReadCells();
     const before = this.formulas.get(key);
     if ((before?.formula ?? null) === formula) {
       if (before) before.value = value;

@@ -16,8 +16,8 @@ export class MemoryFormats {
 
   constructor(file: SheetFormats) {
     this.file = file;
-    this.before = file.formulas.map(({ id, areas, formula, fill, fontColor, priority }) => ({
-      format: { id, areas, formula, fill, fontColor },
+    this.before = file.formulas.map(({ id, areas, formula, fill, fontColor, numberFormat, priority }) => ({
+      format: { id, areas, formula, fill, fontColor, ...(numberFormat !== undefined && { numberFormat }) },
       priority,
     }));
     this.now = this.before;

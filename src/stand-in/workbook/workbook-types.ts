@@ -35,6 +35,8 @@ export interface ConditionalFormat {
   readonly fill: string | null;
   /** As RRGGBB; null: the text keeps its colour. */
   readonly fontColor: string | null;
+  /** The number format they show their numbers with; absent: each keeps its own. */
+  readonly numberFormat?: string;
 }
 
 /** What may be entered into some cells (数据验证), and what is shown beside them when they are selected. */

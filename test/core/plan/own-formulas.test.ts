@@ -10,6 +10,9 @@ test.each([
   '=IF(AND(ISNUMBER(C2),N(B2)>0),ROUND(ROUND(MIN(1,C2/B2)*D2,10),2),"")',
   '=IF(COUNT(F2,E4:E5)=3,ROUND(SUM(F2,E4:E5),2),"")',
   '=IF(ISNUMBER(I20),IF(ROUND(I20,2)>=90,"优",IF(ROUND(I20,2)>=60,"中","")),"")',
+  '=IF(AND(ISNUMBER(G17),ROUND(N(G17),10)<60%),"未达标","")',
+  '=IF(AND(COUNT(G17,F17)=2,ROUND(N(G17),10)>ROUND(N(F17),10)),"未达标","")',
+  '=IF(AND(ISNUMBER(C2),OR(ROUND(N(C2),10)<80%,ROUND(N(C2),10)>90%)),"未达标","")',
 ])('ours: %s', (formula) => {
   expect(isOwnFormula(formula)).toBe(true);
 });
@@ -22,6 +25,8 @@ test.each([
   '=IF(COUNT(G17,H17)=2,ROUND(ROUND(VLOOKUP(G17,表!A:B,2),10),2),"")',
   '=IF(COUNT(F2,E4:E5)=3,ROUND(SUM(F2,E4:E5),2),0)',
   '=IF(I20>=90,"优","良")',
+  '=IF(AND(ISNUMBER(G17),G17<60%),"未达标","")',
+  '=IF(AND(ISNUMBER(G17),ROUND(N(G17),10)<60%),"未达标","达标")',
 ])('the department’s: %s', (formula) => {
   expect(isOwnFormula(formula)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { createScoringSession } from '../../../src/app/scoring-session';
-import { markFormula, type MarkGroup } from '../../../src/host/port';
+import { markFormula } from '../../../src/host/carried/mark-format';
+import type { MarkGroup } from '../../../src/host/port';
 import { noticeText } from '../../../src/taskpane/states/notice-text';
 import type { Fault } from '../../../src/stand-in/office-host/page/request-plan';
 import { openInExcel, readAll } from '../../support/excel-workbook';

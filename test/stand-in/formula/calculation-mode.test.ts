@@ -105,6 +105,15 @@ test('what is edited while the engine is still loading is calculated', async () 
   expect(values).toEqual([2, 3000, 6000, 6000]);
 });
 
+test('what was evaluated nowhere keeps no formula from seeing an edit', async () => {
+  const { engine, workbook, enter, values } = await openBook({ sheets: [scores] });
+  const at = { sheetId: workbook.sheets[0]?.id ?? '', row: 0, column: 0 };
+  expect(engine.evaluate('=$A$1+SUM($A$1:$A$2)', at)).toBe(70);
+  await enter('A1', 25);
+  expect(values('B1')).toEqual([55]);
+  expect(engine.evaluate('=$A$1+SUM($A$1:$A$2)', at)).toBe(80);
+});
+
 test('a formula that stands nowhere, as in a conditional format, is evaluated by the cells as they are', async () => {
   const { engine, workbook, enter } = await openBook({ sheets: [scores] });
   const sheetId = workbook.sheets[0]?.id ?? '';

@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/grid/address';
-import { markKey, markLook, wholeKey } from '../../carried/mark-format';
+import { markLook, readMark, wholeKey } from '../../carried/mark-format';
 import { MARK_FILLS } from '../../port';
 import { told, type ExcelRun } from '../excel-run';
 
@@ -8,6 +8,8 @@ export interface OwnFormat {
   readonly id: string;
   /** Empty: a format that was added and never given its formula or its fill, as the request failed in between. */
   readonly key: string;
+  /** Of a `live` mark. */
+  readonly condition?: string;
   /** Where it lies; absent: not asked, or not told whole. */
   readonly areas?: readonly Area[];
 }
@@ -35,10 +37,12 @@ export function ownFormats(formats: Excel.ConditionalFormatCollection): readonly
 function ownFormat(id: string, custom: Excel.CustomConditionalFormat): OwnFormat | null {
   if (custom.isNullObject) return null;
   const { formula } = custom.rule;
-  const key = isBlank(formula) ? '' : markKey(formula);
-  if (key === null) return null;
-  const isWhole = key !== '' && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
-  return { id, key: isWhole ? key : '' };
+  if (isBlank(formula)) return { id, key: '' };
+  const mark = readMark(formula);
+  if (mark === null) return null;
+  const { key, condition } = mark;
+  const isWhole = mark.isWhole && custom.format.fill.color?.toUpperCase() === MARK_FILLS[markLook(key)];
+  return { id, key: isWhole ? key : '', ...(condition !== undefined && { condition }) };
 }
 
 /** Where each mark lies, all its parts together; left out where one of them is not known. */

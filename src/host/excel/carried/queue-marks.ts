@@ -1,6 +1,15 @@
 import { areaAddress, type Area } from '../../../core/grid/address';
-import { liesThere, markAreas, markLook, partKey, standingKeys, wholeKey } from '../../carried/mark-format';
-import { MARK_FILLS, markFormula, type MarkGroup } from '../../port';
+import {
+  liesThere,
+  markAreas,
+  markFormula,
+  markLook,
+  markNumberFormat,
+  partKey,
+  standingKeys,
+  wholeKey,
+} from '../../carried/mark-format';
+import { MARK_FILLS, type MarkGroup } from '../../port';
 import { areasByKey, type OwnFormat } from './mark-formats';
 import { isCut, readAddresses } from './range-addresses';
 
@@ -9,6 +18,7 @@ export interface QueuedMarks {
   readonly kept: readonly OwnFormat[];
   readonly leaving: readonly {
     readonly key: string;
+    readonly condition?: string;
     /** null: not asked. */
     readonly ranges: Excel.RangeAreas | null;
     readonly original: boolean;
@@ -50,9 +60,10 @@ export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedM
   const all = queueAll(sheet);
   const whole = sheet.getRange();
   const formats = whole.conditionalFormats;
-  const found = leaving.map(({ id, key }) => {
+  const found = leaving.map(({ id, key, condition }) => {
     const original = before.has(id) && key !== '';
-    return { key, ranges: asksWhere && original ? queueRanges(formats, id) : null, original };
+    const ranges = asksWhere && original ? queueRanges(formats, id) : null;
+    return { key, ...(condition !== undefined && { condition }), ranges, original };
   });
   for (const { id } of leaving) itemOf(formats, id).delete();
   whole.untrack();
@@ -93,10 +104,13 @@ function itemOf(formats: Excel.ConditionalFormatCollection, id: string): Excel.C
 /** Returns how many formats make up the mark. */
 function queueMark(sheet: Excel.Worksheet, sheetName: string, mark: MarkGroup): number {
   const lists = addressLists(sheetName, markAreas(mark));
+  const numberFormat = markNumberFormat(mark.key);
   lists.forEach((address, index) => {
     const ranges = sheet.getRanges(address);
     const { custom } = ranges.conditionalFormats.add('Custom');
-    custom.rule.formula = `=${markFormula(partKey(mark.key, index + 1, lists.length))}`;
+    custom.rule.formula = `=${markFormula(partKey(mark.key, index + 1, lists.length), mark.condition)}`;
+    // Before the fill, by which the mark is known to be whole.
+    if (numberFormat !== null) custom.format.numberFormat = numberFormat;
     custom.format.fill.color = MARK_FILLS[mark.look];
     ranges.untrack();
   });
@@ -139,13 +153,13 @@ function quoted(sheetName: string): string {
 export function marksBefore({ leaving, kept }: QueuedMarks): readonly MarkGroup[] | null {
   const groups = leaving
     .filter(({ original }) => original)
-    .map(({ key, ranges }): MarkGroup | null => {
+    .map(({ key, condition, ranges }): MarkGroup | null => {
       const { address, areaCount } = ranges?.toJSON() ?? {};
       if (address === undefined || areaCount === undefined) return null; // not asked or not answered
       const areas = readAddresses(address);
       // An address that was cut: the mark comes back as far as it is known, and is made anew by the next scoring.
       const whole = !isCut(address) && areas.length === areaCount ? key : `${key}…`;
-      return { key: whole, look: markLook(key), places: [], areas };
+      return { key: whole, look: markLook(key), places: [], areas, ...(condition !== undefined && { condition }) };
     });
   const known = groups.filter((group) => group !== null);
   if (known.length < groups.length) return null;
@@ -154,5 +168,7 @@ export function marksBefore({ leaving, kept }: QueuedMarks): readonly MarkGroup[
 
 /** Marks that are to go on lying where they lie. */
 export function standingMarks(formats: readonly OwnFormat[]): readonly MarkGroup[] {
-  return formats.flatMap(({ key }) => (key === '' ? [] : { key, look: markLook(key), places: [] }));
+  return formats.flatMap(({ key, condition }) =>
+    key === '' ? [] : { key, look: markLook(key), places: [], ...(condition !== undefined && { condition }) },
+  );
 }

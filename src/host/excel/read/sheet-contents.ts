@@ -1,9 +1,9 @@
 import type { CellPlace } from '../../../core/grid/address';
 import { isCellError, type CellValue, type GridCell } from '../../../core/grid/grid';
-import { standingKeys } from '../../carried/mark-format';
+import { BROKEN_MARK, standingKeys } from '../../carried/mark-format';
 import { noteParts } from '../../carried/own-notes';
 import type { OwnFormat } from '../carried/mark-formats';
-import { BROKEN_MARK, type SheetReading, type WorkbookReading } from '../../port';
+import type { SheetReading, WorkbookReading } from '../../port';
 import { SheetTooLarge } from '../host-failure';
 
 /** A sheet as read, and what only this adapter needs to know of it. */

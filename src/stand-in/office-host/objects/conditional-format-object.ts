@@ -1,6 +1,7 @@
 import { commonArea, isInArea } from '../../../core/grid/address';
 import type { Area, ConditionalFormat } from '../../workbook/workbook-types';
 import { htmlColor, readColor } from '../cells/html-color';
+import { isNumberFormat } from '../cells/number-format';
 import { ExcelError, invalidArgument, itemNotFound, notImplemented } from '../request/excel-error';
 import { HostObject, type HostScalar, type RangeAreas, textArgument } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
@@ -114,9 +115,9 @@ function conditionalFormatObject(session: ExcelSession, sheetId: string, id: str
     return found;
   };
   const change = (part: Partial<ConditionalFormat>): void => {
-    const { areas, formula, fill, fontColor } = { ...current(), ...part };
+    const { id: _, ...format } = { ...current(), ...part };
     checkUnprotected(session, sheetId);
-    edits.edit({ kind: 'conditionalFormat', sheetId, id, format: { areas, formula, fill, fontColor } });
+    edits.edit({ kind: 'conditionalFormat', sheetId, id, format });
   };
   const custom = (): HostObject => customFormatObject(current, change);
   const single = (): HostObject | null => {
@@ -188,6 +189,15 @@ function customFormatObject(
         }),
       Format: () =>
         new HostObject('ConditionalRangeFormat', {
+          scalars: {
+            NumberFormat: {
+              get: () => current().numberFormat ?? null,
+              set: (value) => {
+                if (!isNumberFormat(textArgument(value))) throw invalidArgument();
+                change({ numberFormat: textArgument(value) });
+              },
+            },
+          },
           objects: {
             Fill: () => look('ConditionalRangeFill', 'fill'),
             Font: () => look('ConditionalRangeFont', 'fontColor'),

@@ -57,13 +57,16 @@ function lookAlike(wanted: CellStyle, standing: CellStyle): StylePatch {
 
 function copyFormats({ edits }: ExcelSession, source: RangeTarget, target: RangeTarget): void {
   const [down, right] = [target.top - source.top, target.left - source.left];
-  for (const { areas, formula, fill, fontColor } of edits.formats(edits.sheet(source.sheetId))) {
+  for (const { id: _, areas, formula, ...look } of edits.formats(edits.sheet(source.sheetId))) {
     const common = areas.flatMap((area) => commonArea(area, source) ?? []);
     const moved = common.map(({ top, bottom, left, right: last }): Area => {
       return { top: top + down, bottom: bottom + down, left: left + right, right: last + right };
     });
-    if (moved.length === 0) continue;
-    const format = { areas: moved, formula, fill, fontColor };
+    const [first, before] = [moved[0], areas[0]];
+    if (!first || !before) continue;
+    // A copied formula looks at the cells beside the copy.
+    const shifted = shiftFormula(`=${formula}`, first.top - before.top, first.left - before.left).slice(1);
+    const format = { areas: moved, formula: shifted, ...look };
     edits.edit({ kind: 'conditionalFormat', sheetId: target.sheetId, id: freshId(), format });
   }
 }

@@ -29,6 +29,7 @@ export function viewSheet(
   reached: { readonly row: number; readonly column: number },
   evaluate: Evaluate,
 ): SheetView {
+  const overlay = overlayFormats(sheet.conditionalFormats(), evaluate);
   const column = (index: number): number => columnPixels(sheet.columnWidth(index));
   const merges = new MergeIndex(sheet.merges);
   const row = (index: number): number => {
@@ -39,14 +40,16 @@ export function viewSheet(
     sheet,
     settings,
     merges,
-    overlay: overlayFormats(sheet.conditionalFormats(), evaluate),
+    overlay,
     ...sheetExtent(sheet, reached),
     frozenRows: leadingTracks(sheet.frozen.rows, row),
     frozenColumns: leadingTracks(sheet.frozen.columns, column),
     rowPixels: row,
     columnPixels: column,
-    shown: (atRow, atColumn) =>
-      shownCell(sheet.cell(atRow, atColumn), sheet.style(atRow, atColumn).numberFormat, settings),
+    shown: (atRow, atColumn) => {
+      const format = overlay.at(atRow, atColumn)?.numberFormat ?? sheet.style(atRow, atColumn).numberFormat;
+      return shownCell(sheet.cell(atRow, atColumn), format, settings);
+    },
   };
 }
 
@@ -64,10 +67,11 @@ export function tracksPixels(tracks: readonly Track[]): number {
   return last ? last.start + last.size : 0;
 }
 
-/** What conditional formats lay over a cell, as RRGGBB; null: the cell's own stays. */
+/** What conditional formats lay over a cell, colours as RRGGBB; null: the cell's own stays. */
 export interface CellOverlay {
   readonly fill: string | null;
   readonly fontColor: string | null;
+  readonly numberFormat: string | null;
 }
 
 /** A sheet's conditional formats as they are now. */
@@ -101,7 +105,7 @@ export function needsEngine(formats: readonly ConditionalFormat[]): boolean {
   return formats.some(({ formula }) => !isAlwaysTrue(formula));
 }
 
-/** Lays the formats over each other: the first one that is true and has a colour gives it. */
+/** Lays the formats over each other: the first one that is true and has a colour or a number format gives it. */
 function overlayFormats(formats: readonly ConditionalFormat[], evaluate: Evaluate): FormatOverlay {
   const rules = formats.flatMap((format) => ruleOf(format, evaluate) ?? []);
   return {
@@ -110,12 +114,15 @@ function overlayFormats(formats: readonly ConditionalFormat[], evaluate: Evaluat
     at: (row, column) => {
       let fill: string | null = null;
       let fontColor: string | null = null;
+      let numberFormat: string | null = null;
       for (const { format, places, isTrueAt } of rules) {
         if (places.at(row, column) === null || !isTrueAt(row, column)) continue;
         fill ??= format.fill;
         fontColor ??= format.fontColor;
+        numberFormat ??= format.numberFormat ?? null;
       }
-      return fill === null && fontColor === null ? null : { fill, fontColor };
+      const isBare = fill === null && fontColor === null && numberFormat === null;
+      return isBare ? null : { fill, fontColor, numberFormat };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { parseAreaAddress, type Area } from '../../../core/grid/address';
-import { differentialColors } from '../styles/differential-format';
+import { differentialLook } from '../styles/differential-format';
 import type { StylesPart } from '../styles/styles-part';
 import type { XmlElement } from '../xml/xml-tree';
 
@@ -12,6 +12,8 @@ export interface FormulaFormat {
   readonly fill: string | null;
   /** As RRGGBB; null: the text keeps its colour. */
   readonly fontColor: string | null;
+  /** The number format they show their numbers with; absent: each keeps its own. */
+  readonly numberFormat?: string;
 }
 
 /** One of them as the file has it. */
@@ -70,7 +72,7 @@ function readRule({ id, block, rule }: FormatRule, styles: StylesPart): FormulaF
   if (rule.attribute('type') !== 'expression' || !formula || formulas.length > 1) return null;
   if (areas.length === 0 || priority === null || rule.child('extLst')) return null;
   const differential = rule.number('dxfId');
-  return { id, areas, formula: formula.text, priority, differential, ...differentialColors(differential, styles) };
+  return { id, areas, formula: formula.text, priority, differential, ...differentialLook(differential, styles) };
 }
 
 /** Formats of Excel 2010 and later stand among the extensions. */

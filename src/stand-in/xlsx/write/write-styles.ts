@@ -1,6 +1,7 @@
 import type { XlsxSheet } from '../read/read-xlsx';
-import { differentialXml } from '../styles/differential-format';
+import { differentialXml, type DifferentialLook } from '../styles/differential-format';
 import type { FormatRecord } from '../styles/format-record';
+import type { NumberFormats } from '../styles/number-formats';
 import type { StyleTable } from '../styles/style-table';
 import { withoutAlternatives } from '../styles/styles-part';
 import { damaged } from '../workbook-file-error';
@@ -22,22 +23,34 @@ export interface WrittenStyles {
 export function writeStyles(table: StyleTable, sheets: readonly SheetPatch[]): WrittenStyles {
   const { part } = table;
   const splice = new XmlSplice(part.source);
+  const ids = new NumberFormatIds(part.numberFormats);
+  const idOf = (code: string): number => ids.of(code, false);
   const differentials = new RecordList(part.source, part.differentialFormats, new Set());
   const differential: WrittenStyles['differential'] = (sheet, { id, format }) => {
     const old = sheet.formats.formulas.find((entry) => entry.id === id);
-    if (format === null || (old && old.fill === format.fill && old.fontColor === format.fontColor))
-      return old?.differential ?? null;
-    const bare = format.fill === null && format.fontColor === null;
-    return bare && !old ? null : differentials.index(differentialXml(format, old?.differential ?? null, part));
+    if (format === null || (old && looksAlike(old, format))) return old?.differential ?? null;
+    const bare = looksAlike(format, BARE);
+    return bare && !old ? null : differentials.index(differentialXml(format, old?.differential ?? null, part, idOf));
   };
   for (const { sheet, formats } of sheets) for (const patch of formats) differential(sheet, patch);
-  const index = writeCellFormats(splice, table, sheets);
+  const index = writeCellFormats(splice, table, sheets, ids);
   if (differentials.added.length > 0) appendDifferentials(splice, part.root, differentials.added);
   const text = splice.result;
   return { text: text === part.source ? null : text, index, differential };
 }
 
-function writeCellFormats(splice: XmlSplice, table: StyleTable, sheets: readonly SheetPatch[]): WrittenStyles['index'] {
+const BARE: DifferentialLook = { fill: null, fontColor: null };
+
+function looksAlike(one: DifferentialLook, other: DifferentialLook): boolean {
+  return one.fill === other.fill && one.fontColor === other.fontColor && one.numberFormat === other.numberFormat;
+}
+
+function writeCellFormats(
+  splice: XmlSplice,
+  table: StyleTable,
+  sheets: readonly SheetPatch[],
+  ids: NumberFormatIds,
+): WrittenStyles['index'] {
   const { part } = table;
   const known = part.formats.length;
   const used = new Set<number>();
@@ -46,16 +59,15 @@ function writeCellFormats(splice: XmlSplice, table: StyleTable, sheets: readonly
   const added = [...used].sort((a, b) => a - b);
   const fonts = new RecordList(part.source, part.fonts, referredIds(part.root, 'fontId'));
   const fills = new RecordList(part.source, part.fills, referredIds(part.root, 'fillId'));
-  const formats = new Map<string, number>();
   const xfs = added.map((index) => {
     const record = table.record(index);
     return formatXml(withKnownStyle(record, part.root), part.root.prefix, {
-      numFmtId: formatId(record, table, formats),
+      numFmtId: record.numberFormatId ?? ids.of(record.numberFormat, true),
       fontId: fonts.index(record.font),
       fillId: fills.index(record.fill),
     });
   });
-  addNumberFormats(splice, part.root, formats);
+  addNumberFormats(splice, part.root, ids.listed);
   appendRecords(splice, part.root, 'fonts', fonts.added);
   appendRecords(splice, part.root, 'fills', fills.added);
   appendRecords(splice, part.root, 'cellXfs', xfs);
@@ -94,13 +106,25 @@ function referredIds(root: XmlElement, attribute: string): ReadonlySet<number> {
   return new Set(formats.map((format) => format.number(attribute) ?? 0));
 }
 
-function formatId(record: FormatRecord, table: StyleTable, added: Map<string, number>): number {
-  const { numberFormats } = table.part;
-  const known = record.numberFormatId ?? numberFormats.id(record.numberFormat) ?? added.get(record.numberFormat);
-  if (known !== undefined) return known;
-  const id = numberFormats.nextId + added.size;
-  added.set(record.numberFormat, id);
-  return id;
+/** The numbers of the number formats of a file, and of those it gets. One that only a differential format has stands there
+ *  whole, and in no list. */
+class NumberFormatIds {
+  readonly listed = new Map<string, number>();
+  private readonly known: NumberFormats;
+  private readonly added = new Map<string, number>();
+
+  constructor(known: NumberFormats) {
+    this.known = known;
+  }
+
+  of(code: string, isOfCells: boolean): number {
+    const known = this.known.id(code);
+    if (known !== undefined && known !== null) return known;
+    const id = this.added.get(code) ?? this.known.nextId + this.added.size;
+    this.added.set(code, id);
+    if (isOfCells) this.listed.set(code, id);
+    return id;
+  }
 }
 
 /** A copy of a format that names a cell style nobody defines is based on the first one, as readers take it. */
