@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { ScoringSession } from '../app/session-state';
 import { nextProblemCommand } from '../commands/next-problem';
 import { scoreCommand } from '../commands/score-command';
+import { openAsNewWorkbook } from '../host/excel/new-workbook';
 import {
   hasOffice,
   isNewEnough,
@@ -77,7 +78,7 @@ async function start(): Promise<void> {
   try {
     const opened = await session;
     report.trail.follow(opened);
-    show(<Pane session={opened} savesFiles={savesFiles()} />, locale, isOfficeDark());
+    show(<Pane session={opened} savesFiles={savesFiles()} opensWorkbook={openAsNewWorkbook} />, locale, isOfficeDark());
     await opened.refresh();
   } catch (cause) {
     report.trail.fault(cause);

@@ -59,6 +59,13 @@ async function followSteps(bench: WorkbenchPage): Promise<void> {
     ]);
     expect(download.suggestedFilename()).toBe('绩效验收.txt');
   });
+  const beside = page.context().waitForEvent('page', LONG);
+  await answer(/以后会打开一个新工作簿/, '做好了');
+  await answer(/打开了一个新工作簿吗/, '是', async () => {
+    const opened = await beside;
+    await opened.getByText('工作簿1.xlsx').waitFor();
+    await opened.close();
+  });
   for (let left = 4; left > 0; left--) await answer(/要装好“绩效评分”加载项/, '跳过');
 }
 

@@ -74,6 +74,14 @@ test('a folder is collected in the pane by keyboard: read on this machine alone,
   // 95 points for 19 rows and 5·n/100 for the first; 80 of 100 kilometres by a formula that nobody had calculated.
   expect(new Set(totals)).toEqual(new Set([80, ...Array.from({ length: 12 }, (_, n) => 95 + (n * 5) / 100)]));
 
+  const [beside] = await Promise.all([
+    bench.page.context().waitForEvent('page'),
+    pane.getByRole('button', { name: '在 Excel 中打开汇总' }).press('Enter'),
+  ]);
+  await beside.getByRole('tab', { name: '分单位' }).waitFor();
+  await beside.close();
+  await pane.getByText('汇总已作为新工作簿打开').waitFor();
+
   await bench.page.keyboard.press('Escape');
   await heading.waitFor({ state: 'detached' });
   await menu.and(pane.locator(':focus')).waitFor();

@@ -2,8 +2,10 @@ import { flagFormat } from '../../core/grid/flag';
 import { words } from '../../core/local-text';
 import { inExcel, keysUndo, Waiting } from '../../host/excel/excel-run';
 import { savesFiles } from '../../host/excel/office-page';
+import { openAsNewWorkbook } from '../../host/excel/new-workbook';
 import type { Probe, ProbeRun } from '../probe';
 import { addMessage } from './note-probes';
+import { smallWorkbook } from './small-workbook';
 
 /** What Excel does when it is asked while the person does something. */
 async function show({ context, sheet }: ProbeRun): Promise<void> {
@@ -191,6 +193,24 @@ export const PERSON_PROBES: readonly Probe[] = [
       );
       const saved = answer === 'yes';
       return { isAsOffered: saved || !savesFiles(), saved, offered: savesFiles() };
+    },
+  },
+  {
+    id: 'new-workbook',
+    traps: ['B10'],
+    group: 'person',
+    asks: words('加载项交出的文件能作为新工作簿打开？', 'Does a file of the add-in open as a new workbook?'),
+    expected: { isDone: true, isSeen: true },
+    async run(at) {
+      await at.ask(
+        words(
+          '按“做好了”以后会打开一个新工作簿，A1 里是 1；看过后关闭它，回到这里。',
+          'Once you press Done a new workbook opens, with 1 in A1; look at it, close it and come back here.',
+        ),
+      );
+      const isDone = await openAsNewWorkbook(smallWorkbook());
+      const seen = await at.ask(words('刚才打开了一个新工作簿吗？', 'Did a new workbook open just now?'), 'yesNo');
+      return { isDone, isSeen: seen === 'yes' };
     },
   },
 ];

@@ -42,6 +42,7 @@ export const englishWords: WorkbenchWords = {
   resizePane: 'Pane width',
   dropHere: 'Drop to open this workbook',
   opening: 'Opening…',
+  newWorkbook: 'Book1.xlsx',
   nothingOpen: 'Press Open to choose a workbook, or drop a file here.',
   noCells: 'This is a chart sheet: it has no cells to show. The downloaded file keeps it as it is.',
   close: 'Close',

@@ -63,6 +63,7 @@ export const chineseWords = {
   resizePane: '调整面板宽度',
   dropHere: '松开鼠标，打开这个工作簿',
   opening: '正在打开…',
+  newWorkbook: '工作簿1.xlsx',
   nothingOpen: '按“打开”选择一个工作簿，或把文件拖到这里。',
   noCells: '这是图表工作表，没有单元格可以显示。下载的文件里它原样保留。',
   close: '关闭',

@@ -14,6 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../../text/locale';
+import { handedWorkbook } from './beside';
 import { type PageAddress, readPageAddress } from './page-address';
 import { saveToDisk, useFileDrop, useUnsavedWarning } from './page-files';
 import { openingMessage, type PageMessage } from './page-message';
@@ -73,9 +74,12 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = words.title;
-    if (isFirst.current) void open(address.file, () => fetchAsset(address.file));
+    const beside = handedWorkbook();
+    const first = async (): Promise<ArrayBuffer | null> =>
+      beside ? new Uint8Array(beside).buffer : fetchAsset(address.file);
+    if (isFirst.current) void open(beside ? words.newWorkbook : address.file, first);
     isFirst.current = false;
-  }, [address.file, locale, open, words.title]);
+  }, [address.file, locale, open, words]);
   const isDropping = useFileDrop(openFile);
 
   const actions = useMemo(

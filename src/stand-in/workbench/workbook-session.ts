@@ -3,6 +3,7 @@ import { createOfficeHost, type OfficeHost, type OfficeHostOptions } from '../of
 import type { Locale } from '../../text/locale';
 import { openWorkbook } from '../workbook/open-workbook';
 import type { Workbook } from '../workbook/workbook-types';
+import { openBeside } from './beside';
 import { shownValue, type FormatSettings } from './number-format';
 
 /** An open workbook with an Excel host of its own for the add-in's page. */
@@ -39,6 +40,7 @@ export function openSession(
   const host = createOfficeHost(workbook, {
     ...options.host,
     locale: options.locale,
+    opensWorkbook: openBeside,
     formulas,
     displayText: (value, numberFormat) => shownValue(value, numberFormat, settings).text,
   });

@@ -54,6 +54,7 @@ function filledSession(): ExcelSession {
     displayText: null,
     calculation: new Calculation('Automatic', null),
     traps: NO_TRAPS,
+    opensWorkbook: null,
     objects: { range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject },
   });
   const area = { top: 0, left: 0, bottom: 0, right: 0 };

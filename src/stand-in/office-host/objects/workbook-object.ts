@@ -85,7 +85,25 @@ function applicationObject(session: ExcelSession): HostObject {
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
     },
+    objectMethods: { CreateWorkbook: (base64) => createdWorkbookObject(session, textArgument(base64)) },
   });
+}
+
+/** A workbook made of a file that the add-in hands over; it is shown in a window of its own. */
+function createdWorkbookObject(session: ExcelSession, base64: string): HostObject {
+  const { opensWorkbook } = session;
+  if (!opensWorkbook) throw notImplemented('window for another workbook');
+  const bytes = bytesOf(base64);
+  if (!bytes) throw invalidArgument();
+  return new HostObject('WorkbookCreated', { methods: { Open: () => opensWorkbook(bytes) } });
+}
+
+function bytesOf(base64: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
 }
 
 const EXTENTS: ReadonlyMap<string, 'stale' | 'all'> = new Map([

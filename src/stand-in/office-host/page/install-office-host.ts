@@ -8,7 +8,7 @@ import { workbookObject } from '../objects/workbook-object';
 import { worksheetObject } from '../objects/worksheet-object';
 import { isAtLeast } from '../request/requirement-sets';
 import { Calculation, type Formulas } from '../session/calculation';
-import { type DisplayText, ExcelSession } from '../session/excel-session';
+import { type DisplayText, ExcelSession, type OpensWorkbook } from '../session/excel-session';
 import { type HostTraps, NO_TRAPS } from '../session/host-traps';
 import type { SelectedArea } from '../session/selection';
 import { selectionEvent, watchWorkbook, type WorkbookEvent } from '../session/workbook-events';
@@ -42,6 +42,8 @@ export interface OfficeHostOptions {
   readonly traps?: Partial<HostTraps>;
   /** Calculates the workbook's formulas; the host sets its mode. Default: nothing does. */
   readonly formulas?: Formulas;
+  /** Shows another workbook, for `Excel.createWorkbook`. Default: nobody does. */
+  readonly opensWorkbook?: OpensWorkbook;
   /** The text a cell shows, for `Range.text`. */
   readonly displayText?: DisplayText;
 }
@@ -99,6 +101,7 @@ export function createOfficeHost(workbook: Workbook, options: OfficeHostOptions 
     displayText: displayText ?? null,
     calculation: new Calculation(options.manual ? 'Manual' : 'Automatic', options.formulas ?? null),
     traps,
+    opensWorkbook: options.opensWorkbook ?? null,
     objects: { range: rangeObject, rangeAreas: rangeAreasObject, worksheet: worksheetObject },
   });
   const pane = new PaneVisibility();

@@ -6,6 +6,7 @@ import type { HostObject } from './host-object';
  *  is read from); notes as documented. */
 export const SINCE: Readonly<Record<string, string>> = {
   'Application.CalculationState': '1.9',
+  'Application.CreateWorkbook': '1.8',
   'Application.DecimalSeparator': '1.11',
   'Application.SuspendApiCalculationUntilNextSync': '1.6',
   'Application.SuspendScreenUpdatingUntilNextSync': '1.9',

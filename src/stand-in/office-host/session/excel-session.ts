@@ -28,7 +28,11 @@ interface SessionOptions {
   readonly calculation: Calculation;
   readonly objects: ObjectMakers;
   readonly traps: HostTraps;
+  readonly opensWorkbook: OpensWorkbook | null;
 }
+
+/** Shows the bytes of a file as a workbook of its own, beside the one that is open. */
+export type OpensWorkbook = (bytes: Uint8Array) => void;
 
 /** What all objects of the host share: the workbook with what the running batch changes, the selection, the references
  *  office.js keeps, and the registered events. */
@@ -40,6 +44,8 @@ export class ExcelSession {
   readonly events = new EventRegistry();
   readonly calculation: Calculation;
   readonly traps: HostTraps;
+  /** null: nobody is there to show another workbook. */
+  readonly opensWorkbook: OpensWorkbook | null;
   /** The conditional formats the add-in made, so that Excel may lose one of the others (B1). */
   readonly madeFormats = new Set<string>();
   hasLostRule = false;
@@ -55,8 +61,12 @@ export class ExcelSession {
   #delay = 0;
   #source: 'Local' | 'Remote' = 'Local';
 
-  constructor(workbook: Workbook, { excelApi, displayText, calculation, objects, traps }: SessionOptions) {
+  constructor(
+    workbook: Workbook,
+    { excelApi, displayText, calculation, objects, traps, opensWorkbook }: SessionOptions,
+  ) {
     this.#workbook = workbook;
+    this.opensWorkbook = opensWorkbook;
     this.#objects = objects;
     this.excelApi = excelApi;
     this.displayText = displayText;
