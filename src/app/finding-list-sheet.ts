@@ -144,7 +144,7 @@ function presentList({ sheets }: WorkbookReading): PresentList | null {
 }
 
 /** The list speaks the language of the forms, as the notes do. */
-function listLocale({ scorecards }: Recalculation): Locale {
+export function listLocale({ scorecards }: Recalculation): Locale {
   const words = scorecards.flatMap((card) => [card.title ?? '', ...card.rows.map((row) => row.name)]).join('');
   return words === '' || /\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en-US';
 }

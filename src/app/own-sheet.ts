@@ -1,19 +1,34 @@
-import type { GridCell } from '../core/grid/grid';
-import { newKeyedSheet, type KeyedSheet } from '../core/plan/keyed-sheet';
-import { refreshSheet, type RefreshedCell, type SheetRefresh } from '../core/plan/refresh-sheet';
-import { formatOf, isFormatted, type DraftCell, type SheetDraft } from '../core/plan/sheet-draft';
-import type { CellChange, Result, SheetChange, SheetReading, WorkbookPort, WorkbookReading } from '../host/port';
+import type { Grid, GridCell } from '../core/grid/grid';
+import { newCharts, newKeyedSheet, type KeyedSheet } from '../core/plan/keyed-sheet';
+import { refreshedCharts, refreshSheet, type RefreshedCell, type SheetRefresh } from '../core/plan/refresh-sheet';
+import { formatOf, isFormatted, type DraftCell, type DraftChart, type SheetDraft } from '../core/plan/sheet-draft';
+import type {
+  CellChange,
+  HostError,
+  Result,
+  SheetChange,
+  SheetReading,
+  WorkbookPort,
+  WorkbookReading,
+} from '../host/port';
 import type { Undoable } from './undo-scoring';
 
 /** What becomes of a sheet of ours in a workbook: it comes new, or the one there is brought up to date. */
-export type OwnSheetPlan =
-  | { readonly kind: 'new'; readonly draft: SheetDraft }
-  | {
-      readonly kind: 'refresh';
-      readonly sheet: SheetReading;
-      readonly grid: NonNullable<SheetReading['grid']>;
-      readonly refresh: SheetRefresh;
-    };
+export type OwnSheetPlan = NewSheetPlan | RefreshPlan;
+
+interface NewSheetPlan {
+  readonly kind: 'new';
+  readonly draft: SheetDraft;
+  readonly charts: readonly DraftChart[];
+}
+
+interface RefreshPlan {
+  readonly kind: 'refresh';
+  readonly sheet: SheetReading;
+  readonly grid: Grid;
+  readonly refresh: SheetRefresh;
+  readonly charts: readonly DraftChart[];
+}
 
 /** A sheet of ours as written. */
 export interface WrittenSheet {
@@ -21,8 +36,15 @@ export interface WrittenSheet {
   readonly sheetId: string;
   /** null: it is new. */
   readonly refresh: SheetRefresh | null;
-  /** null: it said already what it says now. */
+}
+
+/** What was written, and how to take it back. */
+export interface WrittenSheets {
+  readonly sheets: readonly WrittenSheet[];
+  /** null: they said already what they say now. */
   readonly written: Undoable | null;
+  /** Sheets whose charts the host would not draw. */
+  readonly withoutCharts: readonly string[];
 }
 
 /** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. One
@@ -36,42 +58,89 @@ export function planOwnSheet(
     if (!grid || hidden) continue;
     for (const draft of [wanted, ...others]) {
       const refresh = refreshSheet(grid, draft);
-      if (refresh) return { kind: 'refresh', sheet, grid, refresh };
+      if (refresh) return { kind: 'refresh', sheet, grid, refresh, charts: refreshedCharts(refresh, draft) };
     }
   }
-  return { kind: 'new', draft: { ...newKeyedSheet(wanted), name: freeName(sheets, wanted.name) } };
+  const draft = { ...newKeyedSheet(wanted), name: freeName(sheets, wanted.name) };
+  return { kind: 'new', draft, charts: newCharts(wanted) };
 }
 
-/** Carries the plan out, all of it or nothing; what somebody typed since it was made ends as `changedMeanwhile`. */
-export async function writeOwnSheet(port: WorkbookPort, plan: OwnSheetPlan): Promise<Result<WrittenSheet>> {
-  if (plan.kind === 'new') return writeNew(port, plan.draft);
-  const { sheet, refresh } = plan;
-  const { id: sheetId, name } = sheet;
-  if (refresh.cells.length === 0) return { ok: true, value: { name, sheetId, refresh, written: null } };
-  const changes = [sheetChange(plan)];
-  const applied = await port.apply(changes);
-  return applied.ok
-    ? { ok: true, value: { name, sheetId, refresh, written: { changes, applied: applied.value } } }
-    : applied;
+/** Carries one plan out. */
+export async function writeOwnSheet(
+  port: WorkbookPort,
+  plan: OwnSheetPlan,
+): Promise<Result<WrittenSheet & Pick<WrittenSheets, 'written'>>> {
+  const all = await writeOwnSheets(port, [plan]);
+  if (!all.ok) return all;
+  const { sheets, written } = all.value;
+  const [only] = sheets;
+  if (!only) throw new Error('a plan is a sheet');
+  return { ok: true, value: { ...only, written } };
 }
 
-async function writeNew(port: WorkbookPort, draft: SheetDraft): Promise<Result<WrittenSheet>> {
-  const written = await port.writeSheet(draft);
-  if (!written.ok) return written;
-  const sheetId = written.value;
-  const cells = draft.rows.flatMap((row, at) =>
+/** Carries plans out, all of them or none; what somebody typed since they were made ends as `changedMeanwhile`. Charts come
+ *  last, and what the host does not draw is told. */
+export async function writeOwnSheets(
+  port: WorkbookPort,
+  plans: readonly OwnSheetPlan[],
+): Promise<Result<WrittenSheets>> {
+  const refreshed = plans.filter((plan) => plan.kind === 'refresh');
+  const changes = refreshed.filter(({ refresh }) => refresh.cells.length > 0).map(sheetChange);
+  const applied = changes.length > 0 ? await port.apply(changes) : null;
+  if (applied && !applied.ok) return applied;
+  let done: Undoable = { changes, applied: { inverse: applied?.value.inverse ?? [], missing: [] } };
+  const sheets: WrittenSheet[] = [];
+  for (const plan of plans) {
+    if (plan.kind === 'refresh') {
+      sheets.push({ name: plan.sheet.name, sheetId: plan.sheet.id, refresh: plan.refresh });
+      continue;
+    }
+    const written = await port.writeSheet(plan.draft);
+    if (!written.ok) return putBack(port, done, written);
+    done = both(done, newlyWritten(written.value, plan.draft));
+    sheets.push({ name: plan.draft.name, sheetId: written.value, refresh: null });
+  }
+  const withoutCharts: string[] = [];
+  for (const [index, { charts }] of plans.entries()) {
+    const sheet = sheets[index];
+    if (!sheet || charts.length === 0) continue;
+    const drawn = await port.drawCharts(sheet.sheetId, charts);
+    if (!drawn.ok) withoutCharts.push(sheet.name);
+  }
+  return { ok: true, value: { sheets, written: done.changes.length > 0 ? done : null, withoutCharts } };
+}
+
+/** Takes back what was written before one of several could not be. */
+async function putBack<T>(port: WorkbookPort, { applied }: Undoable, failed: Result<T>): Promise<Result<never>> {
+  const error: HostError = failed.ok ? { code: 'notWritten', sheet: null, detail: null } : failed.error;
+  if (applied.inverse.length === 0) return { ok: false, error };
+  // What is put back has to be read first.
+  const read = await port.read('workbook');
+  const back = read.ok ? await port.apply(applied.inverse) : read;
+  return { ok: false, error: back.ok ? error : { ...error, code: 'notWritten', detail: back.error.detail } };
+}
+
+function both(first: Undoable, { changes, applied }: Undoable): Undoable {
+  return {
+    changes: [...first.changes, ...changes],
+    applied: { inverse: [...first.applied.inverse, ...applied.inverse], missing: [] },
+  };
+}
+
+/** A sheet that came new is taken back by emptying it: to remove it would end what Excel can undo. */
+function newlyWritten(sheetId: string, { rows }: SheetDraft): Undoable {
+  const cells = rows.flatMap((row, at) =>
     row.flatMap((cell, column) => (cell === null || cell === '' ? [] : [{ row: at, column, ...contentOf(cell) }])),
   );
   const inverse = cells.map(({ row, column }) => ({ row, column, value: null }));
-  const undoable: Undoable = {
+  return {
     changes: [{ sheetId, cells, basis: null }],
     applied: { inverse: [{ sheetId, cells: inverse, basis: null }], missing: [] },
   };
-  return { ok: true, value: { name: draft.name, sheetId, refresh: null, written: undoable } };
 }
 
 /** The refresh as a change of its sheet. */
-function sheetChange({ sheet, grid, refresh }: Extract<OwnSheetPlan, { readonly kind: 'refresh' }>): SheetChange {
+function sheetChange({ sheet, grid, refresh }: RefreshPlan): SheetChange {
   return {
     sheetId: sheet.id,
     cells: refresh.cells.map(cellChange),

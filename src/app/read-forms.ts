@@ -12,6 +12,7 @@ import {
 } from '../host/port';
 import type { ScoreStyle } from '../core/record/workbook-record';
 import { isFindingList } from '../text/list-words';
+import { hasRowKeys } from '../text/own-sheet-words';
 import { isSummary } from '../text/summary-words';
 import type { Work } from './work';
 import { workbookRules, type WorkbookRules } from './workbook-rules';
@@ -23,7 +24,7 @@ export type FormSheet = SheetReading & Pick<WorkbookReading, 'readOnly'> & { rea
 export function formSheets({ sheets, readOnly }: WorkbookReading): readonly FormSheet[] {
   return sheets.flatMap((sheet) => {
     const { grid } = sheet;
-    if (!grid || isRecordGrid(sheet) || isFindingList(grid) || isSummary(grid)) return [];
+    if (!grid || isRecordGrid(sheet) || isFindingList(grid) || isSummary(grid) || hasRowKeys(grid)) return [];
     return [{ ...sheet, grid, ...(readOnly && { readOnly }) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { CellPlace } from '../core/grid/address';
+import type { SheetRefreshCounts } from '../text/written-sheet-words';
 import type { LocalText } from '../core/local-text';
 import type { TooMuch } from '../core/record/record-parts';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
@@ -65,6 +66,16 @@ export type SessionNotice =
   | { readonly kind: 'remarkRefused'; readonly why: 'changed' | 'locked' }
   /** The list of findings (整改清单) stands in this sheet. */
   | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
+  /** The summary (汇总) stands in these sheets, the list of forms in the first; `refreshed` null: it is new. */
+  | {
+      readonly kind: 'summaryWritten';
+      readonly sheets: readonly string[];
+      readonly forms: number;
+      readonly refreshed: SheetRefreshCounts | null;
+      /** It said already what it says now. */
+      readonly isSame: boolean;
+      readonly withoutCharts: readonly string[];
+    }
   /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
    *  nothing is written until one is chosen. */
   | { readonly kind: 'unknownRuleSet'; readonly id: string }

@@ -189,6 +189,8 @@ export interface ScoringSession {
   writeList(): Promise<void>;
   /** Writes a remark into the form’s own column as it was shown, or nothing; can be taken back. */
   remark(wanted: WantedRemark): Promise<void>;
+  /** 汇总: writes a line a form, the departments and an overview as sheets of the workbook, or brings those there up to date. */
+  writeSummary(): Promise<void>;
   /** Remembers the rule set in the workbook and shows the scores it would give. */
   chooseRuleSet(id: string): Promise<void>;
   /** Takes a department's own rule set into the workbook and chooses it; refused whole with every fault. */

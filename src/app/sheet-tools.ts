@@ -12,6 +12,7 @@ import type { ScoringSession, SessionNotice } from './session-state';
 import type { SessionStore } from './session-store';
 import { now } from './today';
 import type { UndoKeeper } from './undo/undo-keeper';
+import { refreshCounts, writeSummary } from './summary/write-summary';
 import { undoStep } from './undo/undo-step';
 
 /** The session whose workbook is worked on. */
@@ -42,7 +43,10 @@ export function sheetTools({
   show,
   ruleSet,
   unnoted,
-}: Tooled): Pick<ScoringSession, 'markFindings' | 'removeMarks' | 'writeList' | 'remark' | 'exportRuleSet' | 'select'> {
+}: Tooled): Pick<
+  ScoringSession,
+  'markFindings' | 'removeMarks' | 'writeList' | 'writeSummary' | 'remark' | 'exportRuleSet' | 'select'
+> {
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
   return {
@@ -93,6 +97,30 @@ export function sheetTools({
             const { written, place, why } = outcome;
             if (written) undoing.add(undoStep('remarked', written, outcome.reading, { at: now(), scorings: null }));
             show(outcome, place ? { kind: 'remarked', place } : { kind: 'remarkRefused', why: why ?? 'changed' });
+          },
+        ),
+      ),
+    writeSummary: () =>
+      undoably(
+        run(
+          async () => {
+            const shown = await readAndScore(port, work);
+            if (!shown.ok) return shown;
+            writing();
+            const summary = await writeSummary(port, shown.value);
+            return summary.ok ? { ok: true, value: { ...shown.value, summary: summary.value } } : summary;
+          },
+          ({ summary: { sheets, written, withoutCharts, forms }, ...shown }) => {
+            const named = sheets.map(({ sheetId: id, name }) => ({ id, name }));
+            if (written)
+              undoing.add(undoStep('sheetsWritten', written, { sheets: named }, { at: now(), scorings: null }));
+            const [list] = sheets;
+            const refreshed = list ? refreshCounts(list) : null;
+            const told = { sheets: named.map(({ name }) => name), forms, refreshed, isSame: written === null };
+            show(shown, { kind: 'summaryWritten', ...told, withoutCharts });
+            // Some were not there when the workbook was read.
+            const ids = Object.fromEntries(named.map(({ id, name }) => [name, id]));
+            store.set({ sheetIds: { ...store.state.sheetIds, ...ids } });
           },
         ),
       ),

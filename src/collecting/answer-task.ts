@@ -1,4 +1,3 @@
-import { summaryDraft } from '../app/summary/summary-draft';
 import { WorkbookFileError } from '../stand-in/workbook/workbook-types';
 import { fileErrorText } from '../text/interface-text';
 import { collectFile, type CollectedFile } from './collect-file';
@@ -31,7 +30,7 @@ async function collected({ name, terms }: CollectTask, bytes: Uint8Array): Promi
 }
 
 async function summaryOf({ fileName, forms, unread, terms }: SummaryTask): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await markCopy(await summaryWorkbook(fileName, summaryDraft(forms, unread, terms.locale)));
+  const bytes = await markCopy(await summaryWorkbook(fileName, { forms, unread }, terms.locale));
   return new Uint8Array(bytes);
 }
 

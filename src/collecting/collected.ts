@@ -1,4 +1,5 @@
 import { formLine, type FormLine } from '../app/summary/form-line';
+import { words } from '../core/local-text';
 import { levelOf, type SummaryLevel } from '../core/summary-level';
 import { cellAddress } from '../core/grid/address';
 import type { ScoredRow } from '../core/scoring/scorecard';
@@ -36,7 +37,8 @@ export function collectedForms(scored: ScoredFile, locale: Locale): readonly Col
   return scored.scorecards.flatMap((card, index) => {
     const source = scored.recognised[index];
     if (!source) return [];
-    const line = formLine({ card, sheet: source.form, dismissed: source.dismissed });
+    const name = scored.ruleSetName ?? words(card.ruleSet, card.ruleSet);
+    const line = formLine({ card, sheet: source.form, dismissed: source.dismissed }, name);
     const { department, unit, levels, unmet, questions } = line;
     const whole = { department, unit, ...json[index], levels, unmet, questions };
     return [{ line, rows: indicatorLines(card, locale), json: JSON.stringify(whole).slice(1) }];

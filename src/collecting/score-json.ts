@@ -1,3 +1,4 @@
+import type { LocalText } from '../core/local-text';
 import type { Scorecard } from '../core/finding/finding';
 import type { LeftOutTable } from '../core/recalculate';
 import { arguedJson, type ArguedRows } from './argued-told';
@@ -32,6 +33,8 @@ export interface ScoredFile {
   readonly recordInForce: RecordInForce | null;
   /** What of that was not applied, and why; null: all was, or there is none. */
   readonly recordNotUsed: RecordNotUsed | null;
+  /** The name of the rule set it was scored by; null: it was not. */
+  readonly ruleSetName: LocalText | null;
   /** What each scorecard was recognised from, in the same order. */
   readonly recognised: readonly Recognised[];
   /** The review of each scorecard, in the same order, null for one that has none; null: none was asked for. */
@@ -62,6 +65,7 @@ export function failedFile(
   return {
     file,
     error: { code, message },
+    ruleSetName: null,
     recordInForce: null,
     recordNotUsed: null,
     history: null,

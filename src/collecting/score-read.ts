@@ -80,7 +80,10 @@ export async function scoreRead(
     return grid ? [{ form, grid, skipped, dismissed, since }] : [];
   });
   const nothing = { recordInForce: null, recordNotUsed: null, history: null, leftToSpreadsheet: [], reviews: null };
-  return { scored: { file, error: null, scorecards, recognised, skippedTables, ...nothing }, read: read.value };
+  return {
+    scored: { file, error: null, ruleSetName: rules.ruleSet.name, scorecards, recognised, skippedTables, ...nothing },
+    read: read.value,
+  };
 }
 
 /** Which tables look like a form and are not scored, and why. */

@@ -16,6 +16,7 @@ import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
 import { liveWords } from '../text/live-words';
+import { writtenSheetWords } from '../text/written-sheet-words';
 import { Spoken } from './controls/spoken';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
@@ -110,7 +111,8 @@ function FormPicker({ forms }: { readonly forms: readonly SessionForm[] }) {
 /** What is seldom needed. */
 function RareTools() {
   const words = usePaneWords();
-  const live = liveWords(useLocale());
+  const locale = useLocale();
+  const live = liveWords(locale);
   const { session, state, view, idle } = usePane();
   const some = state.forms.length > 0;
   return (
@@ -136,6 +138,9 @@ function RareTools() {
           <MenuItem onClick={() => view.openDrawer('collect')}>{words.collect}</MenuItem>
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
+          </MenuItem>
+          <MenuItem disabled={!idle || !some} onClick={() => void session.writeSummary()}>
+            {writtenSheetWords(locale).menu}
           </MenuItem>
           <MenuItem disabled={!idle || !some || state.reviewing} onClick={() => void session.markFindings()}>
             {words.markFindings}

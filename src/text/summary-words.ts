@@ -72,10 +72,15 @@ const CHINESE = {
   level: '一级指标',
   facts: '概况',
   value: '数量',
+  shareOrForms: '占比或张数',
   notRead: '没有计入的文件',
   means: '平均只算总分完整的表',
   reason: '原因',
   allRead: '全部文件都已计入。',
+  /** In the place of the total of a form that is not there any more, beside which somebody wrote something. */
+  formGone: '已不在表中',
+  /** In the place of the reason of a file that is not left out any more. */
+  readNow: '这次已计入，或已移走',
 };
 
 /** The same words in any language. */
@@ -122,10 +127,13 @@ const ENGLISH: SummaryWords = {
   level: 'Level',
   facts: 'Overview',
   value: 'Count',
+  shareOrForms: 'Share or forms',
   notRead: 'Files left out',
   means: 'Means are of forms with a complete total',
   reason: 'Reason',
   allRead: 'No file was left out.',
+  formGone: 'not there any more',
+  readNow: 'collected now, or moved away',
 };
 
 /** The words of a summary, in a language. */

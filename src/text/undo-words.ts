@@ -10,6 +10,7 @@ const CHINESE = {
     marked: (when: string) => `${when} 标出问题`,
     reviewed: (when: string, cells: number) => `${when} 复核写入 ${cells} 处`,
     remarked: (when: string) => `${when} 写入备注`,
+    sheetsWritten: (when: string) => `${when} 写汇总或清单`,
   },
   undoStep: (step: string) => `撤销 ${step}`,
   undoLast: {
@@ -17,6 +18,7 @@ const CHINESE = {
     marked: '撤销标出问题',
     reviewed: '撤销复核',
     remarked: '撤销写入备注',
+    sheetsWritten: '撤销写汇总或清单',
   },
   noSteps: '没有可以撤销的',
   steps: (count: number) => `可以撤销的 ${count} 步`,
@@ -31,6 +33,7 @@ const ENGLISH: typeof CHINESE = {
     marked: (when) => `${when}: findings marked`,
     reviewed: (when, cells) => `${when}: review, ${cells} ${cells === 1 ? 'cell' : 'cells'} written`,
     remarked: (when) => `${when}: remark written`,
+    sheetsWritten: (when) => `${when}: summary or list written`,
   },
   undoStep: (step) => `Undo ${step}`,
   undoLast: {
@@ -38,6 +41,7 @@ const ENGLISH: typeof CHINESE = {
     marked: 'Undo marking the findings',
     reviewed: 'Undo the review',
     remarked: 'Undo the remark',
+    sheetsWritten: 'Undo writing the summary or list',
   },
   noSteps: 'Nothing to undo',
   steps: (count) => `${count} steps can be undone`,

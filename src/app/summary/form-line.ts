@@ -1,6 +1,7 @@
 import { unmetFacts, type Settled } from '../../core/finding/unmet-facts';
 import { unmetTarget } from '../../core/finding/checks/unmet-target';
 import { sumOfTexts, plainText } from '../../core/exact';
+import type { LocalText } from '../../core/local-text';
 import type { RecalculatedForm } from '../../core/recalculate';
 import { levelOf, SUMMARY_LEVELS, type SummaryLevel } from '../../core/summary-level';
 import { isUndecided } from '../../core/scoring/own-rule';
@@ -23,6 +24,7 @@ export interface FormLine {
   readonly department: string | null;
   readonly unit: string | null;
   readonly ruleSet: string;
+  readonly ruleSetName: LocalText;
   /** The table only lists indicators with their points; nothing in it is scored. */
   readonly isScored: boolean;
   /** Levels the form has none of are absent. */
@@ -44,8 +46,8 @@ export interface FormLine {
   readonly reviewGrade: string | null;
 }
 
-/** A form as a line of a summary. */
-export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'> & Settled): FormLine {
+/** A form as a line of a summary; `ruleSetName`: of the rule set it was scored by. */
+export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'> & Settled, ruleSetName: LocalText): FormLine {
   const { card, sheet } = form;
   const { total, execution } = card;
   const isScored = card.kind === 'scored';
@@ -59,6 +61,7 @@ export function formLine(form: Pick<RecalculatedForm, 'card' | 'sheet'> & Settle
     department: sheet.units.department,
     unit: sheet.units.unit,
     ruleSet: card.ruleSet,
+    ruleSetName,
     isScored,
     levels: isScored ? levelsOf(card) : {},
     total: isScored && total.complete ? total.score : null,

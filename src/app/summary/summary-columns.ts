@@ -1,6 +1,8 @@
+import type { KeyedColumn } from '../../core/plan/keyed-sheet';
 import type { DraftCell } from '../../core/plan/sheet-draft';
 import { SUMMARY_LEVELS } from '../../core/summary-level';
 import { cellAddress } from '../../core/grid/address';
+import type { Locale } from '../../text/locale';
 import type { SummaryWords } from '../../text/summary-words';
 import type { FormLine } from './form-line';
 
@@ -12,10 +14,8 @@ export interface SummaryForm {
   readonly file: { readonly shown: string; readonly link: string | null; readonly folder: string } | null;
 }
 
-/** A column of the list of forms: its heading, its width in characters, and what stands in it. */
-export interface FormColumn {
-  readonly heading: string;
-  readonly width: number;
+/** A column of the list of forms, and what stands in it. */
+export interface FormColumn extends KeyedColumn {
   readonly cell: (form: SummaryForm) => DraftCell;
 }
 
@@ -24,21 +24,22 @@ export const PERCENT = '0.00%';
 const COUNT = '0';
 
 /** All columns, in their order; that of the file is there where forms are of several files. */
-export function formColumns(words: SummaryWords, hasFiles: boolean): readonly FormColumn[] {
+export function formColumns(words: SummaryWords, locale: Locale, hasFiles: boolean): readonly FormColumn[] {
   const { columns, levels } = words;
   const column = (
     name: keyof SummaryWords['columns'],
     width: number,
     cell: (line: FormLine) => DraftCell,
-  ): FormColumn => ({ heading: columns[name], width, cell: ({ line }) => cell(line) });
-  const file: FormColumn = { heading: columns.file, width: 26, cell: (form) => linkTo(form) };
+  ): FormColumn => ({ id: name, heading: columns[name], width, cell: ({ line }) => cell(line) });
+  const file: FormColumn = { id: 'file', heading: columns.file, width: 26, cell: (form) => linkTo(form) };
   return [
     ...(hasFiles ? [file] : []),
-    { heading: columns.sheet, width: 14, cell: (form) => (form.file ? form.line.sheet : linkTo(form)) },
+    { id: 'sheet', heading: columns.sheet, width: 14, cell: (form) => (form.file ? form.line.sheet : linkTo(form)) },
     column('department', 16, ({ department }) => department),
     column('unit', 16, ({ unit }) => unit),
     column('project', 24, ({ project, title }) => project ?? title),
     ...SUMMARY_LEVELS.map((level): FormColumn => ({
+      id: level,
       heading: levels[level],
       width: 9,
       cell: ({ line }) => {
@@ -57,7 +58,7 @@ export function formColumns(words: SummaryWords, hasFiles: boolean): readonly Fo
     column('findings', 7, ({ findings }) => count(findings)),
     column('review', 9, ({ review }) => number(review, POINTS)),
     column('reviewGrade', 8, ({ reviewGrade }) => reviewGrade),
-    column('ruleSet', 15, ({ ruleSet }) => ruleSet),
+    column('ruleSet', 22, ({ ruleSetName }) => ruleSetName[locale]),
   ];
 }
 

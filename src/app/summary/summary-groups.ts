@@ -1,5 +1,7 @@
 import { Exact, plainText, sumOfTexts } from '../../core/exact';
+import type { KeyedColumn, KeyedRow, KeyedSheet } from '../../core/plan/keyed-sheet';
 import type { DraftCell } from '../../core/plan/sheet-draft';
+import { ruleSets } from '../../core/scoring/rule-set/rule-sets';
 import type { GroupedBy, SummaryWords } from '../../text/summary-words';
 import { meanText } from './mean';
 import { count, number, PERCENT, POINTS, type SummaryForm } from './summary-columns';
@@ -41,50 +43,88 @@ export function gradesOf(forms: readonly SummaryForm[]): readonly string[] {
   return [...totals.keys()].sort((a, b) => rank(b) - rank(a));
 }
 
-export function groupHeadings(words: SummaryWords, grades: readonly string[]): readonly string[] {
-  const { group, groupedBy, forms, complete, meanTotal, highest, lowest, meanShare, meanRate, columns } = words;
-  const { unmet, questions, findings } = columns;
+/** The forms by department: all of them in the first line, then a line a group. */
+export function groupsSheet(
+  scored: readonly SummaryForm[],
+  grades: readonly string[],
+  words: SummaryWords,
+  key: KeyedColumn,
+): KeyedSheet {
+  const all = [...new Set([...grades, ...shippedGrades()])];
+  const columns = groupColumns(words, all, new Set(grades));
+  const groups = groupsOf(scored).map((group) => ({
+    cells: {
+      ...groupCells({ ...group, name: group.name || words.by.none }, all),
+      groupedBy: words.by[group.by],
+      key: JSON.stringify([group.by, group.name]),
+    },
+  }));
+  return {
+    name: words.sheets.groups,
+    columns: [...columns, key],
+    rows: [{ cells: { ...groupCells({ name: words.all, forms: scored }, all), key: 'all' }, isBold: true }, ...groups],
+    keys: [[key.id], ['group', 'groupedBy']],
+    gone: () => ({ ...Object.fromEntries(columns.slice(2).map(({ id }) => [id, null])), forms: count(0) }),
+  };
+}
+
+/** The grades of the rule sets that come with the program: a line of one of them may stand in an earlier summary. */
+function shippedGrades(): readonly string[] {
+  return ruleSets.flatMap(({ grades }) => grades.map(({ name }) => name));
+}
+
+const gradeColumn = (grade: string): string => `grade ${grade}`;
+
+function groupColumns(
+  { columns: { unmet, questions, findings }, ...words }: SummaryWords,
+  grades: readonly string[],
+  given: ReadonlySet<string>,
+): readonly KeyedColumn[] {
+  const column = (id: string, heading: string, width = 11): KeyedColumn => ({ id, heading, width });
   return [
-    group,
-    groupedBy,
-    forms,
-    complete,
-    meanTotal,
-    highest,
-    lowest,
-    meanShare,
-    ...grades,
-    meanRate,
-    unmet,
-    questions,
-    findings,
+    column('group', words.group, 28),
+    column('groupedBy', words.groupedBy),
+    column('forms', words.forms),
+    column('complete', words.complete),
+    column('meanTotal', words.meanTotal),
+    column('highest', words.highest),
+    column('lowest', words.lowest),
+    column('meanShare', words.meanShare),
+    ...grades.map((grade): KeyedColumn => {
+      return { ...column(gradeColumn(grade), grade, 8), may: given.has(grade) ? 'comes' : 'ifThere' };
+    }),
+    column('meanRate', words.meanRate),
+    column('unmet', unmet),
+    column('questions', questions),
+    column('findings', findings),
   ];
 }
 
-/** A line of the list of groups; means are of forms with a complete total, never with a 0 in the place of one. */
-export function groupRow(
-  { name, by, forms }: Omit<FormGroup, 'by'> & { readonly by: string },
+/** The figures of a group; means are of forms with a complete total, never with a 0 in the place of one. */
+function groupCells(
+  { name, forms }: { readonly name: string; readonly forms: readonly SummaryForm[] },
   grades: readonly string[],
-): readonly DraftCell[] {
+): KeyedRow['cells'] {
   const complete = forms.flatMap(({ line: { total } }) => (total === null ? [] : [total]));
   const ranked = [...complete].sort((a, b) => Number(a) - Number(b));
   const sum = (of: 'unmet' | 'questions' | 'findings'): DraftCell =>
     count(forms.reduce((all, { line }) => all + line[of], 0));
-  return [
-    name,
-    by,
-    count(forms.length),
-    count(complete.length),
-    number(meanText(complete), POINTS),
-    number(ranked.at(-1) ?? null, POINTS),
-    number(ranked[0] ?? null, POINTS),
-    number(meanShare(forms.map(({ line }) => ({ score: line.total, weight: line.weight }))), PERCENT),
-    ...grades.map((grade) => count(forms.filter(({ line }) => line.grade === grade).length)),
-    number(meanRate(forms), PERCENT),
-    sum('unmet'),
-    sum('questions'),
-    sum('findings'),
-  ];
+  return {
+    group: name,
+    forms: count(forms.length),
+    complete: count(complete.length),
+    meanTotal: number(meanText(complete), POINTS),
+    highest: number(ranked.at(-1) ?? null, POINTS),
+    lowest: number(ranked[0] ?? null, POINTS),
+    meanShare: number(meanShare(forms.map(({ line }) => ({ score: line.total, weight: line.weight }))), PERCENT),
+    ...Object.fromEntries(
+      grades.map((grade) => [gradeColumn(grade), count(forms.filter(({ line }) => line.grade === grade).length)]),
+    ),
+    meanRate: number(meanRate(forms), PERCENT),
+    unmet: sum('unmet'),
+    questions: sum('questions'),
+    findings: sum('findings'),
+  };
 }
 
 /** The mean execution rate of the forms that have one. */

@@ -1,10 +1,10 @@
 import { sameValue, gridCell } from '../../core/grid/grid';
-import type { CellChange, MarkGroup, SheetChange, WorkbookReading } from '../../host/port';
+import type { CellChange, MarkGroup, SheetChange, SheetReading, WorkbookReading } from '../../host/port';
 import type { LastScoring } from '../../core/record/last-scoring';
 import type { Undoable } from '../undo-scoring';
 
 /** What a step that can be taken back did. */
-export type UndoableAction = 'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked';
+export type UndoableAction = 'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked' | 'sheetsWritten';
 
 /** One thing that was written, and how to take it back. */
 export interface UndoStep extends Undoable {
@@ -30,7 +30,7 @@ export interface ToldStep {
 export function undoStep(
   action: UndoableAction,
   { changes, applied }: Undoable,
-  { sheets }: WorkbookReading,
+  { sheets }: { readonly sheets: readonly Pick<SheetReading, 'id' | 'name'>[] },
   { at, scorings }: { readonly at: string; readonly scorings: readonly LastScoring[] | null },
 ): UndoStep {
   const concerned = new Set(changes.map(({ sheetId }) => sheetId));

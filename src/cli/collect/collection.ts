@@ -7,6 +7,7 @@ import { INCOMPLETE } from '../exit-status';
 import type { FileAnswer } from '../file-answer';
 import { systemFaultText } from '../system-fault';
 import type { CollectedForm } from '../../collecting/collected';
+import { collectText } from './collect-text';
 import type { Collector, Unread } from './collector';
 import type { Input, Inputs, LeftOut } from './inputs';
 import { JsonlOutput } from './jsonl-output';
@@ -18,6 +19,9 @@ import { SummaryOutput } from './summary-output';
 /** Tells this program from any other state of its sources; empty: it cannot be told. Whoever starts the program knows
  *  (scripts/node-bundle.cjs). */
 const PROGRAM = process.env['JIXIAO_PROGRAM'] ?? '';
+
+/** As many incomplete forms are named at the end. */
+const MOST_NAMED = 10;
 
 function collectors({ summary, jsonl, parquet }: CollectOptions, force: boolean, locale: Locale): readonly Collector[] {
   return [
@@ -31,6 +35,8 @@ function collectors({ summary, jsonl, parquet }: CollectOptions, force: boolean,
 export class Collection {
   private readonly given: Arguments;
   private readonly outputs: readonly Collector[];
+  /** The first forms without a complete total. */
+  private readonly incomplete: string[] = [];
   private readonly totals: string[] = [];
   private forms = 0;
   private readonly unreadFiles: Unread[] = [];
@@ -99,14 +105,19 @@ export class Collection {
   async finish(): Promise<readonly string[]> {
     const { locale } = this.given;
     const text = cliText(locale);
-    for (const output of this.outputs) await output.finish();
+    const told: string[] = [];
+    for (const output of this.outputs) told.push(...(await output.finish()));
     this.resume?.close(true);
     const complete = this.totals.length;
     return [
       text.collected(this.done, this.forms, complete, this.forms - complete, meanText(this.totals)),
+      ...(this.incomplete.length > 0
+        ? [collectText(locale).incompleteForms(this.incomplete, this.forms - complete)]
+        : []),
       ...(this.unreadFiles.length > 0 ? [text.unread(this.unreadFiles.length)] : []),
       ...this.unreadFiles.map(({ input, why }) => `  ${input.file}${text.colon}${why}`),
       ...this.outputs.flatMap(({ targets }) => targets.map((target) => text.written(target))),
+      ...told,
     ];
   }
 
@@ -121,6 +132,8 @@ export class Collection {
     for (const { line } of forms) {
       if (line.isScored) this.forms += 1;
       if (line.total !== null) this.totals.push(line.total);
+      else if (line.isScored && this.incomplete.length < MOST_NAMED)
+        this.incomplete.push(`${input.file} ${line.sheet}`);
     }
     for (const output of this.outputs) await output.add(input, forms);
   }

@@ -14,8 +14,8 @@ export interface Collector {
   obstacle(inputs: readonly string[]): string | null;
   add(input: Input, forms: readonly CollectedForm[]): void | Promise<void>;
   unread(unread: Unread): void;
-  /** Puts the whole file into its place. */
-  finish(): Promise<void>;
+  /** Puts the whole file into its place; lines to be told besides. */
+  finish(): Promise<readonly string[]>;
   /** Leaves what stood there before. */
   abandon(): void;
 }

@@ -32,9 +32,10 @@ export class JsonlOutput implements Collector {
   /** A line is a form; what could not be read has none, and is told on the terminal. */
   unread(): void {}
 
-  async finish(): Promise<void> {
+  async finish(): Promise<readonly string[]> {
     fs.closeSync(this.open ?? fs.openSync(this.file.unfinished, 'wx'));
     this.file.finish();
+    return [];
   }
 
   abandon(): void {

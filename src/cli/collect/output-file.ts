@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import type { Locale } from '../../text/locale';
-import { cliText } from '../cli-text';
+import { cliText, type CliText } from '../cli-text';
 import { isOurCopy } from '../copy-mark';
 import { identities } from '../copies';
 import { systemFaultText } from '../system-fault';
@@ -25,8 +25,13 @@ export class OutputFile {
     this.unfinished = unfinishedPath(dirname(target));
   }
 
-  /** Why it cannot be written, before anything is scored; null: it can. */
-  obstacle(inputs: readonly string[], force: boolean, locale: Locale): string | null {
+  /** Why it cannot be written, before anything is scored; null: it can. `unlessOurs` says so of one that is not as we wrote it. */
+  obstacle(
+    inputs: readonly string[],
+    force: boolean,
+    locale: Locale,
+    unlessOurs: (text: CliText) => string | null = (text) => text.notOurs(this.target),
+  ): string | null {
     const text = cliText(locale);
     try {
       const standing = fs.lstatSync(this.target, { throwIfNoEntry: false });
@@ -35,7 +40,8 @@ export class OutputFile {
         if (inputs.some((input) => identities(input).some((name) => own.has(name))))
           return text.wouldOverwriteInput(this.target);
         if (!standing.isFile()) return text.noFileThere(this.target);
-        if (!force && !this.isOurs()) return text.notOurs(this.target);
+        const refusal = force || this.isOurs() ? null : unlessOurs(text);
+        if (refusal !== null) return refusal;
       }
       prepareFolder(dirname(this.target));
       return null;
@@ -60,7 +66,7 @@ export class OutputFile {
   }
 
   /** An earlier one that nobody has worked in, as far as that can be told. */
-  private isOurs(): boolean {
+  isOurs(): boolean {
     if (this.kind === 'summary') return isOurCopy(fs.readFileSync(this.target));
     const open = fs.openSync(this.target, 'r');
     try {

@@ -46,12 +46,13 @@ export class ParquetOutput implements Collector {
   /** What could not be read has no rows, and is told on the terminal and in the summary. */
   unread(): void {}
 
-  async finish(): Promise<void> {
+  async finish(): Promise<readonly string[]> {
     const { indicators, forms } = await this.open();
     await indicators.finish();
     await forms.finish();
     this.indicators.finish();
     this.forms.finish();
+    return [];
   }
 
   abandon(): void {

@@ -1,6 +1,6 @@
 import { tidyText } from '../grid/cell-text';
 import { isCellError, type GridCell } from '../grid/grid';
-import { isFormatted, type DraftCell, type SheetDraft } from './sheet-draft';
+import { isFormatted, type DraftCell, type DraftChart, type SheetDraft } from './sheet-draft';
 
 /** A column of a sheet of ours (汇总, 整改清单, …) that is brought up to date where it stands. */
 export interface KeyedColumn {
@@ -12,12 +12,26 @@ export interface KeyedColumn {
   /** Theirs to fill (备注, 责任人): we write into it only in a row that is new. Texts that a new row begins with (待补) tell
    *  whether somebody wrote something there. */
   readonly kept?: { readonly beginsWith: readonly string[] };
+  /** A sheet may stand without it: one that `comes` is added at the right, one that is written only `ifThere` not, and is in no
+   *  new sheet either (a grade that nobody has now). Other columns that are not there are away as people have deleted them. */
+  readonly may?: 'comes' | 'ifThere';
 }
 
 /** A row of ours. */
 export interface KeyedRow {
-  /** By the column's id; what is absent is blank. */
+  /** By the column's id; what is absent is blank. One without a key is there in a new sheet only, to keep rows apart. */
   readonly cells: Readonly<Record<string, DraftCell>>;
+  readonly isBold?: true;
+  /** What people see in it tells it from no other: it is known by the first set of keys alone. */
+  readonly onlyByKey?: true;
+}
+
+/** A chart of some rows of the draft, the first of which names the series. */
+export interface KeyedChart extends Pick<DraftChart, 'name' | 'type' | 'place'> {
+  /** Counted from 0. */
+  readonly rows: { readonly first: number; readonly last: number };
+  /** The column that names the points, and the one with their values, which stand side by side. */
+  readonly columns: readonly [names: string, values: string];
 }
 
 /** A sheet of ours in which people may have columns, rows and an order of their own: a heading row, then rows that are known
@@ -27,15 +41,18 @@ export interface KeyedSheet {
   readonly name: string;
   readonly columns: readonly KeyedColumn[];
   readonly rows: readonly KeyedRow[];
-  /** By which columns a row is known again: those of the first set, and what it leaves over by the next, where only one row
-   *  here and one there says the same. A hidden column of keys comes first, what people see in a row after it. */
+  /** By which columns a row is known again: those of the first set, and what it leaves over by the next, where something
+   *  stands in all of them and only one row here and one there says the same. A hidden column of keys comes first, what people
+   *  see in a row after it. */
   readonly keys: readonly [readonly string[], ...(readonly (readonly string[])[])];
+  readonly charts?: readonly KeyedChart[];
   /** What a row says that we have no longer and that cannot simply go; the texts are those it shows, by column. */
   gone(shown: Readonly<Record<string, string>>): Readonly<Record<string, DraftCell>>;
 }
 
 /** The sheet where there is none yet. */
-export function newKeyedSheet({ name, columns, rows }: KeyedSheet): SheetDraft {
+export function newKeyedSheet({ name, columns: all, rows }: KeyedSheet): SheetDraft {
+  const columns = newColumns(all);
   return {
     name,
     rows: [
@@ -44,8 +61,21 @@ export function newKeyedSheet({ name, columns, rows }: KeyedSheet): SheetDraft {
     ],
     headingRows: 1,
     columnWidths: columns.map(({ width }) => width),
+    boldRows: rows.flatMap(({ isBold }, index) => (isBold ? [index + 1] : [])),
     clearBelow: 0,
   };
+}
+
+const newColumns = (columns: readonly KeyedColumn[]): readonly KeyedColumn[] =>
+  columns.filter(({ may }) => may !== 'ifThere');
+
+/** The charts of a new sheet. */
+export function newCharts({ columns: all, charts = [] }: KeyedSheet): readonly DraftChart[] {
+  const columns = newColumns(all);
+  return charts.map(({ rows: { first, last }, columns: ids, ...chart }) => {
+    const [left = 0, right = 0] = ids.map((id) => columns.findIndex((column) => column.id === id));
+    return { ...chart, source: { top: first + 1, left, bottom: last + 1, right } };
+  });
 }
 
 /** What a cell of a draft shows, as rows and columns are known by it. */
@@ -63,4 +93,14 @@ export function standingText({ value }: GridCell): string {
 /** The key of a row; null: nothing stands in its columns. */
 export function keyOf(texts: readonly string[]): string | null {
   return texts.every((text) => text === '') ? null : JSON.stringify(texts);
+}
+
+/** A key of which no part is blank; null: one is. */
+export function wholeKeyOf(texts: readonly string[]): string | null {
+  return texts.includes('') ? null : keyOf(texts);
+}
+
+/** The key of a row of a draft by some of its columns. */
+export function keyIn(row: KeyedRow | undefined, ids: readonly string[], make = keyOf): string | null {
+  return make(ids.map((id) => draftText(row?.cells[id])));
 }

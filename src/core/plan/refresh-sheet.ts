@@ -1,7 +1,7 @@
 import type { Area, CellPlace } from '../grid/address';
 import { gridCell, type Grid, type GridCell } from '../grid/grid';
-import { draftText, standingText, type KeyedSheet } from './keyed-sheet';
-import { isFormatted, type DraftCell } from './sheet-draft';
+import { draftText, keyIn, standingText, type KeyedSheet } from './keyed-sheet';
+import { isFormatted, type DraftCell, type DraftChart } from './sheet-draft';
 import { standingSheet, type StandingSheet } from './standing-sheet';
 
 /** A cell of a sheet of ours that is to be written, and what stands there. */
@@ -25,6 +25,11 @@ export interface SheetRefresh {
   readonly emptied: readonly number[];
   /** Headings of ours that are not in the sheet: nothing is written of them. */
   readonly missing: readonly string[];
+  /** Where each row of the draft is afterwards (null: a blank one, which is left out), each column by its id, and the rows that
+   *  say that we have them no longer. */
+  readonly rows: readonly (number | null)[];
+  readonly columns: ReadonlyMap<string, number>;
+  readonly gone: readonly number[];
   /** How many columns and rows of people's own stay as they are. */
   readonly ownColumns: number;
   readonly ownRows: number;
@@ -35,30 +40,57 @@ export interface SheetRefresh {
 export function refreshSheet(grid: Grid, draft: KeyedSheet): SheetRefresh | null {
   const standing = standingSheet(grid, draft);
   if (!standing) return null;
-  const { places, missing, ownColumns, ownRows } = standing;
+  const { places, missing, ownColumns, ownRows, columns } = standing;
+  const isBlank = draft.rows.map((row) => keyIn(row, draft.keys[0]) === null);
+  const isNew = (_: unknown, index: number): boolean => places[index] === null && !isBlank[index];
   const going = goneRows(standing, draft);
-  const free = freeRow(standing, going.emptied, places.filter((row) => row === null).length);
-  let next = free;
-  const rows = places.map((row) => row ?? next++);
-  const written = draft.rows.map(({ cells }, index) =>
-    rowCells(standing, draft, { row: rows[index] ?? free, isNew: places[index] === null }, cells),
-  );
-  const added = rows.filter((_, index) => places[index] === null);
+  let next = freeRow(standing, going.emptied, draft.rows.filter(isNew).length);
+  const rows = places.map((row, index) => row ?? (isBlank[index] ? null : next++));
+  const written = draft.rows.map(({ cells }, index) => {
+    const row = rows[index] ?? null;
+    return row === null ? [] : rowCells(standing, draft, { row, isNew: places[index] === null }, cells);
+  });
+  const added = rows.filter(isNew).filter((row) => row !== null);
   const marked = going.marked.map((row) => markedCells(standing, draft, row));
   const emptied = going.emptied.filter((row) => !rows.includes(row));
   const changesOf = (all: readonly (readonly RefreshedCell[])[]): readonly number[] =>
     all.flatMap(([first]) => (first ? [first.row] : []));
   return {
-    cells: [...written, ...marked, ...emptied.map((row) => emptiedCells(standing, row))].flat(),
+    cells: [
+      ...comingHeadings(standing),
+      ...[...written, ...marked, ...emptied.map((row) => emptiedCells(standing, row))].flat(),
+    ],
     laidOut: layoutOf(standing, draft, added),
     added,
     changed: changesOf(written.filter((_, index) => places[index] !== null)),
     marked: changesOf(marked),
     emptied,
     missing: missing.map(({ heading }) => heading),
+    rows,
+    columns,
+    gone: going.marked,
     ownColumns: ownColumns.length,
     ownRows: ownRows.length,
   };
+}
+
+/** The charts of a sheet that is brought up to date; one whose rows people have torn apart, or its columns, stays as it is. */
+export function refreshedCharts(
+  { rows, columns, gone }: SheetRefresh,
+  { charts = [] }: KeyedSheet,
+): readonly DraftChart[] {
+  return charts.flatMap(({ rows: { first, last }, columns: [names, values], ...chart }) => {
+    const own = rows.slice(first, last + 1).filter((row) => row !== null);
+    const [top, bottom] = [Math.min(...own), Math.max(...own)];
+    const [left = 0, right = 0] = [columns.get(names), columns.get(values)];
+    const between = new Set([...own, ...gone.filter((row) => row > top && row < bottom)]);
+    const isWhole = between.size === bottom - top + 1 && top === own[0] && right === left + 1;
+    return isWhole ? [{ ...chart, source: { top, left, bottom, right } }] : [];
+  });
+}
+
+function comingHeadings({ grid, headingRow, columns, coming }: StandingSheet): readonly RefreshedCell[] {
+  return coming.flatMap(({ id, heading }) => changed(grid, headingRow, columns.get(id) ?? 0, heading));
 }
 
 /** Of the rows we have no longer, the last ones go; what stands above something of people's or of ours stays and says so, as

@@ -1,5 +1,5 @@
 import { gridCell, type Grid } from '../grid/grid';
-import { draftText, keyOf, standingText, type KeyedColumn, type KeyedRow, type KeyedSheet } from './keyed-sheet';
+import { draftText, keyIn, keyOf, standingText, wholeKeyOf, type KeyedColumn, type KeyedSheet } from './keyed-sheet';
 
 /** A sheet of ours as it stands: people may have moved, renamed, deleted and added columns, sorted and added rows. Rows and
  *  columns are counted from 0. */
@@ -8,8 +8,9 @@ export interface StandingSheet {
   readonly headingRow: number;
   /** Where each of our columns is, by its id. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Our columns that are not there. */
+  /** Our columns that are not there, and of those among `columns` the ones that come now. */
   readonly missing: readonly KeyedColumn[];
+  readonly coming: readonly KeyedColumn[];
   /** The columns of people's own in which something stands. */
   readonly ownColumns: readonly number[];
   /** Where the row of each row of the draft is; null: it has none yet. */
@@ -29,7 +30,8 @@ export function standingSheet(grid: Grid, draft: KeyedSheet): StandingSheet | nu
   for (let row = top; row <= Math.min(bottom, top + LOWEST_HEADING - 1); row += 1) {
     const columns = columnsByHeading(grid, row, draft.columns);
     const hasKey = draft.keys.some((ids) => ids.every((id) => columns.has(id)));
-    if (hasKey && columns.size > draft.columns.length / 2) return read(grid, row, columns, draft);
+    if (hasKey && columns.size > draft.columns.filter(({ may }) => may === undefined).length / 2)
+      return read(grid, row, columns, draft);
   }
   return null;
 }
@@ -37,14 +39,17 @@ export function standingSheet(grid: Grid, draft: KeyedSheet): StandingSheet | nu
 function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>, draft: KeyedSheet): StandingSheet {
   const filled = filledRows(grid, headingRow);
   const { places, gone, ownRows } = matchRows(grid, filled, found, draft);
-  const columns = withRenamed(grid, headingRow, found, draft, places);
+  const there = withRenamed(grid, headingRow, found, draft, places);
+  const absent = draft.columns.filter(({ id }) => !there.has(id));
+  const coming = absent.filter(({ may }) => may === 'comes');
+  const columns = new Map([...there, ...coming.map(({ id }, at) => [id, grid.area.right + 1 + at] as const)]);
   const ours = new Set(columns.values());
   const ownColumns = columnsOf(grid).filter(
     (column) =>
       !ours.has(column) && [headingRow, ...filled].some((row) => standingText(gridCell(grid, row, column)) !== ''),
   );
-  const missing = draft.columns.filter(({ id }) => !columns.has(id));
-  return { grid, headingRow, columns, missing, ownColumns, places, gone, ownRows };
+  const missing = absent.filter(({ may }) => may === undefined);
+  return { grid, headingRow, columns, missing, coming, ownColumns, places, gone, ownRows };
 }
 
 const columnsOf = ({ area: { left, right } }: Grid): readonly number[] =>
@@ -74,7 +79,8 @@ function columnsByHeading(grid: Grid, row: number, columns: readonly KeyedColumn
 type Matched = Pick<StandingSheet, 'places' | 'gone' | 'ownRows'>;
 
 /** Which row of the sheet is which of the draft. A row without a key by the first set that is there is people's own, and so
- *  is the second of two alike: somebody has copied it. */
+ *  is the second of two alike: somebody has copied it. Where the keys themselves are gone, so is every row that is not found
+ *  by what people see in it. */
 function matchRows(
   grid: Grid,
   filled: readonly number[],
@@ -82,8 +88,8 @@ function matchRows(
   { keys, rows }: KeyedSheet,
 ): Matched {
   const sets = keys.filter((ids) => ids.every((id) => columns.has(id)));
-  const keyOfStanding = (row: number, ids: readonly string[]): string | null =>
-    keyOf(ids.map((id) => standingText(gridCell(grid, row, columns.get(id) ?? 0))));
+  const keyOfStanding = (row: number, ids: readonly string[], make = keyOf): string | null =>
+    make(ids.map((id) => standingText(gridCell(grid, row, columns.get(id) ?? 0))));
   const [first = []] = sets;
   const byKey = new Map<string, number>();
   const ownRows: number[] = [];
@@ -94,14 +100,14 @@ function matchRows(
   }
   const left = new Set(byKey.values());
   const places: (number | null)[] = rows.map((row) => {
-    const at = byKey.get(keyOfDraft(row, first) ?? '') ?? null;
+    const at = byKey.get(keyIn(row, first) ?? '') ?? null;
     return at !== null && left.delete(at) ? at : null;
   });
   for (const ids of sets.slice(1)) {
-    const standing = groupBy([...left], (row) => keyOfStanding(row, ids));
+    const standing = groupBy([...left], (row) => keyOfStanding(row, ids, wholeKeyOf));
     const wanted = groupBy(
-      [...rows.keys()].filter((index) => places[index] === null),
-      (index) => keyOfDraft(rows[index], ids),
+      [...rows.keys()].filter((index) => places[index] === null && !rows[index]?.onlyByKey),
+      (index) => keyIn(rows[index], ids, wholeKeyOf),
     );
     for (const [key, [index, ...others]] of wanted) {
       const [row, ...alike] = standing.get(key) ?? [];
@@ -110,11 +116,8 @@ function matchRows(
       left.delete(row);
     }
   }
-  return { places, gone: [...left], ownRows };
-}
-
-function keyOfDraft(row: KeyedRow | undefined, ids: readonly string[]): string | null {
-  return keyOf(ids.map((id) => draftText(row?.cells[id])));
+  if (first === keys[0]) return { places, gone: [...left], ownRows };
+  return { places, gone: [], ownRows: [...ownRows, ...left].sort((a, b) => a - b) };
 }
 
 function groupBy<T>(all: readonly T[], keyFor: (one: T) => string | null): ReadonlyMap<string, readonly T[]> {

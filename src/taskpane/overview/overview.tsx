@@ -1,7 +1,8 @@
 import { Button, Dropdown, Link, makeStyles, Option, SearchBox, tokens } from '@fluentui/react-components';
-import { FlashFilled } from '@fluentui/react-icons';
+import { FlashFilled, TableRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
 import { overviewWords } from '../../text/overview-words';
+import { writtenSheetWords } from '../../text/written-sheet-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { focusScoreButton } from '../score-button';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', margin: 0 },
   find: { width: '100%', maxWidth: 'none' },
   sort: { minWidth: 0, width: '136px', marginLeft: 'auto', '& button': { minWidth: 0 } },
+  summary: { marginLeft: 'auto', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',
@@ -32,7 +34,8 @@ const useStyles = makeStyles({
 /** 全部: how every form of the workbook stands, found by words, by grade, or by what is still to be done. */
 export function Overview() {
   const styles = useStyles();
-  const words = overviewWords(useLocale());
+  const locale = useLocale();
+  const words = overviewWords(locale);
   const { session, state, view, idle } = usePane();
   const { forms, comparison } = state;
   const { overview, chooseForms } = view;
@@ -51,7 +54,18 @@ export function Overview() {
         onChange={(_, { value }) => chooseForms({ ...overview, typed: value })}
       />
       <GradeFilter />
-      <p className={styles.line}>{words.summary(counts)}</p>
+      <div className={styles.line}>
+        <span>{words.summary(counts)}</span>
+        <Button
+          className={styles.summary}
+          size="small"
+          icon={<TableRegular />}
+          disabledFocusable={!idle}
+          onClick={() => void session.writeSummary()}
+        >
+          {writtenSheetWords(locale).menu}
+        </Button>
+      </div>
       <div className={styles.line}>
         {shown.length < forms.length && (
           <span className={styles.quiet}>

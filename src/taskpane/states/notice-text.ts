@@ -12,6 +12,7 @@ import type { Locale } from '../../text/locale';
 import { replacedText } from '../../text/replaced-text';
 import { ruleSetFieldText } from '../../text/rule-set-field-text';
 import { reviewedText } from './reviewed-text';
+import { summaryText } from './summary-text';
 import { some, told, withSkipped, type NoticeText } from './told';
 
 /** What of a session is told. */
@@ -90,6 +91,8 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return told('success', text.remarked(cellAddress(notice.place)));
     case 'remarkRefused':
       return told('warning', text.remarkRefused[notice.why]);
+    case 'summaryWritten':
+      return summaryText(notice, locale);
     case 'ruleSetRefused':
       return told('error', text.ruleSetRefused, ...faultTexts(notice.faults, text, locale));
     case 'ruleSetImported':

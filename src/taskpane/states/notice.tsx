@@ -10,13 +10,14 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionNotice } from '../../app/session-state';
-import { isForTechnicians } from '../../text/interface-text';
+import { interfaceText, isForTechnicians } from '../../text/interface-text';
 import { stateWords } from '../../text/state-words';
+import { writtenSheetWords } from '../../text/written-sheet-words';
 import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { focusScoreButton } from '../score-button';
-import { OpenList } from '../todo/open-list';
+import { OpenSheet } from './open-sheet';
 import { leftAlone } from './left-alone';
 import { noticeText } from './notice-text';
 import { CopyReport } from './report';
@@ -109,7 +110,12 @@ export function Notice() {
               )
             }
           >
-            {notice?.kind === 'listWritten' && <OpenList sheet={notice.sheet} />}
+            {notice?.kind === 'listWritten' && (
+              <OpenSheet sheet={notice.sheet} label={interfaceText(locale).openList} />
+            )}
+            {notice?.kind === 'summaryWritten' && (
+              <OpenSheet sheet={notice.sheets[0] ?? ''} label={writtenSheetWords(locale).open} />
+            )}
             {notice?.kind === 'error' && isForTechnicians(notice.error) && <CopyReport fault={notice.error} />}
           </MessageBarActions>
         </MessageBar>

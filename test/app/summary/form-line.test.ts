@@ -1,4 +1,5 @@
 import { formLine } from '../../../src/app/summary/form-line';
+import { words } from '../../../src/core/local-text';
 import { levelOf } from '../../../src/core/summary-level';
 import { recalculate } from '../../../src/core/recalculate';
 import { findRuleSet } from '../../../src/core/scoring/rule-set/rule-sets';
@@ -10,7 +11,7 @@ function lineOf(text: string): ReturnType<typeof formLine> {
   if (!RULES) throw new Error('no rule set');
   const [form] = recalculate([gridFromText(text)], RULES).forms;
   if (!form) throw new Error('no form');
-  return formLine(form);
+  return formLine(form, words('财政部 2020', 'National 2020'));
 }
 
 const form = (actual: string): string => `

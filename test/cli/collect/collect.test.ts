@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { summarySheets } from '../../../src/app/summary/summary-draft';
+import { cellAddress } from '../../../src/core/grid/address';
+import { newKeyedSheet } from '../../../src/core/plan/keyed-sheet';
 import { openWorkbook } from '../../../src/stand-in/workbook/open-workbook';
+import type { WorkbookEdit } from '../../../src/stand-in/workbook/workbook-types';
+import { buildXlsx } from '../../support/build-xlsx';
 import { validateXlsx } from '../../support/validate-xlsx';
 import { readArguments } from '../../../src/cli/arguments';
 import { writeWorkbooks } from '../../support/many-workbooks';
@@ -52,6 +57,9 @@ test('--jsonl has a line a form, the same as --json, and what could not be read 
     known.files.flatMap(({ file, forms: all }) => all.map((form) => ({ version: 1, file, ...form }))),
   );
   expect(new Set(collected.map(({ department }) => department))).toContain('某县水利局');
+  // The closing lines name the forms that are incomplete.
+  const incomplete = collected.filter(({ total }) => total.score === null);
+  expect(stdout).toContain(`不完整的：${incomplete.map(({ file, sheet }) => `${file} ${sheet}`).join('、')}。`);
 });
 
 test('nothing is replaced that is no earlier output, and nothing is scored then', () => {
@@ -118,6 +126,47 @@ function stopped(args: readonly string[], resume: string): Promise<readonly [num
     run.on('close', (status) => resolve([status, said]));
   });
 }
+
+test('a summary in which people have worked is brought up to date around what they wrote', () => {
+  const folder = forms();
+  const out = join(scratch(), '汇总.xlsx');
+  score(folder, '--summary', out);
+  const theirs = openWorkbook(readFileSync(out), out);
+  const [list] = theirs.sheets;
+  if (!list) throw new Error('no list');
+  const right = list.usedArea(true)?.right ?? 0;
+  const type = (row: number, column: number, value: string): WorkbookEdit => {
+    return { kind: 'cell', sheetId: list.id, row, column, content: { value, formula: null } };
+  };
+  theirs.apply([type(0, right + 1, '联系人'), type(2, right + 1, '办公室')], 'user');
+  writeFileSync(out, theirs.save());
+  copyFileSync(`${GOLDEN}/yunnan.xlsx`, join(folder, '新报送.xlsx'));
+  const { stdout } = score(folder, '--summary', out);
+  expect(stdout).toContain('里面有人补充过内容，在原处更新：');
+  expect(stdout).toContain('新增 2 行');
+  expect(stdout).toContain('自己加的 1 列、0 行没有动');
+  const bytes = readFileSync(out);
+  expect(validateXlsx(bytes)).toEqual([]);
+  const { sheets } = openWorkbook(bytes, out);
+  expect(sheets.map(({ name }) => name)).toEqual(['汇总', '分单位', '概况', '没有计入']);
+  expect(sheets[0]?.cell(2, right + 1)?.value).toBe('办公室');
+  expect(sheets[0]?.usedArea(true)?.bottom).toBe((list.usedArea(true)?.bottom ?? 0) + 2);
+  expect(sheets[2]?.charts()).toHaveLength(2);
+});
+
+test('one whose sheet is protected is not written, and that is said before anything is scored', () => {
+  const folder = forms();
+  const out = join(scratch(), '汇总.xlsx');
+  const [headings = []] = newKeyedSheet(summarySheets([], null, 'zh-CN')[0]).rows;
+  const cells = Object.fromEntries(
+    headings.map((heading, column) => [cellAddress({ row: 0, column }), String(heading)]),
+  );
+  const locked = buildXlsx({ sheets: [{ name: '汇总', cells, protected: true }] });
+  writeFileSync(out, locked);
+  const refused = score(folder, '--summary', out);
+  expect(refused.stderr).toContain('里面的工作表“汇总”受保护');
+  expect(readFileSync(out)).toEqual(Buffer.from(locked));
+});
 
 test('--summary is a valid workbook with links, a filter, charts and print set-up, and is replaced until people work in it', () => {
   const folder = forms();

@@ -1,6 +1,12 @@
 import type { CellValue, Grid } from '../../../src/core/grid/grid';
-import { draftText, newKeyedSheet, type KeyedRow, type KeyedSheet } from '../../../src/core/plan/keyed-sheet';
-import { refreshSheet, type SheetRefresh } from '../../../src/core/plan/refresh-sheet';
+import {
+  draftText,
+  newCharts,
+  newKeyedSheet,
+  type KeyedRow,
+  type KeyedSheet,
+} from '../../../src/core/plan/keyed-sheet';
+import { refreshedCharts, refreshSheet, type SheetRefresh } from '../../../src/core/plan/refresh-sheet';
 import type { DraftCell } from '../../../src/core/plan/sheet-draft';
 
 /* A summary of forms as a sheet of ours: what people have done to it, and what becomes of it. */
@@ -59,7 +65,7 @@ const columnOf = ([headings = [], ...rows]: Sheet, heading: string): readonly (C
   rows.map((row) => row[headings.indexOf(heading)]);
 
 test('what nobody has touched is as wanted: nothing is to be written', () => {
-  expect(refreshed(written(ROAD, WELL), ROAD, WELL).plan).toEqual({
+  expect(refreshed(written(ROAD, WELL), ROAD, WELL).plan).toMatchObject({
     cells: [],
     laidOut: [],
     added: [],
@@ -165,6 +171,11 @@ test('a row whose key changed is known by what people see in it, unless two say 
   const { after, plan } = refreshed(written(ROAD, WELL), { ...ROAD, key: 'other' }, WELL);
   expect(columnOf(after, '编号')).toEqual(['other', 'k2']);
   expect(plan.added).toEqual([]);
+  // A blank is nothing to be known by, nor is what its draft says tells it from no other.
+  const [nameless, plain] = [{ ...ROAD, project: null }, { ...summary({ ...ROAD, key: 'other' }) }];
+  expect(refreshed(written(nameless), { ...nameless, key: 'other' }).plan.added).toHaveLength(1);
+  const alone = { ...plain, rows: plain.rows.map((row) => ({ ...row, onlyByKey: true as const })) };
+  expect(refreshSheet(gridOf(written(ROAD)), alone)?.added).toHaveLength(1);
   const twins = [ROAD, { ...ROAD, key: 'k9', total: 70 }];
   expect(refreshed(written(...twins), { ...ROAD, key: 'other' }).plan.added).toHaveLength(1);
 });
@@ -174,6 +185,13 @@ test('the hidden column of keys may be gone', () => {
   const { after, plan } = refreshed(sheet, { ...ROAD, total: 82 }, WELL);
   expect(columnOf(after, '总分')).toEqual([82, 95.5]);
   expect(plan.missing).toEqual(['编号']);
+});
+
+test('without it a row that we do not have is people’s own: a sum of theirs is no form that is gone', () => {
+  const sheet = [...written(ROAD), ['合计', null, 80]].map((row) => row.slice(0, 5));
+  const { after, plan } = refreshed(sheet, WELL);
+  expect(columnOf(after, '总分')).toEqual([80, 80, 95.5]);
+  expect(plan).toMatchObject({ ownRows: 2, marked: [], emptied: [] });
 });
 
 test('a heading that people have changed is ours where the column says what we say', () => {
@@ -233,4 +251,108 @@ test('how people have a figure shown is theirs; a formula is the same whatever i
     }),
   );
   expect(refreshSheet({ ...grid, cells }, summary(draft))?.cells).toEqual([]);
+});
+
+describe('a sheet with blocks, charts and columns that come later', () => {
+  const grades = (
+    counts: Readonly<Record<string, number>>,
+    extra: readonly string[] = [],
+    may: 'comes' | 'ifThere' = 'comes',
+  ): KeyedSheet => {
+    const all = Object.entries(counts);
+    return {
+      name: '概况',
+      columns: [
+        { id: 'fact', heading: '概况', width: 20 },
+        { id: 'value', heading: '数量', width: 9 },
+        { id: 'key', heading: '编号', width: 0 },
+        ...extra.map((heading) => ({ id: heading, heading, width: 9, may })),
+      ],
+      rows: [
+        { cells: { fact: '表数', value: 3, key: 'forms', ...Object.fromEntries(extra.map((id) => [id, 1])) } },
+        { cells: {} },
+        { cells: { fact: '等级', value: '张数', key: 'grades' }, isBold: true },
+        ...all.map(([fact, value]) => ({ cells: { fact, value, key: `grade ${fact}` } })),
+      ],
+      keys: [['key'], ['fact']],
+      charts: [
+        {
+          name: '等级分布',
+          type: 'columns',
+          rows: { first: 2, last: 2 + all.length },
+          columns: ['fact', 'value'],
+          place: { top: 0, left: 4, bottom: 9, right: 9 },
+        },
+      ],
+      gone: () => ({ value: 0 }),
+    };
+  };
+  const sheetOf = (draft: KeyedSheet): Sheet =>
+    newKeyedSheet(draft).rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)));
+  const again = (sheet: Sheet, draft: KeyedSheet) => {
+    const plan = refreshSheet(gridOf(sheet), draft);
+    if (!plan) throw new Error('no sheet of ours');
+    return {
+      cells: plan.cells.map(({ row, column, after }) => [row, column, after]),
+      charts: refreshedCharts(plan, draft),
+    };
+  };
+
+  test('a new one has its blank rows, its bold ones, and charts of its own cells', () => {
+    const draft = grades({ 优: 2, 良: 1 });
+    expect(sheetOf(draft)[2]).toEqual([null, null, null]);
+    expect(newKeyedSheet(draft).boldRows).toEqual([3]);
+    expect(newCharts(draft)).toMatchObject([{ name: '等级分布', source: { top: 3, left: 0, bottom: 5, right: 1 } }]);
+  });
+
+  test('blank rows are no rows that are missing, and a chart grows with its block', () => {
+    const sheet = sheetOf(grades({ 优: 2, 良: 1 }));
+    expect(again(sheet, grades({ 优: 2, 良: 1 })).cells).toEqual([]);
+    expect(again(sheet, grades({ 优: 2, 良: 1, 差: 4 }))).toMatchObject({
+      cells: [
+        [6, 0, '差'],
+        [6, 1, 4],
+        [6, 2, 'grade 差'],
+      ],
+      charts: [{ source: { top: 3, left: 0, bottom: 6, right: 1 } }],
+    });
+  });
+
+  test('a grade nobody has any more between others says 0, and the chart goes over it', () => {
+    const sheet = sheetOf(grades({ 优: 2, 良: 1, 差: 4 }));
+    expect(again(sheet, grades({ 优: 2, 差: 4 }))).toMatchObject({
+      cells: [[5, 1, 0]],
+      charts: [{ source: { top: 3, bottom: 6 } }],
+    });
+  });
+
+  test('a chart whose rows or columns people have torn apart stays as it is', () => {
+    const draft = grades({ 优: 2, 良: 1 });
+    const sheet = sheetOf(draft);
+    const between = [...sheet.slice(0, 5), ['小计', 9, null], ...sheet.slice(5)];
+    expect(again(between, draft).charts).toEqual([]);
+    expect(
+      again(
+        sheet.map(([fact = null, ...rest]) => [fact, '注', ...rest]),
+        draft,
+      ).charts,
+    ).toEqual([]);
+  });
+
+  test('a column that comes later comes at the right, behind people’s own', () => {
+    const sheet = sheetOf(grades({ 优: 2 })).map((row, at) => [...row, at === 0 ? '备注' : null]);
+    expect(again(sheet, grades({ 优: 2 }, ['差'])).cells).toEqual([
+      [0, 4, '差'],
+      [1, 4, 1],
+    ]);
+  });
+
+  test('one that is written only where it is there is neither in a new sheet nor missed', () => {
+    const draft = grades({ 优: 2 }, ['差'], 'ifThere');
+    const sheet = sheetOf(draft);
+    expect(sheet[0]).toEqual(['概况', '数量', '编号']);
+    expect(refreshSheet(gridOf(sheet), draft)).toMatchObject({ cells: [], missing: [] });
+    const there = sheet.map((row, at) => [...row, ['差', 4][at] ?? null]);
+    expect(again(there, draft).cells).toEqual([[1, 3, 1]]);
+  });
 });

@@ -1,14 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useText } from '../locale-context';
 import { usePane } from '../pane-context';
 
-/** The way to the list of findings that was just written. */
-export function OpenList({ sheet }: { readonly sheet: string }) {
-  const text = useText();
+/** The way to a sheet of ours that was just written. */
+export function OpenSheet({ sheet, label }: { readonly sheet: string; readonly label: string }) {
   const { session } = usePane();
   return (
     <Button size="small" onClick={() => void session.select(sheet, 0, 0)}>
-      {text.openList}
+      {label}
     </Button>
   );
 }
