@@ -1,4 +1,6 @@
 import { withSheetIds } from '../core/record/follow-renames';
+import type { HistorySaid } from '../core/record/history';
+import { saidBetween } from '../core/record/said-between';
 import { nextRevision, recordText, type RecordReading } from '../core/record/record-text';
 import {
   RECORD_SHEET,
@@ -27,8 +29,17 @@ export function scoringToAdd(outcome: ScoringOutcome): Add | null {
   const isNew = changes.length > 0 || (after !== before && (before.length > 0 || isRepeated));
   if (!isInForce || !isNew) return null;
   const cells = changes.flatMap((change) => change.cells).filter(({ value }) => value !== undefined).length;
-  const line = scoredLine(rules.ruleSet, outcome.found, { before, after }, cells);
+  const said = styleSaid(outcome);
+  const line = { ...scoredLine(rules.ruleSet, outcome.found, { before, after }, cells), said };
   return (record) => withScorings(record, { before, after }, line);
+}
+
+/** What a run of the command line says of formulas; in the pane it was said before. */
+function styleSaid({ reading, rules: { kept } }: ScoringOutcome): readonly HistorySaid[] {
+  const { record } = kept;
+  if (record.formulas === undefined) return [];
+  const before = workbookRules(reading).kept.record;
+  return saidBetween({ ...record, formulas: before.formulas ?? 'values' }, record);
 }
 
 /** Lets a workbook remember what a run scored. null: it does, or there is nothing to keep. */

@@ -43,6 +43,10 @@ const CHINESE = {
       made: (name: string) => `带入口径 ${name}`,
       gone: (name: string) => `去掉口径 ${name}`,
     },
+    formulas: {
+      made: () => '得分改写成公式（活公式）',
+      gone: () => '得分改回数值',
+    },
   },
   inSheet: (sheet: string, said: string) => `${sheet}：${said}`,
   more: (more: number) => `另有 ${more} 项`,
@@ -86,6 +90,10 @@ const ENGLISH: typeof CHINESE = {
     ruleSet: {
       made: (name) => `Brought in the rule set ${name}`,
       gone: (name) => `Took out the rule set ${name}`,
+    },
+    formulas: {
+      made: () => 'Scores to be formulas (live formulas)',
+      gone: () => 'Scores to be numbers again',
     },
   },
   inSheet: (sheet, said) => `${sheet}: ${said}`,

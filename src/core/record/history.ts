@@ -18,10 +18,10 @@ export interface HistoryForm {
 
 /** What somebody said, or no longer says. */
 export interface HistorySaid {
-  readonly what: 'decision' | 'correction' | 'dismissal' | 'verification' | 'ruleSet';
+  readonly what: 'decision' | 'correction' | 'dismissal' | 'verification' | 'ruleSet' | 'formulas';
   readonly how: 'made' | 'gone';
   readonly sheet: string;
-  /** The row, the check or the rule set it is about; empty where that has no name. */
+  /** The row, the check or the rule set it is about; empty where that has no name, as with scores as formulas. */
   readonly name: string;
 }
 
@@ -98,7 +98,7 @@ function readLine(stored: unknown): HistoryLine | null {
 }
 
 const DEEDS = ['scored', 'undone', 'decided', 'reviewed'] as const;
-const SAID = ['decision', 'correction', 'dismissal', 'verification', 'ruleSet'] as const;
+const SAID = ['decision', 'correction', 'dismissal', 'verification', 'ruleSet', 'formulas'] as const;
 
 function readForm(stored: unknown): HistoryForm | null {
   if (!isFields(stored)) return null;

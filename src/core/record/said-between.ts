@@ -23,6 +23,7 @@ export function saidBetween(before: WorkbookRecord, after: WorkbookRecord): read
         : [
             [canonicalJson(record.ruleSet), { what: 'ruleSet', sheet: '', name: ruleSetName(record.ruleSet) }] as Entry,
           ]),
+      ...(record.formulas === 'live' ? [['formulas', { what: 'formulas', sheet: '', name: '' }] as Entry] : []),
     ]);
   const [was, is] = [entries(before), entries(after)];
   return [
