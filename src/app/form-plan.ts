@@ -3,19 +3,22 @@ import { gridCell } from '../core/grid/grid';
 import type { LiveFormulas } from '../core/plan/live-formulas';
 import type { ValueWrite, WriteReason } from '../core/plan/write-plan';
 import type { RecalculatedForm } from '../core/recalculate';
+import type { MadeHere } from './made-here';
 import { isWritable, valuesOf, whySkipped, type WhySkipped } from './planned-values';
 import type { FormSheet } from './read-forms';
 import { figureText, isOwnFigure } from './replaced-figures';
 import type { WorkbookRules } from './workbook-rules';
 
 /** What writing does to a cell: nothing stands there; a figure we wrote ourselves is brought up to date; a figure of the
- *  department's is replaced, which is shown to somebody first. */
+ *  department's, or one of which only the workbook says that it is ours, is replaced, which is shown to somebody first. */
 export type PendingKind = 'fills' | 'renews' | 'replaces';
 
 /** One cell that the next scoring would write, with what stands there and what would, both as people read them. */
 export interface PendingCell extends CellPlace {
   readonly reason: WriteReason;
   readonly kind: PendingKind;
+  /** Only what the workbook brought along says that the figure replaced is ours: anybody can have written that. */
+  readonly isClaimed?: true;
   /** Empty: nothing stands there. */
   readonly before: string;
   /** Empty: what stands there would be taken away. */
@@ -38,18 +41,19 @@ export interface FormPlan {
   readonly formulas: number;
 }
 
-/** Plans one form of a sheet as it stands; nothing is written. */
+/** Plans one form of a sheet as it stands; nothing is written. `made`: what was done in this session. */
 export function planForm(
   sheet: FormSheet,
   form: RecalculatedForm,
   rules: Pick<WorkbookRules, 'ruleSet' | 'kept'>,
+  made: Pick<MadeHere, 'hasScored'>,
 ): FormPlan {
-  const kindOf = (write: ValueWrite): PendingKind =>
-    write.before === null
-      ? 'fills'
-      : isOwnFigure(form.since, write) || write.before === write.after
-        ? 'renews'
-        : 'replaces';
+  const kindOf = (write: ValueWrite): Pick<PendingCell, 'kind' | 'isClaimed'> => {
+    if (write.before === null) return { kind: 'fills' };
+    if (write.wasOwn || write.before === write.after) return { kind: 'renews' };
+    if (!isOwnFigure(form.since, write)) return { kind: 'replaces' };
+    return made.hasScored(sheet.id) ? { kind: 'renews' } : { kind: 'replaces', isClaimed: true };
+  };
   const { writes, asNumbers } = valuesOf(sheet, form, rules);
   const all = writes.map((write) => ({
     write,
@@ -74,14 +78,14 @@ export function replacesFigures({ cells }: FormPlan): boolean {
 function pendingCell(
   { grid }: FormSheet,
   { row, column, reason, before, after, numberFormat, formula }: ValueWrite,
-  kind: PendingKind,
+  kind: Pick<PendingCell, 'kind' | 'isClaimed'>,
 ): PendingCell {
   const format = gridCell(grid, row, column).numberFormat;
   return {
     row,
     column,
     reason,
-    kind,
+    ...kind,
     before: figureText(before, format),
     after: figureText(after, numberFormat ?? format),
     ...(formula !== undefined && { isFormula: true as const }),

@@ -3,6 +3,7 @@ import type { CellPlace } from '../core/grid/address';
 import { writtenGrid } from '../core/plan/write-plan';
 import { recalculateSteps, toTheEnd, type RecalculatedForm } from '../core/recalculate';
 import { planForm, type FormPlan } from './form-plan';
+import type { MadeHere } from './made-here';
 import type { ScoredWorkbook } from './read-forms';
 import { withSaid, type SaidOfSheet } from './said';
 
@@ -17,14 +18,19 @@ export interface ImaginedForm extends RecalculatedForm {
 }
 
 /** What the forms of one sheet would come to; nothing is kept or written. Empty: there is no such sheet. */
-export function imagineSheet(scored: ScoredWorkbook, name: string, imagined: Imagined): readonly ImaginedForm[] {
+export function imagineSheet(
+  scored: ScoredWorkbook,
+  name: string,
+  imagined: Imagined,
+  made: Pick<MadeHere, 'hasScored'>,
+): readonly ImaginedForm[] {
   const sheet = scored.sheets.find((each) => each.name === name);
   if (!sheet) return [];
   const { ruleSet, kept } = scored.rules;
   const grid = withValues(sheet.grid, imagined.values ?? []);
   const { record } = withSaid(grid, kept.record, imagined);
   const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record, scored.recalculation.beside));
-  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, scored.rules) }));
+  return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, scored.rules, made) }));
 }
 
 function withValues(grid: Grid, values: NonNullable<Imagined['values']>): Grid {

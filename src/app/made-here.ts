@@ -6,6 +6,9 @@ export interface MadeHere {
   /** The rule set that was chosen; null: none was. */
   readonly ruleSetId: string | null;
   has(entry: unknown): boolean;
+  /** Whether this sheet was scored in this session: what the workbook remembers of its scores is from here then, or was seen to
+   *  be what scoring gives. */
+  hasScored(sheetId: string): boolean;
 }
 
 /** Keeps what is decided in this session. */
@@ -13,14 +16,20 @@ export interface MadeHereKeeper extends MadeHere {
   ruleSetId: string | null;
   /** What is in the record now and was not before. */
   add(before: WorkbookRecord, after: WorkbookRecord): void;
+  scored(sheetIds: readonly string[]): void;
 }
 
 export function madeHere(ruleSetId: string | null = null): MadeHereKeeper {
   const keys = new Set<string>();
+  const sheets = new Set<string>();
   const has = (entry: unknown): boolean => keys.has(canonicalJson(entry));
   return {
     ruleSetId,
     has,
+    hasScored: (sheetId) => sheets.has(sheetId),
+    scored(sheetIds) {
+      for (const id of sheetIds) sheets.add(id);
+    },
     add(before, after) {
       const known = new Set<unknown>([...before.decisions, ...before.corrections, ...before.dismissals]);
       const made = [

@@ -26,6 +26,8 @@ export interface ScoringOutcome extends ScoredWorkbook, WorkbookChanges {
   readonly notKnown: readonly MissingTraces[];
   /** Figures somebody typed while the run was going on. */
   readonly typed: readonly TypedFigure[];
+  /** The sheets whose scores are what this run gives, by their ids. */
+  readonly scoredSheets: readonly string[];
   /** What is written as numbers though formulas are wanted. */
   readonly asNumbers: readonly FormAsNumbers[];
   /** What the workbook is to remember of its scorings. */
@@ -157,6 +159,7 @@ async function compute(
         scoringsBefore: [],
         isRepeated: false,
         asNumbers: [],
+        scoredSheets: [],
         notKnown: [],
         typed,
       },
@@ -185,6 +188,9 @@ async function compute(
       ...told.value,
       written: asWritten(planned.value),
       ...NOT_YET,
+      scoredSheets: planned.value.flatMap(({ chosen, sheet }) =>
+        chosen && whySkipped(sheet) === null ? sheet.id : [],
+      ),
       asNumbers: planned.value.flatMap(({ asNumbers }) => asNumbers),
       scorings,
       scoringsBefore: kept.record.scorings ?? [],

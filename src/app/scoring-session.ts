@@ -159,6 +159,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   const scored = (done: ScoringOutcome): void => {
     const outcome = { ...done, rules: withAdded(memory, done.rules, scoringToAdd(done)) };
     tried = new Set();
+    made.scored(done.scoredSheets);
     const { changes, applied, rules } = outcome;
     if (applied) {
       undoing.add(
@@ -218,7 +219,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
 
   return {
     ...keepingActions(keeper),
-    ...imaginings(() => known, actions.quietWork),
+    ...imaginings(() => known, actions.quietWork, made),
     get state() {
       return store.state;
     },

@@ -1,6 +1,7 @@
 import { arguedRows } from './argued-rows';
 import { imagineSheet } from './imagine';
 import { ruleSetEffect } from './rule-set-effect';
+import type { MadeHere } from './made-here';
 import type { ScoredWorkbook } from './read-forms';
 import type { ScoringSession } from './session-state';
 import type { Work } from './work';
@@ -9,11 +10,12 @@ import type { Work } from './work';
 export function imaginings(
   known: () => ScoredWorkbook | null,
   quietWork: Work,
+  made: MadeHere,
 ): Pick<ScoringSession, 'imagine' | 'argue' | 'compareRuleSet'> {
   return {
     imagine(sheet, imagined) {
       const shown = known();
-      return shown ? imagineSheet(shown, sheet, imagined) : [];
+      return shown ? imagineSheet(shown, sheet, imagined, made) : [];
     },
     argue(form, row) {
       const shown = known();

@@ -84,7 +84,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere, reviewing = fa
     const read = byName.get(sheet.sheet);
     if (!read) return [];
     const { grid } = read;
-    const plan = planForm(read, form, rules);
+    const plan = planForm(read, form, rules, made);
     const inForce = correctionsInForce(grid, sheet, corrections);
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);

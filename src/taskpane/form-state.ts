@@ -12,8 +12,8 @@ export type FormState = 'written' | 'notWritten' | 'outdated' | 'otherWay' | 'di
 export function formState({ card, sheet, plan }: SessionForm): FormState | null {
   if (card.kind !== 'scored') return null;
   if (plan.cells.length === 0 && plan.lockedCells.length > 0) return plan.locked ?? 'protected';
-  if (plan.cells.some(({ kind }) => kind === 'replaces')) return 'differs';
-  if (plan.cells.some((cell) => cell.kind === 'renews' && !onlyRewritten(cell))) return 'outdated';
+  if (plan.cells.some(({ kind, isClaimed }) => kind === 'replaces' && !isClaimed)) return 'differs';
+  if (plan.cells.some((cell) => cell.kind !== 'fills' && !onlyRewritten(cell))) return 'outdated';
   if (plan.cells.length > 0) return plan.cells.every(onlyRewritten) ? 'otherWay' : 'notWritten';
   if (lacksScores(sheet)) return 'noScoreColumn';
   return card.columns.score === undefined ? 'notWritten' : 'written';

@@ -9,6 +9,9 @@ const CHINESE = {
   replaced: (cells: number) => `${cells} 处原来填写的数会改`,
   replacedHow: '取消勾选的照旧不改：得分按人工评分记，总分、等级保留，都记在工作簿里。',
   noneReplaced: '原来填写的数都不改。',
+  claimed: (cells: number) =>
+    `其中 ${cells} 处，工作簿带来的评分记录说是本加载项写的；这种记录谁都能改，请先看一眼再写。本次打开后只问这一回。`,
+  isClaimed: '据工作簿带来的记录，是上次评分写的',
   renewed: (cells: number) => `${cells} 处是本加载项写的，会更新`,
   filled: (cells: number) => `${cells} 个空白格会填上`,
   untouched: (formulas: number, sheets: number) =>
@@ -24,6 +27,7 @@ const CHINESE = {
   cancel: '取消',
   nothing: '没有要写的单元格，表里已经是最新的。',
   empty: '空白',
+  comma: '；',
   reason: {
     score: '得分',
     executionRate: '执行率',
@@ -59,6 +63,9 @@ const ENGLISH: typeof CHINESE = {
   replacedHow:
     'What you untick stays as typed: a score counts as judged by hand, a total or grade is kept; the workbook remembers it.',
   noneReplaced: 'No typed figure changes.',
+  claimed: (cells) =>
+    `Of ${cells} the workbook’s own record says that this add-in wrote them; anybody can write such a record, so have a look first. It is asked once after opening.`,
+  isClaimed: 'written by the last scoring, as the workbook’s record says',
   renewed: (cells) => `${cells} written by this add-in, brought up to date`,
   filled: (cells) => `${cells} blank ${cells === 1 ? 'cell is' : 'cells are'} filled`,
   untouched: (formulas, sheets) =>
@@ -78,6 +85,7 @@ const ENGLISH: typeof CHINESE = {
   cancel: 'Cancel',
   nothing: 'Nothing to write: the sheet is up to date.',
   empty: 'blank',
+  comma: '; ',
   reason: {
     score: 'Score',
     executionRate: 'Execution rate',

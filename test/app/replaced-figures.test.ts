@@ -98,11 +98,11 @@ describe.each(DOORS)('%s', (door) => {
     type(opened, SECOND, SCORE, 20);
     const later = createScoringSession(opened.port);
     await later.refresh();
-    const kinds = later.state.forms[0]?.plan.cells.map(({ row, kind }) => [row, kind]);
+    const kinds = later.state.forms[0]?.plan.cells.map(({ row, isClaimed = false }) => [row, isClaimed]);
     expect(kinds).toEqual([
-      [FIRST, 'renews'],
-      [SECOND, 'replaces'],
-      [TOTAL, 'renews'],
+      [FIRST, true],
+      [SECOND, false],
+      [TOTAL, true],
     ]);
     await later.score();
     expect(note(opened, FIRST)).not.toContain('原得分');

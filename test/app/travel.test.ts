@@ -64,10 +64,10 @@ test('one change on the way, and B sees which and what it does; scoring again se
     /^“培训人次”的实际完成值在 \d{4}-\d\d-\d\d 评分后由 100 改为 120，得分应由 41\.67 变为 50\.00（多 8\.33）$/u,
   );
   expect(form2?.since).toMatchObject({ moved: '+8.33', total: { from: '91.67', to: '100.00' } });
-  // Our own figures are brought up to date without asking, and without being noted as somebody's.
-  expect(form2?.plan.cells.map(({ kind, before, after }) => [kind, before, after])).toEqual([
-    ['renews', '41.67', '50'],
-    ['renews', '91.67', '100'],
+  // Only the workbook says that they are ours: they are shown first, and not noted as somebody's.
+  expect(form2?.plan.cells.map(({ isClaimed, before, after }) => [isClaimed, before, after])).toEqual([
+    [true, '41.67', '50'],
+    [true, '91.67', '100'],
   ]);
   await b.session.score();
   expect(sharing(b)).toEqual([]);
@@ -90,10 +90,10 @@ test('the department’s own figure that is right is not ours: it is shown befor
   typeInto(a, '自评表', { E5: '80%', E4: 110 });
   const b = await opened(a);
   const [shown] = b.session.state.forms;
-  expect(shown?.plan.cells.map(({ kind, row }) => [kind, row + 1])).toEqual([
-    ['renews', 4],
-    ['replaces', 5],
-    ['renews', 7],
+  expect(shown?.plan.cells.map(({ isClaimed = false, row }) => [isClaimed, row + 1])).toEqual([
+    [true, 4],
+    [false, 5],
+    [true, 7],
   ]);
 });
 

@@ -12,6 +12,11 @@ test('评分记录 lists what was done, the last first, with what changed, and t
   await settled();
   await user.click(screen.getByRole('button', { name: '一键评分' }));
   await settled();
+  // What only the workbook calls ours is shown first.
+  expect(await screen.findByText(/其中 2 处，工作簿带来的评分记录说是本加载项写的/u)).toBeTruthy();
+  expect(screen.getAllByText(/据工作簿带来的记录，是上次评分写的$/u)).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: '写入选中的 2 处' }));
+  await settled();
   // Choosing how scores are written leaves the menu, as every other choice of it does.
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(await screen.findByRole('menuitemcheckbox', { name: '得分写成公式（活公式）' }));
@@ -26,7 +31,7 @@ test('评分记录 lists what was done, the last first, with what changed, and t
     .filter(({ tagName }) => tagName === 'OL');
   const told = lists.map((list) => list.textContent?.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/gu, '…'));
   expect(told).toEqual([
-    '… 评分，写入 2 处自评表：91.67 优 → 100.00 优此前有 1 处改动',
+    '… 人工选定或更正得分改写成公式（活公式）… 评分，写入 2 处自评表：91.67 优 → 100.00 优此前有 1 处改动',
     '… 评分，写入 3 处自评表：91.67 优口径：财政部2020口径（第 3 版）',
   ]);
   expect(within(drawer).getByText('以下是随工作簿带来的记录，内容无法核实')).toBeTruthy();

@@ -60,6 +60,7 @@ export function CellLine({ card, cell, still = false, labelId }: LineProps) {
   const name = changeName(card, cell, locale);
   const address = cellAddress(cell);
   const why = typeof still === 'string' ? still : changeReason(card, cell, state, locale);
+  const said = [why, ...(cell.isClaimed && still === false ? [words.isClaimed] : [])].filter((each) => each !== '');
   const isLong = before.length + after.length > LONG;
   return (
     <button
@@ -81,9 +82,9 @@ export function CellLine({ card, cell, still = false, labelId }: LineProps) {
           <span className={styles.still}>{words.stays(before)}</span>
         )}
       </span>
-      {why !== '' && (
+      {said.length > 0 && (
         <span id={labelId && `${labelId}-why`} className={styles.why}>
-          {why}
+          {said.join(words.comma)}
         </span>
       )}
       <Spoken>{words.goTo(address)}</Spoken>

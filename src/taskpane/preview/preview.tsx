@@ -67,6 +67,7 @@ export function Preview({ only }: { readonly only: string | null }) {
   const count = (kind: 'fills' | 'renews' | 'replaces'): number =>
     changes.reduce((sum, { plan }) => sum + plan.cells.filter((cell) => cell.kind === kind).length, 0);
   const [replaced, filled, renewed] = [count('replaces'), count('fills'), count('renews')];
+  const claimed = changes.flatMap(({ plan }) => plan.cells).filter(({ isClaimed }) => isClaimed).length;
   const all = replaced + filled + renewed;
   const close = (): void => session.showPreview(null);
   const write = (): void => {
@@ -88,6 +89,7 @@ export function Preview({ only }: { readonly only: string | null }) {
           <MessageBarBody className={styles.words}>
             <MessageBarTitle>{replaced > 0 ? words.replaced(replaced) : words.noneReplaced}</MessageBarTitle>
             {words.replacedHow}
+            {claimed > 0 && ` ${words.claimed(claimed)}`}
           </MessageBarBody>
         </MessageBar>
       )}
