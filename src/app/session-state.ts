@@ -7,6 +7,7 @@ import type { History } from '../core/record/history';
 import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RowDecision } from '../core/scoring/choose-function';
+import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { CorrectionRequest } from '../core/sheet/make-correction';
@@ -195,6 +196,8 @@ export interface ScoringSession {
   chooseRuleSet(id: string): Promise<void>;
   /** Takes a department's own rule set into the workbook and chooses it; refused whole with every fault. */
   importRuleSet(text: string): Promise<void>;
+  /** The rule set in force. */
+  ruleSet(): RuleSet;
   /** The chosen rule set as the text of a file, and the file's name. */
   exportRuleSet(): { readonly fileName: string; readonly text: string };
   /** Keeps in the workbook how a row is scored: a function of the user's own choice, the sheet's own rule confirmed, or

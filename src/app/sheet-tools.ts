@@ -45,7 +45,7 @@ export function sheetTools({
   unnoted,
 }: Tooled): Pick<
   ScoringSession,
-  'markFindings' | 'removeMarks' | 'writeList' | 'writeSummary' | 'remark' | 'exportRuleSet' | 'select'
+  'markFindings' | 'removeMarks' | 'writeList' | 'writeSummary' | 'remark' | 'ruleSet' | 'exportRuleSet' | 'select'
 > {
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
@@ -124,6 +124,7 @@ export function sheetTools({
           },
         ),
       ),
+    ruleSet,
     exportRuleSet() {
       const exported = ruleSet();
       return { fileName: `${exported.id}.json`, text: ruleSetText(exported) };

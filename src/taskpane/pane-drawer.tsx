@@ -11,6 +11,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefOb
 import { broughtWords } from '../text/brought-words';
 import { collectWords } from '../text/collect-words';
 import { historyWords } from '../text/history-words';
+import { reportWords } from '../text/report-words';
 import { SelectCellContext } from './body-context';
 import { BroughtBanner } from './brought-along';
 import { HistoryList } from './history';
@@ -22,6 +23,8 @@ import { LeftOut } from './reading/left-out';
 import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
 
 const CollectView = lazy(() => import('./collect/collect-view').then((module) => ({ default: module.CollectView })));
+
+const ReportView = lazy(() => import('./report/report-view').then((module) => ({ default: module.ReportView })));
 
 const useStyles = makeStyles({
   // As much room as the pane gives.
@@ -44,6 +47,7 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
     brought: broughtWords(locale).title,
     history: historyWords(locale).title,
     collect: collectWords(locale).title,
+    report: reportWords(locale).title,
   }[drawer];
   return (
     <OverlayDrawer
@@ -127,12 +131,8 @@ function Content({ drawer }: { readonly drawer: Drawer }) {
   if (drawer === 'ruleSets') return <RuleSetDrawer />;
   if (drawer === 'brought') return <BroughtBanner state={state} isOpen />;
   if (drawer === 'history') return <HistoryList state={state} />;
-  if (drawer === 'collect') {
-    return (
-      <Suspense>
-        <CollectView />
-      </Suspense>
-    );
+  if (drawer === 'collect' || drawer === 'report') {
+    return <Suspense>{drawer === 'collect' ? <CollectView /> : <ReportView />}</Suspense>;
   }
   return (
     <>

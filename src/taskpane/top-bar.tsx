@@ -136,6 +136,9 @@ function RareTools() {
           <MenuItem onClick={() => view.openDrawer('reading')}>{words.howRead}</MenuItem>
           <MenuItem onClick={() => view.openDrawer('history')}>{words.history}</MenuItem>
           <MenuItem onClick={() => view.openDrawer('collect')}>{words.collect}</MenuItem>
+          <MenuItem disabled={!some} onClick={() => view.openDrawer('report')}>
+            {words.report}
+          </MenuItem>
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>

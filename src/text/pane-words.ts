@@ -24,6 +24,7 @@ const CHINESE = {
   /** The role of a reviewer. */
   review: '财务复核',
   collect: '收集多个工作簿',
+  report: '自评报告',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
   /** The scores are right; what scoring marks beside them may not be. */
@@ -84,6 +85,7 @@ const ENGLISH: typeof CHINESE = {
   history: 'History',
   review: 'Finance review',
   collect: 'Collect workbooks',
+  report: 'Report',
   doesNothing: 'The scores in the sheet are up to date.',
   renewsMarks: 'The scores are up to date; pressing renews marks and notes.',
   willRewrite: (cells) =>

@@ -91,7 +91,7 @@ test('it looks as an official document does: fonts with what replaces them, size
   expect(footer).toContain('PAGE');
   const { body } = opened(bytes);
   const tables = body.children.flatMap((child) => child.child('sdtContent')?.childrenNamed('tbl') ?? []);
-  expect(tables).toHaveLength(3);
+  expect(tables).toHaveLength(4);
   for (const table of tables) expect(table.child('tr')?.child('trPr')?.child('tblHeader')).not.toBeNull();
   const numbering = partText(bytes, 'word/numbering.xml');
   for (const level of ['%1、', '（%2）', '%3.', '（%4）']) expect(numbering).toContain(`w:val="${level}"`);

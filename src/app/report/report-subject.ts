@@ -1,3 +1,4 @@
+import type { ArguedScore } from '../../core/argued/argue-row';
 import { cellAddress, type CellPlace } from '../../core/grid/address';
 import { compactText, tidyText } from '../../core/grid/cell-text';
 import { gridCell, isCellError, type Grid } from '../../core/grid/grid';
@@ -13,6 +14,8 @@ export interface ReportSubject extends Pick<RecalculatedForm, 'sheet' | 'card'> 
   readonly labels: LabelGrid;
   readonly ruleSet: RuleSet;
   readonly review: FormReview | null;
+  /** What may be argued about an unmet row, by its line in the sheet counted from 0. */
+  readonly argue: (row: number) => readonly ArguedScore[];
   /** The year that is evaluated, and the cell that says it; null: none does. */
   readonly year: { readonly year: string; readonly cell: CellPlace } | null;
 }
@@ -22,9 +25,10 @@ export function reportSubject(
   form: Pick<RecalculatedForm, 'sheet' | 'card'>,
   grid: Grid,
   ruleSet: RuleSet,
+  argue: ReportSubject['argue'],
 ): ReportSubject {
   const labels = labelGrid(grid);
-  return { ...form, grid, labels, ruleSet, review: reviewForm(form, ruleSet), year: yearOf(form, labels) };
+  return { ...form, grid, labels, ruleSet, argue, review: reviewForm(form, ruleSet), year: yearOf(form, labels) };
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?:年度|年(?!\d|[初中末底]))/u;

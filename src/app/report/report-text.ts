@@ -1,27 +1,20 @@
-import { gapText, piecesText, type Report, type ReportBlock } from './report-block';
+import type { Report } from './report-block';
+import { reportLines, type ReportLine } from './report-lines';
 
-/** The report in plain text, a paragraph a line: what is copied where only text can be, and what tests compare. */
-export function reportText({ title, blocks }: Report): string {
-  return `${[...title, ...blocks.flatMap(blockLines)].join('\n')}\n`;
+/** The report in plain text, a paragraph a line, the cells of a table apart by tabs. */
+export function reportText(report: Report): string {
+  return `${reportLines(report).flatMap(lineTexts).join('\n')}\n`;
 }
 
-function blockLines(block: ReportBlock): readonly string[] {
-  switch (block.kind) {
+function lineTexts(line: ReportLine): readonly string[] {
+  switch (line.kind) {
     case 'heading':
-      return ['', block.text];
+      return line.level === 1 ? ['', line.text] : [line.text];
     case 'gap':
-      return [`${block.lead}${gapText(block.text)}`];
-    case 'told':
-      return block.paragraphs.map(({ pieces }) => piecesText(pieces));
+      return [`${line.lead}${line.text}`];
     case 'table':
-      return [
-        block.name,
-        block.columns.map(({ heading }) => heading).join('\t'),
-        ...block.rows.map((row) => piecesText(row.flatMap((cell, index) => (index === 0 ? [cell] : ['\t', cell])))),
-      ];
-    case 'chart':
-      return [block.name, ...block.bars.map(({ name, percent }) => `${name}\t${percent}`)];
-    case 'signatures':
-      return [block.columns.map(({ heading }) => heading).join('\t'), ...Array<string>(block.lines).fill('')];
+      return [line.columns.map(({ heading }) => heading), ...line.rows].map((cells) => cells.join('\t'));
+    default:
+      return [line.text];
   }
 }

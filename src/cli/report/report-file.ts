@@ -1,3 +1,4 @@
+import { arguedRows } from '../../app/argued-rows';
 import { makeReport } from '../../app/report/make-report';
 import type { Report } from '../../app/report/report-block';
 import { reportSubject, type ReportSubject } from '../../app/report/report-subject';
@@ -55,7 +56,7 @@ export async function reportedFile(file: string, bytes: Uint8Array, given: Repor
     const forms = recalculation.forms.flatMap((form): readonly ReportedForm[] => {
       const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
       if (!grid || form.card.kind !== 'scored') return [];
-      const subject = reportSubject(form, grid, rules.ruleSet);
+      const subject = reportSubject(form, grid, rules.ruleSet, (row) => arguedRows(read, form, row).get(row) ?? []);
       return [reportedForm(subject, templateFor(rules.ruleSet.id))];
     });
     const left = recalculation.forms.filter(({ card }) => card.kind !== 'scored').map(({ card }) => card.sheet);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reportFacts } from '../../../src/app/report/facts/all-facts';
 import { rateText } from '../../../src/app/report/facts/funds';
 import { makeReport, reportOutline } from '../../../src/app/report/make-report';
+import { pieceText } from '../../../src/app/report/report-block';
 import { reportText } from '../../../src/app/report/report-text';
 import type { ReportPart } from '../../../src/app/report/report-template';
 import { findTemplate, reportTemplates, templateFor } from '../../../src/app/report/templates/all-templates';
@@ -37,6 +38,21 @@ test('the source report’s own figures and the way to 16 points stand in the sa
     '〔请补充：组织实施情况〕',
   ])
     expect(text).toContain(said);
+});
+
+test('the source’s own question, whether 60% was reasonable, is answered in figures: 16, 11.33, 15', async () => {
+  const { blocks } = await reportOf(SAMPLE);
+  const table = blocks.find((block) => 'key' in block && block.key.startsWith('argued-'));
+  if (table?.kind !== 'table') throw new Error('no table');
+  const lines = table.rows.map((row) => row.map((cell) => pieceText(cell)));
+  expect(lines[0]).toEqual([
+    '按表中所填 34%',
+    '石家庄2019自评报告（现用）',
+    '34%<60%，未达标扣4分：20−4=16',
+    '16.00',
+    '96.00 优',
+  ]);
+  expect(lines.map(([, , , score]) => score)).toEqual(expect.arrayContaining(['16.00', '11.33', '15.00']));
 });
 
 const FORM = `

@@ -2,6 +2,7 @@ import { words, type LocalText } from '../../../core/local-text';
 import type { ReportBlock } from '../report-block';
 import type { ReportSubject } from '../report-subject';
 import type { LevelPart } from '../report-template';
+import { arguedFact } from './argued';
 import {
   basisFact,
   conclusionFact,
@@ -41,6 +42,7 @@ export const reportFacts = {
   conclusion: fact('总分和等级', 'Total and grade', conclusionFact),
   review: fact('复核', 'Review', reviewFact),
   unmet: fact('未达标指标和原因', 'Missed targets and reasons', unmetFact),
+  argued: fact('不同读法和口径的得分', 'Other readings and rule sets', arguedFact),
   problems: fact('目标设置等问题', 'Problems found', problemsFact),
   measures: fact('改进措施', 'Measures', measuresFact),
   doubts: fact('定稿前要处理的事项', 'What is to be settled first', doubtsFact),

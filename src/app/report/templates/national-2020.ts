@@ -53,7 +53,7 @@ export const national2020: ReportTemplate = {
       heading: '主要经验及做法、存在的问题及原因分析',
       parts: [
         { heading: '主要经验及做法', parts: [{ gap: '主要经验及做法' }] },
-        { heading: '存在的问题及原因分析', parts: [{ fact: 'unmet' }, { fact: 'problems' }] },
+        { heading: '存在的问题及原因分析', parts: [{ fact: 'unmet' }, { fact: 'argued' }, { fact: 'problems' }] },
       ],
     },
     { heading: '有关建议', parts: [{ fact: 'measures' }, { gap: '责任单位和完成时限' }] },

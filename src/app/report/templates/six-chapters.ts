@@ -5,7 +5,7 @@ import type { ReportTemplate } from '../report-template';
 export const sixChapters: ReportTemplate = {
   id: 'six-chapters',
   name: words('六章自评报告（石家庄）', 'Six chapters (Shijiazhuang)'),
-  source: '石家庄市市级部门预算项目绩效自评报告（石财绩〔2020〕5号）',
+  source: '石家庄市市级部门2019年度项目自评报告的六章',
   ruleSets: ['shijiazhuang-2019', 'hebei'],
   title: '项目自评报告',
   chapters: [
@@ -44,7 +44,7 @@ export const sixChapters: ReportTemplate = {
     {
       heading: '存在的问题及改进措施',
       parts: [
-        { heading: '项目存在的主要问题', parts: [{ fact: 'unmet' }, { fact: 'problems' }] },
+        { heading: '项目存在的主要问题', parts: [{ fact: 'unmet' }, { fact: 'argued' }, { fact: 'problems' }] },
         { heading: '针对问题的改进措施', parts: [{ fact: 'measures' }, { gap: '责任单位和完成时限' }] },
       ],
     },
