@@ -6,7 +6,8 @@ import type { Finding } from '../core/finding/finding';
 import { FINDING_KINDS, kindOfFinding } from '../core/finding/finding-kind';
 import { fingerprint } from '../core/fingerprint';
 import { clipNote } from '../core/grid/cell-text';
-import { cellAddress, type CellPlace } from '../core/grid/address';
+import type { CellPlace } from '../core/grid/address';
+import { cellLink } from '../core/plan/cell-link';
 import type { Grid } from '../core/grid/grid';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
 import { anchorKey, rowAnchors, type Dismissal } from '../core/record/workbook-record';
@@ -80,7 +81,7 @@ function findingRow(number: number, finding: ListedFinding, line: KeptLine | und
     number,
     kind,
     sheet,
-    cell: linkTo(finding),
+    cell: cellLink(sheet, finding),
     subject,
     problem,
     remedy,
@@ -103,13 +104,6 @@ function settledRow(line: KeptLine, words: ListWords, row: number): DraftCell[] 
   cells[LIST_COLUMNS.indexOf('cell')] = line.address;
   cells[LIST_COLUMNS.indexOf('status')] = words.settled;
   return cells;
-}
-
-/** A link to a cell of the workbook. Both quotes are doubled, so that no sheet name can end the text or the name. */
-function linkTo({ sheet, row, column }: ListedFinding): DraftCell {
-  const address = cellAddress({ row, column });
-  const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
-  return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${address}")`, result: address };
 }
 
 interface PresentList {

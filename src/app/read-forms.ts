@@ -1,6 +1,8 @@
+import { surveyBeside } from '../core/beside/beside-forms';
 import { gridCell, type Grid } from '../core/grid/grid';
 import { readOwnFormulas } from '../core/plan/own-formulas';
-import { recalculateSteps, type Recalculation } from '../core/recalculate';
+import { scoredWithoutEvidence } from '../core/finding/checks/scored-without-evidence';
+import { recalculateSteps, type RecalculatedForm, type Recalculation } from '../core/recalculate';
 import {
   RECORD_SENTENCE,
   RECORD_SHEET,
@@ -78,12 +80,14 @@ export async function scoreReading(
   asked: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
   const sheets = formSheets(reading).map((sheet) => withOwnFormulas(sheet, rules));
+  const beside = surveyBeside(reading.sheets.flatMap((sheet) => sheet.grid ?? []));
   const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
     work(
       recalculateSteps(
         forms.map(({ grid }) => grid),
         rules.ruleSet,
         rules.kept.record,
+        beside,
       ),
     );
   const first = await score(sheets);
@@ -101,6 +105,11 @@ function withOwnFormulas(sheet: FormSheet, { kept }: WorkbookRules): FormSheet {
   return kept.record.formulas === undefined ? sheet : { ...sheet, grid: readOwnFormulas(sheet.grid) };
 }
 
+/** Points, or a name of material, may stand once for several rows. */
+function dependsOnMerges({ sheet, card }: RecalculatedForm): boolean {
+  return sheet.mayShareWeights || card.findings.some(({ check }) => check === scoredWithoutEvidence.id);
+}
+
 /** The sheets with what is merged on those where it decides whose points are whose; null where it decides nothing, or the
  *  host does not tell. */
 async function withMerges(
@@ -110,7 +119,7 @@ async function withMerges(
   everywhere: AskedMerges,
 ): Promise<readonly FormSheet[] | null> {
   const unclear = new Set(
-    forms.flatMap(({ sheet }) => (sheet.mayShareWeights || everywhere === 'everywhere' ? [sheet.sheet] : [])),
+    forms.flatMap((form) => (everywhere === 'everywhere' || dependsOnMerges(form) ? [form.sheet.sheet] : [])),
   );
   const asked = sheets.filter(({ name, grid }) => unclear.has(name) && !grid.merges);
   if (asked.length === 0) return null;

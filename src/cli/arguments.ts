@@ -49,6 +49,8 @@ const OPTIONS = {
   fresh: { type: 'boolean' },
   formulas: { type: 'boolean' },
   values: { type: 'boolean' },
+  evidence: { type: 'boolean' },
+  sample: { type: 'boolean' },
   'rule-set': { type: 'string' },
   'ignore-record': { type: 'boolean' },
   lang: { type: 'string' },
@@ -103,6 +105,8 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   const [history, review] = [values.history === true, values.review === true];
   if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
   const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
+  const [evidence, sample] = [values.evidence === true, values.sample === true];
+  if ((evidence || sample) && (out === null || review)) return wrong(text.besideNeedsOut);
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
   if (style !== null && review) return wrong(text.reviewWritesNoScores);
   return {
@@ -112,6 +116,8 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
     history,
     review,
     compare: values.compare === true,
+    evidence,
+    sample,
     out,
     force,
     collect,

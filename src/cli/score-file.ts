@@ -1,12 +1,14 @@
 import { arguedRows } from '../app/argued-rows';
 import { keepScoring } from '../app/keep-scoring';
 import { reviewWorkbook } from '../app/review-workbook';
-import { scoreWorkbook, type ScoringOutcome } from '../app/score-workbook';
+import { asItStands, scoreWorkbook, type ScoringOutcome } from '../app/score-workbook';
 import { NO_HISTORY } from '../core/record/history';
 import type { ScoreStyle } from '../core/record/workbook-record';
 import { lacksScores } from '../core/sheet/indicator-sheet';
 import { startFormulas, type FormulaEngine } from '../stand-in/formula/start-formulas';
 import { filePort } from '../host/file/file-port';
+import type { WorkbookPort } from '../host/port';
+import { writeBeside } from './beside-sheets';
 import { cliText } from './cli-text';
 import { leftFormulaNotes } from './left-formulas';
 import { hostErrorText, interfaceText } from '../text/interface-text';
@@ -40,6 +42,9 @@ export interface FileOptions {
   readonly review: boolean;
   /** Tells what unmet rows would come to by other readings and rule sets; absent: not. */
   readonly compare?: boolean;
+  /** The list of materials, and a sheet of sampled items, are written into the copy. */
+  readonly evidence?: boolean;
+  readonly sample?: boolean;
   /** Tells what was done with the workbook. */
   readonly history: boolean;
 }
@@ -110,6 +115,8 @@ async function scoreOpened(
   if (outcome.value.applied !== null) await port.keepUndo(null);
   const notKept = await keepScoring(port, outcome.value);
   if (notKept && !notKept.mending) notes.push(text.scoringUnkept(file, hostErrorText(notKept.error, locale)));
+  notes.push(...(await besideNotes(file, port, outcome.value, options)));
+  await formulas.settled();
   for (const { form } of recognised) {
     if (lacksScores(form)) notes.push(text.noScoreColumn(file, form.sheet));
     else if (form.columns.score === undefined && form.kind === 'scored') notes.push(text.scoreAsked(file, form.sheet));
@@ -121,6 +128,18 @@ async function scoreOpened(
   const left = skipped.filter(({ reason }) => reason !== 'partly').map(({ sheet }) => sheet);
   if (left.length > 0) notes.push(text.skipped(file, left));
   return { scored: { ...scored, leftToSpreadsheet }, copy: workbook.save(), notes };
+}
+
+/** What was written beside the forms, of the file. */
+async function besideNotes(
+  file: string,
+  port: WorkbookPort,
+  outcome: ScoringOutcome,
+  { evidence = false, sample = false, locale }: FileOptions,
+): Promise<readonly string[]> {
+  if (!evidence && !sample) return [];
+  const told = await writeBeside(port, asItStands(outcome), { evidence, sample }, locale);
+  return told.map((sentence) => `${file}${cliText(locale).colon}${sentence}`);
 }
 
 /** Of each form, that its scores are formulas, and which are numbers all the same. */

@@ -1,10 +1,9 @@
+import { ROW_KEY } from '../core/beside/row-key';
 import { tidyText } from '../core/grid/cell-text';
 import type { Grid } from '../core/grid/grid';
 import type { Locale } from './locale';
 
-/** The heading of the hidden column by which the rows of a sheet of ours are known again. It stands in no other sheet. */
-const ROW_KEY: Readonly<Record<Locale, string>> = { 'zh-CN': '绩效行编号', 'en-US': 'Jixiao row key' };
-
+/** The heading of the hidden column of keys, in a language. */
 export function rowKeyHeading(locale: Locale): string {
   return ROW_KEY[locale];
 }

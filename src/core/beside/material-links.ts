@@ -1,4 +1,4 @@
-import { cellAddress, type CellPlace } from '../grid/address';
+import { cellAddress, isCoveredBy, type CellPlace } from '../grid/address';
 import { compactText } from '../grid/cell-text';
 import { words } from '../local-text';
 import type { IndicatorRow, IndicatorSheet } from '../sheet/indicator-sheet';
@@ -48,7 +48,7 @@ export function provedIndicators<Form extends FormWithLabels>(
     for (const row of sheet.rows) {
       if (row.placeholder) continue;
       const place = row.cells.actual ?? row.cells.score ?? { row: row.row, column: sheet.area.left };
-      const evidence = column === null ? null : { row: row.row, column };
+      const evidence = column === null ? null : firstOfMerge(labels, { row: row.row, column });
       found.push({
         form,
         row,
@@ -60,6 +60,12 @@ export function provedIndicators<Form extends FormWithLabels>(
     }
   }
   return found.map((each, index) => ({ ...each, order: index + 1 }));
+}
+
+/** Where what a cell says stands, as far as it is known what is merged. */
+function firstOfMerge({ grid: { merges } }: LabelGrid, place: CellPlace): CellPlace {
+  const merge = merges?.find((area) => isCoveredBy(area, place.row, place.column));
+  return merge ? { row: merge.top, column: merge.left } : place;
 }
 
 /** Which lines of a list belong to which indicator: by the sheet and name the line gives, else by the first part of its

@@ -1,4 +1,6 @@
+import { ROW_KEY } from './row-key';
 import type { Area, CellPlace } from '../grid/address';
+import { compactText } from '../grid/cell-text';
 import { serialDay } from '../grid/date-text';
 import { gridCell, type Grid } from '../grid/grid';
 import { formatMeaning } from '../grid/number-format';
@@ -23,6 +25,8 @@ export interface MaterialLine {
   readonly state: MaterialState | null;
   /** What is wrong with it, in people's words. */
   readonly issue: string;
+  /** By what a line of ours is known again; '' in people's own. */
+  readonly key: string;
 }
 
 /** A list of materials (资料清单), ours or a person's. */
@@ -32,9 +36,11 @@ export interface MaterialList {
   readonly lines: readonly MaterialLine[];
   /** It has a column of numbers. */
   readonly isNumbered: boolean;
+  /** Its lines are ours to bring up to date. */
+  readonly isOurs: boolean;
 }
 
-type Column = 'number' | 'indicator' | 'sheet' | 'name' | 'state' | 'issue';
+type Column = 'number' | 'indicator' | 'sheet' | 'name' | 'state' | 'issue' | 'key';
 
 const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   [
@@ -46,6 +52,7 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ['sheet', /^(?:所在表|工作表|自评表|sheet)$/iu],
   ['indicator', /^(?:对应|所属|三级|绩效|评价)*指标(?:名称)?$|^indicator$/iu],
   ['issue', /^(?:存在的?|发现的?)?问题$|^(?:open)?(?:issues?|problems?)$/iu],
+  ['key', new RegExp(`^(?:${Object.values(ROW_KEY).map(compactText).join('|')})$`, 'u')],
 ];
 
 const STATES: readonly (readonly [MaterialState, RegExp])[] = [
@@ -121,10 +128,11 @@ function listFrom(labels: LabelGrid, headRow: number, columns: Columns): readonl
       name,
       state: stateOf(text('state')),
       issue: text('issue'),
+      key: text('key'),
     });
   }
   const area = { ...grid.area, top: headRow };
-  return [{ sheet: grid.sheet, area, lines, isNumbered: columns.has('number') }];
+  return [{ sheet: grid.sheet, area, lines, isNumbered: columns.has('number'), isOurs: columns.has('key') }];
 }
 
 const stateOf = (text: string): MaterialState | null =>

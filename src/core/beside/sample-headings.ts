@@ -12,15 +12,15 @@ export interface SampleHeading {
   readonly grows: boolean;
 }
 
-const RATE = /(?:率|比例|幅度|占比)(?:\([^()]*\))?$|%|\b(?:rate|reduction|saving)/iu;
-const AFTER = /后(?!续|台|勤|置)|^现(?!场|金)|目前|现有|现在|\bafter\b/iu;
-const BEFORE = /(?<!目|当)前(?!置|台|往|期)|^原|原有|原先|\bbefore\b/iu;
+const RATE = /(?:率|比例|幅度|占比)(?:\([^()]*\))?$|%|rate$|reduction|saving/iu;
+const AFTER = /后(?!续|台|勤|置)|^现(?!场|金)|目前|现有|现在|after/iu;
+const BEFORE = /(?<!目|当)前(?!置|台|往|期)|^原|原有|原先|before/iu;
 const GROWS = /增长|提高|提升|增加|上升|growth|increase/iu;
 const OVERALL = /总体|综合|整体|平均|overall|combined|average/iu;
 
 const KINDS: readonly (readonly [MeasureKind, RegExp])[] = [
   ['materials', /材料|资料|要件|证明|证件|表单|material|document/iu],
-  ['steps', /环节|步骤|流程|程序|steps?\b/iu],
+  ['steps', /环节|步骤|流程|程序|step/iu],
   ['time', /时间|时限|时长|天数|工作日|小时|周期|time|days|hours/iu],
 ];
 
@@ -71,7 +71,7 @@ export type SumLine = 'mean' | 'sum' | 'weights' | 'overall' | 'statement';
 
 const SUM_LINES: readonly (readonly [SumLine, RegExp])[] = [
   ['mean', /^(?:总?平均(?:值|数|减少率|节约率|节约|率)?|均值|各项平均|average|mean)(?:\([^()]*\))?[:：]?$/iu],
-  ['sum', /^(?:合计|总计|小计|汇总|按合计计算|total|sum)(?:\([^()]*\))?[:：]?$/iu],
+  ['sum', /^(?:合计|总计|小计|汇总|按合计计算|bysums|total|sum)(?:\([^()]*\))?[:：]?$/iu],
   ['weights', /^(?:权重|综合权重|weights?)(?:\([^()]*\))?[:：]?$/iu],
   [
     'overall',

@@ -70,7 +70,7 @@ export const itemName = ({ name, row }: SampleItem, { nameColumn }: SampleTable)
   name === '' ? cellAddress({ row, column: nameColumn }) : name;
 
 /** How many items the form says were sampled, where it says one number only. */
-export function sampledByForm({ labels, sheet: { area } }: CheckSubject): number | null {
+export function sampledByForm({ labels, sheet: { area } }: Pick<CheckSubject, 'labels' | 'sheet'>): number | null {
   const said = new Set<number>();
   for (
     let row = labels.nextFilledRow(area.top);

@@ -15,6 +15,8 @@ export interface KeyedColumn {
   /** A sheet may stand without it: one that `comes` is added at the right, one that is written only `ifThere` not, and is in no
    *  new sheet either (a grade that nobody has now). Other columns that are not there are away as people have deleted them. */
   readonly may?: 'comes' | 'ifThere';
+  /** Texts that are offered in it on a new sheet. */
+  readonly choices?: readonly string[];
 }
 
 /** A row of ours. */
@@ -41,6 +43,8 @@ export interface KeyedSheet {
   readonly name: string;
   readonly columns: readonly KeyedColumn[];
   readonly rows: readonly KeyedRow[];
+  /** Lines above the headings of a new sheet, which nobody touches afterwards: formulas that sum it up. */
+  readonly above?: readonly (readonly DraftCell[])[];
   /** By which columns a row is known again: those of the first set, and what it leaves over by the next, where something
    *  stands in all of them and only one row here and one there says the same. A hidden column of keys comes first, what people
    *  see in a row after it. */
@@ -51,17 +55,20 @@ export interface KeyedSheet {
 }
 
 /** The sheet where there is none yet. */
-export function newKeyedSheet({ name, columns: all, rows }: KeyedSheet): SheetDraft {
+export function newKeyedSheet({ name, columns: all, rows, above = [] }: KeyedSheet): SheetDraft {
   const columns = newColumns(all);
+  const choices = columns.flatMap(({ choices: texts }, column) => (texts ? [{ column, texts }] : []));
   return {
     name,
     rows: [
+      ...above,
       columns.map(({ heading }) => heading),
       ...rows.map(({ cells }) => columns.map(({ id }) => cells[id] ?? null)),
     ],
-    headingRows: 1,
+    headingRows: above.length + 1,
     columnWidths: columns.map(({ width }) => width),
-    boldRows: rows.flatMap(({ isBold }, index) => (isBold ? [index + 1] : [])),
+    boldRows: rows.flatMap(({ isBold }, index) => (isBold ? [index + above.length + 1] : [])),
+    ...(choices.length > 0 && { choices }),
     clearBelow: 0,
   };
 }
@@ -70,11 +77,12 @@ const newColumns = (columns: readonly KeyedColumn[]): readonly KeyedColumn[] =>
   columns.filter(({ may }) => may !== 'ifThere');
 
 /** The charts of a new sheet. */
-export function newCharts({ columns: all, charts = [] }: KeyedSheet): readonly DraftChart[] {
+export function newCharts({ columns: all, charts = [], above = [] }: KeyedSheet): readonly DraftChart[] {
   const columns = newColumns(all);
+  const top = above.length + 1;
   return charts.map(({ rows: { first, last }, columns: ids, ...chart }) => {
     const [left = 0, right = 0] = ids.map((id) => columns.findIndex((column) => column.id === id));
-    return { ...chart, source: { top: first + 1, left, bottom: last + 1, right } };
+    return { ...chart, source: { top: first + top, left, bottom: last + top, right } };
   });
 }
 

@@ -14,8 +14,10 @@ import {
 } from '../check';
 import { checkedEvidence, type CheckedEvidence } from '../evidence-findings';
 
-/** `in`: where material was looked for: the form's own column, or the list; `all`: no row of the form names any. */
-type Args = Told<'name' | 'score' | 'where'> & { readonly in: 'column' | 'list' | 'all' };
+/** Where material was looked for: the form's own column, or the list; a column that most rows leave blank is told once. */
+type Args =
+  | (Told<'name' | 'score' | 'where'> & { readonly in: 'column' | 'list' })
+  | (Told<'rows' | 'where'> & { readonly in: 'most' });
 
 /** E1: an indicator has points, and nothing is named that proves them. */
 export const scoredWithoutEvidence: Check<Args> = {
@@ -29,12 +31,12 @@ export const scoredWithoutEvidence: Check<Args> = {
   ),
   sentence: {
     'zh-CN': (a) => {
-      if (a.in === 'all') return `“${a.where}”一栏整列没有填，各项得分都没有佐证`;
+      if (a.in === 'most') return `“${a.where}”一栏有 ${a.rows} 行有得分而没有填`;
       const where = a.in === 'list' ? `“${a.where}”里没有已提交的资料` : `“${a.where}”一栏没有填`;
       return `${namedChinese(a.name)}得 ${a.score} 分，${where}`;
     },
     'en-US': (a) => {
-      if (a.in === 'all') return `Column “${a.where}” is blank throughout: nothing proves the points of the form`;
+      if (a.in === 'most') return `Column “${a.where}” is blank in ${a.rows} rows that have points`;
       const where = a.in === 'list' ? `“${a.where}” has no material submitted for it` : `column “${a.where}” is blank`;
       return `${namedEnglish(a.name)} has ${a.score} points, and ${where}`;
     },
@@ -73,8 +75,8 @@ function notNamed(subject: CheckSubject, own: Own): readonly Seen[] {
     const score = each.named.length > 0 ? null : pointsOf(subject, each);
     return each.evidence && score !== null ? [{ place: each.evidence, name: each.name, score }] : [];
   });
-  if (open.length > 1 && own.every(({ named }) => named.length === 0))
-    return [{ subject, place: heading, args: { in: 'all', name: '', score: '', where } }];
+  if (open.length > 1 && open.length * 2 > own.filter(({ evidence }) => evidence !== null).length)
+    return [{ subject, place: heading, args: { in: 'most', rows: String(open.length), where } }];
   return open.map(({ place, name, score }) => ({ subject, place, args: { in: 'column', name, score, where } }));
 }
 

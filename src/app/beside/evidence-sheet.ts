@@ -1,0 +1,174 @@
+import { provedIndicators, type ProvedIndicator } from '../../core/beside/material-links';
+import { numberParts, type MaterialLine, type MaterialList } from '../../core/beside/material-list';
+import { fingerprint } from '../../core/fingerprint';
+import { clipNote, compactText } from '../../core/grid/cell-text';
+import { cellLink, quotedText } from '../../core/plan/cell-link';
+import type { KeyedRow, KeyedSheet } from '../../core/plan/keyed-sheet';
+import { LAST_CHOICE_ROW, type DraftCell } from '../../core/plan/sheet-draft';
+import type { RecalculatedForm } from '../../core/recalculate';
+import { anchorKey, rowAnchors } from '../../core/record/workbook-record';
+import { labelGrid, type LabelGrid } from '../../core/sheet/label-grid';
+import { EVIDENCE_COLUMNS, evidenceWords, type EvidenceColumnId, type EvidenceWords } from '../../text/evidence-words';
+import { findingText } from '../../text/finding-text';
+import type { Locale } from '../../text/locale';
+import type { ScoredWorkbook } from '../read-forms';
+import { freeNumbers } from './material-numbers';
+
+/** A form with its sheet's labels, as the list goes through them. */
+type Listed = RecalculatedForm & { readonly labels: LabelGrid };
+
+/** The list of materials (资料清单) as a sheet: a line for each material an indicator names, or one to be named, numbered in
+ *  the order of the indicators; numbers that stand already stay, as they stand on the papers. */
+export function evidenceSheet({ sheets, recalculation }: ScoredWorkbook, locale: Locale): KeyedSheet {
+  const words = evidenceWords(locale);
+  const forms = recalculation.forms.flatMap((form): readonly Listed[] => {
+    const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
+    return grid ? [{ ...form, labels: labelGrid(grid) }] : [];
+  });
+  const present = recalculation.beside.materials.find(({ isOurs }) => isOurs) ?? null;
+  const lines = listedMaterials(forms, present);
+  return {
+    name: words.sheetName,
+    columns: EVIDENCE_COLUMNS.map((id) => ({
+      id,
+      heading: words.headings[id],
+      width: WIDTHS[id],
+      ...keptOf(id, lines, present, words),
+      ...(id === 'state' && { choices: Object.values(words.states) }),
+    })),
+    rows: lines.map((line) => rowOf(line, words, locale)),
+    above: [summary(words)],
+    keys: [['key'], ['sheet', 'indicator', 'name']],
+    gone: () => ({ found: words.gone }),
+  };
+}
+
+const WIDTHS: Readonly<Record<EvidenceColumnId, number>> = {
+  number: 8,
+  sheet: 14,
+  indicator: 26,
+  name: 34,
+  state: 10,
+  actual: 16,
+  score: 8,
+  found: 40,
+  issue: 28,
+  remark: 20,
+  key: 0,
+};
+
+interface ListedMaterial {
+  readonly indicator: ProvedIndicator<Listed>;
+  /** '' where it is still to be named. */
+  readonly name: string;
+  readonly key: string;
+  readonly number: string;
+  /** Of the materials of its indicator. */
+  readonly isFirst: boolean;
+}
+
+function listedMaterials(forms: readonly Listed[], present: MaterialList | null): readonly ListedMaterial[] {
+  const indicators = provedIndicators(forms);
+  const keys = keyMaker(forms);
+  const standing = new Map((present?.lines ?? []).map((line) => [line.key, line]));
+  const named = indicators.map((indicator) => {
+    const open = keys(indicator, '');
+    // Somebody has named it in the list: that line stays, whatever the form names besides.
+    const isNamed = (standing.get(open)?.name ?? '') !== '';
+    const names = indicator.named.length === 0 || isNamed ? ['', ...indicator.named] : indicator.named;
+    return { indicator, materials: names.map((name) => ({ name, key: keys(indicator, name) })) };
+  });
+  const numbers = freeNumbers(
+    named.map(({ indicator, materials }) => ({ indicator, keys: materials.map(({ key }) => key) })),
+    present,
+  );
+  return named.flatMap(({ indicator, materials }) =>
+    materials.map(({ name, key }, index) => ({
+      indicator,
+      name,
+      key,
+      number: numbers.get(key) ?? '',
+      isFirst: index === 0,
+    })),
+  );
+}
+
+/** Makes keys that stay the same as long as indicator and name do, wherever the row moves. */
+function keyMaker(forms: readonly Listed[]): (indicator: ProvedIndicator<Listed>, name: string) => string {
+  const bySheet = new Map<string, Listed[]>();
+  for (const form of forms) bySheet.set(form.sheet.sheet, [...(bySheet.get(form.sheet.sheet) ?? []), form]);
+  const anchors = new Map([...bySheet].map(([sheet, own]) => [sheet, rowAnchors(own.map((form) => form.sheet))]));
+  return ({ form, row }, name) => {
+    const { sheet, layout } = form.sheet;
+    const anchor = row ? anchorKey(anchors.get(sheet)?.get(row.row) ?? null) : `${layout} ${form.sheet.headerRow}`;
+    return `M-${fingerprint(JSON.stringify([sheet, row !== null, anchor, compactText(name)]))}`;
+  };
+}
+
+/** What is people's to fill in, and what a line begins with there. */
+function keptOf(
+  id: EvidenceColumnId,
+  lines: readonly ListedMaterial[],
+  present: MaterialList | null,
+  { states }: EvidenceWords,
+): Pick<KeyedSheet['columns'][number], 'kept'> {
+  switch (id) {
+    case 'number':
+      return { kept: { beginsWith: [...lines.map(({ number }) => number), ...(present?.lines ?? []).map(numberOf)] } };
+    case 'name':
+      return { kept: { beginsWith: lines.map(({ name }) => name) } };
+    case 'state':
+      return { kept: { beginsWith: [states.submitted, states.missing] } };
+    case 'issue':
+    case 'remark':
+      return { kept: { beginsWith: [] } };
+    default:
+      return {};
+  }
+}
+
+const numberOf = ({ number }: MaterialLine): string => (numberParts(number) ? number : '');
+
+function rowOf(
+  { indicator, name, key, number, isFirst }: ListedMaterial,
+  words: EvidenceWords,
+  locale: Locale,
+): KeyedRow {
+  const { form, row, place } = indicator;
+  const scored = row ? form.card.rows.find((each) => each.row === row.row) : form.card.execution;
+  const findings = form.card.findings.filter((finding) => finding.row === (row?.row ?? form.sheet.execution?.row));
+  const told = isFirst ? findings.map((finding) => findingText(finding, locale)).join('；') : '';
+  const score = scored?.score ?? null;
+  const actual = row ? (form.card.rows.find((each) => each.row === row.row)?.actual ?? '') : '';
+  const cells = {
+    number,
+    sheet: form.sheet.sheet,
+    indicator: cellLink(form.sheet.sheet, place, row ? row.name : words.execution),
+    name,
+    state: name === '' ? words.states.missing : words.states.submitted,
+    actual,
+    score: score === null ? '' : { number: Number(score), format: '0.00' },
+    found: clipNote(told),
+    key,
+  } satisfies Partial<Record<EvidenceColumnId, DraftCell>>;
+  return { cells };
+}
+
+/** Submitted and missing materials at once: counted by formulas, so that they follow what people fill in. */
+function summary({ states, unnamed }: EvidenceWords): readonly DraftCell[] {
+  const rows = (column: string): string => `${column}$3:${column}$${LAST_CHOICE_ROW + 1}`;
+  const count = (state: string): DraftCell => ({ formula: `=COUNTIF(${rows('E')},${quotedText(state)})`, result: 0 });
+  const open = `=SUMPRODUCT((${rows('C')}<>"")*(${rows('D')}=""))`;
+  const { submitted, missing, verified } = states;
+  return [
+    null,
+    submitted,
+    count(submitted),
+    missing,
+    count(missing),
+    verified,
+    count(verified),
+    unnamed,
+    { formula: open, result: 0 },
+  ];
+}

@@ -1,0 +1,147 @@
+import { evidenceSheet } from '../../src/app/beside/evidence-sheet';
+import { planOwnSheet, writeOwnSheet } from '../../src/app/own-sheet';
+import { readAndScore, type ScoredWorkbook } from '../../src/app/read-forms';
+import { atOnce } from '../../src/app/work';
+import { filePort } from '../../src/host/file/file-port';
+import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import { buildXlsx } from '../support/build-xlsx';
+
+const FORM = {
+  A1: '项目支出绩效自评表',
+  ...Object.fromEntries(
+    ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '佐证材料'].map((heading, column) => [
+      `${'ABCDEFG'.charAt(column)}2`,
+      heading,
+    ]),
+  ),
+  A3: '产出指标',
+  B3: '建设平台',
+  C3: '≥1个',
+  D3: '1个',
+  E3: 60,
+  G3: '合同；验收单',
+  A4: '效益指标',
+  B4: '材料减少率',
+  C4: '≥60%',
+  D4: '34%',
+  E4: 40,
+  A5: '总分',
+  E5: 100,
+};
+
+const open = (cells: Readonly<Record<string, string | number>> = FORM): Workbook =>
+  openWorkbook(buildXlsx({ sheets: [{ name: '自评表', cells }] }), '自评表.xlsx');
+
+async function scored(workbook: Workbook): Promise<ScoredWorkbook> {
+  const read = await readAndScore(filePort(workbook), atOnce);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+async function write(workbook: Workbook) {
+  const port = filePort(workbook);
+  const read = await readAndScore(port, atOnce);
+  if (!read.ok) throw new Error(read.error.code);
+  const plan = planOwnSheet(read.value.reading, [
+    evidenceSheet(read.value, 'zh-CN'),
+    evidenceSheet(read.value, 'en-US'),
+  ]);
+  const written = await writeOwnSheet(port, plan);
+  if (!written.ok) throw new Error(written.error.code);
+  return written.value;
+}
+
+/** The lines below the headings, as they are seen: number, indicator, name, state, findings, issue. */
+function lines(workbook: Workbook): readonly (readonly unknown[])[] {
+  const sheet = workbook.sheets[1];
+  const value = (row: number, column: number): unknown => sheet?.cell(row, column)?.value ?? '';
+  const found: unknown[][] = [];
+  for (let row = 2; [0, 2, 3].some((column) => value(row, column) !== ''); row++)
+    found.push([0, 2, 3, 4, 7, 8].map((column) => value(row, column)));
+  return found;
+}
+
+function type(workbook: Workbook, sheet: number, row: number, column: number, value: string | null): void {
+  const sheetId = workbook.sheets[sheet]?.id ?? '';
+  workbook.apply([{ kind: 'cell', sheetId, row, column, content: { value, formula: null } }], 'user');
+}
+
+test('a line a material, numbered in the order of the indicators, with what was found', async () => {
+  const workbook = open();
+  expect(await write(workbook)).toMatchObject({ name: '资料清单', refresh: null });
+  expect(lines(workbook)).toEqual([
+    ['1-1', '建设平台', '合同', '已提交', expect.stringContaining('超过 30'), ''],
+    ['1-2', '建设平台', '验收单', '已提交', '', ''],
+    ['2-1', '材料减少率', '', '待补充', expect.stringContaining('未达标：目标 ≥60%，实际 34%'), ''],
+  ]);
+  const sheet = workbook.sheets[1];
+  expect(sheet?.cell(2, 2)?.formula).toBe(`=HYPERLINK("#'自评表'!D3","建设平台")`);
+  expect(sheet?.cell(0, 2)?.formula).toBe('=COUNTIF(E$3:E$2000,"已提交")');
+  expect(sheet?.dataValidations()).toMatchObject([{ formulas: ['"已提交,待补充,已核实"', null] }]);
+  expect(sheet?.frozen.rows).toBe(2);
+  // It holds no form, and E1 goes by it from now on: the material row has points and no material.
+  const { recalculation } = await scored(workbook);
+  expect(recalculation.forms).toHaveLength(1);
+  const [finding] = recalculation.forms[0]?.card.findings.filter(({ check }) => check === 'E1') ?? [];
+  expect(finding?.args).toEqual({ in: 'list', name: '材料减少率', score: '22.67', where: '资料清单' });
+});
+
+test('brought up to date: what people named, set and wrote stays, new material takes the next number', async () => {
+  const workbook = open();
+  await write(workbook);
+  type(workbook, 1, 4, 3, '抽样明细表');
+  type(workbook, 1, 4, 4, '已核实');
+  type(workbook, 1, 2, 8, '缺签字页');
+  // A line of their own below, and two new names in the form.
+  type(workbook, 1, 5, 0, '2-2');
+  type(workbook, 1, 5, 3, '现场照片');
+  type(workbook, 0, 2, 6, '合同；验收单；付款凭证');
+  type(workbook, 0, 3, 6, '梳理报告');
+  expect(await write(workbook)).toMatchObject({ name: '资料清单' });
+  expect(lines(workbook).map((line) => line.filter((_, column) => column !== 4))).toEqual([
+    ['1-1', '建设平台', '合同', '已提交', '缺签字页'],
+    ['1-2', '建设平台', '验收单', '已提交', ''],
+    ['2-1', '材料减少率', '抽样明细表', '已核实', ''],
+    ['2-2', '', '现场照片', '', ''],
+    ['1-3', '建设平台', '付款凭证', '已提交', ''],
+    ['2-3', '材料减少率', '梳理报告', '已提交', ''],
+  ]);
+  expect(await write(workbook)).toMatchObject({ written: null });
+  const { recalculation } = await scored(workbook);
+  const found = recalculation.forms[0]?.card.findings.filter(({ check }) => check.startsWith('E'));
+  expect(found).toEqual([]);
+});
+
+test('a material the form names no longer says so once people wrote something in its line, else it goes', async () => {
+  const workbook = open();
+  await write(workbook);
+  type(workbook, 1, 2, 9, '在档案室');
+  type(workbook, 0, 2, 6, '付款凭证');
+  await write(workbook);
+  expect(lines(workbook).map(([number, , name, , found]) => [number, name, found])).toEqual([
+    ['1-1', '合同', '自评表里已没有这一项'],
+    ['1-2', '验收单', '自评表里已没有这一项'],
+    ['2-1', '', expect.stringContaining('未达标')],
+    ['1-3', '付款凭证', expect.stringContaining('超过 30')],
+  ]);
+});
+
+test('an indicator that comes between others takes a number no paper has', async () => {
+  const workbook = open();
+  await write(workbook);
+  const moved = [
+    ['产出指标', '系统迁云', '≥15个', '15个', '20', null],
+    ['效益指标', '材料减少率', '≥60%', '34%', '20', null],
+    ['总分', null, null, null, '100', null],
+  ];
+  for (const [row, cells] of moved.entries())
+    cells.forEach((value, column) => type(workbook, 0, row + 3, column, value));
+  await write(workbook);
+  expect(lines(workbook).map(([number, indicator]) => [number, indicator])).toEqual([
+    ['1-1', '建设平台'],
+    ['1-2', '建设平台'],
+    ['2-1', '材料减少率'],
+    ['3-1', '系统迁云'],
+  ]);
+});
