@@ -31,34 +31,34 @@ export function formColumns(words: SummaryWords, locale: Locale, hasFiles: boole
     width: number,
     cell: (line: FormLine) => DraftCell,
   ): FormColumn => ({ id: name, heading: columns[name], width, cell: ({ line }) => cell(line) });
-  const file: FormColumn = { id: 'file', heading: columns.file, width: 26, cell: (form) => linkTo(form) };
+  const file: FormColumn = { id: 'file', heading: columns.file, width: 20, cell: (form) => linkTo(form) };
   return [
     ...(hasFiles ? [file] : []),
     { id: 'sheet', heading: columns.sheet, width: 14, cell: (form) => (form.file ? form.line.sheet : linkTo(form)) },
-    column('department', 16, ({ department }) => department),
-    column('unit', 16, ({ unit }) => unit),
-    column('project', 24, ({ project, title }) => project ?? title),
+    column('department', 14, ({ department }) => department),
+    column('unit', 14, ({ unit }) => unit),
+    column('project', 22, ({ project, title }) => project ?? title),
     ...SUMMARY_LEVELS.map((level): FormColumn => ({
       id: level,
       heading: levels[level],
-      width: 9,
+      width: 8,
       cell: ({ line }) => {
         const points = line.levels[level];
         return points ? (number(points.score, POINTS) ?? words.incomplete) : null;
       },
     })),
-    column('total', 9, ({ total, isScored }) =>
+    column('total', 8, ({ total, isScored }) =>
       isScored ? (number(total, POINTS) ?? words.incomplete) : words.notScored,
     ),
-    column('weight', 8, ({ weight }) => number(weight, POINTS)),
+    column('weight', 7, ({ weight }) => number(weight, POINTS)),
     column('grade', 6, ({ grade }) => grade),
-    column('unmet', 8, ({ unmet }) => count(unmet)),
-    column('rate', 10, ({ rate }) => number(rate, PERCENT)),
+    column('unmet', 7, ({ unmet }) => count(unmet)),
+    column('rate', 9, ({ rate }) => number(rate, PERCENT)),
     column('questions', 9, ({ questions }) => count(questions)),
-    column('findings', 7, ({ findings }) => count(findings)),
+    column('findings', 6, ({ findings }) => count(findings)),
     column('review', 9, ({ review }) => number(review, POINTS)),
-    column('reviewGrade', 8, ({ reviewGrade }) => reviewGrade),
-    column('ruleSet', 22, ({ ruleSetName }) => ruleSetName[locale]),
+    column('reviewGrade', 9, ({ reviewGrade }) => reviewGrade),
+    column('ruleSet', 16, ({ ruleSetName }) => ruleSetName[locale]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { meanRate, meanShare } from './summary-groups';
 
 /** How high and wide a chart is, in cells. */
 const CHART = { rows: 14, columns: 6 };
-/** Right of what people read. */
+/** Right of what people read, and below the headings, which are frozen. */
 const CHART_COLUMN = 5;
 
 /** The overview: figures of all forms, the mean share of points by level, and last, as it may grow, how many forms have each
@@ -42,8 +42,8 @@ export function overviewSheet(
     rows: [...facts, blank, ...levels, blank, ...given],
     keys: [[key.id], ['fact']],
     charts: [
-      ...(given.length > 1 ? [chart(words.gradeChart, gradesAt, given.length, 0)] : []),
-      ...(scored.length > 0 ? [chart(words.levelChart, levelsAt, levels.length, CHART.rows + 2)] : []),
+      ...(given.length > 1 ? [chart(words.gradeChart, gradesAt, given.length, 1)] : []),
+      ...(scored.length > 0 ? [chart(words.levelChart, levelsAt, levels.length, CHART.rows + 3)] : []),
     ],
     gone: () => ({ value: count(0), share: number('0', PERCENT) }),
   };

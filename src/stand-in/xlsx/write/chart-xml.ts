@@ -12,9 +12,12 @@ export function chartXml(chart: WrittenChart, drawingml: string): string {
     `<c:autoTitleDeleted val="${title === null ? '1' : '0'}"/>` +
     `<c:plotArea><c:layout/>${plotXml(chart)}</c:plotArea>` +
     (legend === null ? '' : `<c:legend><c:legendPos val="${legend.charAt(0)}"/><c:overlay val="0"/></c:legend>`) +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${WHITE}</c:chartSpace>`
   );
 }
+
+/** Said aloud: some programs would let the cells below show through. */
+const WHITE = '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>';
 
 function titleXml(text: string): string {
   const look = 'sz="1400" b="0"';

@@ -1,0 +1,31 @@
+import { buildXlsx } from '../support/build-xlsx';
+import { openWorkbench } from '../support/browser';
+import { form } from '../taskpane/sample-forms';
+
+test('汇总 is written with charts, its links lead to the forms, and a refresh keeps what people added and can be undone', async () => {
+  const bytes = buildXlsx({ sheets: [form('甲'), form('乙', { E4: 120 })] });
+  const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes } });
+  await bench.pane().getByRole('tab', { name: /^全部/ }).click();
+  await bench.press('写汇总表');
+  await bench.press('打开汇总表');
+  await bench.page.getByRole('gridcell', { name: '主管部门' }).first().waitFor();
+  expect([await bench.text('A2'), await bench.text('J2'), await bench.text('J3')]).toEqual(['甲', '91.67', '100.00']);
+  await bench.enter('B5', '合计待核');
+  await bench.sheetTab('概况').click();
+  await bench.page.locator('.chart-picture', { hasText: '等级分布' }).waitFor();
+  await bench.sheetTab('汇总').click();
+  await bench.cell('A2').getByRole('link', { name: '甲' }).click();
+  await bench.page.locator('[role=gridcell][data-address="A1"][aria-selected="true"]').waitFor();
+  await bench.enter('E4', '120');
+  await bench.press('写汇总表');
+  await bench.pane().getByText('已更新工作表“汇总”：改了 1 行。').waitFor();
+  await bench.pane().getByText('自己加的 1 行和各行的顺序没有动。').waitFor();
+  await bench.sheetTab('汇总').click();
+  await bench.page.locator('[role=gridcell][data-address="J2"]', { hasText: '100.00' }).waitFor();
+  expect(await bench.text('B5')).toBe('合计待核');
+  await bench.press('撤销写汇总或清单');
+  await bench.page.locator('[role=gridcell][data-address="J2"]', { hasText: '91.67' }).waitFor();
+  expect(await bench.text('B5')).toBe('合计待核');
+  expect(bench.errors).toEqual([]);
+  await bench.close();
+});
