@@ -42,7 +42,7 @@ export function fileTable(
         ...(reviews ? reviewSumLines(reviews, locale) : []),
       ];
   const told = history ? historyLines(history, locale) : [];
-  return [...lines, ...declarationLines(skippedTables, WORDS[locale].findings, locale), ...told].map(printable);
+  return [...lines, ...declarationLines(skippedTables, locale), ...told].map(printable);
 }
 
 function formTable(card: Scorecard, source: Recognised | null, locale: Locale): readonly string[] {

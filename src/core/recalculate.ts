@@ -1,5 +1,5 @@
 import { surveyBeside, type BesideForms } from './beside/beside-forms';
-import { checkDeclaration } from './finding/check-declaration';
+import { checkDeclaration, type DeclaredTargets } from './finding/check-declaration';
 import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
 import { planSheet } from './plan/plan-sheet';
@@ -38,6 +38,8 @@ export interface Recalculation {
 /** A table that is not scored, and what was found in it: a declaration of targets is checked all the same. */
 export interface LeftOutTable extends SkippedTable {
   readonly findings: readonly Finding[];
+  /** The same, a form for each project whose targets are declared. */
+  readonly targets: readonly DeclaredTargets[];
 }
 
 /** How many of the sheets have been read and scored. */
@@ -99,14 +101,11 @@ export function* recalculateSteps(
       checker.check(form);
       scored.push(form);
     }
-    const leftOut = skipped.map((table): LeftOutTable => ({
-      ...table,
-      findings: table.declared ? checkDeclaration(labels, table.declared, ruleSet) : [],
-    }));
-    surveys.push({ forms, skipped: leftOut, scored });
+    surveys.push({ forms, skipped, labels, scored });
     yield { done: surveys.length, total: grids.length };
   }
   const findings = checker.findings();
+  const earlier = surveys.flatMap(({ scored }) => scored.filter(({ sheet }) => sheet.kind === 'scored'));
   const forms: RecalculatedForm[] = [];
   for (const survey of surveys) {
     for (const form of survey.scored) {
@@ -119,7 +118,12 @@ export function* recalculateSteps(
   return {
     forms,
     scorecards: forms.map(({ card }) => card),
-    skippedTables: surveys.flatMap(({ skipped }) => skipped),
+    skippedTables: surveys.flatMap(({ skipped, labels }) =>
+      skipped.map((table): LeftOutTable => {
+        const targets = table.declared.map((sheet) => checkDeclaration(labels, sheet, ruleSet, earlier));
+        return { ...table, targets, findings: targets.flatMap(({ findings }) => findings) };
+      }),
+    ),
     beside,
   };
 }

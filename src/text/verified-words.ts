@@ -11,7 +11,7 @@ const CHINESE = {
   by: '核实人或科室（可不填）',
   remark: '怎样核实的（可不填）',
   hint: '会记在工作簿里；标出的颜色和批注在下次评分或标出问题时去掉，这一行的数改动后会重新出现。',
-  unmetHint: '会记在工作簿里；这一行的数改动后会重新出现。未达标的标记（▲）是事实，不去掉。',
+  unmetHint: '会记在工作簿里；这一行的数改动后会重新出现。未达标的标记是事实，不去掉。',
   /** By whom and when. */
   told: (on: string, by: string, remark: string) =>
     `${on} 已核实${by === '' ? '' : `（${by}）`}${remark === '' ? '' : `：${remark}`}`,
@@ -38,7 +38,7 @@ const ENGLISH: typeof CHINESE = {
   remark: 'How it was verified (optional)',
   hint: 'It is kept in the workbook; its colour and note go with the next scoring or marking, and it comes back when the row’s figures change.',
   unmetHint:
-    'It is kept in the workbook and comes back when the row’s figures change. The unmet mark (▲) is a fact and stays.',
+    'It is kept in the workbook and comes back when the row’s figures change. The unmet mark is a fact and stays.',
   told: (on, by, remark) => `Verified ${on}${by === '' ? '' : ` (${by})`}${remark === '' ? '' : `: ${remark}`}`,
   undo: 'Not verified',
   sentence: (on, by, told) => `Verified (${on}${by === '' ? '' : `, ${by}`}): ${told}`,

@@ -57,6 +57,11 @@ import { typedOver } from './checks/typed-over';
 import { unitsDiffer } from './checks/units-differ';
 import { unmetFullScore } from './checks/unmet-full-score';
 import { unmetTarget } from './checks/unmet-target';
+import { directionMissing } from './checks/direction-missing';
+import { missingKinds } from './checks/missing-kinds';
+import { targetApartFromLast } from './checks/target-apart-from-last';
+import { unitMissing } from './checks/unit-missing';
+import { vagueTarget } from './checks/vague-target';
 import { unmetWithoutReason } from './checks/unmet-without-reason';
 import { unreadableValue } from './checks/unreadable-value';
 import { weightSum } from './checks/weight-sum';
@@ -127,4 +132,9 @@ export const checks: readonly Check[] = [
   sampleTwoMeans,
   scoredWithoutEvidence,
   materialNumbers,
+  directionMissing,
+  unitMissing,
+  targetApartFromLast,
+  missingKinds,
+  vagueTarget,
 ];

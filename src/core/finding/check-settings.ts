@@ -10,6 +10,8 @@ export const USUAL_THRESHOLDS: Omit<CheckThresholds, 'overTargetPercent'> = {
   fullForms: 5,
   fullAveragePercent: '99',
   declaredGoalsPercent: '50',
+  targetLowPercent: '90',
+  targetHighPercent: '130',
 };
 
 /** How the checks are set once a rule set is chosen. */

@@ -22,7 +22,7 @@ export interface Wording<Args extends Told, Words = string> {
  *  and beside it, as an export of its own, what the manual says. */
 export interface Check<Args extends Told = Told> {
   /** A letter (domain: U unmet, W weights, S scores, T targets, G goals, R reviews, V sharing,
-   *  P samples, E evidence) and a number; rule sets, records and lists of
+   *  P samples, E evidence, D declared targets) and a number; rule sets, records and lists of
    *  findings know the check by it. */
   readonly id: string;
   readonly severity: Severity;
@@ -35,8 +35,8 @@ export interface Check<Args extends Told = Told> {
   /** The lines of its note, below the words of the unmet flag, where they say more than the sentence; it is the first in
    *  its cell. */
   readonly note?: Wording<Args, readonly string[]>;
-  /** It needs no actual values, so it looks at declarations of targets (绩效目标申报表) as well. */
-  readonly ofTargets?: true;
+  /** It needs no actual values, so it looks at declarations of targets (绩效目标申报表) as well, or (`only`) at nothing else. */
+  readonly ofTargets?: true | 'only';
   /** Which of its texts are addresses: they move with inserted rows, so they tell no finding from another. */
   readonly addresses?: { readonly [Name in keyof Args]?: true };
   observe(subject: CheckSubject): readonly Observation<Args>[];
@@ -63,6 +63,8 @@ export interface CheckedRow {
   readonly read: IndicatorRow;
   readonly scored: ScoredRow;
   readonly measured: Measurement;
+  /** It stands in a declaration of targets. */
+  readonly isDeclared: boolean;
 }
 
 /** What a check looks at: the form as read, as scored, the rules it was scored with, and the sheet around it. */
@@ -78,6 +80,14 @@ export interface CheckSubject {
   readonly since: SinceScoring | null;
   /** What the workbook has beside its forms, the same for all of them. */
   readonly beside: BesideForms;
+  /** Of a declaration of targets: the forms of the workbook that are scored. */
+  readonly earlier?: readonly EarlierForm[];
+}
+
+/** A scored form, which tells what was reached before. */
+export interface EarlierForm {
+  readonly labels: LabelGrid;
+  readonly sheet: IndicatorSheet;
 }
 
 /** Where something was found, with what its sentence is made of. */
@@ -98,9 +108,14 @@ export function firstPlace(sheet: IndicatorSheet, ...places: readonly (CellPlace
   return places.find((place) => place !== null) ?? { row: sheet.headerRow, column: sheet.area.left };
 }
 
-/** Whether a row carries points: its weight can be read and is above 0. */
-export function isWeighted({ scored }: CheckedRow): boolean {
-  return scored.weight !== null && new Exact(scored.weight).gt(0);
+/** Whether a row carries points: its weight can be read and is above 0. A declaration of targets may give its rows none. */
+export function isWeighted({ read, scored, isDeclared }: CheckedRow): boolean {
+  return scored.weight === null ? isDeclared && !read.placeholder : new Exact(scored.weight).gt(0);
+}
+
+/** Whether a row of a declaration of targets is an indicator that is to be evaluated. */
+export function isDeclaredIndicator(row: CheckedRow): boolean {
+  return row.isDeclared && isWeighted(row);
 }
 
 const NO_REASON = /^(?:0|无|没有|暂无|[/\\—\-–.*]*)$/u;

@@ -29,7 +29,7 @@ export interface FormChecker {
 /** A checker by the settings of a rule set, of forms in a workbook with this beside them. */
 export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker {
   const policy = checkPolicy(ruleSet);
-  const active = checks.filter((check) => policy.isOn(check));
+  const active = checks.filter((check) => policy.isOn(check) && check.ofTargets !== 'only');
   const finding = (check: Check, subject: CheckSubject, seen: Observation): Finding =>
     findingOf(policy, check, subject, seen);
   const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
@@ -77,9 +77,10 @@ export function checkSubject(
   { thresholds }: CheckPolicy,
 ): CheckSubject {
   const { labels, sheet, card, since, beside } = form;
+  const isDeclared = sheet.kind === 'declared';
   const rows = sheet.rows.flatMap((read, index) => {
     const scored = card.rows[index];
-    return scored ? [{ read, scored, measured: scored.measured }] : [];
+    return scored ? [{ read, scored, measured: scored.measured, isDeclared }] : [];
   });
   return { sheet, card, ruleSet, thresholds, labels, rows, goals: readGoals(labels, sheet), since, beside };
 }

@@ -44,15 +44,19 @@ export function readGoalTexts(labels: LabelGrid, sheet: IndicatorSheet): GoalTex
       actual.push(...textsBelow(labels, sheet, row, result, right));
       break;
     }
-    if (goal !== undefined) expected.push(...textBeside(labels, row, goal));
-    else if (result !== undefined) actual.push(...textBeside(labels, row, result));
+    if (goal !== undefined) {
+      const beside = textBeside(labels, row, goal);
+      // A declaration may head its goals (年度目标) and tell them below.
+      const isHeading = beside.length === 0 && sheet.kind === 'declared';
+      expected.push(...(isHeading ? textsBelow(labels, sheet, row, goal, sheet.area.right) : beside));
+    } else if (result !== undefined) actual.push(...textBeside(labels, row, result));
   }
   return { expected, actual };
 }
 
 /** The figures of the goal block above a form's header. */
 export function readGoals(labels: LabelGrid, sheet: IndicatorSheet): Goals {
-  if (sheet.kind !== 'scored') return NO_GOALS;
+  if (sheet.kind === 'weights') return NO_GOALS;
   const { expected, actual } = readGoalTexts(labels, sheet);
   return { expected: expected.flatMap(figures), actual: actual.flatMap(figures) };
 }

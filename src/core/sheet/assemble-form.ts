@@ -60,7 +60,7 @@ export function assembleForm(
     title,
     points: hasPoints(labels, header, block),
     declared:
-      kind === 'declaration' && block.rows.length > 0 ? readForm(labels, lastAbove, place, parts, 'declared') : null,
+      kind === 'declaration' && block.rows.length > 0 ? [readForm(labels, lastAbove, place, parts, 'declared')] : [],
   };
 }
 

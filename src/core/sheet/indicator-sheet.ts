@@ -186,8 +186,8 @@ export interface SkippedTable {
   readonly title: string | null;
   /** Points and scores are typed in it: nobody may take it for done. */
   readonly points: boolean;
-  /** Of a declaration of targets: its rows, so that they can be checked. */
-  readonly declared: IndicatorSheet | null;
+  /** Of a declaration of targets: its rows, so that they can be checked, a form for each project; else none. */
+  readonly declared: readonly IndicatorSheet[];
 }
 
 /** Everything found in a sheet. No form and nothing skipped: the sheet holds no table of indicators. */

@@ -110,10 +110,17 @@ function surveySpan(labels: LabelGrid, said: SaidOfSheet): Omit<SheetSurvey, 'la
       });
       if ('rows' in found) forms.push(found);
       else if (place === 0) skipped.push(found);
+      else addDeclared(skipped, found);
     }
     top = bottom + 1;
   }
   return { forms, skipped };
+}
+
+/** A table that declares the targets of several projects is one table. */
+function addDeclared(skipped: SkippedTable[], { row, declared }: SkippedTable): void {
+  const table = skipped.at(-1);
+  if (table?.row === row) skipped.splice(-1, 1, { ...table, declared: [...table.declared, ...declared] });
 }
 
 const pointsOf = (funds: Funds | null): Exact =>

@@ -26,6 +26,14 @@ function scorecardsOf(
   ).scorecards;
 }
 
+/** What is found in the declaration of targets that a case begins with. */
+function ofDeclaration(sheets: readonly string[], beside: Readonly<Record<string, string>> = {}): readonly Finding[] {
+  const others = Object.entries(beside).map(([sheet, text]) => gridFromText(text, { sheet }));
+  const { skippedTables } = recalculate([...gridsOf(sheets), ...others], nationalRules());
+  expect(skippedTables).toHaveLength(sheets.length);
+  return skippedTables.flatMap((table) => table.findings);
+}
+
 const gridsOf = (sheets: readonly string[]): readonly Grid[] =>
   sheets.map((text, index) => gridFromText(text, { sheet: SHEETS[index] ?? `表${index}` }));
 
@@ -35,6 +43,9 @@ function findings(
   before: Partial<CheckCase> = {},
   which: 'trips' | 'near' = 'trips',
 ): Finding[] {
+  if (before.ofTargets) {
+    return ofDeclaration(sheets, before.beside?.[which]).filter((finding) => finding.check === check);
+  }
   const scorecards = scorecardsOf(sheets, before, before.beside?.[which]);
   expect(scorecards).toHaveLength(sheets.length);
   return scorecards.flatMap((card) => card.findings).filter((finding) => finding.check === check);

@@ -141,7 +141,7 @@ test('roles, questions and skipped tables have words in both languages', () => {
     expect(questionText({ code: 'whichColumn', role: 'actual', candidates }, locale)).toContain('完成值');
     for (const kind of ['monitoring', 'declaration', 'noRows', 'noWeights'] as const) {
       expect(
-        skippedText({ sheet: '表', row: 0, kind, title: null, points: false, declared: null }, locale).length,
+        skippedText({ sheet: '表', row: 0, kind, title: null, points: false, declared: [] }, locale).length,
       ).toBeGreaterThan(5);
     }
   }

@@ -12,6 +12,7 @@ export const declaredWeights: Check<Args> = {
   id: 'W3',
   severity: 'error',
   about: 'row',
+  ofTargets: true,
   name: words('标注的分值与下级合计不一致', 'Declared weight differs from what stands below'),
   remedy: words('改正标签中的分值或下级指标的分值', 'Correct the weight in the label, or the weights below it.'),
   sentence: {

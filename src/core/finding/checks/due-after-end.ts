@@ -12,6 +12,7 @@ export const dueAfterEnd: Check<Args> = {
   id: 'T7',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('完成时限晚于项目结束时间', 'Due after the end'),
   remedy: words('核对完成时限和项目起止时间', 'Check the due date and the period of the project.'),
   sentence: {
@@ -20,7 +21,7 @@ export const dueAfterEnd: Check<Args> = {
     'en-US': (a) => `${namedEnglish(a.name)}: the target “${a.target}” is after the end of the ${a.of} (${a.end})`,
   },
   observe: ({ sheet, labels, rows }) => {
-    const end = sheet.kind === 'scored' ? projectEnd(labels, sheet) : null;
+    const end = sheet.kind === 'weights' ? null : projectEnd(labels, sheet);
     if (end === null) return [];
     return rows.flatMap((row) => {
       const { target, cells } = row.read;

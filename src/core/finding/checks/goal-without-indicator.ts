@@ -21,6 +21,7 @@ export const goalWithoutIndicator: Check<Args> = {
   id: 'G1',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('目标里的数字没有对应的指标', 'Goal without an indicator'),
   remedy: words('补充对应的指标，或说明该目标如何考核', 'Add an indicator for it, or state how the goal is measured.'),
   sentence: {

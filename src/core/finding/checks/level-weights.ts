@@ -23,6 +23,7 @@ export const levelWeights: Check<Args> = {
   id: 'W2',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('一级指标分值与口径不同', 'Level weights differ from the rule set'),
   remedy: words(
     '按口径调整一级指标分值；确需调整的，说明依据',
@@ -38,8 +39,10 @@ export const levelWeights: Check<Args> = {
         ? `“${a.level}” weighs ${a.sum}, the rule set expects ${a.expected}`
         : `Outputs and effects weigh ${a.sum}, in an evaluation no less than ${a.least}`,
   },
-  observe: ({ sheet, rows, ruleSet, labels }) => {
-    if (sheet.kind !== 'scored') return [];
+  observe: ({ sheet, card, rows, ruleSet, labels }) => {
+    if (sheet.kind === 'weights') return [];
+    // Where a declaration gives its indicators all points, nothing is left for the execution rate that a rule set counts with.
+    if (sheet.kind === 'declared' && card.total.weight === ruleSet.totalWeight) return [];
     if (isEvaluation(rows)) return lightResults({ sheet, rows, labels });
     const levels = ruleSet.levelWeights.map(({ contains, weight: expected }) => {
       const below = rows.filter(({ read }) => read.level1?.includes(contains));

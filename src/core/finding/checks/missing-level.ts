@@ -1,5 +1,6 @@
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
+import type { IndicatorSheet } from '../../sheet/indicator-sheet';
 import { firstPlace, type Check, type CheckedRow, type CheckManual } from '../check';
 
 /** What the national rules want every self-evaluation to look at. */
@@ -13,6 +14,7 @@ export const missingLevel: Check<Args> = {
   id: 'W7',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('缺少产出、效益或满意度指标', 'Outputs, effects or satisfaction is missing'),
   remedy: words('补充该类指标；确实不适用的，在说明中写明', 'Add such an indicator, or state why none applies.'),
   sentence: {
@@ -21,8 +23,10 @@ export const missingLevel: Check<Args> = {
   },
   observe: ({ sheet, rows }) => {
     const { level1 } = sheet.columns;
-    if (sheet.kind !== 'scored' || level1 === undefined) return [];
-    const labels = rows.filter(isFilledIn).map(({ read }) => [read.level1, read.level2, read.name].join('/'));
+    if (sheet.kind === 'weights' || level1 === undefined) return [];
+    const labels = rows
+      .filter((row) => isFilledIn(row, sheet))
+      .map(({ read }) => [read.level1, read.level2, read.name].join('/'));
     const missing = DIMENSIONS.filter((word) => !labels.some((label) => label.includes(word)));
     const divided = rows.some(({ read }) => DIMENSIONS.some((word) => read.level1?.includes(word)));
     if (!divided) return [];
@@ -33,7 +37,8 @@ export const missingLevel: Check<Args> = {
   },
 };
 
-const isFilledIn = ({ read, scored }: CheckedRow): boolean => !read.placeholder && scored.status !== 'notApplicable';
+const isFilledIn = ({ read, scored }: CheckedRow, { kind }: IndicatorSheet): boolean =>
+  !read.placeholder && (kind === 'declared' || scored.status !== 'notApplicable');
 
 /** What the manual says of W7. */
 export const manual: CheckManual<Args> = {

@@ -1,8 +1,7 @@
-import { Exact } from '../../exact';
 import { isEmptyReading } from '../../grid/reading';
 import { words } from '../../local-text';
 import type { Told } from '../../scoring/explanation';
-import { firstPlace, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
+import { firstPlace, isWeighted, namedChinese, namedEnglish, type Check, type CheckManual } from '../check';
 
 type Args = Told<'name' | 'weight'>;
 
@@ -11,26 +10,29 @@ export const missingTarget: Check<Args> = {
   id: 'T1',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('有分值而没有年度指标值', 'No target'),
   remedy: words('补填可衡量的年度指标值', 'Fill in a target that can be measured.'),
   sentence: {
-    'zh-CN': (a) => `${namedChinese(a.name)}分值为 ${a.weight}，但没有年度指标值`,
-    'en-US': (a) => `${namedEnglish(a.name)} has the weight ${a.weight} but no target`,
+    'zh-CN': (a) =>
+      a.weight === ''
+        ? `${namedChinese(a.name)}没有年度指标值`
+        : `${namedChinese(a.name)}分值为 ${a.weight}，但没有年度指标值`,
+    'en-US': (a) =>
+      a.weight === ''
+        ? `${namedEnglish(a.name)} has no target`
+        : `${namedEnglish(a.name)} has the weight ${a.weight} but no target`,
   },
   observe: ({ sheet, rows }) =>
-    rows.flatMap(({ read, scored }) => {
-      if (
-        read.cells.target === null ||
-        scored.status === 'notApplicable' ||
-        scored.weight === null ||
-        !isEmptyReading(read.target)
-      )
-        return [];
-      if (!new Exact(scored.weight).isPositive() || new Exact(scored.weight).isZero()) return [];
+    rows.flatMap((row) => {
+      const { read, scored } = row;
+      const isOut = sheet.kind === 'declared' ? read.placeholder : scored.status === 'notApplicable';
+      if (read.cells.target === null || isOut || !isEmptyReading(read.target)) return [];
+      if (!isWeighted(row)) return [];
       return [
         {
           place: firstPlace(sheet, read.cells.target, read.cells.score),
-          args: { name: scored.name, weight: scored.weight },
+          args: { name: scored.name, weight: scored.weight ?? '' },
         },
       ];
     }),

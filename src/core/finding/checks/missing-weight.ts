@@ -11,6 +11,7 @@ export const missingWeight: Check<Args> = {
   id: 'W5',
   severity: 'error',
   about: 'row',
+  ofTargets: true,
   name: words('计分的指标没有分值', 'Scored row without a weight'),
   remedy: words(
     '补填大于0的分值；不计分的指标，分值栏填“/”并不填完成值',
@@ -23,10 +24,13 @@ export const missingWeight: Check<Args> = {
       `${a.name === '' ? `Row ${a.line}` : namedEnglish(a.name)} is to be scored, but ${a.weight === '' ? 'has no weight' : `its weight is ${a.weight}`}`,
   },
   addresses: { line: true },
-  observe: ({ sheet, rows }) =>
-    rows.flatMap(({ read, scored }) => {
+  observe: ({ sheet, rows }) => {
+    // A declaration whose column of points is blank gives none to any row.
+    const isBlank = sheet.kind === 'declared' && rows.every(({ scored }) => scored.weight === null);
+    return rows.flatMap(({ read, scored }) => {
       const { weight, cells } = read;
-      if (sheet.kind !== 'scored' || cells.weight === null || scored.status === 'notApplicable') return [];
+      const isOut = sheet.kind === 'declared' ? read.placeholder || isBlank : scored.status === 'notApplicable';
+      if (sheet.kind === 'weights' || cells.weight === null || isOut) return [];
       const notAbove0 = weight.kind === 'figure' && !weight.quantity.value.gt(0);
       if (!isEmptyReading(weight) && !notAbove0) return [];
       const written = weight.kind === 'figure' ? plainText(weight.quantity.value) : '';
@@ -36,7 +40,8 @@ export const missingWeight: Check<Args> = {
           args: { name: scored.name, weight: written, line: String(read.row + 1) },
         },
       ];
-    }),
+    });
+  },
 };
 
 /** What the manual says of W5. */

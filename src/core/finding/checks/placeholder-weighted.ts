@@ -12,6 +12,7 @@ export const placeholderWeighted: Check<Args> = {
   id: 'T6',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('没有填写名称或指标值的指标占有分值', 'Line without a name or a target carries points'),
   remedy: words(
     '填写指标名称和指标值，或去掉该行分值',

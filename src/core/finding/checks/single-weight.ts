@@ -10,6 +10,7 @@ export const singleWeight: Check<Args> = {
   id: 'W6',
   severity: 'warning',
   about: 'row',
+  ofTargets: true,
   name: words('单项指标分值过高', 'One indicator holds too much'),
   remedy: words('细分该指标，或把部分分值调整到其他指标', 'Divide the indicator, or move points to others.'),
   sentence: {
@@ -17,7 +18,7 @@ export const singleWeight: Check<Args> = {
     'en-US': (a) => `${namedEnglish(a.name)} alone weighs ${a.weight}, more than ${a.most} of ${a.total} points`,
   },
   observe: ({ sheet, rows, ruleSet, thresholds }) => {
-    if (sheet.kind !== 'scored') return [];
+    if (sheet.kind === 'weights') return [];
     const most = new Exact(ruleSet.totalWeight).times(thresholds.singleWeightPercent).div(HUNDRED);
     return rows.flatMap(({ read, scored }) => {
       if (scored.weight === null || !new Exact(scored.weight).gt(most)) return [];

@@ -46,7 +46,7 @@ export const targetNotMeasurable: Check<Args> = {
 };
 
 /** By its sign, its unit, its 二级 label or its name. */
-function isQuantitative({ read }: CheckedRow): boolean {
+export function isQuantitative({ read }: CheckedRow): boolean {
   const sign = read.sign === null ? null : readSign(compactText(read.sign));
   if (sign === 'qualitative') return false;
   // = is typed before words as well, so it says nothing.

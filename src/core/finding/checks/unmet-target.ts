@@ -57,7 +57,8 @@ export const unmetTarget: Check<Args> = {
 const UNKNOWN: UnmetGap = { gap: '', gapUnit: '', direction: '' };
 
 /** The gap of a row that misses its target; null for every other row. */
-function unmetGap({ scored, measured, read }: CheckedRow): UnmetGap | null {
+function unmetGap(row: CheckedRow): UnmetGap | null {
+  const { scored, measured } = row;
   if (scored.met !== false && measured.kind !== 'measured') return null;
   switch (measured.kind) {
     case 'measured':
@@ -67,7 +68,7 @@ function unmetGap({ scored, measured, read }: CheckedRow): UnmetGap | null {
     case 'dated':
       return isInTime(measured.dates) === false ? dateGap(measured.dates) : null;
     default:
-      return meanGap({ scored, measured, read });
+      return meanGap(row);
   }
 }
 

@@ -45,6 +45,9 @@ export interface CheckThresholds {
   readonly fullAveragePercent: string;
   /** G2: the goals name their figures one by one where at least this share of the indicators is found in them. */
   readonly declaredGoalsPercent: string;
+  /** D3: a target below this share of what was reached last is too easy, one from this share on too hard. */
+  readonly targetLowPercent: string;
+  readonly targetHighPercent: string;
 }
 
 /** What a rule set may say about the checks, told by their ids: which are off, how grave they are, and from where on they

@@ -1,6 +1,7 @@
 import type { CheckCase } from './check-case';
 import { goalCases } from './goal-cases';
 import { reviewCases } from './review-cases';
+import { declarationCases } from './declaration-cases';
 import { besideCases } from './beside-cases';
 import { scoreCases } from './score-cases';
 import { sinceCases } from './since-cases';
@@ -18,4 +19,5 @@ export const checkCases: Readonly<Record<string, CheckCase>> = {
   ...goalCases,
   ...sinceCases,
   ...besideCases,
+  ...declarationCases,
 };

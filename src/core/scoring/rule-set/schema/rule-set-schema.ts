@@ -74,6 +74,8 @@ const checks = v.strictObject(
     fullForms: v.exactOptional(count),
     fullAveragePercent: v.exactOptional(percent),
     declaredGoalsPercent: v.exactOptional(percent),
+    targetLowPercent: v.exactOptional(above0),
+    targetHighPercent: v.exactOptional(above0),
   },
   say('object'),
 );
