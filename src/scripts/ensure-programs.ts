@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser } from './find-browser';
-import { findOffice, findPython, findServerProgram, hasChineseFont, NO_PYTHON } from './find-programs';
+import { findOffice, findPython, findServerProgram, hasChineseFont, hasWriter, NO_PYTHON } from './find-programs';
 
 const NO_BROWSER =
   '测试需要浏览器，但下载失败。请安装 Chrome，或用环境变量 CHROME_PATH 指明其位置。\n' +
@@ -42,8 +42,10 @@ function starts(browser: string): boolean {
 /** A step before the tests with LibreOffice, and with nginx: gets what is missing from Debian's packages, also a font for
  *  Chinese. */
 function ensureOffice(): void {
+  const found = findOffice();
   const missing = [
-    ...(findOffice() === null ? ['libreoffice-calc'] : []),
+    ...(found === null ? ['libreoffice-calc'] : []),
+    ...(found === null || !hasWriter(found) ? ['libreoffice-writer'] : []),
     ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
   ];
   const servers = (['nginx', 'openssl'] as const).filter((name) => findServerProgram(name) === null);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const COMMANDS = ['soffice', 'libreoffice'];
@@ -33,6 +33,13 @@ export function officePlaces(
   if (platform !== 'darwin') return [...onPath, '/opt/libreoffice/program/soffice', '/snap/bin/libreoffice'];
   const folders = ['/Applications', path.posix.join(environment['HOME'] ?? '', 'Applications')];
   return [...onPath, ...folders.map((folder) => path.posix.join(folder, MAC_PROGRAM))];
+}
+
+/** Whether this LibreOffice opens Word documents too: Debian packs its parts apart. */
+export function hasWriter(office: string): boolean {
+  const folder = path.dirname(realpathSync(office));
+  const has = (library: string): boolean => existsSync(path.join(folder, library));
+  return !has('libsclo.so') || has('libswlo.so');
 }
 
 /** The path of a program that stands on the search path, or where Debian keeps servers; null when there is none. */

@@ -7,6 +7,8 @@ import { workbenchWords } from '../../src/stand-in/workbench/words';
 import { decisionText } from '../../src/text/decision-text';
 import { interfaceText } from '../../src/text/interface-text';
 import { listWords } from '../../src/text/list-words';
+import { reportCliWords } from '../../src/cli/report/report-cli-words';
+import { reportWords } from '../../src/text/report-words';
 import type { Locale } from '../../src/text/locale';
 
 const WORDS: readonly (readonly [string, (locale: Locale) => object])[] = [
@@ -14,6 +16,8 @@ const WORDS: readonly (readonly [string, (locale: Locale) => object])[] = [
   ['decisions', decisionText],
   ['the list of findings', listWords],
   ['the command line', cliText],
+  ['the report in the pane', reportWords],
+  ['the report on the command line', reportCliWords],
   ['the workbench', workbenchWords],
 ];
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findOffice, findServerProgram, officePlaces } from '../../src/scripts/find-programs';
+import { findOffice, findServerProgram, hasWriter, officePlaces } from '../../src/scripts/find-programs';
 
 test('a server’s program is looked for on the search path first, and a file that cannot be run is none', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-programs-'));
@@ -45,4 +45,19 @@ describe('where LibreOffice is looked for', () => {
       else process.env['SOFFICE_PATH'] = before;
     }
   });
+});
+
+test('a LibreOffice whose Writer is packed apart and missing opens no Word documents', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jixiao-programs-'));
+  try {
+    const office = path.join(folder, 'soffice');
+    writeFileSync(office, '');
+    expect(hasWriter(office)).toBe(true); // built as one, as on Windows
+    writeFileSync(path.join(folder, 'libsclo.so'), '');
+    expect(hasWriter(office)).toBe(false);
+    writeFileSync(path.join(folder, 'libswlo.so'), '');
+    expect(hasWriter(office)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

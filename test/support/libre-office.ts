@@ -23,6 +23,11 @@ export class LibreOffice {
     return this.run(file, format, `${path.parse(file).name}.${format}`);
   }
 
+  /** What a Word document says, as LibreOffice reads it. */
+  plainText(file: string): string {
+    return readFileSync(this.run(file, 'txt:Text (encoded):UTF8', `${path.parse(file).name}.txt`), 'utf8');
+  }
+
   /** The texts of a sheet (counted from 1) as LibreOffice shows them, row by row. */
   shownTexts(file: string, sheet: number, sheetName: string): ShownTexts {
     const output = this.run(file, csvFilter(sheet), `${path.parse(file).name}-${sheetName}.csv`);

@@ -22,9 +22,9 @@ export function arguedFact(subject: ReportSubject): readonly ReportBlock[] {
         key: `argued-${row.key}`,
         name: `“${name}”按不同读法和口径的得分`,
         columns: [
-          { heading: '读法', width: 20, align: 'left' },
+          { heading: '读法', width: 30, align: 'left' },
           { heading: '口径', width: 20, align: 'left' },
-          { heading: '计算', width: 36, align: 'left' },
+          { heading: '计算', width: 32, align: 'left' },
           { heading: '得分', width: 10, align: 'right' },
           { heading: '总分', width: 14, align: 'right' },
         ],
