@@ -27,7 +27,7 @@ const CHINESE = {
     return `已更新工作表“${sheet}”${done.length > 0 ? `：${done.join('，')}` : ''}。`;
   },
   kept: ({ ownColumns, ownRows }: SheetRefreshCounts) =>
-    `自己加的${[...(ownColumns > 0 ? [` ${ownColumns} 列`] : []), ...(ownRows > 0 ? [` ${ownRows} 行`] : [])].join('、')}和各行的顺序没有动。`,
+    `自己加的 ${[...(ownColumns > 0 ? [`${ownColumns} 列`] : []), ...(ownRows > 0 ? [`${ownRows} 行`] : [])].join('、')}和各行的顺序没有动。`,
   missing: (headings: readonly string[]) => `表里没有${headings.map((each) => `“${each}”`).join('')}列，没有写。`,
   withoutCharts: (sheets: readonly string[]) =>
     `${sheets.map((sheet) => `“${sheet}”`).join('')}的图表没有画上：这个版本的 Excel 不接受；数据已写好。`,

@@ -67,6 +67,7 @@ async function wholeSession(): Promise<void> {
   await session.score();
   await session.removeMarks();
   await session.writeList();
+  await session.writeSummary();
   await session.chooseRuleSet(session.state.ruleSets.at(-1)?.id ?? '');
   await session.decideRow('自评表', 3, { chosen: { function: 'threshold' }, confirmed: null });
   await session.select('自评表', 3, 6);

@@ -30,6 +30,16 @@ const REPLACED = {
   after: '8.62',
 } as const;
 
+const COUNTS = { changed: 0, added: 0, gone: 0, ownColumns: 0, ownRows: 0, missing: [] };
+const SUMMARY = {
+  kind: 'summaryWritten',
+  sheets: ['汇总', '分单位', '概况'],
+  forms: 3,
+  refreshed: COUNTS,
+  isSame: false,
+  withoutCharts: [],
+} as const;
+
 const TIMEOUT = { code: 'timeout', sheet: null, detail: null } as const;
 
 /** A workbook with one scored form, in the sheet 乙. */
@@ -121,6 +131,25 @@ test.each<[string, SessionNotice, string, RegExp]>([
     /列出 5 个问题.*\|其中 2 个/,
   ],
   [
+    'a summary that is new',
+    { ...SUMMARY, refreshed: null },
+    'success',
+    /^已写好工作表“汇总”“分单位”“概况”，列出 3 张指标表。$/,
+  ],
+  ['one that is up to date', { ...SUMMARY, isSame: true }, 'success', /^工作表“汇总”已经是最新的，没有改动。$/],
+  [
+    'one that is brought up to date around what people wrote',
+    { ...SUMMARY, refreshed: { ...COUNTS, changed: 2, added: 1, gone: 1, ownColumns: 1, ownRows: 2 } },
+    'success',
+    /^已更新工作表“汇总”：改了 2 行，新增 1 行，1 行的指标表已不在，已注明。\|自己加的 1 列、2 行和各行的顺序没有动。$/,
+  ],
+  [
+    'one without some columns and charts',
+    { ...SUMMARY, refreshed: { ...COUNTS, missing: ['口径'] }, withoutCharts: ['概况'] },
+    'warning',
+    /^已更新工作表“汇总”。\|表里没有“口径”列，没有写。\|“概况”的图表没有画上/,
+  ],
+  [
     'a rule set refused',
     {
       kind: 'ruleSetRefused',
@@ -155,6 +184,10 @@ test('every notice has its sentences in English too', () => {
   );
   expect(english({ kind: 'listWritten', sheet: 'List', findings: 1, settled: 1 })).toBe(
     'The sheet “List” lists 1 problem. 1 of them is settled.',
+  );
+  const refreshed = { ...COUNTS, changed: 1, added: 2, ownRows: 1, missing: ['Rule set'] };
+  expect(english({ ...SUMMARY, refreshed, withoutCharts: ['Overview'] })).toMatch(
+    /^The sheet “汇总” was brought up to date: 1 row changed, 2 new. Your own 1 row and the order of the rows stay as they are. The sheet has no column “Rule set”/,
   );
   for (const why of ['noForm', 'noAnchor'] as const) {
     expect(english({ kind: 'selectionUnfit', why })).toMatch(/^[A-Z][^\p{Script=Han}]+\.$/u);
