@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { buildSite } from '../../src/scripts/build-site';
 import { interfaceText } from '../../src/text/interface-text';
 
-test('the built add-in carries the licence of everybody whose work is in it', async () => {
-  const notices = readFileSync(join(await buildSite(), 'third-party-licences.txt'), 'utf8');
+let site = '';
+beforeAll(async () => {
+  site = await buildSite();
+}, 600_000);
+
+test('the built add-in carries the licence of everybody whose work is in it', () => {
+  const notices = readFileSync(join(site, 'third-party-licences.txt'), 'utf8');
   const entries = new Map(
     [...notices.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+)\n((?:MIT|Apache-2\.0|ISC|0BSD|BSD-[23]-Clause))\n/gm)].map(
       (match) => [match[1], match[2]],
@@ -14,19 +19,17 @@ test('the built add-in carries the licence of everybody whose work is in it', as
   for (const name of [...known, '@griffel/core', 'decimal.js', 'valibot']) expect([...entries.keys()]).toContain(name);
   const texts = notices.match(/Permission is hereby granted|Apache License|Permission to use, copy/g) ?? [];
   expect(texts.length).toBeGreaterThanOrEqual(entries.size);
-}, 120_000);
+});
 
-test('what is painted first holds nothing of scoring: exact numbers come with a chunk of their own', async () => {
-  const site = await buildSite();
+test('what is painted first holds nothing of scoring: exact numbers come with a chunk of their own', () => {
   const [, first = ''] =
     /<script defer="defer" src="(app\/[^"]+)"/.exec(readFileSync(join(site, 'taskpane.html'), 'utf8')) ?? [];
   expect(first).toMatch(/taskpane/);
   const script = readFileSync(join(site, first), 'utf8');
   expect(script).not.toContain('[DecimalError]');
-}, 120_000);
+});
 
-test('the first view shows the words of the pane, and our styles are CSS before it starts', async () => {
-  const site = await buildSite();
+test('the first view shows the words of the pane, and our styles are CSS before it starts', () => {
   const page = readFileSync(join(site, 'taskpane.html'), 'utf8');
   for (const locale of ['zh-CN', 'en-US'] as const) {
     const { product, score, loading, thenScored } = interfaceText(locale);
@@ -36,7 +39,7 @@ test('the first view shows the words of the pane, and our styles are CSS before 
   // What turns styles into CSS at run time is left out once nothing needs it.
   const scripts = readdirSync(join(site, 'app')).filter((file) => /^taskpane\.[0-9a-f]+\.js$/.test(file));
   for (const file of scripts) expect(readFileSync(join(site, 'app', file), 'utf8')).not.toContain('@namespace');
-}, 120_000);
+});
 
 test('nothing that is shipped runs a script when it is installed', () => {
   const { packages }: { packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }> } = JSON.parse(
