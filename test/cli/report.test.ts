@@ -98,6 +98,16 @@ test('nothing that is not ours is replaced, and no workbook ever', async () => {
   );
 });
 
+test('two workbooks of one name do not write over each other’s report', async () => {
+  const [first, second, out] = [scratch(), scratch(), scratch()];
+  const file = (folder: string, project: string): string =>
+    book(join(folder, '自评表.xlsx'), { 甲: form('9公里').replace('{project}', project) });
+  const { status, stderr } = await report(file(first, '修路'), file(second, '架桥'), '--out', out);
+  expect(status).toBe(2);
+  expect(stderr).toContain('前面已有同名工作簿的报告');
+  expect(textOf(join(out, '自评表.docx'))).toContain('修路');
+});
+
 test.each([
   [[SAMPLE], '要用 --out 写明报告写到哪里'],
   [[SAMPLE, SAMPLE, '--out', 'a.docx'], '多个工作簿请写文件夹'],

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Report } from '../../app/report/report-block';
 import { openReport, isReport, type ReportFile } from '../../word/report-file';
 import { refreshReport, type Refreshed } from '../../word/refresh-report';
@@ -18,17 +18,26 @@ export interface PutReport {
   readonly told: readonly string[];
 }
 
+/** What a run reads, and where it wrote reports already. */
+export interface ReportRun {
+  readonly inputs: readonly string[];
+  readonly taken: Set<string>;
+}
+
 /** Writes the report of a form, or brings the one that stands there up to date; it stands there whole, or as before.
  *  Nothing that is not ours is replaced, unless that was asked for; a workbook never is. */
 export async function putReport(
   target: string,
   form: ReportedForm,
-  inputs: readonly string[],
+  { inputs, taken }: ReportRun,
   given: ReportArguments,
 ): Promise<PutReport> {
   const { locale, force } = given;
   const words = reportCliWords(locale);
   const not = (why: string): PutReport => ({ isWritten: false, told: [why] });
+  const place = resolve(target).toLowerCase();
+  if (taken.has(place)) return not(words.sameName(target));
+  taken.add(place);
   try {
     const standing = fs.lstatSync(target, { throwIfNoEntry: false });
     if (standing) {

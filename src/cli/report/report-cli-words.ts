@@ -39,6 +39,7 @@ const CHINESE = {
   incomplete: (sheet: string) => `工作表“${sheet}”的总分不完整，报告中写明了缺什么，没有写总分`,
   notScored: (sheet: string) => `工作表“${sheet}”只列指标和分值，没有写报告`,
   noForm: '没有可以写报告的表',
+  sameName: (file: string) => `${file} 没有写出：前面已有同名工作簿的报告，请分开处理。`,
   notRefreshed: {
     notOurs: (file: string, _template: string) =>
       `${file} 没有写出：那里的同名文件不是先前写出的报告；确实要替换，请加 --force，或者换一个名字。`,
@@ -94,6 +95,7 @@ const ENGLISH: ReportCliWords = {
     `the total of sheet “${sheet}” is incomplete; the report says what is missing and gives no total`,
   notScored: (sheet) => `sheet “${sheet}” only lists indicators with their points; it has no report`,
   noForm: 'no form a report could be written of',
+  sameName: (file) => `${file} was not written: the report of a workbook of that name was written already in this run.`,
   notRefreshed: {
     notOurs: (file) =>
       `${file} was not written: a file of that name stands there that is no report of ours; add --force to replace it, or choose another name.`,

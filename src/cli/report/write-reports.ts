@@ -6,7 +6,7 @@ import { printable } from '../printable';
 import { readWords } from '../../text/read-words';
 import { readInput } from '../score-input';
 import { send, tell } from '../terminal';
-import { putReport } from './put-report';
+import { putReport, type ReportRun } from './put-report';
 import type { ReportArguments } from './report-arguments';
 import { reportCliWords } from './report-cli-words';
 import { reportedFile } from './report-file';
@@ -26,8 +26,9 @@ export async function writeReports(given: ReportArguments): Promise<number> {
   tell(...left);
   if (inputs.leftOut.some(({ why }) => why !== 'copy')) status = INCOMPLETE;
   const named = inputs.files.map(({ file }) => file);
+  const taken = new Set<string>();
   for (const input of inputs.files) {
-    const ofFile = await reportsOf(input, named, given).catch((cause: unknown) => {
+    const ofFile = await reportsOf(input, { inputs: named, taken }, given).catch((cause: unknown) => {
       tell(`${input.file}${text.colon}${text.programFault(programFault(cause))}`);
       return FAILED;
     });
@@ -37,7 +38,7 @@ export async function writeReports(given: ReportArguments): Promise<number> {
 }
 
 /** The reports of one workbook. Whatever goes wrong in it, the next one is written all the same. */
-async function reportsOf(input: Input, inputs: readonly string[], given: ReportArguments): Promise<number> {
+async function reportsOf(input: Input, run: ReportRun, given: ReportArguments): Promise<number> {
   const { file } = input;
   const { locale, out } = given;
   const [text, words] = [cliText(locale), reportCliWords(locale)];
@@ -55,7 +56,7 @@ async function reportsOf(input: Input, inputs: readonly string[], given: ReportA
   let status = found.isWhole ? COMPLETE : INCOMPLETE;
   const targets = reportTargets(out, input, found.forms);
   for (const [index, form] of found.forms.entries()) {
-    const { isWritten, told } = await putReport(targets[index] ?? out, form, inputs, given);
+    const { isWritten, told } = await putReport(targets[index] ?? out, form, run, given);
     if (isWritten) await send(`${told.map(printable).join('\n')}\n`);
     else tell(...told);
     if (!isWritten) status = FAILED;

@@ -23,6 +23,24 @@ test('the sample gives the six chapters of its source, every figure as in the ce
   expectGolden('source-report', reportText(await reportOf(SAMPLE)));
 });
 
+test('two rows of one name and one mistake are told apart', async () => {
+  const rows = '| 产出指标 | 修路 | | 已修 | 50 | 50 |\n|  | 修路 | | 修了 | 50 | 50 |';
+  const head =
+    '| 项目支出绩效自评表 | < | < | < | < | < |\n| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |';
+  const { blocks } = await reportOf(drawn(`${head}\n${rows}`));
+  const keys = blocks.flatMap((block) => ('key' in block ? [block.key] : []));
+  expect(keys.filter((key) => key.startsWith('row-'))).toHaveLength(2);
+  expect(keys.filter((key) => key.startsWith('problem-')).length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('what is refreshed has a key of its own, also where rows without a level stand in two chapters', async () => {
+  const { blocks } = await reportOf(golden('levels-with-own-points'), 'national-2020');
+  const keys = blocks.flatMap((block) => ('key' in block ? [block.key] : []));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  expect(keys.filter((key) => key.startsWith('level-')).length).toBeGreaterThan(1);
+});
+
 test.each(['beijing-jiangxi', 'chongqing', 'yunnan'])('the layout %s gives the national outline', async (id) => {
   expectGolden(id, reportText(await reportOf(golden(id))));
 });

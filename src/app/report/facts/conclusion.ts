@@ -109,10 +109,14 @@ const problemsOf = (subject: ReportSubject): readonly Finding[] =>
 export function problemsFact(subject: ReportSubject): readonly ReportBlock[] {
   const found = uniqueBy(problemsOf(subject), (finding) => findingText(finding, 'zh-CN'));
   if (found.length === 0) return [gap('项目实施中存在的问题')];
+  const counts = new Map<string, number>();
   return [
     ...found.map((finding) => {
       const said = findingText(finding, 'zh-CN');
-      return told(`problem-${finding.check}-${keyOf(nameOf(finding))}`, said, body(sentence(said)));
+      const key = `problem-${finding.check}-${keyOf(nameOf(finding))}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return told(count === 1 ? key : `${key}-${String(count)}`, said, body(sentence(said)));
     }),
     gap('项目实施中存在的其他问题'),
   ];

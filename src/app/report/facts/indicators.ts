@@ -56,7 +56,7 @@ export function indicatorsFact(subject: ReportSubject, of: readonly LevelPart[])
     groups.set(level, [...(groups.get(level) ?? []), row]);
   }
   return [...groups].flatMap(([level, rows]) => [
-    levelBlock(subject, level, rows),
+    levelBlock(subject, { level, of }, rows),
     ...rows.flatMap((row) => rowBlocks(subject, row)),
   ]);
 }
@@ -68,7 +68,11 @@ function partOf({ scored: { level1, level2, name } }: ToldRow): LevelPart {
   return level === 'execution' ? 'process' : level;
 }
 
-function levelBlock({ ruleSet }: ReportSubject, level: string, rows: readonly ToldRow[]): ReportBlock {
+function levelBlock(
+  { ruleSet }: ReportSubject,
+  { level, of }: { readonly level: string; readonly of: readonly LevelPart[] },
+  rows: readonly ToldRow[],
+): ReportBlock {
   const counting = rows.filter(({ scored }) => scored.status !== 'notApplicable').map(({ scored }) => scored);
   const open = counting.filter(({ score }) => score === null).length;
   const weight = wholeSum(counting.map((row) => row.weight));
@@ -79,7 +83,7 @@ function levelBlock({ ruleSet }: ReportSubject, level: string, rows: readonly To
   const name = level === '' ? '各项指标' : level;
   const sum = score === null ? `其中${String(open)}项尚未得分，得分不完整` : `得${score}分`;
   return told(
-    `level-${keyOf(level)}`,
+    `level-${keyOf(level, ...of)}`,
     name,
     { style: 'section', pieces: [name] },
     body(`共${String(rows.length)}项指标${weight === null ? '' : `，满分${weight}分`}，${sum}。`),
