@@ -12,7 +12,6 @@ import type { ScoringSession, SessionNotice } from './session-state';
 import type { SessionStore } from './session-store';
 import { now } from './today';
 import type { UndoKeeper } from './undo/undo-keeper';
-import { refreshCounts, writeSummary } from './summary/write-summary';
 import { undoStep } from './undo/undo-step';
 
 /** The session whose workbook is worked on. */
@@ -106,16 +105,16 @@ export function sheetTools({
           async () => {
             const shown = await readAndScore(port, work);
             if (!shown.ok) return shown;
+            // Nobody waits for it when the pane opens.
+            const { writeSummary } = await import('./summary/write-summary');
             writing();
             const summary = await writeSummary(port, shown.value);
             return summary.ok ? { ok: true, value: { ...shown.value, summary: summary.value } } : summary;
           },
-          ({ summary: { sheets, written, withoutCharts, forms }, ...shown }) => {
+          ({ summary: { sheets, written, withoutCharts, forms, refreshed }, ...shown }) => {
             const named = sheets.map(({ sheetId: id, name }) => ({ id, name }));
             if (written)
               undoing.add(undoStep('sheetsWritten', written, { sheets: named }, { at: now(), scorings: null }));
-            const [list] = sheets;
-            const refreshed = list ? refreshCounts(list) : null;
             const told = { sheets: named.map(({ name }) => name), forms, refreshed, isSame: written === null };
             show(shown, { kind: 'summaryWritten', ...told, withoutCharts });
             // Some were not there when the workbook was read.

@@ -10,6 +10,8 @@ import { planSummary } from './plan-summary';
 export interface WrittenSummary extends WrittenSheets {
   /** How many forms it lists. */
   readonly forms: number;
+  /** What bringing the list of forms up to date did; null: it is new. */
+  readonly refreshed: SheetRefreshCounts | null;
 }
 
 /** Writes the forms of a workbook as a summary (汇总) into it, or brings the one there up to date. */
@@ -20,11 +22,12 @@ export async function writeSummary(
   const forms = recalculation.forms.map((form) => ({ line: formLine(form, rules.ruleSet.name), file: null }));
   const plans = planSummary(reading, { forms, unread: null }, listLocale(recalculation));
   const written = await writeOwnSheets(port, plans);
-  return written.ok ? { ok: true, value: { ...written.value, forms: forms.length } } : written;
+  if (!written.ok) return written;
+  const [list] = written.value.sheets;
+  return { ok: true, value: { ...written.value, forms: forms.length, refreshed: list ? refreshCounts(list) : null } };
 }
 
-/** What bringing a sheet up to date did; null: it is new. */
-export function refreshCounts({ refresh }: WrittenSheet): SheetRefreshCounts | null {
+function refreshCounts({ refresh }: WrittenSheet): SheetRefreshCounts | null {
   if (!refresh) return null;
   const { changed, added, marked, emptied, ownColumns, ownRows, missing } = refresh;
   return {
