@@ -71,6 +71,8 @@ const CHINESE = {
   sameName: (file: string) => `${file} 没有写出：前面已有同名文件的副本，请分开处理。`,
   skipped: (file: string, sheets: readonly string[]) =>
     `${file}：工作表“${sheets.join('”“')}”受保护或已隐藏，副本中保持原样。`,
+  calculatedByHand: (file: string) =>
+    `${file}：工作簿设为手动计算，公式的结果可能是旧的；评分用的是文件里存着的结果。请先在 Excel 里按 F9 保存，再评分。`,
   signed: (file: string) => `${file}：文件带有数字签名，写入得分后的副本与签名不再相符；原文件的签名不受影响。`,
   fullOfLooks: (file: string) =>
     `${file}：单元格格式已满（65490 种），得分已写入副本，有些得分旁的标记没有写入；请删去不用的格式后再评分。`,
@@ -183,6 +185,8 @@ const ENGLISH: CliText = {
     `${String(done)} of ${String(total)} files, ${rate} a second, about ${left} left`,
   sameName: (file) => `${file} was not written: a copy of that name was made already in this run.`,
   skipped: (file, sheets) => `${file}: left as they are in the copy, being protected or hidden: ${sheets.join(', ')}.`,
+  calculatedByHand: (file) =>
+    `${file}: the workbook is calculated by hand, so results of formulas may be old; it was scored by the results that are stored. Press F9 in Excel and save, then score again.`,
   signed: (file) =>
     `${file}: the file is digitally signed; the scored copy no longer matches the signature. The original keeps it.`,
   fullOfLooks: (file) =>

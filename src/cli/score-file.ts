@@ -1,5 +1,6 @@
 import { arguedRows } from '../app/argued-rows';
 import { keepScoring } from '../app/keep-scoring';
+import type { FormSheet, ScoredWorkbook } from '../app/read-forms';
 import { reviewWorkbook } from '../app/review-workbook';
 import { asItStands, scoreWorkbook, type ScoringOutcome } from '../app/score-workbook';
 import { NO_HISTORY } from '../core/record/history';
@@ -95,6 +96,7 @@ async function scoreOpened(
   const { recognised, skippedTables } = scored;
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
   const notes = [...ignored.value, ...told, ...tables];
+  if (hasOldResults(workbook, read)) notes.push(text.calculatedByHand(file));
   if (!options.wantsCopy || formulas === null) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
   if (options.review) {
@@ -148,6 +150,14 @@ function formulaNotes(file: string, { asNumbers }: Pick<ScoringOutcome, 'asNumbe
   return asNumbers
     .filter(({ form }) => form.kind === 'scored')
     .map(({ form, cells }) => `${file}${colon}${form.sheet}${colon}${formulasTold(cells, locale)}`);
+}
+
+/** Whether a form is scored that has a formula whose stored result may be old. */
+function hasOldResults({ calculatedByHand }: Workbook, { sheets, recalculation }: ScoredWorkbook): boolean {
+  const scored = new Set(recalculation.forms.map(({ sheet }) => sheet.sheet));
+  const hasFormula = ({ name, grid }: FormSheet): boolean =>
+    scored.has(name) && grid.cells.some((row) => row.some(({ formula }) => formula !== null));
+  return calculatedByHand && sheets.some(hasFormula);
 }
 
 const NOTHING_IGNORED = { ok: true, value: [] } as const;

@@ -21,7 +21,9 @@ export interface BuiltSheet {
   readonly merges?: readonly string[];
   /** Columns by letter, rows by number (from 1); `hidden` hides them. */
   readonly columns?: Readonly<Record<string, { readonly width?: number; readonly hidden?: boolean }>>;
-  readonly rows?: Readonly<Record<number, { readonly height?: number; readonly hidden?: boolean }>>;
+  readonly rows?: Readonly<
+    Record<number, { readonly height?: number; readonly hidden?: boolean; readonly group?: number }>
+  >;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly protected?: boolean;
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
@@ -45,8 +47,11 @@ export function sheetXml(sheet: BuiltSheet, styles: BuiltStyles, strings: string
   const data = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const { height, hidden } = sheet.rows?.[row + 1] ?? {};
-      const size = (height === undefined ? '' : ` ht="${height}" customHeight="1"`) + (hidden ? ' hidden="1"' : '');
+      const { height, hidden, group } = sheet.rows?.[row + 1] ?? {};
+      const size =
+        (height === undefined ? '' : ` ht="${height}" customHeight="1"`) +
+        (hidden ? ' hidden="1"' : '') +
+        (group === undefined ? '' : ` outlineLevel="${group}"`);
       const inOrder = cells.sort(([a], [b]) => a - b).map(([, xml]) => xml);
       return `<row r="${row + 1}"${size}>${inOrder.join('')}</row>`;
     });

@@ -17,6 +17,8 @@ export interface BuiltWorkbook {
   /** Index of the sheet in front. */
   readonly activeSheet?: number;
   readonly date1904?: boolean;
+  /** Formulas are calculated only when asked to. */
+  readonly manual?: boolean;
   /** Adds a calculation chain that lists every formula cell, as Excel does. */
   readonly calcChain?: boolean;
   /** Further parts by path, or replacements of built ones. */
@@ -94,7 +96,7 @@ function workbookXml(workbook: BuiltWorkbook): string {
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr${workbook.date1904 ? ' date1904="1"' : ''}/>` +
     `<bookViews><workbookView activeTab="${workbook.activeSheet ?? 0}"/></bookViews><sheets>${sheets.join('')}</sheets>` +
     (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
-    '<calcPr calcId="191029"/></workbook>'
+    `<calcPr calcId="191029"${workbook.manual ? ' calcMode="manual"' : ''}/></workbook>`
   );
 }
 

@@ -36,6 +36,7 @@ class MemoryWorkbook implements Workbook {
   readonly date1904: boolean;
   readonly structureProtected: boolean;
   readonly precisionAsDisplayed: boolean;
+  readonly calculatedByHand: boolean;
   readonly isSigned: boolean;
   readonly file: XlsxFile;
   private readonly customParts: MemoryCustomXml;
@@ -52,6 +53,7 @@ class MemoryWorkbook implements Workbook {
     this.date1904 = file.workbook.date1904;
     this.structureProtected = file.workbook.structureProtected;
     this.precisionAsDisplayed = file.workbook.precisionAsDisplayed;
+    this.calculatedByHand = file.workbook.calculatedByHand;
     const sheets = file.sheets.map((sheet) => new MemorySheet(sheet, file.styles));
     this.list = new MemorySheetList(sheets, file.workbook.activeSheet);
     this.definedNames = new MemoryNames(

@@ -183,6 +183,8 @@ export interface Workbook {
   readonly structureProtected: boolean;
   /** Numbers are stored as they are shown (以显示精度为准); what is written here is stored as it is. */
   readonly precisionAsDisplayed: boolean;
+  /** The file says that formulas are calculated only when asked to (手动计算): their stored results may be old. */
+  readonly calculatedByHand: boolean;
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly activeSheetId: string;

@@ -29,6 +29,8 @@ export interface WorkbookPart {
   readonly structureProtected: boolean;
   /** Numbers are stored as they are shown (以显示精度为准), so that digits that are not shown get lost. */
   readonly precisionAsDisplayed: boolean;
+  /** Formulas are calculated only when asked to (手动计算): their stored results may be old. */
+  readonly calculatedByHand: boolean;
   readonly activeSheet: number;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly NameEntry[];
@@ -50,6 +52,7 @@ export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
     date1904: root.child('workbookPr')?.boolean('date1904') ?? false,
     structureProtected: root.child('workbookProtection')?.boolean('lockStructure') ?? false,
     precisionAsDisplayed: /^(?:0|false)$/.test(root.child('calcPr')?.attribute('fullPrecision') ?? ''),
+    calculatedByHand: root.child('calcPr')?.attribute('calcMode') === 'manual',
     activeSheet: sheets[active] ? active : 0,
     sheets,
     names: (root.child('definedNames')?.childrenNamed('definedName') ?? []).map(readName),
