@@ -31,8 +31,14 @@ function tracesOf({ marks, messages }: SheetChange): SheetTraces {
 }
 
 /** Whether a change changes anything. */
-export function changesSomething({ cells, tidiesNotes, marks, messages }: SheetChange): boolean {
-  return cells.length > 0 || tidiesNotes !== undefined || marks !== undefined || messages !== undefined;
+export function changesSomething({ cells, tidiesNotes, marks, messages, looks }: SheetChange): boolean {
+  return (
+    looks !== undefined ||
+    cells.length > 0 ||
+    tidiesNotes !== undefined ||
+    marks !== undefined ||
+    messages !== undefined
+  );
 }
 
 /** `above` counts where both say something. */

@@ -5,6 +5,7 @@ import type { TooMuch } from '../core/record/record-parts';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
 import type { HostError } from '../host/port';
 import type { NotKept } from './keep-scoring';
+import type { FormColumns } from './review-columns';
 import type { ReplacedFigure } from './replaced-figures';
 import type { TypedFigure } from './typed-meanwhile';
 import type { UndoneSteps } from './undo-scoring';
@@ -46,6 +47,8 @@ export type SessionNotice =
       readonly kind: 'reviewed';
       readonly cells: number;
       readonly skipped: readonly SkippedSheet[];
+      /** Forms that were to get columns for a review. */
+      readonly columns: readonly FormColumns[];
       readonly notKept: NotKept | null;
     }
   | ({ readonly kind: 'unchanged'; readonly skipped: readonly SkippedSheet[] } & MeanwhileNotice)

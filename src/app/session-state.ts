@@ -19,6 +19,7 @@ import type { FormPlan, PendingCell } from './form-plan';
 import type { FormReview, Renewed, ReviewLine } from '../core/plan/review-lines';
 import type { ReviewWrite } from '../core/plan/plan-review';
 import type { Imagined, ImaginedForm } from './imagine';
+import type { FormColumns } from './review-columns';
 import type { ReviewOrder } from './review-workbook';
 import type { WantedRemark } from './remark-cell';
 import type { RuleSetDraft, RuleSetEffect } from './rule-set-effect';
@@ -124,6 +125,8 @@ export interface SessionState {
   readonly asFormulas: boolean;
   /** Somebody reviews the forms (财务复核): nothing but the reviewers' columns is written. */
   readonly reviewing: boolean;
+  /** New columns for the review of forms that have none, as they are shown before they are added; null: nobody has asked. */
+  readonly newColumns: readonly FormColumns[] | null;
   readonly outOfDate: boolean;
   /** null: not known. */
   readonly active: ActivePlace | null;
@@ -184,6 +187,11 @@ export interface ScoringSession {
   setReviewing(reviewing: boolean): void;
   /** Writes the review into the reviewers' blank cells, and over the figures somebody wants written anew. */
   writeReview(order: ReviewOrder): Promise<void>;
+  /** Plans columns for a review where a form has none, and shows what that would do; nothing is written. */
+  planColumns(): Promise<void>;
+  closeColumns(): void;
+  /** Adds them and writes the review in them; `only`: in this sheet alone. */
+  addColumns(only: string | null): Promise<void>;
   /** The review of a form were these figures written anew; nothing is written. */
   imagineReview(form: SessionForm, renewed: Renewed): FormInReview | null;
   /** 整改清单: writes the findings as a sheet of the workbook, or brings the one there up to date. */

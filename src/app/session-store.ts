@@ -37,6 +37,7 @@ const START: SessionState = {
   ruleSetIsImported: false,
   asFormulas: false,
   reviewing: false,
+  newColumns: null,
   brought: null,
   comparison: [],
   history: { ...NO_HISTORY, brought: 0 },

@@ -43,6 +43,7 @@ export function stoppablePort(
       return read;
     },
     merges: (sheetIds) => reading(() => port.merges(sheetIds)),
+    surroundings: (wanted) => reading(() => port.surroundings(wanted)),
     apply: (changes, watch) => writing(() => port.apply(changes, watch)),
     saveRuleSet: (id) => writing(() => port.saveRuleSet(id)),
     saveRecord: (text, basis) => writing(() => port.saveRecord(text, basis)),

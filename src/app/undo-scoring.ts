@@ -1,5 +1,6 @@
-import type { CellPlace } from '../core/grid/address';
-import { gridCell, sameValue, type CellValue } from '../core/grid/grid';
+import { placeKey, type CellPlace } from '../core/grid/address';
+import type { NewLooks } from '../core/plan/new-columns';
+import { EMPTY_CELL, gridCell, sameValue, type CellValue } from '../core/grid/grid';
 import {
   type Applied,
   type CellChange,
@@ -89,7 +90,7 @@ function stillOurs(
 ): LeftByUndo & { readonly todo: readonly SheetChange[] } {
   const kept: KeptCell[] = [];
   let keptMarks = 0;
-  const back = applied.inverse.map(({ sheetId, cells, marks, messages }): SheetChange => {
+  const back = applied.inverse.map(({ sheetId, cells, marks, messages, looks }): SheetChange => {
     const sheet = reading.sheets.find(({ id }) => id === sheetId);
     const written = changes.find((change) => change.sheetId === sheetId);
     const standing = cells.flatMap((cell): CellChange | readonly [] => {
@@ -111,10 +112,26 @@ function stillOurs(
       cells: standing,
       ...(marks && marksStand && { marks }),
       ...(messages && { messages }),
+      // Columns in which somebody has written since stay as they are drawn.
+      ...(looks && standing.length === cells.length && isFreeElse(sheet, looks, cells) && { looks }),
       basis: basisOf(sheet, standing),
     };
   });
   return { todo: back.filter(changesSomething), kept, keptMarks };
+}
+
+/** Whether nothing stands in cells that were drawn but what was written there. */
+function isFreeElse(sheet: SheetReading | undefined, looks: NewLooks, ours: readonly CellPlace[]): boolean {
+  const own = new Set(ours.map(placeKey));
+  return looks.cells.every(({ area }) => {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const { value, formula } = sheet?.grid ? gridCell(sheet.grid, row, column) : EMPTY_CELL;
+        if (!own.has(placeKey({ row, column })) && (value !== null || formula !== null)) return false;
+      }
+    }
+    return true;
+  });
 }
 
 const MARKS = ['numberFormat', 'mark', 'note'] as const;

@@ -40,6 +40,7 @@ const OPTIONS = {
   explain: { type: 'boolean' },
   history: { type: 'boolean' },
   review: { type: 'boolean' },
+  'review-columns': { type: 'boolean' },
   compare: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
@@ -102,13 +103,15 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   if (fresh && outputs.length === 0) return wrong(text.freshNeedsOutput);
   const collect = outputs.length > 0 ? { summary, jsonl, parquet, fresh } : null;
   const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
-  const [history, review] = [values.history === true, values.review === true];
+  const columns = values['review-columns'] === true;
+  const [history, review] = [values.history === true, columns ? 'columns' : values.review === true] as const;
   if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
   const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
   const [evidence, sample] = [values.evidence === true, values.sample === true];
   if ((evidence || sample) && (out === null || review)) return wrong(text.besideNeedsOut);
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
-  if (style !== null && review) return wrong(text.reviewWritesNoScores);
+  if (style !== null && review !== false) return wrong(text.reviewWritesNoScores);
+  if (columns && out === null) return wrong(text.columnsNeedOut);
   return {
     files,
     json,

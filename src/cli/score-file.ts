@@ -39,8 +39,9 @@ export interface FileOptions {
   readonly ignoreRecord: boolean;
   /** Scores are written as formulas, or as numbers again; null: as the workbook remembers. */
   readonly style: ScoreStyle | null;
-  /** Reviews the forms: what is written goes into the reviewers' columns, and no self-score is touched. */
-  readonly review: boolean;
+  /** Reviews the forms: what is written goes into the reviewers' columns, and no self-score is touched; `columns`: forms
+   *  without such columns get some. */
+  readonly review: boolean | 'columns';
   /** Tells what unmet rows would come to by other readings and rule sets; absent: not. */
   readonly compare?: boolean;
   /** The list of materials, and a sheet of sampled items, are written into the copy. */
@@ -91,7 +92,7 @@ async function scoreOpened(
     recordNotUsed: notUsed,
     history: options.history ? (rules.kept.record.history ?? NO_HISTORY) : null,
     ...(options.compare === true && { argued: recalculation.forms.map((form) => arguedRows(read, form)) }),
-    reviews: options.review ? reviewWorkbook(found.read).map(({ review }) => review) : null,
+    reviews: options.review !== false ? reviewWorkbook(found.read).map(({ review }) => review) : null,
   };
   const { recognised, skippedTables } = scored;
   const tables = tableNotes(skippedTables, locale).map((note) => `${file}${text.colon}${note}`);
@@ -99,13 +100,14 @@ async function scoreOpened(
   if (hasOldResults(workbook, read)) notes.push(text.calculatedByHand(file));
   if (!options.wantsCopy || formulas === null) return { scored, copy: null, notes };
   if (workbook.isSigned) notes.push(text.signed(file));
-  if (options.review) {
-    const filled = await fillReviewed(scored, port, found.read, locale);
+  if (options.review !== false) {
+    const filled = await fillReviewed(scored, port, found.read, { locale, columns: options.review === 'columns' });
     if (!filled.ok) return failed(file, filled.error.code, hostErrorText(filled.error, locale));
     await formulas.settled();
     const left = formulas.left();
-    notes.push(...filled.value, ...leftFormulaNotes(file, left, locale));
-    return { scored: { ...scored, leftToSpreadsheet: left }, copy: workbook.save(), notes };
+    const { notes: done, reviews } = filled.value;
+    notes.push(...done, ...leftFormulaNotes(file, left, locale));
+    return { scored: { ...scored, reviews, leftToSpreadsheet: left }, copy: workbook.save(), notes };
   }
   const outcome = await scoreWorkbook(port, { ruleSetId: options.ruleSetId, known: found.read });
   await formulas.settled();

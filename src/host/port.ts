@@ -1,4 +1,5 @@
 import type { CellLook } from '../core/plan/cell-room';
+import type { NewLooks, Surroundings, WantedColumns } from '../core/plan/new-columns';
 import type { Area, CellPlace } from '../core/grid/address';
 import type { Severity } from '../core/finding/finding';
 import { FLAG_FILL } from '../core/grid/flag';
@@ -6,35 +7,9 @@ import type { CellValue, Grid } from '../core/grid/grid';
 import type { RecordCopies } from '../core/record/record-text';
 import type { CellMessage, SheetMessages } from '../core/plan/cell-message';
 import type { DraftChart, SheetDraft } from '../core/plan/sheet-draft';
+import type { HostError } from './host-error';
 
-/** Why a workbook could not be read or written, as a code a sentence is made of (src/text). */
-export type HostErrorCode =
-  | 'editing' // a cell is being edited: press Enter first
-  | 'protected' // the sheet or cell is protected
-  | 'readOnly' // the whole workbook was opened for reading only
-  | 'timeout' // the host did not answer; the state is unknown
-  | 'tooLarge' // more than the host takes at once
-  | 'sheetGone'
-  | 'itemGone' // something in it that is no sheet; `detail`: of which class, as the host names it
-  | 'changedMeanwhile' // inputs kept changing while we wrote
-  | 'covered' // a cell to be written lies within a merged area, which only now is known
-  | 'notWritten' // read back differs from what was written
-  | 'recordHalf' // the record could neither be kept nor put back; `detail`: which one counts now, old, new or unknown
-  | 'recordLocked' // the record's sheet is protected; `detail`: shown, so that somebody can unprotect it, or away
-  | 'sheetLeft' // a sheet that was to be added was, and is empty
-  | 'nameTaken' // a sheet of somebody else's has the name of our record's; `detail`: its first filled cell, and what stands there
-  | 'cancelled'
-  | 'putBack' // called off while writing: what was written was put back
-  | 'stopped' // somebody would not wait for the answer any longer; what was sent may be carried out or not, also later
-  | 'tooOld' // this Excel lacks something that is needed
-  | 'refused'; // anything else the host refuses, its own words in `detail`
-
-export interface HostError {
-  readonly code: HostErrorCode;
-  /** The sheet concerned, where known. */
-  readonly sheet: string | null;
-  readonly detail: string | null;
-}
+export type { HostError, HostErrorCode } from './host-error';
 
 /** Expected failures are values. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
@@ -143,6 +118,8 @@ export interface SheetChange {
   readonly marks?: readonly MarkGroup[];
   /** The same of our messages. */
   readonly messages?: readonly CellMessage[];
+  /** New cells are drawn as others of the sheet, and their columns made as wide. */
+  readonly looks?: NewLooks;
   /** The area whose values the change was computed from; if they are no longer as given, nothing counts as applied.
    *  undefined: a formula that may depend on what we write, so its value is not compared. */
   readonly basis: { readonly area: Area; readonly values: readonly (readonly (CellValue | undefined)[])[] } | null;
@@ -152,7 +129,7 @@ export interface SheetChange {
  *  out as it was called off, or (`othersGone`) somebody else's conditional format is missing afterwards. */
 export interface MissingTraces {
   readonly sheet: string;
-  readonly what: 'marks' | 'notes' | 'messages';
+  readonly what: 'marks' | 'notes' | 'messages' | 'looks';
   readonly why: 'notKnown' | 'notSet' | 'calledOff' | 'othersGone';
 }
 
@@ -217,6 +194,8 @@ export interface WorkbookPort {
   drawCharts(sheetId: string, charts: readonly DraftChart[]): Promise<Result<void>>;
   /** What is merged on some sheets, asked where it decides something; a sheet missing in the answer: the host does not tell. */
   merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>>;
+  /** What stands in the way of new columns, by the sheet's id; asked where some are wanted. */
+  surroundings(wanted: readonly WantedColumns[]): Promise<Result<ReadonlyMap<string, Surroundings>>>;
   /** Selects a cell and brings its sheet to the front. */
   select(sheetId: string, row: number, column: number): Promise<Result<void>>;
   /** Calls back when somebody changes a cell (our own writes excepted), with the sheet's id; returns how to stop. */

@@ -48,7 +48,7 @@ export function PaneTabs() {
   const words = usePaneWords();
   const { state, view } = usePane();
   const todo = useMemo(() => openCount(state.forms), [state.forms]);
-  if (!view.form || state.preview) return null;
+  if (!view.form || state.preview || state.newColumns) return null;
   return (
     <TabList
       className={styles.tabs}
@@ -95,7 +95,7 @@ export const PaneBody = memo(function PaneBody() {
 /** What is asked for: a preview, one of the three views, or what a reviewer sees instead. */
 function Views(): ReactNode {
   const { state, view } = usePane();
-  if (state.reviewing && (state.preview || view.tab !== 'todo'))
+  if (state.reviewing && (state.preview || state.newColumns || view.tab !== 'todo'))
     return (
       <Suspense>
         <ReviewBody />

@@ -48,6 +48,7 @@ const STARTING: SessionState = {
   ruleSetIsImported: false,
   asFormulas: false,
   reviewing: false,
+  newColumns: null,
   brought: null,
   comparison: [],
   history: { folded: 0, lines: [], brought: 0 },

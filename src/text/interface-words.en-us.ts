@@ -164,6 +164,8 @@ export const interfaceEnglish: InterfaceWords = {
         `The notes on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
       messages: (sheets) =>
         `The input messages on ${sheets} are not all up to date; the scores do not depend on them. Press the button again to retry.`,
+      looks: (sheets) =>
+        `The new columns on ${sheets} could not be drawn as the form is; what belongs in them is written. Add borders and fill with the format painter.`,
     },
     calledOff: (sheets) =>
       `Cancelled: all scores are written, the marks and notes of ${many(sheets, 'sheet', 'sheets')} are not. Press the button again to add them.`,

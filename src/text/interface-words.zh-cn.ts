@@ -150,6 +150,7 @@ export const interfaceChinese = {
       marks: (sheets: string) => `工作表${sheets}的底色标记没有全部更新，得分不受影响；再按一次按钮会重试。`,
       notes: (sheets: string) => `工作表${sheets}的批注没有全部更新，得分不受影响；再按一次按钮会重试。`,
       messages: (sheets: string) => `工作表${sheets}的输入提示没有全部更新，得分不受影响；再按一次按钮会重试。`,
+      looks: (sheets: string) => `工作表${sheets}新加的列没能画成原表的样子，内容都已写好；请用格式刷补上边框和底色。`,
     },
     calledOff: (sheets: number) => `已取消：得分都已写好，${sheets} 张工作表的标记和批注没有写；再按一次按钮会补上。`,
     othersGone: (sheets: string) => `工作表${sheets}上有一条不是本插件加的条件格式不见了，请按 Ctrl+Z 撤回或重新设置。`,

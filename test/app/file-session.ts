@@ -32,6 +32,7 @@ export function openSession(
     writeSheet: (draft) => file.writeSheet(draft),
     drawCharts: (sheetId, charts) => file.drawCharts(sheetId, charts),
     merges: (sheetIds) => file.merges(sheetIds),
+    surroundings: (wanted) => file.surroundings(wanted),
     select: (sheetId, row, column) => file.select(sheetId, row, column),
     onChanged: (listener) => file.onChanged(listener),
     onSelected: (listener) => file.onSelected(listener),

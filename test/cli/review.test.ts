@@ -126,6 +126,40 @@ test('without --review nothing is said of one, and a form without a column for i
   ]);
 });
 
+test('--review-columns gives forms without review columns some, filled in, and says where, or why not', async () => {
+  const plain =
+    '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n| 甲 | ≥10次 | 9次 | 100 | 100 |\n| 合计 | | | 100 | 100 |';
+  const bytes = drawBook({
+    sheets: { 一: plain, 二: plain.replace('9次 | 100 | 100 |', '9次 | 100 | 100 | 见附件 |') },
+  });
+  const { copy, notes, scored } = await scoreFile('自评表.xlsx', bytes, { ...OPTIONS, review: 'columns' });
+  expect(notes).toEqual([
+    '自评表.xlsx：工作表“一”加上复核列 F–H 列（F1:H3），写入 8 处',
+    '自评表.xlsx：工作表“二”没有加复核列：右侧 F2 已有内容，请先移开。',
+  ]);
+  const before = [...cellsOf(bytes)];
+  const after = cellsOf(copy ?? new Uint8Array());
+  expect(before.filter(([place, value]) => after.get(place) !== value)).toEqual([]);
+  // 9÷10×100 = 90
+  const added = [...after].filter(([place]) => !new Map(before).has(place));
+  expect(added.map(([, value]) => value)).toEqual([
+    '复核得分',
+    '差异',
+    '复核说明',
+    90,
+    -10,
+    '自评100，按口径重算90.00，核减10：9次÷10次×100=90',
+    90,
+    -10,
+  ]);
+  expect(json(scored).reviewed).toMatchObject({ column: 'F', reviewed: { score: '90.00' } });
+});
+
+test('--review-columns writes into copies alone', () => {
+  const given = readArguments(['表.xlsx', '--review-columns']);
+  expect('told' in given ? given.told[0] : null).toBe('命令写法有误：--review-columns 要写进副本，须与 --out 同用');
+});
+
 test.each(['--formulas', '--values'])('--review writes no scores, so %s is refused', (style) => {
   const given = readArguments(['表.xlsx', '--review', '--out', '副本', style]);
   const told = 'told' in given ? given.told[0] : null;

@@ -106,6 +106,7 @@ function delegate(port: WorkbookPort): WorkbookPort {
     writeSheet: (draft) => port.writeSheet(draft),
     drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
+    surroundings: (wanted) => port.surroundings(wanted),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
     onSelected: (listener) => port.onSelected(listener),

@@ -110,7 +110,12 @@ export const BORDERS: readonly Border[] = [
     types: ['host/port', 'stand-in/workbook/workbook-types'],
     why: 'sentences are made from results and error codes, they decide nothing',
   },
-  { folder: 'host/port.ts', may: ['core'], why: 'the door names no host: Excel and the file stand behind it alike' },
+  { folder: 'host/host-error.ts', may: [], why: 'why something failed is a code, and nothing more' },
+  {
+    folder: 'host/port.ts',
+    may: ['core', 'host/host-error'],
+    why: 'the door names no host: Excel and the file stand behind it alike',
+  },
   {
     folder: 'host/carried',
     may: ['core', 'host/port'],

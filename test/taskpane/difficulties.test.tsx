@@ -17,6 +17,7 @@ function refusing(refusal: { error: HostError | null }) {
     writeSheet: (draft) => port.writeSheet(draft),
     drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
+    surroundings: (wanted) => port.surroundings(wanted),
     select: (sheetId, row, column) => port.select(sheetId, row, column),
     onChanged: (listener) => port.onChanged(listener),
     onSelected: (listener) => port.onSelected(listener),

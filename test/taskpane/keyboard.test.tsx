@@ -17,6 +17,7 @@ function noting(selected: string[]) {
     writeSheet: (draft) => port.writeSheet(draft),
     drawCharts: (sheetId, charts) => port.drawCharts(sheetId, charts),
     merges: (sheetIds) => port.merges(sheetIds),
+    surroundings: (wanted) => port.surroundings(wanted),
     select: async (sheetId, row, column) => {
       const done = await port.select(sheetId, row, column);
       if (done.ok) selected.push(`${sheetId} ${row},${column}`);

@@ -111,6 +111,22 @@ test('全部 sums the reviews up, lists each form by its review, and gives the s
   ]);
 });
 
+test('a form without review columns is offered some: what they would do is shown, then they are added and filled', async () => {
+  const plain =
+    '| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |\n| 甲 | ≥10次 | 9次 | 100 | 100 |\n| 合计 | | | 100 | 100 |';
+  const { user, settled, cell } = await openReview({ 一: plain });
+  expect(await screen.findByRole('button', { name: '写入复核' })).toHaveProperty('disabled', false);
+  await user.click(await screen.findByRole('button', { name: '在右侧加复核列…' }));
+  await settled();
+  expect(await screen.findByText('F–H 列（F1:H3），写入 8 处')).toBeTruthy();
+  expect(cell(0, 0, 5)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '加列并写入 1 张' }));
+  await settled();
+  expect(await screen.findByText(/^已在 1 张表的右侧加上复核列。/u)).toBeTruthy();
+  expect([cell(0, 0, 5), cell(0, 1, 5), cell(0, 1, 4)]).toEqual(['复核得分', 90, 100]);
+  expect(screen.queryByRole('button', { name: '在右侧加复核列…' })).toBeNull();
+});
+
 test('in English', async () => {
   await openReview({ 一: first() }, 'en-US');
   expect(await screen.findByRole('button', { name: 'Write the review' })).toBeTruthy();

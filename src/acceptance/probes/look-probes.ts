@@ -211,4 +211,33 @@ export const LOOK_PROBES: readonly Probe[] = [
       }
     },
   },
+  {
+    id: 'look-of-another-cell',
+    traps: [],
+    group: 'looks',
+    asks: words(
+      '新列能画成另一格的样子（不带条件格式），清除后又恢复原样？',
+      'Can new cells be drawn as another one, without its conditional formats, and be as before once cleared?',
+    ),
+    expected: { fill: '#FFC7CE', formats: 0, cleared: 'None', printed: true },
+    async run({ context, sheet }) {
+      const like = sheet.getCell(0, 0);
+      like.format.fill.color = '#FFC7CE';
+      like.conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+      const target = sheet.getRangeByIndexes(0, 2, 2, 2);
+      target.copyFrom(like, 'Formats');
+      target.conditionalFormats.clearAll();
+      target.format.fill.load('color');
+      const formats = target.conditionalFormats.getCount();
+      const printed = sheet.pageLayout.getPrintAreaOrNullObject();
+      printed.load('address');
+      await context.sync();
+      const { color: fill } = target.format.fill;
+      target.clear('Formats');
+      const cleared = sheet.getRangeByIndexes(0, 2, 2, 2);
+      cleared.format.fill.load('pattern');
+      await context.sync();
+      return { fill, formats: formats.value, cleared: cleared.format.fill.pattern, printed: printed.isNullObject };
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { words } from '../../core/local-text';
 import { isMessageRule, MESSAGE_RULE } from '../../host/carried/own-messages';
 import { proxiedCount, proxiedNotes } from '../../host/excel/carried/proxied-notes';
-import { readAddresses } from '../../host/excel/carried/range-addresses';
+import { readAddresses } from '../../host/carried/addresses';
 import { countNotes, sheetNotes } from '../../host/excel/carried/sheet-notes';
 import { libraryHasNotes } from '../../host/excel/excel-run';
 import type { Probe, ProbeRun } from '../probe';

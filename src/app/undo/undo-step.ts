@@ -64,8 +64,15 @@ function known({ row, column, value, formula, numberFormat, mark, note }: CellCh
   };
 }
 
-function bare({ sheetId, cells, marks, messages }: SheetChange): SheetChange {
-  return { sheetId, cells, ...(marks && { marks: marks.map(laid) }), ...(messages && { messages }), basis: null };
+function bare({ sheetId, cells, marks, messages, looks }: SheetChange): SheetChange {
+  return {
+    sheetId,
+    cells,
+    ...(marks && { marks: marks.map(laid) }),
+    ...(messages && { messages }),
+    ...(looks && { looks }),
+    basis: null,
+  };
 }
 
 /** Where a mark lay is enough; for which cells it was made its key says. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { NewLooks } from '../../core/plan/new-columns';
 import { packScorings, readScorings } from '../../core/record/scorings-text';
 import type { CellChange, MarkGroup, MissingTraces, SheetChange } from '../../host/port';
 import type { UndoStep } from './undo-step';
@@ -54,16 +55,23 @@ const group: v.GenericSchema<unknown, MarkGroup> = v.object({
   condition: v.exactOptional(text(255)),
   areas: v.exactOptional(v.array(area)),
 });
+const looks: v.GenericSchema<unknown, NewLooks> = v.object({
+  cells: v.array(v.object({ area, like: v.null() })),
+  widths: v.array(
+    v.object({ column: place.column, told: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))) }),
+  ),
+});
 const change: v.GenericSchema<unknown, SheetChange> = v.object({
   sheetId: text(255),
   cells: v.array(cell),
   marks: v.exactOptional(v.array(group)),
   messages: v.exactOptional(v.array(v.object({ area, title: text(32), text: text(255) }))),
+  looks: v.exactOptional(looks),
   basis: v.null(),
 });
 const missing: v.GenericSchema<unknown, MissingTraces> = v.object({
   sheet: text(255),
-  what: v.picklist(['marks', 'notes', 'messages']),
+  what: v.picklist(['marks', 'notes', 'messages', 'looks']),
   why: v.picklist(['notKnown', 'notSet', 'othersGone', 'calledOff']),
 });
 const step: v.GenericSchema<unknown, UndoStep> = v.object({

@@ -4,6 +4,7 @@ import { inExcel as runInExcel, keysUndo, Waiting, type ExcelRun, type Patience 
 import { isTransient } from './host-failure';
 import { listenForChanges, listenForSelection } from './listen';
 import { readMerges } from './read/merges';
+import { readSurroundings } from './read/surroundings';
 import { readWorkbook } from './read/read-workbook';
 import type { ExcelSheetReading } from './read/sheet-contents';
 import { drawCharts } from './write/draw-charts';
@@ -42,6 +43,7 @@ export function excelPort(patience: Patience = { answer: 60_000, retry: 400 }): 
     writeSheet: (draft) => inExcel((run) => writeSheet(run, draft)),
     drawCharts: (sheetId, charts) => inExcel((run) => drawCharts(run, sheetId, charts)),
     merges: (sheetIds) => inExcel(async (run) => ({ ok: true, value: await readMerges(run, sheetIds) })),
+    surroundings: (wanted) => inExcel(async (run) => ({ ok: true, value: await readSurroundings(run, wanted) })),
     select: (sheetId, row, column) => inExcel((run) => select(run, sheetId, row, column)),
     onChanged: listenForChanges,
     onSelected: listenForSelection,

@@ -14,12 +14,14 @@ import {
   type SheetChange,
   type WorkbookPort,
 } from '../port';
+import type { WantedColumns } from '../../core/plan/new-columns';
 import type { RecordCopies } from '../../core/record/record-text';
 import type { DraftChart, SheetDraft } from '../../core/plan/sheet-draft';
 import { findObstacle, markEdits, marksOf, prepareChange, withMovedNotes } from './change-edits';
 import { ruleSetFormula } from '../carried/record-copies';
 import { messageEdits, messagesOf } from './cell-messages';
 import { chartEdits } from './chart-edits';
+import { lookEdits, looksBack, surroundingsOf } from './new-looks';
 import { readWorkbook } from './read-workbook';
 import { readRecord, recordEdits, undoEdits } from './record-parts';
 import { layoutEdits, sheetDraftEdits, sheetNamed } from './sheet-edits';
@@ -45,6 +47,14 @@ class FilePort implements WorkbookPort {
   async merges(sheetIds: readonly string[]): Promise<Result<MergedAreas>> {
     const merged = sheetIds.map((id) => [id, this.workbook.sheet(id)?.merges ?? []] as const);
     return { ok: true, value: new Map(merged) };
+  }
+
+  async surroundings(wanted: readonly WantedColumns[]): ReturnType<WorkbookPort['surroundings']> {
+    const told = wanted.flatMap(({ sheetId, area }) => {
+      const sheet = this.workbook.sheet(sheetId);
+      return sheet ? [[sheetId, surroundingsOf(this.workbook, sheet, area)] as const] : [];
+    });
+    return { ok: true, value: new Map(told) };
   }
 
   async apply(changes: readonly SheetChange[]): ReturnType<WorkbookPort['apply']> {
@@ -113,7 +123,7 @@ class FilePort implements WorkbookPort {
   }
 
   private prepare(change: SheetChange): PreparedSheet {
-    const { sheetId, laidOut = [], marks, messages } = change;
+    const { sheetId, laidOut = [], marks, messages, looks } = change;
     const sheet = this.workbook.sheet(sheetId);
     if (!sheet) throw new Error(`sheet ${sheetId} was checked before`);
     const prepared = withMovedNotes(sheet, change).map((cell) => prepareChange(sheet, cell));
@@ -121,6 +131,7 @@ class FilePort implements WorkbookPort {
     const foreign = prepared.filter(({ foreignNote }) => foreignNote);
     return {
       edits: [
+        ...(looks ? lookEdits(sheet, looks) : []),
         ...prepared.map(({ edit }) => edit),
         ...laidOut.flatMap((area) => layoutEdits(sheetId, area)),
         ...(marks ? markEdits(sheet, marks) : []),
@@ -131,6 +142,7 @@ class FilePort implements WorkbookPort {
         cells: inverse,
         ...(marks && { marks: marksOf(sheet) }),
         ...(messages && { messages: messagesOf(sheet).own }),
+        ...(looks && { looks: looksBack(sheet, looks) }),
         basis: null,
       },
       foreignNotes: foreign.map(({ inverse: { row, column } }) => ({ sheet: sheet.name, row, column })),

@@ -20,10 +20,13 @@ import type {
   SheetChart,
   SheetNote,
   SheetPrint,
-  StylePatch,
   WorkbookCell,
+  WorkbookEdit,
   WorkbookSheet,
 } from './workbook-types';
+
+/** What is to become of how a cell looks. */
+type CellLooks = Pick<Extract<WorkbookEdit, { kind: 'cell' }>, 'style' | 'look'>;
 
 /** One sheet in memory: what the file says, and over it the rows and notes changed since. */
 export class MemorySheet implements WorkbookSheet {
@@ -157,9 +160,11 @@ export class MemorySheet implements WorkbookSheet {
   }
 
   /** The index of the format that a change of a cell's looks leads to. */
-  patchedFormat(row: number, column: number, style: StylePatch): number {
+  wantedFormat({ row, column, style, look }: CellPlace & CellLooks): number {
     const inFile = this.base.content?.cells.get(row)?.[column]?.format ?? this.baseFormat(row, column);
-    return this.styles.patched(this.format(row, column), style, inFile);
+    const untouched = look === null ? this.baseFormat(row, column) : this.format(row, column);
+    const from = look ? this.format(look.row, look.column) : untouched;
+    return style ? this.styles.patched(from, style, inFile) : from;
   }
 
   rename(after: string): SheetTransition<MemorySheet> {

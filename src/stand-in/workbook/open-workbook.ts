@@ -186,18 +186,15 @@ class MemoryWorkbook implements Workbook {
   }
 
   private applyCell(edit: CellEdit, origin: EditOrigin): Change {
-    const { row, column, content, style, note } = edit;
+    const { row, column, content, style, look, note } = edit;
     const sheet = this.existing(edit.sheetId);
     const before = sheet.state(row, column);
-    if (content || style) {
-      const format = style ? sheet.patchedFormat(row, column, style) : sheet.format(row, column);
+    if (content || style || look !== undefined) {
+      const format = sheet.wantedFormat(edit);
       const source = before.cell?.source ?? null;
       const entered = content && origin !== 'calculation' ? (content.formula?.slice(1) ?? null) : source;
-      sheet.cells.put(
-        row,
-        column,
-        new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format),
-      );
+      const cell = new SheetCell(content ? content.value : (before.cell?.value ?? null), entered, format);
+      sheet.cells.put(row, column, look === null && !style && cell.isEmpty ? undefined : cell);
     }
     if (note !== undefined) sheet.ownNotes.put(row, column, note && { row, column, ...note });
     return { kind: 'cell', sheet, row, column, before, after: sheet.state(row, column) };

@@ -114,6 +114,8 @@ export type WorkbookEdit =
       /** Replaces value and formula. */
       readonly content?: { readonly value: CellValue; readonly formula: string | null };
       readonly style?: StylePatch;
+      /** It looks as this cell of its sheet does, or (null) as one nobody has touched; `style` changes that. */
+      readonly look?: CellPlace | null;
       /** null deletes the note. */
       readonly note?: { readonly text: string; readonly author: string } | null;
     }

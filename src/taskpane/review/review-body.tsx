@@ -1,5 +1,6 @@
 import { Overview } from '../overview/overview';
 import { usePane } from '../pane-context';
+import { ColumnsPreview } from './columns-preview';
 import { ReviewForm } from './review-form';
 import { ReviewPreview } from './review-preview';
 import { ReviewSummary } from './review-summary';
@@ -9,6 +10,7 @@ import { ReviewWalkProvider } from './review-walk';
 export function ReviewBody() {
   const { state, view } = usePane();
   const { form, tab } = view;
+  if (state.newColumns) return <ColumnsPreview forms={state.newColumns} />;
   if (state.preview) return <ReviewPreview only={state.preview.only} />;
   return (
     <ReviewWalkProvider>

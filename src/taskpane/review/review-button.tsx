@@ -36,14 +36,16 @@ export function ReviewButton() {
   const isOff = !idle || hint.isOff;
   const press = (only: string | null): void => void session.scoreOrPreview(only);
   const sheet = view.form?.card.sheet ?? null;
-  useCtrlEnter(state.preview === null && view.drawer === null && !isOff ? () => press(null) : null);
+  useCtrlEnter(
+    state.preview === null && state.newColumns === null && view.drawer === null && !isOff ? () => press(null) : null,
+  );
   return (
     <>
       <div className={styles.place}>
         <Button
           id={WRITE_BUTTON}
           className={styles.main}
-          appearance={state.preview ? 'secondary' : 'primary'}
+          appearance={state.preview || state.newColumns ? 'secondary' : 'primary'}
           icon={<ClipboardCheckmarkRegular />}
           disabledFocusable={isOff}
           aria-keyshortcuts="Control+Enter"
@@ -52,7 +54,7 @@ export function ReviewButton() {
         >
           {state.phase === 'working' ? words.writing : words.write}
         </Button>
-        {state.forms.length > 1 && sheet !== null && state.preview === null && (
+        {state.forms.length > 1 && sheet !== null && state.preview === null && state.newColumns === null && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
               <MenuButton
@@ -74,7 +76,9 @@ export function ReviewButton() {
         )}
         <CancelButton state={state} session={session} />
       </div>
-      {state.phase === 'ready' && state.preview === null && <p className={styles.hint}>{hint.sentence}</p>}
+      {state.phase === 'ready' && state.preview === null && state.newColumns === null && (
+        <p className={styles.hint}>{hint.sentence}</p>
+      )}
     </>
   );
 }
@@ -88,7 +92,7 @@ function hintOf(state: SessionState, words: ReviewerWords): { readonly sentence:
   if (fills > 0) return { sentence: words.willFill(fills), isOff: false };
   if (locked > 0) return { sentence: words.allLocked(lockedSheets(state)), isOff: false };
   return withoutColumn === reviewed
-    ? { sentence: words.noColumns, isOff: true }
+    ? { sentence: words.askForColumns, isOff: true }
     : { sentence: words.nothingToFill, isOff: false };
 }
 

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, Tooltip, useArrowNavigationGroup } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, WarningRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, ArrowUpRegular, TableInsertColumnRegular, WarningRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { SessionForm } from '../../app/session-state';
 import type { Finding } from '../../core/finding/finding';
 import type { ReviewLine } from '../../core/plan/review-lines';
+import { columnsWords } from '../../text/columns-words';
 import { findingText } from '../../text/finding-text';
 import { reviewerWords } from '../../text/reviewer-words';
 import { Disclosure } from '../controls/disclosure';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
     '& svg': { fontSize: '16px', flexShrink: 0, marginTop: '2px' },
   },
+  lacking: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '4px' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     position: 'sticky',
@@ -74,6 +76,7 @@ function Rows({ form }: { readonly form: ReviewedForm }) {
   return (
     <section className={styles.view} aria-labelledby={id}>
       <SectionTitle id={id} title={words.rows} count={counted.length} />
+      {form.review.column === null && <AskForColumns />}
       {findings
         .filter(({ row }) => !rows.has(row))
         .map((finding) => (
@@ -90,6 +93,26 @@ function Rows({ form }: { readonly form: ReviewedForm }) {
       )}
       <Foot />
     </section>
+  );
+}
+
+/** The form has no place for a review: it can be given one. */
+function AskForColumns() {
+  const styles = useStyles();
+  const locale = useLocale();
+  const { session, idle } = usePane();
+  return (
+    <div className={styles.lacking}>
+      <p className={styles.quiet}>{reviewerWords(locale).noColumns}</p>
+      <Button
+        size="small"
+        icon={<TableInsertColumnRegular />}
+        disabledFocusable={!idle}
+        onClick={() => void session.planColumns()}
+      >
+        {columnsWords(locale).ask}
+      </Button>
+    </div>
   );
 }
 

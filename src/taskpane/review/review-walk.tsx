@@ -30,7 +30,7 @@ export function ReviewWalkProvider({ children }: { readonly children: ReactNode 
   const [focusAt, setFocusAt] = useState(0);
   const steps = reviewSteps(state);
   const go = (by: 1 | -1): void => {
-    if (state.preview) return;
+    if (state.preview || state.newColumns) return;
     const step = nextStep(steps, current, by, view.form?.key ?? null);
     if (!step) return;
     stand(step.key);

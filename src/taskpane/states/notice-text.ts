@@ -43,6 +43,7 @@ function missingTexts(missing: readonly MissingTraces[], { missingTraces: text }
     [sheetsOf('marks', 'notSet'), text.notSet.marks],
     [sheetsOf('notes', 'notSet'), text.notSet.notes],
     [sheetsOf('messages', 'notSet'), text.notSet.messages],
+    [sheetsOf('looks', 'notSet'), text.notSet.looks],
     [sheetsOf('marks', 'othersGone'), text.othersGone],
   ] as const;
   const calledOff = new Set(missing.flatMap(({ sheet, why }) => (why === 'calledOff' ? sheet : []))).size;

@@ -1,6 +1,7 @@
 import { openInExcel } from '../../support/excel-workbook';
 import { portContract } from '../../support/port-contract';
 import { filterContract } from '../../support/port-contract-filters';
+import { looksContract } from '../../support/port-contract-looks';
 import { markContract } from '../../support/port-contract-marks';
 import { noteContract } from '../../support/port-contract-notes';
 import { recordContract } from '../../support/port-contract-record';
@@ -16,3 +17,4 @@ describe('the record', () => recordContract((source) => openInExcel(source)));
 describe('a sheet of its own', () => sheetContract((source) => openInExcel(source)));
 describe('a sheet of its own that is brought up to date', () => refreshContract((source) => openInExcel(source)));
 describe('filters', () => filterContract((source) => openInExcel(source, 'filterTrap=1,tableTrap=1')));
+describe('new columns', () => looksContract((source) => openInExcel(source)));

@@ -11,7 +11,8 @@ import {
 } from '../../carried/mark-format';
 import { MARK_FILLS, type MarkGroup } from '../../port';
 import { areasByKey, type OwnFormat } from './mark-formats';
-import { isCut, readAddresses } from './range-addresses';
+import { readAddresses } from '../../carried/addresses';
+import { isCut } from './range-addresses';
 
 /** Marks about to be taken away, and where they lie, once the request is answered. */
 export interface QueuedMarks {

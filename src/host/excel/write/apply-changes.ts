@@ -5,6 +5,7 @@ import { putBack, putBackAtOnce } from './put-back';
 import { canBeSplit, inRequests } from './split-changes';
 import { inverseChanges, StateBefore } from './state-before';
 import { readLooks, withoutTraces, writeRequest, type Readings } from './write-request';
+import { writeLooks } from './write-looks';
 import { writeMessages } from './write-messages';
 import { writeTraces } from './write-traces';
 
@@ -44,11 +45,13 @@ export async function applyChanges(
     watch,
   });
   const messages = await writeMessages(run, changes, readings, watch);
+  const looks = await writeLooks(run, changes, readings);
   const inverse = inverseChanges([...changes, ...moved], before).map((change) => {
     const stood = messages.before.get(change.sheetId);
-    return stood ? { ...change, messages: stood } : change;
+    const drawn = looks.back.get(change.sheetId);
+    return { ...change, ...(stood && { messages: stood }), ...(drawn && { looks: drawn }) };
   });
-  const allMissing = [...missing, ...messages.missing];
+  const allMissing = [...missing, ...messages.missing, ...looks.missing];
   return { ok: true, value: { inverse, foreignNotes, hidesScore: before.looks.tooWide, missing: allMissing } };
 }
 

@@ -1,4 +1,4 @@
-import { columnCount, commonArea, rowCount } from '../../../core/grid/address';
+import { columnCount, commonArea, isInArea, rowCount } from '../../../core/grid/address';
 import { shiftFormula } from '../../shift-formula';
 import type { Area, CellStyle, StylePatch } from '../../workbook/workbook-types';
 import { parseReference } from '../cells/name-formula';
@@ -7,20 +7,45 @@ import { invalidArgument, notImplemented } from '../request/excel-error';
 import { HostObject, type HostArgument, type RangeTarget } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
 import { freshId } from './keyed-collection';
-import { checkUnlocked } from './range-cells';
+import { checkUnlocked, checkUnprotected, forEachInput } from './range-cells';
 
 /** `Range.copyFrom`: contents, looks and conditional formats of as many cells. As in Excel a conditional format that lies over
  *  what is copied is there a second time afterwards. */
 export function copyFrom(session: ExcelSession, target: RangeTarget, given: readonly HostArgument[]): void {
   const [from, type = null, skipsBlanks = null, turns = null] = given;
-  const isPlain = (type === null || type === 'All') && skipsBlanks !== true && turns !== true;
-  if (!isPlain) throw notImplemented('Range.CopyFrom() of a part, without blanks or turned');
+  if (skipsBlanks === true || turns === true) throw notImplemented('Range.CopyFrom() without blanks or turned');
   const source = sourceOf(session, target, from);
+  if (type === 'Formats') return copyLook(session, source, target);
+  if (type !== null && type !== 'All') throw notImplemented(`Range.CopyFrom() of ${JSON.stringify(type)}`);
   const isSameSize = rowCount(source) === rowCount(target) && columnCount(source) === columnCount(target);
   if (!isSameSize) throw notImplemented('Range.CopyFrom() into another size');
   checkUnlocked(session, target);
   copyCells(session, source, target);
   copyFormats(session, source, target);
+}
+
+/** The look of one cell for all of a range: letters, fill, borders, number format, and the conditional formats over it. */
+function copyLook(session: ExcelSession, source: RangeTarget, target: RangeTarget): void {
+  const { top: row, left: column } = source;
+  const isOneCell = rowCount(source) === 1 && columnCount(source) === 1 && source.sheetId === target.sheetId;
+  if (!isOneCell) throw notImplemented('Range.CopyFrom() of the formats of several cells, or of another sheet');
+  if (session.edits.sheet(source.sheetId).merges.some((merge) => isInArea(merge, row, column))) {
+    throw notImplemented('Range.CopyFrom() of the formats of a merged cell');
+  }
+  checkUnprotected(session, target.sheetId);
+  forEachInput(session, target, '', (_value, r, c) =>
+    session.edits.editCell(target.sheetId, r, c, { look: { row, column } }),
+  );
+  const sheet = session.edits.sheet(source.sheetId);
+  for (const { areas, ...format } of session.edits.formats(sheet)) {
+    if (!areas.some((area) => isInArea(area, row, column))) continue;
+    session.edits.edit({
+      kind: 'conditionalFormat',
+      sheetId: target.sheetId,
+      id: freshId(),
+      format: { ...format, areas: [target] },
+    });
+  }
 }
 
 function sourceOf(session: ExcelSession, { sheetId }: RangeTarget, from: HostArgument | undefined): RangeTarget {

@@ -15,7 +15,7 @@ import type { Json } from '../request/wire';
 import type { ExcelSession } from '../session/excel-session';
 import { conditionalFormatCollectionObject } from './conditional-format-object';
 import { dataValidationObject } from './data-validation-object';
-import { checkUnlocked, forEachInput, readCells, wrongSize } from './range-cells';
+import { checkUnlocked, checkUnprotected, forEachInput, readCells, wrongSize } from './range-cells';
 import { rangeContents } from './range-contents';
 import { copyFrom } from './range-copy';
 import { rangeFormatObject } from './range-format-object';
@@ -84,7 +84,13 @@ function widthInPoints(session: ExcelSession, { sheetId, left, right }: RangeTar
 
 function clear(session: ExcelSession, target: RangeTarget, applyTo: HostArgument | undefined): void {
   const part = applyTo === null || applyTo === undefined ? 'All' : textArgument(applyTo);
-  // The workbook in memory cannot give a cell its first look back, so only contents can be cleared.
+  if (part === 'Formats') {
+    checkUnprotected(session, target.sheetId);
+    forEachInput(session, target, '', (_value, row, column) => {
+      session.edits.editCell(target.sheetId, row, column, { look: null });
+    });
+    return;
+  }
   if (part !== 'Contents') throw notImplemented(`Range.Clear(${part})`);
   checkUnlocked(session, target);
   forEachInput(session, target, '', (_value, row, column) => {

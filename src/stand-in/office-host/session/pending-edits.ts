@@ -1,4 +1,5 @@
 import type {
+  CellPlace,
   CellStyle,
   ConditionalFormat,
   DataValidation,
@@ -12,14 +13,14 @@ import type {
   WorkbookSheet,
 } from '../../workbook/workbook-types';
 import { itemNotFound } from '../request/excel-error';
-import { LAST_COLUMN } from '../cells/range-address';
+import { LAST_COLUMN, LAST_ROW } from '../cells/range-address';
 import type { SheetName } from '../cells/sheet-name';
 
 type CellEdit = Extract<WorkbookEdit, { kind: 'cell' }>;
 type AddSheet = Extract<WorkbookEdit, { kind: 'addSheet' }>;
 type FormatEdit = Extract<WorkbookEdit, { kind: 'conditionalFormat' }>;
 type ValidationEdit = Extract<WorkbookEdit, { kind: 'dataValidation' }>;
-type CellPart = Pick<CellEdit, 'content' | 'style' | 'note'>;
+type CellPart = Pick<CellEdit, 'content' | 'style' | 'look' | 'note'>;
 
 /** Collects what the actions of a batch change, so that a batch becomes one undo step, and reads the workbook as if it
  *  were stored already. Where formulas have to be calculated anew in between, it is stored in between, and the reader is
@@ -42,8 +43,11 @@ export class PendingEdits {
     const cells = this.#cells.get(sheetId) ?? new Map<number, CellEdit>();
     const key = keyOf(row, column);
     const before = cells.get(key);
-    const style = part.style ? { ...before?.style, ...part.style } : before?.style;
-    cells.set(key, { kind: 'cell', sheetId, row, column, ...before, ...part, ...(style ? { style } : {}) });
+    // Another look replaces what was changed of the one before.
+    const { style: changed, ...rest } = before ?? {};
+    const standing = part.look === undefined ? changed : undefined;
+    const style = part.style ? { ...standing, ...part.style } : standing;
+    cells.set(key, { kind: 'cell', sheetId, row, column, ...rest, ...part, ...(style ? { style } : {}) });
     this.#cells.set(sheetId, cells);
     if (part.content) this.#contentChanged = true;
   }
@@ -124,9 +128,14 @@ export class PendingEdits {
   }
 
   style(sheet: WorkbookSheet, row: number, column: number): CellStyle {
-    const patch = this.#pending(sheet, row, column)?.style;
-    const style = sheet.style(row, column);
+    const { style: patch, look } = this.#pending(sheet, row, column) ?? {};
+    const style = look === undefined ? sheet.style(row, column) : this.#lookOf(sheet, column, look);
     return patch ? patched(style, patch) : style;
+  }
+
+  /** How a cell looks that is to look as another does; one that is cleared, as cells of its column that nobody touched. */
+  #lookOf(sheet: WorkbookSheet, column: number, look: CellPlace | null): CellStyle {
+    return look ? this.style(sheet, look.row, look.column) : sheet.style(LAST_ROW, column);
   }
 
   /** The formula of a name; null where there is none of that name. */
