@@ -48,14 +48,16 @@ export interface WrittenSheets {
 }
 
 /** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. One
- *  that is hidden is left alone. */
+ *  that is hidden is left alone, unless people may have put it away (`mayBeHidden`). */
 export function planOwnSheet(
   { sheets }: Pick<WorkbookReading, 'sheets'>,
   [wanted, ...others]: readonly [KeyedSheet, ...(readonly KeyedSheet[])],
+  mayBeHidden = false,
 ): OwnSheetPlan {
-  for (const sheet of sheets) {
-    const { grid, hidden } = sheet;
-    if (!grid || hidden) continue;
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  for (const sheet of mayBeHidden ? [...shown, ...sheets.filter(({ hidden }) => hidden)] : shown) {
+    const { grid } = sheet;
+    if (!grid) continue;
     for (const draft of [wanted, ...others]) {
       const refresh = refreshSheet(grid, draft);
       if (refresh) return { kind: 'refresh', sheet, grid, refresh, charts: refreshedCharts(refresh, draft) };

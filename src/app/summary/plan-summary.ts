@@ -16,7 +16,8 @@ export function planSummary(
   );
   const there = drafts.find(([list]) => planOwnSheet(reading, [list]).kind === 'refresh');
   const sheets: readonly KeyedSheet[] = there ?? drafts[0] ?? [];
-  return sheets.map((sheet) => planOwnSheet(reading, [sheet]));
+  // People hide what they do not need beside the list.
+  return sheets.map((sheet, index) => planOwnSheet(reading, [sheet], index > 0));
 }
 
 /** The sheets of a summary of ours that a workbook holds, whatever people have added to them; none where it has no list of

@@ -16,7 +16,7 @@ const CHINESE = {
     `不完整的：${named.join('、')}${all > named.length ? ` 等 ${String(all)} 张` : ''}。`,
   /** A summary in which people have worked: what became of it. */
   refreshed: (file: string, { changed, added, gone, columns, rows }: RefreshedCounts) =>
-    `${file}：里面有人补充过内容，在原处更新：改了 ${String(changed)} 行，新增 ${String(added)} 行${gone === 0 ? '' : `，${String(gone)} 行的表已不在、已注明`}；自己加的 ${String(columns)} 列、${String(rows)} 行没有动。`,
+    `${file}：写出以后有人动过，在原处更新：改了 ${String(changed)} 行，新增 ${String(added)} 行${gone === 0 ? '' : `，${String(gone)} 行的表已不在、已注明`}；自己加的 ${String(columns)} 列、${String(rows)} 行没有动。`,
   summaryProtected: (file: string, sheet: string) =>
     `${file} 没有写出：里面的工作表“${sheet}”受保护；请撤销保护，或换一个文件名。`,
   summaryChartsLeft: (file: string, sheets: readonly string[]) =>
@@ -27,7 +27,7 @@ const ENGLISH: typeof CHINESE = {
   incompleteForms: (named, all) =>
     `Incomplete: ${named.join(', ')}${all > named.length ? ` and others, ${String(all)} in all` : ''}.`,
   refreshed: (file, { changed, added, gone, columns, rows }) =>
-    `${file}: people have worked in it, so it was brought up to date where it stands: ${String(changed)} rows changed, ${String(added)} new${gone === 0 ? '' : `, ${String(gone)} say that their form is gone`}; columns of their own (${String(columns)}) and rows (${String(rows)}) stay as they are.`,
+    `${file}: somebody has worked in it or saved it anew, so it was brought up to date where it stands: ${String(changed)} rows changed, ${String(added)} new${gone === 0 ? '' : `, ${String(gone)} say that their form is gone`}; columns of their own (${String(columns)}) and rows (${String(rows)}) stay as they are.`,
   summaryProtected: (file, sheet) =>
     `${file} was not written: its sheet “${sheet}” is protected. Unprotect it, or give another name.`,
   summaryChartsLeft: (file, sheets) =>

@@ -103,25 +103,50 @@ test('a first summary that is undone leaves empty sheets, which the next one use
   expect(column(opened, '总分')).toEqual([91.67, 100]);
 });
 
-test('one of several sheets that is protected: none is changed, and it is said which', async () => {
+test('a sheet beside the list that people have hidden is brought up to date where it is; a hidden list is left alone', async () => {
+  const opened = await summarised();
+  const hide = (name: string): void =>
+    opened.workbook.apply(
+      [{ kind: 'sheetVisibility', sheetId: sheetNamed(opened, name).id, visibility: 'hidden' }],
+      'user',
+    );
+  hide('分单位');
+  typeInto(opened, '甲', { E4: 120 });
+  await opened.session.writeSummary();
+  expect(opened.session.state.notice).toMatchObject({ sheets: [LIST, '分单位', '概况'] });
+  expect(column(opened, '平均总分', '分单位')).toEqual([100, 100]);
+  hide(LIST);
+  await opened.session.writeSummary();
+  expect(opened.session.state.notice).toMatchObject({ sheets: ['汇总 (2)', '分单位', '概况'], refreshed: null });
+});
+
+test('where one of several sheets cannot be written, none is changed, and it is said which', async () => {
   const opened = await summarised();
   typeInto(opened, '甲', { E4: 120 });
-  const before = opened.workbook.save();
-  const refused = openSession(before, (port) => ({
-    read: async (scope) => {
-      const read = await port.read(scope);
-      if (!read.ok) return read;
-      const sheets = read.value.sheets.map((sheet) =>
-        sheet.name === '概况' ? { ...sheet, grid: null, hidden: true } : sheet,
-      );
-      return { ok: true, value: { ...read.value, sheets } };
-    },
+  const later = openSession(opened.workbook.save(), () => ({
     writeSheet: async (draft) => ({ ok: false, error: { code: 'refused', sheet: draft.name, detail: null } }),
   }));
-  await refused.session.refresh();
-  await refused.session.writeSummary();
-  expect(refused.session.state.notice).toMatchObject({ kind: 'error', error: { code: 'refused', sheet: '概况 (2)' } });
-  expect(column(refused, '总分')).toEqual([91.67, 100]);
+  // People have deleted one sheet, which is to come again.
+  const { bottom, right } = sheetNamed(later, '概况').usedArea(true) ?? { bottom: 0, right: 0 };
+  const sheetId = sheetNamed(later, '概况').id;
+  const cells = Array.from({ length: (bottom + 1) * (right + 1) }, (_, at) => [
+    Math.floor(at / (right + 1)),
+    at % (right + 1),
+  ]);
+  later.workbook.apply(
+    cells.map(([row = 0, at = 0]) => ({
+      kind: 'cell',
+      sheetId,
+      row,
+      column: at,
+      content: { value: null, formula: null },
+    })),
+    'user',
+  );
+  await later.session.refresh();
+  await later.session.writeSummary();
+  expect(later.session.state.notice).toMatchObject({ kind: 'error', error: { code: 'refused', sheet: '概况' } });
+  expect(column(later, '总分')).toEqual([91.67, 100]);
 });
 
 test('where no charts can be drawn the figures are there, and that is said', async () => {

@@ -142,7 +142,7 @@ test('a summary in which people have worked is brought up to date around what th
   writeFileSync(out, theirs.save());
   copyFileSync(`${GOLDEN}/yunnan.xlsx`, join(folder, '新报送.xlsx'));
   const { stdout } = score(folder, '--summary', out);
-  expect(stdout).toContain('里面有人补充过内容，在原处更新：');
+  expect(stdout).toContain('写出以后有人动过，在原处更新：');
   expect(stdout).toContain('新增 2 行');
   expect(stdout).toContain('自己加的 1 列、0 行没有动');
   const bytes = readFileSync(out);
