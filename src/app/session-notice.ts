@@ -69,6 +69,13 @@ export type SessionNotice =
   | { readonly kind: 'remarkRefused'; readonly why: 'changed' | 'locked' }
   /** The list of findings (整改清单) stands in this sheet. */
   | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
+  /** The review of declared targets (事前审核意见) stands in this sheet; `isSame`: it said already what it says now. */
+  | {
+      readonly kind: 'targetReviewWritten';
+      readonly sheet: string;
+      readonly findings: number;
+      readonly isSame: boolean;
+    }
   /** The summary (汇总) stands in these sheets, the list of forms in the first; `refreshed` null: it is new. */
   | {
       readonly kind: 'summaryWritten';

@@ -198,6 +198,8 @@ export interface ScoringSession {
   writeList(): Promise<void>;
   /** Writes a remark into the form’s own column as it was shown, or nothing; can be taken back. */
   remark(wanted: WantedRemark): Promise<void>;
+  /** 事前审核意见: writes what is to be reviewed in declared targets as a sheet, or brings the one there up to date. */
+  writeTargetReview(): Promise<void>;
   /** 汇总: writes a line a form, the departments and an overview as sheets of the workbook, or brings those there up to date. */
   writeSummary(): Promise<void>;
   /** Remembers the rule set in the workbook and shows the scores it would give. */

@@ -11,6 +11,7 @@ import type { Unnoted } from './replaced-figures';
 import type { ScoringSession, SessionNotice } from './session-state';
 import type { SessionStore } from './session-store';
 import { now } from './today';
+import { writeTargetReview } from './targets/write-target-review';
 import type { UndoKeeper } from './undo/undo-keeper';
 import { undoStep } from './undo/undo-step';
 
@@ -44,7 +45,15 @@ export function sheetTools({
   unnoted,
 }: Tooled): Pick<
   ScoringSession,
-  'markFindings' | 'removeMarks' | 'writeList' | 'writeSummary' | 'remark' | 'ruleSet' | 'exportRuleSet' | 'select'
+  | 'markFindings'
+  | 'removeMarks'
+  | 'writeList'
+  | 'writeSummary'
+  | 'writeTargetReview'
+  | 'remark'
+  | 'ruleSet'
+  | 'exportRuleSet'
+  | 'select'
 > {
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
@@ -96,6 +105,27 @@ export function sheetTools({
             const { written, place, why } = outcome;
             if (written) undoing.add(undoStep('remarked', written, outcome.reading, { at: now(), scorings: null }));
             show(outcome, place ? { kind: 'remarked', place } : { kind: 'remarkRefused', why: why ?? 'changed' });
+          },
+        ),
+      ),
+    writeTargetReview: () =>
+      undoably(
+        run(
+          async () => {
+            const shown = await readAndScore(port, work);
+            if (!shown.ok) return shown;
+            writing();
+            const review = await writeTargetReview(port, shown.value);
+            return review.ok ? { ok: true, value: { ...shown.value, review: review.value } } : review;
+          },
+          ({ review: { sheet, findings, written }, ...shown }) => {
+            const { name, sheetId: id } = sheet;
+            if (written)
+              undoing.add(
+                undoStep('sheetsWritten', written, { sheets: [{ id, name }] }, { at: now(), scorings: null }),
+              );
+            show(shown, { kind: 'targetReviewWritten', sheet: name, findings, isSame: written === null });
+            store.set({ sheetIds: { ...store.state.sheetIds, [name]: id } });
           },
         ),
       ),

@@ -7,6 +7,7 @@ import { Overview } from './overview/overview';
 import { usePane, usePaneWords } from './pane-context';
 import { PaneDrawer } from './pane-drawer';
 import { Preview } from './preview/preview';
+import { LeftOut } from './reading/left-out';
 import { StateLine } from './state-line';
 import { Failed } from './states/failed';
 import { NoForm } from './states/no-form';
@@ -19,6 +20,8 @@ import { TopBar } from './top-bar';
 
 const ReviewTop = lazy(() => import('./review/review-top').then((module) => ({ default: module.ReviewTop })));
 const ReviewBody = lazy(() => import('./review/review-body').then((module) => ({ default: module.ReviewBody })));
+
+const TargetsList = lazy(() => import('./targets/targets-list').then((module) => ({ default: module.TargetsList })));
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
@@ -76,6 +79,7 @@ export const PaneBody = memo(function PaneBody() {
   const styles = useStyles();
   const { state, view } = usePane();
   const { phase, forms } = state;
+  const declares = state.skippedTables.some(({ targets }) => targets.length > 0);
   const read = phase !== 'failed' && (phase !== 'loading' || forms.length > 0);
   return (
     <TodoProvider>
@@ -85,12 +89,23 @@ export const PaneBody = memo(function PaneBody() {
         {phase === 'failed' && <Failed />}
         {phase === 'loading' && forms.length === 0 && <Reading />}
         {read && forms.length > 0 && <Views />}
-        {read && forms.length === 0 && <NoForm />}
+        {read && forms.length === 0 && (declares ? <Targets /> : <NoForm />)}
         {view.drawer && <PaneDrawer drawer={view.drawer} />}
       </div>
     </TodoProvider>
   );
 });
+
+/** What is to be reviewed in declared targets. */
+function Targets() {
+  const { state } = usePane();
+  return (
+    <Suspense>
+      <TargetsList />
+      <LeftOut state={state} />
+    </Suspense>
+  );
+}
 
 /** What is asked for: a preview, one of the three views, or what a reviewer sees instead. */
 function Views(): ReactNode {

@@ -11,6 +11,9 @@ import { runningText } from './states/running-text';
 const PaneTop = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTop })));
 const PaneBody = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneBody })));
 const ReviewButton = lazy(() => import('./review/review-button').then((module) => ({ default: module.ReviewButton })));
+const TargetsButton = lazy(() =>
+  import('./targets/targets-button').then((module) => ({ default: module.TargetsButton })),
+);
 const PaneTabs = lazy(() => import('./pane-body').then((module) => ({ default: module.PaneTabs })));
 
 const useStyles = makeStyles({
@@ -67,6 +70,10 @@ const STARTING: SessionState = {
   notice: null,
 };
 
+/** The workbook declares targets, and no form in it is to be scored. */
+const declaresOnly = ({ forms, skippedTables }: SessionState): boolean =>
+  skippedTables.some(({ targets }) => targets.length > 0) && forms.every(({ card }) => card.kind !== 'scored');
+
 const neverChanges = (): (() => void) => () => undefined;
 
 /** The whole task pane: what form, what total, the button, and three views below. `session` is null while the program is
@@ -112,6 +119,10 @@ export function Pane({
         {state.reviewing && access ? (
           <Suspense>
             <ReviewButton />
+          </Suspense>
+        ) : access && declaresOnly(shown) ? (
+          <Suspense>
+            <TargetsButton />
           </Suspense>
         ) : (
           <ScoreButton state={head} session={session} view={view} first={first} />

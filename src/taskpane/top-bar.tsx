@@ -15,6 +15,7 @@ import {
 import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
+import { targetReviewWords } from '../text/target-review-words';
 import { liveWords } from '../text/live-words';
 import { writtenSheetWords } from '../text/written-sheet-words';
 import { Spoken } from './controls/spoken';
@@ -142,6 +143,11 @@ function RareTools() {
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>
+          {state.skippedTables.some(({ targets }) => targets.length > 0) && (
+            <MenuItem disabled={!idle} onClick={() => void session.writeTargetReview()}>
+              {targetReviewWords(locale).sheetName}
+            </MenuItem>
+          )}
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeSummary()}>
             {writtenSheetWords(locale).menu}
           </MenuItem>

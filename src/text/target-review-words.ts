@@ -2,6 +2,23 @@ import type { Locale } from './locale';
 
 /* The words of the review of targets before they are approved (事前审核). */
 
+/** The columns of the sheet, in their order. */
+export const TARGET_REVIEW_COLUMNS = [
+  'number',
+  'sheet',
+  'project',
+  'cell',
+  'subject',
+  'stands',
+  'problem',
+  'remedy',
+  'answer',
+  'status',
+  'key',
+] as const;
+
+export type TargetReviewColumn = (typeof TARGET_REVIEW_COLUMNS)[number];
+
 const CHINESE = {
   /** How many findings there are in what is declared. */
   reviewed: (findings: number) => `目标申报：审核 ${findings} 项`,
@@ -18,7 +35,6 @@ const CHINESE = {
     remedy: '修改建议',
     answer: '填报单位说明',
     status: '状态',
-    key: '意见编号',
   },
   open: '待修改',
   gone: '已修改',
@@ -49,7 +65,6 @@ const ENGLISH: typeof CHINESE = {
     remedy: 'What would help',
     answer: 'Answer of the unit',
     status: 'Status',
-    key: 'Objection ID',
   },
   open: 'open',
   gone: 'changed',

@@ -206,3 +206,33 @@ test('axe finds nothing amiss with a question, the filters and a reason open', a
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+/** A declaration of targets: the cost is declared with ≥. */
+const declaration = {
+  name: '申报',
+  cells: {
+    ...{ A1: '项目支出绩效目标申报表', A2: '一级指标', B2: '二级指标', C2: '三级指标', D2: '指标值' },
+    ...{ A3: '成本指标', B3: '经济成本', C3: '总成本', D3: '≥15万元' },
+  },
+};
+
+test('a workbook that only declares targets says how many points there are to review, and the main button writes them down', async () => {
+  const { user, workbook, settled } = await openPane(built({ sheets: [declaration] }));
+  expect(await screen.findByText('目标申报：审核 1 项')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '一键评分' })).toBeNull();
+  const list = await screen.findByRole('grid', { name: '目标申报' });
+  await user.click(within(list).getByText(/“总成本”是成本指标，指标值却是 ≥15万元/u));
+  await user.click(screen.getByRole('button', { name: '生成审核意见' }));
+  await settled();
+  expect(await screen.findByText('已写好工作表“事前审核意见”，列出 1 条审核意见；申报表没有改动。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '打开审核意见' }));
+  await waitFor(() => expect(workbook.sheet(workbook.activeSheetId)?.name).toBe('事前审核意见'));
+});
+
+test('beside a form that is scored, declared targets stand below what is to be done', async () => {
+  const { user } = await openPane(built({ sheets: [form('自评表'), declaration] }));
+  expect(screen.getByRole('button', { name: '一键评分' })).toBeTruthy();
+  await user.click(screen.getByRole('tab', { name: /^待办/ }));
+  await user.click(await screen.findByRole('button', { name: '目标申报：审核 1 项' }));
+  expect(await screen.findByText(/“总成本”是成本指标/u)).toBeTruthy();
+});

@@ -1,3 +1,4 @@
+import { targetReviewWords } from '../../text/target-review-words';
 import type { NotKept } from '../../app/keep-scoring';
 import type { LeftByUndo } from '../../app/undo-scoring';
 import type { SessionNotice, SessionState } from '../../app/session-state';
@@ -92,6 +93,13 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return told('success', text.remarked(cellAddress(notice.place)));
     case 'remarkRefused':
       return told('warning', text.remarkRefused[notice.why]);
+    case 'targetReviewWritten': {
+      const words = targetReviewWords(locale);
+      return told(
+        'success',
+        notice.isSame ? words.unchanged(notice.sheet) : words.written(notice.sheet, notice.findings),
+      );
+    }
     case 'summaryWritten':
       return summaryText(notice, locale);
     case 'ruleSetRefused':

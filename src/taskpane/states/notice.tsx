@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionNotice } from '../../app/session-state';
+import { targetReviewWords } from '../../text/target-review-words';
 import { interfaceText, isForTechnicians } from '../../text/interface-text';
 import { stateWords } from '../../text/state-words';
 import { writtenSheetWords } from '../../text/written-sheet-words';
@@ -112,6 +113,9 @@ export function Notice() {
           >
             {notice?.kind === 'listWritten' && (
               <OpenSheet sheet={notice.sheet} label={interfaceText(locale).openList} />
+            )}
+            {notice?.kind === 'targetReviewWritten' && (
+              <OpenSheet sheet={notice.sheet} label={targetReviewWords(locale).openSheet} />
             )}
             {notice?.kind === 'summaryWritten' && (
               <OpenSheet sheet={notice.sheets[0] ?? ''} label={writtenSheetWords(locale).open} />

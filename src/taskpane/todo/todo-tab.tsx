@@ -1,6 +1,8 @@
 import { makeStyles, Tab, TabList, ToggleButton, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef } from 'react';
+import { targetReviewWords } from '../../text/target-review-words';
+import { Disclosure } from '../controls/disclosure';
 import { usePane } from '../pane-context';
 import { verifiedWords } from '../../text/verified-words';
 import { useLocale } from '../locale-context';
@@ -12,6 +14,8 @@ import { isSettled, useTodo, useTodoWords } from './todo-context';
 import { countTodo, openCount, type TodoCounts } from './todo-items';
 import { FINDING_KINDS } from '../../core/finding/finding-kind';
 import { TodoList } from './todo-list';
+
+const TargetsList = lazy(() => import('../targets/targets-list').then((module) => ({ default: module.TargetsList })));
 
 const useStyles = makeStyles({
   tab: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: 'calc(100vh - 240px)' },
@@ -68,8 +72,24 @@ export function TodoTab() {
           </>
         )}
       </section>
+      <Targets />
       <TodoFooter />
     </div>
+  );
+}
+
+/** Targets that the workbook declares beside its forms: they are reviewed, not scored. */
+function Targets() {
+  const words = targetReviewWords(useLocale());
+  const { state } = usePane();
+  const findings = state.skippedTables.flatMap(({ targets }) => targets.flatMap((each) => each.findings)).length;
+  if (findings === 0) return null;
+  return (
+    <Disclosure label={words.reviewed(findings)}>
+      <Suspense>
+        <TargetsList />
+      </Suspense>
+    </Disclosure>
   );
 }
 
