@@ -29,9 +29,7 @@ test('自评报告 shows what the form fills and which gaps are left, by the out
 
 test('where nothing can be copied with its looks the words are copied, and an open total is said before', async () => {
   addBrowserParts();
-  const { user, settled } = await openPane(
-    openWorkbook(buildXlsx({ sheets: [form('自评表', { E4: '' })] }), 'a.xlsx'),
-  );
+  const { user, settled } = await openPane(openWorkbook(buildXlsx({ sheets: [form('自评表', { E4: '' })] }), 'a.xlsx'));
   await settled();
   const drawer = await openReport(user);
   expect(within(drawer).getByText(/总分还不完整/u)).toBeTruthy();
