@@ -211,8 +211,15 @@ test('axe finds nothing amiss with a question, the filters and a reason open', a
 const declaration = {
   name: '申报',
   cells: {
-    ...{ A1: '项目支出绩效目标申报表', A2: '一级指标', B2: '二级指标', C2: '三级指标', D2: '指标值' },
-    ...{ A3: '成本指标', B3: '经济成本', C3: '总成本', D3: '≥15万元' },
+    A1: '项目支出绩效目标申报表',
+    A2: '一级指标',
+    B2: '二级指标',
+    C2: '三级指标',
+    D2: '指标值',
+    A3: '成本指标',
+    B3: '经济成本',
+    C3: '总成本',
+    D3: '≥15万元',
   },
 };
 

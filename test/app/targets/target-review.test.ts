@@ -96,7 +96,11 @@ test('an English declaration gets an English review', async () => {
         name: 'Targets',
         cells: {
           A1: 'Target declaration',
-          ...{ A2: 'Indicator', B2: 'Target', C2: 'Weight', A3: 'People trained', B3: '', C3: 100 },
+          A2: 'Indicator',
+          B2: 'Target',
+          C2: 'Weight',
+          A3: 'People trained',
+          C3: 100,
         },
       },
     ],
