@@ -1,4 +1,4 @@
-import { paneFaults, paneFrame } from '../support/axe';
+import { paneFaults, paneFrame, widthFaults } from '../support/axe';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
 /* Every view of the pane in both languages, three sets of colours and three widths: nothing is cut at the side, and axe finds
@@ -17,7 +17,12 @@ const WORDS = {
   },
 } as const; // prettier-ignore
 
-async function allViews(bench: WorkbenchPage, lang: keyof typeof WORDS, width: number): Promise<readonly string[]> {
+async function allViews(
+  bench: WorkbenchPage,
+  lang: keyof typeof WORDS,
+  width: number,
+  faultsOf: typeof paneFaults,
+): Promise<readonly string[]> {
   const words = WORDS[lang];
   await bench.page.locator('aside.pane').evaluate((pane, wide) => {
     if (pane instanceof HTMLElement) pane.style.width = `${String(wide)}px`;
@@ -25,7 +30,7 @@ async function allViews(bench: WorkbenchPage, lang: keyof typeof WORDS, width: n
   const pane = bench.pane();
   const faults: string[] = [];
   const look = async (view: string): Promise<void> => {
-    for (const fault of await paneFaults(bench)) faults.push(`${view} ${String(width)} px: ${fault}`);
+    for (const fault of await faultsOf(bench)) faults.push(`${view} ${String(width)} px: ${fault}`);
   };
   const tab = (name: string | RegExp, more: object = {}) => pane.getByRole('tab', { name, ...more }).first();
   for (const [view, name] of [
@@ -75,7 +80,9 @@ test.each([
   await bench.pane().getByRole('button', { name: WORDS[lang].score, exact: true }).click();
   await bench.cell('I17').filter({ hasText: '16.00' }).waitFor();
   const faults = [];
-  for (const width of widths) faults.push(...(await allViews(bench, lang, width)));
+  // What axe finds does not hang on the width.
+  for (const [i, width] of widths.entries())
+    faults.push(...(await allViews(bench, lang, width, i === 0 ? paneFaults : widthFaults)));
   expect(faults).toEqual([]);
   expect(bench.errors).toEqual([]);
   await bench.close();

@@ -28,8 +28,10 @@ test('nothing near a form: the button is off, a header is drawn, and one typed i
 });
 
 test('an Excel that does not answer: after ten seconds what is awaited, and the waiting can be ended', async () => {
-  const bench = await openWorkbench({ query: { host: 'hang=4' } });
+  const bench = await openWorkbench({ query: { host: 'hang=4' }, before: (page) => page.clock.install() });
   const pane = bench.pane();
+  await pane.getByLabel('正在读取工作簿…').waitFor();
+  await bench.page.clock.fastForward(11_000);
   await pane.getByText('Excel 十秒没有回答，还在等它给出表格内容。').waitFor({ timeout: 30_000 });
   await pane.getByRole('button', { name: '停止等待' }).click();
   await pane.getByRole('heading', { name: '没能读取工作簿' }).waitFor();

@@ -24,11 +24,12 @@ export const BEYOND_OUR_HOST: Readonly<Record<string, string>> = {
   'table-column': 'it reads tables, whose parts of a file it cannot make',
 };
 
-/** Runs the automatic probes against our own Excel host, on a workbook with one empty sheet, or two that are not. */
+/** Runs probes (all automatic ones) against our own Excel host, on a workbook with one empty sheet, or two that are not. */
 export async function acceptanceOn(
   options: string,
   cells: BuiltWorkbook['sheets'][number]['cells'] = {},
   library: ExcelLibrary = 'packaged',
+  probes = AUTOMATIC,
 ): Promise<{ readonly run: ProbesRun; readonly workbook: Workbook; readonly batches: readonly RequestBatch[] }> {
   const silent = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const workbook = openWorkbook(
@@ -50,7 +51,7 @@ export async function acceptanceOn(
   try {
     useAsGlobals(await startOfficeJs(told, { library }));
     const person = { ask: () => Promise.reject(new Error('nobody is here')), offerDownload: () => undefined };
-    return { run: await runProbes(AUTOMATIC, { person }), workbook, batches };
+    return { run: await runProbes(probes, { person }), workbook, batches };
   } finally {
     (await formulas).dispose();
     silent.mockRestore();

@@ -31,13 +31,16 @@ interface Fault {
 
 /** What axe finds amiss in the pane, and by how much something is wider than it. */
 export async function paneFaults(bench: WorkbenchPage): Promise<readonly string[]> {
-  const frame = paneFrame(bench);
-  const found = await axeFaults(frame);
-  const excess = await frame.evaluate(() => {
+  return [...(await axeFaults(paneFrame(bench))), ...(await widthFaults(bench))];
+}
+
+/** By how much something is wider than the pane. */
+export async function widthFaults(bench: WorkbenchPage): Promise<readonly string[]> {
+  const excess = await paneFrame(bench).evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  return excess > 0 ? [...found, `wider than the pane by ${String(excess)}`] : found;
+  return excess > 0 ? [`wider than the pane by ${String(excess)}`] : [];
 }
 
 /** The frame of the pane that is open. */

@@ -8,7 +8,7 @@ const [ofFormulas] = Object.keys(COMMANDS).filter((name) => COMMANDS[name]?.().c
 test.each(Object.keys(COMMANDS).filter((name) => name === ofFormulas || !COMMANDS[name]?.().calculates))(
   '%s under failures: what is said is true, and doing it once more heals',
   async (name) => {
-    const faults = [...faultsOf(await flawlessCommand(name, 1), 23)].filter(
+    const faults = [...faultsOf(await flawlessCommand(name, 1), 37)].filter(
       ({ mode, patience }, i) => patience === undefined && (mode !== 'refused' || i % 2 === 0),
     );
     for (const { mode, faultAt } of faults) {

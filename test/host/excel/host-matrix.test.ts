@@ -15,31 +15,34 @@ const EXCELS = [
   ['1.21', 'withNotes'] as const,
 ];
 
-test.each(
-  EXCELS.flatMap(([api, library]) =>
-    ['', 'b1-5222', 'b1-6835', 'crlfNotes', ...(library === 'withNotes' ? ['platform=mac', 'platform=web'] : [])].map(
-      (fault) => [api, library, fault] as const,
-    ),
-  ),
-)('ExcelApi %s, library %s, host %s: scored, undone, scored again and cleared', async (excelApi, library, fault) => {
-  const options = [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(',');
-  const open = await openInExcel(SAMPLE, options, 2_000, library);
-  const session = createScoringSession(open.port);
-  await session.score();
-  expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1, skipped: [] });
-  expect(session.state.forms[0]?.card.total).toMatchObject({ complete: true, score: '96.00' });
-  const sheet = sheetOf(open);
-  expect(sheet.cell(ROW, SCORE)?.value).toBe(16);
-  expect(sheet.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00" ▲未达标"', fill: 'FFC7CE' });
-  expect(sheet.notes().length > 0).toBe(excelApi === '1.21');
-  expect(sheet.conditionalFormats().length > 0).toBe(fault !== 'b1-6835');
-  await session.score();
-  expect(session.state.notice).toMatchObject({ kind: 'unchanged' });
-  await session.undo();
-  expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
-  expect([sheet.notes(), sheet.conditionalFormats()]).toEqual([[], []]);
-  await session.score();
-  await session.removeMarks();
-  expect(session.state.notice).toMatchObject({ kind: 'marksRemoved' });
-  expect([sheet.notes(), sheet.conditionalFormats(), sheet.style(ROW, SCORE).fill]).toEqual([[], [], null]);
-});
+/** What an Excel gets wrong; of those that differ with notes alone, where there are some. */
+const FAULTS = {
+  packaged: ['', 'b1-5222', 'b1-6835'],
+  withNotes: ['', 'b1-5222', 'b1-6835', 'crlfNotes', 'platform=mac', 'platform=web'],
+} as const;
+
+test.each(EXCELS.flatMap(([api, library]) => FAULTS[library].map((fault) => [api, library, fault] as const)))(
+  'ExcelApi %s, library %s, host %s: scored, undone, scored again and cleared',
+  async (excelApi, library, fault) => {
+    const options = [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(',');
+    const open = await openInExcel(SAMPLE, options, 2_000, library);
+    const session = createScoringSession(open.port);
+    await session.score();
+    expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1, skipped: [] });
+    expect(session.state.forms[0]?.card.total).toMatchObject({ complete: true, score: '96.00' });
+    const sheet = sheetOf(open);
+    expect(sheet.cell(ROW, SCORE)?.value).toBe(16);
+    expect(sheet.style(ROW, SCORE)).toMatchObject({ numberFormat: '0.00" ▲未达标"', fill: 'FFC7CE' });
+    expect(sheet.notes().length > 0).toBe(excelApi === '1.21');
+    expect(sheet.conditionalFormats().length > 0).toBe(fault !== 'b1-6835');
+    await session.score();
+    expect(session.state.notice).toMatchObject({ kind: 'unchanged' });
+    await session.undo();
+    expect(session.state.notice).toMatchObject({ kind: 'undone', kept: [], keptMarks: 0 });
+    expect([sheet.notes(), sheet.conditionalFormats()]).toEqual([[], []]);
+    await session.score();
+    await session.removeMarks();
+    expect(session.state.notice).toMatchObject({ kind: 'marksRemoved' });
+    expect([sheet.notes(), sheet.conditionalFormats(), sheet.style(ROW, SCORE).fill]).toEqual([[], [], null]);
+  },
+);
