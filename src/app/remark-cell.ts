@@ -72,7 +72,8 @@ export async function writeRemark(
   const changes = [{ sheetId: sheet.id, cells: [{ ...place, value: plan.after }], basis: { area, values: [[value]] } }];
   const applied = await port.apply(changes, writing?.());
   if (!applied.ok) return applied;
-  const shown = await readAndScore(port, work);
-  if (!shown.ok) return shown;
-  return { ok: true, value: { ...shown.value, written: { changes, applied: applied.value }, place, why: null } };
+  // It is written, whether or not the workbook can be read once more.
+  const again = await readAndScore(port, work);
+  const shown = again.ok ? again.value : read.value;
+  return { ok: true, value: { ...shown, written: { changes, applied: applied.value }, place, why: null } };
 }

@@ -229,6 +229,10 @@ test('a workbook that only declares targets says how many points there are to re
   expect(screen.queryByRole('button', { name: '一键评分' })).toBeNull();
   const list = await screen.findByRole('grid', { name: '目标申报' });
   await user.click(within(list).getByText(/“总成本”是成本指标，指标值却是 ≥15万元/u));
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await user.click(screen.getByRole('button', { name: '生成审核意见' }));
   await settled();
   expect(await screen.findByText('已写好工作表“事前审核意见”，列出 1 条审核意见；申报表没有改动。')).toBeTruthy();
