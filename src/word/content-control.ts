@@ -1,4 +1,4 @@
-import { BuilderElement, FileChild, SimpleField, type IContext, type IXmlableObject, type XmlComponent } from 'docx';
+import { BuilderElement, FileChild, SimpleField, type IContext, type IXmlableObject, XmlComponent } from 'docx';
 import { fingerprint } from '../core/fingerprint';
 
 /* What of the document is ours stands in content controls (w:sdt). The tag of each names what it is and holds a digest of
@@ -41,16 +41,28 @@ const LONGEST_NAME = 60;
 /** The id Word knows it by: a number of its own for each key. */
 const idOf = (key: string): number => Number.parseInt(fingerprint(key).slice(0, 8), 16) >>> 1 || 1;
 
-function properties({ key, name, text }: ControlTold): XmlComponent {
-  const shown = Array.from(name);
-  const alias = shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME - 1).join('')}…` : name;
-  const valued = (element: string, value: string | number): XmlComponent =>
-    new BuilderElement({ name: element, attributes: { value: { key: 'w:val', value } } });
-  return new BuilderElement({
-    name: 'w:sdtPr',
-    children: [valued('w:alias', alias), valued('w:tag', controlTag(key, text)), valued('w:id', idOf(key))],
-  });
+/** The head of a control. It is written as it stands: a report has a hundred of them. */
+class ControlHead extends XmlComponent {
+  private readonly told: ControlTold;
+
+  constructor(told: ControlTold) {
+    super('w:sdtPr');
+    this.told = told;
+  }
+
+  override prepForXml(): IXmlableObject {
+    const { key, name, text } = this.told;
+    const shown = Array.from(name);
+    const alias = shown.length > LONGEST_NAME ? `${shown.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+    return {
+      'w:sdtPr': [valued('w:alias', alias), valued('w:tag', controlTag(key, text)), valued('w:id', idOf(key))],
+    };
+  }
 }
+
+const valued = (element: string, value: string | number): IXmlableObject => ({
+  [element]: { _attr: { 'w:val': value } },
+});
 
 const content = (children: readonly XmlComponent[]): XmlComponent =>
   new BuilderElement({ name: 'w:sdtContent', children });
@@ -59,7 +71,7 @@ const content = (children: readonly XmlComponent[]): XmlComponent =>
 export class BlockControl extends FileChild {
   constructor(told: ControlTold, children: readonly XmlComponent[]) {
     super('w:sdt');
-    this.root.push(properties(told), content(children));
+    this.root.push(new ControlHead(told), content(children));
   }
 }
 
@@ -70,7 +82,7 @@ export class FigureControl extends SimpleField {
 
   constructor(told: ControlTold, children: readonly XmlComponent[]) {
     super('');
-    this.control = new BuilderElement({ name: 'w:sdt', children: [properties(told), content(children)] });
+    this.control = new BuilderElement({ name: 'w:sdt', children: [new ControlHead(told), content(children)] });
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {

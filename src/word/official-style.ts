@@ -4,6 +4,7 @@ import {
   LevelFormat,
   LineRuleType,
   type INumberingOptions,
+  type IParagraphStyleOptions,
   type IStylesOptions,
 } from 'docx';
 
@@ -47,7 +48,7 @@ export const SIZE = { second: 44, third: 32, fourth: 28, smallFourth: 24, fifth:
 
 /** 28 points, in twentieths. */
 export const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;
-export const TABLE_LINE = { line: 320, lineRule: LineRuleType.AT_LEAST } as const;
+const TABLE_LINE = { line: 320, lineRule: LineRuleType.AT_LEAST } as const;
 
 /** A4 with the standard's margins: 37 mm above, 28 mm to the left, and a text of 156 by 225 mm. */
 export const PAGE = {
@@ -65,6 +66,9 @@ export const PAGE = {
 /** How wide the text is. */
 export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
+/** Two characters, as every paragraph begins. */
+const INDENT = { left: 0, firstLine: 640, firstLineChars: 200 } as const;
+
 /** The numbers of the headings: 一、（一）1. */
 export const NUMBERING = 'headings';
 
@@ -75,7 +79,7 @@ const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat
   alignment: AlignmentType.LEFT,
   suffix: 'nothing' as const,
   style: {
-    paragraph: { indent: { left: 0, firstLine: 640, firstLineChars: 200 } },
+    paragraph: { indent: INDENT },
     run: { font: fontOf(font), size: SIZE.third },
   },
 });
@@ -105,8 +109,32 @@ const heading = (id: string, name: string, font: string, outlineLevel: number, b
     outlineLevel,
     keepNext: true,
     spacing: { ...LINE, before: 0, after: 0 },
-    indent: { left: 0, firstLine: 640, firstLineChars: 200 },
+    indent: INDENT,
   },
+});
+
+/** The styles of the report, by their ids: whoever wants another look changes one place in Word. */
+export const STYLES = {
+  title: 'ReportTitle',
+  body: 'ReportBody',
+  caption: 'ReportCaption',
+  cell: 'ReportCell',
+  head: 'ReportCellHead',
+} as const;
+
+const plain = (
+  id: string,
+  name: string,
+  font: string,
+  size: number,
+  paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
+): IParagraphStyleOptions => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run: { font: fontOf(font), size },
+  paragraph,
 });
 
 export const styles: IStylesOptions = {
@@ -121,5 +149,19 @@ export const styles: IStylesOptions = {
     heading('Heading2', 'heading 2', FONTS.section, 1),
     heading('Heading3', 'heading 3', FONTS.body, 2, true),
     heading('Heading4', 'heading 4', FONTS.body, 3),
+    plain(STYLES.title, '报告标题', FONTS.title, SIZE.second, {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 640, lineRule: LineRuleType.AT_LEAST },
+    }),
+    plain(STYLES.body, '报告正文', FONTS.body, SIZE.third, { indent: INDENT }),
+    plain(STYLES.caption, '报告表题', FONTS.chapter, SIZE.smallFourth, {
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+    }),
+    plain(STYLES.cell, '报告表格', FONTS.body, SIZE.fifth, { spacing: TABLE_LINE }),
+    plain(STYLES.head, '报告表头', FONTS.chapter, SIZE.fifth, {
+      spacing: TABLE_LINE,
+      alignment: AlignmentType.CENTER,
+    }),
   ],
 };

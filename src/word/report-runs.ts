@@ -1,14 +1,14 @@
-import { TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { TextRun, type ParagraphChild } from 'docx';
 import { gapText, type ReportPiece } from '../app/report/report-block';
 import { FigureControl } from './content-control';
 
 /** The runs of a sentence: its figures stand in content controls of their own. */
-export function pieceRuns(pieces: readonly ReportPiece[], look: Pick<IRunOptions, 'size'> = {}): ParagraphChild[] {
+export function pieceRuns(pieces: readonly ReportPiece[]): ParagraphChild[] {
   return pieces.flatMap((piece): ParagraphChild[] => {
-    if (typeof piece === 'string') return piece === '' ? [] : [new TextRun({ text: printableText(piece), ...look })];
+    if (typeof piece === 'string') return piece === '' ? [] : [new TextRun(printableText(piece))];
     const text = printableText(piece.text);
     const name = piece.from === null ? piece.name : `${piece.name} ${piece.from}`;
-    return [new FigureControl({ key: piece.figure, name, text }, [new TextRun({ text, ...look })])];
+    return [new FigureControl({ key: piece.figure, name, text }, [new TextRun(text)])];
   });
 }
 

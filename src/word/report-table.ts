@@ -6,12 +6,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { ReportColumn, ReportPiece } from '../app/report/report-block';
-import { FONTS, fontOf, SIZE, TABLE_LINE, TEXT_WIDTH } from './official-style';
+import { STYLES, TEXT_WIDTH } from './official-style';
 import { pieceRuns } from './report-runs';
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -34,15 +33,10 @@ export function reportTable(
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 60, right: 60, top: 20, bottom: 20 },
       children: [
-        new Paragraph({
-          alignment: ALIGN[align],
-          spacing: TABLE_LINE,
-          children: isHead
-            ? [new TextRun({ text: columns[column]?.heading ?? '', font: fontOf(FONTS.chapter), size: SIZE.fifth })]
-            : pieceRuns(runs, { size: SIZE.fifth }),
-        }),
+        isHead
+          ? new Paragraph({ style: STYLES.head, children: pieceRuns([columns[column]?.heading ?? '']) })
+          : new Paragraph({ style: STYLES.cell, alignment: ALIGN[align], children: pieceRuns(runs) }),
       ],
     });
   const head = new TableRow({
@@ -55,6 +49,7 @@ export function reportTable(
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
+    margins: { left: 60, right: 60, top: 20, bottom: 20 },
     borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
     rows: [
       head,

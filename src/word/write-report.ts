@@ -3,7 +3,7 @@ import { ChartRun } from 'docx/charts';
 import { piecesText, type Report, type ReportBlock, type ReportParagraph } from '../app/report/report-block';
 import { BlockControl } from './content-control';
 import { fixedBytes } from './fixed-bytes';
-import { FONT_TABLE, FONTS, fontOf, NUMBERING, numbering, PAGE, SIZE, styles } from './official-style';
+import { FONT_TABLE, fontOf, NUMBERING, numbering, PAGE, SIZE, STYLES, styles } from './official-style';
 import { memoryOf, propertyText, REPORT_PROPERTY } from './report-property';
 import { gapRun, pieceRuns, printableText } from './report-runs';
 import { reportTable } from './report-table';
@@ -60,20 +60,9 @@ function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer
 }
 
 function titleParagraphs(title: readonly string[]): readonly Paragraph[] {
-  const look = { font: fontOf(FONTS.title), size: SIZE.second };
-  const lines = title.map(
-    (line) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 640, lineRule: 'atLeast' },
-        children: [new TextRun({ text: printableText(line), ...look })],
-      }),
-  );
+  const lines = title.map((line) => new Paragraph({ style: STYLES.title, children: pieceRuns([line]) }));
   return [...lines, new Paragraph({ children: [] })];
 }
-
-/** Two characters, as every paragraph begins. */
-const INDENT = { firstLine: 640, firstLineChars: 200 } as const;
 
 function blockChildren(block: ReportBlock): readonly FileChild[] {
   switch (block.kind) {
@@ -86,7 +75,7 @@ function blockChildren(block: ReportBlock): readonly FileChild[] {
         }),
       ];
     case 'gap':
-      return [new Paragraph({ indent: INDENT, children: [...pieceRuns([block.lead]), gapRun(block.text)] })];
+      return [new Paragraph({ style: STYLES.body, children: [...pieceRuns([block.lead]), gapRun(block.text)] })];
     case 'told':
       return [new BlockControl({ ...block, text: toldText(block.paragraphs) }, block.paragraphs.map(toldParagraph))];
     case 'table':
@@ -121,7 +110,7 @@ function tableText({ name, columns, rows }: Extract<ReportBlock, { kind: 'table'
 const LEVELS = { section: 3, point: 4 } as const;
 
 function toldParagraph({ style, pieces }: ReportParagraph): Paragraph {
-  if (style === 'body') return new Paragraph({ indent: INDENT, children: pieceRuns(pieces) });
+  if (style === 'body') return new Paragraph({ style: STYLES.body, children: pieceRuns(pieces) });
   if (style === 'caption') return caption(piecesText(pieces));
   const level = LEVELS[style];
   return new Paragraph({
@@ -131,13 +120,7 @@ function toldParagraph({ style, pieces }: ReportParagraph): Paragraph {
   });
 }
 
-function caption(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    children: [new TextRun({ text: printableText(text), font: fontOf(FONTS.chapter), size: SIZE.smallFourth })],
-  });
-}
+const caption = (text: string): Paragraph => new Paragraph({ style: STYLES.caption, children: pieceRuns([text]) });
 
 /** A chart of Word's own: people can give it another look, and a later scoring its figures. */
 function chartParagraph({ name, bars }: Extract<ReportBlock, { kind: 'chart' }>): Paragraph {
