@@ -2,7 +2,8 @@ import type { Finding } from '../core/finding/finding';
 import type { Arguments } from './arguments';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED, INCOMPLETE } from './exit-status';
-import { collectedForms, type CollectedForm } from '../collecting/collected';
+import { collectedForms } from '../collecting/collected';
+import { wantedParts } from './collect/output-paths';
 import { contentKey, packDone } from './collect/resume';
 import { writeUnfinished, type UnfinishedCopy } from './copies';
 import { programFault } from '../collecting/program-fault';
@@ -23,12 +24,11 @@ export interface FileAnswer {
   readonly collected: CollectedFile | null;
 }
 
-/** The forms of a file; null: they are remembered from an earlier run, by the key of its contents. */
+/** What was collected of a file, by the key of its contents, as it is remembered: one text goes from thread to thread sooner
+ *  than all that is in it. null: it is remembered from an earlier run. */
 export interface CollectedFile {
   readonly key: string;
-  readonly forms: readonly CollectedForm[] | null;
-  /** The same and the exit status as it is remembered. */
-  readonly packed: string;
+  readonly packed: string | null;
 }
 
 /** What a thread is given when it begins: the command line, and the contents that an earlier run has done. */
@@ -41,7 +41,7 @@ export async function answerFile(file: string, given: Task): Promise<FileAnswer>
   const bytes = readInput(file, given.locale);
   const key = given.collect && !('error' in bytes) ? contentKey(bytes) : null;
   if (key !== null && given.done.has(key)) {
-    const collected = { key, forms: null, packed: '' };
+    const collected = { key, packed: null };
     return { file, result: '', error: null, notes: [], copy: null, status: COMPLETE, collected };
   }
   const { scored, copy, notes } = await scoreInput(file, given, bytes);
@@ -69,9 +69,9 @@ function answer(
   return { file, result, error: error?.message ?? null, notes, copy, status, collected };
 }
 
-function collectFile(key: string, scored: ScoredFile, { locale }: Arguments): CollectedFile {
-  const forms = collectedForms(scored, locale);
-  return { key, forms, packed: packDone({ forms, status: statusOf(scored) }) };
+function collectFile(key: string, scored: ScoredFile, { locale, collect }: Arguments): CollectedFile {
+  const wants = collect ? wantedParts(collect) : { rows: false, json: false };
+  return { key, packed: packDone({ forms: collectedForms(scored, locale, wants), status: statusOf(scored) }) };
 }
 
 function statusOf(scored: ScoredFile): number {

@@ -40,7 +40,8 @@ export async function collectFile(
     : null;
   try {
     const { scored } = await scoreRead(file, filePort(workbook), { locale, ruleSetId, style: null });
-    const forms = collectedForms(scored, locale).map((form) => ({ line: form.line, json: jsonLine(file, form) }));
+    const found = collectedForms(scored, locale, { json: true, rows: false });
+    const forms = found.map((form) => ({ line: form.line, json: jsonLine(file, form) }));
     const { error } = scored;
     return { forms, error: error?.message ?? null, wantsRuleSet: error?.code === UNKNOWN_RULE_SET };
   } finally {

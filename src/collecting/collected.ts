@@ -26,14 +26,21 @@ type Told = Pick<
 /** One form of a file, in plain data: it comes from another thread, or from an earlier run. */
 export interface CollectedForm {
   readonly line: FormLine;
+  /** None where none were asked for. */
   readonly rows: readonly IndicatorLine[];
-  /** The form as a line of JSON without what names its file, which may have been moved since. */
+  /** The form as a line of JSON without what names its file, which may have been moved since; empty where none was asked for. */
   readonly json: string;
 }
 
+/** What is wanted of a form besides its line. */
+export interface WantedParts {
+  readonly rows: boolean;
+  readonly json: boolean;
+}
+
 /** The forms of a scored file, as they are collected. */
-export function collectedForms(scored: ScoredFile, locale: Locale): readonly CollectedForm[] {
-  const json = formsJson(scored, locale, false);
+export function collectedForms(scored: ScoredFile, locale: Locale, wants: WantedParts): readonly CollectedForm[] {
+  const json = wants.json ? formsJson(scored, locale, false) : [];
   return scored.scorecards.flatMap((card, index) => {
     const source = scored.recognised[index];
     if (!source) return [];
@@ -41,7 +48,8 @@ export function collectedForms(scored: ScoredFile, locale: Locale): readonly Col
     const line = formLine({ card, sheet: source.form, dismissed: source.dismissed }, name);
     const { department, unit, levels, unmet, questions } = line;
     const whole = { department, unit, ...json[index], levels, unmet, questions };
-    return [{ line, rows: indicatorLines(card, locale), json: JSON.stringify(whole).slice(1) }];
+    const rows = wants.rows ? indicatorLines(card, locale) : [];
+    return [{ line, rows, json: wants.json ? JSON.stringify(whole).slice(1) : '' }];
   });
 }
 

@@ -60,12 +60,14 @@ export interface MeasuredRun {
   readonly stderr: string;
   /** The greatest memory it took, in MB; 0 where it was ended. */
   readonly peak: number;
+  /** The processor time of all its threads, in seconds; 0 where it was ended. */
+  readonly cpu: number;
 }
 
 /** Runs the command line; `killAfter` copies it is ended without warning. */
 export function measuredScore(scratch: string, args: readonly string[], killAfter = Infinity): Promise<MeasuredRun> {
   const peakFile = join(scratch, 'peak');
-  writeFileSync(peakFile, '0');
+  writeFileSync(peakFile, '0 0');
   const run = spawn(
     process.execPath,
     ['--require', './test/support/report-peak.cjs', 'src/scripts/node-bundle.cjs', 'src/cli/score.ts', ...args],
@@ -79,8 +81,9 @@ export function measuredScore(scratch: string, args: readonly string[], killAfte
   });
   return new Promise((resolve, reject) => {
     run.on('error', reject);
-    run.on('close', (status) =>
-      resolve({ status, stdout, stderr, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 }),
-    );
+    run.on('close', (status) => {
+      const [peak, cpu] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
+      resolve({ status, stdout, stderr, peak: (peak ?? 0) / 1024, cpu: cpu ?? 0 });
+    });
   });
 }

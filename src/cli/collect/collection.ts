@@ -11,9 +11,9 @@ import { collectText } from './collect-text';
 import type { Collector, Unread } from './collector';
 import type { Input, Inputs, LeftOut } from './inputs';
 import { JsonlOutput } from './jsonl-output';
-import { resumePath } from './output-paths';
+import { resumePath, wantedParts } from './output-paths';
 import { ParquetOutput } from './parquet-output';
-import { Resume } from './resume';
+import { Resume, unpacked } from './resume';
 import { SummaryOutput } from './summary-output';
 
 /** Tells this program from any other state of its sources; empty: it cannot be told. Whoever starts the program knows
@@ -34,6 +34,7 @@ function collectors({ summary, jsonl, parquet }: CollectOptions, force: boolean,
 /** What is collected from many files, into one or several outputs. */
 export class Collection {
   private readonly given: Arguments;
+  private readonly options: CollectOptions;
   private readonly outputs: readonly Collector[];
   /** The first forms without a complete total. */
   private readonly incomplete: string[] = [];
@@ -46,13 +47,14 @@ export class Collection {
 
   constructor(given: Arguments, collect: CollectOptions, { files }: Inputs) {
     this.given = given;
+    this.options = collect;
     this.total = files.length;
     this.outputs = collectors(collect, given.force, given.locale);
   }
 
   /** Makes ready to write; a sentence if it cannot be done. */
   prepare({ files }: Inputs): string | null {
-    const { locale, collect, ruleSetId, ignoreRecord, json, out, history } = this.given;
+    const { locale, ruleSetId, ignoreRecord, json, out, history } = this.given;
     const inputs = files.map(({ file }) => file);
     for (const output of this.outputs) {
       const obstacle = output.obstacle(inputs);
@@ -62,8 +64,9 @@ export class Collection {
     // Who wants more than what is collected wants it of every file.
     if (first === undefined || json || out !== null || history) return null;
     try {
-      const terms = { program: PROGRAM, ruleSetId, ignoreRecord, locale };
-      this.resume = new Resume(first, terms, collect?.fresh ?? true);
+      const wants = wantedParts(this.options);
+      const terms = { program: PROGRAM, ruleSetId, ignoreRecord, locale, wants };
+      this.resume = new Resume(first, terms, this.options.fresh);
       return null;
     } catch (cause) {
       return cliText(locale).notWritten(resumePath(first), systemFaultText(cause, locale));
@@ -81,9 +84,9 @@ export class Collection {
     if (error !== null) this.unread({ input, why: error });
     if (!collected) return status;
     const { key, packed } = collected;
-    const file = collected.forms ? { forms: collected.forms, status } : (this.resume?.done(key) ?? null);
+    const file = packed === null ? (this.resume?.done(key) ?? null) : unpacked(packed);
     if (!file) throw new Error('what was done is not remembered any more');
-    if (collected.forms) this.resume?.add(key, packed);
+    if (packed !== null) this.resume?.add(key, packed);
     await this.take(input, file.forms);
     return file.status;
   }

@@ -1,4 +1,5 @@
-import type { Arguments } from '../arguments';
+import type { WantedParts } from '../../collecting/collected';
+import type { Arguments, CollectOptions } from '../arguments';
 
 /** Where the forms of `结果.parquet` go. */
 export const formsParquet = (target: string): string => target.replace(/\.parquet$/iu, '.forms.parquet');
@@ -12,4 +13,9 @@ export function writtenPaths({ collect, out }: Pick<Arguments, 'collect' | 'out'
   const forms = parquet === null ? null : formsParquet(parquet);
   const outputs = [summary, jsonl, parquet, forms].filter((path) => path !== null);
   return [...outputs, ...outputs.map(resumePath), ...(out === null ? [] : [out])];
+}
+
+/** What the outputs want of a form besides its line. */
+export function wantedParts({ parquet, jsonl }: CollectOptions): WantedParts {
+  return { rows: parquet !== null, json: jsonl !== null };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { CollectedForm } from '../../collecting/collected';
+import { crc32 } from 'node:zlib';
+import type { CollectedForm, WantedParts } from '../../collecting/collected';
 import { resumePath } from './output-paths';
 
 /** What a file came to, as it is remembered. */
@@ -16,6 +16,7 @@ export interface ResumeTerms {
   readonly ruleSetId: string | null;
   readonly ignoreRecord: boolean;
   readonly locale: string;
+  readonly wants: WantedParts;
 }
 
 /** What a file is remembered by: its contents, whatever it is called. */
@@ -24,6 +25,7 @@ export function contentKey(bytes: Uint8Array): string {
 }
 
 const KEY_LENGTH = 64;
+const SUM_LENGTH = 8;
 const NEWLINE = 10;
 
 /** The file beside the output (`汇总.xlsx.resume`) that remembers which files are done while a run lasts, a line a file, so
@@ -55,15 +57,15 @@ export class Resume {
   done(key: string): DoneFile | null {
     const place = this.places.get(key);
     if (!place) return null;
-    const packed = Buffer.alloc(place.length);
-    fs.readSync(this.open, packed, 0, place.length, place.at);
-    return unpacked(packed);
+    const rest = Buffer.alloc(place.length);
+    fs.readSync(this.open, rest, 0, place.length, place.at);
+    return whole(rest);
   }
 
   /** `packed`: by packDone, in the thread that scored it. */
   add(key: string, packed: string): void {
     if (this.places.has(key)) return;
-    const line = Buffer.from(`${key} ${packed}\n`);
+    const line = lineOf(key, packed);
     this.places.set(key, { at: this.end + KEY_LENGTH + 1, length: line.length - KEY_LENGTH - 2 });
     this.append(line);
   }
@@ -81,32 +83,61 @@ export class Resume {
 
   private readPlaces(head: string): void {
     if (!fs.statSync(this.path, { throwIfNoEntry: false })?.isFile()) return;
-    const bytes = fs.readFileSync(this.path);
-    if (!bytes.subarray(0, Buffer.byteLength(head)).equals(Buffer.from(head))) return;
-    let at = Buffer.byteLength(head);
-    for (let stop = bytes.indexOf(NEWLINE, at); stop >= 0; stop = bytes.indexOf(NEWLINE, at)) {
-      const packed = bytes.subarray(at + KEY_LENGTH + 1, stop);
-      if (unpacked(packed)) {
-        const place = { at: at + KEY_LENGTH + 1, length: packed.length };
-        this.places.set(bytes.toString('latin1', at, at + KEY_LENGTH), place);
+    const open = fs.openSync(this.path, 'r');
+    try {
+      const start = Buffer.alloc(Buffer.byteLength(head));
+      fs.readSync(open, start, 0, start.length, 0);
+      if (!start.equals(Buffer.from(head))) return;
+      this.end = start.length;
+      const piece = Buffer.alloc(PIECE);
+      let line = Buffer.alloc(0);
+      for (let at = this.end; ;) {
+        const length = fs.readSync(open, piece, 0, PIECE, at);
+        if (length === 0) return;
+        at += length;
+        line = Buffer.concat([line, piece.subarray(0, length)]);
+        for (let stop = line.indexOf(NEWLINE); stop >= 0; stop = line.indexOf(NEWLINE)) {
+          this.foundLine(line.subarray(0, stop));
+          line = line.subarray(stop + 1);
+        }
       }
-      at = stop + 1;
+    } finally {
+      fs.closeSync(open);
     }
-    this.end = at;
+  }
+
+  private foundLine(line: Buffer): void {
+    const rest = line.subarray(KEY_LENGTH + 1);
+    const place = { at: this.end + KEY_LENGTH + 1, length: rest.length };
+    if (isWhole(rest)) this.places.set(line.toString('latin1', 0, KEY_LENGTH), place);
+    this.end += line.length + 1;
   }
 }
+
+/** Read at once of what may be long. */
+const PIECE = 1 << 20;
 
 /** What a file came to, in one line. */
 export function packDone(file: DoneFile): string {
-  return gzipSync(JSON.stringify(file), { level: 1 }).toString('base64');
+  return JSON.stringify(file);
 }
 
-/** A packed line carries a checksum: what is damaged is not read. */
-function unpacked(packed: Buffer): DoneFile | null {
-  try {
-    const file: DoneFile = JSON.parse(gunzipSync(Buffer.from(packed.toString('latin1'), 'base64')).toString());
-    return file;
-  } catch {
-    return null;
-  }
+export function unpacked(packed: string): DoneFile {
+  const file: DoneFile = JSON.parse(packed);
+  return file;
 }
+
+/** A line carries a checksum: what is damaged is not read. */
+function lineOf(key: string, packed: string): Buffer {
+  const content = Buffer.from(packed);
+  return Buffer.concat([Buffer.from(`${key} ${sumOf(content)} `), content, Buffer.from('\n')]);
+}
+
+const sumOf = (content: Buffer): string => crc32(content).toString(16).padStart(SUM_LENGTH, '0');
+
+/** Whether what stands behind the key of a line is as it was written. */
+const isWhole = (rest: Buffer): boolean =>
+  rest.toString('latin1', 0, SUM_LENGTH) === sumOf(rest.subarray(SUM_LENGTH + 1));
+
+const whole = (rest: Buffer): DoneFile | null =>
+  isWhole(rest) ? unpacked(rest.toString('utf8', SUM_LENGTH + 1)) : null;

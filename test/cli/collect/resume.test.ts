@@ -4,7 +4,13 @@ import { resumePath } from '../../../src/cli/collect/output-paths';
 import { packDone, Resume, type ResumeTerms } from '../../../src/cli/collect/resume';
 import { scratch } from '../run-score';
 
-const TERMS: ResumeTerms = { program: 'a', ruleSetId: null, ignoreRecord: false, locale: 'zh-CN' };
+const TERMS: ResumeTerms = {
+  program: 'a',
+  ruleSetId: null,
+  ignoreRecord: false,
+  locale: 'zh-CN',
+  wants: { rows: true, json: false },
+};
 const [ONE, TWO] = ['1'.repeat(64), '2'.repeat(64)];
 const done = (status: number) => ({ forms: [], status });
 
@@ -30,6 +36,7 @@ test.each<[string, Partial<ResumeTerms>]>([
   ['a program that cannot be told', { program: '' }],
   ['another rule set', { ruleSetId: 'national-2020' }],
   ['another language', { locale: 'en-US' }],
+  ['other outputs', { wants: { rows: true, json: true } }],
 ])('%s uses nothing of it', (_, other) => {
   const resume = new Resume(begun(), { ...TERMS, ...other }, false);
   expect(resume.keys.size).toBe(0);
@@ -57,7 +64,7 @@ test('a line that was cut off is done again, and what follows stands behind the 
 
 test('a damaged line is done again', () => {
   const output = begun();
-  appendFileSync(resumePath(output), `${'3'.repeat(64)} H4sIAAAA\n`);
+  appendFileSync(resumePath(output), `${'3'.repeat(64)} 00000000 {"forms":[],"status":0}\n`);
   const resume = new Resume(output, TERMS, false);
   expect([...resume.keys]).toEqual([ONE, TWO]);
   resume.close(false);
