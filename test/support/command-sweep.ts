@@ -83,6 +83,20 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
     let finding: ReturnType<typeof firstFinding> | null = null;
     return { press: (session) => session.dismiss((finding ??= firstFinding(session)), '已核实') };
   },
+  verify: () => {
+    let finding: ReturnType<typeof firstFinding> | null = null;
+    return {
+      press: (session) => session.verify((finding ??= firstFinding(session)), { by: '财务科', remark: '与台账核对' }),
+    };
+  },
+  remark: () => ({
+    receive: async ({ workbook }) => {
+      const sheetId = workbook.sheets[0]?.id ?? '';
+      workbook.apply([{ kind: 'cell', sheetId, row: 0, column: 5, content: { value: '备注', formula: null } }], 'user');
+    },
+    press: (session) =>
+      session.remark({ key: session.state.forms[0]?.key ?? '', row: 2, sentence: '已核实', before: '' }),
+  }),
   decide: () => ({
     prepare: (session) => session.dismiss(firstFinding(session), '已核实'),
     press: (session) => session.decideRow('表0', 2, { chosen: { function: 'threshold' }, confirmed: null }),
