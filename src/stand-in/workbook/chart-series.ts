@@ -18,7 +18,7 @@ export function chartSeries(sheet: WorkbookSheet, { source: { area }, seriesIn }
     .map((line) => ({
       name: hasNames && cells.value(line, 0) !== null ? cells.content(line, 0, 0) : null,
       categories,
-      values: numbersOnly(cells.content(line, first, points - 1)),
+      values: { ...numbersOnly(cells.content(line, first, points - 1)), ...formatOf(cells, line, first) },
     }));
 }
 
@@ -28,6 +28,13 @@ interface ChartCells {
   readonly points: number;
   value(line: number, point: number): CellValue;
   content(line: number, from: number, to: number): ChartContent;
+  format(line: number, point: number): string;
+}
+
+/** How the first number of a line is shown, as the axis is to be. */
+function formatOf(cells: ChartCells, line: number, from: number): Pick<ChartContent, 'format'> {
+  const first = range(cells.points).find((point) => point >= from && typeof cells.value(line, point) === 'number');
+  return first === undefined ? {} : { format: cells.format(line, first) };
 }
 
 function cellsOf(
@@ -48,6 +55,7 @@ function cellsOf(
     lines: isDown ? columns : rows,
     points: isDown ? rows : columns,
     value,
+    format: (line, point) => sheet.style(...place(line, point)).numberFormat,
     content: (line, from, to) => ({
       formula: `'${sheet.name.replaceAll("'", "''")}'!${address(line, from)}${to > from ? `:${address(line, to)}` : ''}`,
       values: range(to - from + 1).map((index) => shown(value(line, from + index))),

@@ -71,6 +71,16 @@ test('a chart is drawn over its cells, valid, with what the cells hold, and is r
   );
 });
 
+test('its axis shows figures as their cells do', () => {
+  const content = { value: 0.8, formula: null };
+  const shares = [1, 2].map((row): WorkbookEdit => {
+    return { kind: 'cell', sheetId: '1', row, column: 1, content, style: { numberFormat: '0.00%' } };
+  });
+  expect(partText(drawn([...shares, chart({ type: 'columns' })]), 'xl/charts/chart1.xml')).toContain(
+    '<c:numCache><c:formatCode>0.00%</c:formatCode>',
+  );
+});
+
 test('charts of every kind stand on one sheet, and are valid', () => {
   const kinds = ['columns', 'stackedColumns', 'bars', 'stackedBars', 'line', 'pie'] as const;
   const edits = kinds.map((type): WorkbookEdit => {

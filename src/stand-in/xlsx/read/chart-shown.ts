@@ -4,6 +4,8 @@ import type { XmlElement } from '../xml/xml-tree';
 export interface ChartContent {
   readonly formula: string;
   readonly values: readonly string[];
+  /** How its first number is shown; absent: not told. */
+  readonly format?: string;
 }
 
 export interface ChartSeries {

@@ -62,7 +62,7 @@ function seriesXml({ name, categories, values }: ChartSeries, index: number, kin
     (name === null ? '' : `<c:tx>${textsXml(name)}</c:tx>`) +
     looksXml(index, kind, values.values.length) +
     (categories === null ? '' : `<c:cat>${textsXml(categories)}</c:cat>`) +
-    `<c:val><c:numRef><c:f>${escapeXml(values.formula)}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +
+    `<c:val><c:numRef><c:f>${escapeXml(values.formula)}</c:f><c:numCache><c:formatCode>${escapeXml(values.format ?? 'General')}</c:formatCode>` +
     `${pointsXml(values)}</c:numCache></c:numRef></c:val>` +
     (kind === 'line' ? '<c:smooth val="0"/>' : '') +
     '</c:ser>'
