@@ -6,6 +6,7 @@ import { broughtAlong } from './brought-along';
 import { compareWithout, type SheetComparison } from './compare-without';
 import { keepLeft } from './decisions-kept';
 import { activePlace, followWorkbook, readAgain } from './follow-workbook';
+import { besideTools } from './beside/session-beside';
 import { keepingActions, type Keep, type Keeper } from './keeping';
 import { madeHere } from './made-here';
 import { now } from './today';
@@ -48,15 +49,12 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   let brought: BroughtAlong | null = null;
   let comparison: readonly SheetComparison[] = [];
   let known: ScoredWorkbook | null = null;
-  /** How many lines its history had when it was opened. */
-  let broughtLines: number | null = null;
+  let broughtLines: number | null = null; // of its history when it was opened
   const undoing = undoKeeper(port);
-  /** The workbook is being given what undo needs; the next action waits for that. */
-  let keeping: Promise<void> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve(); // what undo needs: the next action waits for it
   let unnoted: Unnoted = new Map();
   const half: HalfKept = { last: null };
-  /** As last shown: where scores stand. */
-  let looks: readonly WantedLooks[] = [];
+  let looks: readonly WantedLooks[] = []; // as last shown: where scores stand
 
   /** Does an action, and looks at what the workbook brings along. */
   const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
@@ -209,6 +207,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     show,
     ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
     unnoted: () => unnoted,
+    known: () => known,
   };
   const own = {
     ...sheetTools(tooled),
@@ -239,7 +238,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     showPreview: (preview) => store.set({ preview }),
     undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, memory, run, actions, show })),
     ...own,
-    ...reviewTools({ ...tooled, memory, known: () => known }, own),
+    ...reviewTools({ ...tooled, memory }, own),
+    ...besideTools(tooled),
     cancel: actions.cancel,
     dispose() {
       actions.cancel();

@@ -1,3 +1,4 @@
+import type { BesideNotice } from './beside/beside-session';
 import type { CellPlace } from '../core/grid/address';
 import type { SheetRefreshCounts } from '../text/written-sheet-words';
 import type { LocalText } from '../core/local-text';
@@ -76,6 +77,7 @@ export type SessionNotice =
       readonly findings: number;
       readonly isSame: boolean;
     }
+  | BesideNotice
   /** The summary (汇总) stands in these sheets, the list of forms in the first; `refreshed` null: it is new. */
   | {
       readonly kind: 'summaryWritten';

@@ -18,6 +18,7 @@ import type { MissingTraces } from '../host/port';
 import type { FormPlan, PendingCell } from './form-plan';
 import type { FormReview, Renewed, ReviewLine } from '../core/plan/review-lines';
 import type { ReviewWrite } from '../core/plan/plan-review';
+import type { BesideSession } from './beside/beside-session';
 import type { Imagined, ImaginedForm } from './imagine';
 import type { FormColumns } from './review-columns';
 import type { ReviewOrder } from './review-workbook';
@@ -156,7 +157,7 @@ export interface DecidedRow {
 }
 
 /** One clerk at one workbook: what the pane and the ribbon button drive. One action at a time; a second is ignored. */
-export interface ScoringSession {
+export interface ScoringSession extends BesideSession {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   /** Reads and scores without writing. */

@@ -7,7 +7,7 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode, type RefObject } from 'react';
 import { broughtWords } from '../text/brought-words';
 import { collectWords } from '../text/collect-words';
 import { historyWords } from '../text/history-words';
@@ -25,6 +25,10 @@ import { RuleSetDrawer } from './rule-sets/rule-set-drawer';
 const CollectView = lazy(() => import('./collect/collect-view').then((module) => ({ default: module.CollectView })));
 
 const ReportView = lazy(() => import('./report/report-view').then((module) => ({ default: module.ReportView })));
+
+const EvidenceView = lazy(() => import('./beside/evidence-view').then((module) => ({ default: module.EvidenceView })));
+
+const SampleView = lazy(() => import('./beside/sample-view').then((module) => ({ default: module.SampleView })));
 
 const useStyles = makeStyles({
   // As much room as the pane gives.
@@ -48,6 +52,8 @@ export function PaneDrawer({ drawer }: { readonly drawer: Drawer }) {
     history: historyWords(locale).title,
     collect: collectWords(locale).title,
     report: reportWords(locale).title,
+    evidence: words.evidence,
+    sample: words.sample,
   }[drawer];
   return (
     <OverlayDrawer
@@ -125,15 +131,27 @@ function KeyboardKept({ heading, children }: KeptProps) {
   return <div ref={place}>{children}</div>;
 }
 
+/** Loaded when they are opened. */
+const LATER: Partial<Record<Drawer, ComponentType>> = {
+  collect: CollectView,
+  report: ReportView,
+  evidence: EvidenceView,
+  sample: SampleView,
+};
+
 function Content({ drawer }: { readonly drawer: Drawer }) {
   const { session, state, view } = usePane();
   const { form } = view;
   if (drawer === 'ruleSets') return <RuleSetDrawer />;
   if (drawer === 'brought') return <BroughtBanner state={state} isOpen />;
   if (drawer === 'history') return <HistoryList state={state} />;
-  if (drawer === 'collect' || drawer === 'report') {
-    return <Suspense>{drawer === 'collect' ? <CollectView /> : <ReportView />}</Suspense>;
-  }
+  const Later = LATER[drawer];
+  if (Later)
+    return (
+      <Suspense>
+        <Later />
+      </Suspense>
+    );
   return (
     <>
       {form && (

@@ -6,7 +6,7 @@ import { ALL_FORMS, type OverviewChoice } from './overview/overview-choice';
 /** The three questions the pane answers: how many points, what is to be done, and how all forms stand. */
 export type PaneTab = 'form' | 'todo' | 'all';
 /** What opens over the pane from its side. */
-export type PaneDrawer = 'ruleSets' | 'reading' | 'brought' | 'history' | 'collect' | 'report';
+export type PaneDrawer = 'ruleSets' | 'reading' | 'brought' | 'history' | 'collect' | 'report' | 'evidence' | 'sample';
 
 /** Which part of the pane is shown. */
 export interface PaneView {

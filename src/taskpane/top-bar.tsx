@@ -140,6 +140,12 @@ function RareTools() {
           <MenuItem disabled={!some} onClick={() => view.openDrawer('report')}>
             {words.report}
           </MenuItem>
+          <MenuItem disabled={!some} onClick={() => view.openDrawer('evidence')}>
+            {words.evidence}
+          </MenuItem>
+          <MenuItem disabled={!some} onClick={() => view.openDrawer('sample')}>
+            {words.sample}
+          </MenuItem>
           <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
             {words.list}
           </MenuItem>

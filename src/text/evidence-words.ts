@@ -45,7 +45,6 @@ const CHINESE = {
   execution: EXECUTION_NAME['zh-CN'],
   /** In the form's own column, where it is blank: leads to the list. */
   backLink: (numbers: string) => `见资料清单 ${numbers}`,
-  title: '资料清单',
   hint: '每项指标一行起，按指标顺序编号；名称取自表里的佐证材料栏。状态、问题和备注由你们填，更新时不动。',
   none: '还没有资料清单。',
   counts: (submitted: number, missing: number, verified: number) =>
@@ -55,12 +54,6 @@ const CHINESE = {
   listedIn: (sheet: string) => `工作表“${sheet}”`,
   make: '生成资料清单',
   refresh: '更新资料清单',
-  open: '打开',
-  made: (sheet: string, lines: number) => `资料清单写在工作表“${sheet}”，${lines} 行。`,
-  refreshed: (sheet: string, added: number, changed: number, marked: number) =>
-    `资料清单“${sheet}”已更新：新增 ${added} 行，更新 ${changed} 行${marked > 0 ? `，${marked} 行标明表里已没有` : ''}。`,
-  upToDate: (sheet: string) => `资料清单“${sheet}”已经是最新的。`,
-  missingHeadings: (headings: string) => `清单里找不到这些列，没有写：${headings}。`,
   link: '在表里的佐证材料栏写上清单编号',
   linkHint: '只写空着的格，可以撤销。',
 };
@@ -88,7 +81,6 @@ const ENGLISH: EvidenceWords = {
   gone: 'no longer in the form',
   execution: EXECUTION_NAME['en-US'],
   backLink: (numbers) => `see Materials ${numbers}`,
-  title: 'List of materials (资料清单)',
   hint: 'One line or more an indicator, numbered in their order; names come from the form’s column of evidence. Status, issues and remarks are yours and stay.',
   none: 'There is no list of materials yet.',
   counts: (submitted, missing, verified) => `${submitted} submitted, ${missing} missing, ${verified} verified`,
@@ -97,13 +89,6 @@ const ENGLISH: EvidenceWords = {
   listedIn: (sheet) => `Sheet “${sheet}”`,
   make: 'Make the list',
   refresh: 'Bring it up to date',
-  open: 'Open',
-  made: (sheet, lines) =>
-    `The list of materials stands in sheet “${sheet}”, ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
-  refreshed: (sheet, added, changed, marked) =>
-    `“${sheet}” is up to date: ${added} new, ${changed} changed${marked > 0 ? `, ${marked} no longer in the form` : ''}.`,
-  upToDate: (sheet) => `“${sheet}” was up to date already.`,
-  missingHeadings: (headings) => `These columns are not in the list and were not written: ${headings}.`,
   link: 'Write the numbers into the form’s column of evidence',
   linkHint: 'Only into blank cells; it can be undone.',
 };
@@ -111,33 +96,4 @@ const ENGLISH: EvidenceWords = {
 /** The words of the list of materials, in a language. */
 export function evidenceWords(locale: Locale): EvidenceWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
-}
-
-/** What writing the list did, in a sentence. */
-export function evidenceText(
-  {
-    name,
-    refresh,
-    lines,
-  }: {
-    readonly name: string;
-    readonly lines: number;
-    readonly refresh: {
-      readonly added: readonly number[];
-      readonly changed: readonly number[];
-      readonly marked: readonly number[];
-      readonly cells: readonly unknown[];
-      readonly missing: readonly string[];
-    } | null;
-  },
-  locale: Locale,
-): string {
-  const words = evidenceWords(locale);
-  if (refresh === null) return words.made(name, lines);
-  const { added, changed, marked, cells, missing } = refresh;
-  const done =
-    cells.length === 0 ? words.upToDate(name) : words.refreshed(name, added.length, changed.length, marked.length);
-  return missing.length === 0
-    ? done
-    : `${done}${locale === 'zh-CN' ? '' : ' '}${words.missingHeadings(missing.join('、'))}`;
 }

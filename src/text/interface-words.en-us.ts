@@ -103,6 +103,7 @@ export const interfaceEnglish: InterfaceWords = {
     marked: () => 'Marking the findings was undone.',
     reviewed: (cells) => `The review was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
     remarked: () => 'The remark was undone.',
+    linked: (cells) => `The linking formulas were undone, ${cells} ${cells === 1 ? 'cell' : 'cells'} put back.`,
     sheetsWritten: (cells) =>
       `Writing the summary or list was undone; ${many(cells, 'cell was', 'cells were')} put back. Sheets that came with it are empty now and can be deleted.`,
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
@@ -120,6 +121,7 @@ export const interfaceEnglish: InterfaceWords = {
     reviewed: 'All that the review wrote was changed since, so it can be undone no more; nothing was changed.',
     marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
     remarked: 'The remark was changed since, so it can be undone no more; nothing was changed.',
+    linked: 'All linking formulas were changed since, so they can be undone no more; nothing was changed.',
     sheetsWritten: 'All of the summary or list was changed since, so it can be undone no more; nothing was changed.',
     marksRemoved:
       'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',

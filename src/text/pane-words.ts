@@ -25,6 +25,8 @@ const CHINESE = {
   review: '财务复核',
   collect: '收集多个工作簿',
   report: '自评报告',
+  evidence: '资料清单',
+  sample: '抽样明细',
   /** What pressing the button does, below it. */
   doesNothing: '表里的得分已经是最新的。',
   /** The scores are right; what scoring marks beside them may not be. */
@@ -86,6 +88,8 @@ const ENGLISH: typeof CHINESE = {
   review: 'Finance review',
   collect: 'Collect workbooks',
   report: 'Report',
+  evidence: 'Materials (资料清单)',
+  sample: 'Sampled items (抽样明细)',
   doesNothing: 'The scores in the sheet are up to date.',
   renewsMarks: 'The scores are up to date; pressing renews marks and notes.',
   willRewrite: (cells) =>

@@ -17,7 +17,6 @@ const CHINESE = {
   counted: '有数的事项',
   sampled: '抽样数',
   population: '事项总数',
-  title: '抽样明细',
   /** Which definition is used. */
   hint: '各项减少率＝（梳理前－梳理后）÷梳理前，不先取整；平均取各项率的平均，不是合计之比，两者不同时都写明。',
   none: '工作簿里没有抽样明细。',
@@ -30,20 +29,15 @@ const CHINESE = {
   all: (mean: string, weighted: boolean) => `综合：${mean}（${weighted ? '按所填权重' : '各项权重相同'}）`,
   of: (label: string) => `${label}的平均`,
   ofAll: '综合',
+  belongs: (label: string, name: string) => `${label} → ${name}`,
+  indicatorOf: (label: string) => `${label}是哪一项指标的完成值？`,
+  notChosen: '未选',
   linked: '已用公式链接',
   blank: '空白',
   change: (address: string, before: string, after: string) => `${address}：${before} → ${after}`,
   link: '写入公式',
-  notLinkable: '这张表没有平均一栏可以引用；先生成抽样明细表。',
   make: '生成抽样明细表',
   makeFilled: (sheet: string) => `按“${sheet}”生成抽样明细表`,
-  open: '打开',
-  made: (sheet: string, lines: number, from: string | null) =>
-    from === null
-      ? `空白的抽样明细表写在工作表“${sheet}”，可填 ${lines} 项。`
-      : `抽样明细表写在工作表“${sheet}”，${lines} 项取自“${from}”。`,
-  isThere: (sheet: string) => `工作簿里已有抽样明细（“${sheet}”），没有再生成。`,
-  done: (address: string, after: string) => `${address} 改为公式，值为 ${after}。`,
 };
 
 /** The same words in any language. */
@@ -63,7 +57,6 @@ const ENGLISH: SampleWords = {
   counted: 'Counted items',
   sampled: 'Sampled',
   population: 'Items in all',
-  title: 'Sampled items (抽样明细)',
   hint: 'Each rate is (before − after) ÷ before, unrounded; the mean is that of the rates, not the rate of the sums; both are told where they differ.',
   none: 'The workbook has no table of sampled items.',
   table: (sheet, address) => `Sheet “${sheet}”, ${address}`,
@@ -75,20 +68,15 @@ const ENGLISH: SampleWords = {
   all: (mean, weighted) => `All: ${mean} (${weighted ? 'weighted as given' : 'equal weights'})`,
   of: (label) => `mean of ${label}`,
   ofAll: 'mean of all',
+  belongs: (label, name) => `${label} → ${name}`,
+  indicatorOf: (label) => `Which indicator’s actual is the ${label}?`,
+  notChosen: 'none',
   linked: 'linked by a formula',
   blank: 'blank',
   change: (address, before, after) => `${address}: ${before} → ${after}`,
   link: 'Write the formula',
-  notLinkable: 'This table has no means to refer to; make the sheet of sampled items first.',
   make: 'Make a sheet of sampled items',
   makeFilled: (sheet) => `Make one from “${sheet}”`,
-  open: 'Open',
-  made: (sheet, lines, from) =>
-    from === null
-      ? `A blank sheet of sampled items stands in “${sheet}”, with room for ${lines}.`
-      : `The sampled items stand in sheet “${sheet}”, ${lines} taken from “${from}”.`,
-  isThere: (sheet) => `The workbook has a table of sampled items already (“${sheet}”); no other was made.`,
-  done: (address, after) => `${address} is a formula now and comes to ${after}.`,
 };
 
 /** The words of sampled items, in a language. */

@@ -11,6 +11,7 @@ const CHINESE = {
     reviewed: (when: string, cells: number) => `${when} 复核写入 ${cells} 处`,
     remarked: (when: string) => `${when} 写入备注`,
     sheetsWritten: (when: string) => `${when} 写汇总或清单`,
+    linked: (when: string) => `${when} 写链接公式`,
   },
   undoStep: (step: string) => `撤销 ${step}`,
   undoLast: {
@@ -19,6 +20,7 @@ const CHINESE = {
     reviewed: '撤销复核',
     remarked: '撤销写入备注',
     sheetsWritten: '撤销写汇总或清单',
+    linked: '撤销写链接公式',
   },
   noSteps: '没有可以撤销的',
   steps: (count: number) => `可以撤销的 ${count} 步`,
@@ -34,6 +36,7 @@ const ENGLISH: typeof CHINESE = {
     reviewed: (when, cells) => `${when}: review, ${cells} ${cells === 1 ? 'cell' : 'cells'} written`,
     remarked: (when) => `${when}: remark written`,
     sheetsWritten: (when) => `${when}: summary or list written`,
+    linked: (when) => `${when}: linking formulas written`,
   },
   undoStep: (step) => `Undo ${step}`,
   undoLast: {
@@ -42,6 +45,7 @@ const ENGLISH: typeof CHINESE = {
     reviewed: 'Undo the review',
     remarked: 'Undo the remark',
     sheetsWritten: 'Undo writing the summary or list',
+    linked: 'Undo writing the linking formulas',
   },
   noSteps: 'Nothing to undo',
   steps: (count) => `${count} steps can be undone`,

@@ -5,26 +5,20 @@ import { clipNote, compactText } from '../../core/grid/cell-text';
 import { cellLink, quotedText } from '../../core/plan/cell-link';
 import type { KeyedRow, KeyedSheet } from '../../core/plan/keyed-sheet';
 import { LAST_CHOICE_ROW, type DraftCell } from '../../core/plan/sheet-draft';
-import type { RecalculatedForm } from '../../core/recalculate';
 import { anchorKey, rowAnchors } from '../../core/record/workbook-record';
-import { labelGrid, type LabelGrid } from '../../core/sheet/label-grid';
 import { EVIDENCE_COLUMNS, evidenceWords, type EvidenceColumnId, type EvidenceWords } from '../../text/evidence-words';
 import { findingText } from '../../text/finding-text';
 import type { Locale } from '../../text/locale';
 import type { ScoredWorkbook } from '../read-forms';
 import { freeNumbers } from './material-numbers';
-
-/** A form with its sheet's labels, as the list goes through them. */
-type Listed = RecalculatedForm & { readonly labels: LabelGrid };
+import { labelledForms, type LabelledForm } from './seen-evidence';
 
 /** The list of materials (资料清单) as a sheet: a line for each material an indicator names, or one to be named, numbered in
  *  the order of the indicators; numbers that stand already stay, as they stand on the papers. */
-export function evidenceSheet({ sheets, recalculation }: ScoredWorkbook, locale: Locale): KeyedSheet {
+export function evidenceSheet(workbook: ScoredWorkbook, locale: Locale): KeyedSheet {
+  const { recalculation } = workbook;
   const words = evidenceWords(locale);
-  const forms = recalculation.forms.flatMap((form): readonly Listed[] => {
-    const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
-    return grid ? [{ ...form, labels: labelGrid(grid) }] : [];
-  });
+  const forms = labelledForms(workbook);
   const present = recalculation.beside.materials.find(({ isOurs }) => isOurs) ?? null;
   const lines = listedMaterials(forms, present);
   return {
@@ -58,7 +52,7 @@ const WIDTHS: Readonly<Record<EvidenceColumnId, number>> = {
 };
 
 interface ListedMaterial {
-  readonly indicator: ProvedIndicator<Listed>;
+  readonly indicator: ProvedIndicator<LabelledForm>;
   /** '' where it is still to be named. */
   readonly name: string;
   readonly key: string;
@@ -67,7 +61,7 @@ interface ListedMaterial {
   readonly isFirst: boolean;
 }
 
-function listedMaterials(forms: readonly Listed[], present: MaterialList | null): readonly ListedMaterial[] {
+function listedMaterials(forms: readonly LabelledForm[], present: MaterialList | null): readonly ListedMaterial[] {
   const indicators = provedIndicators(forms);
   const keys = keyMaker(forms);
   const standing = new Map((present?.lines ?? []).map((line) => [line.key, line]));
@@ -94,8 +88,8 @@ function listedMaterials(forms: readonly Listed[], present: MaterialList | null)
 }
 
 /** Makes keys that stay the same as long as indicator and name do, wherever the row moves. */
-function keyMaker(forms: readonly Listed[]): (indicator: ProvedIndicator<Listed>, name: string) => string {
-  const bySheet = new Map<string, Listed[]>();
+function keyMaker(forms: readonly LabelledForm[]): (indicator: ProvedIndicator<LabelledForm>, name: string) => string {
+  const bySheet = new Map<string, LabelledForm[]>();
   for (const form of forms) bySheet.set(form.sheet.sheet, [...(bySheet.get(form.sheet.sheet) ?? []), form]);
   const anchors = new Map([...bySheet].map(([sheet, own]) => [sheet, rowAnchors(own.map((form) => form.sheet))]));
   return ({ form, row }, name) => {

@@ -4,7 +4,8 @@ import type { LastScoring } from '../../core/record/last-scoring';
 import type { Undoable } from '../undo-scoring';
 
 /** What a step that can be taken back did. */
-export type UndoableAction = 'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked' | 'sheetsWritten';
+export type UndoableAction =
+  'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked' | 'sheetsWritten' | 'linked';
 
 /** One thing that was written, and how to take it back. */
 export interface UndoStep extends Undoable {

@@ -111,13 +111,23 @@ function measuresOf(
 ): readonly SampleMeasure[] {
   const byKey = new Map<string, SampleMeasure>();
   for (const { column, heading } of found) {
-    const { holds, key, label, kind, grows } = heading;
+    const { holds, label, kind, grows, isBare } = heading;
     if (holds === 'overall') continue;
+    // A rate that does not say of what is that of the counts before it.
+    const key = (holds === 'rate' && isBare ? countedBefore(byKey, column) : null) ?? heading.key;
     const known = byKey.get(key) ?? { label, kind, before: null, after: null, rate: null, grows: false };
     // The first column of its kind counts.
     if (known[holds] === null) byKey.set(key, { ...known, [holds]: column, grows: known.grows || grows });
   }
   return [...byKey.values()].filter(({ before, after, rate }) => rate !== null || (before !== null && after !== null));
+}
+
+/** The measure whose counts stand last in front of a column. */
+function countedBefore(byKey: ReadonlyMap<string, SampleMeasure>, column: number): string | null {
+  const counted = [...byKey].filter(
+    ([, { before, after, rate }]) => before !== null && after !== null && rate === null && after < column,
+  );
+  return counted.at(-1)?.[0] ?? null;
 }
 
 /** Longer tables are lists of something else. */

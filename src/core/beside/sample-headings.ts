@@ -10,6 +10,8 @@ export interface SampleHeading {
   readonly label: string;
   readonly kind: MeasureKind | null;
   readonly grows: boolean;
+  /** It does not say what is counted: 减少率. */
+  readonly isBare: boolean;
 }
 
 const RATE = /(?:率|比例|幅度|占比)(?:\([^()]*\))?$|%|rate$|reduction|saving/iu;
@@ -41,9 +43,11 @@ export function sampleHeading(heading: string, around: string): SampleHeading | 
   const own = measureKind(heading);
   const rest = heading.replace(BESIDE_WHAT, '');
   if (own === null && holds === 'rate' && OVERALL.test(heading))
-    return { holds: 'overall', key: '', label: heading, kind: null, grows };
-  const kind = own ?? (rest === '' ? measureKind(around) : null);
-  return { holds, key: kind ?? rest, label: own || rest === '' ? (LABELS[kind ?? 'none'] ?? rest) : rest, kind, grows };
+    return { holds: 'overall', key: '', label: heading, kind: null, grows, isBare: false };
+  const isBare = own === null && rest === '';
+  const kind = own ?? (isBare ? measureKind(around) : null);
+  const label = own !== null || isBare ? LABELS[kind ?? 'none'] : rest;
+  return { holds, key: kind ?? rest, label, kind, grows, isBare };
 }
 
 const LONGEST = 40;

@@ -13,6 +13,7 @@ import type { Locale } from '../../text/locale';
 import { replacedText } from '../../text/replaced-text';
 import { ruleSetFieldText } from '../../text/rule-set-field-text';
 import { reviewedText } from './reviewed-text';
+import { besideText } from './beside-text';
 import { summaryText } from './summary-text';
 import { some, told, withSkipped, type NoticeText } from './told';
 
@@ -102,6 +103,12 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
     }
     case 'summaryWritten':
       return summaryText(notice, locale);
+    case 'evidenceWritten':
+    case 'evidenceLinked':
+    case 'sampleWritten':
+    case 'sampleThere':
+    case 'sampleLinked':
+      return besideText(notice, locale);
     case 'ruleSetRefused':
       return told('error', text.ruleSetRefused, ...faultTexts(notice.faults, text, locale));
     case 'ruleSetImported':

@@ -62,6 +62,17 @@ test('one line of headings, rates alone, and a column of another kind', () => {
   expect(story(tables(text)[0])).toEqual(['材料 2 50% 50%', '环节 2 41.65% –', '45.83%']);
 });
 
+test('a rate that does not say of what is that of the counts before it', () => {
+  const text = [
+    '| 抽样事项 | 材料（梳理前） | 材料（梳理后） | 减少率 | 环节（梳理前） | 环节（梳理后） | 压缩率 |',
+    '| 甲 | 10 | 6 | 40% | 5 | 4 | 20% |',
+    '| 平均 | | | 40% | | | 20% |',
+  ].join('\n');
+  const [table] = tables(text);
+  expect(story(table)).toEqual(['材料 1 40% 40%', '环节 1 20% 20%', '30%']);
+  expect(table?.means.map((cell) => cell?.column)).toEqual([3, 6]);
+});
+
 test('one measure whose headings only say when: the title says what', () => {
   const text = ['| 群众办事材料精简情况 | | |', '| 事项 | 精简前 | 精简后 |', '| 甲 | 5个 | 4个 |'].join('\n');
   expect(story(tables(text)[0])).toEqual(['材料 1 20% 20%', '–']);

@@ -1,0 +1,74 @@
+import type { Locale } from './locale';
+
+/* What was written beside the forms: the list of materials (资料清单), sampled items (抽样明细), and what leads to them. */
+
+const CHINESE = {
+  evidenceMade: (sheet: string, lines: number) => `资料清单写在工作表“${sheet}”，${lines} 行。`,
+  evidenceRefreshed: (sheet: string, added: number, changed: number, marked: number) =>
+    `资料清单“${sheet}”已更新：新增 ${added} 行，更新 ${changed} 行${marked > 0 ? `，${marked} 行标明表里已没有` : ''}。`,
+  evidenceSame: (sheet: string) => `资料清单“${sheet}”已经是最新的。`,
+  missingHeadings: (headings: readonly string[]) => `清单里找不到这些列，没有写：${headings.join('、')}。`,
+  evidenceLinked: (cells: number) =>
+    cells === 0 ? '没有可以写编号的空格，没有改动。' : `在佐证材料栏写了 ${cells} 处清单编号。`,
+  lockedLeft: (cells: number) => `${cells} 处被保护，没有写。`,
+  sampleMade: (sheet: string, lines: number, from: string | null) =>
+    from === null
+      ? `空白的抽样明细表写在工作表“${sheet}”，可填 ${lines} 项。`
+      : `抽样明细表写在工作表“${sheet}”，${lines} 项取自“${from}”。`,
+  sampleThere: (sheet: string) => `工作簿里已有抽样明细（“${sheet}”），没有再生成。`,
+  sampleLinked: (address: string, after: string) => `${address} 改为公式，值为 ${after}；得分要重新写入。`,
+};
+
+export type BesideWords = typeof CHINESE;
+
+const cellsEnglish = (cells: number): string => (cells === 1 ? 'one cell' : `${cells} cells`);
+
+const ENGLISH: BesideWords = {
+  evidenceMade: (sheet, lines) =>
+    `The list of materials stands in sheet “${sheet}”, ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
+  evidenceRefreshed: (sheet, added, changed, marked) =>
+    `“${sheet}” was brought up to date: ${added} new, ${changed} changed${marked > 0 ? `, ${marked} no longer in the form` : ''}.`,
+  evidenceSame: (sheet) => `“${sheet}” was up to date already.`,
+  missingHeadings: (headings) => `These columns are not in the list and were not written: ${headings.join(', ')}.`,
+  evidenceLinked: (cells) =>
+    cells === 0
+      ? 'There is no blank cell to write a number into; nothing was changed.'
+      : `Numbers of the list were written into ${cellsEnglish(cells)}.`,
+  lockedLeft: (cells) => `${cellsEnglish(cells)} locked, not written.`,
+  sampleMade: (sheet, lines, from) =>
+    from === null
+      ? `A blank sheet of sampled items stands in “${sheet}”, with room for ${lines}.`
+      : `The sampled items stand in sheet “${sheet}”, ${lines} taken from “${from}”.`,
+  sampleThere: (sheet) => `The workbook has a table of sampled items already (“${sheet}”); no other was made.`,
+  sampleLinked: (address, after) =>
+    `${address} is a formula now and comes to ${after}; the score is to be written anew.`,
+};
+
+export function besideWords(locale: Locale): BesideWords {
+  return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
+
+/** The list of materials as it was written; `refresh` null: it is new. */
+export interface EvidenceWrittenTold {
+  readonly name: string;
+  readonly lines: number;
+  readonly refresh: {
+    readonly added: readonly unknown[];
+    readonly changed: readonly unknown[];
+    readonly marked: readonly unknown[];
+    readonly cells: readonly unknown[];
+    readonly missing: readonly string[];
+  } | null;
+}
+
+/** What writing the list of materials did, a sentence each. */
+export function evidenceTold({ name, refresh, lines }: EvidenceWrittenTold, locale: Locale): readonly string[] {
+  const words = besideWords(locale);
+  if (refresh === null) return [words.evidenceMade(name, lines)];
+  const { added, changed, marked, cells, missing } = refresh;
+  const done =
+    cells.length === 0
+      ? words.evidenceSame(name)
+      : words.evidenceRefreshed(name, added.length, changed.length, marked.length);
+  return [done, ...(missing.length > 0 ? [words.missingHeadings(missing)] : [])];
+}
