@@ -112,6 +112,7 @@ test.each([
   [[SAMPLE], '要用 --out 写明报告写到哪里'],
   [[SAMPLE, SAMPLE, '--out', 'a.docx'], '多个工作簿请写文件夹'],
   [[SAMPLE, '--out', 'a.docx', '--template', 'x'], '没有提纲“x”。可以用的有：national-2020、six-chapters'],
+  [[SAMPLE, '--out', '报告.doc'], '--out 的文件名要以 .docx 结尾'],
   [[SAMPLE, '--out', 'a.docx', '--json'], '没有选项 --json'],
 ])('%j is refused with what is wrong and how it is used', async (args, why) => {
   const { status, stderr } = await report(...args);

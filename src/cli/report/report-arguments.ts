@@ -65,6 +65,7 @@ export function readReportArguments(args: readonly string[]): ReportArguments | 
   if (files.length === 0) return { help: false, told: usage };
   const out = value('out');
   if (out === null || out === '') return wrong(words.needsOut);
+  if (OTHER_DOCUMENT.test(out)) return wrong(text.wrongEnding('--out', '.docx'));
   return {
     files,
     out,
@@ -75,5 +76,8 @@ export function readReportArguments(args: readonly string[]): ReportArguments | 
     locale,
   };
 }
+
+/** Nobody means a folder by such a name. */
+const OTHER_DOCUMENT = /\.(?:docm?|dotx?|wps|rtf|pdf|txt|xls[xm]?)$/iu;
 
 const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
