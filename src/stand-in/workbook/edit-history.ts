@@ -97,10 +97,20 @@ export class EditHistory<Sheet> {
   }
 }
 
-/** What an add-in alone writes into custom XML parts stays outside what a person can take back (office-js 6415). */
-export function isUndoable(edits: readonly WorkbookEdit[], origin: EditOrigin): boolean {
-  return origin === 'user' || (origin === 'api' && edits.some(({ kind }) => kind !== 'customXml'));
+/** What an add-in alone writes into custom XML parts stays outside what a person can take back (office-js 6415), and so does what
+ *  it writes into sheets that nobody can see: taking it back would look like nothing, and part it from the other. */
+export function isUndoable(
+  edits: readonly WorkbookEdit[],
+  origin: EditOrigin,
+  isOutOfSight: (sheetId: string) => boolean,
+): boolean {
+  const isSeen = (edit: WorkbookEdit): boolean =>
+    edit.kind !== 'customXml' && !(UNSEEN.has(edit.kind) && 'sheetId' in edit && isOutOfSight(edit.sheetId ?? ''));
+  return origin === 'user' || (origin === 'api' && edits.some(isSeen));
 }
+
+/** What can be done to a sheet out of sight. */
+const UNSEEN: ReadonlySet<WorkbookEdit['kind']> = new Set(['cell', 'addSheet', 'sheetVisibility', 'columnWidth']);
 
 /** The same change taken back. */
 export function inverted<Sheet>(transition: Transition<Sheet>): Transition<Sheet> {

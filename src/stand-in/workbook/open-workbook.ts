@@ -101,7 +101,7 @@ class MemoryWorkbook implements Workbook {
   apply(edits: readonly WorkbookEdit[], origin: EditOrigin): void {
     if (edits.length === 0) return;
     const step = this.applyAll(edits, origin);
-    if (step.length > 0 && isUndoable(edits, origin)) this.history.record(step);
+    if (step.length > 0 && isUndoable(edits, origin, (id) => this.isOutOfSight(id))) this.history.record(step);
     this.tell(edits, origin);
   }
 
@@ -121,6 +121,10 @@ class MemoryWorkbook implements Workbook {
   save(): Uint8Array {
     const { file, sheets, definedNames, customParts } = this;
     return writeXlsx(file, collectChanges(file, sheets, definedNames, customParts.changes()));
+  }
+
+  private isOutOfSight(sheetId: string): boolean {
+    return this.sheet(sheetId)?.visibility === 'veryHidden';
   }
 
   /** Each edit is checked against what those before it made of the workbook. */
