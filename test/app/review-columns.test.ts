@@ -61,7 +61,7 @@ test('columns for a review are shown before they are added, drawn as the form is
     const [a, b] = [look(opened, '一', ours), look(opened, '一', theirs)];
     expect([a.border, a.fill, a.font]).toEqual([b.border, b.fill, b.font]);
   }
-  expect(sheetNamed(opened, '一').columnWidth(8)).toBe(sheetNamed(opened, '一').columnWidth(5));
+  expect(sheetNamed(opened, '一').columnWidth(8)).toBe(sheetNamed(opened, '一').columnWidth(4) * 3);
   // Read anew, by whoever opens it next, they are the review's columns, and nothing else is another.
   const next = reopened(opened);
   await next.session.refresh();

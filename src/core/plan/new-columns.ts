@@ -15,8 +15,13 @@ export interface LikeCells {
 /** How new cells are drawn. */
 export interface NewLooks {
   readonly cells: readonly LikeCells[];
-  /** How wide columns become: as another one; or what they were, in the host's own unit. */
-  readonly widths: readonly { readonly column: number; readonly like?: number; readonly told?: number }[];
+  /** How wide columns become: as another one, or so many times that; or what they were, in the host's own unit. */
+  readonly widths: readonly {
+    readonly column: number;
+    readonly like?: number;
+    readonly times?: number;
+    readonly told?: number;
+  }[];
 }
 
 /** A part of a sheet in which there are to be new columns. */
@@ -165,12 +170,13 @@ function looksOf(
       },
   ];
   const narrow = score ?? weight;
-  const wide = reason ?? name;
   return {
     cells: cells.filter((each) => each !== null),
     widths: [
-      ...(narrow === undefined ? [] : [left, left + 1].map((column) => ({ column, like: narrow }))),
-      ...(wide === undefined ? [] : [{ column: right, like: wide }]),
+      // Remarks take room; a row that grew higher by them would move what stands below.
+      ...(narrow === undefined
+        ? []
+        : [...[left, left + 1].map((column) => ({ column, like: narrow })), { column: right, like: narrow, times: 3 }]),
     ],
   };
 }

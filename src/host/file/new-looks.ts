@@ -4,6 +4,8 @@ import type { StylePatch, Workbook, WorkbookEdit, WorkbookSheet } from '../../st
 import { readAddresses } from '../carried/addresses';
 
 const PRINT_AREA = '_xlnm.Print_Area';
+/** The widest column there is, in characters. */
+const WIDEST = 255;
 
 /** What stands in the way of new columns on a sheet. */
 export function surroundingsOf(
@@ -34,8 +36,8 @@ export function lookEdits(sheet: WorkbookSheet, looks: NewLooks): readonly Workb
     }
     return edits;
   });
-  const widths = looks.widths.flatMap(({ column, like, told }): readonly WorkbookEdit[] => {
-    const width = told ?? (like === undefined ? null : sheet.columnWidth(like));
+  const widths = looks.widths.flatMap(({ column, like, times = 1, told }): readonly WorkbookEdit[] => {
+    const width = told ?? (like === undefined ? null : Math.min(WIDEST, sheet.columnWidth(like) * times));
     return width === null ? [] : [{ kind: 'columnWidth', sheetId, column, width }];
   });
   return [...cells, ...widths];

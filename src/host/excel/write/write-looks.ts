@@ -93,9 +93,10 @@ function queueLooks(run: ExcelRun, { sheetId, looks, cells }: Todo, widthOf: Wid
     const isDrawn = looks.cells.some(({ area, like }) => like !== null && isInArea(area, row, column));
     if (isDrawn && numberFormat !== undefined) sheet.getCell(row, column).numberFormat = [[numberFormat]];
   }
-  for (const { column, like, told } of looks.widths) {
-    const width = told ?? (like === undefined ? null : widthOf(like));
-    if (width === null) continue;
+  for (const { column, like, times = 1, told } of looks.widths) {
+    const known = told ?? (like === undefined ? null : widthOf(like));
+    if (known === null) continue;
+    const width = told ?? known * times;
     const range = sheet.getCell(0, column);
     range.untrack();
     range.format.columnWidth = width;
