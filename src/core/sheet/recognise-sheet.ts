@@ -156,10 +156,8 @@ function sideBySide(labels: LabelGrid): readonly ColumnSpan[] | null {
   for (let row = labels.nextFilledRow(top); row !== null; row = labels.nextFilledRow(row + 1)) {
     const headings = headingsOf(labels, row).filter(({ known }) => known !== null);
     if (!looksLikeHeader(headings)) continue;
-    const keys = headings.map(({ label }) => headingKey(label));
-    const length = keys.indexOf(keys[0] ?? '', 1);
-    if (length < LEAST_HEADINGS || !isRepeated(keys, length)) return null;
-    const lefts = headings.filter((_, index) => index % length === 0).map(({ column }) => column);
+    const lefts = repeatedAt(headings) ?? aimsAt(headings);
+    if (lefts === null) return null;
     const spans = lefts.map((left, index) => ({
       left: index === 0 ? labels.grid.area.left : left,
       right: (lefts[index + 1] ?? right + 1) - 1,
@@ -171,6 +169,32 @@ function sideBySide(labels: LabelGrid): readonly ColumnSpan[] | null {
 }
 
 const LEAST_HEADINGS = 4;
+
+type Headings = ReturnType<typeof headingsOf>;
+
+/** Where each of several forms begins whose headings are the same; null: they are not. */
+function repeatedAt(headings: Headings): readonly number[] | null {
+  const keys = headings.map(({ label }) => headingKey(label));
+  const length = keys.indexOf(keys[0] ?? '', 1);
+  if (length < LEAST_HEADINGS || !isRepeated(keys, length)) return null;
+  return headings.filter((_, index) => index % length === 0).map(({ column }) => column);
+}
+
+/** Where the aims of several years and those of the year begin in a declaration that has them side by side below one 一级指标
+ *  (二级指标 三级指标 指标值, twice); null: it is none. */
+function aimsAt(headings: Headings): readonly number[] | null {
+  const [first, ...rest] = headings;
+  const keys = rest.map(({ label }) => headingKey(label));
+  const half = keys.length / 2;
+  const roles = rest.map(({ known }) => known?.role);
+  const isTwice = half >= LEAST_AIMS && keys.slice(0, half).every((key, index) => key === keys[half + index]);
+  const isAims =
+    roles.includes('target') && roles.includes('name') && !roles.includes('actual') && !roles.includes('score');
+  const second = rest[half];
+  return first?.known?.role === 'level1' && isTwice && isAims && second ? [first.column, second.column] : null;
+}
+
+const LEAST_AIMS = 3;
 
 const isRepeated = (keys: readonly string[], length: number): boolean =>
   keys.length % length === 0 && keys.every((key, index) => key === keys[index % length]);

@@ -225,3 +225,31 @@ describe('against what was reached the year before', () => {
     expect(skippedTables.flatMap(({ findings }) => findings).filter(({ check }) => check === 'D3')).toEqual([]);
   });
 });
+
+test('the aims of several years and of the year side by side, each by itself', () => {
+  const grid = gridFromText(`
+    | 项目支出绩效目标申报表（2025年度） | | | | | | |
+    | 总体目标 | 中期目标（2025年—2027年） | | | 年度目标 | | |
+    | | 建成3个站点 | | | 建成1个站点 | | |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 站点数 | ≥3个 | 数量指标 | 站点数 | ≥1个 |
+    | | 质量指标 | 合格率 | '≥98 | 质量指标 | 合格率 | '≥120% |
+  `);
+  const { skippedTables, forms } = recalculate([grid], nationalRules());
+  expect(forms).toEqual([]);
+  const rows = skippedTables.flatMap(({ declared }) => declared.map((each) => each.rows.map(({ target }) => target)));
+  expect(rows.map((targets) => targets.map((target) => ('text' in target ? target.text : '')))).toEqual([
+    ['≥3个', '≥98'],
+    ['≥1个', '≥120%'],
+  ]);
+  const told = skippedTables.flatMap(({ findings }) => findings.map((each) => `${each.check} ${cellAddress(each)}`));
+  expect(told.filter((line) => /^(?:D2|T5|G1)/u.test(line))).toEqual(['D2 D6', 'T5 G6']);
+});
+
+test('a form with results below the same headings twice is no such declaration', () => {
+  const grid = gridFromText(`
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 站点数 | ≥3个 | 数量指标 | 站点数 | ≥1个 | 1个 | 100 | |
+  `);
+  expect(recalculate([grid], nationalRules()).forms).toHaveLength(1);
+});
