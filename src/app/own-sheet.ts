@@ -98,7 +98,7 @@ export async function writeOwnSheets(
       continue;
     }
     const written = await port.writeSheet(plan.draft);
-    if (!written.ok) return putBack(port, done, written);
+    if (!written.ok) return putBack(port, { written: done, sheets }, written.error);
     done = both(done, newlyWritten(written.value, plan.draft));
     sheets.push({ name: plan.draft.name, sheetId: written.value, refresh: null });
   }
@@ -112,14 +112,25 @@ export async function writeOwnSheets(
   return { ok: true, value: { sheets, written: done.changes.length > 0 ? done : null, withoutCharts } };
 }
 
-/** Takes back what was written before one of several could not be. */
-async function putBack<T>(port: WorkbookPort, { applied }: Undoable, failed: Result<T>): Promise<Result<never>> {
-  const error: HostError = failed.ok ? { code: 'notWritten', sheet: null, detail: null } : failed.error;
-  if (applied.inverse.length === 0) return { ok: false, error };
+/** Takes back what was written before one of several could not be. Sheets that came new stay, empty; what could not be put
+ *  back is named with the one that failed. */
+async function putBack(
+  port: WorkbookPort,
+  done: { readonly written: Undoable; readonly sheets: readonly WrittenSheet[] },
+  error: HostError,
+): Promise<Result<never>> {
+  const { inverse } = done.written.applied;
+  if (inverse.length === 0) return { ok: false, error };
   // What is put back has to be read first.
   const read = await port.read('workbook');
-  const back = read.ok ? await port.apply(applied.inverse) : read;
-  return { ok: false, error: back.ok ? error : { ...error, code: 'notWritten', detail: back.error.detail } };
+  const back = read.ok ? await port.apply(inverse) : read;
+  const failed = error.code === 'notWritten' || error.code === 'sheetLeft' ? [error.sheet ?? ''] : [];
+  const named = (sheets: readonly WrittenSheet[]): string => [...sheets.map(({ name }) => name), ...failed].join('、');
+  if (!back.ok) return { ok: false, error: { ...error, code: 'notWritten', sheet: named(done.sheets) } };
+  const added = done.sheets.filter(({ refresh }) => refresh === null);
+  if (added.length === 0) return { ok: false, error };
+  const code = error.code === 'notWritten' ? 'notWritten' : 'sheetLeft';
+  return { ok: false, error: { ...error, code, sheet: named(added) } };
 }
 
 function both(first: Undoable, { changes, applied }: Undoable): Undoable {

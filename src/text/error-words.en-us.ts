@@ -46,7 +46,7 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
       ? `The sheet “${error.sheet ?? ''}”, where the add-in keeps what you choose, is protected, so this was not kept; no score was changed. That sheet is shown now: unprotect it on the Review tab (or delete it if you do not know the password) and do the same once more; it is put away again then.`
       : `The sheet “${error.sheet ?? ''}”, where the add-in keeps what you choose, is protected and out of sight, so this was not kept; nothing was changed. Unprotect the workbook on the Review tab and do the same once more; the sheet is shown then.`,
   sheetLeft: (error) =>
-    `The list was not written; an empty sheet “${error.sheet ?? ''}” is left, nothing else was changed. Do it once more, the same sheet is used; delete it if it is not wanted.${technical(error.detail)}`,
+    `Nothing was written; “${error.sheet ?? ''}” is left empty, nothing else was changed. Do it once more, what is left is used; delete it if it is not wanted.${technical(error.detail)}`,
   nameTaken: (error) =>
     `The workbook holds a sheet “${error.sheet ?? ''}” of somebody else’s${error.detail === null ? '' : ` (${error.detail})`}; the add-in needs that name to keep what you choose, so nothing was kept and nothing was changed. Rename that sheet, then try again.`,
   tooOld: () =>

@@ -47,7 +47,7 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
       ? `本加载项存放您的选择的工作表“${error.sheet ?? ''}”受保护，写不进去，这项操作没有记下，得分没有改动。已把这张表显示出来：请在“审阅”里撤销它的保护（不知道密码时可以删去这张表），再做一次这项操作，之后它会重新隐藏。`
       : `本加载项存放您的选择的工作表“${error.sheet ?? ''}”受保护，平时也看不见，写不进去，这项操作没有记下，没有改动任何内容。请先在“审阅”里撤销工作簿保护，再做一次这项操作，就会把这张表显示出来。`,
   sheetLeft: (error) =>
-    `清单没有写成，留下了一张空的${sheet(error.sheet)}，其他内容没有改动。请再做一次，会写进这张表；不需要时可以删去它。${technical(error.detail)}`,
+    `没有写成，留下了空的${sheet(error.sheet)}，其他内容没有改动。请再做一次，会写进这里；不需要时可以删去。${technical(error.detail)}`,
   nameTaken: (error) =>
     `工作簿里已有别人的工作表“${error.sheet ?? ''}”${error.detail === null ? '' : `（${error.detail}）`}，加载项要用这个名字记下您的选择，所以没有记下，没有改动任何内容。请给那张工作表改个名字，再试一次。`,
   tooOld: () =>

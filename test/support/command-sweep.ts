@@ -25,6 +25,8 @@ interface Command {
   readonly goesOn?: true;
   /** It writes formulas, which Excel calculates. */
   readonly calculates?: true;
+  /** Another one stands for it in the quick edition. */
+  readonly inFull?: true;
 }
 
 const firstFinding = ({ state }: ScoringSession) => {
@@ -79,6 +81,16 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   'clear marks': () => ({ prepare: (session) => session.score(), press: (session) => session.removeMarks() }),
   list: () => ({ press: (session) => session.writeList() }),
   'list again': () => ({ prepare: (session) => session.writeList(), press: (session) => session.writeList() }),
+  summary: () => ({ press: (session) => session.writeSummary() }),
+  'summary again': () => ({
+    inFull: true,
+    prepare: async (session, { workbook }) => {
+      await session.writeSummary();
+      const sheetId = workbook.sheets[0]?.id ?? '';
+      workbook.apply([{ kind: 'cell', sheetId, row: 2, column: 2, content: { value: '10座', formula: null } }], 'user');
+    },
+    press: (session) => session.writeSummary(),
+  }),
   dismiss: () => {
     let finding: ReturnType<typeof firstFinding> | null = null;
     return { press: (session) => session.dismiss((finding ??= firstFinding(session)), '已核实') };
