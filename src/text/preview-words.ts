@@ -9,9 +9,10 @@ const CHINESE = {
   replaced: (cells: number) => `${cells} 处原来填写的数会改`,
   replacedHow: '取消勾选的照旧不改：得分按人工评分记，总分、等级保留，都记在工作簿里。',
   noneReplaced: '原来填写的数都不改。',
-  claimed: (cells: number) =>
-    `其中 ${cells} 处，工作簿带来的评分记录说是本加载项写的；这种记录谁都能改，请先看一眼再写。本次打开后只问这一回。`,
-  isClaimed: '据工作簿带来的记录，是上次评分写的',
+  claimed: (cells: number) => `其中 ${cells} 处据工作簿的记录是上次评分写的，记录谁都能改。`,
+  allClaimed: (cells: number) => `${cells} 处上次评分的数会更新`,
+  allClaimedHow: '是上次评分写的，这只有工作簿的记录说，而记录谁都能改：看一眼再写，打开后只问这一回。',
+  isClaimed: '据工作簿的记录是上次评分写的',
   renewed: (cells: number) => `${cells} 处是本加载项写的，会更新`,
   filled: (cells: number) => `${cells} 个空白格会填上`,
   untouched: (formulas: number, sheets: number) =>
@@ -64,8 +65,11 @@ const ENGLISH: typeof CHINESE = {
     'What you untick stays as typed: a score counts as judged by hand, a total or grade is kept; the workbook remembers it.',
   noneReplaced: 'No typed figure changes.',
   claimed: (cells) =>
-    `Of ${cells} the workbook’s own record says that this add-in wrote them; anybody can write such a record, so have a look first. It is asked once after opening.`,
-  isClaimed: 'written by the last scoring, as the workbook’s record says',
+    `${cells} of them are from the last scoring, as the workbook’s record says, which anybody can write.`,
+  allClaimed: (cells) => `${cells} ${cells === 1 ? 'figure' : 'figures'} of the last scoring will be updated`,
+  allClaimedHow:
+    'That they are from the last scoring only the workbook’s record says, which anybody can write: have a look. It is asked once after opening.',
+  isClaimed: 'from the last scoring, as the workbook’s record says',
   renewed: (cells) => `${cells} written by this add-in, brought up to date`,
   filled: (cells) => `${cells} blank ${cells === 1 ? 'cell is' : 'cells are'} filled`,
   untouched: (formulas, sheets) =>

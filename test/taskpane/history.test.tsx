@@ -13,8 +13,8 @@ test('评分记录 lists what was done, the last first, with what changed, and t
   await user.click(screen.getByRole('button', { name: '一键评分' }));
   await settled();
   // What only the workbook calls ours is shown first.
-  expect(await screen.findByText(/其中 2 处，工作簿带来的评分记录说是本加载项写的/u)).toBeTruthy();
-  expect(screen.getAllByText(/据工作簿带来的记录，是上次评分写的$/u)).toHaveLength(2);
+  expect(await screen.findByText('2 处上次评分的数会更新')).toBeTruthy();
+  expect(screen.getAllByText(/据工作簿的记录是上次评分写的$/u)).toHaveLength(2);
   await user.click(screen.getByRole('button', { name: '写入选中的 2 处' }));
   await settled();
   // Choosing how scores are written leaves the menu, as every other choice of it does.

@@ -68,6 +68,8 @@ export function Preview({ only }: { readonly only: string | null }) {
     changes.reduce((sum, { plan }) => sum + plan.cells.filter((cell) => cell.kind === kind).length, 0);
   const [replaced, filled, renewed] = [count('replaces'), count('fills'), count('renews')];
   const claimed = changes.flatMap(({ plan }) => plan.cells).filter(({ isClaimed }) => isClaimed).length;
+  const allClaimed = claimed > 0 && claimed === replaced;
+  const title = allClaimed ? words.allClaimed(claimed) : replaced > 0 ? words.replaced(replaced) : words.noneReplaced;
   const all = replaced + filled + renewed;
   const close = (): void => session.showPreview(null);
   const write = (): void => {
@@ -85,11 +87,11 @@ export function Preview({ only }: { readonly only: string | null }) {
       </div>
       {all === 0 && replacing.length === 0 && <p>{words.nothing}</p>}
       {replacing.length > 0 && (
-        <MessageBar intent={replaced > 0 ? 'warning' : 'info'} layout="multiline">
+        <MessageBar intent={replaced > claimed ? 'warning' : 'info'} layout="multiline">
           <MessageBarBody className={styles.words}>
-            <MessageBarTitle>{replaced > 0 ? words.replaced(replaced) : words.noneReplaced}</MessageBarTitle>
-            {words.replacedHow}
-            {claimed > 0 && ` ${words.claimed(claimed)}`}
+            <MessageBarTitle>{title}</MessageBarTitle>
+            {allClaimed ? words.allClaimedHow : words.replacedHow}
+            {claimed > 0 && !allClaimed && words.claimed(claimed)}
           </MessageBarBody>
         </MessageBar>
       )}
