@@ -11,8 +11,9 @@ export function imaginings(
   known: () => ScoredWorkbook | null,
   quietWork: Work,
   made: MadeHere,
-): Pick<ScoringSession, 'imagine' | 'argue' | 'compareRuleSet'> {
+): Pick<ScoringSession, 'scored' | 'imagine' | 'argue' | 'compareRuleSet'> {
   return {
+    scored: known,
     imagine(sheet, imagined) {
       const shown = known();
       return shown ? imagineSheet(shown, sheet, imagined, made) : [];

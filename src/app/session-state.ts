@@ -7,7 +7,6 @@ import type { History } from '../core/record/history';
 import type { RecordCopies } from '../core/record/record-text';
 import type { Dismissal } from '../core/record/workbook-record';
 import type { RowDecision } from '../core/scoring/choose-function';
-import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { Correction } from '../core/sheet/corrections/correction';
 import type { HeaderRole } from '../core/sheet/column-roles';
 import type { CorrectionRequest } from '../core/sheet/make-correction';
@@ -20,6 +19,7 @@ import type { FormReview, Renewed, ReviewLine } from '../core/plan/review-lines'
 import type { ReviewWrite } from '../core/plan/plan-review';
 import type { BesideSession } from './beside/beside-session';
 import type { Imagined, ImaginedForm } from './imagine';
+import type { ScoredWorkbook } from './read-forms';
 import type { FormColumns } from './review-columns';
 import type { ReviewOrder } from './review-workbook';
 import type { WantedRemark } from './remark-cell';
@@ -207,8 +207,8 @@ export interface ScoringSession extends BesideSession {
   chooseRuleSet(id: string): Promise<void>;
   /** Takes a department's own rule set into the workbook and chooses it; refused whole with every fault. */
   importRuleSet(text: string): Promise<void>;
-  /** The rule set in force. */
-  ruleSet(): RuleSet;
+  /** The workbook as it was last read and scored; null: it was not yet. */
+  scored(): ScoredWorkbook | null;
   /** The chosen rule set as the text of a file, and the file's name. */
   exportRuleSet(): { readonly fileName: string; readonly text: string };
   /** Keeps in the workbook how a row is scored: a function of the user's own choice, the sheet's own rule confirmed, or

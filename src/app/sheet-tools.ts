@@ -51,7 +51,6 @@ export function sheetTools({
   | 'writeSummary'
   | 'writeTargetReview'
   | 'remark'
-  | 'ruleSet'
   | 'exportRuleSet'
   | 'select'
 > {
@@ -153,7 +152,6 @@ export function sheetTools({
           },
         ),
       ),
-    ruleSet,
     exportRuleSet() {
       const exported = ruleSet();
       return { fileName: `${exported.id}.json`, text: ruleSetText(exported) };

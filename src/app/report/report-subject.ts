@@ -1,4 +1,5 @@
 import type { ArguedScore } from '../../core/argued/argue-row';
+import type { BesideForms } from '../../core/beside/beside-forms';
 import { cellAddress, type CellPlace } from '../../core/grid/address';
 import { compactText, tidyText } from '../../core/grid/cell-text';
 import { gridCell, isCellError, type Grid } from '../../core/grid/grid';
@@ -7,6 +8,8 @@ import { reviewForm, type FormReview } from '../../core/plan/review-lines';
 import type { RecalculatedForm } from '../../core/recalculate';
 import type { RuleSet } from '../../core/scoring/rule-set/rule-set';
 import { labelGrid, type LabelGrid } from '../../core/sheet/label-grid';
+import { arguedRows } from '../argued-rows';
+import type { ScoredWorkbook } from '../read-forms';
 
 /** What a report is about: a form with its scores, the sheet it stands in, and the rules. */
 export interface ReportSubject extends Pick<RecalculatedForm, 'sheet' | 'card'> {
@@ -16,19 +19,35 @@ export interface ReportSubject extends Pick<RecalculatedForm, 'sheet' | 'card'> 
   readonly review: FormReview | null;
   /** What may be argued about an unmet row, by its line in the sheet counted from 0. */
   readonly argue: (row: number) => readonly ArguedScore[];
+  /** Sampled items and materials of the workbook; with one scored form in it, they are that form's. */
+  readonly beside: BesideForms;
+  readonly isAlone: boolean;
   /** The year that is evaluated, and the cell that says it; null: none does. */
   readonly year: { readonly year: string; readonly cell: CellPlace } | null;
 }
 
-/** A form as the subject of a report. */
+/** A form of a workbook as the subject of a report; null: its sheet is not there. */
 export function reportSubject(
+  workbook: ScoredWorkbook,
   form: Pick<RecalculatedForm, 'sheet' | 'card'>,
-  grid: Grid,
-  ruleSet: RuleSet,
-  argue: ReportSubject['argue'],
-): ReportSubject {
+): ReportSubject | null {
+  const { sheets, rules, recalculation } = workbook;
+  const { sheet, card } = form;
+  const grid = sheets.find(({ name }) => name === sheet.sheet)?.grid;
+  if (!grid) return null;
   const labels = labelGrid(grid);
-  return { ...form, grid, labels, ruleSet, argue, review: reviewForm(form, ruleSet), year: yearOf(form, labels) };
+  return {
+    sheet,
+    card,
+    grid,
+    labels,
+    ruleSet: rules.ruleSet,
+    review: reviewForm(form, rules.ruleSet),
+    argue: (row) => arguedRows(workbook, form, row).get(row) ?? [],
+    beside: recalculation.beside,
+    isAlone: recalculation.forms.filter((each) => each.card.kind === 'scored').length === 1,
+    year: yearOf(form, labels),
+  };
 }
 
 const YEAR = /(?<!\d)(20\d{2})(?:年度|年(?!\d|[初中末底]))/u;

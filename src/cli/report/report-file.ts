@@ -1,4 +1,3 @@
-import { arguedRows } from '../../app/argued-rows';
 import { makeReport } from '../../app/report/make-report';
 import type { Report } from '../../app/report/report-block';
 import { reportSubject, type ReportSubject } from '../../app/report/report-subject';
@@ -51,12 +50,11 @@ export async function reportedFile(file: string, bytes: Uint8Array, given: Repor
       return { ok: false, why: `${scored.error?.message ?? ''}${advice}` };
     }
     const [words, text] = [reportCliWords(locale), cliText(locale)];
-    const { sheets, rules, recalculation } = read;
+    const { rules, recalculation } = read;
     const { notes: told } = await recordInForce(file, read, given.ruleSetId, locale);
     const forms = recalculation.forms.flatMap((form): readonly ReportedForm[] => {
-      const grid = sheets.find(({ name }) => name === form.sheet.sheet)?.grid;
-      if (!grid || form.card.kind !== 'scored') return [];
-      const subject = reportSubject(form, grid, rules.ruleSet, (row) => arguedRows(read, form, row).get(row) ?? []);
+      const subject = form.card.kind === 'scored' ? reportSubject(read, form) : null;
+      if (!subject) return [];
       return [reportedForm(subject, templateFor(rules.ruleSet.id))];
     });
     const left = recalculation.forms.filter(({ card }) => card.kind !== 'scored').map(({ card }) => card.sheet);

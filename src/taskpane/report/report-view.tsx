@@ -29,12 +29,9 @@ export function ReportView() {
   const { session, view } = usePane();
   const [chosen, setChosen] = useState<string | null>(null);
   const { form } = view;
-  const ruleSet = session.ruleSet();
-  const template = (chosen === null ? null : findTemplate(chosen)) ?? templateFor(ruleSet.id);
-  const subject = useMemo(
-    () => form && reportSubject(form, form.grid, ruleSet, (row) => session.argue(form, row)),
-    [session, form, ruleSet],
-  );
+  const scored = session.scored();
+  const template = (chosen === null ? null : findTemplate(chosen)) ?? templateFor(scored?.rules.ruleSet.id ?? '');
+  const subject = useMemo(() => (form && scored ? reportSubject(scored, form) : null), [form, scored]);
   const outline = useMemo(() => subject && reportOutline(template, subject), [template, subject]);
   if (!form || !subject || !outline) return <p className={controls.hint}>{words.noForm}</p>;
   if (form.card.kind !== 'scored') return <p className={controls.hint}>{words.notScored}</p>;

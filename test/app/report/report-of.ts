@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arguedRows } from '../../../src/app/argued-rows';
 import { readAndScore, type ScoredWorkbook } from '../../../src/app/read-forms';
 import { makeReport } from '../../../src/app/report/make-report';
 import type { Report } from '../../../src/app/report/report-block';
@@ -24,11 +23,10 @@ export async function scoredWorkbook(bytes: Uint8Array): Promise<ScoredWorkbook>
 /** The first scored form of a workbook as the subject of a report. */
 export async function subjectOf(bytes: Uint8Array): Promise<ReportSubject> {
   const scored = await scoredWorkbook(bytes);
-  const { sheets, rules, recalculation } = scored;
-  const form = recalculation.forms.find(({ card }) => card.kind === 'scored');
-  const grid = sheets.find(({ name }) => name === form?.sheet.sheet)?.grid;
-  if (!form || !grid) throw new Error('no scored form');
-  return reportSubject(form, grid, rules.ruleSet, (row) => arguedRows(scored, form, row).get(row) ?? []);
+  const form = scored.recalculation.forms.find(({ card }) => card.kind === 'scored');
+  const subject = form && reportSubject(scored, form);
+  if (!subject) throw new Error('no scored form');
+  return subject;
 }
 
 /** Its report, by a template or by the one that goes with its rule set. */

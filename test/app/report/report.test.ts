@@ -8,6 +8,7 @@ import { reportText } from '../../../src/app/report/report-text';
 import type { ReportPart } from '../../../src/app/report/report-template';
 import { findTemplate, reportTemplates, templateFor } from '../../../src/app/report/templates/all-templates';
 import { ruleSets } from '../../../src/core/scoring/rule-set/rule-sets';
+import { drawBook } from '../../../src/scripts/golden/draw-book';
 import { drawn, golden, reportOf, SAMPLE, subjectOf } from './report-of';
 
 /** Reports as somebody read them: one that is wanted otherwise is written anew with REPORTS=write, and read again. */
@@ -71,6 +72,22 @@ test('the source’s own question, whether 60% was reasonable, is answered in fi
     '96.00 优',
   ]);
   expect(lines.map(([, , , score]) => score)).toEqual(expect.arrayContaining(['16.00', '11.33', '15.00']));
+});
+
+test('sampled items stand in the report with how many of how many, their means and all together', async () => {
+  const text = reportText(await reportOf(golden('source-report-sample')));
+  expect(text).toMatch(
+    /从100项中抽取10项（见“.*”），.*平均34%（10项），.*平均56%（10项），.*平均44%（10项），综合44\.67%。/u,
+  );
+});
+
+test('the list of materials stands in the report, with how many are still missing', async () => {
+  const list =
+    '| 资料清单 | < | < | < |\n| 编号 | 对应指标 | 资料名称 | 状态 |\n| 1-1 | 修路 | 竣工验收报告 | 已提交 |\n| 2-1 | 受益 | 受益户名册 | 待补充 |';
+  const bytes = drawBook({ sheets: { 自评表: FORM.replace('{actual}', '100户'), 资料清单: list } });
+  const text = reportText(await reportOf(bytes));
+  expect(text).toContain('资料清单共2项：已提交1项，待补充1项。');
+  expect(text).toContain('1-1\t修路\t竣工验收报告\t已提交\t');
 });
 
 const FORM = `

@@ -13,6 +13,7 @@ import {
   signaturesFact,
   unmetFact,
 } from './conclusion';
+import { materialsFact, samplesFact } from './evidence';
 import { executionFact, fundsFact } from './funds';
 import { indicatorsFact } from './indicators';
 import { goalsFact, projectFact } from './project';
@@ -42,6 +43,8 @@ export const reportFacts = {
   conclusion: fact('总分和等级', 'Total and grade', conclusionFact),
   review: fact('复核', 'Review', reviewFact),
   unmet: fact('未达标指标和原因', 'Missed targets and reasons', unmetFact),
+  samples: fact('抽样情况', 'Samples', samplesFact),
+  materials: fact('资料清单', 'Materials', materialsFact),
   argued: fact('不同读法和口径的得分', 'Other readings and rule sets', arguedFact),
   problems: fact('目标设置等问题', 'Problems found', problemsFact),
   measures: fact('改进措施', 'Measures', measuresFact),

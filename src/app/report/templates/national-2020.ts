@@ -27,7 +27,7 @@ export const national2020: ReportTemplate = {
           heading: '绩效评价原则、评价指标体系、评价方法、评价标准',
           parts: [{ fact: 'basis' }, { gap: '评价原则和评价方法' }],
         },
-        { heading: '绩效评价工作过程', parts: [{ gap: '工作过程' }] },
+        { heading: '绩效评价工作过程', parts: [{ gap: '工作过程' }, { fact: 'materials' }] },
       ],
     },
     {
@@ -46,7 +46,10 @@ export const national2020: ReportTemplate = {
           parts: [{ fact: 'execution' }, { fact: 'indicators', of: ['process'] }, { gap: '资金管理和组织实施情况' }],
         },
         { heading: '项目产出情况', parts: [{ fact: 'indicators', of: ['output', 'other'] }] },
-        { heading: '项目效益情况', parts: [{ fact: 'indicators', of: ['benefit', 'satisfaction'] }] },
+        {
+          heading: '项目效益情况',
+          parts: [{ fact: 'indicators', of: ['benefit', 'satisfaction'] }, { fact: 'samples' }],
+        },
       ],
     },
     {

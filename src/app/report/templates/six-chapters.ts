@@ -23,7 +23,10 @@ export const sixChapters: ReportTemplate = {
       heading: '自评工作情况',
       parts: [
         { heading: '自评的组织工作', parts: [{ gap: '组织实施情况' }] },
-        { heading: '自评的方法和过程', parts: [{ gap: '评价方法' }, { gap: '前期准备、组织实施和撰写报告的过程' }] },
+        {
+          heading: '自评的方法和过程',
+          parts: [{ gap: '评价方法' }, { gap: '前期准备、组织实施和撰写报告的过程' }, { fact: 'materials' }],
+        },
         { heading: '绩效评价指标体系', parts: [{ fact: 'basis' }, { fact: 'indicatorTable' }] },
       ],
     },
@@ -33,7 +36,10 @@ export const sixChapters: ReportTemplate = {
         { heading: '预算执行情况', parts: [{ fact: 'execution' }] },
         {
           heading: '绩效实现情况',
-          parts: [{ fact: 'indicators', of: ['decision', 'process', 'output', 'benefit', 'satisfaction', 'other'] }],
+          parts: [
+            { fact: 'indicators', of: ['decision', 'process', 'output', 'benefit', 'satisfaction', 'other'] },
+            { fact: 'samples' },
+          ],
         },
       ],
     },
