@@ -22,9 +22,10 @@ function sampleBlock(subject: ReportSubject, table: SampleTable): ReportBlock {
   const { measures, overall } = sampleMeans(table);
   const key = `sample-${keyOf(table.sheet, title ?? String(area.left))}`;
   const rate = (part: string, name: string, ratio: Ratio) => figure(subject, `${key}-${part}`, name, percent(ratio));
-  const rates = measures.flatMap(({ measure: { label }, mean, counted }, index) =>
-    mean === null ? [] : ['，', `${label}平均`, rate(String(index), `${label}平均`, mean), `（${String(counted)}项）`],
-  );
+  const rates = measures.flatMap(({ measure: { label, grows }, mean, counted }, index) => {
+    const name = `${label}${grows ? '增长' : '减少'}率平均`;
+    return mean === null ? [] : [`，${name}`, rate(String(index), name, mean), `（${String(counted)}项）`];
+  });
   const whole = overall === null ? [] : ['，综合', rate('overall', '综合', overall)];
   const from = population === null ? '' : `从${String(population.count)}项中`;
   const lead = `${from}抽取${String(items.length)}项（见“${table.sheet}”）`;
