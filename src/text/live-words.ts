@@ -8,6 +8,8 @@ const CHINESE = {
   asFormulas: '得分写成公式（活公式）',
   hint: '得分、总分和等级写成公式，以后改了完成值会跟着变，没有本加载项也能重算。',
   numbers: (count: number, each: readonly string[]) => `得分写成公式；${count} 处只能写数值：${each.join('；')}。`,
+  /** What opens the list of them. */
+  someNumbers: (count: number) => `得分写成公式，${count} 处只能写数值`,
   all: '得分写成公式，以后改了完成值会跟着变。',
   each: (address: string, why: string) => `${address}（${why}）`,
   more: (count: number) => `另有 ${count} 处`,
@@ -28,6 +30,7 @@ const ENGLISH: typeof CHINESE = {
   hint: 'Scores, total and grade become formulas: they follow later edits, also without this add-in.',
   numbers: (count, each) =>
     `Scores are written as formulas; ${count} ${count === 1 ? 'has to be a number' : 'have to be numbers'}: ${each.join('; ')}.`,
+  someNumbers: (count) => `Scores are written as formulas, ${count} as ${count === 1 ? 'a number' : 'numbers'}`,
   all: 'Scores are written as formulas and follow later edits.',
   each: (address, why) => `${address} (${why})`,
   more: (count) => `${count} more`,

@@ -140,3 +140,10 @@ test('the arithmetic of the missed row of the source report follows its rule set
   expect(row.textContent).toContain('26');
   expect(row.textContent).toContain('16.00 / 20');
 });
+
+test('with scores as formulas, which of them are numbers all the same is behind one line', async () => {
+  const { user, session } = await openPane(built({ sheets: [form('自评表', { E4: '100人次' })] }));
+  await act(() => session.writeFormulas(true));
+  await user.click(await screen.findByRole('button', { name: /^得分写成公式，\d+ 处只能写数值$/ }));
+  expect(screen.getByText(/^G4（/).textContent).toBe('G4（数不是单独填在一个单元格里的数字，公式读不出）');
+});
