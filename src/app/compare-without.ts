@@ -24,7 +24,7 @@ export async function compareWithout(
   const { record, ruleSetId } = withoutPart(rules.kept.record, brought, { kind: 'all' }, made);
   const ruleSet = ruleSetId === undefined ? rules.ruleSet : defaultRuleSet;
   const grids = sheets.map(({ grid }) => grid);
-  const without = await work(recalculateSteps(grids, ruleSet, record, recalculation.beside));
+  const without = await work(recalculateSteps(grids, ruleSet, record, { beside: recalculation.beside }));
   if (!without.ok) return [];
   return grids.flatMap(({ sheet }) => {
     const [used, alone] = [found, without.value].map(({ forms }) => forms.filter((form) => form.sheet.sheet === sheet));

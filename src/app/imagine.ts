@@ -29,7 +29,7 @@ export function imagineSheet(
   const { ruleSet, kept } = scored.rules;
   const grid = withValues(sheet.grid, imagined.values ?? []);
   const { record } = withSaid(grid, kept.record, imagined);
-  const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record, scored.recalculation.beside));
+  const { forms } = toTheEnd(recalculateSteps([grid], ruleSet, record, { beside: scored.recalculation.beside }));
   return forms.map((form) => ({ ...form, plan: planForm({ ...sheet, grid }, form, scored.rules, made) }));
 }
 

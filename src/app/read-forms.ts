@@ -1,4 +1,3 @@
-import { surveyBeside } from '../core/beside/beside-forms';
 import { gridCell, type Grid } from '../core/grid/grid';
 import { readOwnFormulas } from '../core/plan/own-formulas';
 import { scoredWithoutEvidence } from '../core/finding/checks/scored-without-evidence';
@@ -80,14 +79,15 @@ export async function scoreReading(
   asked: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
   const sheets = formSheets(reading).map((sheet) => withOwnFormulas(sheet, rules));
-  const beside = surveyBeside(reading.sheets.flatMap((sheet) => sheet.grid ?? []));
+  const held = new Set(sheets.map(({ id }) => id));
+  const others = reading.sheets.flatMap(({ id, grid }) => (grid && !held.has(id) ? [grid] : []));
   const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
     work(
       recalculateSteps(
         forms.map(({ grid }) => grid),
         rules.ruleSet,
         rules.kept.record,
-        beside,
+        { others },
       ),
     );
   const first = await score(sheets);

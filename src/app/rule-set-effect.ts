@@ -50,7 +50,7 @@ async function compare(
   work: Work,
 ): Promise<Result<RuleSetEffect>> {
   const grids = sheets.map(({ grid }) => grid);
-  const scored = await work(recalculateSteps(grids, ruleSet, rules.kept.record, recalculation.beside));
+  const scored = await work(recalculateSteps(grids, ruleSet, rules.kept.record, { beside: recalculation.beside }));
   if (!scored.ok) return scored;
   const now = new Map(recalculation.forms.map(({ card }) => [formKey(card), card]));
   const forms = scored.value.forms.flatMap(({ card: other }): readonly FormEffect[] => {

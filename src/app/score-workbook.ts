@@ -175,7 +175,7 @@ async function compute(
   const after: Result<Recalculation> =
     isAsRead && isRemembered
       ? { ok: true, value: found }
-      : await work(recalculateSteps(grids, ruleSet, { ...kept.record, scorings }, found.beside));
+      : await work(recalculateSteps(grids, ruleSet, { ...kept.record, scorings }, { beside: found.beside }));
   if (!after.ok) return after;
   const told = await work(changeSteps(planned.value, found, after.value, { ruleSet, ...options }));
   if (!told.ok) return told;

@@ -1,4 +1,4 @@
-import { surveyBeside, type BesideForms } from './beside/beside-forms';
+import { besideSurvey, type BesideForms } from './beside/beside-forms';
 import { checkDeclaration, type DeclaredTargets } from './finding/check-declaration';
 import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
@@ -14,6 +14,7 @@ import { scoreSheet } from './scoring/score-sheet';
 import type { Finding, Scorecard } from './finding/finding';
 import type { SinceScoring } from './finding/since-scoring';
 import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
+import { labelGrid } from './sheet/label-grid';
 import { surveySheet } from './sheet/recognise-sheet';
 
 /** One form: as read, as scored, and what of its findings somebody dismissed. */
@@ -74,18 +75,26 @@ export function toTheEnd<R>(steps: Generator<unknown, R>): R {
   }
 }
 
+/** What stands around the sheets that are scored: those that hold no form, or what was found in all of them before. */
+export interface AroundForms {
+  readonly others?: readonly Grid[];
+  readonly beside?: BesideForms | null;
+}
+
 /** Reading and scoring without planning, in steps, so that a page stays alive in between: reading a sheet, scoring a form of
- *  it, checking it. `beside`: what stands beside the forms, where these are not all sheets of the workbook. */
+ *  it, checking it. */
 export function* recalculateSteps(
   grids: readonly Grid[],
   ruleSet: RuleSet,
   record: WorkbookRecord,
-  beside: BesideForms = surveyBeside(grids),
+  { others = [], beside = null }: AroundForms = {},
 ): Generator<RecalculationStep, Recalculation> {
-  const checker = formChecker(ruleSet, beside);
+  const around = besideSurvey(beside);
+  const checker = formChecker(ruleSet, around.found);
   const surveys = [];
   for (const grid of grids) {
     const { forms, skipped, labels } = surveySheet(grid, record.corrections);
+    around.read(labels);
     const decisions = decisionsFor(grid.sheet, forms, record.decisions);
     const read = [];
     for (const sheet of forms) {
@@ -103,6 +112,10 @@ export function* recalculateSteps(
     }
     surveys.push({ forms, skipped, labels, scored });
     yield { done: surveys.length, total: grids.length };
+  }
+  for (const grid of beside ? [] : others) {
+    around.read(labelGrid(grid));
+    yield { done: grids.length, total: grids.length };
   }
   const findings = checker.findings();
   const earlier = surveys.flatMap(({ scored }) => scored.filter(({ sheet }) => sheet.kind === 'scored'));
@@ -124,6 +137,6 @@ export function* recalculateSteps(
         return { ...table, targets, findings: targets.flatMap(({ findings }) => findings) };
       }),
     ),
-    beside,
+    beside: around.found,
   };
 }

@@ -1,5 +1,4 @@
-import type { Grid } from '../grid/grid';
-import { labelGrid } from '../sheet/label-grid';
+import type { LabelGrid } from '../sheet/label-grid';
 import { recogniseMaterials, type MaterialList } from './material-list';
 import { recogniseSamples } from './recognise-samples';
 import type { SampleTable } from './sample-table';
@@ -14,8 +13,22 @@ export interface BesideForms {
 
 export const NOTHING_BESIDE: BesideForms = { samples: [], materials: [] };
 
-/** Finds it in all sheets of a workbook, those with forms as well. */
-export function surveyBeside(grids: readonly Grid[]): BesideForms {
-  const labels = grids.map((grid) => labelGrid(grid));
-  return { samples: labels.flatMap(recogniseSamples), materials: labels.flatMap(recogniseMaterials) };
+/** Finds it in the sheets of a workbook, those with forms as well, one after the other. */
+export interface BesideSurvey {
+  /** As found so far. */
+  readonly found: BesideForms;
+  read(labels: LabelGrid): void;
+}
+
+/** `known`: it was found before, and nothing is looked at again. */
+export function besideSurvey(known: BesideForms | null): BesideSurvey {
+  const [samples, materials] = [[...(known?.samples ?? [])], [...(known?.materials ?? [])]];
+  return {
+    found: { samples, materials },
+    read(labels) {
+      if (known) return;
+      samples.push(...recogniseSamples(labels));
+      materials.push(...recogniseMaterials(labels));
+    },
+  };
 }

@@ -26,7 +26,7 @@ export interface FormChecker {
   findings(): ReadonlyMap<FormToCheck, readonly Finding[]>;
 }
 
-/** A checker by the settings of a rule set, of forms in a workbook with this beside them. */
+/** A checker by the settings of a rule set, of forms in a workbook with this beside them (complete once findings are asked for). */
 export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker {
   const policy = checkPolicy(ruleSet);
   const active = checks.filter((check) => policy.isOn(check) && check.ofTargets !== 'only');
