@@ -1,26 +1,11 @@
-import {
-  Button,
-  Combobox,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Option,
-  Subtitle2,
-  Tooltip,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
+import { Button, Combobox, makeStyles, Option, Subtitle2, Tooltip } from '@fluentui/react-components';
+import { OptionsRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SessionForm } from '../app/session-state';
-import { targetReviewWords } from '../text/target-review-words';
-import { liveWords } from '../text/live-words';
-import { writtenSheetWords } from '../text/written-sheet-words';
 import { Spoken } from './controls/spoken';
 import { useLocale, useText } from './locale-context';
 import { usePane, usePaneWords } from './pane-context';
+import { RareTools } from './rare-tools';
 import { UndoSteps } from './undo-steps';
 
 const useStyles = makeStyles({
@@ -106,81 +91,5 @@ function FormPicker({ forms }: { readonly forms: readonly SessionForm[] }) {
         </Option>
       )}
     </Combobox>
-  );
-}
-
-/** What is seldom needed. */
-function RareTools() {
-  const words = usePaneWords();
-  const locale = useLocale();
-  const live = liveWords(locale);
-  const { session, state, view, idle } = usePane();
-  const some = state.forms.length > 0;
-  return (
-    <Menu
-      checkedValues={{ style: state.asFormulas ? ['formulas'] : [], role: state.reviewing ? ['review'] : [] }}
-      onCheckedValueChange={(_, { name, checkedItems }) => {
-        if (name === 'role') session.setReviewing(checkedItems.includes('review'));
-        else void session.writeFormulas(checkedItems.includes('formulas'));
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={words.menu} relationship="label">
-          <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList hasCheckmarks>
-          <MenuItem disabled={!some} onClick={() => session.showPreview({ only: null })}>
-            {words.preview}
-          </MenuItem>
-          <MenuItem onClick={() => view.openDrawer('reading')}>{words.howRead}</MenuItem>
-          <MenuItem onClick={() => view.openDrawer('history')}>{words.history}</MenuItem>
-          <MenuItem onClick={() => view.openDrawer('collect')}>{words.collect}</MenuItem>
-          <MenuItem disabled={!some} onClick={() => view.openDrawer('report')}>
-            {words.report}
-          </MenuItem>
-          <MenuItem disabled={!some} onClick={() => view.openDrawer('evidence')}>
-            {words.evidence}
-          </MenuItem>
-          <MenuItem disabled={!some} onClick={() => view.openDrawer('sample')}>
-            {words.sample}
-          </MenuItem>
-          <MenuItem disabled={!idle || !some} onClick={() => void session.writeList()}>
-            {words.list}
-          </MenuItem>
-          {state.skippedTables.some(({ targets }) => targets.length > 0) && (
-            <MenuItem disabled={!idle} onClick={() => void session.writeTargetReview()}>
-              {targetReviewWords(locale).sheetName}
-            </MenuItem>
-          )}
-          <MenuItem disabled={!idle || !some} onClick={() => void session.writeSummary()}>
-            {writtenSheetWords(locale).menu}
-          </MenuItem>
-          <MenuItem disabled={!idle || !some || state.reviewing} onClick={() => void session.markFindings()}>
-            {words.markFindings}
-          </MenuItem>
-          <MenuItem disabled={!idle || !state.hasMarks || state.reviewing} onClick={() => void session.removeMarks()}>
-            {words.removeMarks}
-          </MenuItem>
-          <MenuItemCheckbox
-            name="style"
-            value="formulas"
-            persistOnClick={false}
-            disabled={!idle || !some || state.reviewing}
-            title={live.hint}
-          >
-            {live.asFormulas}
-          </MenuItemCheckbox>
-          <MenuItemCheckbox name="role" value="review" persistOnClick={false} disabled={!idle || !some}>
-            {words.review}
-          </MenuItemCheckbox>
-          {state.brought && <MenuItem onClick={() => view.openDrawer('brought')}>{words.brought}</MenuItem>}
-          <MenuItem disabled={!idle} onClick={() => void session.refresh()}>
-            {words.refresh}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
