@@ -172,12 +172,11 @@ function looksOf(
   const narrow = score ?? weight;
   return {
     cells: cells.filter((each) => each !== null),
-    widths: [
-      // Remarks take room; a row that grew higher by them would move what stands below.
-      ...(narrow === undefined
+    // Remarks take room; a row that grew higher by them would move what stands below.
+    widths:
+      narrow === undefined
         ? []
-        : [...[left, left + 1].map((column) => ({ column, like: narrow })), { column: right, like: narrow, times: 3 }]),
-    ],
+        : [...[left, left + 1].map((column) => ({ column, like: narrow })), { column: right, like: narrow, times: 3 }],
   };
 }
 
