@@ -3,7 +3,7 @@ import { sameValue } from '../core/grid/grid';
 import { planReview, type ReviewPlan, type ReviewWrite } from '../core/plan/plan-review';
 import { NOTHING_RENEWED, reviewForm, type FormReview, type Renewed, type ReviewLine } from '../core/plan/review-lines';
 import { differing } from '../core/plan/review-outcome';
-import { formsOf, type RecalculatedForm } from '../core/recalculate';
+import { formsOf, type RecalculatedForm, type RecalculationStep } from '../core/recalculate';
 import type { Applied, Result, SheetChange, WorkbookPort, WritingWatch } from '../host/port';
 import { explanationText } from '../text/explanation-text';
 import type { Locale } from '../text/locale';
@@ -56,7 +56,29 @@ export function reviewOf(
   return { review, plan: planReview(sheet.grid, form, review, { ruleSet, renewed, asFormulas, why }) };
 }
 
+/** Forms as their reviewer sees them: a form that was read and scored never changes. */
+const seen = new WeakMap<RecalculatedForm, { readonly rules: object; readonly review: FormInReview | null }>();
+
 /** A form as its reviewer sees it; null: it has no review. */
+export function shownReview(sheet: FormSheet, form: RecalculatedForm, rules: WorkbookRules): FormInReview | null {
+  const known = seen.get(form);
+  if (known?.rules === rules.ruleSet) return known.review;
+  const review = inReview(sheet, form, rules);
+  seen.set(form, { rules: rules.ruleSet, review });
+  return review;
+}
+
+/** Works them out one by one, so that a page stays alive in between. */
+export function* reviewSteps({ sheets, rules, recalculation }: ScoredWorkbook): Generator<RecalculationStep, void> {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  for (const form of recalculation.forms) {
+    yield { done: sheets.length, total: sheets.length };
+    const sheet = byName.get(form.sheet.sheet);
+    if (sheet) shownReview(sheet, form, rules);
+  }
+}
+
+/** The same, were figures written anew. */
 export function inReview(
   sheet: FormSheet,
   form: RecalculatedForm,

@@ -17,6 +17,7 @@ import { remember } from './remembering';
 import { withUnnoted, type Unnoted } from './replaced-figures';
 import { scoringToAdd } from './keep-scoring';
 import { keepMemory, newMemory, withAdded, withMemory } from './session-memory';
+import { reviewSteps } from './review-workbook';
 import { reviewTools } from './session-review';
 import { imaginings } from './session-imaginings';
 import { sheetTools } from './sheet-tools';
@@ -64,6 +65,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       if (!result.ok) return result;
       undoing.found(result.value.reading);
       brought = broughtAlong(result.value.rules, made);
+      if (store.state.reviewing) await work(reviewSteps(result.value));
       comparison = brought ? await compareWithout(result.value, brought, made, work) : [];
       return result;
     }, done);
@@ -197,18 +199,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       },
     );
 
-  const tooled = {
-    port,
-    store,
-    actions,
-    undoing,
-    run,
-    undoably,
-    show,
-    ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet,
-    unnoted: () => unnoted,
-    known: () => known,
-  };
+  const shared = { port, store, actions, undoing, run, undoably, show, known: () => known };
+  const tooled = { ...shared, ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet, unnoted: () => unnoted };
   const own = {
     ...sheetTools(tooled),
     score: (only: string | null = null) => undoably(run(() => scoring(only), scored)),

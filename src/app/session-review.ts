@@ -2,7 +2,7 @@ import type { Result } from '../host/port';
 import { readAndScore, type ScoredWorkbook } from './read-forms';
 import { planReviewColumns } from './review-columns';
 import { reviewLineToAdd, writeColumns, writeReviews, type Reviewed } from './review-run';
-import { inReview } from './review-workbook';
+import { inReview, reviewSteps } from './review-workbook';
 import { withAdded, type SessionMemory } from './session-memory';
 import type { ScoringSession } from './session-state';
 import type { Tooled } from './sheet-tools';
@@ -22,7 +22,7 @@ interface Reviewing extends Tooled {
 /** The review of a session (财务复核). While it is on, nothing but the reviewers' columns is written: whatever would score or mark
  *  writes the review instead, or nothing. `own`: what is done while it is off. */
 export function reviewTools(
-  { port, store, actions: { work, writing }, undoing, run, undoably, show, memory, known }: Reviewing,
+  { port, store, actions: { work, writing, run: act }, undoing, run, undoably, show, memory, known }: Reviewing,
   own: Pick<ScoringSession, Replaced>,
 ): Pick<ScoringSession, Replaced | Own> {
   const isOn = (): boolean => store.state.reviewing;
@@ -55,11 +55,17 @@ export function reviewTools(
     },
     markFindings: () => (isOn() ? nothing() : own.markFindings()),
     removeMarks: () => (isOn() ? nothing() : own.removeMarks()),
-    setReviewing(reviewing) {
-      if (reviewing === isOn()) return;
-      store.set({ reviewing, preview: null, newColumns: null });
+    async setReviewing(reviewing) {
       const shown = known();
-      if (shown && store.state.phase === 'ready') show(shown, null, { hasMarks: store.state.hasMarks });
+      if (reviewing === isOn() || !shown) return;
+      const { hasMarks } = store.state;
+      await act(
+        () => work(reviewSteps(shown)),
+        () => {
+          store.set({ reviewing, preview: null, newColumns: null });
+          show(shown, null, { hasMarks });
+        },
+      );
     },
     writeReview: fill,
     imagineReview(form, renewed) {

@@ -185,7 +185,7 @@ export interface ScoringSession extends BesideSession {
   /** 清除标记: takes away every mark, flag and note of ours; scores stay. */
   removeMarks(): Promise<void>;
   /** Turns the role of a reviewer on or off. */
-  setReviewing(reviewing: boolean): void;
+  setReviewing(reviewing: boolean): Promise<void>;
   /** Writes the review into the reviewers' blank cells, and over the figures somebody wants written anew. */
   writeReview(order: ReviewOrder): Promise<void>;
   /** Plans columns for a review where a form has none, and shows what that would do; nothing is written. */

@@ -1,7 +1,7 @@
 import { formKey } from './form-key';
 import { planForm } from './form-plan';
 import type { ScoredWorkbook } from './read-forms';
-import { inReview } from './review-workbook';
+import { shownReview } from './review-workbook';
 import type { SessionForm, SessionNotice, SessionState } from './session-state';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
@@ -90,7 +90,7 @@ export function shownState(shown: ScoredWorkbook, made: MadeHere, reviewing = fa
     const offered = offerCorrections(sheet, corrections);
     const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
     const key = formKey(card);
-    const review = reviewing ? inReview(read, form, rules) : null;
+    const review = reviewing ? shownReview(read, form, rules) : null;
     return [{ key, plan, card, sheet, grid, dismissed, since, corrections: inForce, offered, review, decidedHere }];
   });
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));

@@ -24,7 +24,7 @@ export function RareTools() {
     <Menu
       checkedValues={{ style: state.asFormulas ? ['formulas'] : [], role: state.reviewing ? ['review'] : [] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
-        if (name === 'role') session.setReviewing(checkedItems.includes('review'));
+        if (name === 'role') void session.setReviewing(checkedItems.includes('review'));
         else void session.writeFormulas(checkedItems.includes('formulas'));
       }}
     >

@@ -14,7 +14,7 @@ const FORM = [
 async function reviewer(sheets: Record<string, string>): Promise<FileSession> {
   const opened = openSession(drawBook({ sheets }));
   await opened.session.refresh();
-  opened.session.setReviewing(true);
+  await opened.session.setReviewing(true);
   return opened;
 }
 
@@ -65,7 +65,7 @@ test('columns for a review are shown before they are added, drawn as the form is
   // Read anew, by whoever opens it next, they are the review's columns, and nothing else is another.
   const next = reopened(opened);
   await next.session.refresh();
-  next.session.setReviewing(true);
+  await next.session.setReviewing(true);
   const [form] = next.session.state.forms;
   expect(form?.card.total.score).toBe('94.00');
   expect(form?.review).toMatchObject({ column: { column: 6 }, reviewed: { score: '94.00' }, fills: [], offers: [] });
@@ -108,7 +108,7 @@ test('where a form has formulas that follow, the new columns have them too', asy
   const opened = openSession(drawBook({ sheets: { 一: FORM.join('\n') } }));
   await opened.session.refresh();
   await opened.session.writeFormulas(true);
-  opened.session.setReviewing(true);
+  await opened.session.setReviewing(true);
   await opened.session.addColumns(null);
   const formula = (address: string): string | null => {
     const { row, column } = parseCellAddress(address) ?? { row: -1, column: -1 };

@@ -17,7 +17,7 @@ const sheet = (points = '') =>
 async function reviewer(sheets: Record<string, string>, around?: Parameters<typeof openSession>[1]) {
   const opened = openSession(drawBook({ sheets }), around);
   await opened.session.refresh();
-  opened.session.setReviewing(true);
+  await opened.session.setReviewing(true);
   return opened;
 }
 
@@ -70,7 +70,7 @@ test('nothing a reviewer presses scores or marks the department’s form; once t
   await session.markFindings();
   await session.removeMarks();
   expect(cellsOf(opened, '一', 'E2 E3 E4 E5')).toEqual([30, 50, 20, 100]);
-  session.setReviewing(false);
+  await session.setReviewing(false);
   expect(session.state.forms[0]?.review).toBeNull();
   await session.score();
   expect(at(opened, '一', 'E2')).toBe(27);
@@ -135,4 +135,16 @@ test('a form without review columns, and one that is scored by what the reviewer
   expect(opened.session.state.undoSteps).toEqual([]);
   expect(at(opened, '一', 'E2')).toBe(100);
   expect(opened.session.state.forms[0]?.review).toMatchObject({ column: null, reviewed: { score: '90.00' } });
+});
+
+test('turning the role on and off changes nothing of what can be undone', async () => {
+  const opened = openSession(drawBook({ sheets: { 一: sheet() } }));
+  const { session } = opened;
+  await session.refresh();
+  await session.score();
+  await session.setReviewing(true);
+  await session.setReviewing(false);
+  expect(session.state.undoSteps.map(({ action }) => action)).toEqual(['scored']);
+  await session.undo();
+  expect(cellsOf(opened, '一', 'E2 E3 E4 E5')).toEqual([30, 50, 20, 100]);
 });

@@ -67,8 +67,7 @@ export function ReviewTop() {
           size="small"
           disabledFocusable={!idle}
           onClick={() => {
-            session.setReviewing(false);
-            requestAnimationFrame(focusScoreButton);
+            void session.setReviewing(false).then(() => requestAnimationFrame(focusScoreButton));
           }}
         >
           {words.leave}
