@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { scoreFile } from '../../src/cli/score-file';
+import { liveFormulas } from '../../src/core/plan/live-formulas';
 import { planFlagsAndMarks, planWrites } from '../../src/core/plan/plan-sheet';
 import { recalculateSteps } from '../../src/core/recalculate';
 import { readWorkbook } from '../../src/host/file/read-workbook';
@@ -14,6 +15,9 @@ function mockCounted(path: string, ...names: readonly string[]): object {
 jest.mock('../../src/core/recalculate', () => mockCounted('../../src/core/recalculate', 'recalculateSteps'));
 jest.mock('../../src/core/plan/plan-sheet', () =>
   mockCounted('../../src/core/plan/plan-sheet', 'planWrites', 'planFlagsAndMarks'),
+);
+jest.mock('../../src/core/plan/live-formulas', () =>
+  mockCounted('../../src/core/plan/live-formulas', 'liveFormulas'),
 );
 jest.mock('../../src/host/file/read-workbook', () => mockCounted('../../src/host/file/read-workbook', 'readWorkbook'));
 
@@ -65,6 +69,19 @@ test('formulas that had no values yet are calculated before all else: the result
   const withoutCopy = await run(buildXlsx({ sheets: [sheet] }), false);
   expect(withoutCopy.scored.scorecards[0]?.rows[0]?.score).toBe('90.00');
   expect(openWorkbook(copy ?? report, '表.xlsx').sheets[0]?.cell(1, 4)?.value).toBe(90);
+});
+
+test('the formulas of a form are worked out once for a scored copy', async () => {
+  const { scored } = await scoreFile('表.xlsx', report, {
+    locale: 'zh-CN',
+    ruleSetId: 'shijiazhuang-2019',
+    ignoreRecord: false,
+    style: 'live',
+    history: false,
+    review: false,
+    wantsCopy: true,
+  });
+  expect(liveFormulas).toHaveBeenCalledTimes(scored.scorecards.length);
 });
 
 test('a file that brings something along is scored once more without it', async () => {

@@ -60,11 +60,12 @@ function isBlank(formula: string | null): boolean {
   return formula === null || formula === '' || formula === '=';
 }
 
-/** As many sheets, and formats of a sheet, are asked one by one. */
+/** As many sheets are asked one by one, and as many formats of a sheet in halves. */
 const MOST_ALONE = 20;
+const MOST_LISTED = 1_000;
 
 /** Reads our formats of some sheets in one round trip. Where Excel refuses, as it does for sheets on which somebody has put
- *  two rules on the same cells, it is asked sheet by sheet, and of such a sheet format by format, leaving out those of other
+ *  two rules on the same cells, it is asked sheet by sheet, and of such a sheet by its formats, leaving out those of other
  *  kinds. */
 export async function readFormats(run: ExcelRun, sheetIds: readonly string[]): Promise<FormatStates> {
   if (sheetIds.length === 0) return new Map();
@@ -73,7 +74,7 @@ export async function readFormats(run: ExcelRun, sheetIds: readonly string[]): P
   const found = new Map<string, readonly OwnFormat[] | null>(sheetIds.map((id) => [id, null]));
   for (const sheetId of sheetIds.slice(0, MOST_ALONE)) {
     const alone = sheetIds.length > 1 ? await formatsAtOnce(run, [sheetId]) : null;
-    found.set(sheetId, alone?.get(sheetId) ?? (await formatsOneByOne(run, sheetId)));
+    found.set(sheetId, alone?.get(sheetId) ?? (await formatsInHalves(run, sheetId)));
   }
   return found;
 }
@@ -86,7 +87,7 @@ function formatsAtOnce(run: ExcelRun, sheetIds: readonly string[]): Promise<Form
 }
 
 /** null where one of them may be ours and Excel does not tell. */
-async function formatsOneByOne(run: ExcelRun, sheetId: string): Promise<readonly OwnFormat[] | null> {
+async function formatsInHalves(run: ExcelRun, sheetId: string): Promise<readonly OwnFormat[] | null> {
   const ofSheet = (): Excel.ConditionalFormatCollection =>
     run.context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
   const listed = await told(run, () => {
@@ -94,16 +95,21 @@ async function formatsOneByOne(run: ExcelRun, sheetId: string): Promise<readonly
     formats.load('items/id,items/type');
     return () => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
   });
-  if (!listed || listed.length > MOST_ALONE) return null;
-  const own: OwnFormat[] = [];
-  for (const id of listed) {
+  if (!listed || listed.length > MOST_LISTED) return null;
+  const ask = async (ids: readonly string[]): Promise<readonly OwnFormat[] | null> => {
+    if (ids.length === 0) return [];
     const found = await told(run, () => {
-      const custom = ofSheet().getItem(id).customOrNullObject;
-      custom.load(OF_CUSTOM.join(','));
-      return () => [ownFormat(id, custom)].filter((format) => format !== null);
+      const queued = ids.map((id) => {
+        const custom = ofSheet().getItem(id).customOrNullObject;
+        custom.load(OF_CUSTOM.join(','));
+        return { id, custom };
+      });
+      return () => queued.flatMap(({ id, custom }) => ownFormat(id, custom) ?? []);
     });
-    if (!found) return null;
-    own.push(...found);
-  }
-  return own;
+    if (found || ids.length === 1) return found;
+    const first = await ask(ids.slice(0, ids.length >> 1));
+    const second = first && (await ask(ids.slice(ids.length >> 1)));
+    return first && second && [...first, ...second];
+  };
+  return ask(listed);
 }
