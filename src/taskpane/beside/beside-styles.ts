@@ -19,8 +19,12 @@ export const useBesideStyles = makeStyles({
   offer: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
     gap: '6px',
+    minWidth: 0,
+    // The browser's own list is as wide as its longest choice.
+    '& select': { minWidth: 0, width: '100%' },
+    '& > *': { minWidth: 0 },
+    '& > button': { alignSelf: 'flex-start' },
     padding: '8px 12px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
