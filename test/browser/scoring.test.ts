@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildXlsx } from '../support/build-xlsx';
-import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { downloadWithUndo, openWorkbench, type WorkbenchPage } from '../support/browser';
 import { validateXlsx } from '../support/validate-xlsx';
 import { partNames, touchedParts } from '../support/zip-parts';
 
@@ -68,8 +68,7 @@ test('the download holds the scores, passes the Open XML SDK, and leaves every o
   const bench = await openWorkbench();
   await bench.pane().getByRole('button', { name: '一键评分' }).click();
   await shows(bench, 'I20', '96.00');
-  await bench.page.waitForTimeout(1000); // what undo needs is kept once the scores are shown
-  const bytes = await bench.download();
+  const bytes = await downloadWithUndo(bench);
   expect(validateXlsx(bytes)).toEqual(validateXlsx(SAMPLE));
   expect(touchedParts(SAMPLE, bytes)).toEqual([
     '[Content_Types].xml',

@@ -2,6 +2,7 @@ import { chromium, type Browser, type FrameLocator, type Locator, type Page } fr
 import { buildSite, type BuildSettings } from '../../src/scripts/build-site';
 import { findBrowser } from '../../src/scripts/find-browser';
 import { serve, type SiteServer } from '../../src/scripts/serve';
+import { partNames } from './zip-parts';
 
 /** The workbench page in a browser of its own, with what a test does to it. */
 export interface WorkbenchPage {
@@ -210,6 +211,15 @@ function workbenchPage(
     },
     close,
   };
+}
+
+/** The file once it carries what undo needs, which is kept a moment after the scores are shown: a part of its own beside that
+ *  of the record. */
+export async function downloadWithUndo(bench: WorkbenchPage): Promise<Uint8Array> {
+  for (;;) {
+    const bytes = await bench.download();
+    if (partNames(bytes).filter((name) => /^customXml\/item\d+\.xml$/.test(name)).length === 2) return bytes;
+  }
 }
 
 /** `rgb(255, 239, 184)` → `#FFEFB8`; null for what can be seen through. */
