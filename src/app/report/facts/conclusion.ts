@@ -128,13 +128,31 @@ const nameOf = ({ args }: Finding): string => args['name'] ?? args['text'] ?? ar
 /** What is to be done: for every missed target what only people know, for the rest what the checks advise. */
 export function measuresFact(subject: ReportSubject): readonly ReportBlock[] {
   const unmet = toldRows(subject).filter((row) => unmetSentence(subject, row) !== null);
-  const advised = uniqueBy(problemsOf(subject), ({ check }) => check);
+  const problems = problemsOf(subject);
   return [
     ...unmet.map(({ scored }) => gap('改进措施', `针对“${scored.name}”未达标：`)),
-    ...advised.map((finding) =>
-      told(`measure-${finding.check}`, remedyText(finding, 'zh-CN'), body(sentence(remedyText(finding, 'zh-CN')))),
+    ...uniqueBy(problems, ({ check }) => check).map((advised) =>
+      adviceBlock(
+        subject,
+        advised,
+        problems.filter(({ check }) => check === advised.check),
+      ),
     ),
   ];
+}
+
+/** As many indicators as an advice names. */
+const MOST_NAMED = 5;
+
+/** What a check advises, with the indicators in which it found something. */
+function adviceBlock({ card }: ReportSubject, advised: Finding, found: readonly Finding[]): ReportBlock {
+  const advice = remedyText(advised, 'zh-CN');
+  const rows = new Set(found.map(({ row }) => row));
+  const names = card.rows.filter(({ row }) => rows.has(row)).map(({ name }) => `“${name}”`);
+  const listed = names.slice(0, MOST_NAMED).join('');
+  const more = names.length > MOST_NAMED ? `等${String(names.length)}项指标` : '';
+  const lead = names.length === 0 ? '' : `针对${listed}${more}：`;
+  return told(`measure-${advised.check}`, advice, body(sentence(`${lead}${advice}`)));
 }
 
 /** What has to be settled before the report is handed in: questions that are open, rows without points and why, mistakes of
