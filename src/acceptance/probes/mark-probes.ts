@@ -1,3 +1,4 @@
+import { flagFormat } from '../../core/grid/flag';
 import { words } from '../../core/local-text';
 import { ownFormats, queueFormats } from '../../host/excel/carried/mark-formats';
 import { liveMark, markFormula, readMark } from '../../host/carried/mark-format';
@@ -9,7 +10,7 @@ const FOLLOWING = {
   row: 0,
   column: 1,
   condition: 'AND(ISNUMBER(A1),ROUND(N(A1),10)<60%)',
-  numberFormat: '0.00" ▲未达标"',
+  numberFormat: flagFormat('0.00', '未达标', 'filled'),
   unmet: true,
   sure: true,
 } as const;
