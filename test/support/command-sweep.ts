@@ -25,8 +25,6 @@ interface Command {
   readonly goesOn?: true;
   /** It writes formulas, which Excel calculates. */
   readonly calculates?: true;
-  /** Another one stands for it in the quick edition. */
-  readonly inFull?: true;
 }
 
 const firstFinding = ({ state }: ScoringSession) => {
@@ -81,9 +79,9 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   'clear marks': () => ({ prepare: (session) => session.score(), press: (session) => session.removeMarks() }),
   list: () => ({ press: (session) => session.writeList() }),
   'list again': () => ({ prepare: (session) => session.writeList(), press: (session) => session.writeList() }),
-  summary: () => ({ press: (session) => session.writeSummary() }),
+  summary: () => ({ calculates: true, press: (session) => session.writeSummary() }),
   'summary again': () => ({
-    inFull: true,
+    calculates: true,
     prepare: async (session, { workbook }) => {
       await session.writeSummary();
       const sheetId = workbook.sheets[0]?.id ?? '';

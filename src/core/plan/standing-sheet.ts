@@ -39,16 +39,19 @@ export function standingSheet(grid: Grid, draft: KeyedSheet): StandingSheet | nu
 function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>, draft: KeyedSheet): StandingSheet {
   const filled = filledRows(grid, headingRow);
   const { places, gone, ownRows } = matchRows(grid, filled, found, draft);
-  const there = withRenamed(grid, headingRow, found, draft, places);
+  const named = withRenamed(grid, headingRow, found, draft, places);
+  const emptied = emptiedColumns(grid, [headingRow, ...filled], named, draft);
+  const there = new Map([...named, ...emptied]);
   const absent = draft.columns.filter(({ id }) => !there.has(id));
-  const coming = absent.filter(({ may }) => may === 'comes');
-  const columns = new Map([...there, ...coming.map(({ id }, at) => [id, grid.area.right + 1 + at] as const)]);
+  const added = absent.filter(({ may }) => may === 'comes');
+  const columns = new Map([...there, ...added.map(({ id }, at) => [id, grid.area.right + 1 + at] as const)]);
   const ours = new Set(columns.values());
   const ownColumns = columnsOf(grid).filter(
     (column) =>
       !ours.has(column) && [headingRow, ...filled].some((row) => standingText(gridCell(grid, row, column)) !== ''),
   );
   const missing = absent.filter(({ may }) => may === undefined);
+  const coming = [...added, ...draft.columns.filter(({ id }) => emptied.has(id))];
   return { grid, headingRow, columns, missing, coming, ownColumns, places, gone, ownRows };
 }
 
@@ -160,6 +163,33 @@ function withRenamed(
         ),
     );
     if (renamed !== undefined) all.set(id, renamed);
+  }
+  return all;
+}
+
+/** Columns of ours that stand where they were, but empty: a writing that failed half-way left them so. A column that people
+ *  delete leaves no gap. */
+function emptiedColumns(
+  grid: Grid,
+  rows: readonly number[],
+  found: ReadonlyMap<string, number>,
+  { columns }: KeyedSheet,
+): ReadonlyMap<string, number> {
+  const isBlank = (column: number): boolean => rows.every((row) => standingText(gridCell(grid, row, column)) === '');
+  const all = new Map<string, number>();
+  let left = -1;
+  let waiting: string[] = [];
+  for (const { id, may } of columns) {
+    const at = found.get(id);
+    if (at === undefined) {
+      if (may === undefined) waiting.push(id);
+      continue;
+    }
+    const gap = waiting.map((_, index) => left + 1 + index);
+    if (at === left + 1 + waiting.length && gap.every(isBlank))
+      for (const [i, each] of waiting.entries()) all.set(each, left + 1 + i);
+    left = at;
+    waiting = [];
   }
   return all;
 }

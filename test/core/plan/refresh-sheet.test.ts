@@ -213,6 +213,16 @@ test.each([
   expect(plan).toMatchObject({ missing: ['总分'], ownColumns: 1 });
 });
 
+test('columns that a failed writing left empty are written again; one that people deleted, or a gap of theirs, is not', () => {
+  const whole = written(ROAD, WELL);
+  const emptied = whole.map((row) => row.map((value, column) => (column === 0 || column === 2 ? null : value)));
+  expect(refreshed(emptied, ROAD, WELL).after).toEqual(whole);
+  const deleted = whole.map((row) => row.filter((_, column) => column !== 2));
+  expect(refreshed(deleted, ROAD, WELL).plan.missing).toEqual(['总分']);
+  const wider = whole.map((row) => row.flatMap((value, column) => (column === 2 ? [null, null] : [value])));
+  expect(refreshed(wider, ROAD, WELL).plan).toMatchObject({ missing: ['总分'], cells: [] });
+});
+
 test('one that says 优 in every row, as ours did, is left alone as well', () => {
   const [road, well] = [
     { ...ROAD, grade: '优' },

@@ -5,12 +5,7 @@ import { COMMANDS, commandOutcome, faultsOf, flawlessCommand } from '../../suppo
 
 const [ofFormulas] = Object.keys(COMMANDS).filter((name) => COMMANDS[name]?.().calculates);
 
-const isQuick = (name: string): boolean => {
-  const { calculates, inFull } = COMMANDS[name]?.() ?? {};
-  return name === ofFormulas || !(calculates ?? inFull);
-};
-
-test.each(Object.keys(COMMANDS).filter(isQuick))(
+test.each(Object.keys(COMMANDS).filter((name) => name === ofFormulas || !COMMANDS[name]?.().calculates))(
   '%s under failures: what is said is true, and doing it once more heals',
   async (name) => {
     const faults = [...faultsOf(await flawlessCommand(name, 1), 37)].filter(
