@@ -16,9 +16,7 @@ jest.mock('../../src/core/recalculate', () => mockCounted('../../src/core/recalc
 jest.mock('../../src/core/plan/plan-sheet', () =>
   mockCounted('../../src/core/plan/plan-sheet', 'planWrites', 'planFlagsAndMarks'),
 );
-jest.mock('../../src/core/plan/live-formulas', () =>
-  mockCounted('../../src/core/plan/live-formulas', 'liveFormulas'),
-);
+jest.mock('../../src/core/plan/live-formulas', () => mockCounted('../../src/core/plan/live-formulas', 'liveFormulas'));
 jest.mock('../../src/host/file/read-workbook', () => mockCounted('../../src/host/file/read-workbook', 'readWorkbook'));
 
 const counts = (): object => ({
