@@ -1,6 +1,7 @@
 import { placeKey, type CellPlace } from '../core/grid/address';
 import type { NewLooks } from '../core/plan/new-columns';
 import { EMPTY_CELL, gridCell, sameValue, type CellValue } from '../core/grid/grid';
+import { sameFormula } from '../core/grid/same-formula';
 import {
   type Applied,
   type CellChange,
@@ -138,11 +139,12 @@ const MARKS = ['numberFormat', 'mark', 'note'] as const;
 
 function contentStands(sheet: SheetReading | undefined, wrote: CellChange | undefined, back: CellChange): boolean {
   if (!sheet?.grid) return false;
-  if (wrote?.value === undefined) return true;
+  // A formula may have been written without what it comes to.
+  if (wrote?.value === undefined && wrote?.formula === undefined) return true;
   const now = gridCell(sheet.grid, back.row, back.column);
   // A formula of ours may come to something else by now.
-  if (wrote.formula !== undefined && now.formula === wrote.formula) return true;
-  if (now.formula === null && sameValue(now.value, wrote.value)) return true;
+  if (wrote.formula !== undefined && now.formula !== null && sameFormula(now.formula, wrote.formula)) return true;
+  if (wrote.value !== undefined && now.formula === null && sameValue(now.value, wrote.value)) return true;
   // An undo that failed on its way has put the contents back already; the note and the flag may still be ours.
   if (back.formula !== undefined) return now.formula === back.formula;
   return back.value !== undefined && now.formula === null && sameValue(now.value, back.value);
@@ -159,7 +161,7 @@ function keptCell(
     sheet: sheet?.name ?? '',
     row,
     column,
-    wrote: figureText(wrote?.value ?? null, format),
+    wrote: figureText(wrote?.value ?? wrote?.formula ?? null, format),
     now: figureText(now?.value ?? null, format),
   };
 }

@@ -40,6 +40,7 @@ export async function refreshReport(existing: Uint8Array, report: Report): Promi
   if (file.memory && file.memory.project !== memory.project) return { ok: false, why: 'otherProject' };
   const fresh = openReport(await writeReport(report));
   if (!fresh) throw new TypeError('the report that was just written cannot be read');
+  if (!file.memory && areApart(projectIn(file), projectIn(fresh))) return { ok: false, why: 'otherProject' };
   const splice = new XmlSplice(file.source);
   const told = { ...standingControls(file, fresh, splice), ...newControls(file, fresh, splice) };
   const { parts } = file;
@@ -49,6 +50,14 @@ export async function refreshReport(existing: Uint8Array, report: Report): Promi
   const saved = parts.save();
   return { ok: true, bytes: embedded.size === 0 ? saved : new ZipContainer(saved).save(embedded), ...told };
 }
+
+/** What a report says of its project, where another program dropped what it remembers; null: nothing. */
+function projectIn({ controls }: ReportFile): string | null {
+  const found = controls.find(({ key }) => key === 'project');
+  return found ? textDigest(found.text) : null;
+}
+
+const areApart = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** What stands in the document and is ours: replaced, kept or taken out. */
 function standingControls(

@@ -78,6 +78,8 @@ test('a line a material, numbered in the order of the indicators, with what was 
   const sheet = workbook.sheets[1];
   expect(sheet?.cell(2, 2)?.formula).toBe(`=HYPERLINK("#'自评表'!D3","建设平台")`);
   expect(sheet?.cell(0, 2)?.formula).toBe('=COUNTIF(E$3:E$2000,"已提交")');
+  // Submitted, missing, verified, without a name: also for who reads the file without calculating it.
+  expect([2, 4, 6, 8].map((column) => sheet?.cell(0, column)?.value)).toEqual([2, 1, 0, 1]);
   expect(sheet?.dataValidations()).toMatchObject([{ formulas: ['"已提交,待补充,已核实"', null] }]);
   expect(sheet?.frozen.rows).toBe(2);
   // It holds no form, and E1 goes by it from now on: the material row has points and no material.
@@ -85,6 +87,14 @@ test('a line a material, numbered in the order of the indicators, with what was 
   expect(recalculation.forms).toHaveLength(1);
   const [finding] = recalculation.forms[0]?.card.findings.filter(({ check }) => check === 'E1') ?? [];
   expect(finding?.args).toEqual({ in: 'list', name: '材料减少率', score: '22.67', where: '资料清单' });
+});
+
+test('a name that is too long for a formula of Excel stands there without a link', async () => {
+  const name = '建设平台'.repeat(64);
+  const workbook = open({ ...FORM, B3: name });
+  await write(workbook);
+  const cell = workbook.sheets[1]?.cell(2, 2);
+  expect([cell?.value, cell?.formula]).toEqual([name, null]);
 });
 
 test('brought up to date: what people named, set and wrote stays, new material takes the next number', async () => {

@@ -1,4 +1,4 @@
-import { sampleSheet, type WantedSample } from '../../src/app/beside/sample-sheet';
+import { sampleLines, sampleSheet, type WantedSample } from '../../src/app/beside/sample-sheet';
 import { readAndScore } from '../../src/app/read-forms';
 import { atOnce } from '../../src/app/work';
 import { percentText, sampleMeans } from '../../src/core/beside/sample-means';
@@ -102,11 +102,12 @@ test('an empty sheet that people fill in comes to the three rates of the source 
 });
 
 test('items without a count, or with 0 before, are in no mean', async () => {
-  const drawn = await draw({ name: '抽样明细', sampled: 3, population: null, source: null });
+  const drawn = await draw({ name: '抽样明细', sampled: 4, population: null, source: null });
   const figures = [
     [10, 5],
     [0, 0],
     [10, ''],
+    [0, 4],
   ];
   drawn.fill(
     figures.flatMap(([before = '', after = ''], index) => [
@@ -117,8 +118,9 @@ test('items without a count, or with 0 before, are in no mean', async () => {
   );
   const { table } = await drawn.told();
   expect(table && sampleMeans(table).measures[0]).toMatchObject({ counted: 1 });
-  expect([drawn.cell(4, 4)?.value, drawn.cell(5, 4)?.value, drawn.cell(8, 4)?.value]).toEqual([0.5, 0.5, 1]);
-  expect([drawn.cell(2, 4)?.value, drawn.cell(7, 4)?.value]).toEqual(['', '']);
+  // The rate of the sums is of the one item that has a rate: (10 − 5) ÷ 10.
+  expect([drawn.cell(5, 4)?.value, drawn.cell(6, 4)?.value, drawn.cell(9, 4)?.value]).toEqual([0.5, 0.5, 1]);
+  expect([drawn.cell(2, 4)?.value, drawn.cell(4, 4)?.value, drawn.cell(8, 4)?.value]).toEqual(['', '', '']);
   drawn.close();
 });
 
@@ -145,5 +147,24 @@ test("a person's own table is taken over by formulas", async () => {
     6,
     `='抽查'!D2`,
   ]);
+  drawn.close();
+});
+
+test('counts in two units give no rate in the sheet that takes them over either', async () => {
+  const own = ['| 抽查事项 | 原办理时间 | 现办理时间 |', '| 甲 | 3天 | 5小时 |', '| 乙 | 10天 | 6天 |'].join('\n');
+  const before = openWorkbook(drawBook({ sheets: { 自评表: FORM, 抽查: own } }), '抽样.xlsx');
+  const read = await readAndScore(filePort(before), atOnce);
+  const table = read.ok ? read.value.recalculation.beside.samples[0] : undefined;
+  const grid = read.ok ? read.value.sheets.find(({ name }) => name === '抽查')?.grid : undefined;
+  if (!table || !grid) throw new Error('no table');
+  expect(sampleMeans(table).measures[0]?.rates.map(({ kind }) => kind)).toEqual(['unclear', 'rate']);
+  const source = { table, grid };
+  // All of a long table are taken over: what its mean is of.
+  const items = Array.from({ length: 300 }, () => table.items).flat();
+  expect(sampleLines({ sampled: null, source: { table: { ...table, items }, grid } })).toBe(600);
+  const drawn = await draw({ name: '抽样明细', sampled: null, population: null, source }, { 抽查: own });
+  await drawn.told();
+  expect([2, 3, 4].map((column) => drawn.cell(1, column)?.value)).toEqual(['3天', '5小时', '']);
+  expect([drawn.cell(2, 4)?.value, drawn.cell(3, 4)?.value]).toEqual([0.4, 0.4]);
   drawn.close();
 });

@@ -8,11 +8,13 @@ import { validateDocument } from '../support/validate-xlsx';
 import { partText } from '../support/zip-parts';
 
 /** A form whose rows are `name target actual weight`. */
-const formOf = (...rows: readonly string[]): Uint8Array =>
+const formOf = (...rows: readonly string[]): Uint8Array => formOfProject('修路', rows);
+
+const formOfProject = (project: string, rows: readonly string[]): Uint8Array =>
   drawn(
     [
       '| 项目支出绩效自评表 | < | < | < | < | < |',
-      '| 项目名称 | 修路 | < | < | < | < |',
+      `| 项目名称 | ${project} | < | < | < | < |`,
       '| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |',
       ...rows.map((row, index) => `| ${index === 0 ? '产出指标' : ''} | ${row.split(' ').join(' | ')} | |`),
     ].join('\n'),
@@ -136,4 +138,14 @@ test('no document of ours, another outline, another project, or no document at a
   expect(await refreshReport(typed(bytes, [source, bare]), await before())).toEqual({ ok: false, why: 'marksLost' });
   expect(await refreshReport(new TextEncoder().encode('no zip'), other)).toEqual({ ok: false, why: 'notOurs' });
   expect(await refreshReport(formOf('修路 10公里 9公里 60'), other)).toEqual({ ok: false, why: 'notOurs' });
+});
+
+test('a report whose memory another program dropped is not taken for that of another project', async () => {
+  const bytes = await writeReport(await before());
+  const path = 'docProps/custom.xml';
+  const dropped = partText(bytes, path).replace('JixiaoReport', 'Other');
+  const forgotten = new ZipContainer(bytes).save(new Map([[path, new TextEncoder().encode(dropped)]]));
+  const other = await reportOf(formOfProject('架桥', ['修路 10公里 9公里 60', '架桥 5座 5座 40']));
+  expect(await refreshReport(forgotten, other)).toEqual({ ok: false, why: 'otherProject' });
+  expect((await refreshed(forgotten, await later())).changed).toContain('评价结论');
 });

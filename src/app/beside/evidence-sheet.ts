@@ -31,7 +31,7 @@ export function evidenceSheet(workbook: ScoredWorkbook, locale: Locale): KeyedSh
       ...(id === 'state' && { choices: Object.values(words.states) }),
     })),
     rows: lines.map((line) => rowOf(line, words, locale)),
-    above: [summary(words)],
+    above: [summary(words, lines)],
     keys: [['key'], ['sheet', 'indicator', 'name']],
     gone: () => ({ found: words.gone }),
   };
@@ -149,20 +149,24 @@ function rowOf(
 }
 
 /** Submitted and missing materials at once: counted by formulas, so that they follow what people fill in. */
-function summary({ states, unnamed }: EvidenceWords): readonly DraftCell[] {
+function summary({ states, unnamed }: EvidenceWords, lines: readonly ListedMaterial[]): readonly DraftCell[] {
   const rows = (column: string): string => `${column}$3:${column}$${LAST_CHOICE_ROW + 1}`;
-  const count = (state: string): DraftCell => ({ formula: `=COUNTIF(${rows('E')},${quotedText(state)})`, result: 0 });
+  const count = (state: string, result: number): DraftCell => ({
+    formula: `=COUNTIF(${rows('E')},${quotedText(state)})`,
+    result,
+  });
   const open = `=SUMPRODUCT((${rows('C')}<>"")*(${rows('D')}=""))`;
   const { submitted, missing, verified } = states;
+  const nameless = lines.filter(({ name }) => name === '').length;
   return [
     null,
     submitted,
-    count(submitted),
+    count(submitted, lines.length - nameless),
     missing,
-    count(missing),
+    count(missing, nameless),
     verified,
-    count(verified),
+    count(verified, 0),
     unnamed,
-    { formula: open, result: 0 },
+    { formula: open, result: nameless },
   ];
 }

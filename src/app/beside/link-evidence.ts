@@ -1,10 +1,11 @@
 import { linesOf, provedIndicators } from '../../core/beside/material-links';
+import { placeKey, type CellPlace } from '../../core/grid/address';
 import { cellLink } from '../../core/plan/cell-link';
 import type { CellChange, Result, SheetChange, WorkbookPort, WritingWatch } from '../../host/port';
 import { evidenceWords } from '../../text/evidence-words';
 import { listLocale } from '../finding-list-sheet';
 import { isWritable } from '../planned-values';
-import { readAndScore, type ScoredWorkbook } from '../read-forms';
+import { readAndScore, type FormSheet, type ScoredWorkbook } from '../read-forms';
 import type { Undoable } from '../undo-scoring';
 import type { Work } from '../work';
 import { labelledForms, listIn, mayLinkBack } from './seen-evidence';
@@ -29,9 +30,10 @@ export async function linkEvidence(
   if (cells === 0) return { ok: true, value: { ...read.value, written: null, cells, locked } };
   const applied = await port.apply(changes, writing?.());
   if (!applied.ok) return applied;
-  const shown = await readAndScore(port, work);
-  if (!shown.ok) return shown;
-  return { ok: true, value: { ...shown.value, written: { changes, applied: applied.value }, cells, locked } };
+  // It is written, whether or not the workbook can be read once more.
+  const again = await readAndScore(port, work);
+  const shown = again.ok ? again.value : read.value;
+  return { ok: true, value: { ...shown, written: { changes, applied: applied.value }, cells, locked } };
 }
 
 function backLinks(workbook: ScoredWorkbook): { readonly changes: readonly SheetChange[]; readonly locked: number } {
@@ -55,9 +57,23 @@ function backLinks(workbook: ScoredWorkbook): { readonly changes: readonly Sheet
     const open = own.filter(({ place }) => isWritable(sheet, place));
     locked += own.length - open.length;
     const cells = open.flatMap(({ place, link }): readonly CellChange[] =>
-      typeof link === 'object' && link !== null && 'formula' in link ? [{ ...place, formula: link.formula }] : [],
+      typeof link === 'string'
+        ? [{ ...place, value: link }]
+        : typeof link === 'object' && link !== null && 'formula' in link
+          ? [{ ...place, formula: link.formula }]
+          : [],
     );
-    return cells.length === 0 ? [] : [{ sheetId: sheet.id, cells, basis: null }];
+    return cells.length === 0 ? [] : [{ sheetId: sheet.id, cells, basis: blankBasis(sheet, cells) }];
   });
   return { changes, locked };
+}
+
+/** The cells are to be as blank as they were: what somebody types there meanwhile is not written over. */
+function blankBasis({ grid }: FormSheet, cells: readonly CellPlace[]): SheetChange['basis'] {
+  const wanted = new Set(cells.map(placeKey));
+  const { top, left } = grid.area;
+  const values = grid.cells.map((row, i) =>
+    row.map(({ value }, j) => (wanted.has(placeKey({ row: top + i, column: left + j })) ? value : undefined)),
+  );
+  return { area: grid.area, values };
 }

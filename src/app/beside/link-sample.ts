@@ -174,9 +174,10 @@ export async function linkSample(
   const changes = [formulaChange(sheet, now)];
   const applied = await port.apply(changes, writing?.());
   if (!applied.ok) return applied;
-  const shown = await readAndScore(port, work);
-  if (!shown.ok) return shown;
-  return { ok: true, value: { ...shown.value, written: { changes, applied: applied.value }, why: null } };
+  // It is written, whether or not the workbook can be read once more.
+  const again = await readAndScore(port, work);
+  const shown = again.ok ? again.value : read.value;
+  return { ok: true, value: { ...shown, written: { changes, applied: applied.value }, why: null } };
 }
 
 function formulaChange({ id, grid }: FormSheet, { row, column, formula, value }: SampleOffer) {

@@ -1,9 +1,9 @@
-import { sampleMeans } from '../../core/beside/sample-means';
+import { sampleMeans, type ItemRate } from '../../core/beside/sample-means';
 import type { MeasureKind, SampleItem, SampleMeasure, SampleTable } from '../../core/beside/sample-table';
 import type { Ratio } from '../../core/exact';
 import { cellAddress } from '../../core/grid/address';
 import { gridCell, type Grid } from '../../core/grid/grid';
-import type { Reading } from '../../core/grid/reading';
+import { readingText, type Reading } from '../../core/grid/reading';
 import { quotedSheet } from '../../core/plan/cell-link';
 import type { DraftCell, SheetDraft } from '../../core/plan/sheet-draft';
 import type { Locale } from '../../text/locale';
@@ -31,7 +31,11 @@ export function sampleSheet({ name, sampled, population, source }: WantedSample,
   const items = source?.table.items ?? [];
   const count = sampleLines({ sampled, source });
   const measures = measuresOf(source?.table.measures ?? null, words);
-  const lines = Array.from({ length: count }, (_, index) => itemLine(index, items[index] ?? null, measures, source));
+  const rates = source ? sampleMeans(source.table).measures.map((each) => each.rates) : [];
+  const lines = Array.from({ length: count }, (_, index) => {
+    const own = rates.map((each) => each[index]);
+    return itemLine(index, { item: items[index] ?? null, rates: own }, measures, source);
+  });
   return {
     name,
     rows: [
@@ -51,9 +55,9 @@ export function sampleSheet({ name, sampled, population, source }: WantedSample,
   };
 }
 
-/** How many items it has lines for. */
+/** How many items it has lines for: all of a table that is taken over, as their mean is of all. */
 export function sampleLines({ sampled, source }: Pick<WantedSample, 'sampled' | 'source'>): number {
-  return Math.min(MOST_ITEMS, source?.table.items.length ?? sampled ?? USUAL_ITEMS);
+  return source?.table.items.length ?? Math.min(MOST_ITEMS, sampled ?? USUAL_ITEMS);
 }
 
 /** A measure of the sheet; `from`: which of the source's it is, null where it has none. */
@@ -78,24 +82,25 @@ const at = (row: number, column: number): string => cellAddress({ row, column })
 
 function itemLine(
   index: number,
-  item: SampleItem | null,
+  { item, rates }: { readonly item: SampleItem | null; readonly rates: readonly (ItemRate | undefined)[] },
   measures: readonly DrawnMeasure[],
   source: WantedSample['source'],
 ): readonly DraftCell[] {
   const row = index + 1;
-  const means = source && sampleMeans(source.table);
   const figures = measures.flatMap(({ from, source: measure }, place): readonly DraftCell[] => {
     const cells = item && from !== null ? item.cells[from] : undefined;
-    const rate = from === null ? undefined : means?.measures[from]?.rates[index];
+    const rate = from === null ? undefined : rates[from];
     const value = rate?.kind === 'rate' ? quotient(rate.rate) : '';
     const [before, after] = [at(row, beforeColumn(place)), at(row, beforeColumn(place) + 1)];
     // A table that has the rates alone gives these.
     if (item && cells && source && measure && measure.before === null)
       return [null, null, taken(source, item.row, measure.rate, cells.rate, value)];
+    // Counts that give no rate (3天 and 5小时) stay as they are said: as bare numbers they would give one.
+    const count = rate?.kind === 'unclear' ? said : taken;
     const difference = measure?.grows === true ? `${after}-${before}` : `${before}-${after}`;
     return [
-      item && cells && source ? taken(source, item.row, measure?.before ?? null, cells.before) : null,
-      item && cells && source ? taken(source, item.row, measure?.after ?? null, cells.after) : null,
+      item && cells && source ? count(source, item.row, measure?.before ?? null, cells.before) : null,
+      item && cells && source ? count(source, item.row, measure?.after ?? null, cells.after) : null,
       {
         formula: `=IF(COUNT(${before},${after})<2,"",IF(${before}=0,"",(${difference})/${before}))`,
         result: value,
@@ -124,6 +129,10 @@ function taken(
   if (rate !== null) return typeof rate === 'number' ? { number: rate, format: PERCENT } : null;
   return reading.quantity.value.toNumber();
 }
+
+/** What stands in a cell of the source, in its words. */
+const said = (_: unknown, __: number, column: number | null, reading: Reading): DraftCell =>
+  column === null ? null : readingText(reading);
 
 const quotient = ({ numerator, denominator }: Ratio): number => numerator.div(denominator).toNumber();
 
@@ -162,9 +171,9 @@ function sumLines({ count, measures, table, sampled, population }: Summed, words
     line(
       words.sums,
       perMeasure((index, from) => {
-        // Only items with both counts are summed, as only they have a rate.
+        // Only items with both counts are summed, and none before them that is 0, as only they have a rate.
         const [before, after] = [rows(beforeColumn(index)), rows(beforeColumn(index) + 1)];
-        const both = `ISNUMBER(${before})*ISNUMBER(${after})`;
+        const both = `ISNUMBER(${before})*ISNUMBER(${after})*(${before}<>0)`;
         const sum = (cells: string): string => `SUMPRODUCT(${both},${cells})`;
         const grows = measures[index]?.source?.grows === true;
         const difference = grows ? `${sum(after)}-${sum(before)}` : `${sum(before)}-${sum(after)}`;

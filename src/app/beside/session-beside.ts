@@ -41,9 +41,10 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
             if (!shown.ok) return shown;
             const list = await (await import('./beside-sheets')).writeEvidence(port, shown.value);
             if (!list.ok) return list;
-            // It is looked at with what it says now.
+            // It is looked at with what it says now; it is written, whether or not it can be read once more.
             const after = await readAndScore(port, work);
-            return after.ok ? { ok: true, value: { ...after.value, list: list.value } } : after;
+            const value = { ...(after.ok ? after.value : shown.value), list: list.value };
+            return { ok: true, value };
           },
           ({ list, ...shown }) => {
             written(list);
@@ -60,7 +61,8 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
             const sample = await (await import('./beside-sheets')).writeSample(port, shown.value);
             if (!sample.ok) return sample;
             const after = await readAndScore(port, work);
-            return after.ok ? { ok: true, value: { ...after.value, sample: sample.value } } : after;
+            const value = { ...(after.ok ? after.value : shown.value), sample: sample.value };
+            return { ok: true, value };
           },
           ({ sample, ...shown }) => {
             if (sample.kind === 'isThere') return show(shown, { kind: 'sampleThere', sheet: sample.name });

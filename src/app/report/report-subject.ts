@@ -11,8 +11,11 @@ import { labelGrid, type LabelGrid } from '../../core/sheet/label-grid';
 import { arguedRows } from '../argued-rows';
 import type { ScoredWorkbook } from '../read-forms';
 
+/** A form, and what somebody settled in it: a missed target that was verified is still missed. */
+type FormOfReport = Pick<RecalculatedForm, 'sheet' | 'card' | 'dismissed'>;
+
 /** What a report is about: a form with its scores, the sheet it stands in, and the rules. */
-export interface ReportSubject extends Pick<RecalculatedForm, 'sheet' | 'card'> {
+export interface ReportSubject extends FormOfReport {
   readonly grid: Grid;
   readonly labels: LabelGrid;
   readonly ruleSet: RuleSet;
@@ -27,18 +30,16 @@ export interface ReportSubject extends Pick<RecalculatedForm, 'sheet' | 'card'> 
 }
 
 /** A form of a workbook as the subject of a report; null: its sheet is not there. */
-export function reportSubject(
-  workbook: ScoredWorkbook,
-  form: Pick<RecalculatedForm, 'sheet' | 'card'>,
-): ReportSubject | null {
+export function reportSubject(workbook: ScoredWorkbook, form: FormOfReport): ReportSubject | null {
   const { sheets, rules, recalculation } = workbook;
-  const { sheet, card } = form;
+  const { sheet, card, dismissed } = form;
   const grid = sheets.find(({ name }) => name === sheet.sheet)?.grid;
   if (!grid) return null;
   const labels = labelGrid(grid);
   return {
     sheet,
     card,
+    dismissed,
     grid,
     labels,
     ruleSet: rules.ruleSet,

@@ -56,8 +56,8 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 const STATES: readonly (readonly [MaterialState, RegExp])[] = [
-  ['verified', /已核实|已核对|已审核|核实无误|verified/iu],
-  ['missing', /待补|未提交|未提供|缺|否|没有|无|missing|tobe/iu],
+  ['verified', /已核实|已核对|已审核|核实无误|(?<!not ?|un)verified/iu],
+  ['missing', /待补|未提交|未提供|缺|否|没有|无|不齐|不全|未齐|尚未|未报送|missing|to ?be|\bnot\b/iu],
   ['submitted', /已提交|已提供|已报送|是|有|√|齐全|submitted|provided/iu],
 ];
 

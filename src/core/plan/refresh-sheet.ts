@@ -1,5 +1,6 @@
 import type { Area, CellPlace } from '../grid/address';
 import { gridCell, type Grid, type GridCell } from '../grid/grid';
+import { sameFormula } from '../grid/same-formula';
 import { draftText, keyIn, standingText, type KeyedSheet } from './keyed-sheet';
 import { isFormatted, type DraftCell, type DraftChart } from './sheet-draft';
 import { standingSheet, type StandingSheet } from './standing-sheet';
@@ -180,10 +181,4 @@ function isAsWanted({ value, formula }: GridCell, after: DraftCell): boolean {
   if (isFormatted(after)) return formula === null && value === after.number;
   if (typeof after === 'object') return formula !== null && sameFormula(formula, after.formula);
   return formula === null && value === after;
-}
-
-/** Programs spell formulas with spaces, or without. */
-function sameFormula(a: string, b: string): boolean {
-  const plain = (formula: string): string => formula.replaceAll(' ', '').toUpperCase();
-  return plain(a) === plain(b);
 }

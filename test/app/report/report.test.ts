@@ -24,6 +24,41 @@ test('the sample gives the six chapters of its source, every figure as in the ce
   expectGolden('source-report', reportText(await reportOf(SAMPLE)));
 });
 
+test('a missed target that somebody verified is still missed in the report', async () => {
+  const subject = await subjectOf(SAMPLE);
+  const { findings } = subject.card;
+  const dismissed = findings
+    .filter(({ check }) => check === 'U1')
+    .map((finding) => ({
+      finding,
+      dismissal: { check: 'U1', sheet: '', anchor: null, layout: '', figures: '', reason: '', on: '', verifiedBy: '' },
+    }));
+  expect(dismissed).toHaveLength(1);
+  const card = { ...subject.card, findings: findings.filter(({ check }) => check !== 'U1') };
+  const template = templateFor(subject.ruleSet.id);
+  const text = reportText(makeReport(template, { ...subject, card, dismissed }));
+  expect(text).toContain('有1项指标未达到目标');
+  expect(text).toContain('“群众和市场主体提供材料减少率”未达标：目标 ≥60%，实际 34%，差 26 个百分点。');
+  // Where the rule set does not look for missed targets, nobody is told that all were met.
+  const { checks } = subject.ruleSet;
+  const ruleSet = { ...subject.ruleSet, checks: { ...checks, off: ['U1'] } };
+  expect(reportText(makeReport(template, { ...subject, card, ruleSet }))).not.toContain('均达到目标');
+});
+
+test('the budget that is told is the one the rate is taken on', async () => {
+  const subject = await subjectOf(SAMPLE);
+  const { execution } = subject.sheet;
+  if (!execution) throw new Error('no budget');
+  const initial = execution.budgets.initial;
+  const adjusted = { reading: execution.executed, cell: execution.cells.executed };
+  expect(initial?.cell).not.toEqual(adjusted.cell);
+  const sheet = { ...subject.sheet, execution: { ...execution, budgets: { ...execution.budgets, adjusted } } };
+  const rules = { ...subject.ruleSet.execution, denominator: 'adjusted' as const };
+  const ruleSet = { ...subject.ruleSet, execution: rules };
+  const text = reportText(makeReport(templateFor(ruleSet.id), { ...subject, sheet, ruleSet }));
+  expect(text).toContain('预算数45,732,242.50元，执行数45,732,242.50元');
+});
+
 test('two rows of one name and one mistake are told apart', async () => {
   const rows = '| 产出指标 | 修路 | | 已修 | 50 | 50 |\n|  | 修路 | | 修了 | 50 | 50 |';
   const head =

@@ -28,6 +28,18 @@ test('a list: its lines, their numbers and states; an indicator stands once for 
 });
 
 test.each([
+  ['不齐全', 'missing'],
+  ['资料不全', 'missing'],
+  ['not submitted', 'missing'],
+  ['not verified', 'missing'],
+  ['齐全', 'submitted'],
+  ['verified', 'verified'],
+])('the state %s is %s', (said, state) => {
+  const list = listIn(`| 编号 | 资料名称 | 提交情况 |\n| 1-1 | 合同 | ${said} |`);
+  expect(list?.lines[0]?.state).toBe(state);
+});
+
+test.each([
   ['a form with such a column', '| 序号 | 三级指标 | 指标值 | 分值 | 佐证材料 |\n| 1 | 甲 | 1 | 10 | 合同 |', '佐证'],
   ['a list of files that says nothing of their state', '| 编号 | 文件名称 |\n| 1 | 合同 |', '收文'],
 ])('%s is no list of materials', (_, text, sheet) => {

@@ -1,4 +1,5 @@
 import { unmetTarget } from '../../../core/finding/checks/unmet-target';
+import { unmetFacts } from '../../../core/finding/unmet-facts';
 import { unmetWithoutReason } from '../../../core/finding/checks/unmet-without-reason';
 import type { Finding } from '../../../core/finding/finding';
 import { isUndecided } from '../../../core/scoring/own-rule';
@@ -47,9 +48,14 @@ export function conclusionFact(subject: ReportSubject): readonly ReportBlock[] {
     grade === null
       ? [`，未评定等级${total.held ? `：${explanationText(total.held, 'zh-CN')}` : ''}。`]
       : ['，评价等级为“', figure(subject, 'grade', '等级', grade, sheet.gradeCell), '”。'];
-  const unmet = card.findings.filter(({ check }) => check === unmetTarget.id).length;
-  const met = unmet === 0 ? '能够比较的指标均达到目标。' : `有${String(unmet)}项指标未达到目标，见“存在的问题”部分。`;
-  return [told('conclusion', name, body(...points, ...graded, why, met))];
+  return [told('conclusion', name, body(...points, ...graded, why, metText(subject)))];
+}
+
+/** How many targets are missed; nothing where a rule set does not look for that. */
+function metText(subject: ReportSubject): string {
+  const unmet = unmetFacts(subject).length;
+  if (unmet > 0) return `有${String(unmet)}项指标未达到目标，见“存在的问题”部分。`;
+  return subject.ruleSet.checks.off?.includes(unmetTarget.id) === true ? '' : '能够比较的指标均达到目标。';
 }
 
 /** What a reviewer came to, where somebody reviewed. */

@@ -1,7 +1,7 @@
 import { Exact } from '../../../core/exact';
 import { unitText } from '../../../core/scoring/line-figure';
 import type { CellPlace } from '../../../core/grid/address';
-import type { FundsLine } from '../../../core/sheet/indicator-sheet';
+import type { ExecutionBlock, FundsLine } from '../../../core/sheet/indicator-sheet';
 import { explanationText } from '../../../text/explanation-text';
 import type { ReportBlock, ReportPiece } from '../report-block';
 import { shownAt, type ReportSubject } from '../report-subject';
@@ -86,19 +86,26 @@ function unitOf(lines: readonly FundsLine[]): string | null {
   return units.size === 1 && unit != null ? unit : null;
 }
 
+/** The budget the rate is taken on: a rule set may take another one than the form shows first. */
+function comparedBudget({ ruleSet }: ReportSubject, { budgets, budget, cells }: ExecutionBlock) {
+  return budgets[ruleSet.execution.denominator] ?? { reading: budget, cell: cells.budget };
+}
+
 /** The execution of the budget: the rate, its points and how they come about. */
 export function executionFact(subject: ReportSubject): readonly ReportBlock[] {
   const { execution } = subject.card;
-  const cells = subject.sheet.execution?.cells;
-  if (!execution || !cells) return [gap('预算执行情况')];
+  const block = subject.sheet.execution;
+  if (!execution || !block) return [gap('预算执行情况')];
+  const { cells } = block;
   const { rate, weight, score, status, explanation } = execution;
   const of = (key: string, name: string, text: string | null, cell: CellPlace | null): ReportPiece =>
     text === null ? '（未填写）' : figure(subject, `execution-${key}`, name, text, cell);
   const money = (part: 'budget' | 'executed', name: string): readonly ReportPiece[] => {
-    const reading = subject.sheet.execution?.[part];
-    const text = shownAt(subject, cells[part]);
-    const unit = reading?.kind === 'figure' && text !== null && /\d$/u.test(text) ? reading.quantity.unit : null;
-    return [name, of(part, name, text, cells[part]), unitText(unit)];
+    const { reading, cell } =
+      part === 'budget' ? comparedBudget(subject, block) : { reading: block.executed, cell: cells.executed };
+    const text = shownAt(subject, cell);
+    const unit = reading.kind === 'figure' && text !== null && /\d$/u.test(text) ? reading.quantity.unit : null;
+    return [name, of(part, name, text, cell), unitText(unit)];
   };
   const shown = shownRate(subject, cells.rate, rate);
   const spent: readonly ReportPiece[] = [

@@ -1,7 +1,7 @@
 import { compactText } from '../../../core/grid/cell-text';
 import { isEmptyReading } from '../../../core/grid/reading';
 import { saysNothing } from '../../../core/finding/check';
-import { unmetTarget } from '../../../core/finding/checks/unmet-target';
+import { unmetFacts } from '../../../core/finding/unmet-facts';
 import { unitText } from '../../../core/scoring/line-figure';
 import type { ScoredRow } from '../../../core/scoring/scorecard';
 import type { IndicatorRow } from '../../../core/sheet/indicator-sheet';
@@ -107,10 +107,8 @@ function rowBlocks(subject: ReportSubject, row: ToldRow): readonly ReportBlock[]
 }
 
 /** What was found about the target of a row that is missed; null: it is not, or nobody can tell. */
-export function unmetSentence({ card }: ReportSubject, { scored, read }: ToldRow): string | null {
-  const finding = card.findings.find(
-    ({ check, row, args }) => check === unmetTarget.id && row === read.row && args['name'] === scored.name,
-  );
+export function unmetSentence(subject: ReportSubject, { scored, read }: ToldRow): string | null {
+  const finding = unmetFacts(subject).find(({ row, args }) => row === read.row && args['name'] === scored.name);
   return finding ? findingText(finding, 'zh-CN') : null;
 }
 
