@@ -9,8 +9,9 @@ interface Followed {
   selected(at: SelectedPlace): void;
   /** At once. */
   changing(): void;
-  /** Once they have paused. */
-  changed(sheetId: string): void;
+  /** Once they have paused and nothing else is being done; null: in several sheets. */
+  changed(sheetId: string | null): void;
+  isBusy(): boolean;
 }
 
 /** Somebody who types fills one cell after the other. */
@@ -19,10 +20,21 @@ const CALM_MS = 300;
 /** Follows what people do in the workbook, once it is started. */
 export function followWorkbook(
   port: WorkbookPort,
-  { selected, changing, changed }: Followed,
+  { selected, changing, changed, isBusy }: Followed,
 ): { start(): Promise<void>; stop(): void } {
   let stops: readonly (() => void)[] | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const sheets = new Set<string>();
+  // What is changed while the workbook is being read may have been read before the change.
+  const wait = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (isBusy()) return wait();
+      const [first = null, ...others] = sheets;
+      sheets.clear();
+      changed(others.length === 0 ? first : null);
+    }, CALM_MS);
+  };
   return {
     async start() {
       if (stops) return;
@@ -30,8 +42,8 @@ export function followWorkbook(
       stops = await Promise.all([
         port.onChanged((sheetId) => {
           changing();
-          clearTimeout(waiting);
-          waiting = setTimeout(() => changed(sheetId), CALM_MS);
+          sheets.add(sheetId);
+          wait();
         }),
         port.onSelected(selected),
       ]);
@@ -57,10 +69,10 @@ export function activePlace({ sheetId, area }: SelectedPlace, { sheetIds }: Sess
 export async function readAgain(
   port: WorkbookPort,
   known: ScoredWorkbook | null,
-  sheetId: string,
+  sheetId: string | null,
   work: Work,
 ): Promise<Result<ScoredWorkbook>> {
-  if (!known) return readAndScore(port, work);
+  if (!known || sheetId === null) return readAndScore(port, work);
   const read = await port.read('activeSheet');
   if (!read.ok) return read;
   const { sheets, ...rest } = read.value;

@@ -133,6 +133,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     changing() {
       if (!actions.busy) store.set({ outOfDate: true });
     },
+    isBusy: () => actions.busy,
     changed(sheetId) {
       // Reading calculates a workbook that is calculated by hand: nobody has asked for that.
       if (known?.reading.manualCalculation === true) return;

@@ -67,6 +67,25 @@ test('a changed actual moves score, total and plan by itself, and the sheet stay
   expect(opened.workbook.sheets[0]?.cell(ROW, SCORE)?.value).toBe(16);
 });
 
+test('an actual changed while the workbook is being read is read again', async () => {
+  const opened = await openInExcel(SAMPLE);
+  let hold: Promise<void> | null = null;
+  const read: typeof opened.port.read = async (scope) => {
+    const result = await opened.port.read(scope);
+    await hold;
+    return result;
+  };
+  const session = createScoringSession({ ...opened.port, read });
+  await session.refresh();
+  hold = new Promise((resolve) => setTimeout(resolve, 700));
+  const reading = session.refresh();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  type({ ...opened, session }, ROW, ACTUAL, 0.61);
+  await reading;
+  expect(form({ ...opened, session }).card.total.score).toBe('96.00');
+  await until(session, () => form({ ...opened, session }).card.total.score === '100.00');
+});
+
 test('where somebody is in the workbook is followed', async () => {
   const opened = await openSample();
   const { sheet } = form(opened).card;
