@@ -86,7 +86,7 @@ function WriteBeside() {
       </MenuItem>
       {declared && (
         <MenuItem disabled={!idle} onClick={() => void session.writeTargetReview()}>
-          {targetReviewWords(locale).sheetName}
+          {targetReviewWords(locale).menu}
         </MenuItem>
       )}
       <MenuItem disabled={!idle || none} onClick={() => void session.writeSummary()}>

@@ -17,6 +17,8 @@ import { undoWords, type UndoWords } from '../text/undo-words';
 import { useLocale, useText } from './locale-context';
 import { usePane } from './pane-context';
 
+type Step = SessionState['undoSteps'][number];
+
 const useStyles = makeStyles({
   more: { minWidth: '20px', width: '20px', paddingLeft: 0, paddingRight: 0 },
 });
@@ -39,7 +41,7 @@ export function UndoSteps() {
         <Button
           appearance="subtle"
           icon={<ArrowUndoRegular />}
-          aria-label={last === undefined || last.action === 'scored' ? text.undo : words.undoLast[last.action]}
+          aria-label={lastText(last, text.undo, words)}
           disabledFocusable={!idle || !state.canUndo}
           onClick={() => void session.undo()}
         />
@@ -65,6 +67,12 @@ export function UndoSteps() {
   );
 }
 
+/** What pressing undo takes back. */
+function lastText(last: Step | undefined, scored: string, words: UndoWords): string {
+  if (last === undefined || last.action === 'scored') return scored;
+  return last.action === 'sheetsWritten' ? words.undoSheets(last.sheets) : words.undoLast[last.action];
+}
+
 /** All steps by their names, of which a date takes its time: only once the menu is open. */
 function Steps() {
   const locale = useLocale();
@@ -78,10 +86,10 @@ function Steps() {
 }
 
 /** A step by its time and what it did; of another day, with the day. */
-export function stepText({ action, at, cells }: SessionState['undoSteps'][number], locale: Locale, words: UndoWords) {
+export function stepText({ action, at, cells, sheets }: Step, locale: Locale, words: UndoWords) {
   const when = new Date(at);
   const isToday = when.toDateString() === new Date().toDateString();
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   const day = { month: 'numeric', day: 'numeric' } as const;
-  return words.step[action](when.toLocaleString(locale, isToday ? time : { ...day, ...time }), cells);
+  return words.step[action](when.toLocaleString(locale, isToday ? time : { ...day, ...time }), cells, sheets);
 }

@@ -105,7 +105,7 @@ export const interfaceEnglish: InterfaceWords = {
     remarked: () => 'The remark was undone.',
     linked: (cells) => `The linking formulas were undone, ${cells} ${cells === 1 ? 'cell' : 'cells'} put back.`,
     sheetsWritten: (cells) =>
-      `Writing the summary or list was undone; ${many(cells, 'cell was', 'cells were')} put back. Sheets that came with it are empty now and can be deleted.`,
+      `Writing the summary, list or other sheet was undone; ${many(cells, 'cell was', 'cells were')} put back. Sheets that came with it are empty now and can be deleted.`,
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
   },
   undoneSteps: (steps, cells) =>
@@ -122,7 +122,8 @@ export const interfaceEnglish: InterfaceWords = {
     marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
     remarked: 'The remark was changed since, so it can be undone no more; nothing was changed.',
     linked: 'All linking formulas were changed since, so they can be undone no more; nothing was changed.',
-    sheetsWritten: 'All of the summary or list was changed since, so it can be undone no more; nothing was changed.',
+    sheetsWritten:
+      'All of the summary, list or other sheet was changed since, so it can be undone no more; nothing was changed.',
     marksRemoved:
       'The marks that were cleared were made anew since, so this can be undone no more; nothing was changed.',
   },

@@ -99,7 +99,8 @@ export const interfaceChinese = {
     reviewed: (cells: number) => `已撤销上次复核写入，恢复 ${cells} 处。`,
     remarked: () => '已撤销上次写入的备注。',
     linked: (cells: number) => `已撤销上次写的链接公式，恢复 ${cells} 处。`,
-    sheetsWritten: (cells: number) => `已撤销上次写的汇总或清单，恢复 ${cells} 处；当时新加的表已清空，可以删去。`,
+    sheetsWritten: (cells: number) =>
+      `已撤销上次写的汇总、清单等工作表，恢复 ${cells} 处；当时新加的表已清空，可以删去。`,
   },
   undoneSteps: (steps: number, cells: number) => `已撤销最近 ${steps} 步，恢复 ${cells} 处。`,
   undoNeedsPane: '撤销所需的内容没能存进工作簿：要撤销请在关闭面板之前做，关闭之后就撤销不了了。',
@@ -115,7 +116,7 @@ export const interfaceChinese = {
     reviewed: '上次复核写入的内容之后都改过，撤不回了，没有改动任何内容。',
     remarked: '上次写入的备注之后又改过，撤不回了，没有改动任何内容。',
     linked: '上次写的链接公式之后都改过，撤不回了，没有改动任何内容。',
-    sheetsWritten: '上次写的汇总或清单之后都改过，撤不回了，没有改动任何内容。',
+    sheetsWritten: '上次写的汇总、清单等工作表之后都改过，撤不回了，没有改动任何内容。',
   },
   marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,
   /** What scoring wrote into a cell, and what somebody has put there since. */

@@ -16,7 +16,8 @@ const CHINESE = {
   update: '更新已有的报告…',
   updateHint: '只更新数字和由表得出的语句，您写的内容保留。',
   copy: '复制到 Word',
-  copyHint: '这里不能下载文件：复制后粘贴到 Word 或 WPS；要能更新的报告，请在命令行运行 npm run report。',
+  copyHint:
+    '这里不能下载文件：复制后粘贴到 Word 或 WPS；以后要能更新的报告，请管理人员用命令行写出（npm run report）。',
   copied: '已复制，请粘贴到 Word 或 WPS。',
   copiedAsText: '已复制文字（没有表格格式），请粘贴到 Word 或 WPS。',
   copyFailed: '没能复制，请选中下面的文字后按 Ctrl+C。',
@@ -54,7 +55,7 @@ const ENGLISH: ReportWords = {
   updateHint: 'Only figures and sentences from the form are brought up to date; what you wrote stays.',
   copy: 'Copy for Word',
   copyHint:
-    'No file can be downloaded here: copy and paste it into Word or WPS; for a report that can be updated run npm run report.',
+    'No file can be downloaded here: copy and paste it into Word or WPS; a report that can be updated later is made on the command line (npm run report).',
   copied: 'Copied; paste it into Word or WPS.',
   copiedAsText: 'Copied as text, without tables; paste it into Word or WPS.',
   copyFailed: 'It could not be copied: select the words below and press Ctrl+C.',

@@ -76,9 +76,9 @@ export function reviewTable(forms: readonly ToldReview[], locale: Locale): reado
       card.sheet,
       card.project ?? '',
       own.score ?? '',
-      own.grade ?? '',
+      own.grade === null ? '' : gradeText(own.grade, locale),
       reviewed.score ?? '',
-      reviewed.grade ?? '',
+      reviewed.grade === null ? '' : gradeText(reviewed.grade, locale),
       totalDifference(review) ?? '',
       changes.join(locale === 'zh-CN' ? '；' : '; '),
     ];

@@ -21,7 +21,7 @@ export type TargetReviewColumn = (typeof TARGET_REVIEW_COLUMNS)[number];
 
 const CHINESE = {
   /** How many findings there are in what is declared. */
-  reviewed: (findings: number) => `目标申报：审核 ${findings} 项`,
+  reviewed: (findings: number) => `目标申报：审核意见 ${findings} 条`,
   nothing: '目标申报：审核没有发现问题',
   sheetName: '事前审核意见',
   headings: {
@@ -43,6 +43,8 @@ const CHINESE = {
   title: '目标申报',
   why: '这是目标申报表，没有完成值，不评分；指标值、分值和方向已按审核要求看过。',
   make: '生成审核意见',
+  /** In the menu, where a workbook has forms as well. */
+  menu: '写事前审核意见',
   makeHint: '按下后写一张“事前审核意见”工作表，逐条列出，发给填报单位；申报表本身不改动。',
   written: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 条审核意见；申报表没有改动。`,
   unchanged: (sheet: string) => `工作表“${sheet}”里的审核意见已经是最新的，没有改动。`,
@@ -73,6 +75,7 @@ const ENGLISH: typeof CHINESE = {
   title: 'Declared targets',
   why: 'This is a declaration of targets: nothing was done yet, so nothing is scored. Targets, points and directions were reviewed.',
   make: 'Write the review',
+  menu: 'Write the review of targets',
   makeHint:
     'Writes a sheet “Review of targets” that lists every point, to be sent to the unit; the declaration stays as it is.',
   written: (sheet, findings) =>

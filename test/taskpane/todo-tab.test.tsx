@@ -225,7 +225,7 @@ const declaration = {
 
 test('a workbook that only declares targets says how many points there are to review, and the main button writes them down', async () => {
   const { user, workbook, settled } = await openPane(built({ sheets: [declaration] }));
-  expect(await screen.findByText('目标申报：审核 1 项')).toBeTruthy();
+  expect(await screen.findByText('目标申报：审核意见 1 条')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '一键评分' })).toBeNull();
   const list = await screen.findByRole('grid', { name: '目标申报' });
   await user.click(within(list).getByText(/“总成本”是成本指标，指标值却是 ≥15万元/u));
@@ -244,6 +244,6 @@ test('beside a form that is scored, declared targets stand below what is to be d
   const { user } = await openPane(built({ sheets: [form('自评表'), declaration] }));
   expect(screen.getByRole('button', { name: '一键评分' })).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: /^待办/ }));
-  await user.click(await screen.findByRole('button', { name: '目标申报：审核 1 项' }));
+  await user.click(await screen.findByRole('button', { name: '目标申报：审核意见 1 条' }));
   expect(await screen.findByText(/“总成本”是成本指标/u)).toBeTruthy();
 });

@@ -25,6 +25,8 @@ export interface ToldStep {
   readonly at: string;
   /** Cells whose contents it changed. */
   readonly cells: number;
+  /** The names of its sheets. */
+  readonly sheets: readonly string[];
 }
 
 /** The step that takes back what was just written. Of what was written only that is kept by which it is known again. */
@@ -83,9 +85,9 @@ function laid({ key, look, places, condition, areas }: MarkGroup): MarkGroup {
 }
 
 /** A step as it is told. */
-export function toldStep({ action, at, changes }: UndoStep): ToldStep {
+export function toldStep({ action, at, changes, sheets }: UndoStep): ToldStep {
   const cells = changes.flatMap((change) => change.cells).filter(({ value }) => value !== undefined).length;
-  return { action, at, cells };
+  return { action, at, cells, sheets: Object.values(sheets) };
 }
 
 /** Whether nothing a step wrote stands in its cells any more, so that there is nothing of it to take back. */

@@ -69,7 +69,10 @@ test('figures follow in one press; what people wrote, their columns and their or
   expect(opened.session.state.notice).toMatchObject({
     refreshed: { changed: 1, added: 0, gone: 0, ownColumns: 1, ownRows: 1, missing: [] },
   });
-  expect(opened.session.state.undoSteps[0]).toMatchObject({ action: 'sheetsWritten' });
+  expect(opened.session.state.undoSteps[0]).toMatchObject({
+    action: 'sheetsWritten',
+    sheets: expect.arrayContaining([LIST]),
+  });
   await opened.session.undo();
   expect(column(opened, '总分').slice(0, 2)).toEqual([91.67, 100]);
   expect(valueAt(opened, LIST, 'U2')).toBe('办公室');
