@@ -20,6 +20,10 @@ const CHINESE = {
   /** Which definition is used. */
   hint: '各项减少率＝（梳理前－梳理后）÷梳理前，不先取整；平均取各项率的平均，不是合计之比，两者不同时都写明。',
   none: '工作簿里没有抽样明细。',
+  /** The sheet is there, and no item of it has figures yet. */
+  notFilled: (sheet: string) => `工作表“${sheet}”里还没有读到数：填好抽样事项和梳理前后的数，这里就列出平均。`,
+  openSheet: '打开抽样明细',
+  makeAnother: '另生成一张',
   table: (sheet: string, address: string) => `工作表“${sheet}”${address}`,
   items: (count: number, sampled: number | null, population: number | null) =>
     `${count} 项${sampled === null ? '' : `，写明抽取 ${sampled} 项`}${population === null ? '' : `，共 ${population} 项`}`,
@@ -59,6 +63,10 @@ const ENGLISH: SampleWords = {
   population: 'Items in all',
   hint: 'Each rate is (before − after) ÷ before, unrounded; the mean is that of the rates, not the rate of the sums; both are told where they differ.',
   none: 'The workbook has no table of sampled items.',
+  notFilled: (sheet) =>
+    `Sheet “${sheet}” has no figures yet: fill in the items, before and after, and their means are told here.`,
+  openSheet: 'Open the sampled items',
+  makeAnother: 'Make another',
   table: (sheet, address) => `Sheet “${sheet}”, ${address}`,
   items: (count, sampled, population) =>
     `${count} ${count === 1 ? 'item' : 'items'}${sampled === null ? '' : `, ${sampled} said to be sampled`}${population === null ? '' : `, of ${population}`}`,

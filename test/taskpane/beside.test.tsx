@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { addBrowserParts, openPane } from './open-pane';
@@ -39,6 +39,24 @@ test('抽样明细: the means, and the formula in the actual cell, shown as old 
   await user.click(await screen.findByRole('button', { name: '撤销写链接公式' }));
   await settled();
   expect(cell()).toMatchObject({ value: 0.36, formula: null });
+});
+
+test('抽样明细: a sheet that was just made is said to wait for its figures, not to be missing', async () => {
+  const workbook = openWorkbook(drawBook({ sheets: { 自评表: FORM } }), '自评表.xlsx');
+  const { user, settled } = await openPane(workbook);
+  await settled();
+  await user.click(screen.getByRole('button', { name: '更多' }));
+  await user.click(await screen.findByRole('menuitem', { name: '抽样明细' }));
+  const drawer = within(await screen.findByRole('dialog'));
+  expect(await drawer.findByText('工作簿里没有抽样明细。')).toBeTruthy();
+  await user.click(drawer.getByRole('button', { name: '生成抽样明细表' }));
+  await settled();
+  expect(await drawer.findByText(/^工作表“抽样明细”里还没有读到数/u)).toBeTruthy();
+  expect(drawer.queryByText('工作簿里没有抽样明细。')).toBeNull();
+  await user.click(drawer.getByRole('button', { name: '打开抽样明细' }));
+  await waitFor(() => expect(workbook.sheet(workbook.activeSheetId)?.name).toBe('抽样明细'));
+  await user.click(drawer.getByRole('button', { name: '关闭' }));
+  expect(await screen.findByRole('button', { name: '撤销写“抽样明细”' })).toBeTruthy();
 });
 
 test('资料清单: made and brought up to date with one press; its numbers into the form’s own column', async () => {

@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { SampleAim, SeenSample } from '../../app/beside/link-sample';
 import { cellAddress } from '../../core/grid/address';
+import { LOCALES } from '../../text/locale';
 import { sampleWords } from '../../text/sample-words';
 import { ChoiceField } from '../controls/choice-field';
 import { useLocale } from '../locale-context';
@@ -10,28 +11,44 @@ import { useBesideStyles } from './beside-styles';
 import { useSeen } from './seen';
 import { WhatWasDone } from './what-was-done';
 
+/** Our sheet, in either language. */
+const NAMES = LOCALES.map((locale) => sampleWords(locale).sheetName);
+
 /** 抽样明细: each table of sampled items with its means and what is said of how many of how many; where a mean belongs, it is
  *  shown as old → new before its formula is written. */
 export function SampleView() {
   const styles = useBesideStyles();
   const words = sampleWords(useLocale());
   const { session, idle, state } = usePane();
+  const blank = NAMES.find((name) => state.sheetIds[name] !== undefined);
   const tables = useSeen(() => session.seeSamples());
   if (!tables) return null;
   const isWhole = tables.some(({ aims }) => aims.some(({ linked, offers }) => linked !== null || offers.length > 0));
+  const isBlank = tables.length === 0 && blank !== undefined;
   const canMake = idle && !state.reviewing && state.forms.length > 0;
   return (
     <div className={styles.view}>
       <WhatWasDone />
       <p className={styles.quiet}>{words.hint}</p>
-      {tables.length === 0 && <p className={styles.words}>{words.none}</p>}
+      {tables.length === 0 && (
+        <p className={styles.words}>{blank === undefined ? words.none : words.notFilled(blank)}</p>
+      )}
       {tables.map((table) => (
         <SampleTableView key={`${table.sheet} ${table.address}`} table={table} />
       ))}
       {!isWhole && (
         <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={!canMake} onClick={() => void session.writeSample()}>
-            {tables[0] ? words.makeFilled(tables[0].sheet) : words.make}
+          {isBlank && (
+            <Button appearance="primary" onClick={() => void session.select(blank, 0, 0)}>
+              {words.openSheet}
+            </Button>
+          )}
+          <Button
+            appearance={isBlank ? 'secondary' : 'primary'}
+            disabledFocusable={!canMake}
+            onClick={() => void session.writeSample()}
+          >
+            {tables[0] ? words.makeFilled(tables[0].sheet) : isBlank ? words.makeAnother : words.make}
           </Button>
         </div>
       )}
