@@ -24,7 +24,7 @@ const CHINESE = {
     '表里没有复核得分列，复核结果只在这里显示；请在表右侧加一列“复核得分”（需要时再加“偏离度”“复核意见”），再复核一次',
   noColumnIn: (sheet: string) => `工作表“${sheet}”没有复核得分列，没有写入；请在表右侧加一列“复核得分”，再复核一次`,
   noReview: '本表已按复核完成值计分，没有另作复核',
-  nothingToFill: '复核列已填好，没有写入',
+  nothingToFill: '能重算的都已填好，没有写入',
   filled: (count: number) => `复核列写入 ${String(count)} 个单元格，自评得分没有改动`,
   /** All forms: of those with both totals the sums, then how many differ. */
   sums: (forms: number, own: string, reviewed: string, difference: string) =>
@@ -61,7 +61,7 @@ const ENGLISH: ReviewWords = {
   noColumnIn: (sheet) =>
     `Sheet “${sheet}” has no column for reviewed scores, nothing was written; add a column “复核得分” at its right and review again`,
   noReview: 'The form is scored by what the reviewer found, so there is no other review',
-  nothingToFill: 'The review columns are filled in, nothing was written',
+  nothingToFill: 'All that can be recomputed is filled in, nothing was written',
   filled: (count) =>
     `${count === 1 ? '1 cell' : `${String(count)} cells`} of the review columns written; the self-scores are unchanged`,
   sums: (forms, own, reviewed, difference) =>

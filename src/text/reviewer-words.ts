@@ -12,7 +12,7 @@ const CHINESE = {
   /** What pressing the button does, below it. */
   willFill: (cells: number) => `按下后在复核列填上 ${cells} 处，自评得分不动。`,
   willShow: (typed: number) => `复核列里有 ${typed} 处已填的数与重算不同，按下后先给您看。`,
-  nothingToFill: '复核列已填好，没有要写入的。',
+  nothingToFill: '能重算的都已填好，没有要写入的。',
   noColumns: '表里没有复核得分列，复核结果只在这里显示。',
   askForColumns: '表里没有复核得分列，写不进去；可以在下面加复核列。',
   allLocked: (sheets: string) => `工作表${sheets}受保护或已隐藏，写不进去；解除后再按。`,
@@ -35,6 +35,7 @@ const CHINESE = {
   state: {
     toFill: (cells: number) => `复核列有 ${cells} 处待写入`,
     filled: '复核列已填好',
+    toDecide: (rows: number) => `还有 ${rows} 行待评定`,
     noColumn: '表里没有复核列',
     none: '已按复核完成值计分',
     locked: '复核列受保护，写不进去',
@@ -92,7 +93,7 @@ const ENGLISH: typeof CHINESE = {
   willFill: (cells) => `Pressing fills ${cellsOf(cells)} of the review columns; no self-score changes.`,
   willShow: (typed) =>
     `${typed} typed ${typed === 1 ? 'figure' : 'figures'} of the review ${typed === 1 ? 'differs' : 'differ'} from the rules; pressing shows you first.`,
-  nothingToFill: 'The review columns are filled in; there is nothing to write.',
+  nothingToFill: 'All that can be recomputed is filled in; there is nothing to write.',
   noColumns: 'The form has no column for reviewed scores; the review is only shown here.',
   askForColumns: 'The forms have no column for reviewed scores; columns can be added below.',
   allLocked: (sheets) => `Protected or hidden, so nothing can be written in ${sheets}; press once that is undone.`,
@@ -116,6 +117,7 @@ const ENGLISH: typeof CHINESE = {
   state: {
     toFill: (cells) => `${cellsOf(cells)} to be written`,
     filled: 'Review columns filled in',
+    toDecide: (rows) => `${rows} ${rows === 1 ? 'row' : 'rows'} left to judge`,
     noColumn: 'No review column in the form',
     none: 'Scored by what the reviewer found',
     locked: 'The review columns are protected',

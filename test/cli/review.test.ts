@@ -48,7 +48,7 @@ test('--review fills the reviewer’s blank cells in the copy, and leaves every 
   expect(notes).toEqual(['复核表.xlsx：复核列写入 8 个单元格，自评得分没有改动']);
   const again = await scoreFile('复核表.xlsx', copy ?? new Uint8Array(), OPTIONS);
   expect(cellsOf(again.copy ?? new Uint8Array())).toEqual(after);
-  expect(again.notes).toEqual(['复核表.xlsx：复核列已填好，没有写入']);
+  expect(again.notes).toEqual(['复核表.xlsx：能重算的都已填好，没有写入']);
 });
 
 test('what differs is told, the largest difference first, and stands in the JSON row by row', async () => {

@@ -82,6 +82,15 @@ test('F8 goes through what differs and what is to be judged, form by form; Enter
   expect(selected.at(-1)).toBe('一 1,6');
 });
 
+test('once all that can be recomputed is written, what is left to judge is told, not that the column is filled in', async () => {
+  const { user, settled, cell } = await openReview({ 二: second });
+  await user.click(await screen.findByRole('button', { name: '写入复核' }));
+  await settled();
+  expect(cell(0, 2, 5)).toBe(60);
+  expect(await screen.findByText('还有 1 行待评定')).toBeTruthy();
+  expect(screen.queryByText('复核列已填好')).toBeNull();
+});
+
 test('a figure a reviewer typed is shown before anything is written, and is written anew only where it is ticked', async () => {
   const { user, settled, cell } = await openReview({ 一: first('29') });
   await user.click(await screen.findByRole('button', { name: '写入复核' }));

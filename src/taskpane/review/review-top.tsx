@@ -126,16 +126,23 @@ function State({ form: { review } }: { readonly form: ReviewedForm }) {
       </span>
     );
   }
-  const { column, fills, locked } = review;
-  const isFilled = column !== null && fills.length + locked.length === 0;
-  const Icon = isFilled ? CheckmarkCircleFilled : column && fills.length === 0 ? LockClosedRegular : CircleRegular;
+  const { column, fills, locked, open } = review;
+  const isWritten = column !== null && fills.length + locked.length === 0;
+  const isFilled = isWritten && open.length === 0;
+  const Icon = isFilled
+    ? CheckmarkCircleFilled
+    : locked.length > 0 && fills.length === 0
+      ? LockClosedRegular
+      : CircleRegular;
   const sentence = !column
     ? words.state.noColumn
     : isFilled
       ? words.state.filled
       : fills.length > 0
         ? words.state.toFill(fills.length)
-        : words.state.locked;
+        : isWritten
+          ? words.state.toDecide(open.length)
+          : words.state.locked;
   return (
     <span className={mergeClasses(styles.state, isFilled && styles.done)}>
       <Icon aria-hidden="true" />
