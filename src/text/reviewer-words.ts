@@ -86,8 +86,8 @@ const rowsOf = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}
 
 const ENGLISH: typeof CHINESE = {
   role: 'Finance review',
-  roleHint: 'Only review columns are written, no self-score',
-  leave: 'Leave the review',
+  roleHint: 'Writes review columns only',
+  leave: 'Leave',
   write: 'Write the review',
   writing: 'Writing the review…',
   willFill: (cells) => `Pressing fills ${cellsOf(cells)} of the review columns; no self-score changes.`,

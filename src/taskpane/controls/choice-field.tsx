@@ -1,4 +1,9 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  // Its longest choice may be wider than the pane.
+  choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+});
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -18,9 +23,11 @@ export function ChoiceField<Value extends string>({
   disabled = false,
   hint = null,
 }: Props<Value>) {
+  const styles = useStyles();
   return (
     <Field label={{ children: label, size: 'small' }} hint={hint}>
       <Select
+        className={styles.choice}
         value={value}
         disabled={disabled}
         onChange={(_, data) => {
