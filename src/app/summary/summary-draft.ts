@@ -24,7 +24,7 @@ export function summarySheets(
   const scored = forms.filter(({ line }) => line.isScored);
   const grades = gradesOf(scored);
   return [
-    formsSheet(forms, words, locale, key),
+    formsSheet(forms, { words, locale, key, hasFiles: unread !== null }),
     groupsSheet(scored, grades, words, key),
     overviewSheet(scored, grades, { unread: unread?.length ?? null, words, key }),
     ...(unread ? [unreadSheet(unread, words, key)] : []),
@@ -34,13 +34,16 @@ export function summarySheets(
 /** What a line says that is no figure: it stays when its form is gone. */
 const NAMES: ReadonlySet<string> = new Set(['file', 'sheet', 'department', 'unit', 'project']);
 
+interface SheetOfForms {
+  readonly words: SummaryWords;
+  readonly locale: Locale;
+  readonly key: KeyedColumn;
+  readonly hasFiles: boolean;
+}
+
 /** A line a form. One whose sheet or file was given another name is known by its project and unit. */
-function formsSheet(forms: readonly SummaryForm[], words: SummaryWords, locale: Locale, key: KeyedColumn): KeyedSheet {
-  const columns = formColumns(
-    words,
-    locale,
-    forms.some(({ file }) => file !== null),
-  );
+function formsSheet(forms: readonly SummaryForm[], { words, locale, key, hasFiles }: SheetOfForms): KeyedSheet {
+  const columns = formColumns(words, locale, hasFiles);
   const seen = new Map<string, number>();
   const keyOf = ({ line, file }: SummaryForm): string => {
     const place = JSON.stringify([file?.shown ?? '', line.sheet]);

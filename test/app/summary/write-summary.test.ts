@@ -45,6 +45,36 @@ test('the forms come as a list with links, by department and with charts, by the
   });
 });
 
+test('a summary that was collected from files stays as it is beside that of the workbook itself', async () => {
+  const collected = [
+    [
+      '文件',
+      '工作表',
+      '主管部门',
+      '单位',
+      '项目',
+      '产出',
+      '效益',
+      '满意度',
+      '总分',
+      '满分',
+      '等级',
+      '未达标',
+      '问题数',
+    ],
+    ['子目录/a.xlsx', '自评表', '某局', '某局', '项目甲', 50, 30, 10, 90, 100, '优', 0, 0],
+  ];
+  const cells = Object.fromEntries(
+    collected.flatMap((row, at) =>
+      row.map((value, column) => [`${String.fromCharCode(65 + column)}${String(at + 1)}`, value]),
+    ),
+  );
+  const opened = await summarised({ sheets: [form('甲'), { name: LIST, cells }] });
+  expect(opened.workbook.sheets.map(({ name }) => name).slice(-3)).toEqual(['汇总 (2)', '分单位', '概况']);
+  expect(column(opened, '总分')).toEqual([90]);
+  expect(column(opened, '总分', '汇总 (2)')).toEqual([91.67]);
+});
+
 test('none of its sheets is taken for a form, and a second press changes nothing', async () => {
   const opened = await summarised();
   const before = opened.workbook.save();
