@@ -1,8 +1,5 @@
-import { parseArgs } from 'node:util';
-import { findRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { Locale } from '../text/locale';
-import { readWords } from '../text/read-words';
 import { cliText } from './cli-text';
+import { readOptions, type NotAsked } from './read-options';
 import type { FileOptions } from './score-file';
 
 /** What a command line asks for. */
@@ -25,12 +22,6 @@ export interface CollectOptions {
   readonly parquet: string | null;
   /** Scores what an interrupted run has done, too. */
   readonly fresh: boolean;
-}
-
-/** A command line that is not carried out: the help that was asked for, or what is wrong with it. */
-export interface NotAsked {
-  readonly help: boolean;
-  readonly told: readonly string[];
 }
 
 /** Every option; those of strings take a value. `FileOptions` has what an option changes about a file. */
@@ -58,39 +49,12 @@ const OPTIONS = {
 } as const;
 
 export function readArguments(args: readonly string[]): Arguments | NotAsked {
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    strict: false, // its own faults are in English; ours are found below
-    tokens: true,
-    options: OPTIONS,
-  });
-  const value = (name: keyof typeof OPTIONS): string | null => {
-    const given = values[name];
-    return typeof given === 'string' ? given : null;
-  };
-  const lang = value('lang') ?? 'zh-CN';
-  const locale: Locale = lang === 'en-US' ? 'en-US' : 'zh-CN';
+  const read = readOptions(args, OPTIONS, (language) => cliText(language).usage);
+  if ('help' in read) return read;
+  const { files, locale, value, isSet, wrong } = read;
   const text = cliText(locale);
-  const usage = text.usage.split('\n');
-  const wrong = (detail: string): NotAsked => ({ help: false, told: [text.wrongOption(detail), ...usage] });
-  if (values.help === true) return { help: true, told: usage };
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { type } = isOption(token.name) ? OPTIONS[token.name] : { type: null };
-    if (type === null) return wrong(text.unknownOption(token.rawName));
-    if (type === 'boolean' && token.value !== undefined) return wrong(text.takesNoValue(token.rawName));
-    const isNext = token.value !== undefined && !token.inlineValue;
-    if (type === 'string' && (token.value === undefined || (isNext && token.value.startsWith('-'))))
-      return wrong(text.needsValue(token.rawName));
-  }
-  if (lang !== locale) return wrong(`--lang ${lang}`);
-  const ruleSetId = value('rule-set');
-  if (ruleSetId !== null && !findRuleSet(ruleSetId)) return wrong(readWords(locale).unknownRuleSet(ruleSetId));
-  const [json, explain] = [values.json === true, values.explain === true];
+  const [json, explain] = [isSet('json'), isSet('explain')];
   if (explain && !json) return wrong(text.explainNeedsJson);
-  const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  if (files.length === 0) return { help: false, told: usage };
   const out = value('out');
   const [summary, jsonl, parquet] = [value('summary'), value('jsonl'), value('parquet')];
   const outputs = [summary, jsonl, parquet].filter((path) => path !== null);
@@ -99,15 +63,15 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   );
   if (wrongName) return wrong(text.wrongEnding(wrongName[0], wrongName[2]));
   if (new Set(outputs).size < outputs.length) return wrong(text.sameOutput);
-  const fresh = values.fresh === true;
+  const fresh = isSet('fresh');
   if (fresh && outputs.length === 0) return wrong(text.freshNeedsOutput);
   const collect = outputs.length > 0 ? { summary, jsonl, parquet, fresh } : null;
-  const [force, ignoreRecord] = [values.force === true, values['ignore-record'] === true];
-  const columns = values['review-columns'] === true;
-  const [history, review] = [values.history === true, columns ? 'columns' : values.review === true] as const;
-  if (values.formulas === true && values.values === true) return wrong(text.formulasOrValues);
-  const style = values.formulas === true ? 'live' : values.values === true ? 'values' : null;
-  const [evidence, sample] = [values.evidence === true, values.sample === true];
+  const [force, ignoreRecord] = [isSet('force'), isSet('ignore-record')];
+  const columns = isSet('review-columns');
+  const [history, review] = [isSet('history'), columns ? 'columns' : isSet('review')] as const;
+  if (isSet('formulas') && isSet('values')) return wrong(text.formulasOrValues);
+  const style = isSet('formulas') ? 'live' : isSet('values') ? 'values' : null;
+  const [evidence, sample] = [isSet('evidence'), isSet('sample')];
   if ((evidence || sample) && (out === null || review)) return wrong(text.besideNeedsOut);
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
   if (style !== null && review !== false) return wrong(text.reviewWritesNoScores);
@@ -118,18 +82,16 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
     explain,
     history,
     review,
-    compare: values.compare === true,
+    compare: isSet('compare'),
     evidence,
     sample,
     out,
     force,
     collect,
-    ruleSetId,
+    ruleSetId: value('rule-set'),
     ignoreRecord,
     style,
     locale,
     wantsCopy: out !== null,
   };
 }
-
-const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

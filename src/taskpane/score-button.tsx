@@ -1,14 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { FlashFilled } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { changedCells } from '../app/changed-cells';
@@ -18,6 +8,7 @@ import type { FirstPress } from './first-press';
 import { pendingCount } from './form-state';
 import { useLocale, useText } from './locale-context';
 import type { PaneView } from './pane-view';
+import { namedSheets, WriteMenu } from './write-menu';
 
 const useStyles = makeStyles({
   place: { display: 'flex', gap: '4px', padding: '0 12px 4px' },
@@ -76,26 +67,15 @@ export function ScoreButton({ state, session, view, first }: Props) {
           onClick={() => press(null)}
         />
         {forms.length > 1 && sheet !== null && state.preview === null && (
-          <Menu positioning="below-end">
-            <MenuTrigger disableButtonEnhancement>
-              <MenuButton
-                className={styles.second}
-                appearance="primary"
-                aria-label={words.howToWrite}
-                disabledFocusable={button.disabledFocusable}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem disabled={!idle} onClick={() => press(sheet)}>
-                  {words.onlyThis(pendingCount(state, sheet).all)}
-                </MenuItem>
-                <MenuItem disabled={!idle} onClick={() => press(null)}>
-                  {words.writeAll(forms.length, pendingCount(state, null).all)}
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <WriteMenu
+            className={styles.second}
+            isOff={!idle || button.disabledFocusable}
+            sheet={sheet}
+            here={pendingCount(state, sheet).all}
+            all={pendingCount(state, null).all}
+            forms={forms.length}
+            press={press}
+          />
         )}
         <CancelButton state={state} session={session} />
       </div>
@@ -163,11 +143,6 @@ function hintOf(state: SessionState, words: PaneWords): { readonly sentence: str
   return { sentence: overtaken ? words.renewsMarks : words.doesNothing, isOff: false };
 }
 
-/** As many sheets as are named. */
-const MOST_NAMED = 2;
-
 function lockedSheets({ forms }: SessionState): string {
-  const names = [...new Set(forms.flatMap(({ card, plan }) => (plan.lockedCells.length > 0 ? [card.sheet] : [])))];
-  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
-  return named.join('') + (names.length > MOST_NAMED ? '…' : '');
+  return namedSheets(forms.flatMap(({ card, plan }) => (plan.lockedCells.length > 0 ? [card.sheet] : [])));
 }

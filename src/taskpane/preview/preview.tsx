@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useCallback, useId, useRef, useState } from 'react';
 import { previewWords } from '../../text/preview-words';
@@ -19,28 +11,7 @@ import { FormGroup } from './form-group';
 import { useGivenFocus } from './given-focus';
 import { useChanges } from './use-changes';
 import { usePreviewKeys } from './use-preview-keys';
-
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  title: { flexGrow: 1, margin: 0, ':focus': { outline: 'none' } },
-  count: { color: tokens.colorNeutralForeground2 },
-  words: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  foot: {
-    position: 'sticky',
-    '@media (max-height: 420px)': { position: 'static' },
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    gap: '8px',
-    margin: '0 -12px -12px',
-    padding: '8px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  write: { flexGrow: 1, minWidth: 0 },
-  second: { flexShrink: 0, minWidth: 0 },
-});
+import { usePreviewStyles } from './preview-styles';
 
 /** More forms are folded at first. */
 const FEW_FORMS = 3;
@@ -48,7 +19,7 @@ const FEW_FORMS = 3;
 /** What would be written, before it is: figures of the department's first, each with what stands there, what would, and why; what
  *  is unticked stays, and the totals shown follow. What is shown is what is written. */
 export function Preview({ only }: { readonly only: string | null }) {
-  const styles = useStyles();
+  const styles = usePreviewStyles();
   const words = previewWords(useLocale());
   const { session, state, idle } = usePane();
   const id = useId();

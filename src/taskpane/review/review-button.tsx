@@ -1,22 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClipboardCheckmarkRegular } from '@fluentui/react-icons';
 import type { SessionState } from '../../app/session-state';
-import { paneWords } from '../../text/pane-words';
 import { reviewerWords, type ReviewerWords } from '../../text/reviewer-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { CancelButton, useCtrlEnter, WRITE_BUTTON } from '../score-button';
 import { reviewCount } from './review-places';
+import { namedSheets, WriteMenu } from '../write-menu';
 
 const useStyles = makeStyles({
   place: { display: 'flex', gap: '4px', padding: '0 12px 4px' },
@@ -28,9 +18,7 @@ const useStyles = makeStyles({
 /** 写入复核 in the place of 一键评分, and below it what pressing it does, or why it cannot be pressed. */
 export function ReviewButton() {
   const styles = useStyles();
-  const locale = useLocale();
-  const words = reviewerWords(locale);
-  const frame = paneWords(locale);
+  const words = reviewerWords(useLocale());
   const { session, state, view, idle } = usePane();
   const hint = hintOf(state, words);
   const isOff = !idle || hint.isOff;
@@ -55,24 +43,15 @@ export function ReviewButton() {
           {state.phase === 'working' ? words.writing : words.write}
         </Button>
         {state.forms.length > 1 && sheet !== null && state.preview === null && state.newColumns === null && (
-          <Menu positioning="below-end">
-            <MenuTrigger disableButtonEnhancement>
-              <MenuButton
-                className={styles.second}
-                appearance="primary"
-                aria-label={frame.howToWrite}
-                disabledFocusable={isOff}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={() => press(sheet)}>{frame.onlyThis(reviewCount(state, sheet).fills)}</MenuItem>
-                <MenuItem onClick={() => press(null)}>
-                  {frame.writeAll(state.forms.length, reviewCount(state, null).fills)}
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          <WriteMenu
+            className={styles.second}
+            isOff={isOff}
+            sheet={sheet}
+            here={reviewCount(state, sheet).fills}
+            all={reviewCount(state, null).fills}
+            forms={state.forms.length}
+            press={press}
+          />
         )}
         <CancelButton state={state} session={session} />
       </div>
@@ -96,12 +75,6 @@ function hintOf(state: SessionState, words: ReviewerWords): { readonly sentence:
     : { sentence: words.nothingToFill, isOff: false };
 }
 
-/** As many sheets as are named. */
-const MOST_NAMED = 2;
-
 function lockedSheets({ forms }: SessionState): string {
-  const all = forms.flatMap(({ card, review }) => (review && review.locked.length > 0 ? [card.sheet] : []));
-  const names = [...new Set(all)];
-  const named = names.slice(0, MOST_NAMED).map((name) => `“${name}”`);
-  return named.join('') + (names.length > MOST_NAMED ? '…' : '');
+  return namedSheets(forms.flatMap(({ card, review }) => (review && review.locked.length > 0 ? [card.sheet] : [])));
 }

@@ -6,7 +6,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Subtitle2,
-  tokens,
   useArrowNavigationGroup,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
@@ -21,32 +20,14 @@ import { Disclosure } from '../controls/disclosure';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { useGivenFocus } from '../preview/given-focus';
+import { usePreviewStyles } from '../preview/preview-styles';
 import { usePreviewKeys } from '../preview/use-preview-keys';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { isReviewed, type ReviewedForm } from './review-places';
 import { ReviewCells, shownWrite } from './review-cells';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  title: { flexGrow: 1, margin: 0, ':focus': { outline: 'none' } },
-  count: { color: tokens.colorNeutralForeground2 },
-  words: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, padding: 0, listStyle: 'none' },
-  foot: {
-    position: 'sticky',
-    '@media (max-height: 420px)': { position: 'static' },
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    gap: '8px',
-    margin: '0 -12px -12px',
-    padding: '8px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  write: { flexGrow: 1, minWidth: 0 },
-  second: { flexShrink: 0, minWidth: 0 },
 });
 
 /** A form as it would be with what is ticked. */
@@ -59,7 +40,7 @@ interface Imagined {
 
 /** What a review would write, before it does: blank cells are filled; figures that were typed stay, unless they are ticked. */
 export function ReviewPreview({ only }: { readonly only: string | null }) {
-  const styles = useStyles();
+  const styles = usePreviewStyles();
   const words = reviewerWords(useLocale());
   const { session, state, idle } = usePane();
   const id = useId();

@@ -1,11 +1,7 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { AskedForm } from './asked-form';
 import { useTodoWords } from './todo-context';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-});
 
 interface Props {
   readonly onDismiss: (reason: string) => void;
@@ -14,26 +10,19 @@ interface Props {
 
 /** Asks why something can be set aside; without a reason it stays. */
 export function DismissForm({ onDismiss, onClose }: Props) {
-  const styles = useStyles();
   const words = useTodoWords();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const said = reason.trim();
   const missing = tried && said === '';
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onKeyDown={(event) => {
-        // The list around it goes by keys of its own.
-        event.stopPropagation();
-        if (event.key === 'Escape') onClose();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <AskedForm
+      action={words.dismiss}
+      onSubmit={() => {
         if (said === '') setTried(true);
         else onDismiss(said);
       }}
+      onClose={onClose}
     >
       <Field
         label={words.dismissWhy}
@@ -43,14 +32,6 @@ export function DismissForm({ onDismiss, onClose }: Props) {
       >
         <Input value={reason} autoFocus autoComplete="off" onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" size="small" appearance="primary">
-          {words.dismiss}
-        </Button>
-        <Button size="small" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </AskedForm>
   );
 }
