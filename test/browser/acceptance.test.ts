@@ -89,8 +89,9 @@ test('in an empty workbook every probe is green, with the steps done by hand, an
     'ctrl-z-after-scoring',
   ]);
   expect(await bench.page.locator('.sheet-tabs').getByRole('tab').allInnerTexts()).toEqual(['Sheet1']);
-  // Its own scripts, as the page loads, and the file that the person asked for: nothing is sent anywhere.
-  const own = (line: string): boolean => line.startsWith(`script ${bench.url}`) || line.includes(' blob:');
+  // Its own scripts and icons, as the page loads, and the file that the person asked for: nothing is sent anywhere.
+  const own = (line: string): boolean =>
+    ['script', 'image'].some((kind) => line.startsWith(`${kind} ${bench.url}`)) || line.includes(' blob:');
   expect(asked.filter((line) => !own(line))).toEqual([]);
   await button(pane, '复制结果').click();
   await button(pane, '已复制').waitFor();
