@@ -8,6 +8,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { renderPaper } = require('./src/scripts/render-paper.cjs');
 
 const officeJs = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
@@ -69,7 +70,7 @@ const addInFiles = [
   ...(process.env.OFFICE_JS_URL ? [] : officeJsFiles),
   { from: 'src/{commands/early-presses,taskpane/first-view}.js', to: '[name][ext]', info: { minimized: true } },
   { from: 'assets/{icon,score,next,pane}-*.png', to: '[path][name][ext]' },
-  { from: 'assets/help.html', to: 'assets/' },
+  { from: 'assets/{forms,preview,report,screenshot}.png', to: '[path][name][ext]' },
   {
     from: 'manifest.xml',
     transform: (text) =>
@@ -113,6 +114,15 @@ const page = (source, filename) =>
     filename,
     templateParameters: { officeJsUrl, contentSecurityPolicy, version },
     scriptLoading: 'defer',
+  });
+
+/** The manual as the page that Excel's help button opens. */
+const help = () =>
+  new HtmlPlugin({
+    template: 'assets/help.html',
+    filename: 'assets/help.html',
+    inject: false,
+    templateParameters: { manual: renderPaper(path.join(__dirname, 'assets/使用手册.md')) },
   });
 
 /** A package's folder; not every package lets its own description be asked for. */
@@ -194,7 +204,12 @@ module.exports = (env = {}, { mode = 'production', outputPath = path.resolve(__d
   const addIn = compilation({
     name: 'taskpane',
     entry: { taskpane: './src/taskpane/taskpane.tsx' },
-    plugins: [page('src/taskpane/taskpane.html', 'taskpane.html'), new CopyPlugin({ patterns: addInFiles }), licences],
+    plugins: [
+      page('src/taskpane/taskpane.html', 'taskpane.html'),
+      help(),
+      new CopyPlugin({ patterns: addInFiles }),
+      licences,
+    ],
     rules: [stylesAheadOfTime],
     mode,
     outputPath,

@@ -56,7 +56,7 @@ test('an Excel that is too old says so in plain words, with a report that holds 
 test('the pane opened outside Excel says where to open it, and no fault is left uncaught', async () => {
   const bench = await openWorkbench();
   // Office's library remembers that the page was opened by Excel: where no pane runs, that is forgotten.
-  await bench.page.goto(`${bench.url}assets/help.html`);
+  await bench.page.goto(`${bench.url}assets/icon-64.png`);
   await bench.page.evaluate(() => sessionStorage.clear());
   await bench.page.goto(`${bench.url}taskpane.html`);
   await bench.page.getByRole('heading', { name: /^(请在 Excel 里打开|Please open this in Excel)$/ }).waitFor();

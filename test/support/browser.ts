@@ -136,7 +136,7 @@ async function newPage(browser: Browser): Promise<Page> {
 /** Leaves the page as a new one would be, on a small page of the site: elsewhere it would lose what is compiled. */
 async function empty({ server, idle }: Machine, page: Page): Promise<void> {
   for (const event of ['pageerror', 'console', 'request'] as const) page.removeAllListeners(event);
-  await page.goto(`${server.url}assets/help.html`);
+  await page.goto(`${server.url}assets/icon-64.png`);
   await page.evaluate(() => {
     sessionStorage.clear();
     localStorage.clear();
