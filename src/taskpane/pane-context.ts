@@ -15,6 +15,8 @@ export interface PaneAccess {
   readonly savesFiles: boolean;
   /** Opens a file as a new workbook of this Excel; whether it did. null: it cannot. */
   readonly opensWorkbook: ((bytes: Uint8Array) => Promise<boolean>) | null;
+  /** Opens the manual beside Excel; null where the page has none. */
+  readonly showManual: (() => void) | null;
 }
 
 /** Holds the session, what it shows and which part of it is in view. */

@@ -82,10 +82,12 @@ export function Pane({
   session,
   savesFiles = true,
   opensWorkbook = null,
+  showManual = null,
 }: {
   readonly session: ScoringSession | null;
   readonly savesFiles?: boolean;
   readonly opensWorkbook?: PaneAccess['opensWorkbook'];
+  readonly showManual?: PaneAccess['showManual'];
 }) {
   const styles = useStyles();
   const text = useText();
@@ -101,8 +103,8 @@ export function Pane({
   const busy = phase === 'working' || phase === 'loading';
   const idle = phase === 'ready';
   const below = useMemo<PaneAccess | null>(
-    () => session && { session, state: shown, view, idle, savesFiles, opensWorkbook },
-    [session, shown, view, idle, savesFiles, opensWorkbook],
+    () => session && { session, state: shown, view, idle, savesFiles, opensWorkbook, showManual },
+    [session, shown, view, idle, savesFiles, opensWorkbook, showManual],
   );
   const access = below && { ...below, state: head };
   const title = <h1 className={styles.title}>{text.product}</h1>;

@@ -19,9 +19,10 @@ import { usePane, usePaneWords } from './pane-context';
 /** The menu of what is seldom needed: what to look into, what to have written beside the forms, how to work. */
 export function RareTools() {
   const words = usePaneWords();
-  const { session, state } = usePane();
+  const { session, state, showManual } = usePane();
   return (
     <Menu
+      hasCheckmarks
       checkedValues={{ style: state.asFormulas ? ['formulas'] : [], role: state.reviewing ? ['review'] : [] }}
       onCheckedValueChange={(_, { name, checkedItems }) => {
         if (name === 'role') void session.setReviewing(checkedItems.includes('review'));
@@ -34,12 +35,18 @@ export function RareTools() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList hasCheckmarks>
+        <MenuList>
           <LookInto />
           <MenuDivider />
           <WriteBeside />
           <MenuDivider />
           <WayOfWorking />
+          {showManual && (
+            <>
+              <MenuDivider />
+              <MenuItem onClick={showManual}>{words.manual}</MenuItem>
+            </>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

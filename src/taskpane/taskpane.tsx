@@ -11,6 +11,7 @@ import {
   officeReady,
   officeVersions,
   onRibbonCommands,
+  openInBrowser,
   savesFiles,
   showPane,
 } from '../host/excel/office-page';
@@ -78,7 +79,17 @@ async function start(): Promise<void> {
   try {
     const opened = await session;
     report.trail.follow(opened);
-    show(<Pane session={opened} savesFiles={savesFiles()} opensWorkbook={openAsNewWorkbook} />, locale, isOfficeDark());
+    const manual = `assets/help.html${locale === 'en-US' ? '#en-US' : ''}`;
+    show(
+      <Pane
+        session={opened}
+        savesFiles={savesFiles()}
+        opensWorkbook={openAsNewWorkbook}
+        showManual={() => openInBrowser(manual)}
+      />,
+      locale,
+      isOfficeDark(),
+    );
     await opened.refresh();
   } catch (cause) {
     report.trail.fault(cause);

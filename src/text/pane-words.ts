@@ -24,6 +24,7 @@ const CHINESE = {
   /** The role of a reviewer. */
   review: '财务复核',
   collect: '收集多个工作簿',
+  manual: '使用手册',
   report: '自评报告',
   evidence: '资料清单',
   sample: '抽样明细',
@@ -87,6 +88,7 @@ const ENGLISH: typeof CHINESE = {
   history: 'History',
   review: 'Finance review',
   collect: 'Collect workbooks',
+  manual: 'Manual',
   report: 'Report',
   evidence: 'Materials (资料清单)',
   sample: 'Sampled items (抽样明细)',

@@ -67,6 +67,15 @@ export function savesFiles(): boolean {
   return Office.context.platform !== Office.PlatformType.Mac;
 }
 
+/** Opens a page of our own site in the person's browser. A new window of Excel's own making would be a strange one, without
+ *  a print button or an address (office-js 712); Excel on the web is in a browser already and cannot be asked. */
+export function openInBrowser(page: string): void {
+  const address = new URL(page, location.href).href;
+  if (Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'))
+    Office.context.ui.openBrowserWindow(address);
+  else window.open(address, '_blank', 'noopener');
+}
+
 /** Whether Office itself is dark; null where it does not say (Excel on the web, older versions). */
 export function isOfficeDark(): boolean | null {
   const background = themeBackground();
