@@ -9,6 +9,7 @@ const book = (cells: Parameters<typeof form>[1] = {}) => ({
 
 /** Downloads the workbook and opens it again, as the next clerk would. */
 async function handOn(bench: WorkbenchPage): Promise<void> {
+  await bench.atRest();
   await bench.openFile({ name: '转交.xlsx', bytes: await bench.download() });
   await bench.atRest();
 }
@@ -31,7 +32,13 @@ async function confirm(bench: WorkbenchPage, effect: string | RegExp): Promise<v
   await bench.pane().getByText(effect).waitFor({ state: 'detached' });
 }
 
-const todo = (bench: WorkbenchPage) => bench.pane().getByRole('tab', { name: /^待办/ }).click();
+async function todo(bench: WorkbenchPage): Promise<void> {
+  await bench.pane().getByRole('tab', { name: /^待办/ }).click();
+  await bench
+    .pane()
+    .getByRole('heading', { name: /^要核对的/ })
+    .waitFor();
+}
 
 test('a finding dismissed with a reason is not marked, stays away in the file, and returns with other figures', async () => {
   const bench = await openWorkbench({ file: book() });
@@ -115,6 +122,7 @@ test('a question is answered by pressing a candidate, and is not asked again in 
   await bench.goTo('I4');
   expect(await bench.text('I4')).toContain('41.67');
   await handOn(bench);
+  await todo(bench);
   expect(await question.count()).toBe(0);
   await bench.close();
 });

@@ -131,6 +131,7 @@ test('an input method composes in the cell; its Enter chooses words and does not
 
 test('the keyboard gets into the grid by Tab and out of it by F6', async () => {
   const { page } = bench;
+  await page.locator('.ribbon-button').first().waitFor();
   await bench.cell('A1').click();
   await page.keyboard.press('Shift+F6');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('ribbon-button');

@@ -29,7 +29,7 @@ test('财务复核 from the keyboard: through what differs, columns added, the r
   await bench.atRest();
   await bench.press('更多');
   await pane.getByRole('menuitemcheckbox', { name: '财务复核' }).click();
-  await pane.getByRole('group', { name: '财务复核' }).waitFor();
+  await pane.getByRole('list', { name: /^不一致的/u }).waitFor();
   await pane.getByRole('button', { name: '写入复核' }).focus();
   await key('F8');
   await isAt('G3');

@@ -10,18 +10,23 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 interface Held {
   readonly bench: WorkbenchPage;
   readonly frame: Frame;
-  /** Lets through what the page has asked for by now, and (`all`) what it will ask for. */
-  letThrough(all?: boolean): void;
+  /** Lets through the program, once the page has asked for it, and (`all`) what that will ask for. */
+  letThrough(all?: boolean): Promise<void>;
 }
 
 /** The page as it is before its program has come. */
 async function withoutProgram(query: WorkbenchOptions['query'] = {}): Promise<Held> {
   const held: (() => void)[] = [];
   let isHeld = true;
+  let isAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
   const bench = await openWorkbench({
     query,
     before: (page) =>
       page.route(/\/app\/taskpane\.[0-9a-f]+\.js$/, async (route) => {
+        isAsked();
         if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
         await route.continue();
       }),
@@ -32,7 +37,8 @@ async function withoutProgram(query: WorkbenchOptions['query'] = {}): Promise<He
   return {
     bench,
     frame,
-    letThrough(all = true) {
+    async letThrough(all = true) {
+      await asked;
       isHeld = !all;
       for (const go of held.splice(0)) go();
     },
@@ -55,12 +61,12 @@ test('before the program is there: seen at once, its place kept, and a press is 
   const first = await places(frame);
   await pane.getByRole('button', { name: text.score, exact: true }).click();
   await pane.getByText(text.thenScored).waitFor();
-  letThrough(false); // the program alone, without what reads and scores
+  await letThrough(false); // the program alone, without what reads and scores
   await pane.locator('#first-score').waitFor({ state: 'detached' });
   await pane.getByText(text.thenScored).waitFor();
   expect(await pane.getByRole('button', { name: text.score }).evaluate((button) => button.ariaDisabled)).toBe('true');
   expect(await places(frame)).toEqual(first);
-  letThrough();
+  await letThrough();
   await bench.goTo('I20');
   await bench.cell('I20').filter({ hasText: '96.00' }).waitFor();
   expect(bench.errors).toEqual([]);
@@ -84,9 +90,9 @@ test('the first view in English, the keyboard stays on its button, and nothing i
       'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id }) => id))';
     expect([colorScheme, forcedColors, await frame.evaluate(faults)]).toEqual([colorScheme, forcedColors, []]);
   }
-  letThrough();
+  await letThrough();
   await bench.atRest();
-  expect(await frame.evaluate('document.activeElement.id')).toBe('score-now');
+  await pane.locator('#score-now:focus').waitFor();
   await bench.goTo('I20');
   expect(await bench.text('I20')).toBe('');
   expect(bench.errors).toEqual([]);

@@ -83,6 +83,8 @@ test('borders are dragged and double-clicked, cells filled, the menu used by mou
 
   await cell('A2').click({ button: 'right' });
   await page.getByRole('menuitem', { name: '复制' }).click();
+  // A copy that was chosen from the menu is on the clipboard a moment later.
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === '短');
   await cell('A4').click();
   await keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: '粘贴' }).press('Enter');
@@ -97,6 +99,7 @@ test('borders are dragged and double-clicked, cells filled, the menu used by mou
   await page.getByRole('textbox', { name: '列宽' }).fill('20');
   await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('.cell-input:focus').waitFor();
   await keyboard.type('回到表格');
   await keyboard.press('Enter');
   expect(await bench.text('E1')).toBe('回到表格');

@@ -34,7 +34,7 @@ test('300 forms: nothing amiss for a screen reader in any colours; found, opened
   await pane.locator(':focus', { hasText: `项目${FORMS}` }).waitFor();
   await bench.page.keyboard.press('Enter');
   await bench.page.getByRole('tab', { name: `项目${FORMS}`, selected: true }).waitFor();
-  expect(await pane.getByRole('tab', { selected: true }).innerText()).toBe('本表');
+  await pane.getByRole('tab', { name: '本表', selected: true }).waitFor();
   await bench.close();
 });
 

@@ -42,6 +42,7 @@ test('the report is downloaded from the pane, completed, and brought up to date 
     .first()
     .waitFor();
   await pane.getByRole('button', { name: '关闭' }).click();
+  await bench.atRest();
   await openDrawer();
   await pane.getByRole('combobox', { name: '报告提纲' }).selectOption({ label: '六章自评报告（石家庄）' });
   const own = partText(bytes, PART).replace('〔请补充：组织实施情况〕', '由财务科组织。');

@@ -1,4 +1,4 @@
-import { downloadWithUndo, openWorkbench, type WorkbenchPage } from '../support/browser';
+import { downloadWithParts, openWorkbench, type WorkbenchPage } from '../support/browser';
 import { buildXlsx } from '../support/build-xlsx';
 
 const isScored = async (bench: WorkbenchPage): Promise<void> => {
@@ -66,7 +66,7 @@ test('on the web the pane ends between scoring and undo: the scores are there, a
   const bench = await openWorkbench({ query: { host: 'platform=web' } });
   await bench.press('一键评分');
   await isScored(bench);
-  await downloadWithUndo(bench);
+  await downloadWithParts(bench, 2);
   await bench.page.getByRole('button', { name: '关闭' }).click();
   expect(await bench.text('I20')).toBe('96.00');
   await bench.ribbonButton('评分面板').click();

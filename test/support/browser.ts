@@ -198,7 +198,8 @@ function workbenchPage(
     openFile: async ({ name, bytes }) => {
       const upload = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
       await page.locator('input[type=file]').setInputFiles(upload);
-      await page.locator('.file-name', { hasText: name }).or(page.locator('.messages > *')).first().waitFor();
+      // A message of another file may still stand there.
+      await page.locator('.file-name, .messages > *').filter({ hasText: name }).first().waitFor();
     },
     download: async () => {
       const [download] = await Promise.all([
@@ -213,12 +214,12 @@ function workbenchPage(
   };
 }
 
-/** The file once it carries what undo needs, which is kept a moment after the scores are shown: a part of its own beside that
- *  of the record. */
-export async function downloadWithUndo(bench: WorkbenchPage): Promise<Uint8Array> {
+/** The file once it carries so many parts of ours: that of the record, and one of what undo needs, which is kept, or taken
+ *  away, a moment after what was done is told. */
+export async function downloadWithParts(bench: WorkbenchPage, parts: 1 | 2): Promise<Uint8Array> {
   for (;;) {
     const bytes = await bench.download();
-    if (partNames(bytes).filter((name) => /^customXml\/item\d+\.xml$/.test(name)).length === 2) return bytes;
+    if (partNames(bytes).filter((name) => /^customXml\/item\d+\.xml$/.test(name)).length === parts) return bytes;
   }
 }
 
