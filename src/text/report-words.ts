@@ -23,11 +23,17 @@ const CHINESE = {
   copyFailed: '没能复制，请选中下面的文字后按 Ctrl+C。',
   fileName: (project: string) => `${project}自评报告.docx`,
   saved: (gaps: number) => (gaps === 0 ? '报告已下载。' : `报告已下载，黄色标出的 ${gaps} 处请补充。`),
-  updated: (changes: number) =>
-    changes === 0 ? '报告与现在的得分一致，没有改动。' : `已更新 ${changes} 处，报告已下载。`,
+  updated: (changes: number, gaps: number) =>
+    changes === 0
+      ? '报告与现在的得分一致，没有改动。'
+      : `已更新 ${changes} 处，报告已下载${gaps === 0 ? '' : `，黄色标出的还有 ${gaps} 处请补充`}。`,
+  added: (names: string) => `新增：${names}`,
+  removed: (names: string) => `不再需要，已去掉：${names}`,
+  unneeded: (names: string) => `按现在的得分不再需要，您已经写了的保留，请核对是否还要：${names}`,
   kept: (names: string) => `您改过的保留原样，请核对其中的数字：${names}`,
   leftOut: (names: string) => `您删去的没有再加：${names}`,
   between: '、',
+  more: (names: string, more: number) => `${names}等（另有 ${more} 处）`,
   unread: '没能读取这个文件。',
   failed: '没能写出报告，请再试一次。',
   notRefreshed: {
@@ -64,13 +70,18 @@ const ENGLISH: ReportWords = {
     gaps === 0
       ? 'The report was downloaded.'
       : `The report was downloaded; ${gaps} yellow ${gaps === 1 ? 'gap is' : 'gaps are'} for you to fill in.`,
-  updated: (changes) =>
+  updated: (changes, gaps) =>
     changes === 0
       ? 'The report says what the scores say; nothing was changed.'
-      : `${changes} ${changes === 1 ? 'place was' : 'places were'} brought up to date and the report downloaded.`,
+      : `${changes} ${changes === 1 ? 'place was' : 'places were'} brought up to date and the report downloaded` +
+        (gaps === 0 ? '.' : `; ${gaps} yellow ${gaps === 1 ? 'gap is' : 'gaps are'} left for you to fill in.`),
+  added: (names) => `New: ${names}`,
+  removed: (names) => `No longer needed, taken out: ${names}`,
+  unneeded: (names) => `No longer asked for by the scores; what you wrote stays, check whether it should: ${names}`,
   kept: (names) => `What you changed stays; check the figures in it: ${names}`,
   leftOut: (names) => `What you took out was not put back: ${names}`,
   between: ', ',
+  more: (names, more) => `${names} and ${more} more`,
   unread: 'The file could not be read.',
   failed: 'The report could not be written; please try again.',
   notRefreshed: {

@@ -1,11 +1,13 @@
-import type { Report } from '../app/report/report-block';
+import { blockName, GAP_BEGINS, isGapKey, type Report } from '../app/report/report-block';
 import { XmlSplice } from '../stand-in/xlsx/xml/xml-splice';
 import { escapeXml } from '../stand-in/xlsx/xml/xml-text';
-import { elementXml, type XmlElement } from '../stand-in/xlsx/xml/xml-tree';
 import { ZipContainer } from '../stand-in/xlsx/zip/zip-container';
-import { controlTag, textDigest } from './content-control';
-import { refreshChart } from './refresh-chart';
-import { isReport, memoryProperty, openReport, type FoundControl, type ReportFile } from './report-file';
+import { blockPlaces } from './block-places';
+import { documentLooks, type DocumentLooks } from './document-looks';
+import { addChart, type BinaryParts, CHART, refreshChart } from './refresh-chart';
+import type { FoundBlock } from './report-blocks';
+import { isReport, memoryProperty, openReport, type ReportFile } from './report-file';
+import { markName, textDigest } from './report-mark';
 import { memoryOf, propertyText, shortKey } from './report-property';
 import { writeReport } from './write-report';
 
@@ -15,12 +17,20 @@ export interface Refreshed {
   readonly changed: readonly string[];
   /** What somebody typed in: it stays, only its figures are brought up to date where nobody typed over them. */
   readonly kept: readonly string[];
-  /** What was not there before, and where it was no more. */
+  /** What was not there before, gaps to be filled in among it; and where it was no more. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** What somebody took out: it stays out. */
   readonly leftOut: readonly string[];
+  /** Gaps that somebody filled in and that the scores no longer ask for: what was written stays. */
+  readonly unneeded: readonly string[];
+  /** How many gaps are still to be filled in. */
+  readonly gaps: number;
 }
+
+/** How many places a report was changed in. */
+export const changesOf = ({ changed, added, removed }: Refreshed): number =>
+  changed.length + added.length + removed.length;
 
 export type RefreshOutcome =
   ({ readonly ok: true; readonly bytes: Uint8Array } & Refreshed) | { readonly ok: false; readonly why: NotRefreshed };
@@ -34,192 +44,134 @@ export type NotRefreshed = 'notOurs' | 'marksLost' | 'otherTemplate' | 'otherPro
 export async function refreshReport(existing: Uint8Array, report: Report): Promise<RefreshOutcome> {
   const file = openReport(existing);
   if (!file || !isReport(file)) return { ok: false, why: 'notOurs' };
-  if (file.controls.length === 0) return { ok: false, why: 'marksLost' };
+  if (file.blocks.length === 0) return { ok: false, why: 'marksLost' };
   const memory = memoryOf(report);
   if (file.memory && file.memory.template !== memory.template) return { ok: false, why: 'otherTemplate' };
   if (file.memory && file.memory.project !== memory.project) return { ok: false, why: 'otherProject' };
   const fresh = openReport(await writeReport(report));
   if (!fresh) throw new TypeError('the report that was just written cannot be read');
   if (!file.memory && areApart(projectIn(file), projectIn(fresh))) return { ok: false, why: 'otherProject' };
-  const splice = new XmlSplice(file.source);
-  const told = { ...standingControls(file, fresh, splice), ...newControls(file, fresh, splice) };
+  const run: Run = {
+    file,
+    fresh,
+    splice: new XmlSplice(file.source),
+    looks: documentLooks(file, fresh),
+    names: new Map(report.blocks.flatMap((block) => ('key' in block ? [[block.key, blockName(block)] as const] : []))),
+  };
+  const { chart, ...fromNew } = newBlocks(run);
+  const told = { ...standingBlocks(run), ...fromNew };
+  const text = run.splice.result;
   const { parts } = file;
-  if (splice.result !== file.source) parts.put(file.path, splice.result);
+  if (text !== file.source) parts.put(file.path, text);
   remember(file, propertyText(memory));
-  const embedded = refreshChart(file, fresh);
+  const embedded = new Map([...chart, ...refreshChart(file, fresh)]);
   const saved = parts.save();
-  return { ok: true, bytes: embedded.size === 0 ? saved : new ZipContainer(saved).save(embedded), ...told };
+  const bytes = embedded.size === 0 ? saved : new ZipContainer(saved).save(embedded);
+  return { ok: true, bytes, ...told, gaps: text.split(GAP_BEGINS).length - 1 };
+}
+
+/** The document as it stands, the report as it would be written now, and what the one takes over from the other. */
+interface Run {
+  readonly file: ReportFile;
+  readonly fresh: ReportFile;
+  readonly splice: XmlSplice;
+  readonly looks: DocumentLooks;
+  /** What people are told the blocks are, by their keys. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What a report says of its project, where another program dropped what it remembers; null: nothing. */
-function projectIn({ controls }: ReportFile): string | null {
-  const found = controls.find(({ key }) => key === 'project');
+function projectIn({ blocks }: ReportFile): string | null {
+  const found = blocks.find(({ key }) => key === 'project');
   return found ? textDigest(found.text) : null;
 }
 
 const areApart = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** What stands in the document and is ours: replaced, kept or taken out. */
-function standingControls(
-  file: ReportFile,
-  fresh: ReportFile,
-  splice: XmlSplice,
-): Pick<Refreshed, 'changed' | 'kept' | 'removed'> {
-  const wanted = new Map(fresh.controls.map((control) => [control.key, control]));
-  const looks = headingLooks(file);
-  const [changed, kept, removed]: [string[], string[], string[]] = [[], [], []];
-  for (const control of file.controls) {
-    const now = wanted.get(control.key);
-    const typed = textDigest(control.text) !== control.digest;
+function standingBlocks({
+  file,
+  fresh,
+  splice,
+  looks,
+  names,
+}: Run): Pick<Refreshed, 'changed' | 'kept' | 'removed' | 'unneeded'> {
+  const wanted = new Map(fresh.blocks.map((block) => [block.key, block]));
+  const [changed, kept, removed, unneeded]: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const block of file.blocks) {
+    const now = wanted.get(block.key);
+    const name = names.get(block.key) ?? quoted(block.firstLine);
     if (!now) {
-      (typed ? kept : removed).push(control.name);
-      if (!typed) splice.replace(control.element.start, control.element.end, inTheBody(file, control) ? '' : '<w:p/>');
-    } else if (!typed && control.text !== now.text) {
-      splice.replace(control.element.start, control.element.end, controlXml(fresh, now, control, file, looks));
-      changed.push(control.name);
-    } else if (typed) {
-      kept.push(control.name);
-      if (refreshFigures(control, now, splice)) changed.push(control.name);
+      if (block.isTyped) (isGapKey(block.key) ? unneeded : kept).push(name);
+      else {
+        replace(splice, block, block.isInBody ? '' : '<w:p/>');
+        removed.push(name);
+      }
+    } else if (isGapKey(block.key))
+      continue; // people's, filled in or not
+    else if (!block.isTyped && block.text !== now.text) {
+      replace(splice, block, looks.xml(now, block));
+      changed.push(name);
+    } else if (block.isTyped) {
+      kept.push(name);
+      if (refreshFigures(block, now, splice)) changed.push(name);
     }
   }
-  return { changed, kept, removed };
+  return { changed, kept, removed, unneeded };
 }
 
-const inTheBody = ({ body }: ReportFile, { element }: FoundControl): boolean => body.children.includes(element);
+const LONGEST_QUOTE = 24;
+
+/** How something is named that is in the report no more: by what it begins with. */
+function quoted(line: string): string {
+  const characters = Array.from(line);
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : line;
+}
+
+function replace(splice: XmlSplice, { elements }: FoundBlock, text: string): void {
+  const [first, last] = [elements[0], elements.at(-1)];
+  if (first && last) splice.replace(first.start, last.end, text);
+}
 
 /** Figures within a sentence that somebody changed: each is brought up to date where nobody typed over it. */
-function refreshFigures(control: FoundControl, now: FoundControl, splice: XmlSplice): boolean {
+function refreshFigures(block: FoundBlock, now: FoundBlock, splice: XmlSplice): boolean {
   const wanted = new Map(now.figures.map((figure) => [figure.key, figure.text]));
   let any = false;
-  for (const { key, digest, text, element } of control.figures) {
+  for (const { key, digest, text, texts, mark } of block.figures) {
     const told = wanted.get(key);
-    if (told === undefined || told === text || textDigest(text) !== digest) continue;
-    const [first, ...others] = textsIn(element);
-    const tag = element.child('sdtPr')?.child('tag');
-    if (!first || !tag) continue;
+    const [first, ...others] = texts;
+    if (told === undefined || told === text || !first || textDigest(text) !== digest) continue;
     splice.replace(first.start, first.end, `<w:t xml:space="preserve">${escapeXml(told)}</w:t>`);
     for (const other of others) splice.remove(other);
-    splice.setAttribute(tag, 'w:val', controlTag(key, told));
+    splice.setAttribute(mark, 'w:name', markName('figure', key, told));
     any = true;
   }
   return any;
 }
 
-function textsIn(element: XmlElement): readonly XmlElement[] {
-  return element.local === 't' ? [element] : element.children.flatMap(textsIn);
-}
-
-/** How the document numbers the headings that are ours, by their level: other programs give lists other numbers. */
-function headingLooks({ controls, source }: ReportFile): ReadonlyMap<string, string> {
-  const looks = new Map<string, string>();
-  for (const { element } of controls) {
-    for (const paragraph of paragraphsOf(element)) {
-      const level = numberedLevel(paragraph);
-      if (level !== null && !looks.has(level)) looks.set(level, elementXml(source, paragraph.child('pPr')));
-    }
-  }
-  return looks;
-}
-
-const paragraphsOf = (control: XmlElement): readonly XmlElement[] =>
-  control.child('sdtContent')?.childrenNamed('p') ?? [];
-
-const numberedLevel = (paragraph: XmlElement): string | null =>
-  paragraph.child('pPr')?.child('numPr')?.child('ilvl')?.attribute('w:val') ?? null;
-
-/** A control as it is to be written, its paragraphs with the looks they have in the document. */
-function controlXml(
-  fresh: ReportFile,
-  now: FoundControl,
-  before: FoundControl | null,
-  file: ReportFile,
-  looks: ReadonlyMap<string, string>,
-): string {
-  const splice = new XmlSplice(fresh.source);
-  const [own, old] = [paragraphsOf(now.element), before ? paragraphsOf(before.element) : []];
-  own.forEach((paragraph, index) => {
-    const format = paragraph.child('pPr');
-    if (!format) return;
-    const level = numberedLevel(paragraph);
-    const same = own.length === old.length ? old[index] : undefined;
-    const beside = same && numberedLevel(same) === level ? same.child('pPr') : null;
-    const look = beside ? elementXml(file.source, beside) : level === null ? undefined : looks.get(level);
-    if (look !== undefined && look !== '') splice.replace(format.start, format.end, look);
-  });
-  const tail = fresh.source.length - now.element.end;
-  return splice.result.slice(now.element.start, splice.result.length - tail);
-}
-
-/** What the document does not hold yet: put where the report has it, with the gaps that belong to it. */
-function newControls(file: ReportFile, fresh: ReportFile, splice: XmlSplice): Pick<Refreshed, 'added' | 'leftOut'> {
-  const standing = new Map(file.controls.map((control) => [control.key, control]));
-  const looks = headingLooks(file);
+/** What the document does not hold yet: put where the report has it. A gap that somebody filled in so that its mark went
+ *  with it is known from what the document remembers. */
+function newBlocks({ file, fresh, splice, looks, names }: Run): Pick<Refreshed, 'added' | 'leftOut'> & {
+  readonly chart: BinaryParts;
+} {
+  const standing = new Set(file.blocks.map(({ key }) => key));
+  const placeFor = blockPlaces(file, fresh);
   const [added, leftOut]: [string[], string[]] = [[], []];
-  for (const control of fresh.controls) {
-    if (standing.has(control.key)) continue;
-    if (file.memory?.keys.has(shortKey(control.key)) === true) {
-      leftOut.push(control.name);
+  let chart: BinaryParts = new Map();
+  for (const block of fresh.blocks) {
+    const { key } = block;
+    if (standing.has(key)) continue;
+    const isGap = isGapKey(key);
+    const name = names.get(key) ?? quoted(block.firstLine);
+    if (file.memory?.keys.has(shortKey(key)) === true || (isGap && !file.memory)) {
+      if (!isGap) leftOut.push(name);
       continue;
     }
-    const at = placeFor(file, fresh, control, standing);
-    const gaps = gapsAfter(fresh, control).map((gap) => elementXml(fresh.source, gap));
-    splice.insert(at, controlXml(fresh, control, null, file, looks) + gaps.join(''));
-    added.push(control.name);
+    splice.insert(placeFor(block), looks.xml(block, null));
+    added.push(name);
+    if (key === CHART) chart = addChart(file, fresh);
   }
-  return { added, leftOut };
-}
-
-const isHeading = (element: XmlElement): boolean =>
-  element.local === 'p' &&
-  (numberedLevel(element) !== null ||
-    (element.child('pPr')?.child('pStyle')?.attribute('w:val') ?? '').startsWith('Heading'));
-/** What may follow a control and belong to it: plain paragraphs. */
-const isPlain = (element: XmlElement): boolean => element.local === 'p' && !isHeading(element);
-
-function gapsAfter({ body }: ReportFile, { element }: FoundControl): readonly XmlElement[] {
-  const after = body.children.slice(body.children.indexOf(element) + 1);
-  const end = after.findIndex((each) => !isPlain(each));
-  return end < 0 ? after : after.slice(0, end);
-}
-
-/** Behind what stands before it in the report, and what people wrote below that; else in front of what follows it. */
-function placeFor(
-  file: ReportFile,
-  fresh: ReportFile,
-  control: FoundControl,
-  standing: ReadonlyMap<string, FoundControl>,
-): number {
-  const keys = new Map(fresh.controls.map(({ element, key }) => [element, key]));
-  const known = (element: XmlElement): FoundControl | undefined => {
-    const found = standing.get(keys.get(element) ?? '');
-    return found && inTheBody(file, found) ? found : undefined;
-  };
-  const { children } = fresh.body;
-  const at = children.indexOf(control.element);
-  const before = children.slice(0, at).reverse();
-  const near = before.slice(0, headingAt(before)).find((element) => known(element));
-  const after = children.slice(at + 1);
-  const following = after.slice(0, headingAt(after)).find((element) => known(element));
-  const far = before.find((element) => known(element));
-  const previous = near ? known(near) : following ? undefined : far ? known(far) : undefined;
-  if (previous) return endOfPlain(file, previous.element);
-  const next = following ? known(following) : undefined;
-  return next?.element.start ?? file.body.child('sectPr')?.start ?? file.body.closeStart;
-}
-
-function headingAt(elements: readonly XmlElement[]): number {
-  const at = elements.findIndex((element) => isHeading(element));
-  return at < 0 ? elements.length : at;
-}
-
-/** Where the plain paragraphs behind an element end. */
-function endOfPlain({ body }: ReportFile, element: XmlElement): number {
-  let end = element.end;
-  for (const next of body.children.slice(body.children.indexOf(element) + 1)) {
-    if (!isPlain(next)) break;
-    end = next.end;
-  }
-  return end;
+  return { added, leftOut, chart };
 }
 
 function remember({ parts }: ReportFile, text: string): void {

@@ -1,14 +1,15 @@
 import { TextRun, type ParagraphChild } from 'docx';
 import { gapText, type ReportPiece } from '../app/report/report-block';
-import { FigureControl } from './content-control';
+import { figureControl, markEdges } from './report-mark';
 
-/** The runs of a sentence: its figures stand in content controls of their own. */
+/** The runs of a sentence: its figures are marked, and content controls tell where they come from. */
 export function pieceRuns(pieces: readonly ReportPiece[]): ParagraphChild[] {
   return pieces.flatMap((piece): ParagraphChild[] => {
     if (typeof piece === 'string') return piece === '' ? [] : [new TextRun(printableText(piece))];
     const text = printableText(piece.text);
     const name = piece.from === null ? piece.name : `${piece.name} ${piece.from}`;
-    return [new FigureControl({ key: piece.figure, name, text }, [new TextRun(text)])];
+    const [start, end] = markEdges('figure', piece.figure, text);
+    return [start, figureControl(piece.figure, name, [new TextRun(text)]), end];
   });
 }
 

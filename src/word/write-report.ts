@@ -1,9 +1,19 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun, type FileChild } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  type FileChild,
+  type IParagraphOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { ChartRun } from 'docx/charts';
-import { piecesText, type Report, type ReportBlock, type ReportParagraph } from '../app/report/report-block';
-import { BlockControl } from './content-control';
+import { gapText, piecesText, type Report, type ReportBlock, type ReportParagraph } from '../app/report/report-block';
 import { fixedBytes } from './fixed-bytes';
 import { FONT_TABLE, fontOf, NUMBERING, numbering, PAGE, SIZE, STYLES, styles } from './official-style';
+import { markEdges } from './report-mark';
 import { memoryOf, propertyText, REPORT_PROPERTY } from './report-property';
 import { gapRun, pieceRuns, printableText } from './report-runs';
 import { reportTable } from './report-table';
@@ -75,18 +85,13 @@ function blockChildren(block: ReportBlock): readonly FileChild[] {
         }),
       ];
     case 'gap':
-      return [new Paragraph({ style: STYLES.body, children: [...pieceRuns([block.lead]), gapRun(block.text)] })];
+      return [gapParagraph(block)];
     case 'told':
-      return [new BlockControl({ ...block, text: toldText(block.paragraphs) }, block.paragraphs.map(toldParagraph))];
+      return toldParagraphs(block);
     case 'table':
-      return [
-        new BlockControl({ ...block, text: tableText(block) }, [
-          caption(block.name),
-          reportTable(block.columns, block.rows, block.hasSum),
-        ]),
-      ];
+      return [caption(block, tableText(block)), reportTable(block.columns, block.rows, block.hasSum)];
     case 'chart':
-      return [new BlockControl({ ...block, text: block.name }, [caption(block.name), chartParagraph(block)])];
+      return [caption(block, block.name), chartParagraph(block)];
     case 'signatures':
       return [
         reportTable(
@@ -98,29 +103,41 @@ function blockChildren(block: ReportBlock): readonly FileChild[] {
   }
 }
 
-const toldText = (paragraphs: readonly ReportParagraph[]): string =>
-  printableText(paragraphs.map(({ pieces }) => piecesText(pieces)).join(''));
+function gapParagraph({ key, lead, text }: Extract<ReportBlock, { kind: 'gap' }>): Paragraph {
+  const [start, end] = markEdges('told', key, printableText(`${lead}${gapText(text)}`));
+  return new Paragraph({ style: STYLES.body, children: [start, ...pieceRuns([lead]), gapRun(text), end] });
+}
 
 function tableText({ name, columns, rows }: Extract<ReportBlock, { kind: 'table' }>): string {
   const headings = columns.map(({ heading }) => heading);
   return printableText([name, ...headings, ...rows.flatMap((row) => piecesText(row))].join(''));
 }
 
-/** Headings that come and go with a control stand one level below those of the outline. */
-const LEVELS = { section: 3, point: 4 } as const;
-
-function toldParagraph({ style, pieces }: ReportParagraph): Paragraph {
-  if (style === 'body') return new Paragraph({ style: STYLES.body, children: pieceRuns(pieces) });
-  if (style === 'caption') return caption(piecesText(pieces));
-  const level = LEVELS[style];
-  return new Paragraph({
-    style: `Heading${String(level)}`,
-    numbering: { reference: NUMBERING, level: level - 1 },
-    children: pieceRuns(pieces),
-  });
+/** Paragraphs under one mark, which begins in the first and ends in the last of them. */
+function toldParagraphs({ key, paragraphs }: Extract<ReportBlock, { kind: 'told' }>): readonly Paragraph[] {
+  const said = paragraphs.map(({ pieces }) => piecesText(pieces)).join('');
+  const [start, end] = markEdges('told', key, printableText(said));
+  return paragraphs.map(
+    ({ style, pieces }, at) =>
+      new Paragraph({
+        ...LOOKS[style],
+        children: [...(at === 0 ? [start] : []), ...pieceRuns(pieces), ...(at === paragraphs.length - 1 ? [end] : [])],
+      }),
+  );
 }
 
-const caption = (text: string): Paragraph => new Paragraph({ style: STYLES.caption, children: pieceRuns([text]) });
+/** Headings that come and go with a mark stand one level below those of the outline. */
+const LOOKS: Readonly<Record<ReportParagraph['style'], IParagraphOptions>> = {
+  body: { style: STYLES.body },
+  section: { style: 'Heading3', numbering: { reference: NUMBERING, level: 2 } },
+  point: { style: 'Heading4', numbering: { reference: NUMBERING, level: 3 } },
+};
+
+/** The mark of a table or a chart stands on its caption. */
+function caption({ key, name }: { readonly key: string; readonly name: string }, said: string): Paragraph {
+  const [start, end] = markEdges('captioned', key, printableText(said));
+  return new Paragraph({ style: STYLES.caption, children: [start, ...pieceRuns([name]), end] });
+}
 
 /** A chart of Word's own: people can give it another look, and a later scoring its figures. */
 function chartParagraph({ name, bars }: Extract<ReportBlock, { kind: 'chart' }>): Paragraph {

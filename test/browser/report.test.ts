@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ZipContainer } from '../../src/stand-in/xlsx/zip/zip-container';
-import { openReport, saidIn } from '../../src/word/report-file';
+import { saidIn } from '../../src/word/report-blocks';
+import { openReport } from '../../src/word/report-file';
 import { paneFaults } from '../support/axe';
 import { openWorkbench } from '../support/browser';
 import { partText } from '../support/zip-parts';

@@ -5,7 +5,8 @@ import { readReportArguments } from '../../src/cli/report/report-arguments';
 import { writeReports } from '../../src/cli/report/write-reports';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { ZipContainer } from '../../src/stand-in/xlsx/zip/zip-container';
-import { openReport, saidIn } from '../../src/word/report-file';
+import { saidIn } from '../../src/word/report-blocks';
+import { openReport } from '../../src/word/report-file';
 import { partText } from '../support/zip-parts';
 import { scratch, type Run } from './run-score';
 

@@ -7,7 +7,7 @@ import { parseCellAddress } from '../../src/core/grid/address';
 import { findOffice } from '../../src/scripts/find-programs';
 
 /** `fods` is one file with everything as plain XML: values, shown texts, notes. */
-type Format = 'xlsx' | 'ods' | 'fods' | 'pdf' | 'html';
+type Format = 'xlsx' | 'ods' | 'fods' | 'pdf' | 'html' | 'docx';
 
 /** Comma, double quotes, UTF-8, cells as shown, one sheet. */
 const csvFilter = (sheet: number): string =>

@@ -14,7 +14,7 @@ export type ReportPiece = string | ReportFigure;
 
 /** A paragraph of ours, or a heading that comes and goes with what stands below it. */
 export interface ReportParagraph {
-  readonly style: 'body' | 'section' | 'point' | 'caption';
+  readonly style: 'body' | 'section' | 'point';
   readonly pieces: readonly ReportPiece[];
 }
 
@@ -33,10 +33,11 @@ export interface ReportColumn {
   readonly align: 'left' | 'center' | 'right';
 }
 
-/** What a report is made of, from top to bottom. Headings and gaps are people's from the moment they are written. */
+/** What a report is made of, from top to bottom. Headings are people's from the moment they are written, a gap from the
+ *  moment somebody fills it in. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'gap'; readonly text: string; readonly lead: string }
+  | { readonly kind: 'gap'; readonly key: string; readonly text: string; readonly lead: string }
   | ({ readonly kind: 'told'; readonly paragraphs: readonly ReportParagraph[] } & Kept)
   | ({
       readonly kind: 'table';
@@ -69,5 +70,15 @@ export const pieceText = (piece: ReportPiece): string => (typeof piece === 'stri
 /** What some pieces say one after the other. */
 export const piecesText = (pieces: readonly ReportPiece[]): string => pieces.map(pieceText).join('');
 
+/** What every gap begins with. */
+export const GAP_BEGINS = '〔请补充：';
+
 /** How a gap is told: 〔请补充：组织实施情况〕. */
-export const gapText = (text: string): string => `〔请补充：${text}〕`;
+export const gapText = (text: string): string => `${GAP_BEGINS}${text}〕`;
+
+/** Whether a key is that of a gap. */
+export const isGapKey = (key: string): boolean => key.startsWith('gap-');
+
+/** What people are told a block is. */
+export const blockName = (block: Extract<ReportBlock, { readonly key: string }>): string =>
+  block.kind === 'gap' ? `${block.lead}${gapText(block.text)}` : block.name;

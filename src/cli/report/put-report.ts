@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Report } from '../../app/report/report-block';
 import { openReport, isReport, type ReportFile } from '../../word/report-file';
-import { refreshReport, type Refreshed } from '../../word/refresh-report';
+import { changesOf, refreshReport, type Refreshed } from '../../word/refresh-report';
 import { writeReport } from '../../word/write-report';
 import { cliText } from '../cli-text';
 import { identities } from '../copies';
@@ -65,20 +65,17 @@ async function bringUpToDate(target: string, form: ReportedForm, given: ReportAr
   if (!found || !isReport(found)) return not(words.notRefreshed.notOurs(target, ''));
   const outcome = await refreshReport(existing, form.report(given.template ?? templateOf(found)));
   if (!outcome.ok) return not(words.notRefreshed[outcome.why](target, templateOf(found) ?? ''));
-  const isSame = Buffer.compare(existing, outcome.bytes) === 0;
-  if (!isSame) writeWhole(target, outcome.bytes);
-  const changes = outcome.changed.length + outcome.added.length + outcome.removed.length;
-  return {
-    isWritten: true,
-    told: [isSame ? words.unchanged(target) : words.refreshed(target, changes), ...refreshTold(outcome, words)],
-  };
+  const changes = changesOf(outcome);
+  if (changes > 0) writeWhole(target, outcome.bytes);
+  const said = changes === 0 ? words.unchanged(target) : words.refreshed(target, changes, outcome.gaps);
+  return { isWritten: true, told: [said, ...refreshTold(outcome, words)] };
 }
 
 const templateOf = ({ memory }: ReportFile): string | null => memory?.template ?? null;
 
 const MOST_NAMED = 5;
 
-function refreshTold({ kept, added, removed, leftOut }: Refreshed, words: ReportCliWords): readonly string[] {
+function refreshTold({ kept, added, removed, leftOut, unneeded }: Refreshed, words: ReportCliWords): readonly string[] {
   const named = (names: readonly string[]): string => {
     const some = names.slice(0, MOST_NAMED).join(words.between);
     return names.length > MOST_NAMED ? words.more(some, names.length - MOST_NAMED) : some;
@@ -87,6 +84,7 @@ function refreshTold({ kept, added, removed, leftOut }: Refreshed, words: Report
     ...(kept.length > 0 ? [words.kept(named(kept))] : []),
     ...(added.length > 0 ? [words.added(named(added))] : []),
     ...(removed.length > 0 ? [words.removed(named(removed))] : []),
+    ...(unneeded.length > 0 ? [words.unneeded(named(unneeded))] : []),
     ...(leftOut.length > 0 ? [words.leftOut(named(leftOut))] : []),
   ].map((line) => `  ${line}`);
 }

@@ -28,11 +28,13 @@ const CHINESE = {
   oneReportOnly: '--out 写的是一份报告，只能对应一个工作簿；多个工作簿请写文件夹',
   written: (file: string, gaps: number) =>
     gaps === 0 ? `已写出 ${file}` : `已写出 ${file}，有 ${String(gaps)} 处要补充`,
-  refreshed: (file: string, changed: number) => `已更新 ${file}，改了 ${String(changed)} 处`,
+  refreshed: (file: string, changed: number, gaps: number) =>
+    `已更新 ${file}，改了 ${String(changed)} 处${gaps === 0 ? '' : `，还有 ${String(gaps)} 处要补充`}`,
   unchanged: (file: string) => `${file} 与现在的得分一致，没有改动`,
   kept: (names: string) => `您改过的保留原样，请核对其中的数字：${names}`,
   added: (names: string) => `新增：${names}`,
-  removed: (names: string) => `表里已经没有，从报告中去掉：${names}`,
+  removed: (names: string) => `不再需要，从报告中去掉：${names}`,
+  unneeded: (names: string) => `按现在的得分不再需要，您已经写了的保留，请核对是否还要：${names}`,
   leftOut: (names: string) => `您删去的没有再加：${names}`,
   more: (names: string, more: number) => `${names}等（另有 ${String(more)} 处）`,
   between: '、',
@@ -44,7 +46,7 @@ const CHINESE = {
     notOurs: (file: string, _template: string) =>
       `${file} 没有写出：那里的同名文件不是先前写出的报告；确实要替换，请加 --force，或者换一个名字。`,
     marksLost: (file: string, _template: string) =>
-      `${file} 没有更新：别的程序保存过它，哪些内容可以更新的标记已经丢失（请用 Word 或 WPS 编辑）。请换一个名字另写一份。`,
+      `${file} 没有更新：别的程序保存过它，哪些内容可以更新的标记已经丢失。请换一个名字另写一份。`,
     otherTemplate: (file: string, template: string) =>
       `${file} 没有更新：它是按提纲 ${template} 写的。请去掉 --template，或换一个名字另写一份。`,
     otherProject: (file: string, _template: string) => `${file} 没有更新：它写的是另一个项目。请换一个名字另写一份。`,
@@ -82,12 +84,14 @@ const ENGLISH: ReportCliWords = {
     gaps === 0
       ? `Wrote ${file}`
       : `Wrote ${file}, ${String(gaps)} ${gaps === 1 ? 'gap is' : 'gaps are'} left to fill in`,
-  refreshed: (file, changed) =>
-    `Brought ${file} up to date, ${String(changed)} ${changed === 1 ? 'change' : 'changes'}`,
+  refreshed: (file, changed, gaps) =>
+    `Brought ${file} up to date, ${String(changed)} ${changed === 1 ? 'change' : 'changes'}` +
+    (gaps === 0 ? '' : `, ${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'} left to fill in`),
   unchanged: (file) => `${file} says what the scores say; it was not changed`,
   kept: (names) => `What you changed stays; check the figures in it: ${names}`,
   added: (names) => `New: ${names}`,
-  removed: (names) => `No longer in the form, taken out of the report: ${names}`,
+  removed: (names) => `No longer needed, taken out of the report: ${names}`,
+  unneeded: (names) => `No longer asked for by the scores; what you wrote stays, check whether it should: ${names}`,
   leftOut: (names) => `What you took out was not put back: ${names}`,
   more: (names, more) => `${names} and ${String(more)} more`,
   between: ', ',
@@ -100,7 +104,7 @@ const ENGLISH: ReportCliWords = {
     notOurs: (file) =>
       `${file} was not written: a file of that name stands there that is no report of ours; add --force to replace it, or choose another name.`,
     marksLost: (file) =>
-      `${file} was not brought up to date: another program saved it and dropped the marks that tell what may be (edit it in Word or WPS). Choose another name.`,
+      `${file} was not brought up to date: another program saved it and dropped the marks that tell what may be. Choose another name.`,
     otherTemplate: (file, template) =>
       `${file} was not brought up to date: it was written by the outline ${template}. Leave --template out, or choose another name.`,
     otherProject: (file) => `${file} was not brought up to date: it is about another project. Choose another name.`,

@@ -5,7 +5,7 @@ import type { Report } from '../../app/report/report-block';
 import { reportHtml } from '../../app/report/report-html';
 import { reportText } from '../../app/report/report-text';
 import { reportWords, type ReportWords } from '../../text/report-words';
-import { refreshReport, type RefreshOutcome } from '../../word/refresh-report';
+import { changesOf, refreshReport, type RefreshOutcome } from '../../word/refresh-report';
 import { writeReport } from '../../word/write-report';
 import { useControlStyles } from '../controls/control-styles';
 import { saveFile } from '../controls/save-file';
@@ -127,16 +127,16 @@ async function copied(text: string, html: string): Promise<'html' | 'text' | nul
 /** A name as every system takes it in a file's. */
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\n\r\t]/gu, ' ').trim();
 
-type Done = Extract<RefreshOutcome, { ok: true }>;
-
-const changesOf = ({ changed, added, removed }: Done): number => changed.length + added.length + removed.length;
-
 function toldOf(outcome: RefreshOutcome, words: ReportWords): readonly string[] {
   if (!outcome.ok) return [words.notRefreshed[outcome.why]];
-  const { kept, leftOut } = outcome;
-  return [
-    words.updated(changesOf(outcome)),
-    ...(kept.length > 0 ? [words.kept(kept.join(words.between))] : []),
-    ...(leftOut.length > 0 ? [words.leftOut(leftOut.join(words.between))] : []),
-  ];
+  const lines = (['kept', 'added', 'removed', 'unneeded', 'leftOut'] as const).flatMap((part) => {
+    const names = outcome[part];
+    const some = names.slice(0, MOST_NAMED).join(words.between);
+    if (names.length === 0) return [];
+    return [words[part](names.length > MOST_NAMED ? words.more(some, names.length - MOST_NAMED) : some)];
+  });
+  return [words.updated(changesOf(outcome), outcome.gaps), ...lines];
 }
+
+/** As many places as are told by name. */
+const MOST_NAMED = 5;

@@ -93,7 +93,7 @@ function problemBlock(row: ToldRow, said: string): readonly ReportBlock[] {
     name,
     body(sentence(said), ...(reason === null ? [] : [sentence(`原因：${reason}`)])),
   );
-  return reason === null ? [block, gap(`${name}的原因`)] : [block];
+  return reason === null ? [block, gap(`${name}的原因`, '', row.key)] : [block];
 }
 
 /** Checks that speak of the project and of how its targets were set; all others speak of how the form is filled in, which
@@ -136,7 +136,7 @@ export function measuresFact(subject: ReportSubject): readonly ReportBlock[] {
   const unmet = toldRows(subject).filter((row) => unmetSentence(subject, row) !== null);
   const problems = problemsOf(subject);
   return [
-    ...unmet.map(({ scored }) => gap('改进措施', `针对“${scored.name}”未达标：`)),
+    ...unmet.map(({ scored, key }) => gap('改进措施', `针对“${scored.name}”未达标：`, key)),
     ...uniqueBy(problems, ({ check }) => check).map((advised) =>
       adviceBlock(
         subject,

@@ -13,7 +13,7 @@ import type { ReportBlock, ReportParagraph, ReportPiece } from '../report-block'
 import type { ReportSubject } from '../report-subject';
 import type { LevelPart } from '../report-template';
 import { wholeSum } from './sums';
-import { body, figure, gap, keyOf, sentence, told } from './told';
+import { body, figure, keyOf, sentence, told } from './told';
 
 /** A row of the form as the report tells it. */
 export interface ToldRow {
@@ -100,10 +100,7 @@ function rowBlocks(subject: ReportSubject, row: ToldRow): readonly ReportBlock[]
     body(...evidence(subject, row), ...pointsOf(subject, row)),
     ...(unmet === null ? [] : [body(sentence(unmet), ...(reason === null ? [] : [sentence(`偏差原因：${reason}`)]))]),
   ];
-  return [
-    told(`row-${key}`, scored.name, ...paragraphs),
-    ...(unmet !== null && reason === null ? [gap(`“${scored.name}”未达标的原因`)] : []),
-  ];
+  return [told(`row-${key}`, scored.name, ...paragraphs)];
 }
 
 /** What was found about the target of a row that is missed; null: it is not, or nobody can tell. */

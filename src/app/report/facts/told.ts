@@ -22,7 +22,13 @@ export function told(key: string, name: string, ...paragraphs: readonly ReportPa
   return { kind: 'told', key, name, paragraphs };
 }
 
-export const gap = (text: string, lead = ''): ReportBlock => ({ kind: 'gap', text, lead });
+/** A gap that only people can fill; `of` tells it from another one that asks the same. */
+export const gap = (text: string, lead = '', of = ''): ReportBlock => ({
+  kind: 'gap',
+  key: `gap-${keyOf(lead, text, of)}`,
+  text,
+  lead,
+});
 
 /** A short key for some words that name a thing. */
 export const keyOf = (...words: readonly string[]): string => fingerprint(words.join('\n')).slice(0, 8);
