@@ -69,19 +69,20 @@ test('a changed actual moves score, total and plan by itself, and the sheet stay
 
 test('an actual changed while the workbook is being read is read again', async () => {
   const opened = await openInExcel(SAMPLE);
-  let hold: Promise<void> | null = null;
+  let hold: (() => Promise<void>) | null = null;
   const read: typeof opened.port.read = async (scope) => {
     const result = await opened.port.read(scope);
-    await hold;
+    await hold?.();
     return result;
   };
   const session = createScoringSession({ ...opened.port, read });
   await session.refresh();
-  hold = new Promise((resolve) => setTimeout(resolve, 700));
-  const reading = session.refresh();
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  type({ ...opened, session }, ROW, ACTUAL, 0.61);
-  await reading;
+  hold = async () => {
+    hold = null;
+    type({ ...opened, session }, ROW, ACTUAL, 0.61);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  };
+  await session.refresh();
   expect(form({ ...opened, session }).card.total.score).toBe('96.00');
   await until(session, () => form({ ...opened, session }).card.total.score === '100.00');
 });

@@ -6,6 +6,7 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { openInExcel, type ExcelWorkbook } from '../support/excel-workbook';
 import { syncsUntilShown } from '../support/syncs-until-shown';
+import { turns } from '../support/turns';
 
 const SAMPLE = readFileSync('assets/source-report.xlsx');
 /** Where the sample's missed target and its actual stand: I17 and G17. */
@@ -63,7 +64,7 @@ test('34% put right to 61% and scored again: 100.00 and the flag is gone, in two
   await opened.session.refresh();
   await opened.session.score();
   type(opened.workbook, ROW, ACTUAL, 0.61);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(opened.session.state.outOfDate).toBe(true);
   expect(await syncsUntilShown(opened.session, opened.host)).toBe(6);
   expect(form(opened)?.total.score).toBe('100.00');
@@ -126,8 +127,13 @@ test('a cell being edited: it says so, waits, and goes on when the clerk has pre
   const { session, host } = await openSample();
   await session.refresh();
   host.setEditing(true);
+  const isSaid = new Promise<void>((resolve) => {
+    session.subscribe(() => {
+      if (session.state.notice?.kind === 'error') resolve();
+    });
+  });
   const scoring = session.score();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await isSaid;
   expect(session.state).toMatchObject({ phase: 'working', notice: { kind: 'error', error: { code: 'editing' } } });
   host.setEditing(false);
   await scoring;

@@ -15,8 +15,6 @@ import { bundlePageHost } from '../support/bundle-page-host';
 import { NAMED_IN_PACKAGE } from '../support/deployment-document';
 import { startNginxSite, type NginxSite } from '../support/nginx-site';
 
-jest.setTimeout(240_000);
-
 const OWN_ID = '0f5d2c8a-7b1e-4d3f-9a6c-2e8b4f1d7c30';
 const folders: string[] = [];
 let zip: Uint8Array;
@@ -47,7 +45,7 @@ beforeAll(async () => {
       `--ignore-certificate-errors-spki-list=${site.keyHash}`,
     ],
   });
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -157,7 +155,7 @@ async function openPane(
 }
 
 async function until(told: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  for (let tries = 0; tries < 100 && (await told()) !== wanted; tries++) {
+  for (let tries = 0; tries < 400 && (await told()) !== wanted; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   expect(await told()).toBe(wanted);
@@ -172,7 +170,8 @@ test('the pane from there scores and undoes under its policy, and asks nobody el
   const score = page.getByRole('button', { name: '一键评分', exact: true, disabled: false });
   await score.click();
   await until(total, 96);
-  expect(await notes()).not.toBe(0);
+  // They come after the scores.
+  await until(async () => (await notes()) !== 0, true);
   await page.getByRole('button', { name: /撤销评分/ }).click();
   await until(total, null);
   expect(await page.evaluate(() => window.policyViolations)).toEqual([]);
@@ -205,7 +204,7 @@ test('a new version of the page is there when the pane is opened again', async (
     writeFileSync(file, before.replace('<title>', '<meta name="edition" content="2"><title>'));
     await page.goto(`${EXAMPLE.site}taskpane.html?again`);
     await page.goto(`${EXAMPLE.site}taskpane.html`);
-    expect(await page.getAttribute('meta[name=edition]', 'content', { timeout: 5_000 })).toBe('2');
+    expect(await page.getAttribute('meta[name=edition]', 'content')).toBe('2');
   } finally {
     writeFileSync(file, before);
     await page.close();

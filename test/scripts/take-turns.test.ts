@@ -34,7 +34,7 @@ test('two turns asked for in one process come one after the other', async () => 
     done.push(`${what} ends`);
   };
   const first = takeTurns(turn, slowly('first'));
-  await pause(20);
+  while (done.length === 0) await pause(5);
   await Promise.all([first, takeTurns(turn, slowly('second'))]);
   expect(done).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   expect(readdirSync(folder)).toEqual([]);

@@ -26,10 +26,11 @@ export async function scoreMany(scratch: string, count: number): Promise<number>
 export async function killHalfWay(scratch: string, count: number): Promise<void> {
   const files = writeWorkbooks(join(scratch, 'in'), count);
   const out = join(scratch, 'out');
-  const { status } = await measuredScore(scratch, [...files, '--out', out], count / 2);
+  // Early on: while this process waits for its turn, the other one goes on.
+  const { status } = await measuredScore(scratch, [...files, '--out', out], count / 8);
   expect(status).toBeNull();
   const copies = readdirSync(out).filter((name) => name.endsWith('.xlsx'));
-  expect(copies.length).toBeGreaterThanOrEqual(count / 2);
+  expect(copies.length).toBeGreaterThanOrEqual(count / 8);
   expect(copies.length).toBeLessThan(count);
   for (const name of copies) {
     expect(openWorkbook(readFileSync(join(out, name)), name).sheets[0]?.cell(2, 4)?.value).toBe(5);

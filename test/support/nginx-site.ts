@@ -108,7 +108,7 @@ function freePort(): Promise<number> {
 }
 
 async function listening(server: ChildProcess, port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     if (server.exitCode !== null) throw new Error(`nginx ended with ${server.exitCode}`);
     const isUp = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {

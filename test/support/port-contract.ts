@@ -10,6 +10,7 @@ import {
 import type { Workbook, WorkbookSheet } from '../../src/stand-in/workbook/workbook-types';
 import type { BuiltWorkbook } from './build-xlsx';
 import { readAll } from './excel-workbook';
+import { turns } from './turns';
 
 /** A workbook and the door to it. */
 export interface OpenWorkbook {
@@ -289,17 +290,17 @@ export function portContract(open: (source: BuiltWorkbook) => Promise<OpenWorkbo
     const heard = jest.fn();
     const stop = await opened.port.onChanged(heard);
     await opened.port.apply([changeOf(await readAll(opened.port), [flag(0, 4)])]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     expect(heard).not.toHaveBeenCalled();
     const { id } = sheetOf(opened);
     const edit = { kind: 'cell', sheetId: id, row: 0, column: 2, content: { value: 0.61, formula: null } } as const;
     opened.workbook.apply([edit], 'user');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     expect(heard).toHaveBeenCalledTimes(1);
     stop();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     opened.workbook.apply([edit], 'user');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await turns();
     expect(heard).toHaveBeenCalledTimes(1);
   });
 }

@@ -15,12 +15,12 @@ async function opened(options: OfficeHostOptions = {}): Promise<ExcelWorkbook & 
   return { ...open, session: createScoringSession(open.port) };
 }
 
-/** Gives up waiting as soon as the session does this. */
-function cancelAt(session: ScoringSession, step: 'reading' | 'writing', after = 50): void {
+/** Gives up waiting soon after the session does this. */
+function cancelAt(session: ScoringSession, step: 'reading' | 'writing'): void {
   const stop = session.subscribe(() => {
     if (session.state.progress?.step !== step) return;
     stop();
-    setTimeout(() => session.cancel(true), after);
+    setTimeout(() => session.cancel(true), 50);
   });
 }
 
@@ -90,8 +90,11 @@ test('cancelled while marks and notes have no answer: the scores are there, and 
   const { session, host } = open;
   await session.refresh();
   let writes = 0;
-  host.setFaults((request) => (request.writes && ++writes > 1 ? { kind: 'silence', done: false } : null));
-  cancelAt(session, 'writing', 300);
+  host.setFaults((request) => {
+    if (!request.writes || ++writes === 1) return null;
+    setTimeout(() => session.cancel(true), 50);
+    return { kind: 'silence', done: false };
+  });
   await session.score();
   expect(said(session)).toMatchObject({ kind: 'scored' });
   expect(session.state.missingTraces).toContainEqual({ sheet: '自评表', what: 'notes', why: 'notSet' });
@@ -106,9 +109,10 @@ test('cancelled between two things that are written, it does not say that nothin
   let undone = false;
   host.setFaults(({ writes, works }) => {
     undone ||= writes;
-    return undone && works && !writes ? { kind: 'silence', done: false } : null;
+    if (!undone || !works || writes) return null;
+    setTimeout(() => session.cancel(true), 50);
+    return { kind: 'silence', done: false };
   });
-  cancelAt(session, 'writing', 400);
   await session.undo();
   expect(said(session)).toMatchObject({ kind: 'error', error: { code: 'stopped' } });
 });

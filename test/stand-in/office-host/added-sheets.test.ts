@@ -1,4 +1,5 @@
 import { excelPage } from '../../support/excel-page';
+import { turns } from '../../support/turns';
 
 const SHEETS = [{ name: '自评表', cells: { A1: 1 } }];
 
@@ -89,6 +90,6 @@ test('a listener hears of sheets that come and go', async () => {
     await context.sync();
   });
   workbook.undo();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(heard).toEqual(['WorksheetAdded Local', 'WorksheetDeleted Local']);
 });

@@ -3,6 +3,7 @@ import { worksheetId } from '../../../src/stand-in/office-host/cells/sheet-name'
 import { changeAreas } from '../../../src/stand-in/office-host/session/workbook-events';
 import type { WorkbookEdit, WorkbookSheet } from '../../../src/stand-in/workbook/workbook-types';
 import { builtWorkbook, excelPage, type ExcelPage } from '../../support/excel-page';
+import { turns } from '../../support/turns';
 
 const SHEETS = [
   { name: '自评表', cells: { A1: 1, B1: { formula: 'A1+1', value: 2 } } },
@@ -36,13 +37,11 @@ async function listening(page: ExcelPage) {
   return { heard, handlers };
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-
 test('what a person types in the grid is told with its place', async () => {
   const page = await excelPage(SHEETS);
   const { heard } = await listening(page);
   page.workbook.apply([typed(page.sheet(), 8, 7), typed(page.sheet(1), 0, 0)], 'user');
-  await settled();
+  await turns();
   const event = { type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown' };
   expect(heard).toEqual([
     expect.objectContaining({ ...event, on: 'one', address: 'H9', worksheetId: worksheetId(page.sheet().id) }),
@@ -65,7 +64,7 @@ test("the add-in's own writes are told as its own from ExcelApi 1.14, and not be
       ];
       await context.sync();
     });
-    await settled();
+    await turns();
     expect(heard).toEqual([
       expect.objectContaining({ on: 'all', address: 'A1:B2', worksheetId: worksheetId(page.sheet(1).id) }),
     ]);
@@ -81,7 +80,7 @@ test('formats, notes and calculated values change no contents', async () => {
     'user',
   );
   page.workbook.apply([typed(page.sheet(), 0, 1)], 'calculation');
-  await settled();
+  await turns();
   expect(heard).toEqual([]);
 });
 
@@ -89,7 +88,7 @@ test('a sheet that comes to the front is told', async () => {
   const page = await excelPage(SHEETS);
   const { heard } = await listening(page);
   page.workbook.apply([{ kind: 'activeSheet', sheetId: page.sheet(1).id }], 'user');
-  await settled();
+  await turns();
   expect(heard).toEqual([
     expect.objectContaining({ type: 'WorksheetActivated', worksheetId: worksheetId(page.sheet(1).id) }),
   ]);
@@ -105,7 +104,7 @@ test('what happens in another workbook that takes the place of the first is told
     other.sheets.map((sheet) => typed(sheet, 1, 1)),
     'user',
   );
-  await settled();
+  await turns();
   expect(heard.filter(({ on }) => on === 'all')).toEqual([expect.objectContaining({ address: 'B2' })]);
 });
 
@@ -119,7 +118,7 @@ test('a removed handler hears nothing more', async () => {
     });
   }
   page.workbook.apply([typed(page.sheet(), 8, 7)], 'user');
-  await settled();
+  await turns();
   expect(heard).toEqual([]);
 });
 

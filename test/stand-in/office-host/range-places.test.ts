@@ -1,4 +1,5 @@
 import { excelPage } from '../../support/excel-page';
+import { turns } from '../../support/turns';
 
 const TWO_SHEETS = [
   { name: '项目 1', cells: { B2: 1, D4: 2, F9: { fill: 'FFFF00' } } },
@@ -102,7 +103,7 @@ test('a range outlives its batch, kept by reference, and is forgotten when the r
     expect(range.address).toBe("'项目 1'!B2:D4");
   });
   // The clean-up is sent on its own, after the run.
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(page.host.statistics).toMatchObject({ syncs: 2, requests: 3 });
 });
 

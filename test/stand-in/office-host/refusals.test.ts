@@ -1,6 +1,7 @@
 import { createOfficeHost } from '../../../src/stand-in/office-host/page/install-office-host';
 import { builtWorkbook, excelPage, type ExcelPage } from '../../support/excel-page';
 import { startOfficeJs } from '../../support/office-js';
+import { turns } from '../../support/turns';
 
 const SHEET = { name: '自评表', cells: { A1: 1, A2: 1, A3: 1 } };
 
@@ -54,7 +55,7 @@ test('a refused request does nothing', async () => {
 
 test.each([true, false])('a request without an answer was carried out: %s', async (done) => {
   const page = await excelPage([SHEET], { faults: () => ({ kind: 'silence', done }) });
-  const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 30));
+  const silence = turns(30).then(() => 'silence');
   expect(await Promise.race([page.Excel.run(writeThree), silence])).toBe('silence');
   expect(column(page)).toEqual(done ? [2, 2, 2] : [1, 1, 1]);
 });
@@ -144,7 +145,7 @@ test('bytes are counted and can be counted anew', async () => {
 test('a host that is disposed of answers no more', async () => {
   const page = await excelPage([SHEET]);
   page.host.dispose();
-  const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 30));
+  const silence = turns(30).then(() => 'silence');
   expect(await Promise.race([page.Excel.run(writeThree), silence])).toBe('silence');
 });
 

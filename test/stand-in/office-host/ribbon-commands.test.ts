@@ -2,6 +2,7 @@ import { createOfficeHost } from '../../../src/stand-in/office-host/page/install
 import { builtWorkbook, excelPage } from '../../support/excel-page';
 import { hostOptions } from '../../support/host-options';
 import { startOfficeJs } from '../../support/office-js';
+import { turns } from '../../support/turns';
 
 test('a ribbon button runs the associated function and waits until it reports completion', async () => {
   const { Office, host } = await excelPage([{ name: '自评表', cells: {} }]);
@@ -49,7 +50,7 @@ test('the add-in shows and hides its pane, and learns when the person does', asy
   const learned: string[] = [];
   await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void learned.push(visibilityMode));
   host.setPaneVisible(false);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await turns();
   expect(learned).toEqual(['Hidden']);
 });
 
@@ -78,7 +79,7 @@ test('an Excel that answers only once the command is done leaves one that waits 
     }, 100);
   });
   await host.runCommand('scoreWorkbook', 'ScoreButton');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await turns();
   expect(steps).toEqual(['completed', 'answered']);
 });
 

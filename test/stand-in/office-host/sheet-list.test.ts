@@ -1,4 +1,5 @@
 import { excelPage } from '../../support/excel-page';
+import { turns } from '../../support/turns';
 
 const SHEETS = [
   { name: '自评表', cells: { A1: 1, B1: { formula: "'二 月'!A1", value: 2 } } },
@@ -54,7 +55,7 @@ test('a sheet that was added is deleted, and a listener hears of it', async () =
     await context.sync();
     expect(gone.isNullObject).toBe(true);
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(heard).toEqual(['WorksheetDeleted Local']);
   expect(workbook.sheets).toHaveLength(2);
   workbook.undo();

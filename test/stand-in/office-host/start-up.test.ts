@@ -1,4 +1,5 @@
 import { excelPage } from '../../support/excel-page';
+import { turns } from '../../support/turns';
 
 test('office.js starts, reads, writes and reads back', async () => {
   const { Office, Excel, host } = await excelPage([{ name: '自评表', cells: { A1: '指标', B2: 0.6 } }]);
@@ -66,6 +67,6 @@ test('on the web a request of more than 5 MB is refused, closing the pane ends i
   const before = page.host.statistics.requests;
   const text = JSON.stringify({ _messageType: 0, _actionType: 0, _actionName: 'executeMethod', _correlationId: 1 });
   Reflect.apply(Reflect.get(parent, 'postMessage'), parent, [text, 'https://example.cn']);
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await turns();
   expect(page.host.statistics.requests).toBe(before);
 });

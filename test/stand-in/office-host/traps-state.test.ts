@@ -1,10 +1,10 @@
 import { excelPage, type ExcelPage } from '../../support/excel-page';
 import { hostOptions } from '../../support/host-options';
+import { turns } from '../../support/turns';
 
 /* The traps of the workbook's state, by their numbers in the list of traps. */
 
 const SHEETS = [{ name: '自评表', cells: { A1: 1, A2: 2 } }];
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 const write = async (context: Excel.RequestContext): Promise<void> => {
   context.workbook.worksheets.getItem('自评表').getRange('A1').values = [[9]];
@@ -57,7 +57,7 @@ test('trap 31: while a cell is edited requests are refused, until the person lea
 test('trap 31: a run can wait for that, where Excel knows how, and is refused where it does not', async () => {
   const waiting = await excelPage(SHEETS, hostOptions('editing=always,delayForCellEdit=1'));
   const written = waiting.Excel.run({ delayForCellEdit: true }, write);
-  await settled();
+  await turns();
   expect(waiting.sheet().cell(0, 0)?.value).toBe(1);
   waiting.host.setEditing(false);
   await written;
@@ -124,7 +124,7 @@ test('trap 37: own writes are heard; muted events are not, and others go on as b
   const page = await excelPage(SHEETS);
   const heard = await listening(page);
   await page.Excel.run(write);
-  await settled();
+  await turns();
   expect(heard.map(({ source, triggerSource }) => [source, triggerSource])).toEqual([['Local', 'ThisLocalAddin']]);
   await page.Excel.run(async (context) => {
     context.runtime.enableEvents = false;
@@ -134,7 +134,7 @@ test('trap 37: own writes are heard; muted events are not, and others go on as b
     await context.sync();
     expect(context.runtime.enableEvents).toBe(true);
   });
-  await settled();
+  await turns();
   expect(heard).toHaveLength(1);
 });
 
@@ -150,7 +150,7 @@ test('traps 37, 38: somebody else’s entry between two requests is there, and h
     await context.sync();
     expect(range.values).toEqual([[0.34]]);
   });
-  await settled();
+  await turns();
   expect(heard.map(({ address, source }) => [address, source])).toEqual([['A2', 'Remote']]);
 });
 

@@ -1,5 +1,6 @@
 import { excelPage, type ExcelPage } from '../../support/excel-page';
 import { hostOptions } from '../../support/host-options';
+import { turns } from '../../support/turns';
 
 /* The traps of Excel's transport, by their numbers in the list of traps: each happens here when it is asked for. */
 
@@ -112,7 +113,7 @@ test.each([
   ['hangDone=1', 2],
 ])('trap 7: a sync can hang for ever (%s)', async (options, value) => {
   const page = await excelPage([SHEET], hostOptions(options));
-  const silence = new Promise((resolve) => setTimeout(() => resolve('silence'), 40));
+  const silence = turns(40).then(() => 'silence');
   expect(await Promise.race([page.Excel.run(write('A1', [[2]])), silence])).toBe('silence');
   expect(page.sheet().cell(0, 0)?.value).toBe(value);
 });
@@ -120,11 +121,11 @@ test.each([
 test('trap 8: a range that is not untracked costs a request to clean up', async () => {
   const page = await excelPage([SHEET]);
   await loaded(page, 'A1');
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(page.host.statistics).toMatchObject({ syncs: 1, requests: 2 });
   page.host.statistics.reset();
   await page.Excel.run(write('A1', [[2]]));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await turns();
   expect(page.host.statistics).toMatchObject({ syncs: 1, requests: 1 });
 });
 
