@@ -2,8 +2,6 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
-jest.setTimeout(120_000);
-
 const FORM = {
   name: 'form.xlsx',
   bytes: buildXlsx({

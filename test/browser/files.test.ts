@@ -4,8 +4,6 @@ import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench } from '../support/browser';
 import { signed } from '../support/signed-workbook';
 
-jest.setTimeout(120_000);
-
 const SAMPLE = path.resolve(__dirname, '../../assets/source-report.xlsx');
 const CFB = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 

@@ -3,8 +3,6 @@ import type { Frame } from 'playwright-core';
 import { interfaceText } from '../../src/text/interface-text';
 import { openWorkbench, type WorkbenchOptions, type WorkbenchPage } from '../support/browser';
 
-jest.setTimeout(120_000);
-
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Held {

@@ -4,8 +4,6 @@ import type { WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
-jest.setTimeout(120_000);
-
 /** A sheet with something of everything the grid draws. */
 const RICH = {
   name: 'rich.xlsx',

@@ -5,8 +5,6 @@ import { openWorkbench, type WorkbenchPage } from '../support/browser';
 
 /* What hands do to the grid beside typing: borders of columns and rows are dragged, cells filled, a menu opened. */
 
-jest.setTimeout(120_000);
-
 function file(): Uint8Array {
   const cells = {
     A1: '一段比列宽得多的文字，看不全',

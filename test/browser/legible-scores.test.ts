@@ -2,8 +2,6 @@ import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 import { formWithScoreCells, SCORE_CELLS } from '../support/score-cells';
 
-jest.setTimeout(180_000);
-
 /** Scores that people typed would change: they are shown first, then written. */
 async function score(bench: WorkbenchPage): Promise<void> {
   await bench.press('一键评分');

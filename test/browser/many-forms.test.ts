@@ -2,8 +2,6 @@ import { paneFaults, paneFrame } from '../support/axe';
 import { openWorkbench, type WorkbenchPage } from '../support/browser';
 import { manyFormsFile } from '../support/many-forms';
 
-jest.setTimeout(240_000);
-
 const FORMS = 300;
 const COLORS = [
   ['light', 'none'],

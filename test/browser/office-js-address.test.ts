@@ -4,8 +4,6 @@ import type { Page } from 'playwright-core';
 import { openWorkbench } from '../support/browser';
 import { OFFICE_JS_ADDRESSES } from '../support/deployment-document';
 
-jest.setTimeout(240_000);
-
 const LIBRARY = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 /** What our own server puts in front of the copy it serves. */
 const HOOK = 'window.parent.installOfficeHost?.(window);\n';

@@ -1,8 +1,6 @@
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench } from '../support/browser';
 
-jest.setTimeout(120_000);
-
 const note = buildXlsx({
   sheets: [
     {

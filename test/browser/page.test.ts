@@ -2,8 +2,6 @@ import { axeFaults } from '../support/axe';
 import { buildXlsx } from '../support/build-xlsx';
 import { openWorkbench } from '../support/browser';
 
-jest.setTimeout(120_000);
-
 test.each([
   ['zh-CN', 'light'],
   ['en-US', 'light'],

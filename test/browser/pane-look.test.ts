@@ -4,8 +4,6 @@ import { openWorkbench, type WorkbenchPage } from '../support/browser';
 /* Every view of the pane in both languages, three sets of colours and three widths: nothing is cut at the side, and axe finds
    nothing amiss with everything there to be seen. */
 
-jest.setTimeout(240_000);
-
 const WORDS = {
   'zh-CN': {
     score: '一键评分', form: '本表', todo: /^待办/, all: /^全部/, more: '更多',

@@ -3,8 +3,6 @@ import { openWorkbench } from '../support/browser';
 import { buildXlsx } from '../support/build-xlsx';
 import { form } from '../taskpane/sample-forms';
 
-jest.setTimeout(120_000);
-
 const upload = (sheets: Parameters<typeof buildXlsx>[0]['sheets']) => ({
   name: '自评表.xlsx',
   bytes: buildXlsx({ sheets }),

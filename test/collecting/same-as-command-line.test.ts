@@ -72,7 +72,7 @@ test('the same folder comes to the same summary and the same data in the pane an
   const [mine, theirs] = [own, known].map((book) => book && cellsOf(book).slice(0, 3));
   expect(mine).toEqual(theirs);
   expect(OwnThread.running.size).toBe(0);
-}, 30_000);
+});
 
 test('the command line takes the pane’s summary for an earlier one of its own', async () => {
   const folder = folderOfForms();
@@ -80,4 +80,4 @@ test('the command line takes the pane’s summary for an earlier one of its own'
   await run.start(inBrowser(folder), TERMS);
   writeFileSync(join(folder, '汇总.xlsx'), (await run.summary('汇总.xlsx')) ?? '');
   expect(score(folder, '--summary', join(folder, '汇总.xlsx')).stdout).toContain('已写出');
-}, 30_000);
+});

@@ -18,7 +18,7 @@ test('workbooks of other programs keep everything, stay as valid as they were, a
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 240_000);
+});
 
 /** The validator takes half a second a file. */
 function everyFourth(files: readonly string[]): readonly string[] {

@@ -7,8 +7,6 @@ import { LibreOffice, shownAt } from '../support/libre-office';
 
 const SAMPLE = path.resolve(__dirname, '../../assets/source-report.xlsx');
 
-jest.setTimeout(120_000);
-
 const office = new LibreOffice();
 afterAll(() => {
   office.close();

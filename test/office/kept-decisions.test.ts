@@ -4,8 +4,6 @@ import { openSession } from '../app/file-session';
 import { LibreOffice } from '../support/libre-office';
 import { form } from '../taskpane/sample-forms';
 
-jest.setTimeout(120_000);
-
 const office = new LibreOffice();
 afterAll(() => {
   office.close();

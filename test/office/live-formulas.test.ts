@@ -20,7 +20,7 @@ test('formulas that nobody has calculated come to the exact hundredth in LibreOf
   expect([...functions.keys()].sort()).toEqual(['deduction', 'direct', 'proportional', 'range', 'threshold', 'tiers']);
   expect(formulas).toBeGreaterThan(2_000);
   expect(ties).toBeGreaterThan(200);
-}, 120_000);
+});
 
 test('a copy with formulas goes on calculating in LibreOffice', () => {
   const sample = path.join(PROJECT, 'assets/source-report.xlsx');
@@ -56,7 +56,7 @@ test('a copy with formulas goes on calculating in LibreOffice', () => {
   const keys = (formats: typeof kept) =>
     formats.flatMap(({ formula }) => readMark(formula) ?? []).filter(isWhole).length;
   expect(keys(kept)).toBe(keys(sheet.conditionalFormats()));
-}, 120_000);
+});
 
 const isWhole = (mark: ToldMark): boolean => mark.isWhole;
 

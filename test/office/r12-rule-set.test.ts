@@ -5,8 +5,6 @@ import { LibreOffice } from '../support/libre-office';
 import { damage } from '../support/record-damage';
 import { form } from '../taskpane/sample-forms';
 
-jest.setTimeout(240_000);
-
 const office = new LibreOffice();
 afterAll(() => {
   office.close();

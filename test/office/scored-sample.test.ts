@@ -9,8 +9,6 @@ import { validateXlsx } from '../support/validate-xlsx';
 const PROJECT = path.resolve(__dirname, '../..');
 const SAMPLE = path.join(PROJECT, 'assets/source-report.xlsx');
 
-jest.setTimeout(120_000);
-
 const office = new LibreOffice();
 afterAll(() => {
   office.close();

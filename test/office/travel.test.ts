@@ -6,8 +6,6 @@ import { findPython } from '../../src/scripts/find-programs';
 import { LibreOffice } from '../support/libre-office';
 import { form } from '../taskpane/sample-forms';
 
-jest.setTimeout(240_000);
-
 const office = new LibreOffice();
 afterAll(() => {
   office.close();

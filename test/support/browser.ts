@@ -66,7 +66,7 @@ interface Machine {
 }
 
 /** Longer than anything a test waits for takes, shorter than a test may take. */
-const STEP_TIMEOUT = 15_000;
+const STEP_TIMEOUT = 30_000;
 
 /** The site is built once for all test files (begin-site.ts), which on a busy machine takes longer than any test may. */
 const SITE_TIMEOUT = 600_000;

@@ -24,7 +24,7 @@ export interface ExcelWorkbook {
 export async function openInExcel(
   source: BuiltWorkbook | Uint8Array,
   options: OfficeHostOptions | string = {},
-  patience = 2_000,
+  patience = 20_000,
   library: ExcelLibrary = 'packaged',
 ): Promise<ExcelWorkbook> {
   const bytes = source instanceof Uint8Array ? source : buildXlsx(source);

@@ -10,7 +10,7 @@ const SHEET = {
 };
 
 /** A workbook scored before: with notes of ours, one of them below somebody else's, and with marks. */
-export async function scoredBefore(sheets: number, patience = 2_000): Promise<ExcelWorkbook> {
+export async function scoredBefore(sheets: number, patience?: number): Promise<ExcelWorkbook> {
   const source = { sheets: Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, ...SHEET })) };
   const open = await openInExcel(source, {}, patience);
   const reading = await readAll(open.port);

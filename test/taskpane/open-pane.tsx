@@ -16,7 +16,7 @@ import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { buildXlsx, type BuiltWorkbook } from '../support/build-xlsx';
 
 /** A machine that does other things besides takes its time. */
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 /** What every browser has and jsdom lacks. */
 export function addBrowserParts(): void {

@@ -5,8 +5,6 @@ import { manyForms } from '../../support/many-forms';
 
 /* A long writing moves all the while, and can be called off: then everything is as before, or every score is written. */
 
-jest.setTimeout(120_000);
-
 const FORMS = 90;
 
 async function opened(): Promise<ExcelWorkbook & { readonly session: ScoringSession }> {

@@ -7,5 +7,4 @@ test.each(['excelApi=1.14', 'platform=mac,excelApi=1.21', 'platform=web,excelApi
   async (host) => {
     for (const name of Object.keys(COMMANDS)) expect([name, await commandIn(host, name)]).toEqual([name, []]);
   },
-  120_000,
 );

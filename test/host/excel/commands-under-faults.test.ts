@@ -16,5 +16,4 @@ test.each(Object.keys(COMMANDS).filter((name) => name === ofFormulas || !COMMAND
       expect([mode, outcome]).toEqual([mode, expect.stringMatching(/^(?:as before|done|told)$/)]);
     }
   },
-  120_000,
 );

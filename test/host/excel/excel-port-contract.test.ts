@@ -11,7 +11,7 @@ import { sheetContract } from '../../support/port-contract-sheet';
 describe('as any door to a workbook', () => portContract((source) => openInExcel(source)));
 describe('notes', () => noteContract((source) => openInExcel(source)));
 describe('notes, by the library’s own classes', () =>
-  noteContract((source) => openInExcel(source, {}, 2_000, 'withNotes')));
+  noteContract((source) => openInExcel(source, {}, 20_000, 'withNotes')));
 describe('marks', () => markContract((source) => openInExcel(source)));
 describe('the record', () => recordContract((source) => openInExcel(source)));
 describe('a sheet of its own', () => sheetContract((source) => openInExcel(source)));

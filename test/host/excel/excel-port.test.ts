@@ -104,7 +104,6 @@ test.each([undefined, 'FFF2CC'])(
       }
     }
   },
-  60_000,
 );
 
 test('a row of the pane selects its cell', async () => {

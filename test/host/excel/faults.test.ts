@@ -14,7 +14,7 @@ describe.each([1, 3])('%i sheets', (sheets) => {
       const fault: Fault = { kind: 'action', action, code: 'GeneralException' };
       expect([action, await outcome(sheets, (nth) => (nth === 0 ? fault : null))]).toEqual([action, 'done']);
     }
-  }, 120_000);
+  });
 
   test('a failure that stays for three tries, at many an action, or a refusal: nothing is left written', async () => {
     for (const action of actions.filter((_, i) => i % 3 === 0)) {
@@ -27,7 +27,7 @@ describe.each([1, 3])('%i sheets', (sheets) => {
         expect([action, code, result]).toEqual([action, code, expect.stringMatching(/^(?:as before|scored|done)$/)]);
       }
     }
-  }, 240_000);
+  });
 
   test('requests refused as a whole', async () => {
     const refused: Fault = { kind: 'request', code: 'GeneralException' };
@@ -57,9 +57,8 @@ test.each([
   'no answer to the values (0) or the marks (1), %i, carried out or not (%s): all is written all the same',
   async (request, done, expected) => {
     // Where the marks lay that were taken away is then not known, so undoing takes away ours and puts none back.
-    expect(await outcome(1, (nth) => (nth === request ? { kind: 'silence', done } : null), 200)).toBe(expected);
+    expect(await outcome(1, (nth) => (nth === request ? { kind: 'silence', done } : null), 1_000)).toBe(expected);
   },
-  30_000,
 );
 
 test('notes that have moved with their rows are found, and the wrong ones are not touched', async () => {

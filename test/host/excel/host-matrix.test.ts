@@ -25,7 +25,7 @@ test.each(EXCELS.flatMap(([api, library]) => FAULTS[library].map((fault) => [api
   'ExcelApi %s, library %s, host %s: scored, undone, scored again and cleared',
   async (excelApi, library, fault) => {
     const options = [`excelApi=${excelApi}`, fault].filter((part) => part !== '').join(',');
-    const open = await openInExcel(SAMPLE, options, 2_000, library);
+    const open = await openInExcel(SAMPLE, options, 20_000, library);
     const session = createScoringSession(open.port);
     await session.score();
     expect(session.state.notice).toMatchObject({ kind: 'scored', flags: 1, skipped: [] });

@@ -6,7 +6,7 @@ import type { ExcelLibrary } from '../../support/office-js';
 import { form } from '../../taskpane/sample-forms';
 
 const openWith = (library: ExcelLibrary, faults?: () => { kind: 'request'; code: string }) =>
-  openInExcel({ sheets: [form('自评表')] }, faults ? { faults } : {}, 2_000, library);
+  openInExcel({ sheets: [form('自评表')] }, faults ? { faults } : {}, 20_000, library);
 
 /** How often the notes of a worksheet are asked of the library itself. */
 function countNotes(): () => number {

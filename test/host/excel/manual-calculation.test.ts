@@ -9,7 +9,7 @@ const opened = async (manual: boolean, names: readonly string[] = ['自评表'])
   const sheets = names.map((name) => ({ name, cells: STALE }));
   const excel = await excelPage(sheets, { calculated: true, manual });
   useAsGlobals(excel);
-  return { excel, port: excelPort({ answer: 2_000, retry: 1 }) };
+  return { excel, port: excelPort({ answer: 20_000, retry: 1 }) };
 };
 
 test('a workbook that is calculated by hand is calculated before it is read, and keeps its mode', async () => {

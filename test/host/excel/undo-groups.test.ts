@@ -33,7 +33,7 @@ async function openWatched(
         return isGrouped ? refusal : null;
       },
     },
-    2_000,
+    20_000,
     library,
   );
   const { run, RequestContext } = Excel;
