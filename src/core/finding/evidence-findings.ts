@@ -2,9 +2,9 @@ import { linesOf, provedIndicators, type ProvedIndicator } from '../beside/mater
 import type { MaterialLine, MaterialList } from '../beside/material-list';
 import type { CheckSubject } from './check';
 
-/** What proves the figures of a workbook: its indicators in order, and each list with the lines of each. */
+/** What proves the figures of a workbook: the indicators of each form in order, and each list with the lines of each. */
 export interface CheckedEvidence {
-  readonly indicators: readonly ProvedIndicator<CheckSubject>[];
+  readonly indicators: ReadonlyMap<CheckSubject, readonly ProvedIndicator<CheckSubject>[]>;
   readonly lists: readonly {
     readonly list: MaterialList;
     readonly lines: ReadonlyMap<ProvedIndicator<CheckSubject>, readonly MaterialLine[]>;
@@ -17,8 +17,10 @@ const known = new WeakMap<readonly CheckSubject[], CheckedEvidence>();
 export function checkedEvidence(subjects: readonly CheckSubject[]): CheckedEvidence {
   let found = known.get(subjects);
   if (!found) {
-    const indicators = provedIndicators(subjects);
-    const lists = (subjects[0]?.beside.materials ?? []).map((list) => ({ list, lines: linesOf(indicators, list) }));
+    const all = provedIndicators(subjects);
+    const indicators = new Map(subjects.map((subject): [CheckSubject, (typeof all)[number][]] => [subject, []]));
+    for (const each of all) indicators.get(each.form)?.push(each);
+    const lists = (subjects[0]?.beside.materials ?? []).map((list) => ({ list, lines: linesOf(all, list) }));
     known.set(subjects, (found = { indicators, lists }));
   }
   return found;

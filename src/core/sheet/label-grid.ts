@@ -32,7 +32,11 @@ export interface LabelGrid {
 /** `span`: only what stands in these columns counts as filled. */
 export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
   const { top, left } = grid.area;
-  const line = (row: number): LabelLine => lineOf(grid.cells[row - top] ?? NO_CELLS);
+  const lines = Array.from<LabelLine | undefined>({ length: grid.cells.length });
+  const line = (row: number): LabelLine => {
+    const cells = grid.cells[row - top];
+    return cells ? (lines[row - top] ??= lineOf(cells)) : NO_LINE;
+  };
   const text = (row: number, column: number): string | null => {
     const { value } = gridCell(grid, row, column);
     const tidy = typeof value === 'string' ? tidyText(value) : '';
@@ -69,7 +73,7 @@ export function ofLine<Line extends object, Found>(find: (line: Line) => Found):
   };
 }
 
-const NO_CELLS: readonly GridCell[] = [];
+const NO_LINE: LabelLine = { labels: [] };
 
 const lineOf = ofLine((cells: readonly GridCell[]): LabelLine => ({
   labels: cells.map(({ value }) => (typeof value === 'string' ? compactText(value.slice(0, LONGEST_LABEL)) : '')),

@@ -45,7 +45,7 @@ export const scoredWithoutEvidence: Check<Args> = {
   observeWorkbook: (subjects) => {
     const { indicators, lists } = checkedEvidence(subjects);
     return subjects.flatMap((subject) => {
-      const own = indicators.filter(({ form }) => form === subject);
+      const own = indicators.get(subject) ?? [];
       const listed = lists.filter(({ lines }) => own.some((each) => lines.has(each)));
       return listed.length > 0 ? notListed(subject, own, listed) : notNamed(subject, own);
     });

@@ -9,14 +9,14 @@ import type { ScoredRow } from '../../scoring/scorecard';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { firstPlace, type Check, type CheckManual, type CheckSubject, type Observation } from '../check';
 
-type Args = Told<'cell' | 'name'> &
-  (
-    | (Told<'text'> & { readonly reason: 'errorCell' })
-    | (Told<'text' | 'expected'> & { readonly reason: 'unreadable' })
-    | (Told<'text' | 'count'> & { readonly reason: 'shared' })
-    | (Told<'actual' | 'target'> & { readonly reason: 'scaleUnclear' })
-    | (Told<'text' | 'weight'> & { readonly reason: 'manualNotNumber' })
-  );
+type Why =
+  | (Told<'text'> & { readonly reason: 'errorCell' })
+  | (Told<'text' | 'expected'> & { readonly reason: 'unreadable' })
+  | (Told<'text' | 'count'> & { readonly reason: 'shared' })
+  | (Told<'actual' | 'target'> & { readonly reason: 'scaleUnclear' })
+  | (Told<'text' | 'weight'> & { readonly reason: 'manualNotNumber' });
+
+type Args = Told<'cell' | 'name'> & Why;
 
 /** T10: a cell that could not be read; it is asked about, never guessed. One finding a cell. Units that do not fit
  *  together are told by T9, a weight below 0 by W5. */
@@ -73,9 +73,10 @@ export const unreadableValue: Check<Args> = {
 function observations({ sheet, card, rows }: CheckSubject): Observation<Args>[] {
   if (sheet.kind !== 'scored') return [];
   const explained = (name: string, explanation: Explanation): Observation<Args>[] => {
+    const told = explainedArgs(explanation);
+    if (told === null) return [];
     const place = firstPlace(sheet, parseCellAddress(explanation.args['cell'] ?? ''));
-    const args = explainedArgs(explanation, cellAddress(place), name);
-    return args === null ? [] : [{ place, args }];
+    return [{ place, args: { ...explanation.args, cell: cellAddress(place), name, ...told } }];
   };
   const unread = (name: string, reading: Reading, cell: CellPlace | null): Observation<Args>[] => {
     if (reading.kind !== 'error' && reading.kind !== 'unreadable') return [];
@@ -111,18 +112,17 @@ function observations({ sheet, card, rows }: CheckSubject): Observation<Args>[] 
 }
 
 /** What the scoring says of a cell that it could not read; null where it says something else. */
-function explainedArgs({ code, args }: Explanation, cell: string, name: string): Args | null {
+function explainedArgs({ code, args }: Explanation): Why | null {
   const { text = '', expected = '', actual = '', target = '', weight = '' } = args;
-  const known = { ...args, cell, name };
   switch (code) {
     case 'errorCell':
-      return { ...known, reason: code, text };
+      return { reason: code, text };
     case 'unreadable':
-      return expected === 'sameUnit' ? null : { ...known, reason: code, text, expected };
+      return expected === 'sameUnit' ? null : { reason: code, text, expected };
     case 'scaleUnclear':
-      return { ...known, reason: code, actual, target };
+      return { reason: code, actual, target };
     case 'manualNotNumber':
-      return { ...known, reason: code, text, weight };
+      return { reason: code, text, weight };
     default:
       return null;
   }

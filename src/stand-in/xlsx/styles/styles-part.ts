@@ -32,9 +32,7 @@ export function readStylesPart(
   part: { readonly path: string; readonly text: string } | null,
   theme: string | null,
 ): StylesPart {
-  const source = completeStyles(part?.text ?? NO_STYLES);
-  const root = parseXml(source);
-  if (root.local !== 'styleSheet') throw damaged('the styles part holds something else');
+  const { source, root } = completeStyles(part?.text ?? NO_STYLES);
   const list = (name: string): readonly XmlElement[] => withoutAlternatives(root.child(name)?.children ?? []);
   const numberFormats = new NumberFormats(
     new Map(
@@ -105,9 +103,9 @@ const LISTS: readonly (readonly [string, string])[] = [
 ];
 
 /** A styles part with the lists it lacks; one that has them all is returned as it is. */
-function completeStyles(source: string): string {
+function completeStyles(source: string): Pick<StylesPart, 'source' | 'root'> {
   const root = parseXml(source);
-  if (root.local !== 'styleSheet') return source;
+  if (root.local !== 'styleSheet') throw damaged('the styles part holds something else');
   const splice = new XmlSplice(source);
   let place = root.openEnd;
   let pending = '';
@@ -124,5 +122,6 @@ function completeStyles(source: string): string {
   }
   if (root.isSelfClosing) splice.append(root, pending);
   else splice.insert(place, pending);
-  return splice.result;
+  const complete = splice.result;
+  return complete === source ? { source, root } : { source: complete, root: parseXml(complete) };
 }

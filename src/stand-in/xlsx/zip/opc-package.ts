@@ -27,6 +27,8 @@ export class OpcPackage {
   private readonly zip: ZipContainer;
   private typesBegin: string | null = null;
   private readonly changes = new Map<string, string | null>();
+  /** By the path of their list: many ask for them. */
+  private readonly lists = new Map<string, readonly Relationship[]>();
   /** How parts are written that are not plain UTF-8: they stay so. */
   private readonly encodings: Map<string, PartEncoding>;
 
@@ -71,30 +73,21 @@ export class OpcPackage {
   }
 
   put(path: string, text: string): void {
-    this.changes.set(this.spelling(path), text);
+    this.change(path, text);
   }
 
   remove(path: string): void {
-    this.changes.set(this.spelling(path), null);
+    this.change(path, null);
   }
 
   /** The relationships of a part, or of the package itself for the empty path; none when it has no list of them. */
   relationships(path: string): readonly Relationship[] {
     const list = relationshipsPath(path);
-    if (!this.has(list)) return [];
-    return parseXml(this.text(list))
-      .childrenNamed('Relationship')
-      .map((element) => {
-        const fullType = element.attribute('Type') ?? '';
-        const target = element.attribute('Target') ?? '';
-        const outside = element.attribute('TargetMode') === 'External';
-        return {
-          id: element.attribute('Id') ?? '',
-          type: fullType.slice(fullType.lastIndexOf('/') + 1),
-          fullType,
-          target: outside ? null : resolvePath(path, target),
-        };
-      });
+    const known = this.lists.get(list);
+    if (known) return known;
+    const read = this.has(list) ? readRelationships(this.text(list), path) : [];
+    this.lists.set(list, read);
+    return read;
   }
 
   /** The part a relationship of this type leads to, if it is there. */
@@ -126,9 +119,30 @@ export class OpcPackage {
     );
   }
 
+  private change(path: string, text: string | null): void {
+    this.changes.set(this.spelling(path), text);
+    this.lists.clear();
+  }
+
   private spelling(path: string): string {
     return this.zip.find(path) ?? path;
   }
+}
+
+function readRelationships(list: string, of: string): readonly Relationship[] {
+  return parseXml(list)
+    .childrenNamed('Relationship')
+    .map((element) => {
+      const fullType = element.attribute('Type') ?? '';
+      const target = element.attribute('Target') ?? '';
+      const outside = element.attribute('TargetMode') === 'External';
+      return {
+        id: element.attribute('Id') ?? '',
+        type: fullType.slice(fullType.lastIndexOf('/') + 1),
+        fullType,
+        target: outside ? null : resolvePath(of, target),
+      };
+    });
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
