@@ -1,5 +1,4 @@
-import { keptLines, type KeptLine } from './kept-list-lines';
-import { freeName } from './own-sheet';
+import { planOwnSheet, writeOwnSheet, type WrittenSheet, type WrittenSheets } from './own-sheet';
 import type { ScoredWorkbook } from './read-forms';
 import { unscoredRows } from './unscored-rows';
 import type { Finding } from '../core/finding/finding';
@@ -8,134 +7,106 @@ import { fingerprint } from '../core/fingerprint';
 import { clipNote } from '../core/grid/cell-text';
 import type { CellPlace } from '../core/grid/address';
 import { cellLink } from '../core/plan/cell-link';
-import type { Grid } from '../core/grid/grid';
+import type { KeyedSheet } from '../core/plan/keyed-sheet';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
 import { anchorKey, rowAnchors, type Dismissal } from '../core/record/workbook-record';
 import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
-import type { Result, WorkbookPort, WorkbookReading } from '../host/port';
-import type { DraftCell, SheetDraft } from '../core/plan/sheet-draft';
+import type { Result, WorkbookPort } from '../host/port';
 import { explanationText } from '../text/explanation-text';
 import { findingText, remedyText } from '../text/finding-text';
-import { findFindingList, LIST_COLUMNS, listWords, type ListColumn, type ListWords } from '../text/list-words';
-import type { Locale } from '../text/locale';
+import { isListStatus, LIST_COLUMNS, listWords, type ListColumn, type ListWords } from '../text/list-words';
+import { LOCALES, type Locale } from '../text/locale';
 
-/** The list as written: its sheet, how many findings are open, how many are settled. */
+/** The list as written, and how to take that back: how many findings are open, how many lines are settled. */
 export interface WrittenList {
-  readonly sheet: string;
-  readonly sheetId: string;
+  readonly sheet: WrittenSheet;
+  readonly sheets: readonly WrittenSheet[];
+  readonly written: WrittenSheets['written'];
   readonly findings: number;
   readonly settled: number;
 }
 
 /** Writes the list of findings (整改清单) as a sheet, or brings the one there up to date. */
-export async function writeFindingList(
-  port: WorkbookPort,
-  { reading, recalculation }: ScoredWorkbook,
-): Promise<Result<WrittenList>> {
-  const { draft, findings, settled } = findingListDraft(reading, recalculation);
-  const written = await port.writeSheet(draft);
-  return written.ok ? { ok: true, value: { sheet: draft.name, sheetId: written.value, findings, settled } } : written;
+export async function writeFindingList(port: WorkbookPort, workbook: ScoredWorkbook): Promise<Result<WrittenList>> {
+  const locale = listLocale(workbook.recalculation);
+  const [wanted, ...others] = [locale, ...LOCALES.filter((other) => other !== locale)].map((each) =>
+    listed(workbook, each),
+  );
+  if (!wanted) throw new TypeError('a list speaks a language');
+  const made = await writeOwnSheet(
+    port,
+    planOwnSheet(workbook.reading, [wanted.list, ...others.map(({ list }) => list)]),
+  );
+  if (!made.ok) return made;
+  const { written, ...sheet } = made.value;
+  const settled = sheet.refresh?.gone.length ?? 0;
+  return { ok: true, value: { sheet, sheets: [sheet], written, findings: wanted.open, settled } };
 }
 
-/** The list as it is to stand: open findings, dismissed ones, then what people wrote below and what is settled. What they
- *  typed beside a finding stays with it. A sheet of that name that is no list of ours is left alone. */
-export function findingListDraft(
-  reading: WorkbookReading,
-  recalculation: Recalculation,
-): { readonly draft: SheetDraft; readonly findings: number; readonly settled: number } {
-  const present = presentList(reading);
-  const locale = present?.locale ?? listLocale(recalculation);
-  const words = present?.words ?? listWords(locale);
-  const lines = present ? keptLines(present.grid, present.columns) : [];
-  const byKey = new Map(lines.filter(({ key }) => key !== '').map((line) => [line.key, line]));
-  const listed = listedFindings(recalculation, words, locale);
-  const now = new Set(listed.map(({ key }) => key));
-  const gone = lines.filter((line) => byKey.get(line.key) === line && !now.has(line.key));
-  const strangers = lines.filter((line) => byKey.get(line.key) !== line);
-  const rows: DraftCell[][] = [LIST_COLUMNS.map((column) => words.headings[column])];
-  for (const [index, each] of listed.entries())
-    rows.push(findingRow(index + 1, each, byKey.get(each.key), rows.length));
-  for (const line of strangers) rows.push([...line.cells(rows.length)]);
-  for (const line of gone) rows.push(settledRow(line, words, rows.length));
-  if (present) for (const [row, line] of rows.entries()) if (row === 0) line.push(...present.headings);
-  return {
-    draft: {
-      name: present?.name ?? freeName(reading.sheets, words.sheetName),
-      rows,
-      headingRows: 1,
-      columnWidths: WIDTHS,
-      clearBelow: Math.max(0, (present?.rows ?? 0) - rows.length),
+/** The list as a sheet: open findings from the gravest, then those that are dismissed or verified. Its lines keep their
+ *  numbers; one whose finding is gone stays and says so. */
+export function findingListSheet(workbook: ScoredWorkbook, locale: Locale): KeyedSheet {
+  return listed(workbook, locale).list;
+}
+
+function listed(
+  { reading, recalculation }: ScoredWorkbook,
+  locale: Locale,
+): { readonly list: KeyedSheet; readonly open: number } {
+  const words = listWords(locale);
+  const findings = listedFindings(recalculation, words, locale);
+  const read = new Set(recalculation.forms.map(({ sheet }) => sheet.sheet));
+  const list: KeyedSheet = {
+    name: words.sheetName,
+    columns: LIST_COLUMNS.map((id) => ({
+      id,
+      heading: words.headings[id],
+      width: WIDTHS[id],
+      ...(KEPT.has(id) && { kept: { beginsWith: [] } }),
+      ...(id === 'number' && { runs: true }),
+      ...(id === 'status' && { mayBeOurs: (text: string) => isListStatus(text, words) }),
+    })),
+    rows: findings.map(({ sheet, row, column, kind, subject, problem, remedy, status, key }, index) => {
+      const cell = cellLink(sheet, { row, column });
+      return { cells: { number: index + 1, kind, sheet, cell, subject, problem, remedy, status, key } };
+    }),
+    keys: [['key'], ['sheet', 'subject', 'problem']],
+    renamed: {
+      column: 'sheet',
+      present: new Set(reading.sheets.map(({ name }) => name)),
+      keys: [['subject', 'problem']],
     },
-    findings: listed.filter(({ open }) => open).length,
-    settled: gone.length,
+    keepsGone: true,
+    // The link goes, as the cell may have moved.
+    gone: ({ sheet = '', cell = '', status = '' }) => ({ cell, status: goneStatus(status, read.has(sheet), words) }),
   };
+  return { list, open: findings.filter(({ open }) => open).length };
+}
+
+/** What becomes of a finding that is not there any more. Who verified it or why it was dismissed stays. */
+function goneStatus(status: string, isRead: boolean, { open, settled, notRead }: ListWords): string {
+  if (status.startsWith(settled)) return status;
+  const isUnsaid = ['', open, notRead].includes(status);
+  if (!isRead) return isUnsaid ? notRead : status;
+  return isUnsaid ? settled : `${settled}；${status}`;
 }
 
 /** The key, which is for us alone, is out of sight. */
-const WIDTHS = [6, 8, 16, 9, 22, 48, 40, 12, 20, 14, 0];
-const DONE_BY_PEOPLE: ReadonlySet<string> = new Set(['responsible', 'done']);
-
-function findingRow(number: number, finding: ListedFinding, line: KeptLine | undefined, row: number): DraftCell[] {
-  const { kind, sheet, subject, problem, remedy, status, key } = finding;
-  const ours = {
-    number,
-    kind,
-    sheet,
-    cell: cellLink(sheet, finding),
-    subject,
-    problem,
-    remedy,
-    responsible: null,
-    done: null,
-    status,
-    key,
-  };
-  const kept = line?.cells(row) ?? [];
-  return [
-    ...LIST_COLUMNS.map((column, index) => (DONE_BY_PEOPLE.has(column) ? (kept[index] ?? null) : ours[column])),
-    ...kept.slice(LIST_COLUMNS.length),
-  ];
-}
-
-/** What is settled keeps its line; the link goes, as the cell may have moved. */
-function settledRow(line: KeptLine, words: ListWords, row: number): DraftCell[] {
-  const cells = [...line.cells(row)];
-  cells[LIST_COLUMNS.indexOf('number')] = null;
-  cells[LIST_COLUMNS.indexOf('cell')] = line.address;
-  cells[LIST_COLUMNS.indexOf('status')] = words.settled;
-  return cells;
-}
-
-interface PresentList {
-  readonly name: string;
-  readonly grid: Grid;
-  readonly words: ListWords;
-  readonly columns: readonly ListColumn[];
-  readonly locale: Locale;
-  /** How many rows it fills. */
-  readonly rows: number;
-  /** Headings people have added on the right. */
-  readonly headings: readonly DraftCell[];
-}
-
-/** Our list in the workbook, also when its sheet was renamed; one whose headings were moved down is a person's by now. */
-function presentList({ sheets }: WorkbookReading): PresentList | null {
-  for (const { name, grid, hidden, protected: locked } of sheets) {
-    const found = grid && !hidden && !locked ? findFindingList(grid) : null;
-    if (!grid || !found || found.row !== 0) continue;
-    const [heading] = keptLines(grid, found.columns, 0);
-    return {
-      name,
-      grid,
-      words: found.words,
-      columns: found.columns,
-      locale: found.words === listWords('zh-CN') ? 'zh-CN' : 'en-US',
-      rows: grid.area.bottom + 1,
-      headings: heading?.cells(0).slice(LIST_COLUMNS.length) ?? [],
-    };
-  }
-  return null;
-}
+const WIDTHS: Readonly<Record<ListColumn, number>> = {
+  number: 6,
+  kind: 8,
+  sheet: 16,
+  cell: 9,
+  subject: 22,
+  problem: 48,
+  remedy: 40,
+  responsible: 12,
+  done: 20,
+  status: 14,
+  key: 0,
+};
+/** People's to fill in; what we propose to be done is theirs once it stands there. */
+const KEPT: ReadonlySet<ListColumn> = new Set(['remedy', 'responsible', 'done']);
 
 /** The list speaks the language of the forms, as the notes do. */
 export function listLocale({ scorecards }: Recalculation): Locale {

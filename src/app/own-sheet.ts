@@ -11,6 +11,7 @@ import type {
   WorkbookPort,
   WorkbookReading,
 } from '../host/port';
+import type { OwnSheetTold } from '../text/written-sheet-words';
 import type { Undoable } from './undo-scoring';
 
 /** What becomes of a sheet of ours in a workbook: it comes new, or the one there is brought up to date. */
@@ -36,6 +37,8 @@ export interface WrittenSheet {
   readonly sheetId: string;
   /** null: it is new. */
   readonly refresh: SheetRefresh | null;
+  /** People have put it away; it is brought up to date all the same, as another beside it would be a second truth. */
+  readonly isHidden: boolean;
 }
 
 /** What was written, and how to take it back. */
@@ -47,22 +50,23 @@ export interface WrittenSheets {
   readonly withoutCharts: readonly string[];
 }
 
-/** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. One
- *  that is hidden is left alone, unless people may have put it away (`mayBeHidden`). */
+/** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. Of
+ *  several (somebody has copied it) the one that is in sight counts first, then the one with the name we gave. */
 export function planOwnSheet(
   { sheets }: Pick<WorkbookReading, 'sheets'>,
-  [wanted, ...others]: readonly [KeyedSheet, ...(readonly KeyedSheet[])],
-  mayBeHidden = false,
+  drafts: readonly [KeyedSheet, ...(readonly KeyedSheet[])],
 ): OwnSheetPlan {
-  const shown = sheets.filter(({ hidden }) => !hidden);
-  for (const sheet of mayBeHidden ? [...shown, ...sheets.filter(({ hidden }) => hidden)] : shown) {
+  const names = new Set(drafts.map(({ name }) => name));
+  const rank = ({ hidden, name }: SheetReading): number => (hidden ? 2 : 0) + (names.has(name) ? 0 : 1);
+  for (const sheet of [...sheets].sort((one, other) => rank(one) - rank(other))) {
     const { grid } = sheet;
     if (!grid) continue;
-    for (const draft of [wanted, ...others]) {
+    for (const draft of drafts) {
       const refresh = refreshSheet(grid, draft);
       if (refresh) return { kind: 'refresh', sheet, grid, refresh, charts: refreshedCharts(refresh, draft) };
     }
   }
+  const [wanted] = drafts;
   const draft = { ...newKeyedSheet(wanted), name: freeName(sheets, wanted.name) };
   return { kind: 'new', draft, charts: newCharts(wanted) };
 }
@@ -94,13 +98,18 @@ export async function writeOwnSheets(
   const sheets: WrittenSheet[] = [];
   for (const plan of plans) {
     if (plan.kind === 'refresh') {
-      sheets.push({ name: plan.sheet.name, sheetId: plan.sheet.id, refresh: plan.refresh });
+      sheets.push({
+        name: plan.sheet.name,
+        sheetId: plan.sheet.id,
+        refresh: plan.refresh,
+        isHidden: plan.sheet.hidden,
+      });
       continue;
     }
     const written = await port.writeSheet(plan.draft);
     if (!written.ok) return putBack(port, { written: done, sheets }, written.error);
     done = both(done, newlyWritten(written.value, plan.draft));
-    sheets.push({ name: plan.draft.name, sheetId: written.value, refresh: null });
+    sheets.push({ name: plan.draft.name, sheetId: written.value, refresh: null, isHidden: false });
   }
   const withoutCharts: string[] = [];
   for (const [index, { charts }] of plans.entries()) {
@@ -150,6 +159,24 @@ function newlyWritten(sheetId: string, { rows }: SheetDraft): Undoable {
     changes: [{ sheetId, cells, basis: null }],
     applied: { inverse: [{ sheetId, cells: inverse, basis: null }], missing: [] },
   };
+}
+
+/** What became of it, as people are told. */
+export function ownSheetTold({ name, refresh, isHidden }: WrittenSheet): OwnSheetTold {
+  if (!refresh) return { sheet: name, refreshed: null, isHidden };
+  const { cells, changed, added, marked, emptied, ownColumns, ownRows, missing } = refresh;
+  const [first = 0] = added;
+  const refreshed = {
+    isSame: cells.length === 0,
+    changed: changed.length + emptied.length,
+    added: added.length,
+    addedRows: added.length === 0 ? null : { first: first + 1, last: (added.at(-1) ?? first) + 1 },
+    gone: marked.length,
+    ownColumns,
+    ownRows,
+    missing,
+  };
+  return { sheet: name, refreshed, isHidden };
 }
 
 /** The refresh as a change of its sheet. */

@@ -1,6 +1,6 @@
 import type { BesideNotice } from './beside/beside-session';
 import type { CellPlace } from '../core/grid/address';
-import type { SheetRefreshCounts } from '../text/written-sheet-words';
+import type { OwnSheetTold } from '../text/written-sheet-words';
 import type { LocalText } from '../core/local-text';
 import type { TooMuch } from '../core/record/record-parts';
 import type { RuleSetFault } from '../core/scoring/rule-set/read-rule-set';
@@ -68,26 +68,18 @@ export type SessionNotice =
   /** A remark was written in this cell; or it was not, as something else stands there by now, or the cell is locked. */
   | { readonly kind: 'remarked'; readonly place: CellPlace }
   | { readonly kind: 'remarkRefused'; readonly why: 'changed' | 'locked' }
-  /** The list of findings (整改清单) stands in this sheet. */
-  | { readonly kind: 'listWritten'; readonly sheet: string; readonly findings: number; readonly settled: number }
-  /** The review of declared targets (事前审核意见) stands in this sheet; `isSame`: it said already what it says now. */
-  | {
-      readonly kind: 'targetReviewWritten';
-      readonly sheet: string;
-      readonly findings: number;
-      readonly isSame: boolean;
-    }
+  /** The list of findings (整改清单) stands in this sheet: so many are open, so many lines settled. */
+  | ({ readonly kind: 'listWritten'; readonly findings: number; readonly settled: number } & OwnSheetTold)
+  /** The review of declared targets (事前审核意见) stands in this sheet. */
+  | ({ readonly kind: 'targetReviewWritten'; readonly findings: number } & OwnSheetTold)
   | BesideNotice
-  /** The summary (汇总) stands in these sheets, the list of forms in the first; `refreshed` null: it is new. */
-  | {
+  /** The summary (汇总) stands in these sheets, the list of forms in the first. */
+  | ({
       readonly kind: 'summaryWritten';
       readonly sheets: readonly string[];
       readonly forms: number;
-      readonly refreshed: SheetRefreshCounts | null;
-      /** It said already what it says now. */
-      readonly isSame: boolean;
       readonly withoutCharts: readonly string[];
-    }
+    } & OwnSheetTold)
   /** The workbook carries a rule set this version does not know (`id`): scores are shown by the default one, and
    *  nothing is written until one is chosen. */
   | { readonly kind: 'unknownRuleSet'; readonly id: string }

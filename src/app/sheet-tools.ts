@@ -3,7 +3,9 @@ import type { RuleSet } from '../core/scoring/rule-set/rule-set';
 import type { MissingTraces, Result, WorkbookPort } from '../host/port';
 import type { ActionRunner } from './action-runner';
 import { writeFindingList } from './finding-list-sheet';
-import { readAndScore, type ScoredWorkbook } from './read-forms';
+import { ownSheetTold } from './own-sheet';
+import { ownSheetSteps } from './own-sheet-step';
+import type { ScoredWorkbook } from './read-forms';
 import { markFindings } from './mark-findings';
 import { removeMarks } from './remove-marks';
 import { writeRemark } from './remark-cell';
@@ -33,17 +35,9 @@ export interface Tooled {
 }
 
 /** What a session does with a workbook besides scoring it. */
-export function sheetTools({
-  port,
-  store,
-  actions: { work, writing },
-  undoing,
-  run,
-  undoably,
-  show,
-  ruleSet,
-  unnoted,
-}: Tooled): Pick<
+export function sheetTools(
+  tooled: Tooled,
+): Pick<
   ScoringSession,
   | 'markFindings'
   | 'removeMarks'
@@ -54,6 +48,9 @@ export function sheetTools({
   | 'exportRuleSet'
   | 'select'
 > {
+  const { port, store, actions, undoing, run, undoably, show, ruleSet, unnoted } = tooled;
+  const { work, writing } = actions;
+  const ownSheets = ownSheetSteps(tooled);
   /** What was said of a cell that could not be gone to. */
   let notSelected: SessionNotice | null = null;
   return {
@@ -81,21 +78,10 @@ export function sheetTools({
         ),
       ),
     writeList: () =>
-      run(
-        async () => {
-          const shown = await readAndScore(port, work);
-          if (!shown.ok) return shown;
-          writing();
-          const list = await writeFindingList(port, shown.value);
-          return list.ok ? { ok: true, value: { ...shown.value, list: list.value } } : list;
-        },
-        ({ list, ...shown }) => {
-          const { sheetId, ...told } = list;
-          show(shown, { kind: 'listWritten', ...told });
-          // It was not there when the workbook was read.
-          store.set({ sheetIds: { ...store.state.sheetIds, [list.sheet]: sheetId } });
-        },
-      ),
+      ownSheets({
+        write: (shown) => writeFindingList(port, shown),
+        told: ({ sheet, findings, settled }) => ({ kind: 'listWritten', ...ownSheetTold(sheet), findings, settled }),
+      }),
     remark: (wanted) =>
       undoably(
         run(
@@ -108,50 +94,22 @@ export function sheetTools({
         ),
       ),
     writeTargetReview: () =>
-      undoably(
-        run(
-          async () => {
-            const shown = await readAndScore(port, work);
-            if (!shown.ok) return shown;
-            writing();
-            const review = await writeTargetReview(port, shown.value);
-            return review.ok ? { ok: true, value: { ...shown.value, review: review.value } } : review;
-          },
-          ({ review: { sheet, findings, written }, ...shown }) => {
-            const { name, sheetId: id } = sheet;
-            if (written)
-              undoing.add(
-                undoStep('sheetsWritten', written, { sheets: [{ id, name }] }, { at: now(), scorings: null }),
-              );
-            show(shown, { kind: 'targetReviewWritten', sheet: name, findings, isSame: written === null });
-            store.set({ sheetIds: { ...store.state.sheetIds, [name]: id } });
-          },
-        ),
-      ),
+      ownSheets({
+        write: (shown) => writeTargetReview(port, shown),
+        told: ({ sheet, findings }) => ({ kind: 'targetReviewWritten', ...ownSheetTold(sheet), findings }),
+      }),
     writeSummary: () =>
-      undoably(
-        run(
-          async () => {
-            const shown = await readAndScore(port, work);
-            if (!shown.ok) return shown;
-            // Nobody waits for it when the pane opens.
-            const { writeSummary } = await import('./summary/write-summary');
-            writing();
-            const summary = await writeSummary(port, shown.value);
-            return summary.ok ? { ok: true, value: { ...shown.value, summary: summary.value } } : summary;
-          },
-          ({ summary: { sheets, written, withoutCharts, forms, refreshed }, ...shown }) => {
-            const named = sheets.map(({ sheetId: id, name }) => ({ id, name }));
-            if (written)
-              undoing.add(undoStep('sheetsWritten', written, { sheets: named }, { at: now(), scorings: null }));
-            const told = { sheets: named.map(({ name }) => name), forms, refreshed, isSame: written === null };
-            show(shown, { kind: 'summaryWritten', ...told, withoutCharts });
-            // Some were not there when the workbook was read.
-            const ids = Object.fromEntries(named.map(({ id, name }) => [name, id]));
-            store.set({ sheetIds: { ...store.state.sheetIds, ...ids } });
-          },
-        ),
-      ),
+      ownSheets({
+        // Nobody waits for it when the pane opens.
+        write: async (shown) => (await import('./summary/write-summary')).writeSummary(port, shown),
+        told: ({ list, sheets, forms, withoutCharts }) => ({
+          kind: 'summaryWritten',
+          ...list,
+          sheets: sheets.map(({ name }) => name),
+          forms,
+          withoutCharts,
+        }),
+      }),
     exportRuleSet() {
       const exported = ruleSet();
       return { fileName: `${exported.id}.json`, text: ruleSetText(exported) };

@@ -43,6 +43,7 @@ const OPTIONS = {
   values: { type: 'boolean' },
   evidence: { type: 'boolean' },
   sample: { type: 'boolean' },
+  list: { type: 'boolean' },
   'rule-set': { type: 'string' },
   'ignore-record': { type: 'boolean' },
   lang: { type: 'string' },
@@ -71,8 +72,8 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
   const [history, review] = [isSet('history'), columns ? 'columns' : isSet('review')] as const;
   if (isSet('formulas') && isSet('values')) return wrong(text.formulasOrValues);
   const style = isSet('formulas') ? 'live' : isSet('values') ? 'values' : null;
-  const [evidence, sample] = [isSet('evidence'), isSet('sample')];
-  if ((evidence || sample) && (out === null || review)) return wrong(text.besideNeedsOut);
+  const [evidence, sample, list] = [isSet('evidence'), isSet('sample'), isSet('list')];
+  if ((evidence || sample || list) && (out === null || review)) return wrong(text.besideNeedsOut);
   if (style !== null && out === null) return wrong(text.formulasNeedOut);
   if (style !== null && review !== false) return wrong(text.reviewWritesNoScores);
   if (columns && out === null) return wrong(text.columnsNeedOut);
@@ -85,6 +86,7 @@ export function readArguments(args: readonly string[]): Arguments | NotAsked {
     compare: isSet('compare'),
     evidence,
     sample,
+    list,
     out,
     force,
     collect,

@@ -44,9 +44,10 @@ export interface FileOptions {
   readonly review: boolean | 'columns';
   /** Tells what unmet rows would come to by other readings and rule sets; absent: not. */
   readonly compare?: boolean;
-  /** The list of materials, and a sheet of sampled items, are written into the copy. */
+  /** The list of materials, a sheet of sampled items, and the list of findings are written into the copy. */
   readonly evidence?: boolean;
   readonly sample?: boolean;
+  readonly list?: boolean;
   /** Tells what was done with the workbook. */
   readonly history: boolean;
 }
@@ -139,10 +140,10 @@ async function besideNotes(
   file: string,
   port: WorkbookPort,
   outcome: ScoringOutcome,
-  { evidence = false, sample = false, locale }: FileOptions,
+  { evidence = false, sample = false, list = false, locale }: FileOptions,
 ): Promise<readonly string[]> {
-  if (!evidence && !sample) return [];
-  const told = await writeBeside(port, asItStands(outcome), { evidence, sample }, locale);
+  if (!evidence && !sample && !list) return [];
+  const told = await writeBeside(port, asItStands(outcome), { evidence, sample, list }, locale);
   return told.map((sentence) => `${file}${cliText(locale).colon}${sentence}`);
 }
 

@@ -1,13 +1,11 @@
 import type { Locale } from './locale';
+import { ownSheetSentences, type OwnSheetTold } from './written-sheet-words';
 
 /* What was written beside the forms: the list of materials (资料清单), sampled items (抽样明细), and what leads to them. */
 
 const CHINESE = {
   evidenceMade: (sheet: string, lines: number) => `资料清单写在工作表“${sheet}”，${lines} 行。`,
-  evidenceRefreshed: (sheet: string, added: number, changed: number, marked: number) =>
-    `资料清单“${sheet}”已更新：新增 ${added} 行，更新 ${changed} 行${marked > 0 ? `，${marked} 行标明表里已没有` : ''}。`,
-  evidenceSame: (sheet: string) => `资料清单“${sheet}”已经是最新的。`,
-  missingHeadings: (headings: readonly string[]) => `清单里找不到这些列，没有写：${headings.join('、')}。`,
+  evidenceGone: (rows: number) => `${rows} 行标明自评表里已没有`,
   evidenceLinked: (cells: number) =>
     cells === 0 ? '没有可以写编号的空格，没有改动。' : `在佐证材料栏写了 ${cells} 处清单编号。`,
   lockedLeft: (cells: number) => `${cells} 处被保护，没有写。`,
@@ -26,10 +24,7 @@ const cellsEnglish = (cells: number): string => (cells === 1 ? 'one cell' : `${c
 const ENGLISH: BesideWords = {
   evidenceMade: (sheet, lines) =>
     `The list of materials stands in sheet “${sheet}”, ${lines} ${lines === 1 ? 'line' : 'lines'}.`,
-  evidenceRefreshed: (sheet, added, changed, marked) =>
-    `“${sheet}” was brought up to date: ${added} new, ${changed} changed${marked > 0 ? `, ${marked} no longer in the form` : ''}.`,
-  evidenceSame: (sheet) => `“${sheet}” was up to date already.`,
-  missingHeadings: (headings) => `These columns are not in the list and were not written: ${headings.join(', ')}.`,
+  evidenceGone: (rows) => `${rows} marked as no longer in the form`,
   evidenceLinked: (cells) =>
     cells === 0
       ? 'There is no blank cell to write a number into; nothing was changed.'
@@ -48,27 +43,9 @@ export function besideWords(locale: Locale): BesideWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
 }
 
-/** The list of materials as it was written; `refresh` null: it is new. */
-export interface EvidenceWrittenTold {
-  readonly name: string;
-  readonly lines: number;
-  readonly refresh: {
-    readonly added: readonly unknown[];
-    readonly changed: readonly unknown[];
-    readonly marked: readonly unknown[];
-    readonly cells: readonly unknown[];
-    readonly missing: readonly string[];
-  } | null;
-}
-
 /** What writing the list of materials did, a sentence each. */
-export function evidenceTold({ name, refresh, lines }: EvidenceWrittenTold, locale: Locale): readonly string[] {
+export function evidenceTold(told: OwnSheetTold & { readonly lines: number }, locale: Locale): readonly string[] {
   const words = besideWords(locale);
-  if (refresh === null) return [words.evidenceMade(name, lines)];
-  const { added, changed, marked, cells, missing } = refresh;
-  const done =
-    cells.length === 0
-      ? words.evidenceSame(name)
-      : words.evidenceRefreshed(name, added.length, changed.length, marked.length);
-  return [done, ...(missing.length > 0 ? [words.missingHeadings(missing)] : [])];
+  const { sheet, lines } = told;
+  return ownSheetSentences(told, { made: words.evidenceMade(sheet, lines), gone: words.evidenceGone }, locale);
 }

@@ -2,6 +2,7 @@ import type { Grid } from '../core/grid/grid';
 import { tidyText } from '../core/grid/cell-text';
 import { kindWords } from './kind-words';
 import type { Locale } from './locale';
+import { ownSheetSentences, type OwnSheetTold } from './written-sheet-words';
 
 /** The columns of the list of findings, in their order. `key` tells a line from any other; by it a rerun finds the line
  *  again. */
@@ -39,6 +40,8 @@ const CHINESE = {
   },
   open: '待整改',
   settled: '已消除',
+  /** Of a sheet that is away, or whose form is not read any more: nobody knows what became of its findings. */
+  notRead: '所在表没有读到',
   dismissed: (reason: string) => `已忽略：${reason}`,
   verified: (on: string, by: string, reason: string) =>
     `已核实（${on}${by === '' ? '' : `，${by}`}）${reason === '' ? '' : `：${reason}`}`,
@@ -47,6 +50,11 @@ const CHINESE = {
   kinds: kindWords('zh-CN'),
   /** What to do where a row has no points. */
   fillIn: '按提示补齐后重新评分',
+  written: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
+  /** What became of lines since the list was last written. */
+  gone: (lines: number) => `${lines} 行的问题不再出现，已在状态栏注明`,
+  standing: (open: number, settled: number) =>
+    `现有待整改 ${open} 个${settled > 0 ? `，清单里留有已消除的 ${settled} 行` : ''}。`,
 };
 
 /** The same words in any language. */
@@ -69,12 +77,17 @@ const ENGLISH: ListWords = {
   },
   open: 'open',
   settled: 'settled',
+  notRead: 'sheet not read',
   dismissed: (reason) => `dismissed: ${reason}`,
   verified: (on, by, reason) => `verified (${on}${by === '' ? '' : `, ${by}`})${reason === '' ? '' : `: ${reason}`}`,
   wholeForm: 'whole form',
   execution: 'Execution rate',
   kinds: kindWords('en-US'),
   fillIn: 'Fill in what is missing, then score again.',
+  written: (sheet, findings) => `The sheet “${sheet}” lists ${findings} ${findings === 1 ? 'problem' : 'problems'}.`,
+  gone: (lines) => `${lines} found no more, as their status says`,
+  standing: (open, settled) =>
+    `${open} ${open === 1 ? 'is' : 'are'} open${settled > 0 ? `; ${settled} settled ${settled === 1 ? 'line stays' : 'lines stay'} in the list` : ''}.`,
 };
 
 /** The words of the list of findings, in a language. */
@@ -82,38 +95,36 @@ export function listWords(locale: Locale): ListWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
 }
 
+/** Whether we may have written this into the column 状态: what people say there is theirs. */
+export function isListStatus(text: string, { open, settled, notRead, dismissed, verified }: ListWords): boolean {
+  const begins = [settled, dismissed(''), verified('', '', '').slice(0, -1)].map(tidyText);
+  return ['', open, notRead].includes(text) || begins.some((begin) => text.startsWith(begin));
+}
+
+/** What became of the list, a sentence each. */
+export function listTold(
+  told: OwnSheetTold & { readonly findings: number; readonly settled: number },
+  locale: Locale,
+): readonly string[] {
+  const words = listWords(locale);
+  const { sheet, refreshed, findings, settled } = told;
+  const sentences = ownSheetSentences(told, { made: words.written(sheet, findings), gone: words.gone }, locale);
+  return refreshed ? [...sentences, words.standing(findings, settled)] : sentences;
+}
+
 /** How far down a person may have moved the headings by lines of their own. */
 const LOWEST_HEADING = 10;
 
-/** The columns of lists that earlier versions wrote. */
-const OLD_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter((column) => column !== 'kind');
-
-/** A list of findings as a sheet holds it: its language, the row of its headings (from 0), and its columns, which are fewer
- *  where an earlier version wrote it. */
-export interface FoundList {
-  readonly words: ListWords;
-  readonly row: number;
-  readonly columns: readonly ListColumn[];
-}
-
-/** The list of findings that a sheet holds; null when it holds none. */
-export function findFindingList(grid: Grid): FoundList | null {
-  if (grid.area.left > 0) return null;
-  for (const [index, line] of grid.cells.slice(0, LOWEST_HEADING).entries()) {
-    for (const columns of [LIST_COLUMNS, OLD_COLUMNS]) {
-      const words = [CHINESE, ENGLISH].find(({ headings }) =>
-        columns.every((column, place) => {
-          const value = line[place]?.value;
-          return typeof value === 'string' && tidyText(value) === headings[column];
-        }),
-      );
-      if (words) return { words, row: grid.area.top + index, columns };
-    }
-  }
-  return null;
-}
+/** Headings that stand together in no other sheet. */
+const TELLING: readonly ListColumn[] = ['cell', 'subject', 'problem', 'remedy', 'status'];
 
 /** Whether a sheet is our list of findings, which holds no form. */
-export function isFindingList(grid: Grid): boolean {
-  return findFindingList(grid) !== null;
+export function isFindingList({ cells }: Grid): boolean {
+  return cells.slice(0, LOWEST_HEADING).some((row) => {
+    const headings = new Set(row.map(({ value }) => (typeof value === 'string' ? tidyText(value) : '')));
+    return [CHINESE, ENGLISH].some(({ headings: ours }) => {
+      const isTold = TELLING.every((column) => headings.has(ours[column]));
+      return isTold || (headings.has(ours.key) && headings.has(ours.problem));
+    });
+  });
 }

@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import { ownSheetSentences, type OwnSheetTold } from './written-sheet-words';
 
 /* The words of the review of targets before they are approved (事前审核). */
 
@@ -38,6 +39,8 @@ const CHINESE = {
   },
   open: '待修改',
   gone: '已修改',
+  /** The declaration is away, or is not read any more. */
+  notRead: '所在表没有读到',
   whole: '全表',
   severity: { error: '须改正', warning: '请核对', info: '供参考' },
   title: '目标申报',
@@ -47,7 +50,7 @@ const CHINESE = {
   menu: '写事前审核意见',
   makeHint: '按下后写一张“事前审核意见”工作表，逐条列出，发给填报单位；申报表本身不改动。',
   written: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 条审核意见；申报表没有改动。`,
-  unchanged: (sheet: string) => `工作表“${sheet}”里的审核意见已经是最新的，没有改动。`,
+  goneTold: (rows: number) => `${rows} 条不再出现，已在状态栏注明`,
   openSheet: '打开审核意见',
   list: '审核意见',
 };
@@ -70,6 +73,7 @@ const ENGLISH: typeof CHINESE = {
   },
   open: 'open',
   gone: 'changed',
+  notRead: 'sheet not read',
   whole: 'whole form',
   severity: { error: 'to be corrected', warning: 'to be checked', info: 'for information' },
   title: 'Declared targets',
@@ -80,7 +84,7 @@ const ENGLISH: typeof CHINESE = {
     'Writes a sheet “Review of targets” that lists every point, to be sent to the unit; the declaration stays as it is.',
   written: (sheet, findings) =>
     `The sheet “${sheet}” lists ${findings} ${findings === 1 ? 'point' : 'points'}; the declaration was not changed.`,
-  unchanged: (sheet) => `The sheet “${sheet}” is up to date; nothing was changed.`,
+  goneTold: (rows) => `${rows} found no more, as their status says`,
   openSheet: 'Open the review',
   list: 'Review',
 };
@@ -90,4 +94,14 @@ export type TargetReviewWords = typeof CHINESE;
 
 export function targetReviewWords(locale: Locale): TargetReviewWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
+
+/** What became of the sheet, a sentence each. */
+export function targetReviewTold(
+  told: OwnSheetTold & { readonly findings: number },
+  locale: Locale,
+): readonly string[] {
+  const words = targetReviewWords(locale);
+  const { sheet, findings } = told;
+  return ownSheetSentences(told, { made: words.written(sheet, findings), gone: words.goneTold }, locale);
 }

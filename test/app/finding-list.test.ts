@@ -1,3 +1,4 @@
+import type { WorkbookEdit } from '../../src/stand-in/workbook/workbook-types';
 import { form } from '../taskpane/sample-forms';
 import { openSession, reopened, sheetNamed, typeInto, valueAt, type FileSession } from './file-session';
 
@@ -38,12 +39,14 @@ test('the list says where, what, with which figures, what to do, and links to th
   expect(opened.session.state.notice).toEqual({
     kind: 'listWritten',
     sheet: LIST,
+    refreshed: null,
+    isHidden: false,
     findings: lines(opened).length - 1,
     settled: 0,
   });
 });
 
-test('a rerun keeps what people typed with its finding, adds new ones, and tells what is settled', async () => {
+test('a rerun keeps what people typed with its finding, adds new ones below, and tells what is settled', async () => {
   const opened = await listed();
   const row = lineOf(opened, /没有填写偏差原因/u);
   const settled = lineOf(opened, /未达标：目标/u);
@@ -54,17 +57,19 @@ test('a rerun keeps what people typed with its finding, adds new ones, and tells
     L1: '复查',
     [`H${settled}`]: '业务科',
   });
+  const before = lines(opened).length;
   typeInto(opened, '自评表', { D5: null });
   await opened.session.writeList();
-  expect(lines(opened)).toContainEqual(expect.stringMatching(/没有年度指标值.*待整改$/u));
+  expect(lines(opened).slice(before)).toContainEqual(expect.stringMatching(/^\d+\|.*没有年度指标值.*待整改$/u));
+  expect(opened.session.state.notice).toMatchObject({
+    refreshed: { ownColumns: 1, addedRows: { first: before + 1, last: lines(opened).length } },
+  });
   typeInto(opened, '自评表', { E4: 150 });
   await opened.session.writeList();
-  const now = lineOf(opened, /没有填写偏差原因/u);
-  expect(lines(opened)[now - 1]).toMatch(/综合科\|已补\|已消除$/u);
-  expect([valueAt(opened, LIST, `L${now}`), valueAt(opened, LIST, 'L1')]).toEqual(['下周复查', '复查']);
-  expect(lines(opened)[lineOf(opened, /未达标：目标/u) - 1]).toMatch(/\|业务科\|\|已消除$/u);
-  const states = lines(opened).map((line) => line.split('|').at(-1));
-  expect(states.lastIndexOf('待整改')).toBeLessThan(states.indexOf('已消除'));
+  expect(lines(opened)[row - 1]).toMatch(/没有填写偏差原因.*\|综合科\|已补\|已消除$/u);
+  expect([valueAt(opened, LIST, `L${row}`), valueAt(opened, LIST, 'L1')]).toEqual(['下周复查', '复查']);
+  expect(lines(opened)[settled - 1]).toMatch(/^1\|.*未达标：目标.*\|业务科\|\|已消除$/u);
+  expect(sheetNamed(opened, LIST).cell(settled - 1, 3)?.formula).toBeNull();
   expect(opened.session.state.notice).toMatchObject({ kind: 'listWritten', settled: 2 });
 });
 
@@ -94,14 +99,20 @@ test('the list is no form, and its findings are not counted again', async () => 
   expect(opened.session.state.skippedTables).toEqual([]);
 });
 
-test('a dismissed finding stands with its reason below the open ones', async () => {
+test('a finding that is dismissed says so with its reason in its line; in a new list it stands below the open ones', async () => {
   const opened = await listed();
   const [finding] = opened.session.state.forms[0]?.card.findings.filter(({ check }) => check === 'W6') ?? [];
   if (!finding) throw new Error('W6 was not found');
   await opened.session.dismiss(finding, '=经市局同意');
+  const before = lines(opened);
+  await opened.session.writeList();
+  const row = lines(opened).findIndex((line) => line.endsWith('已忽略：=经市局同意')) + 1;
+  expect(row).toBeGreaterThan(1);
+  expect(lines(opened)[row - 1]?.replace('已忽略：=经市局同意', '待整改')).toBe(before[row - 1]);
+  expect(sheetNamed(opened, LIST).cell(row - 1, 9)?.formula).toBeNull();
+  await opened.session.undo(2);
   await opened.session.writeList();
   expect(lines(opened).at(-1)).toMatch(/已忽略：=经市局同意$/u);
-  expect(sheetNamed(opened, LIST).cell(lines(opened).length - 1, 9)?.formula).toBeNull();
 });
 
 test('somebody else’s sheet of that name is left alone', async () => {
@@ -112,30 +123,115 @@ test('somebody else’s sheet of that name is left alone', async () => {
   expect(opened.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith(LIST))).toHaveLength(2);
 });
 
-test('lines people add themselves stay, and a formula of theirs goes on speaking of its own line', async () => {
+test('lines and formulas of people’s own, an order of theirs and what they say as status stay', async () => {
   const opened = await listed();
   const bottom = lines(opened).length;
-  typeInto(opened, LIST, { [`F${bottom + 1}`]: '另：补签字', [`L${bottom + 1}`]: 1 });
-  const row = lineOf(opened, /没有填写偏差原因/u);
   const { id } = sheetNamed(opened, LIST);
+  // Sorted upside down by hand, a line of their own between.
+  const rows = Array.from({ length: bottom - 1 }, (_, at) =>
+    Array.from(COLUMNS).map((column) => sheetNamed(opened, LIST).cell(at + 1, COLUMNS.indexOf(column))),
+  ).reverse();
+  opened.workbook.apply(
+    rows.flatMap((cells, at) =>
+      cells.map((cell, column) => ({
+        kind: 'cell' as const,
+        sheetId: id,
+        row: at + 2,
+        column,
+        content: { value: cell?.value ?? null, formula: cell?.formula ?? null },
+      })),
+    ),
+    'user',
+  );
+  typeInto(opened, LIST, Object.fromEntries(Array.from(COLUMNS, (column) => [`${column}2`, null])));
+  typeInto(opened, LIST, { F2: '另：补签字', G3: '请财务科先核', J3: '已整改，待复核', L1: '期限', L3: '月底' });
+  const before = lines(opened);
+  typeInto(opened, '自评表', { E4: 90 });
+  await opened.session.writeList();
+  const now = lines(opened);
+  const numbers = (those: readonly string[]): readonly (string | undefined)[] =>
+    those.map((line) => line.split('|')[0]);
+  // That the form was changed since it was scored is new.
+  expect(numbers(now)).toEqual([...numbers(before), '5']);
+  expect(now[1]).toBe(before[1]);
+  expect(now[2]).toMatch(/\|请财务科先核\|\|\|已整改，待复核$/u);
+  expect(now).toContainEqual(expect.stringMatching(/实际 90/u));
+  expect(opened.session.state.notice).toMatchObject({ refreshed: { added: 1, gone: 0, ownRows: 1, ownColumns: 1 } });
+  await opened.session.undo();
+  expect(lines(opened)).toEqual(before);
+});
+
+test('a line somebody deleted comes back with the next number while its finding stands', async () => {
+  const opened = await listed();
+  const bottom = lines(opened).length;
+  typeInto(opened, LIST, Object.fromEntries(Array.from(COLUMNS, (column) => [`${column}2`, null])));
+  await opened.session.writeList();
+  expect(lines(opened)[bottom]).toMatch(new RegExp(`^${String(bottom)}\\|.*未达标：目标`, 'u'));
+});
+
+test('who verified a finding stays when it is settled; of a form that is away nothing is claimed', async () => {
+  const opened = await listed({ sheets: [form('甲'), form('乙')] });
+  const found = opened.session.state.forms[0]?.card.findings.find(({ check }) => check === 'U2');
+  if (!found) throw new Error('U2 was not found');
+  await opened.session.verify(found, { by: '财务科', remark: '' });
+  await opened.session.writeList();
+  typeInto(opened, '甲', { E4: 150 });
+  typeInto(
+    opened,
+    '乙',
+    Object.fromEntries(Array.from('ABCDEFGH').flatMap((c) => [1, 2, 3, 4].map((r) => [`${c}${r}`, null]))),
+  );
+  await opened.session.writeList();
+  const now = lines(opened);
+  expect(now.find((line) => /\|甲\|.*没有填写/u.test(line))).toMatch(/\|已消除；已核实（\d{4}-\d\d-\d\d，财务科）$/u);
+  expect(now.find((line) => /\|甲\|.*未达标：目标/u.test(line))).toMatch(/\|已消除$/u);
+  expect(now.find((line) => /\|乙\|.*未达标：目标/u.test(line))).toMatch(/\|所在表没有读到$/u);
+  await opened.session.writeList();
+  expect(lines(opened)).toEqual(now);
+});
+
+test('the lines of a form whose sheet was given another name are known again, and lead there', async () => {
+  const opened = await listed({ sheets: [form('甲'), form('乙', { C4: '培训场次' })] });
+  const row = lines(opened).findIndex((line) => /\|甲\|.*未达标：目标/u.test(line)) + 1;
+  typeInto(opened, LIST, { [`H${row}`]: '业务科' });
+  const bottom = lines(opened).length;
+  opened.workbook.apply([{ kind: 'renameSheet', sheetId: sheetNamed(opened, '甲').id, name: '甲（改）' }], 'user');
+  await opened.session.writeList();
+  expect(lines(opened)[row - 1]).toMatch(/\|甲（改）\|.*\|业务科\|\|待整改$/u);
+  expect(sheetNamed(opened, LIST).cell(row - 1, 3)?.formula).toContain(`#'甲（改）'!`);
+  expect(lines(opened)).toHaveLength(bottom);
+});
+
+test('of a copy of the list and the list, the list is brought up to date; also where people have hidden it', async () => {
+  const opened = await listed();
+  const { id } = sheetNamed(opened, LIST);
+  const cells = Array.from(sheetNamed(opened, LIST).filledCells());
   opened.workbook.apply(
     [
-      {
-        kind: 'cell',
-        sheetId: id,
-        row: row - 1,
-        column: 11,
-        content: { value: '', formula: `=IF(H${row}="","A${row}",$I$${row})` },
-      },
+      { kind: 'renameSheet', sheetId: id, name: '0109 存档' },
+      { kind: 'addSheet', sheetId: '77', name: LIST, visibility: 'visible' },
+      ...cells.map(([place, { value, formula }]): WorkbookEdit => {
+        return { kind: 'cell', sheetId: '77', ...place, content: { value, formula } };
+      }),
     ],
     'user',
   );
-  typeInto(opened, '自评表', { H4: '已改期' });
+  const kept = lines(opened, '0109 存档');
+  typeInto(opened, '自评表', { E4: 90 });
   await opened.session.writeList();
-  expect(lines(opened)).toContainEqual(expect.stringMatching(/另：补签字/u));
-  const now = lineOf(opened, /没有填写偏差原因/u);
-  expect(now).not.toBe(row);
-  expect(sheetNamed(opened, LIST).cell(now - 1, 11)?.formula).toBe(`=IF(H${now}="","A${row}",$I$${row})`);
+  expect(lines(opened)).toContainEqual(expect.stringMatching(/实际 90/u));
+  expect(lines(opened, '0109 存档')).toEqual(kept);
+  opened.workbook.apply(
+    [
+      { kind: 'removeSheet', sheetId: id },
+      { kind: 'sheetVisibility', sheetId: '77', visibility: 'hidden' },
+    ],
+    'user',
+  );
+  typeInto(opened, '自评表', { E4: 80 });
+  await opened.session.writeList();
+  expect(lines(opened)).toContainEqual(expect.stringMatching(/实际 80/u));
+  expect(opened.session.state.notice).toMatchObject({ sheet: LIST, isHidden: true });
 });
 
 test.each([`乙'表"`, `=1+1`, `a"&HYPERLINK("x`])('a sheet named %s cannot break the link', async (name) => {
@@ -187,14 +283,10 @@ test('a list of an earlier version, without kinds, is brought up to date with wh
     'user',
   );
   typeInto(opened, LIST, { G2: '业务科', K1: '复查', K2: '下周' });
-  opened.workbook.apply(
-    [{ kind: 'cell', sheetId: id, row: 1, column: 11, content: { value: '', formula: '=G2&$A$1&"G2"' } }],
-    'user',
-  );
+  typeInto(opened, '自评表', { E4: 90 });
   await opened.session.writeList();
-  expect(lines(opened)[0]).toBe('序号|类别|工作表|单元格|指标或项目|问题|整改建议|责任人|完成情况|状态');
-  expect(lines(opened)[1]).toMatch(/^1\|未达标\|自评表\|G4\|.*\|业务科\|\|待整改$/u);
-  expect([valueAt(opened, LIST, 'L1'), valueAt(opened, LIST, 'L2')]).toEqual(['复查', '下周']);
-  expect(sheetNamed(opened, LIST).cell(1, 12)?.formula).toBe('=H2&$A$1&"G2"');
-  expect(lines(opened).filter((line) => line.includes('已消除'))).toEqual([]);
+  expect(lines(opened)[0]).toBe('序号|工作表|单元格|指标或项目|问题|整改建议|责任人|完成情况|状态|问题编号');
+  expect(lines(opened)[1]).toMatch(/^1\|自评表\|G4\|.*实际 90.*\|业务科\|\|待整改\|/u);
+  expect([valueAt(opened, LIST, 'K1'), valueAt(opened, LIST, 'K2')]).toEqual(['复查', '下周']);
+  expect(opened.session.state.notice).toMatchObject({ refreshed: { missing: ['类别'], gone: 0, added: 1 } });
 });

@@ -11,7 +11,7 @@ async function lineOf(bench: WorkbenchPage, problem: string): Promise<string> {
   return /\d+$/.exec((await cell.getAttribute('data-address')) ?? '')?.[0] ?? '';
 }
 
-test('整改清单 is written as a sheet: its links lead to the cells, what is typed stays, what is settled says so', async () => {
+test('整改清单 is written as a sheet: its links lead to the cells, what is typed stays, what is settled says so, and it is undone', async () => {
   const bench = await openWorkbench({ file: { name: '自评表.xlsx', bytes: buildXlsx({ sheets: [form('自评表')] }) } });
   await bench.pane().getByRole('tab', { name: /^待办/ }).click();
   await bench.press('生成整改清单');
@@ -20,14 +20,22 @@ test('整改清单 is written as a sheet: its links lead to the cells, what is t
   const line = await lineOf(bench, MISSING_REASON);
   expect(await bench.text(`J${line}`)).toBe('待整改');
   await bench.enter(`H${line}`, '综合科');
+  await bench.enter('L1', '整改期限');
+  await bench.enter(`L${line}`, '月底前');
   await bench.cell(`D${line}`).getByRole('link', { name: 'H4' }).click();
   await bench.page.locator('[role=gridcell][data-address="H4"][aria-selected="true"]').waitFor();
   await bench.enter('H4', '场地不足，已改期');
   await bench.press('生成整改清单');
-  await bench.pane().getByText('其中 1 个已经解决。').waitFor();
+  await bench.pane().getByText('已更新工作表“整改清单”：1 行的问题不再出现，已在状态栏注明。').waitFor();
+  await bench.pane().getByText('自己加的 1 列和各行的顺序没有动。').waitFor();
   await bench.sheetTab(LIST).click();
-  const settled = await lineOf(bench, MISSING_REASON);
-  expect([await bench.text(`H${settled}`), await bench.text(`J${settled}`)]).toEqual(['综合科', '已消除']);
+  const state = (text: string) =>
+    bench.page.locator(`[role=gridcell][data-address="J${line}"]`, { hasText: text }).waitFor();
+  await state('已消除');
+  expect([await bench.text(`H${line}`), await bench.text(`L${line}`)]).toEqual(['综合科', '月底前']);
+  await bench.press(/^撤销写“整改清单”/);
+  await state('待整改');
+  expect([await bench.text(`H${line}`), await bench.text(`L${line}`)]).toEqual(['综合科', '月底前']);
   expect(bench.errors).toEqual([]);
   await bench.close();
 });

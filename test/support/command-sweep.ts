@@ -78,7 +78,14 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   undo: () => ({ prepare: (session) => session.score(), press: (session) => session.undo() }),
   'clear marks': () => ({ prepare: (session) => session.score(), press: (session) => session.removeMarks() }),
   list: () => ({ press: (session) => session.writeList() }),
-  'list again': () => ({ prepare: (session) => session.writeList(), press: (session) => session.writeList() }),
+  'list again': () => ({
+    prepare: async (session, { workbook }) => {
+      await session.writeList();
+      const sheetId = workbook.sheets[0]?.id ?? '';
+      workbook.apply([{ kind: 'cell', sheetId, row: 2, column: 2, content: { value: '10座', formula: null } }], 'user');
+    },
+    press: (session) => session.writeList(),
+  }),
   summary: () => ({ calculates: true, press: (session) => session.writeSummary() }),
   'summary again': () => ({
     calculates: true,

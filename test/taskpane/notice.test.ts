@@ -30,13 +30,23 @@ const REPLACED = {
   after: '8.62',
 } as const;
 
-const COUNTS = { changed: 0, added: 0, gone: 0, ownColumns: 0, ownRows: 0, missing: [] };
+const COUNTS = {
+  isSame: false,
+  changed: 0,
+  added: 0,
+  addedRows: null,
+  gone: 0,
+  ownColumns: 0,
+  ownRows: 0,
+  missing: [],
+};
 const SUMMARY = {
   kind: 'summaryWritten',
+  sheet: '汇总',
   sheets: ['汇总', '分单位', '概况'],
   forms: 3,
   refreshed: COUNTS,
-  isSame: false,
+  isHidden: false,
   withoutCharts: [],
 } as const;
 
@@ -126,9 +136,22 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['marks taken away', { kind: 'marksRemoved', cells: 2, skipped: [] }, 'success', /^已清除 2 处标记和批注/],
   [
     'a list',
-    { kind: 'listWritten', sheet: '整改清单', findings: 5, settled: 2 },
+    { kind: 'listWritten', sheet: '整改清单', refreshed: null, isHidden: false, findings: 5, settled: 0 },
     'success',
-    /列出 5 个问题.*\|其中 2 个/,
+    /^已写好工作表“整改清单”，列出 5 个问题。$/,
+  ],
+  [
+    'a list that is brought up to date, in a sheet people have hidden',
+    {
+      kind: 'listWritten',
+      sheet: '整改清单',
+      refreshed: { ...COUNTS, added: 2, addedRows: { first: 9, last: 10 }, gone: 1 },
+      isHidden: true,
+      findings: 5,
+      settled: 2,
+    },
+    'warning',
+    /^已更新工作表“整改清单”：新增 2 行（第 9–10 行），1 行的问题不再出现，已在状态栏注明。\|“整改清单”是隐藏的工作表，取消隐藏就能看到。\|现有待整改 5 个，清单里留有已消除的 2 行。$/,
   ],
   [
     'a summary that is new',
@@ -136,12 +159,28 @@ test.each<[string, SessionNotice, string, RegExp]>([
     'success',
     /^已写好工作表“汇总”“分单位”“概况”，列出 3 张指标表。$/,
   ],
-  ['one that is up to date', { ...SUMMARY, isSame: true }, 'success', /^工作表“汇总”已经是最新的，没有改动。$/],
+  [
+    'one that is up to date',
+    { ...SUMMARY, refreshed: { ...COUNTS, isSame: true } },
+    'success',
+    /^工作表“汇总”已经是最新的，没有改动。$/,
+  ],
   [
     'one that is brought up to date around what people wrote',
-    { ...SUMMARY, refreshed: { ...COUNTS, changed: 2, added: 1, gone: 1, ownColumns: 1, ownRows: 2 } },
+    {
+      ...SUMMARY,
+      refreshed: {
+        ...COUNTS,
+        changed: 2,
+        added: 1,
+        addedRows: { first: 8, last: 8 },
+        gone: 1,
+        ownColumns: 1,
+        ownRows: 2,
+      },
+    },
     'success',
-    /^已更新工作表“汇总”：改了 2 行，新增 1 行，1 行的指标表已不在，已注明。\|自己加的 1 列、2 行和各行的顺序没有动。$/,
+    /^已更新工作表“汇总”：改了 2 行，新增 1 行（第 8 行），1 行的指标表已不在，已注明。\|自己加的 1 列、2 行和各行的顺序没有动。$/,
   ],
   [
     'one without some columns and charts',
@@ -182,12 +221,19 @@ test('every notice has its sentences in English too', () => {
   expect(english({ kind: 'marksRemoved', cells: 1, skipped: [] })).toBe(
     'Marks and notes were cleared from 1 cell; the scores stay.',
   );
-  expect(english({ kind: 'listWritten', sheet: 'List', findings: 1, settled: 1 })).toBe(
-    'The sheet “List” lists 1 problem. 1 of them is settled.',
-  );
-  const refreshed = { ...COUNTS, changed: 1, added: 2, ownRows: 1, missing: ['Rule set'] };
+  expect(
+    english({ kind: 'listWritten', sheet: 'List', refreshed: null, isHidden: false, findings: 1, settled: 0 }),
+  ).toBe('The sheet “List” lists 1 problem.');
+  const refreshed = {
+    ...COUNTS,
+    changed: 1,
+    added: 2,
+    addedRows: { first: 4, last: 5 },
+    ownRows: 1,
+    missing: ['Rule set'],
+  };
   expect(english({ ...SUMMARY, refreshed, withoutCharts: ['Overview'] })).toMatch(
-    /^The sheet “汇总” was brought up to date: 1 row changed, 2 new. Your own 1 row and the order of the rows stay as they are. The sheet has no column “Rule set”/,
+    /^The sheet “汇总” was brought up to date: 1 row changed, 2 new \(rows 4–5\). Your own 1 row and the order of the rows stay as they are. The sheet has no column “Rule set”/,
   );
   for (const why of ['noForm', 'noAnchor'] as const) {
     expect(english({ kind: 'selectionUnfit', why })).toMatch(/^[A-Z][^\p{Script=Han}]+\.$/u);

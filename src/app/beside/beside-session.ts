@@ -1,4 +1,4 @@
-import type { SheetRefresh } from '../../core/plan/refresh-sheet';
+import type { OwnSheetTold } from '../../text/written-sheet-words';
 import type { SampleOffer, SeenSample } from './link-sample';
 import type { SeenEvidence } from './seen-evidence';
 
@@ -20,13 +20,8 @@ export interface BesideSession {
 
 /** What became of it. */
 export type BesideNotice =
-  /** The list of materials stands in this sheet; `refresh` null: it is new. */
-  | {
-      readonly kind: 'evidenceWritten';
-      readonly name: string;
-      readonly lines: number;
-      readonly refresh: SheetRefresh | null;
-    }
+  /** The list of materials stands in this sheet. */
+  | ({ readonly kind: 'evidenceWritten'; readonly lines: number } & OwnSheetTold)
   /** Numbers of materials were written into so many cells of the forms; locked ones were left. */
   | { readonly kind: 'evidenceLinked'; readonly cells: number; readonly locked: number }
   /** A sheet of sampled items was drawn, or not, as one with means is there. */

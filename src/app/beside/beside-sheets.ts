@@ -12,39 +12,49 @@ import type { ScoredWorkbook } from '../read-forms';
 import { evidenceSheet } from './evidence-sheet';
 import { sampleLines, sampleSheet, type WantedSample } from './sample-sheet';
 
-/** A sheet as written, and how to take that back. */
-type WrittenBeside = WrittenSheet & Pick<WrittenSheets, 'written'>;
+/** The list of materials as written: how many lines it has of ours. */
+export interface EvidenceWritten extends Pick<WrittenSheets, 'written'> {
+  readonly sheet: WrittenSheet;
+  readonly sheets: readonly WrittenSheet[];
+  readonly lines: number;
+}
 
 /** Writes the list of materials (资料清单) as a sheet, or brings the one there up to date. It speaks the language of the forms. */
-export async function writeEvidence(
-  port: WorkbookPort,
-  workbook: ScoredWorkbook,
-): Promise<Result<WrittenBeside & { readonly lines: number }>> {
+export async function writeEvidence(port: WorkbookPort, workbook: ScoredWorkbook): Promise<Result<EvidenceWritten>> {
   const locale = listLocale(workbook.recalculation);
   const other: Locale = locale === 'zh-CN' ? 'en-US' : 'zh-CN';
   const drafts = [evidenceSheet(workbook, locale), evidenceSheet(workbook, other)] as const;
-  const written = await writeOwnSheet(port, planOwnSheet(workbook.reading, drafts));
-  return written.ok ? { ok: true, value: { ...written.value, lines: drafts[0].rows.length } } : written;
+  const made = await writeOwnSheet(port, planOwnSheet(workbook.reading, drafts));
+  if (!made.ok) return made;
+  const { written, ...sheet } = made.value;
+  return { ok: true, value: { sheet, sheets: [sheet], written, lines: drafts[0].rows.length } };
 }
 
-/** A sheet of sampled items that was drawn; or the sheet of a table that is there and needs none. */
-export type SampleWritten =
-  | { readonly kind: 'made'; readonly sheet: WrittenBeside; readonly lines: number; readonly from: string | null }
-  | { readonly kind: 'isThere'; readonly name: string };
+/** A sheet of sampled items that was drawn, with so many lines, `from` a person's table; or the sheet of a table that is
+ *  there and needs none. */
+export interface SampleWritten extends Pick<WrittenSheets, 'written'> {
+  readonly kind: 'made' | 'isThere';
+  readonly name: string;
+  readonly sheets: readonly WrittenSheet[];
+  readonly lines: number;
+  readonly from: string | null;
+}
 
 /** Draws a sheet of sampled items (抽样明细): empty where the workbook has none; from a person's table that has counts and no
  *  means; not where there is one with means, as people fill in that. */
 export async function writeSample(port: WorkbookPort, workbook: ScoredWorkbook): Promise<Result<SampleWritten>> {
   const { samples } = workbook.recalculation.beside;
   const whole = samples.find((table) => hasMeans(workbook, table));
-  if (whole) return { ok: true, value: { kind: 'isThere', name: whole.sheet } };
+  const none = { sheets: [], written: null, lines: 0, from: null };
+  if (whole) return { ok: true, value: { ...none, kind: 'isThere', name: whole.sheet } };
   const locale = listLocale(workbook.recalculation);
   const wanted = wantedSample(workbook, samples[0] ?? null, sampleWords(locale).sheetName);
   const draft = sampleSheet(wanted, locale);
-  const written = await writeOwnSheet(port, { kind: 'new', draft, charts: [] });
-  if (!written.ok) return written;
-  const lines = sampleLines(wanted);
-  return { ok: true, value: { kind: 'made', sheet: written.value, lines, from: wanted.source?.table.sheet ?? null } };
+  const made = await writeOwnSheet(port, { kind: 'new', draft, charts: [] });
+  if (!made.ok) return made;
+  const { written, ...sheet } = made.value;
+  const told = { lines: sampleLines(wanted), from: wanted.source?.table.sheet ?? null };
+  return { ok: true, value: { kind: 'made', name: sheet.name, sheets: [sheet], written, ...told } };
 }
 
 /** Every measure has a cell a formula can take its mean from. */

@@ -1,5 +1,7 @@
 import { provedIndicators, type ProvedIndicator } from '../../core/beside/material-links';
 import { numberParts, type MaterialLine, type MaterialList } from '../../core/beside/material-list';
+import { materialNumbers } from '../../core/finding/checks/material-numbers';
+import { scoredWithoutEvidence } from '../../core/finding/checks/scored-without-evidence';
 import { fingerprint } from '../../core/fingerprint';
 import { clipNote, compactText } from '../../core/grid/cell-text';
 import { cellLink, quotedText } from '../../core/plan/cell-link';
@@ -33,6 +35,11 @@ export function evidenceSheet(workbook: ScoredWorkbook, locale: Locale): KeyedSh
     rows: lines.map((line) => rowOf(line, words, locale)),
     above: [summary(words, lines)],
     keys: [['key'], ['sheet', 'indicator', 'name']],
+    renamed: {
+      column: 'sheet',
+      present: new Set(workbook.reading.sheets.map(({ name }) => name)),
+      keys: [['indicator', 'name'], ['indicator']],
+    },
     gone: () => ({ found: words.gone }),
   };
 }
@@ -123,6 +130,8 @@ function keptOf(
 
 const numberOf = ({ number }: MaterialLine): string => (numberParts(number) ? number : '');
 
+const OF_THE_LIST: ReadonlySet<string> = new Set([scoredWithoutEvidence.id, materialNumbers.id]);
+
 function rowOf(
   { indicator, name, key, number, isFirst }: ListedMaterial,
   words: EvidenceWords,
@@ -130,7 +139,10 @@ function rowOf(
 ): KeyedRow {
   const { form, row, place } = indicator;
   const scored = row ? form.card.rows.find((each) => each.row === row.row) : form.card.execution;
-  const findings = form.card.findings.filter((finding) => finding.row === (row?.row ?? form.sheet.execution?.row));
+  // What the list itself shows (no material, a number used twice) would be said again the next time.
+  const findings = form.card.findings.filter(
+    (finding) => finding.row === (row?.row ?? form.sheet.execution?.row) && !OF_THE_LIST.has(finding.check),
+  );
   const told = isFirst ? findings.map((finding) => findingText(finding, locale)).join('；') : '';
   const score = scored?.score ?? null;
   const actual = row ? (form.card.rows.find((each) => each.row === row.row)?.actual ?? '') : '';

@@ -36,8 +36,7 @@ function planSheets(
   );
   const there = drafts.find(([list]) => planOwnSheet(reading, [list]).kind === 'refresh');
   const sheets: readonly KeyedSheet[] = there ?? drafts[0] ?? [];
-  // People hide what they do not need beside the list.
-  return sheets.map((sheet, index) => planOwnSheet(reading, [sheet], index > 0));
+  return sheets.map((sheet) => planOwnSheet(reading, [sheet]));
 }
 
 /** The sheets of a summary of ours that a workbook holds, whatever people have added to them; none where it has no list of

@@ -1,7 +1,7 @@
 import type { Result, WorkbookPort } from '../../host/port';
-import type { SheetRefreshCounts } from '../../text/written-sheet-words';
+import type { OwnSheetTold } from '../../text/written-sheet-words';
 import { listLocale } from '../finding-list-sheet';
-import { writeOwnSheets, type WrittenSheet, type WrittenSheets } from '../own-sheet';
+import { ownSheetTold, writeOwnSheets, type WrittenSheets } from '../own-sheet';
 import type { ScoredWorkbook } from '../read-forms';
 import { formLine } from './form-line';
 import { planSummary } from './plan-summary';
@@ -10,8 +10,8 @@ import { planSummary } from './plan-summary';
 export interface WrittenSummary extends WrittenSheets {
   /** How many forms it lists. */
   readonly forms: number;
-  /** What bringing the list of forms up to date did; null: it is new. */
-  readonly refreshed: SheetRefreshCounts | null;
+  /** What became of the list of forms. */
+  readonly list: OwnSheetTold;
 }
 
 /** Writes the forms of a workbook as a summary (汇总) into it, or brings the one there up to date. */
@@ -23,19 +23,10 @@ export async function writeSummary(
   const plans = planSummary(reading, { forms, unread: null }, listLocale(recalculation));
   const written = await writeOwnSheets(port, plans);
   if (!written.ok) return written;
-  const [list] = written.value.sheets;
-  return { ok: true, value: { ...written.value, forms: forms.length, refreshed: list ? refreshCounts(list) : null } };
-}
-
-function refreshCounts({ refresh }: WrittenSheet): SheetRefreshCounts | null {
-  if (!refresh) return null;
-  const { changed, added, marked, emptied, ownColumns, ownRows, missing } = refresh;
-  return {
-    changed: changed.length + emptied.length,
-    added: added.length,
-    gone: marked.length,
-    ownColumns,
-    ownRows,
-    missing,
-  };
+  const [first] = written.value.sheets;
+  if (!first) throw new TypeError('a summary has a list of forms');
+  const { refreshed, ...list } = ownSheetTold(first);
+  const isSame = written.value.written === null;
+  const told = { ...list, refreshed: refreshed && { ...refreshed, isSame } };
+  return { ok: true, value: { ...written.value, forms: forms.length, list: told } };
 }

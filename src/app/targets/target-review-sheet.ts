@@ -5,12 +5,12 @@ import { cellAddress } from '../../core/grid/address';
 import { clipNote } from '../../core/grid/cell-text';
 import { gridCell, isCellError, type Grid } from '../../core/grid/grid';
 import { cellLink } from '../../core/plan/cell-link';
-import type { KeyedRow, KeyedSheet } from '../../core/plan/keyed-sheet';
+import { draftText, type KeyedRow, type KeyedSheet } from '../../core/plan/keyed-sheet';
 import type { DraftCell } from '../../core/plan/sheet-draft';
 import type { LeftOutTable } from '../../core/recalculate';
 import { anchorKey, rowAnchors } from '../../core/record/workbook-record';
 import { findingText, remedyText } from '../../text/finding-text';
-import type { Locale } from '../../text/locale';
+import { LOCALES, type Locale } from '../../text/locale';
 import { rowKeyHeading } from '../../text/own-sheet-words';
 import { TARGET_REVIEW_COLUMNS, targetReviewWords, type TargetReviewColumn } from '../../text/target-review-words';
 import { figureText } from '../replaced-figures';
@@ -29,6 +29,7 @@ export function targetReviewSheet(
 ): KeyedSheet {
   const words = targetReviewWords(locale);
   const keys = keyMaker();
+  const read = new Set(targets.map(({ sheet }) => sheet.sheet));
   const found = targets.flatMap(({ sheet, findings }) => findings.map((finding) => ({ sheet, finding })));
   const rows = found.map(({ sheet, finding }, index): KeyedRow => {
     const anchor = rowAnchors([sheet]).get(finding.row) ?? null;
@@ -54,13 +55,28 @@ export function targetReviewSheet(
       id,
       heading: id === 'key' ? rowKeyHeading(locale) : words.headings[id],
       width: WIDTHS[id],
-      ...(id === 'answer' && { kept: { beginsWith: [] } }),
+      ...(KEPT.has(id) && { kept: { beginsWith: [] } }),
+      ...(id === 'number' && { runs: true }),
+      ...(id === 'status' && { mayBeOurs: (text: string) => OUR_STATES.has(text) }),
     })),
     rows,
-    keys: [['key']],
-    gone: () => ({ number: null, status: words.gone }),
+    keys: [['key'], ['sheet', 'cell', 'problem']],
+    renamed: { column: 'sheet', present: new Set(grids.keys()), keys: [['subject', 'problem']] },
+    keepsGone: true,
+    gone: ({ sheet = '' }) => ({ status: read.has(sheet) ? words.gone : words.notRead }),
   };
 }
+
+/** The unit's to fill in; what we propose to be done is the reviewer's once it stands there. */
+const KEPT: ReadonlySet<TargetReviewColumn> = new Set(['remedy', 'answer']);
+
+const OUR_STATES: ReadonlySet<string> = new Set([
+  '',
+  ...LOCALES.flatMap((locale) => {
+    const { open, gone, notRead } = targetReviewWords(locale);
+    return [open, gone, notRead].map(draftText);
+  }),
+]);
 
 const WIDTHS: Readonly<Record<TargetReviewColumn, number>> = {
   number: 6,

@@ -7,6 +7,7 @@ import { declaredTargets, targetReviewSheet } from './target-review-sheet';
 /** The review as written: its sheet, how many points it lists, and how to take it back (null: it said that already). */
 export interface TargetReviewWritten {
   readonly sheet: WrittenSheet;
+  readonly sheets: readonly WrittenSheet[];
   readonly findings: number;
   readonly written: WrittenSheets['written'];
 }
@@ -27,5 +28,5 @@ export async function writeTargetReview(
   const made = await writeOwnSheet(port, planOwnSheet(reading, [wanted, other]));
   if (!made.ok) return made;
   const { written, ...sheet } = made.value;
-  return { ok: true, value: { sheet, findings: wanted.rows.length, written } };
+  return { ok: true, value: { sheet, sheets: [sheet], findings: wanted.rows.length, written } };
 }

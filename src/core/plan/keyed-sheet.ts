@@ -12,6 +12,10 @@ export interface KeyedColumn {
   /** Theirs to fill (备注, 责任人): we write into it only in a row that is new. Texts that a new row begins with (待补) tell
    *  whether somebody wrote something there. */
   readonly kept?: { readonly beginsWith: readonly string[] };
+  /** Ours, but people may say something else there (状态): a text we cannot have written stays. */
+  readonly mayBeOurs?: (text: string) => boolean;
+  /** A running number: a row keeps the one it has, and one without takes the next, as people speak of a line by it. */
+  readonly runs?: true;
   /** A sheet may stand without it: one that `comes` is added at the right, one that is written only `ifThere` not, and is in no
    *  new sheet either (a grade that nobody has now). Other columns that are not there are away as people have deleted them. */
   readonly may?: 'comes' | 'ifThere';
@@ -49,7 +53,16 @@ export interface KeyedSheet {
    *  stands in all of them and only one row here and one there says the same. A hidden column of keys comes first, what people
    *  see in a row after it. */
   readonly keys: readonly [readonly string[], ...(readonly (readonly string[])[])];
+  /** Where the rows of a sheet that was given another name are known by, as their keys and links say the old one: the column
+   *  with the name, the sheets there are, and sets of columns as above. */
+  readonly renamed?: {
+    readonly column: string;
+    readonly present: ReadonlySet<string>;
+    readonly keys: readonly (readonly string[])[];
+  };
   readonly charts?: readonly KeyedChart[];
+  /** A row that we have no longer stays in any case, as what became of it is to be seen. */
+  readonly keepsGone?: true;
   /** What a row says that we have no longer and that cannot simply go; the texts are those it shows, by column. */
   gone(shown: Readonly<Record<string, string>>): Readonly<Record<string, DraftCell>>;
 }

@@ -47,9 +47,11 @@ export function refreshSheet(grid: Grid, draft: KeyedSheet): SheetRefresh | null
   const going = goneRows(standing, draft);
   let next = freeRow(standing, going.emptied, draft.rows.filter(isNew).length);
   const rows = places.map((row, index) => row ?? (isBlank[index] ? null : next++));
+  const runs = runningNumbers(standing, draft, rows);
   const written = draft.rows.map(({ cells }, index) => {
     const row = rows[index] ?? null;
-    return row === null ? [] : rowCells(standing, draft, { row, isNew: places[index] === null }, cells);
+    if (row === null) return [];
+    return rowCells(standing, draft, { row, isNew: places[index] === null }, { ...cells, ...runs[index] });
   });
   const added = rows.filter(isNew).filter((row) => row !== null);
   const marked = going.marked.map((row) => markedCells(standing, draft, row));
@@ -94,6 +96,29 @@ function comingHeadings({ grid, headingRow, columns, coming }: StandingSheet): r
   return coming.flatMap(({ id, heading }) => changed(grid, headingRow, columns.get(id) ?? 0, heading));
 }
 
+/** The next numbers, for the rows that have none yet in a column of running numbers. */
+function runningNumbers(
+  { grid, columns, places, gone, ownRows }: StandingSheet,
+  draft: KeyedSheet,
+  rows: readonly (number | null)[],
+): readonly Readonly<Record<string, DraftCell>>[] {
+  const numbers = rows.map((): Record<string, DraftCell> => ({}));
+  for (const { id, runs } of draft.columns) {
+    const column = columns.get(id);
+    if (!runs || column === undefined) continue;
+    const standing = [...places, ...gone, ...ownRows].flatMap((row) =>
+      row === null ? [] : Number(standingText(gridCell(grid, row, column))),
+    );
+    let last = Math.max(0, ...standing.filter(Number.isInteger));
+    for (const [index, cells] of numbers.entries()) {
+      const place = places[index] ?? null;
+      const hasOne = place !== null && standingText(gridCell(grid, place, column)) !== '';
+      if (rows[index] !== null && !hasOne) cells[id] = last += 1;
+    }
+  }
+  return numbers;
+}
+
 /** Of the rows we have no longer, the last ones go; what stands above something of people's or of ours stays and says so, as
  *  a hole would end the list for whoever filters or sorts it. */
 function goneRows(
@@ -107,6 +132,7 @@ function goneRows(
   const hasPeoples = (row: number): boolean =>
     ownColumns.some((column) => isWritten(row, column)) ||
     draft.columns.some(({ id, kept }) => kept && isWritten(row, columns.get(id), kept.beginsWith));
+  if (draft.keepsGone) return { marked: gone, emptied: [] };
   const staying = [...places, ...ownRows, ...gone.filter(hasPeoples)].map((row) => row ?? -1);
   const last = Math.max(-1, ...staying);
   return { marked: gone.filter((row) => row <= last), emptied: gone.filter((row) => row > last) };
@@ -149,9 +175,11 @@ function rowCells(
   { row, isNew }: { readonly row: number; readonly isNew: boolean },
   cells: Readonly<Record<string, DraftCell>>,
 ): readonly RefreshedCell[] {
-  return draft.columns.flatMap(({ id, kept }) => {
+  return draft.columns.flatMap(({ id, kept, runs, mayBeOurs = () => true }) => {
     const column = columns.get(id);
-    if (column === undefined || (kept && !isNew)) return [];
+    if (column === undefined) return [];
+    const stands = standingText(gridCell(grid, row, column));
+    if (!isNew && (kept !== undefined || !mayBeOurs(stands) || (runs === true && stands !== ''))) return [];
     return changed(grid, row, column, cells[id] ?? null);
   });
 }
@@ -160,9 +188,12 @@ function markedCells({ grid, columns }: StandingSheet, draft: KeyedSheet, row: n
   const shown = Object.fromEntries(
     [...columns].map(([id, column]) => [id, standingText(gridCell(grid, row, column))] as const),
   );
+  const theirs = new Set(
+    draft.columns.flatMap(({ id, mayBeOurs }) => (mayBeOurs?.(shown[id] ?? '') === false ? id : [])),
+  );
   return Object.entries(draft.gone(shown)).flatMap(([id, after]) => {
     const column = columns.get(id);
-    return column === undefined ? [] : changed(grid, row, column, after);
+    return column === undefined || theirs.has(id) ? [] : changed(grid, row, column, after);
   });
 }
 

@@ -88,7 +88,7 @@ function matchRows(
   grid: Grid,
   filled: readonly number[],
   columns: ReadonlyMap<string, number>,
-  { keys, rows }: KeyedSheet,
+  { keys, rows, renamed }: KeyedSheet,
 ): Matched {
   const sets = keys.filter((ids) => ids.every((id) => columns.has(id)));
   const keyOfStanding = (row: number, ids: readonly string[], make = keyOf): string | null =>
@@ -106,8 +106,8 @@ function matchRows(
     const at = byKey.get(keyIn(row, first) ?? '') ?? null;
     return at !== null && left.delete(at) ? at : null;
   });
-  for (const ids of sets.slice(1)) {
-    const standing = groupBy([...left], (row) => keyOfStanding(row, ids, wholeKeyOf));
+  const matchLeft = (ids: readonly string[], mayBe: (row: number) => boolean = () => true): void => {
+    const standing = groupBy([...left].filter(mayBe), (row) => keyOfStanding(row, ids, wholeKeyOf));
     const wanted = groupBy(
       [...rows.keys()].filter((index) => places[index] === null && !rows[index]?.onlyByKey),
       (index) => keyIn(rows[index], ids, wholeKeyOf),
@@ -118,6 +118,12 @@ function matchRows(
       places[index] = row;
       left.delete(row);
     }
+  };
+  for (const ids of sets.slice(1)) matchLeft(ids);
+  if (renamed && columns.has(renamed.column)) {
+    const sheetOf = (row: number): string => standingText(gridCell(grid, row, columns.get(renamed.column) ?? 0));
+    const isAway = (row: number): boolean => !renamed.present.has(sheetOf(row));
+    for (const ids of renamed.keys.filter((set) => set.every((id) => columns.has(id)))) matchLeft(ids, isAway);
   }
   if (first === keys[0]) return { places, gone: [...left], ownRows };
   return { places, gone: [], ownRows: [...ownRows, ...left].sort((a, b) => a - b) };

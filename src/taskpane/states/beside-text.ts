@@ -2,6 +2,7 @@ import type { BesideNotice } from '../../app/beside/beside-session';
 import { cellAddress } from '../../core/grid/address';
 import { besideWords, evidenceTold } from '../../text/beside-words';
 import type { Locale } from '../../text/locale';
+import { isOwnSheetWhole } from '../../text/written-sheet-words';
 import { told, type NoticeText } from './told';
 
 /** What was written beside the forms: a list of materials, a sheet of sampled items, what leads to them. */
@@ -9,10 +10,7 @@ export function besideText(notice: BesideNotice, locale: Locale): NoticeText {
   const words = besideWords(locale);
   switch (notice.kind) {
     case 'evidenceWritten':
-      return told(
-        notice.refresh && notice.refresh.missing.length > 0 ? 'warning' : 'success',
-        ...evidenceTold(notice, locale),
-      );
+      return told(isOwnSheetWhole(notice) ? 'success' : 'warning', ...evidenceTold(notice, locale));
     case 'evidenceLinked': {
       const { cells, locked } = notice;
       const left = locked > 0 ? [words.lockedLeft(locked)] : [];

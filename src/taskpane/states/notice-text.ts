@@ -1,4 +1,6 @@
-import { targetReviewWords } from '../../text/target-review-words';
+import { listTold } from '../../text/list-words';
+import { targetReviewTold } from '../../text/target-review-words';
+import { isOwnSheetWhole } from '../../text/written-sheet-words';
 import type { NotKept } from '../../app/keep-scoring';
 import type { LeftByUndo } from '../../app/undo-scoring';
 import type { SessionNotice, SessionState } from '../../app/session-state';
@@ -85,22 +87,13 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
     case 'marksRemoved':
       return withSkipped([text.marksRemoved(notice.cells)], notice.skipped, text);
     case 'listWritten':
-      return told(
-        'success',
-        text.listWritten(notice.sheet, notice.findings),
-        ...some(notice.settled, text.listSettled),
-      );
+      return told(isOwnSheetWhole(notice) ? 'success' : 'warning', ...listTold(notice, locale));
     case 'remarked':
       return told('success', text.remarked(cellAddress(notice.place)));
     case 'remarkRefused':
       return told('warning', text.remarkRefused[notice.why]);
-    case 'targetReviewWritten': {
-      const words = targetReviewWords(locale);
-      return told(
-        'success',
-        notice.isSame ? words.unchanged(notice.sheet) : words.written(notice.sheet, notice.findings),
-      );
-    }
+    case 'targetReviewWritten':
+      return told(isOwnSheetWhole(notice) ? 'success' : 'warning', ...targetReviewTold(notice, locale));
     case 'summaryWritten':
       return summaryText(notice, locale);
     case 'evidenceWritten':

@@ -111,14 +111,14 @@ export function Notice() {
               )
             }
           >
-            {notice?.kind === 'listWritten' && (
+            {notice?.kind === 'listWritten' && !notice.isHidden && (
               <OpenSheet sheet={notice.sheet} label={interfaceText(locale).openList} />
             )}
-            {notice?.kind === 'targetReviewWritten' && (
+            {notice?.kind === 'targetReviewWritten' && !notice.isHidden && (
               <OpenSheet sheet={notice.sheet} label={targetReviewWords(locale).openSheet} />
             )}
-            {notice?.kind === 'summaryWritten' && (
-              <OpenSheet sheet={notice.sheets[0] ?? ''} label={writtenSheetWords(locale).open} />
+            {notice?.kind === 'summaryWritten' && !notice.isHidden && (
+              <OpenSheet sheet={notice.sheet} label={writtenSheetWords(locale).open} />
             )}
             {notice?.kind === 'error' && isForTechnicians(notice.error) && <CopyReport fault={notice.error} />}
           </MessageBarActions>

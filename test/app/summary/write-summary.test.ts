@@ -37,10 +37,11 @@ test('the forms come as a list with links, by department and with charts, by the
   expect(sheetNamed(opened, '概况').charts()).toMatchObject([{ title: '等级分布' }, { title: '各类指标平均得分率' }]);
   expect(opened.session.state.notice).toEqual({
     kind: 'summaryWritten',
+    sheet: LIST,
     sheets: [LIST, '分单位', '概况'],
     forms: 2,
     refreshed: null,
-    isSame: false,
+    isHidden: false,
     withoutCharts: [],
   });
 });
@@ -79,7 +80,10 @@ test('none of its sheets is taken for a form, and a second press changes nothing
   const opened = await summarised();
   const before = opened.workbook.save();
   await opened.session.writeSummary();
-  expect(opened.session.state).toMatchObject({ notice: { isSame: true, withoutCharts: [] }, skippedTables: [] });
+  expect(opened.session.state).toMatchObject({
+    notice: { refreshed: { isSame: true }, withoutCharts: [] },
+    skippedTables: [],
+  });
   expect(opened.session.state.forms).toHaveLength(2);
   expect(opened.workbook.save()).toEqual(before);
 });
@@ -136,7 +140,7 @@ test('a first summary that is undone leaves empty sheets, which the next one use
   expect(column(opened, '总分')).toEqual([91.67, 100]);
 });
 
-test('a sheet beside the list that people have hidden is brought up to date where it is; a hidden list is left alone', async () => {
+test('what people have hidden is brought up to date where it is, and of the list it is said; no other is made', async () => {
   const opened = await summarised();
   const hide = (name: string): void =>
     opened.workbook.apply(
@@ -150,7 +154,11 @@ test('a sheet beside the list that people have hidden is brought up to date wher
   expect(column(opened, '平均总分', '分单位')).toEqual([100, 100]);
   hide(LIST);
   await opened.session.writeSummary();
-  expect(opened.session.state.notice).toMatchObject({ sheets: ['汇总 (2)', '分单位', '概况'], refreshed: null });
+  expect(opened.session.state.notice).toMatchObject({
+    sheets: [LIST, '分单位', '概况'],
+    isHidden: true,
+    refreshed: { isSame: true },
+  });
 });
 
 test('where one of several sheets cannot be written, none is changed, and it is said which', async () => {

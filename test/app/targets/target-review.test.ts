@@ -59,7 +59,8 @@ test('the review lists what is wrong, what stands there and what would help, wit
     kind: 'targetReviewWritten',
     sheet: SHEET,
     findings: 3,
-    isSame: false,
+    refreshed: null,
+    isHidden: false,
   });
 });
 
@@ -80,7 +81,7 @@ test('written again it is the same, also for the next who opens the workbook; it
   expect(again.session.state.forms).toEqual([]);
   expect(again.session.state.skippedTables.map(({ sheet }) => sheet)).toEqual(['申报']);
   await again.session.writeTargetReview();
-  expect(again.session.state.notice).toMatchObject({ isSame: true, findings: 3 });
+  expect(again.session.state.notice).toMatchObject({ refreshed: { isSame: true }, findings: 3 });
 });
 
 test('it can be taken back', async () => {
