@@ -187,3 +187,18 @@ describe('units', () => {
     expect(scoreOne(row)).toMatchObject({ status: 'unscorable', explanation: { code } });
   });
 });
+
+test('a form scored by hand: an indicator without points and score is asked for, in place of a complete total', () => {
+  const grid = gridFromText(`
+| 项目支出绩效自评表 |
+| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 | 偏差原因分析及改进措施 |
+| 产出指标 | 时效指标 | 项目工期 | | | |
+| 效益指标 | 社会效益指标 | 管理制度健全性 | 50 | 50 | |
+  `);
+  const [card] = recalculate([grid], nationalRules()).scorecards;
+  expect(card?.rows.map(({ status, score }) => [status, score])).toEqual([
+    ['unscorable', null],
+    ['scored', '50.00'],
+  ]);
+  expect(card?.total.complete).toBe(false);
+});

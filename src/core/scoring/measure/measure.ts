@@ -120,9 +120,10 @@ function rangeOf(target: Reading): QuantityRange | null {
 }
 
 /** Both cells marked as not applicable, or the whole row left blank, or no weight given to it on purpose. */
-function isLeftOut({ target, actual, weight, written }: IndicatorRow): boolean {
+function isLeftOut({ target, actual, weight, written, cells }: IndicatorRow): boolean {
   if (target.kind === 'mark' && actual.kind === 'mark') return true;
-  return weight.kind === 'mark' || (isEmptyReading(weight) && isEmptyReading(written));
+  const couldBeFilledIn = cells.target !== null || cells.actual !== null;
+  return weight.kind === 'mark' || (couldBeFilledIn && isEmptyReading(weight) && isEmptyReading(written));
 }
 
 function isJudged(text: string): boolean {
