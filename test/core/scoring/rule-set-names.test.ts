@@ -33,6 +33,16 @@ describe('a rule set that is taken for one of ours', () => {
     ['Nаtionаl rules 2020'],
     ['Nationa1 ru1es 2020'],
     ['Ánhui'],
+    ['财政部2020年口径'],
+    ['财政部2020口径（默认）'],
+    ['官方财政部2020口径'],
+    ['财政部2020'],
+    ['财政部٢٠٢٠口径'],
+    ['财政部२०२०口径'],
+    ['财政部2020口迳'],
+    ['财政部2020ㅁ径'],
+    ['石家庄2019年自评报告'],
+    ['National 2020'],
   ])('is refused by its name: %s', (name) => {
     expect(named(name)).toEqual([TAKEN]);
   });
@@ -110,13 +120,26 @@ describe('words that mark a missed target', () => {
     'done',
     'target met',
     'not failed',
+    'ОК',
+    '未达标（已达标）',
+    '未达标√',
+    '逹标',
+    '符合要求',
+    '已实现',
+    '满足',
+    '无扣分',
+    '零差距',
+    '👍',
+    '未达标不实',
     '已 达 标',
   ])('must not say that it was reached: %s', (words) => {
     expect(saysReached(words)).toBe(true);
   });
 
   test.each([
-    ...'未达标 未完成 没有完成 未能完成 不合格 不达标 尚未达到 未通过 完不成 差距 需说明 待改进 低于目标'.split(' '),
+    ...'未达标 未完成 没有完成 未能完成 不合格 不达标 尚未达到 未通过 完不成 差距 需说明 待改进 低于目标 完成率低 落实不到位 未实现 不符合 不满足要求'.split(
+      ' ',
+    ),
     'unmet',
     'not met',
     'missed',
