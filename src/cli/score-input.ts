@@ -31,7 +31,7 @@ export async function scoreInput(
     const { locale } = options;
     const scored =
       cause instanceof WorkbookFileError
-        ? failedFile(file, cause.code, fileErrorText(cause.code, cause.detail, locale))
+        ? failedFile(file, cause.code, fileErrorText(cause, locale))
         : failedFile(file, 'internal', cliText(locale).programFault(programFault(cause)));
     return { scored, copy: null, notes: [] };
   } finally {

@@ -25,7 +25,7 @@ async function collected({ name, terms }: CollectTask, bytes: Uint8Array): Promi
     return await collectFile(name, bytes, terms);
   } catch (cause) {
     if (!(cause instanceof WorkbookFileError)) throw cause;
-    return { forms: [], error: fileErrorText(cause.code, cause.detail, terms.locale), wantsRuleSet: false };
+    return { forms: [], error: fileErrorText(cause, terms.locale), wantsRuleSet: false };
   }
 }
 

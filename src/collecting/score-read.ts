@@ -20,7 +20,7 @@ export function openFile(file: string, bytes: Uint8Array, locale: Locale, packin
     return openWorkbook(bytes, file, packing);
   } catch (cause) {
     if (!(cause instanceof WorkbookFileError)) throw cause;
-    return failedFile(file, cause.code, fileErrorText(cause.code, cause.detail, locale));
+    return failedFile(file, cause.code, fileErrorText(cause, locale));
   }
 }
 

@@ -58,18 +58,3 @@ export const hostErrorWords: typeof chinese.hostErrorWords = {
   refused: (error) =>
     `This step was not completed; nothing was changed. Try again; if that does not help, reopen the workbook.${technical(error.detail)}`,
 };
-
-export const fileErrorWords: typeof chinese.fileErrorWords = {
-  notXlsx: () =>
-    'This is not an .xlsx workbook and cannot be opened. Save it as “Excel Workbook (*.xlsx)” in your spreadsheet program first.',
-  encrypted: () =>
-    'This workbook has a password to open and cannot be read. Remove the password and save a copy first.',
-  legacyXls: () =>
-    'This is an old .xls workbook and cannot be opened. Save it as “Excel Workbook (*.xlsx)” in your spreadsheet program first.',
-  damaged: (detail) =>
-    `The file is damaged and cannot be read. Open and repair it in your spreadsheet program, save a copy, and try again.${technical(detail)}`,
-  tooLarge: (detail) =>
-    `The file is larger than can be handled. Remove sheets or pictures that are not needed and try again.${technical(detail)}`,
-  unsupported: (detail) =>
-    `The file holds something that is not supported yet; it was left alone so that nothing gets damaged.${technical(detail)}`,
-};

@@ -1,5 +1,4 @@
 import type { HostError } from '../host/port';
-import type { WorkbookFileErrorCode } from '../stand-in/workbook/workbook-types';
 
 const sheet = (name: string | null): string => (name === null ? '有工作表' : `工作表“${name}”`);
 const technical = (detail: string | null): string => (detail ? `（详细信息：${detail}）` : '');
@@ -58,14 +57,4 @@ export const hostErrorWords: Readonly<Record<HostError['code'], (error: HostErro
     '已停止等待。停止之前送出的内容，Excel 可能写了、可能没写，也可能稍后才写。请等 Excel 恢复响应后点“重新读取”，与表里的得分核对。',
   refused: (error) =>
     `这一步没有完成，没有改动任何内容。请再试一次；仍不行时请重新打开工作簿。${technical(error.detail)}`,
-};
-
-/** Files that cannot be opened or saved; `detail` is for a technician. */
-export const fileErrorWords: Readonly<Record<WorkbookFileErrorCode, (detail: string) => string>> = {
-  notXlsx: () => '这不是 .xlsx 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',
-  encrypted: () => '这个工作簿设了打开密码，读不了。请在表格软件里取消密码、另存一份再打开。',
-  legacyXls: () => '这是旧版 .xls 工作簿，打不开。请在表格软件里另存为“Excel 工作簿（*.xlsx）”再打开。',
-  damaged: (detail) => `文件已损坏，读不了。请在表格软件里打开并修复，另存一份再试。${technical(detail)}`,
-  tooLarge: (detail) => `文件太大，超出了能处理的范围。请删去多余的工作表或图片再试。${technical(detail)}`,
-  unsupported: (detail) => `文件里有目前还不支持的内容，为避免损坏没有处理。${technical(detail)}`,
 };

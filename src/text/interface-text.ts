@@ -1,9 +1,10 @@
 import type { HostError } from '../host/port';
-import type { WorkbookFileErrorCode } from '../stand-in/workbook/workbook-types';
+import type { FileFault } from '../stand-in/workbook/workbook-types';
 import * as errorsEnglish from './error-words.en-us';
 import * as errorsChinese from './error-words.zh-cn';
 import { interfaceEnglish } from './interface-words.en-us';
 import { interfaceChinese, type InterfaceWords } from './interface-words.zh-cn';
+import { fileErrorsChinese, fileErrorsEnglish } from './file-error-words';
 import type { Locale } from './locale';
 
 const INTERFACE = { 'zh-CN': interfaceChinese, 'en-US': interfaceEnglish };
@@ -33,7 +34,6 @@ export function isForTechnicians({ code }: HostError): boolean {
 }
 
 /** Why a file could not be opened or saved: what happened, and what to do. */
-export function fileErrorText(code: WorkbookFileErrorCode, detail: string, locale: Locale): string {
-  const words = locale === 'zh-CN' ? errorsChinese.fileErrorWords : errorsEnglish.fileErrorWords;
-  return words[code](detail);
+export function fileErrorText(fault: FileFault, locale: Locale): string {
+  return (locale === 'zh-CN' ? fileErrorsChinese : fileErrorsEnglish)(fault);
 }

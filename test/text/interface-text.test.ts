@@ -66,10 +66,11 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
 
   test('each file error has a sentence of its own', () => {
-    const texts = fileCodes.map((code) => fileErrorText(code, 'xl/styles.xml', locale));
+    const fault = { detail: 'xl/styles.xml', trouble: null, place: null };
+    const texts = fileCodes.map((code) => fileErrorText({ ...fault, code }, locale));
     expect(new Set(texts).size).toBe(fileCodes.length);
     for (const text of texts) expect(hasHan(text)).toBe(locale === 'zh-CN');
-    expect(fileErrorText('damaged', 'xl/styles.xml', locale)).toContain('xl/styles.xml');
+    expect(fileErrorText({ ...fault, code: 'damaged' }, locale)).toContain('xl/styles.xml');
   });
 
   test('no interface word is empty', () => {

@@ -1,13 +1,13 @@
 import {
   WorkbookEditError,
   type WorkbookEditErrorCode,
+  type FileFault,
   WorkbookFileError,
-  type WorkbookFileErrorCode,
 } from '../workbook/workbook-types';
 
 /** Something the page has to say; the sentence is made in the reader's language by words/. */
 export type PageMessage =
-  | { readonly kind: 'notOpened'; readonly file: string; readonly code: WorkbookFileErrorCode; readonly detail: string }
+  | { readonly kind: 'notOpened'; readonly file: string; readonly fault: FileFault }
   | { readonly kind: 'notFound'; readonly file: string }
   | { readonly kind: 'notSaved'; readonly detail: string }
   /** The workbook is signed; or it has no room for more cell formats, so that some marks are missing in the file. */
@@ -28,7 +28,5 @@ export function refusalMessage(error: unknown): PageMessage | null {
 
 /** What to say when a file cannot be opened; null when the error is a bug. */
 export function openingMessage(file: string, error: unknown): PageMessage | null {
-  return error instanceof WorkbookFileError
-    ? { kind: 'notOpened', file, code: error.code, detail: error.detail }
-    : null;
+  return error instanceof WorkbookFileError ? { kind: 'notOpened', file, fault: error } : null;
 }

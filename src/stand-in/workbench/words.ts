@@ -16,7 +16,7 @@ export function messageText(message: PageMessage, locale: Locale): string {
   const words = workbenchWords(locale);
   switch (message.kind) {
     case 'notOpened':
-      return words.notOpened(message.file, fileErrorText(message.code, message.detail, locale));
+      return words.notOpened(message.file, fileErrorText(message.fault, locale));
     case 'notFound':
       return words.notFound(message.file);
     case 'notSaved':

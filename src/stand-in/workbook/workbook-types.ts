@@ -217,6 +217,6 @@ export type { DrawnChart, SheetChart } from './sheet-chart';
 export type { PrintMargin, SheetPrint } from '../xlsx/read/sheet-print';
 export type { Packing } from '../xlsx/zip/packing';
 export { WorkbookFileError } from '../xlsx/workbook-file-error';
-export type { WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
+export type { FileFault, OtherFile, WorkbookFileErrorCode } from '../xlsx/workbook-file-error';
 export { WorkbookEditError } from './workbook-edit-error';
 export type { WorkbookEditErrorCode } from './workbook-edit-error';

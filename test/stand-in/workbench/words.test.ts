@@ -11,7 +11,11 @@ test('what the grid leaves out is one sentence, none when it draws everything', 
 test.each(['notXlsx', 'encrypted', 'legacyXls', 'damaged', 'tooLarge', 'unsupported'] as const)(
   'a file that cannot be opened (%s) is named, and that nothing was lost',
   (code) => {
-    const message = { kind: 'notOpened', file: '表.xls', code, detail: 'd' } as const;
+    const message = {
+      kind: 'notOpened',
+      file: '表.xls',
+      fault: { code, detail: 'd', trouble: null, place: null },
+    } as const;
     expect(messageText(message, 'zh-CN')).toMatch(/“表\.xls”.+已打开的工作簿没有变化。$/);
     expect(messageText(message, 'en-US')).toMatch(/“表\.xls” was not opened\..+unchanged\.$/);
   },

@@ -1,6 +1,6 @@
 import type { Area } from '../../../core/grid/address';
 import { WorkbookFileError } from '../workbook-file-error';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
+import type { XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
 import { chartShown, type ChartShown } from './chart-shown';
 import { relationshipId } from './workbook-part';
@@ -38,7 +38,7 @@ export function readCharts(parts: OpcPackage, sheetPath: string): readonly Chart
   const path = parts.related(sheetPath, 'drawing');
   if (path === null) return [];
   const targets = new Map(parts.relationships(path).map(({ id, target }) => [id, target]));
-  return chartAnchors(parseXml(parts.text(path))).map(({ element, relationship }, index) => ({
+  return chartAnchors(parts.xml(path)).map(({ element, relationship }, index) => ({
     id: chartId(index),
     name: element.child('graphicFrame')?.child('nvGraphicFramePr')?.child('cNvPr')?.xstring('name') ?? '',
     ...readChart(parts, targets.get(relationship) ?? null),
@@ -65,7 +65,7 @@ function readChart(parts: OpcPackage, path: string | null): Pick<ChartEntry, 'ti
   const nothing = { title: null, shows: null };
   if (path === null || !parts.has(path)) return nothing;
   try {
-    const chart = parseXml(parts.text(path)).child('chart');
+    const chart = parts.xml(path).child('chart');
     const title = chart?.child('title');
     const text = title ? texts(title).join('') : '';
     return { title: text === '' ? null : text, shows: chartShown(chart?.child('plotArea') ?? null) };

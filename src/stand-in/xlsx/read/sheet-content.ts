@@ -97,8 +97,10 @@ class CellReader {
   }
 
   cell(cell: Readonly<ScannedCell>): void {
-    if ((this.count += 1) > MOST_CELLS)
-      throw new WorkbookFileError('tooLarge', `${cellAddress(cell)}: more than ${MOST_CELLS} cells`);
+    if ((this.count += 1) > MOST_CELLS) {
+      const trouble = { is: 'tooManyCells', at: cellAddress(cell) } as const;
+      throw new WorkbookFileError('tooLarge', `${trouble.at}: more than ${MOST_CELLS} cells`, { trouble });
+    }
     const { bodyStart, bodyEnd, column, format } = cell;
     this.current[column] = bodyStart === bodyEnd ? this.emptyCell(format) : this.filledCell(cell);
   }

@@ -1,6 +1,6 @@
 import { type Area, parseCellAddress } from '../../../core/grid/address';
-import { damaged } from '../workbook-file-error';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
+import { damaged, inPlace } from '../workbook-file-error';
+import type { XmlElement } from '../xml/xml-tree';
 import type { OpcPackage } from '../zip/opc-package';
 import { BAR_TYPES } from './chart-shown';
 import type { ChartEntry } from './charts';
@@ -22,7 +22,10 @@ export interface NoteEntry {
 export function readNotes(parts: OpcPackage, sheetPath: string): readonly NoteEntry[] {
   const path = parts.related(sheetPath, 'comments');
   if (!path) return [];
-  const root = parseXml(parts.text(path));
+  return inPlace({ part: path, sheet: null }, () => notesOf(parts.xml(path)));
+}
+
+function notesOf(root: XmlElement): readonly NoteEntry[] {
   if (root.local !== 'comments') throw damaged('the notes part holds something else');
   const authors = (root.child('authors')?.childrenNamed('author') ?? []).map((author) => author.text);
   return (root.child('commentList')?.childrenNamed('comment') ?? []).map((comment) => {
@@ -71,7 +74,9 @@ export function readTables(
   return listed.flatMap((part) => {
     const id = [...part.attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
     const path = targets.get(id) ?? null;
-    return path === null || !parts.has(path) ? [] : [readTable(parseXml(parts.text(path)))];
+    return path === null || !parts.has(path)
+      ? []
+      : [inPlace({ part: path, sheet: null }, () => readTable(parts.xml(path)))];
   });
 }
 
@@ -117,7 +122,7 @@ export function listUndrawn(
   { formats, charts }: { readonly formats: SheetFormats; readonly charts: readonly ChartEntry[] },
 ): readonly string[] {
   const drawing = parts.related(sheetPath, 'drawing');
-  const root = drawing ? parseXml(parts.text(drawing)) : null;
+  const root = drawing ? parts.xml(drawing) : null;
   const drawn = root ? localNames(root) : new Set<string>();
   const frames = root ? countFrames(root) : 0;
   const around = new Set(elements.map((element) => element.local));

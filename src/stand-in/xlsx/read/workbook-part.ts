@@ -1,6 +1,6 @@
-import type { OpcPackage } from '../zip/opc-package';
+import { type OpcPackage, relationshipsPath } from '../zip/opc-package';
 import { damaged, unsupported, WorkbookFileError } from '../workbook-file-error';
-import { parseXml, type XmlElement } from '../xml/xml-tree';
+import type { XmlElement } from '../xml/xml-tree';
 
 /** A sheet as the workbook part lists it. */
 export interface SheetEntry {
@@ -39,11 +39,13 @@ export interface WorkbookPart {
 /** Finds and reads the workbook part. */
 export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
   const path = parts.related('', 'officeDocument');
-  if (!path) throw new WorkbookFileError('notXlsx', 'no workbook in the zip file');
-  if (path.endsWith('.bin')) throw unsupported('xlsb');
-  const root = parseXml(parts.text(path));
-  if (root.local !== 'workbook')
-    throw new WorkbookFileError('notXlsx', `an Office file of another kind: ${root.local}`);
+  if (!path) throw noWorkbook(parts);
+  if (path.endsWith('.bin')) throw unsupported('xlsb', { trouble: { is: 'xlsb' } });
+  const root = parts.xml(path);
+  if (root.local !== 'workbook') {
+    const trouble = { is: 'other', kind: 'document' } as const;
+    throw new WorkbookFileError('notXlsx', `an Office file of another kind: ${root.local}`, { trouble });
+  }
   const sheets = readSheets(root, parts, path);
   if (sheets.length === 0) throw damaged('the workbook has no sheets');
   const active = root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0;
@@ -57,6 +59,17 @@ export function readWorkbookPart(parts: OpcPackage): WorkbookPart {
     sheets,
     names: (root.child('definedNames')?.childrenNamed('definedName') ?? []).map(readName),
   };
+}
+
+/** A zip file that leads to no workbook: what is missing where it was one, else what it is. */
+function noWorkbook(parts: OpcPackage): WorkbookFileError {
+  const listed = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  if (parts.paths.some((path) => path.startsWith('xl/'))) {
+    const part = listed ?? relationshipsPath('');
+    return damaged(`part ${part} is missing`, { trouble: { is: 'missing' }, place: { part, sheet: null } });
+  }
+  const kind = parts.has('content.xml') ? 'openDocument' : listed ? 'document' : 'archive';
+  return new WorkbookFileError('notXlsx', 'no workbook in the zip file', { trouble: { is: 'other', kind } });
 }
 
 function readSheets(root: XmlElement, parts: OpcPackage, path: string): readonly SheetEntry[] {
@@ -73,7 +86,8 @@ function readSheets(root: XmlElement, parts: OpcPackage, path: string): readonly
       name: sheet.xstring('name') ?? '',
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       path: relationship?.target && parts.has(relationship.target) ? relationship.target : null,
-      isWorksheet: relationship?.type === 'worksheet',
+      // One that leads nowhere is a worksheet that is missing.
+      isWorksheet: relationship === undefined || relationship.type === 'worksheet',
     };
   });
 }

@@ -2,7 +2,8 @@
    (`fresh`), `save` packs it; an untouched part keeps its compressed bytes. Everything a hostile file could do by its size
    or its names is refused in this room. */
 
-import { parseXml } from '../xml/xml-tree';
+import { inPlace } from '../workbook-file-error';
+import { parseXml, type XmlElement } from '../xml/xml-tree';
 import { ContentTypes } from './content-types';
 import { decodePart, encodePart, PLAIN, type PartEncoding } from './part-encoding';
 import type { ZipContainer } from './zip-container';
@@ -67,6 +68,11 @@ export class OpcPackage {
     return text;
   }
 
+  /** A part as a tree; what is wrong with it is told with its name. */
+  xml(path: string): XmlElement {
+    return inPlace({ part: path, sheet: null }, () => parseXml(this.text(path)));
+  }
+
   /** A part of the file that is no text, unpacked. */
   bytes(path: string): Uint8Array {
     return this.zip.read(path);
@@ -85,7 +91,7 @@ export class OpcPackage {
     const list = relationshipsPath(path);
     const known = this.lists.get(list);
     if (known) return known;
-    const read = this.has(list) ? readRelationships(this.text(list), path) : [];
+    const read = this.has(list) ? readRelationships(this.xml(list), path) : [];
     this.lists.set(list, read);
     return read;
   }
@@ -129,20 +135,18 @@ export class OpcPackage {
   }
 }
 
-function readRelationships(list: string, of: string): readonly Relationship[] {
-  return parseXml(list)
-    .childrenNamed('Relationship')
-    .map((element) => {
-      const fullType = element.attribute('Type') ?? '';
-      const target = element.attribute('Target') ?? '';
-      const outside = element.attribute('TargetMode') === 'External';
-      return {
-        id: element.attribute('Id') ?? '',
-        type: fullType.slice(fullType.lastIndexOf('/') + 1),
-        fullType,
-        target: outside ? null : resolvePath(of, target),
-      };
-    });
+function readRelationships(list: XmlElement, of: string): readonly Relationship[] {
+  return list.childrenNamed('Relationship').map((element) => {
+    const fullType = element.attribute('Type') ?? '';
+    const target = element.attribute('Target') ?? '';
+    const outside = element.attribute('TargetMode') === 'External';
+    return {
+      id: element.attribute('Id') ?? '',
+      type: fullType.slice(fullType.lastIndexOf('/') + 1),
+      fullType,
+      target: outside ? null : resolvePath(of, target),
+    };
+  });
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */

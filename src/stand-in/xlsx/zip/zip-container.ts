@@ -42,7 +42,7 @@ export class ZipContainer {
   /** An entry unpacked and checked against its checksum; throws WorkbookFileError `damaged` if there is none. */
   read(name: string): Uint8Array {
     const entry = this.entries.get(name.toLowerCase());
-    if (!entry) throw damaged(`part ${name} is missing`);
+    if (!entry) throw damaged(`part ${name} is missing`, { trouble: { is: 'missing' } });
     const content = unpack(entry, this.packing);
     if (content.length !== entry.size || this.packing.crc32(content) !== entry.crc)
       throw damaged(`zip entry ${name} has a wrong checksum`);

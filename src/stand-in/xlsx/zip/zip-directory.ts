@@ -50,7 +50,10 @@ export function readZipDirectory(bytes: Uint8Array, limits: ZipLimits): ZipDirec
   const records = readRecords(view, start, end, count);
   const total = records.reduce((sum, record) => sum + record.size, 0);
   const most = Math.min(limits.bytes, Math.max(limits.smallBytes, bytes.length * limits.ratio));
-  if (total > most) throw new WorkbookFileError('tooLarge', `${total} bytes unpacked`);
+  if (total > most) {
+    const trouble = { is: 'tooMuchUnpacked', bytes: total } as const;
+    throw new WorkbookFileError('tooLarge', `${total} bytes unpacked`, { trouble });
+  }
   const comment = bytes.subarray(commentAt, commentAt + view.getUint16(commentAt - 2, true));
   return { entries: withContents(bytes, view, records, start), comment };
 }
@@ -137,7 +140,7 @@ function withContents(
     const names = view.getUint16(localStart + 26, true) + view.getUint16(localStart + 28, true);
     const dataStart = localStart + 30 + names;
     const dataEnd = dataStart + packedSize;
-    if (dataEnd > localEnd) throw damaged(`zip entry ${name} is cut off`);
+    if (dataEnd > localEnd) throw damaged(`zip entry ${name} is cut off`, { trouble: { is: 'cutOff' } });
     return {
       name,
       record: bytes.subarray(at, at + length),

@@ -26,7 +26,7 @@ export function findZipEnd(view: DataView): ZipEnd {
     if (at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength) return found;
     loose ??= found;
   }
-  if (!loose) throw damaged('the zip directory is missing: the file is cut off');
+  if (!loose) throw damaged('the zip directory is missing: the file is cut off', { trouble: { is: 'cutOff' } });
   return loose;
 }
 
