@@ -88,6 +88,8 @@ export type SessionNotice =
   | { readonly kind: 'ruleSetImported'; readonly name: LocalText }
   /** What the workbook remembers for us was damaged: one copy was mended from the other, or neither can be read. */
   | { readonly kind: 'recordMended' | 'recordLost' }
+  /** So many of its entries cannot be understood; the others are in force. */
+  | { readonly kind: 'recordPartly'; readonly leftOut: number }
   /** The workbook remembers more than people ever decide; that was not taken. */
   | { readonly kind: 'recordTooMuch'; readonly tooMuch: TooMuch }
   /** Nothing was kept: two copies of what the workbook remembers disagree, and which counts is to be said first. */

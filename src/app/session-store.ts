@@ -148,6 +148,7 @@ export function workbookNotice({ unknown, kept }: WorkbookRules): SessionNotice 
   if (kept.ruleSetFaults.length > 0) return { kind: 'broughtRefused', faults: kept.ruleSetFaults };
   if (unknown !== null) return { kind: 'unknownRuleSet', id: unknown };
   if (kept.tooMuch !== null) return { kind: 'recordTooMuch', tooMuch: kept.tooMuch };
+  if (kept.leftOut > 0) return { kind: 'recordPartly', leftOut: kept.leftOut };
   if (kept.state === 'lost') return { kind: 'recordLost' };
   return kept.state === 'mended' ? { kind: 'recordMended' } : null;
 }

@@ -98,6 +98,8 @@ const CHINESE = {
       : state === 'lost'
         ? `${file}：工作簿里保存的选择和更正已损坏，没有采用。`
         : `${file}：工作簿里保存了两份内容不同的选择和更正，都没有采用；请在 Excel 的评分面板里选定一份。`,
+  recordPartly: (file: string, entries: number) =>
+    `${file}：工作簿里保存的选择和更正有 ${String(entries)} 处读不懂，没有采用；其余的照用。`,
   recordTooMuch: (file: string, parts: string) => `${file}：工作簿里记的内容太多，下面这些没有采用：${parts}。`,
   scoringUnkept: (file: string, why: string) =>
     `${file}：得分已写入副本，但没能记下这次评分，以后看不出评分后的改动：${why}`,
@@ -217,6 +219,8 @@ const ENGLISH: CliText = {
       : state === 'lost'
         ? `${file}: the decisions and corrections kept in the workbook are damaged and were not used.`
         : `${file}: the workbook holds two records of decisions and corrections that say different things; neither was used. Choose one in the pane in Excel.`,
+  recordPartly: (file, entries) =>
+    `${file}: ${entries === 1 ? 'one entry' : `${String(entries)} entries`} of the decisions and corrections kept in the workbook cannot be understood and ${entries === 1 ? 'was' : 'were'} not used; the rest was.`,
   recordTooMuch: (file, parts) => `${file}: the workbook remembers too much; this was not taken: ${parts}.`,
   scoringUnkept: (file, why) =>
     `${file}: the scores are in the copy, but it could not be let remember this scoring, so later changes will not be seen: ${why}`,

@@ -44,7 +44,7 @@ export async function recordInForce(
     rowDecisions: decisions.length,
     corrections: corrections.length,
     dismissals: dismissals.length,
-    by: [],
+    by: [...new Set(dismissals.flatMap(({ verifiedBy }) => verifiedBy || []))],
     totalWithout: totals[0]?.total ?? null,
     ...(totals.length > 1 && { totalsWithout: totals }),
   };
@@ -73,10 +73,11 @@ function broughtNote(
 
 function recordNotUsed(file: string, { kept }: WorkbookRules, locale: Locale): RecordNotUsed | null {
   const text = cliText(locale);
-  const { state, tooMuch, ruleSetFaults } = kept;
+  const { state, tooMuch, ruleSetFaults, leftOut } = kept;
   if (ruleSetFaults.length > 0)
     return { code: 'refused', message: text.broughtRefused(file, faultsTold(kept.ruleSetFaults, locale)) };
   if (tooMuch !== null) return { code: 'tooMuch', message: text.recordTooMuch(file, tooMuchText(tooMuch, locale)) };
+  if (leftOut > 0) return { code: 'partly', message: text.recordPartly(file, leftOut) };
   return state === 'lost' || state === 'disagree' ? { code: state, message: text.record(file, state) } : null;
 }
 

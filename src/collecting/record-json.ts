@@ -4,7 +4,7 @@ export interface RecordInForce {
   readonly rowDecisions: number;
   readonly corrections: number;
   readonly dismissals: number;
-  /** Who decided, where a workbook tells that: none does reliably. */
+  /** Who verified findings, as the workbook says; of other decisions it tells nobody, as Excel does not. */
   readonly by: readonly string[];
   /** The total of the first form without it; null where that is not complete. */
   readonly totalWithout: string | null;
@@ -14,8 +14,8 @@ export interface RecordInForce {
 
 /** What of a record was not applied, as the machine-readable result has it. */
 export interface RecordNotUsed {
-  /** `lost`: it is damaged, or parts of it are none; `disagree`: its two copies say different things; `tooMuch`: it holds more
+  /** `lost`: it is damaged; `partly`: entries of it are none, the others are applied; `disagree`: its two copies say different things; `tooMuch`: it holds more
    *  than people decide; `refused`: its rule set is none. */
-  readonly code: 'lost' | 'disagree' | 'tooMuch' | 'refused';
+  readonly code: 'lost' | 'partly' | 'disagree' | 'tooMuch' | 'refused';
   readonly message: string;
 }

@@ -61,8 +61,9 @@ export async function scoreRead(
   const { sheets, rules, recalculation, reading } = read.value;
   if (rules.unknown !== null) {
     const why = faultsTold(rules.kept.ruleSetFaults, locale);
-    const told = why === '' ? text.unknownRuleSet(rules.unknown) : text.ruleSetRefused(rules.unknown, why);
-    return failed(UNKNOWN_RULE_SET, told);
+    if (why !== '') return failed(UNKNOWN_RULE_SET, text.ruleSetRefused(rules.unknown, why));
+    const inDispute = rules.kept.state === 'disagree';
+    return failed(UNKNOWN_RULE_SET, (inDispute ? text.ruleSetInDispute : text.unknownRuleSet)(rules.unknown));
   }
   const { forms, scorecards, skippedTables } = recalculation;
   if (scorecards.length === 0) {

@@ -209,6 +209,8 @@ export const interfaceEnglish: InterfaceWords = {
     'One copy of what the workbook remembers (rule set, corrections, dismissed problems) was damaged; it was mended from the other.',
   recordLost:
     'What the workbook remembers (rule set, corrections, dismissed problems) is damaged and cannot be read; please set it again.',
+  recordPartly: (entries) =>
+    `${entries === 1 ? 'One entry' : `${entries} entries`} of what the workbook remembers (rule set, corrections, dismissed problems) cannot be understood and ${entries === 1 ? 'is' : 'are'} not used; the rest is.`,
   recordTooMuch: (parts) =>
     `The workbook remembers too much; this was not taken: ${parts}. It leaves the workbook when you next keep a choice.`,
   recordDisagrees: 'Nothing was kept: the workbook holds two records that say different things. Choose one first.',

@@ -182,6 +182,8 @@ export const interfaceChinese = {
   ruleSetImported: (name: string) => `已导入口径“${name}”，下面按它评分。`,
   recordMended: '工作簿里记的内容（口径、纠正、忽略的问题等）有一份受损，已按另一份修复。',
   recordLost: '工作簿里记的内容（口径、纠正、忽略的问题等）已损坏，读不出来，请重新设置。',
+  recordPartly: (entries: number) =>
+    `工作簿里记的内容（口径、纠正、忽略的问题等）有 ${entries} 处读不懂，没有采用；其余的照用。`,
   recordTooMuch: (parts: string) =>
     `工作簿里记的内容太多，下面这些没有采用：${parts}。您再记下新的选择时，这些内容会从工作簿里去掉。`,
   recordDisagrees: '没有记下：工作簿里保存了两份内容不同的记录，请先选定用哪一份。',

@@ -10,6 +10,8 @@ const CHINESE = {
     '没有找到指标表：找过含有“三级指标（或指标名称）”“指标值”“实际完成值”“分值”“得分”等列名的表头，工作簿里没有。',
   noScoredForm: '没有可以评分的表。',
   unknownRuleSet: (id: string) => `没有口径“${id}”。`,
+  ruleSetInDispute: (id: string) =>
+    `工作簿里保存了两份内容不同的选择和更正，都没有采用，所以也没有它选用的口径“${id}”；可以在 Excel 的评分面板里选定一份。`,
   ruleSetRefused: (id: string, why: string) => `工作簿带来的口径“${id}”没有采用：${why}。`,
   ownSummary: '这是先前汇总出来的工作簿，不是自评表，没有评分。',
   skippedTable: (sheet: string, row: number, why: string) =>
@@ -28,6 +30,8 @@ const ENGLISH: typeof CHINESE = {
     'No indicator form was found: no header row with columns such as indicator (三级指标), target (指标值), actual (实际完成值), points (分值) and score (得分).',
   noScoredForm: 'No form that can be scored.',
   unknownRuleSet: (id) => `There is no rule set “${id}”.`,
+  ruleSetInDispute: (id) =>
+    `The workbook holds two records of decisions and corrections that say different things; neither was used, so the rule set “${id}” it chose is not there. You can choose one of the two in the pane in Excel.`,
   ruleSetRefused: (id, why) => `The rule set “${id}” the workbook brings along was not taken: ${why}.`,
   ownSummary: 'This workbook was collected from others and is no form; it was not scored.',
   skippedTable: (sheet, row, why) => `the table of sheet “${sheet}” from row ${String(row)} on is not scored: ${why}.`,

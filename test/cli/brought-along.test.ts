@@ -70,6 +70,22 @@ test('of two copies that disagree neither is used, and it is said', async () => 
   expect([result.recordInForce, result.recordNotUsed]).toEqual([null, { code: 'disagree', message: stderr[0] }]);
 });
 
+test('where the copies that disagree choose a rule set of their own, that is said, not that there is no such rule set', async () => {
+  const path = await file({ record: { ruleSet: LENIENT }, other: { decisions: FULL_ROWS }, ruleSetId: 'lenient' });
+  const { status, file: result } = scored(path);
+  expect([status, result.error.code]).toEqual([2, 'unknown-rule-set']);
+  expect(result.error.message).toMatch(/两份内容不同的选择和更正，都没有采用，所以也没有它选用的口径“lenient”/);
+});
+
+test('what cannot be understood of a record is counted, and the rest is said to be in force', async () => {
+  const [strange] = [{ sheet: '自评表', anchor: null, decision: {} }] as unknown as typeof FULL_ROWS;
+  const path = await file({ record: { decisions: [...FULL_ROWS, ...(strange ? [strange] : [])] } });
+  const { stderr, file: result } = scored(path);
+  expect(result.recordNotUsed).toEqual({ code: 'partly', message: stderr[0] });
+  expect(stderr[0]).toMatch(/有 1 处读不懂，没有采用；其余的照用。$/);
+  expect([stderr[1], result.recordInForce.rowDecisions]).toEqual([expect.stringContaining('评分办法 4。采用时'), 4]);
+});
+
 test('a record that is damaged in both copies is told in the result too; one that is whole or absent is not', async () => {
   const path = await obstructed((parts) => {
     replace(parts, 'customXml/item1.xml', /checksum/u, 'checksun');

@@ -200,6 +200,12 @@ test.each<[string, SessionNotice, string, RegExp]>([
   ['a rule set taken', { kind: 'ruleSetImported', name: { 'zh-CN': '本县', 'en-US': 'County' } }, 'success', /“本县”/],
   ['a mended record', { kind: 'recordMended' }, 'warning', /已按另一份修复/],
   ['a lost record', { kind: 'recordLost' }, 'error', /读不出来/],
+  [
+    'a record of which parts are strange',
+    { kind: 'recordPartly', leftOut: 3 },
+    'warning',
+    /3 处读不懂，没有采用；其余的照用/,
+  ],
   ['failed', { kind: 'error', error: { code: 'tooLarge', sheet: null, detail: null } }, 'error', /内容太多/],
 ])('%s', (_, notice, intent, words) => {
   const text = told(notice);

@@ -108,6 +108,8 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return told('success', text.ruleSetImported(notice.name[locale]));
     case 'recordLost':
       return told('error', text.recordLost);
+    case 'recordPartly':
+      return told('warning', text.recordPartly(notice.leftOut));
     case 'recordTooMuch':
       return told('error', text.recordTooMuch(tooMuchText(notice.tooMuch, locale)));
     case 'recordMended':
