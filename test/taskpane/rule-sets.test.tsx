@@ -1,4 +1,4 @@
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { ruleSetSchema } from '../../src/core/scoring/rule-set/schema/rule-set-schema';
 import { defaultRuleSet } from '../../src/core/scoring/rule-set/rule-sets';
 import { formNamed, ruleSetShape, type FieldShape } from '../../src/taskpane/rule-sets/field-shape';
@@ -54,8 +54,10 @@ test('another rule set is chosen from its card, and the pane scores by it', asyn
 test('one of our own is made by the fields of the schema, with its result at once, and used once it is saved', async () => {
   const opened = await openDrawer();
   const { user, session, settled } = opened;
-  await within(await card('财政部2020口径')).findByText(/行不同/);
-  await user.click(within(await card('石家庄2019自评报告')).getByRole('button', { name: '以它为底，另建本单位口径' }));
+  const base = within(await card('石家庄2019自评报告')).getByRole('button', { name: '以它为底，另建本单位口径' });
+  // What each rule set changes is worked out one after the other.
+  await waitFor(() => expect(base.getAttribute('aria-disabled')).not.toBe('true'));
+  await user.click(base);
   const best = screen.getByRole('group', { name: '等级第1条' });
   const points = within(best).getByRole('textbox', { name: '起点' });
   await user.clear(points);

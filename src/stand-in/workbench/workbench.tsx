@@ -77,7 +77,8 @@ function WorkbenchApp({ address }: { readonly address: PageAddress }): ReactNode
     const beside = handedWorkbook();
     const first = async (): Promise<ArrayBuffer | null> =>
       beside ? new Uint8Array(beside).buffer : fetchAsset(address.file);
-    if (isFirst.current) void open(beside ? words.newWorkbook : address.file, first);
+    // A file that somebody has chosen by now stays.
+    if (isFirst.current && requests.current === 0) void open(beside ? words.newWorkbook : address.file, first);
     isFirst.current = false;
   }, [address.file, locale, open, words]);
   const isDropping = useFileDrop(openFile);
