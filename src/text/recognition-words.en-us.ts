@@ -41,6 +41,8 @@ const NO_ROLE = 'not used';
 export function questionWords({ code, role: asked, candidates, against = '' }: RecognitionQuestion): string {
   const headings = [...new Set(candidates.map(({ heading }) => heading))];
   const list = `“${headings.join('”, “')}”`;
+  if (code === 'missingColumn' && against !== '')
+    return `Columns ${against} have no heading, so nothing tells which is the ${roleWords[asked]}: write their headings`;
   if (code === 'missingColumn') {
     return `No column is known to be the ${roleWords[asked]}. Is it ${headings.length > 1 ? `one of ${list}` : list}?`;
   }

@@ -41,6 +41,8 @@ const NO_ROLE = '不使用的列';
 
 export function questionWords({ code, role: asked, candidates, against = '' }: RecognitionQuestion): string {
   const headings = [...new Set(candidates.map(({ heading }) => heading))];
+  if (code === 'missingColumn' && against !== '')
+    return `${against}列没有列名，不知道哪一列是${roleWords[asked]}：请在表头写上列名`;
   if (code === 'missingColumn')
     return `没有认出${roleWords[asked]}列，是“${headings.join('”“')}”${headings.length > 1 ? '中的一列' : ''}吗？`;
   const [only = ''] = headings;

@@ -22,7 +22,7 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
     亿元: 1e8,
   },
   { 米: 1, m: 1, 公里: 1e3, 千米: 1e3, km: 1e3 },
-  { 平方米: 1, 平米: 1, m2: 1, 平方公里: 1e6, 公顷: 1e4 },
+  { 平方米: 1, 平米: 1, m2: 1, 平方公里: 1e6, 平方千米: 1e6, km2: 1e6, 公顷: 1e4, hm2: 1e4, ha: 1e4 },
   { 立方米: 1, 方: 1, m3: 1, 万立方米: 1e4 },
   {
     克: 1,
@@ -42,8 +42,9 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
   },
   { 升: 1, l: 1, 毫升: 1e-3, ml: 1e-3 },
   { 秒: 1, 分钟: 60, 小时: 3600, minutes: 60, min: 60, hour: 3600, hours: 3600, h: 3600 },
-  { 天: 1, 日: 1, 工作日: 1, 个工作日: 1, day: 1, days: 1 },
-  { 月: 1, 个月: 1, month: 1, months: 1, 年: 12, year: 12, years: 12 },
+  { 天: 1, 日: 1, day: 1, days: 1 },
+  { 工作日: 1, 个工作日: 1 },
+  { 月: 1, 个月: 1, month: 1, months: 1, 季度: 3, 个季度: 3, 年: 12, year: 12, years: 12 },
   { 个: 1, 项: 1, 件: 1, 条: 1, item: 1, items: 1 },
   { 人: 1, 名: 1, 位: 1, person: 1, persons: 1, people: 1 },
   { 台: 1, 套: 1, 台套: 1, '台/套': 1, '台(套)': 1 },
@@ -58,11 +59,11 @@ const FAMILIES: readonly Readonly<Record<string, number>>[] = [
 
 /** Units that are convertible into nothing but themselves. */
 const PLAIN_UNITS =
-  '人次 户次 车次 批次 批 集 期 篇 部 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 周 季度 ' +
+  '人次 户次 车次 批次 批 集 期 篇 部 株 棵 头 只 辆 艘 架 把 张 块次 幅 间 栋 幢 门 节 课时 学时 学分 分 周 ' +
   '届 站 点 片 段 盏 口 眼 根 支 枚 盒 箱 袋 瓶 桶 车 趟 班 班次 组 队 支队 类 种 例 宗 起 案 案件 笔 单 人天 人月 人日 ' +
   '项目 乡镇 村 社区 学校 企业 床 张次 吨公里 倍 级 星 页 字 万字 套次 册次 课 门次 处次 ' +
   '尾 羽 匹 粒 颗 樘 盆 件次 台次 架次 航次 列 层 孔 面 堂 讲 版 首 床位 人份 千伏安 ' +
-  '岁 吨标准煤 吨标煤 亩次 例次 厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户';
+  '岁 美元 欧元 港元 日元 吨标准煤 吨标煤 亩次 例次 厘米 毫米 公分 摄氏度 °c 分贝 db gb tb mb 兆 并发 用户';
 
 /** English words for the units of Chinese money. */
 const MONEY_WORDS: Readonly<Record<string, string>> = {
@@ -215,7 +216,7 @@ function multiplied(unit: string): KnownUnit | null {
 /** Families and plain units that measure: an amount of money, time, length, area, weight, energy or data. */
 const MEASURES = new Set(
   (
-    '岁 吨标准煤 吨标煤 元 米 平方米 立方米 克 秒 天 月 亩 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
+    '岁 美元 欧元 港元 日元 吨标准煤 吨标煤 工作日 元 米 平方米 立方米 克 秒 天 月 亩 周 季度 度 千瓦时 千瓦 兆瓦 万千瓦 升 吨公里 倍 级 星 厘米 毫米 公分 摄氏度 °c 分贝 ' +
     'db gb tb mb 兆 千伏安 分 学分 %'
   ).split(' '),
 );

@@ -7,6 +7,10 @@ export const expectations = {
     '请填写一个确切的数值，不要写“以上”“约”或范围',
     'write one exact figure, not “about”, “or more” or a range',
   ),
+  fall: words(
+    '指标说的是下降，负数是降了还是升了看不出来：降了请填正数，没有降请填0',
+    'the indicator is a fall, and a negative one may be either way: write a fall as a positive figure, 0 if there was none',
+  ),
   points: words('请填写不小于0的分值', 'write a weight of 0 or more'),
   sameUnit: words(
     '单位与年度指标值不能换算，请使用相同的单位',

@@ -27,6 +27,20 @@ describe('units that mean the same', () => {
     ['≤24小时', '1天', '10.00'],
     ['≤10天', '1周', '10.00'],
     ['≤2周', '10天', '10.00'],
+    // A limit of a day is one of 24 hours: 36 of 48; 48 of 24 is twice as much.
+    ['≤2天', '36小时', '10.00'],
+    ['≤24小时', '2天', '0.00'],
+    ['≤5个工作日', '4天', '10.00'],
+    ['≤10天', '5个工作日', '10.00'],
+    ['5个工作日', '5天', '10.00'],
+    ['1年', '12月', '10.00'],
+    ['≥2年', '24月', '10.00'],
+    ['4个季度', '1年', '10.00'],
+    ['≥6个季度', '1年', '6.67'],
+    ['5000万美元', '4500万美元', '9.00'],
+    ['≥3000平方千米', '2900平方公里', '9.67'],
+    ['30公顷', '460亩', '10.00'],
+    ['56hm²', '56公顷', '10.00'],
     ['半年1次', '2次', '10.00'],
     ['≤35微克/立方米', '38μg/m3', '9.14'],
     ['≤35微克/立方米', '0.03毫克/立方米', '10.00'],
@@ -38,8 +52,12 @@ describe('units that mean the same', () => {
   });
 
   test.each<[string, string]>([
-    ['1年', '12月'],
-    ['≤2天', '36小时'],
+    ['1年', '11月'],
+    ['2季度', '5月'],
+    // Six days hold five working days or four.
+    ['≤5个工作日', '6天'],
+    ['≥5个工作日', '6天'],
+    ['≥2天', '36小时'],
     ['≤5天', '1周'],
     ['3天', '24小时'],
     ['≥100亩', '60000平方米'],
@@ -53,6 +71,16 @@ describe('units that mean the same', () => {
     if (target === '10次/月') expect(score).toBe('3.33');
     else expect(score).toContain('asked');
   });
+});
+
+test.each<[OneRow, string]>([
+  // 5000元 or 5000万元
+  [{ target: '≤12.5万元', actual: '5000', name: '总成本' }, 'asked: scaleUnclear'],
+  [{ target: '≤12.5万元', actual: '13', name: '总成本' }, '9.60'],
+  // A day of training has so many hours.
+  [{ target: '≤2天', actual: '20小时', name: '培训时间' }, 'asked: unreadable'],
+])('%j: %s', (row, score) => {
+  expect(scoreOf(row)).toBe(score);
 });
 
 describe('so many thousands of what the column counts', () => {

@@ -52,6 +52,8 @@ describe('an actual in words that says less than its target', () => {
     ['优良', '合格'],
     ['严格', '较松散'],
     ['达到Ⅲ类', 'Ⅳ类'],
+    ['效果显著', '取得一定成效'],
+    ['一次性验收合格', '经整改后验收合格'],
   ])('%s → %s never has the whole weight without a word', (target, actual) => {
     const row = scoreOne(words(target, actual));
     expect(row).toMatchObject({ status: 'unscorable', score: null, question: 'keepTyped' });

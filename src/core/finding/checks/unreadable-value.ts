@@ -133,8 +133,10 @@ function isNegativeWeight({ weight }: IndicatorRow): boolean {
   return weight.kind === 'figure' && weight.quantity.value.isNegative();
 }
 
-/** A range or several rates are no single figure, but the row's function could work on them. */
-function isUnderstood({ status, function: id }: ScoredRow): boolean {
+/** A range or several rates are no single figure, but the row's function could work on them, or it is only asked which way is
+ *  better. */
+function isUnderstood({ status, function: id, question }: ScoredRow): boolean {
+  if (question === 'direction') return true;
   return status === 'scored' && id !== 'manual' && id !== 'qualitative';
 }
 

@@ -15,8 +15,9 @@ import {
   PERCENT,
   unitInLabel,
 } from '../../grid/units';
-import { hoursOf, reckoned } from '../../grid/reckonings';
+import { hoursOfBoth, reckoned } from '../../grid/reckonings';
 import type { Figures } from './figures';
+import { inHours, mayBeOfCalendar, WORKED, type Counted, type Limit } from './spans-of-time';
 
 /** Target and actual on one scale, or why they are not: units that cannot be converted, a scale we would have to guess. */
 export type Alignment = Omit<Figures, 'comparison'> | 'sameUnit' | 'scaleUnclear';
@@ -29,6 +30,8 @@ interface Side {
 const RATE_NAME = /(?:率|比例|比重|占比|百分比|度)$/u;
 const MEASURED_DEGREE = /(?:温|湿|长|宽|高|厚|深|速|角|浓|密|强|硬|年|季|月|跨)度$/u;
 const FAR_APART = 1000;
+/** No budget in ten thousands is missed, or left over, by so much. */
+const MONEY_APART = 20;
 /** A whole rate that is written as a fraction stands beside a percentage of at least so much. */
 const FRACTION_BESIDE = 20;
 
@@ -75,11 +78,16 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
       targetUnit !== null && (isMoney(targetUnit) || writtenMultiplier(target) !== writtenMultiplier(actual));
     const inThousands =
       declared !== null && a.unit === null && b.unit === null && baseUnit(declared).factor.gte(FAR_APART);
+    if (adopted && targetUnit !== null && baseUnit(targetUnit).factor.gt(1) && isMoney(targetUnit)) {
+      // 5000 beside 12.5万元 is more likely 5000元.
+      if (farApart(a.value, b.value, MONEY_APART)) return 'scaleUnclear';
+    }
     if (((adopted && counts) || inThousands) && farApart(a.value, b.value)) return 'scaleUnclear';
     return { target: a.value, actual: b.value, unit: targetUnit, scaleKnown: true };
   }
   if (targetUnit === null || actualUnit === null) return 'sameUnit';
-  return convert({ value: a.value, unit: targetUnit }, { value: b.value, unit: actualUnit }, target.comparator);
+  const limit = { comparator: target.comparator, ofWork: WORKED.test(name) };
+  return convert({ value: a.value, unit: targetUnit }, { value: b.value, unit: actualUnit }, limit);
 }
 
 /** The unit in the brackets of a name, for bare figures, or for a bare one beside another that is counted in what it can be
@@ -93,21 +101,19 @@ function unitOfName(name: string, beside: string | null): string | null {
   return fits || apart ? unit : null;
 }
 
-interface Counted {
-  readonly value: Exact;
-  readonly unit: string;
-}
-
 /** Both in the target's unit, as it stands in its cell. */
-function convert(target: Counted, actual: Counted, comparator: Comparator | null): Alignment {
+function convert(target: Counted, actual: Counted, limit: Limit): Alignment {
   const from = baseUnit(target.unit);
   const to = baseUnit(actual.unit);
   const area = reckoned(target.unit, actual.unit);
   if (area) return told(target.value.times(area.from), actual.value.times(area.to), '亩');
-  const [aim, done] = [hoursOf(target.unit), hoursOf(actual.unit)];
-  if (aim && done && aim !== done) return inHours(target, actual, [aim, done], comparator);
-  if (from.unit !== to.unit) return inTheYear(target, actual, comparator) ?? countedApart(target, actual);
-  if (isCalendarMonth(target.unit, actual.unit)) return 'sameUnit';
+  const hours = hoursOfBoth(target.unit, actual.unit);
+  if (hours) {
+    const sides = inHours(target, actual, hours, limit);
+    return sides ? told(...sides) : 'sameUnit';
+  }
+  if (from.unit !== to.unit) return inTheYear(target, actual, limit.comparator) ?? countedApart(target, actual);
+  if (mayBeOfCalendar(target, actual)) return 'sameUnit';
   if (from.factor.eq(to.factor)) return told(target.value, actual.value, target.unit);
   const [inTarget, inActual] = [to.factor.div(from.factor), from.factor.div(to.factor)];
   if (inTarget.decimalPlaces() <= MOST_PLACES) return told(target.value, actual.value.times(inTarget), target.unit);
@@ -126,33 +132,6 @@ function countedApart(target: Counted, actual: Counted): Alignment {
     ? { target: target.value, actual: actual.value, unit: target.unit, scaleKnown: true, countedApart: true }
     : 'sameUnit';
 }
-
-/** 24小时 beside 1天, 10天 beside 1周: reached, whether days and weeks are those of the calendar or of work. Where it depends on
- *  that, the same unit is asked for. */
-function inHours(
-  target: Counted,
-  actual: Counted,
-  [aim, done]: readonly [Hours, Hours],
-  comparator: Comparator | null,
-): Alignment {
-  const sides = (kind: keyof Hours): readonly [Exact, Exact] => [
-    target.value.times(aim[kind]),
-    actual.value.times(done[kind]),
-  ];
-  const isReached = (kind: keyof Hours): boolean => {
-    const [all, some] = sides(kind);
-    return comparator === 'atMost' ? some.lte(all) : comparator === 'atLeast' ? some.gte(all) : some.eq(all);
-  };
-  const unit = [target.unit, actual.unit].find((each) => hoursOf(each)?.most === 1);
-  const [all, some] = sides('most');
-  const factor = unit === undefined ? 24 : 1;
-  return isReached('least') && isReached('most') ? told(all.div(factor), some.div(factor), unit ?? '天') : 'sameUnit';
-}
-
-type Hours = NonNullable<ReturnType<typeof hoursOf>>;
-
-/** 12月 beside 1年 may be December. */
-const isCalendarMonth = (a: string, b: string): boolean => [a, b].includes('月') && /年|year/u.test(a + b);
 
 /** 每年4次 is 4次 in the year of the form. 每季度1次 comes to 4, and 4次 reach it; 2次 may be those of one quarter, which is
  *  asked. */
@@ -238,7 +217,7 @@ function isRateName(label: string): boolean {
   return RATE_NAME.test(name) && !MEASURED_DEGREE.test(name);
 }
 
-function farApart(a: Exact, b: Exact): boolean {
+function farApart(a: Exact, b: Exact, times = FAR_APART): boolean {
   const [small, large] = a.abs().lt(b.abs()) ? [a.abs(), b.abs()] : [b.abs(), a.abs()];
-  return !small.isZero() && large.gte(small.times(FAR_APART));
+  return !small.isZero() && large.gte(small.times(times));
 }

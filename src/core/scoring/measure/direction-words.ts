@@ -184,6 +184,8 @@ export const WEAK_UNITS = [
   '分钟',
   '月',
   '个月',
+  '季度',
+  '个季度',
   '年',
   '周',
   'month',

@@ -2,7 +2,7 @@ import { compactText } from '../../grid/cell-text';
 import type { Comparator } from '../../grid/comparators';
 import { parseFigure } from '../../grid/figure-text';
 import type { Quantity } from '../../grid/reading';
-import { readUnit } from '../../grid/units';
+import { isCounting, PERCENT, readUnit } from '../../grid/units';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import {
   BADLY,
@@ -101,10 +101,19 @@ export function hintedDirection(row: NamedRow, units: readonly (string | null)[]
   const column = row.unit === null ? null : readUnit(compactText(row.unit));
   const weak =
     WEAK.some((word) => name.includes(word)) ||
-    WEAK_END.some((word) => name.endsWith(word)) ||
+    (WEAK_END.some((word) => name.endsWith(word)) && !units.some((unit) => unit !== null && isCounting(unit))) ||
     [...units, column].some((unit) => unit !== null && WEAK_UNITS.some((weakUnit) => weakUnit === unit));
   return weak ? 'asked' : 'usual';
 }
+
+/** Whether more than a range may well be better: of what is done or counted, where no rule of the sheet's own says what it
+ *  is worth. */
+export function mayBeBetter(row: NamedRow, unit: string | null): boolean {
+  if (row.rule !== null || hintedDirection(row, [unit]) !== 'usual') return false;
+  return unit === null || unit === PERCENT ? PLAINLY_GOOD.test(compactText(row.name)) : isCounting(unit);
+}
+
+const PLAINLY_GOOD = /(?<!不)(?:满意|合格|达标|知晓|覆盖|办结|及时|准确|完成)[率度]$/u;
 
 /** What English words say of the direction; null: there are none of them. */
 function englishHint(name: string): DirectionHint | null {

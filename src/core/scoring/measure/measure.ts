@@ -1,14 +1,15 @@
-import { ONE } from '../../exact';
-import { compareExact } from '../../small-exact';
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
-import { readSign, type Comparator } from '../../grid/comparators';
+import { readDate, type DateSpan } from '../../grid/date-text';
+import { readSign } from '../../grid/comparators';
 import { aboutFigure } from '../../grid/about';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
 import { isToldInWords } from '../../grid/word-states';
 import type { IndicatorRow } from '../../sheet/indicator-sheet';
 import { alignUnits } from './align-units';
-import { hintedDirection, statedDirection, type Direction } from './direction';
+import { mayBeBetter, type Direction } from './direction';
+import { directionOf } from './row-direction';
+import { changesOf } from './changes';
 import { datePair, type DatePair } from './dates';
 import { datesInWords } from './dates-in-words';
 import type { Expectation } from '../expectation';
@@ -75,14 +76,17 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   if (context.openColumn === true) return { kind: 'asked', code: 'column' };
   // 每月1次 = 每月1次: what we cannot read is reached all the same where it comes again word for word.
   if (row.echoesTarget && target.kind === 'unreadable') return { kind: 'judged' };
+  const changes = changesOf(row);
+  if (changes) return compareFigures(row, changes.target, changes.actual, context);
   const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
   if (bad) return bad;
+  const month = monthOf(target);
+  if (month && actual.kind === 'words' && actual.date) return measureDates(row, month, actual.date);
   // 定性 beside two figures is a slip of the column: they are compared.
   const figures = target.kind === 'figure' && actual.kind === 'figure';
   if (!figures && signOf(row) === 'qualitative') return missingEvidence(row) ?? measureWords(row);
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
-    const dates = datePair(target.date, actual.date);
-    return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, actual.text, 'date');
+    return measureDates(row, target.date, actual.date);
   }
   const missing = missingEvidence(row);
   if (missing) return missing;
@@ -92,8 +96,19 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
     const text = readingText(actual) ?? '';
     return isJudged(text) ? { kind: 'asked', code: 'figure' } : unreadable(row.cells.actual, text, 'figure');
   }
-  if (range !== null) return compareRange(row, range, actual.quantity);
+  if (range !== null) return compareRange(row, range, actual.quantity, context);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
+}
+
+function measureDates(row: IndicatorRow, due: DateSpan, done: DateSpan): Measurement {
+  const dates = datePair(due, done);
+  return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, readingText(row.actual) ?? '', 'date');
+}
+
+/** 12月 beside a day is December, and no time of twelve months. */
+function monthOf(target: Reading): DateSpan | null {
+  const isMonth = target.kind === 'figure' && target.quantity.unit === '月' && target.quantity.comparator === null;
+  return isMonth ? readDate(compactText(target.text)) : null;
 }
 
 /** What stands in words on both sides is judged by people, unless the words contradict each other or the points typed. */
@@ -163,6 +178,7 @@ function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, c
   if (aligned === 'scaleUnclear') {
     return scaleUnclear(row, targetText(row) ?? '');
   }
+  if (isFallEitherWay(row, aligned)) return unreadable(cells.actual, actualText, 'fall');
   const directed = directionOf(row, target, aligned, actual.unit, context);
   if (directed.asked) return { kind: 'asked', code: 'direction' };
   const figures: Figures = { comparison: directed.comparison, ...aligned };
@@ -170,53 +186,33 @@ function compareFigures(row: IndicatorRow, target: Quantity, actual: Quantity, c
   return directed.assumed ? { kind: 'measured', figures, assumed: 'atMost' } : { kind: 'measured', figures };
 }
 
-interface Directed {
-  readonly comparison: Comparator;
-  readonly asked?: true;
-  readonly assumed?: true;
+/** −2% of a 下降率 of ≥3%: a fall that was written with its sign, or a rise. */
+function isFallEitherWay({ name }: IndicatorRow, { target, actual }: Pick<Figures, 'target' | 'actual'>): boolean {
+  if (actual.isZero() || target.isZero() || actual.isNegative() === target.isNegative()) return false;
+  return FALL_NAME.test(compactText(name));
 }
 
-/** Which way is better, in the order of what is surest: a sign, what somebody decided, what the name or the row's rule
- *  states; that target and actual are equal; a target of 0, which is an aim to stay at; words of the name. = is no direction. */
-function directionOf(
-  row: IndicatorRow,
-  target: Quantity,
-  sides: Pick<Figures, 'target' | 'actual'>,
-  actualUnit: string | null,
-  { direction = null, asksDirection = false }: RowContext,
-): Directed {
-  const sign = signOf(row);
-  const typed = target.comparator ?? (sign === 'qualitative' ? null : sign);
-  if (typed === 'atLeast' || typed === 'atMost') return { comparison: typed };
-  const stated = direction ?? statedDirection(row, target);
-  if (stated !== null) return { comparison: stated };
-  const zero = sides.target.isZero();
-  if (compareExact(sides.actual, sides.target) === 0) return { comparison: zero ? 'atMost' : 'equal' };
-  const hint = hintedDirection(row, [target.unit, actualUnit]);
-  if (hint === 'atMost' && typed === null && asksDirection && !zero) return { comparison: 'equal', asked: true };
-  if (hint === 'atMost') return { comparison: 'atMost', assumed: true };
-  if (zero) return { comparison: 'atMost' };
-  // −3% without a sign: a decrease of at least that, or a loss of no more.
-  return hint === 'asked' || sides.target.isNegative() ? { comparison: 'equal', asked: true } : { comparison: 'equal' };
-}
+const FALL_NAME = /(?:下降|降低|减少|压减|压缩|节约|节省|缩短|减排|精简)(?:率|比例|幅度?|额|数|量)?$/u;
 
-/** Which way is better for the mean of several rates, which stand in the actual as words. */
-export function comparisonOfMean(row: IndicatorRow, target: Quantity): Comparator {
-  // No actual is equal to its target here: the mean is not known yet.
-  const unknown = { target: target.value, actual: target.value.plus(ONE) };
-  return directionOf(row, target, unknown, null, {}).comparison;
-}
-
-function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity): Measurement {
+function compareRange(row: IndicatorRow, range: QuantityRange, actual: Quantity, context: RowContext): Measurement {
   const text = readingText(row.actual) ?? '';
   if (actual.comparator !== null && actual.comparator !== 'equal' && !actual.reached) {
     return unreadable(row.cells.actual, text, 'exactFigure');
   }
   const aligned = alignRange(range, actual, row.unit, row.name);
   if (aligned === 'sameUnit') return unreadable(row.cells.actual, text, 'sameUnit');
-  return aligned === 'scaleUnclear'
-    ? scaleUnclear(row, readingText(row.target) ?? '')
-    : { kind: 'ranged', range: aligned };
+  if (aligned === 'scaleUnclear') return scaleUnclear(row, readingText(row.target) ?? '');
+  // 2-3项, 4 of them done: too many, or more than was hoped for?
+  const isSpan = !range.deviation && aligned.high.isPositive() && !aligned.high.isZero();
+  const isBeyond = isSpan && aligned.actual.gt(aligned.high) && mayBeBetter(row, aligned.unit);
+  const { direction = null } = context;
+  if (!isBeyond || direction === 'atMost') return { kind: 'ranged', range: aligned };
+  if (direction === null) return { kind: 'asked', code: 'direction' };
+  const { low, high: _, actual: done, ...writing } = aligned;
+  return {
+    kind: 'measured',
+    figures: { ...writing, comparison: direction, target: low, actual: done, scaleKnown: true },
+  };
 }
 
 /** 90%以上 as an actual value is sure to meet ≥ 80%, but says too little to score a miss. */

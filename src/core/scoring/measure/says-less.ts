@@ -102,9 +102,12 @@ function isWeaker(aim: string, told: string): boolean {
   return STRONG.test(aim) && !STRONG.test(told) && !told.includes('有效');
 }
 
+const BROUGHT = /^(?:已|都)?(?:取得|具有|有|发挥|产生|起到|见到)了?/u;
+const EFFECT = /(?:效果|成效|作用|成果)(?=$)/u;
+
 /** They speak of the same thing, apart from how much of it there is: one core, or something that got better. */
 function isAlike(aim: string, told: string): boolean {
-  const [a, b] = [aim, told].map((text) => text.replace(DEGREE, ''));
+  const [a, b] = [aim, told].map((text) => text.replace(DEGREE, '').replace(BROUGHT, '').replace(EFFECT, '效果'));
   if (a === undefined || b === undefined) return false;
   // 显著 → 较显著: the degree alone is the goal.
   if (a === '') return told.includes(aim) || b === '' || UP.some((word) => b.includes(word));
@@ -134,8 +137,12 @@ const SHORT_OF =
 const WRONG =
   /(?<!(?:无|未|没有|零|杜绝|消除|防止|避免|减少|降低|下降|查处|处理|整治|打击|排除|解决)\p{Script=Han}{0,5})(?:欠(?![费款薪税])|薄弱|松散|混乱|无序|削弱|中断|间歇|停滞|停工|停运|故障|违规|违法|违纪|不规范|不合规|不完善|正在|筹备|[推进建]中$|进行中|在建|存在\p{Script=Han}{0,8}(?:问题|现象|隐患|不足))/u;
 
+/** 一次性验收合格 → 整改后验收合格. */
+const AFTER_ALL = /(?:整改|返工|修改|复检|复验|补正)(?:完成)?(?:后|再)|第?[二两三]次/u;
+
 /** 未能按期完成, 效果不佳, 存在不规范现象: somebody says that it fell short. */
 function admitsShortfall(aim: string, told: string): boolean {
+  if (/一次/u.test(aim) && AFTER_ALL.test(told)) return true;
   const found = SHORT_OF.exec(told)?.[0] ?? (told.length > LONGEST_RESULT ? undefined : WRONG.exec(told)?.[0]);
   return found !== undefined && !aim.includes(found) && !/[无未不没]|杜绝|避免|防止|零/u.test(aim);
 }

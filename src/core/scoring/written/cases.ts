@@ -48,7 +48,24 @@ export function ruleOfCases(statements: readonly Statement[], row: RuleRow): Fun
     const isAll = met !== null || unmet !== null;
     return isAll && rests !== null && isNothing(rests) ? { function: 'threshold' } : null;
   }
-  return met === null ? stepTable(bands, rests, row) : null;
+  if (met !== null) return null;
+  return stepTable(bands, rests, row) ?? (rests === null ? beyondEnds(full, none, bands.length, row) : null);
+}
+
+/** 低于60%不得分 alone: nothing below it, and the full weight where the target is reached. What lies between nobody says. */
+function beyondEnds(full: readonly Band[], none: readonly Band[], all: number, row: RuleRow): FunctionChoice | null {
+  const { reached, weight, target, comparison } = row;
+  const [line, cut] = [full[0]?.interval, none[0]?.interval];
+  const isAlone = none.length === 1 && full.length <= 1 && all === full.length + none.length;
+  if (!isAlone || !cut?.high || reached === null || weight === null || comparison === 'atMost') return null;
+  const isOfRow = [cut, ...(line ? [line] : [])].every((each) => measureOf(each, row) === 'actual');
+  const end = new Exact(cut.high.at);
+  const from = line ? line.low?.at : target?.value;
+  if (!isOfRow || (cut.low !== null && cut.low.at !== '0') || from === undefined || end.gt(from)) return null;
+  const isBelow = reached.lt(end);
+  if (!isBelow && (reached.lt(from) || (line?.low?.open === true && reached.eq(from)))) return null;
+  const at = isBelow ? cut.high.at : from;
+  return { function: 'deduction', form: 'flat', points: weight, floor: '0', from: `≥${at}${target?.unit ?? cut.unit}` };
 }
 
 function gather(statements: readonly Statement[], row: RuleRow): Said | null {

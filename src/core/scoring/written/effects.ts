@@ -45,13 +45,13 @@ const GOAL = '(?:年度)?(?:目标|指标|计划)值?|区间|范围|标准';
 const THING = '((?:(?![每扣得计不])\\p{Script=Han}){0,8}?)';
 const SUBJECT = '((?:(?![每扣得不未无])\\p{Script=Han}){0,10}(?:率|度|比例|占比|完成值|完成数|完成数量|完成情况))?,?';
 const UNDONE = here(`每(?:有|缺)?${NUMBER}?(个|项|件|条|人|户|家|处|次)未完成[,则的]*${OFF}`);
+/** What is done, behind how it falls short: 每少报1次. */
+const VERB = '(?:报送?|上报|开展|完成|培训|提交|组织|举办|召开|建成?|购置?|发放?|检查|抽检|巡查|宣传|编制|印发)?';
 const STEP = here(
-  `${SUBJECT}(?:(${BOTH})(?:${GOAL})?的?,?|(?:低于|高于|超过)(?:${GOAL})的?,?)?每(?:再)?(?:(${BOTH})|(${BELOW})|(${ABOVE})|(${HAPPENS}|${OCCURS}))?(?:${GOAL})?的?${NUMBER}?${UNIT}?${THING}[,则的]*${OFF}`,
+  `${SUBJECT}(?:(${BOTH})(?:${GOAL})?的?,?|(?:低于|高于|超过)(?:${GOAL})的?,?)?每(?:再)?(?:(${BOTH})|(${BELOW})|(${ABOVE})|(${HAPPENS}|${OCCURS}))?(?:${GOAL})?的?${VERB}${NUMBER}?${UNIT}?${THING}[,则的]*${OFF}`,
 );
 
-const ONE = here(
-  `${SUBJECT}(?:(缺少?|少)(?:报送?|开展|完成|培训|提交|组织|举办|建)?|(${OCCURS}))1${UNIT}${THING}[,则的]*${OFF}`,
-);
+const ONE = here(`${SUBJECT}(?:(缺少?|少)${VERB}|(${OCCURS}))1${UNIT}${THING}[,则的]*${OFF}`);
 
 /** What a condition leads to. */
 export function eatEffect(scanner: Scanner): Effect | null {

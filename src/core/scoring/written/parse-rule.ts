@@ -1,5 +1,6 @@
 import type { FunctionChoice } from '../rules/scoring-rules';
 import { ruleOfAlternative } from './alternatives';
+import { ruleOfAward } from './awards';
 import { ruleOfCases } from './cases';
 import { ruleOfFormula } from './formulas';
 import { ruleOfBands, ruleOfGrades, ruleOfItems } from './judged';
@@ -21,6 +22,7 @@ export function parseRule(text: string, row: RuleRow = ANY_ROW): FunctionChoice 
     ruleOfBands(compact) ??
     ruleOfGrades(compact, row) ??
     ruleOfAlternative(compact, row) ??
+    ruleOfAward(compact, row) ??
     ofStatements(compact, row) ??
     ruleOfItems(text, compact, row)
   );

@@ -1,4 +1,4 @@
-import { plainText } from '../../exact';
+import { plainText, type Exact } from '../../exact';
 import { compactText } from '../../grid/cell-text';
 import { readSign, type Comparator } from '../../grid/comparators';
 import type { Quantity } from '../../grid/reading';
@@ -23,6 +23,8 @@ export interface RuleRow {
   /** The target is a range. */
   readonly ranged: boolean;
   readonly met: boolean | null;
+  /** The actual on the target's scale, where both are figures. */
+  readonly reached: Exact | null;
   /** The actual in words, compacted, where it is judged in words; null: it is measured, or cannot be. */
   readonly told: string | null;
 }
@@ -37,6 +39,7 @@ export const ANY_ROW: RuleRow = {
   target: null,
   ranged: false,
   met: null,
+  reached: null,
   told: null,
 };
 
@@ -66,6 +69,7 @@ export function ruleRow(row: IndicatorRow, measured: Measurement): RuleRow {
     signed: stated !== null,
     target: { value: plainText(quantity.value), unit: figures?.unit ?? quantity.unit ?? declared ?? '' },
     met: figures && isMet(figures),
+    reached: figures && figures.actual,
   };
 }
 

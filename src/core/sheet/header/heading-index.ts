@@ -130,9 +130,20 @@ function knownIn(index: Index<HeaderRole>, label: string): KnownHeading<HeaderRo
     return { role: 'progress', rank: PART_RANK, byPart: true };
   if (!found && isToYearsEnd(label) && SAYS_RESULT.test(label))
     return { role: 'actual', rank: PART_RANK, byPart: true };
+  if (found?.role === 'score' && markedUpTo(label) !== null) return null;
   if (found) return saysReviewed(label) && FIGURES.has(found.role) ? { ...found, role: 'review' } : found;
   const part = isOfOtherSpan(key) ? undefined : HEADER_PARTS.find(([pattern]) => pattern.test(key));
   return part ? { role: part[1], rank: PART_RANK, byPart: true } : null;
+}
+
+const SCALE = /\([01](?:[-~–—]|至|到)(\d{1,2})[分星级]?\)|(?:\(|^)(\d{1,2}|五|十)分制(?:\)|$)/u;
+
+/** 评分(1-5), 得分（十分制）: marks on a scale of its own, up to so many; null: points. */
+export function markedUpTo(label: string): number | null {
+  const [, most, outOf = ''] = SCALE.exec(label) ?? [];
+  if (most !== undefined) return Number(most);
+  if (outOf === '') return null;
+  return outOf === '五' ? 5 : outOf === '十' ? 10 : Number(outOf);
 }
 
 const BETWEEN_LANGUAGES = /(?<=\p{Script=Han})[/-]?(?=[a-z])|(?<=[a-z])[/-]?(?=\p{Script=Han})/u;

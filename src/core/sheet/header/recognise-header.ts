@@ -10,6 +10,7 @@ import { scoreByContent } from './score-by-content';
 import { weightedScore } from './weighted-score';
 import { namelessHeader } from './nameless-header';
 import { missingColumn } from './rival-columns';
+import { unknownValues } from './unknown-values';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion, RecognitionReason } from '../recognition-reason';
 import type { ByReview } from '../indicator-sheet';
@@ -113,7 +114,14 @@ export function recogniseHeader(labels: LabelGrid, row: number, corrections: Hea
       ...reviewed.reasons,
       ...units.reasons,
     ],
-    questions: kind === 'scored' ? [...questions, ...missingColumn(headings, columns, questions)] : questions,
+    questions:
+      kind === 'scored'
+        ? [
+            ...questions,
+            ...missingColumn(headings, columns, questions),
+            ...unknownValues(labels, lastRow, headings, columns, questions),
+          ]
+        : questions,
   };
 }
 

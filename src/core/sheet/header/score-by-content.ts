@@ -1,7 +1,7 @@
 import type { HeaderRole } from '../column-roles';
 import type { LabelGrid } from '../label-grid';
 import type { RecognitionQuestion } from '../recognition-reason';
-import { headingKey } from './heading-index';
+import { headingKey, knownHeading, markedUpTo } from './heading-index';
 import type { Heading } from './headings';
 import { candidate } from './rival-columns';
 import type { ScoreColumn } from './weighted-score';
@@ -14,9 +14,6 @@ const LIKE_A_SCORE =
 /** Points beside Weight: what is given beside what can be had. */
 const GIVEN = /^(?:points|pts|marks)$/u;
 const SAMPLE_ROWS = 40;
-
-/** Rating (1-5): marks on a scale of its own. */
-const OF_A_SCALE = /\(1[-~–]\d{1,3}\)/u;
 
 /** A form with points and targets or results, no column of scores, and a column that may hold them: its figures are nowhere
  *  above the points. Points beside Weight are the scores where one of them is less; whatever else it may be is asked.
@@ -37,13 +34,13 @@ export function scoreByContent(
   const open = headings.flatMap((heading) => {
     const { column, known, label } = heading;
     const given = known?.role === 'weight' && GIVEN.test(headingKey(label));
-    if (OF_A_SCALE.test(label)) return [];
+    if (markedUpTo(label) !== null) return [];
     if (taken.has(column) || !(given || (known === null && LIKE_A_SCORE.test(headingKey(label))))) return [];
     const holds = pointsAgainst(labels, lastRow, weight, column);
     return holds === null ? [] : [{ heading, given, holds }];
   });
   const [only, ...more] = open;
-  if (!only) return nothing;
+  if (!only) return onAScale(labels, lastRow, headings, columns, taken) ?? nothing;
   const { row, column } = only.heading;
   if (more.length === 0 && only.given && only.holds !== 'full') {
     return {
@@ -54,6 +51,45 @@ export function scoreByContent(
   }
   const candidates = open.map(({ heading }) => candidate(heading));
   return { columns, reasons: [], questions: [{ code: 'missingColumn', role: 'score', candidates }] };
+}
+
+/** 评分(1-5) alone: the scores where the points of every row are the scale's most; else it is asked whether they are; null: there
+ *  is no such column. */
+function onAScale(
+  labels: LabelGrid,
+  lastRow: number,
+  headings: readonly Heading[],
+  columns: Columns,
+  taken: ReadonlySet<number>,
+): ScoreColumn | null {
+  const marks = headings.filter(
+    ({ column, label }) =>
+      !taken.has(column) && markedUpTo(label) !== null && knownHeading(headingKey(label))?.role === 'score',
+  );
+  const [only] = marks;
+  if (!only || columns.weight === undefined) return null;
+  const { row, column } = only;
+  if (marks.length > 1 || !hasPointsOf(labels, lastRow, columns.weight, markedUpTo(only.label)))
+    return {
+      columns,
+      reasons: [],
+      questions: [{ code: 'missingColumn', role: 'score', candidates: marks.map(candidate) }],
+    };
+  const reasons = [{ code: 'columnByContent', row, column, args: { role: 'score' } }] as const;
+  return { columns: { ...columns, score: column }, reasons, questions: [] };
+}
+
+function hasPointsOf(labels: LabelGrid, lastRow: number, weight: number, most: number | null): boolean {
+  let seen = 0;
+  let row = labels.nextFilledRow(lastRow + 1);
+  for (let line = 0; row !== null && line < SAMPLE_ROWS; line++, row = labels.nextFilledRow(row + 1)) {
+    const points = labels.read(row, weight);
+    // The total below is none of the rows'.
+    if (points.kind !== 'figure' || (seen > 0 && points.quantity.value.gte(100))) continue;
+    if (!points.quantity.value.eq(most ?? 0)) return false;
+    seen += 1;
+  }
+  return seen > 0;
 }
 
 /** What a column is beside the points: nothing but blanks, figures up to the points, or the points themselves once more; null:

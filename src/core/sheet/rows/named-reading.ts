@@ -16,6 +16,11 @@ const NUMBERED = /^(?:指标)?\d{1,2}[:、.]/u;
 
 /** 15个乡镇全覆盖 */
 const ALL_DONE = /(?:已?全部完成|均已完成|已完成|全覆盖)$/u;
+/** When it was, in front of all else. */
+const WHEN = /^(?:全年|本年度?|当年|年内)(?:的|共)?/u;
+/** What the row is about, and is told again: 下降12% of 案件下降比例. */
+const CHANGED = /^(?:同比|较上年|比上年)?(下降|降低|减少|压减|压缩|缩短|精简|提高|提升|增长|增加|上升)/u;
+const RATE_OF = /(?:率|比例|幅度|幅)$/u;
 /** What was done, in front of what. */
 const ACTION = /^(?:共|已|累计)?(?:组织|开展|举办|召开|完成)/u;
 
@@ -38,6 +43,8 @@ export function namedReading(reading: Reading, name: string, role: 'target' | 'a
     withoutComment(text) ??
     behindName(text, subject) ??
     behindName(text.replace(ACTION, ''), subject) ??
+    behindName(text.replace(WHEN, ''), subject) ??
+    behindChange(text, subject) ??
     beforeObject(bare, subject) ??
     reading
   );
@@ -86,6 +93,14 @@ function behindName(text: string, name: string): Reading | null {
     if (reading) return reading;
   }
   return null;
+}
+
+/** 下降12% of 案件下降比例, 平均3天 of 平均办理时限: the name's own word, which is not to be taken for another figure. */
+function behindChange(text: string, name: string): Reading | null {
+  const [told = '', change = ''] = CHANGED.exec(text) ?? [];
+  if (change !== '' && name.replace(RATE_OF, '').endsWith(change))
+    return known(text.slice(told.length).replace(/^了/u, ''));
+  return text.startsWith('平均') && name.startsWith('平均') ? known(text.slice(2)) : null;
 }
 
 const isNamed = (name: string, subject: string): boolean =>
