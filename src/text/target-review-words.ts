@@ -38,6 +38,8 @@ const CHINESE = {
     status: '状态',
   },
   open: '待修改',
+  /** The unit has answered, and what was found still stands. */
+  answered: '已说明',
   gone: '已修改',
   /** The declaration is away, or is not read any more. */
   notRead: '所在表没有读到',
@@ -72,6 +74,7 @@ const ENGLISH: typeof CHINESE = {
     status: 'Status',
   },
   open: 'open',
+  answered: 'answered',
   gone: 'changed',
   notRead: 'sheet not read',
   whole: 'whole form',

@@ -23,9 +23,27 @@ interface Command {
   press(session: ScoringSession, open: ExcelWorkbook): Promise<void>;
   /** Doing it once more does the next thing: only what failed is done again. */
   readonly goesOn?: true;
+  /** What each sheet holds, if not a form. */
+  readonly cells?: SheetCells;
   /** It writes formulas, which Excel calculates. */
   readonly calculates?: true;
 }
+
+type SheetCells = Readonly<Record<string, string | number | { readonly value: null; readonly numberFormat: string }>>;
+
+/** A declaration of targets with two faults: a cost with ≥, and 90 points. */
+const DECLARED: SheetCells = {
+  A1: '项目支出绩效目标申报表',
+  A2: '三级指标',
+  B2: '指标值',
+  C2: '分值',
+  A3: '里程',
+  B3: '≥10公里',
+  C3: 50,
+  A4: '总成本',
+  B4: '≥15万元',
+  C4: 40,
+};
 
 const firstFinding = ({ state }: ScoringSession) => {
   const finding = state.forms.flatMap(({ card }) => card.findings).at(-1);
@@ -95,6 +113,17 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
       workbook.apply([{ kind: 'cell', sheetId, row: 2, column: 2, content: { value: '10座', formula: null } }], 'user');
     },
     press: (session) => session.writeSummary(),
+  }),
+  'target review': () => ({ cells: DECLARED, press: (session) => session.writeTargetReview() }),
+  'target review again': () => ({
+    cells: DECLARED,
+    prepare: async (session, { workbook }) => {
+      await session.writeTargetReview();
+      const [declared] = workbook.sheets;
+      const content = { value: '≤15万元', formula: null };
+      workbook.apply([{ kind: 'cell', sheetId: declared?.id ?? '', row: 3, column: 1, content }], 'user');
+    },
+    press: (session) => session.writeTargetReview(),
   }),
   dismiss: () => {
     let finding: ReturnType<typeof firstFinding> | null = null;
@@ -227,7 +256,7 @@ export const COMMANDS: Readonly<Record<string, () => Command>> = {
   select: () => ({ press: (session) => session.select('表0', 2, 2) }),
 };
 
-const CELLS = {
+const CELLS: SheetCells = {
   A1: '三级指标',
   B1: '年度指标值',
   C1: '实际完成值',
@@ -255,10 +284,11 @@ export interface OpenCommand {
 }
 
 async function ready(name: string, sheets: number, patience: number, host = ''): Promise<OpenCommand> {
-  const source = Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, cells: CELLS, notes: NOTES }));
-  const open = await openInExcel({ sheets: source }, host, patience);
   const command = COMMANDS[name]?.();
   if (!command) throw new Error(name);
+  const { cells = CELLS } = command;
+  const source = Array.from({ length: sheets }, (_, i) => ({ name: `表${i}`, cells, notes: NOTES }));
+  const open = await openInExcel({ sheets: source }, host, patience);
   await command.receive?.(open);
   if (command.calculates) open.host.replaceWorkbook(open.workbook, startFormulas(open.workbook));
   const session = createScoringSession(open.port);

@@ -63,6 +63,7 @@ export function targetReviewSheet(
     keys: [['key'], ['sheet', 'cell', 'problem']],
     renamed: { column: 'sheet', present: new Set(grids.keys()), keys: [['subject', 'problem']] },
     keepsGone: true,
+    stays: ({ answer = '' }) => (answer === '' ? {} : { status: words.answered }),
     gone: ({ sheet = '' }) => ({ status: read.has(sheet) ? words.gone : words.notRead }),
   };
 }
@@ -73,8 +74,8 @@ const KEPT: ReadonlySet<TargetReviewColumn> = new Set(['remedy', 'answer']);
 const OUR_STATES: ReadonlySet<string> = new Set([
   '',
   ...LOCALES.flatMap((locale) => {
-    const { open, gone, notRead } = targetReviewWords(locale);
-    return [open, gone, notRead].map(draftText);
+    const { open, answered, gone, notRead } = targetReviewWords(locale);
+    return [open, answered, gone, notRead].map(draftText);
   }),
 ]);
 

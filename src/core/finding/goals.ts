@@ -51,7 +51,19 @@ export function readGoalTexts(labels: LabelGrid, sheet: IndicatorSheet): GoalTex
       expected.push(...(isHeading ? textsBelow(labels, sheet, row, goal, sheet.area.right) : beside));
     } else if (result !== undefined) actual.push(...textBeside(labels, row, result));
   }
-  return { expected, actual };
+  return { expected: expected.length > 0 ? expected : goalsOfRows(labels, sheet), actual };
+}
+
+/** 绩效目标 as a column of its own, in a table of several projects: what stands there in the form's rows. */
+function goalsOfRows(labels: LabelGrid, sheet: IndicatorSheet): readonly GoalText[] {
+  const known = new Set<number>(Object.values(sheet.columns));
+  const headings = labels
+    .filled(sheet.headerRow)
+    .filter((column) => !known.has(column) && EXPECTED.test(labels.label(sheet.headerRow, column)));
+  const [column] = headings;
+  if (column === undefined || headings.length > 1) return [];
+  const rows = Array.from({ length: sheet.area.bottom - sheet.rowsFrom + 1 }, (_, index) => sheet.rowsFrom + index);
+  return rows.flatMap((row) => textAt(labels, row, column));
 }
 
 /** The figures of the goal block above a form's header. */

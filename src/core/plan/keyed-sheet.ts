@@ -61,6 +61,9 @@ export interface KeyedSheet {
     readonly keys: readonly (readonly string[])[];
   };
   readonly charts?: readonly KeyedChart[];
+  /** What a row that stands there already says because of what people wrote beside it; the texts are those it shows, by
+   *  column. */
+  stays?(shown: Readonly<Record<string, string>>): Readonly<Record<string, DraftCell>>;
   /** A row that we have no longer stays in any case, as what became of it is to be seen. */
   readonly keepsGone?: true;
   /** What a row says that we have no longer and that cannot simply go; the texts are those it shows, by column. */

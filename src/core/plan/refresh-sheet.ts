@@ -51,7 +51,9 @@ export function refreshSheet(grid: Grid, draft: KeyedSheet): SheetRefresh | null
   const written = draft.rows.map(({ cells }, index) => {
     const row = rows[index] ?? null;
     if (row === null) return [];
-    return rowCells(standing, draft, { row, isNew: places[index] === null }, { ...cells, ...runs[index] });
+    const isNew = places[index] === null;
+    const said = isNew ? undefined : draft.stays?.(shownIn(standing, row));
+    return rowCells(standing, draft, { row, isNew }, { ...cells, ...runs[index], ...said });
   });
   const added = rows.filter(isNew).filter((row) => row !== null);
   const marked = going.marked.map((row) => markedCells(standing, draft, row));
@@ -184,10 +186,15 @@ function rowCells(
   });
 }
 
+/** What a row shows, by the column's id. */
+const shownIn = (
+  { grid, columns }: Pick<StandingSheet, 'grid' | 'columns'>,
+  row: number,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries([...columns].map(([id, column]) => [id, standingText(gridCell(grid, row, column))] as const));
+
 function markedCells({ grid, columns }: StandingSheet, draft: KeyedSheet, row: number): readonly RefreshedCell[] {
-  const shown = Object.fromEntries(
-    [...columns].map(([id, column]) => [id, standingText(gridCell(grid, row, column))] as const),
-  );
+  const shown = shownIn({ grid, columns }, row);
   const theirs = new Set(
     draft.columns.flatMap(({ id, mayBeOurs }) => (mayBeOurs?.(shown[id] ?? '') === false ? id : [])),
   );

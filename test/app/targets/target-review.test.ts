@@ -71,7 +71,7 @@ test('what the unit answers stays with its line; what was changed says so or goe
   await opened.session.writeTargetReview();
   const now = lines(opened);
   expect(now.find((line) => line.includes('总成本'))).toMatch(/\|已按合同改正\|已修改$/u);
-  expect(now.find((line) => line.includes('群众满意度'))).toMatch(/\|以调查为准\|待修改$/u);
+  expect(now.find((line) => line.includes('群众满意度'))).toMatch(/\|以调查为准\|已说明$/u);
   expect(now.find((line) => line.includes('分值合计'))).toMatch(/已修改$/u);
 });
 

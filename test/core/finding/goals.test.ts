@@ -92,3 +92,17 @@ describe('matching', () => {
     expect(goalFindings(expected, told, ...indicators)).toEqual(found);
   });
 });
+
+test('a table of several projects tells the goals of each in a column of its own', () => {
+  const grid = gridFromText(`
+    | 项目名称 | 绩效目标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 防汛物资采购 | 采购冲锋舟5艘，储备率达到95% | 采购冲锋舟 | 5艘 | 5艘 | 100 | |
+    | 山洪预警 | 维护预警站点20处 | 维护预警站点 | 20处 | 19处 | 100 | |
+  `);
+  const { scorecards } = recalculate([grid], nationalRules());
+  const goals = scorecards.map(({ findings }) =>
+    findings.flatMap(({ check, row, column, args }) => (check === 'G1' ? [[row, column, args['figure']]] : [])),
+  );
+  // The rate of the first project has no indicator; each project has its own goals only.
+  expect(goals).toEqual([[[1, 1, '达到95%']], []]);
+});
