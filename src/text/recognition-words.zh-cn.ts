@@ -48,10 +48,10 @@ export function questionWords({ code, role: asked, candidates, against = '' }: R
   const [only = ''] = headings;
   const column = columnName(candidates[0]?.column ?? 0);
   if (code === 'partOfYear')
-    return `${column}列“${only}”是年中的进度，不是全年结果，本表未评分。如果就按它评分，请点这一列`;
+    return `${column}列“${only}”是年中的进度，不是全年结果，本表未评分；确实要按它评分的，请指定这一列`;
   if (code === 'otherYear')
     return `完成值“${against}”与指标值“${headings.join('”“')}”的年份不同，哪一列是${roleWords[asked]}？`;
-  if (code === 'shares') return `${column}列“${only}”合计为1，是比例吗（0.4 即 40 分）？是，请点这一列`;
+  if (code === 'shares') return `${column}列“${only}”合计为1，是比例吗（0.4 即 40 分）？是的，请指定这一列`;
   return headings.length > 1
     ? `“${headings.join('”“')}”中，哪一列是${roleWords[asked]}？`
     : `有 ${String(candidates.length)} 列都叫“${only}”，哪一列是${roleWords[asked]}？`;

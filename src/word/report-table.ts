@@ -7,6 +7,7 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { ReportColumn, ReportPiece } from '../app/report/report-block';
@@ -29,8 +30,10 @@ export function reportTable(
     align: ReportColumn['align'],
     runs: readonly ReportPiece[],
     isHead: boolean,
+    verticalMerge?: Merge,
   ): TableCell =>
     new TableCell({
+      ...(verticalMerge && { verticalMerge }),
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
@@ -39,6 +42,7 @@ export function reportTable(
           : new Paragraph({ style: STYLES.cell, alignment: ALIGN[align], children: pieceRuns(runs) }),
       ],
     });
+  const body = hasSum ? rows.slice(0, -1) : rows;
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -63,10 +67,23 @@ export function reportTable(
                 hasSum && index === rows.length - 1 && column === 0 ? 'center' : align,
                 [row[column] ?? ''],
                 false,
+                columns[column]?.groups ? mergeAt(body, index, column) : undefined,
               ),
             ),
           }),
       ),
     ],
   });
+}
+
+type Merge = (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+
+/** Whether a cell begins a group or goes on with one; neither, where it stands alone. */
+function mergeAt(rows: readonly (readonly ReportPiece[])[], index: number, column: number): Merge | undefined {
+  const isBlank = (at: number): boolean =>
+    rows[at]?.[column] === '' && rows.slice(0, at).some((row) => row[column] !== '');
+  if (index < rows.length && isBlank(index)) return VerticalMergeType.CONTINUE;
+  return index + 1 < rows.length && isBlank(index + 1) && rows[index]?.[column] !== ''
+    ? VerticalMergeType.RESTART
+    : undefined;
 }

@@ -101,6 +101,9 @@ test('it looks as an official document does: fonts with what replaces them, size
   const tables = body.childrenNamed('tbl').slice(0, 4);
   expect(tables).toHaveLength(4);
   for (const table of tables) expect(table.child('tr')?.child('trPr')?.child('tblHeader')).not.toBeNull();
+  // A level is one cell over its rows: 产出指标 over three, the 社会效益指标 over two.
+  expect(text.match(/<w:vMerge w:val="restart"\/>/gu)).toHaveLength(3);
+  expect(text.match(/<w:vMerge w:val="continue"\/>/gu)).toHaveLength(5);
   const numbering = partText(bytes, 'word/numbering.xml');
   for (const level of ['%1、', '（%2）', '%3.', '（%4）']) expect(numbering).toContain(`w:val="${level}"`);
   expect(partNames(bytes)).toContain('word/charts/chart1.xml');

@@ -31,6 +31,8 @@ export interface ReportColumn {
   readonly heading: string;
   readonly width: number;
   readonly align: 'left' | 'center' | 'right';
+  /** A blank cell goes on with what stands above it: a level is named in its first row only. */
+  readonly groups?: true;
 }
 
 /** What a report is made of, from top to bottom. Headings are people's from the moment they are written, a gap from the

@@ -37,7 +37,9 @@ export function readGoalTexts(labels: LabelGrid, sheet: IndicatorSheet): GoalTex
   for (let row = sheet.area.top; row < sheet.headerRow; row++) {
     const filled = labels.filled(row);
     const goal = filled.filter((column) => EXPECTED.test(labels.label(row, column))).at(-1);
-    const result = filled.find((column) => ACTUAL.test(labels.label(row, column)));
+    // 总体目标完成情况 heads the block; what was reached stands to the right of what was to be.
+    const results = filled.filter((column) => ACTUAL.test(labels.label(row, column)));
+    const result = results.find((column) => goal === undefined || column > goal) ?? results[0];
     if (goal !== undefined && result !== undefined && goal < result) {
       const { right } = sheet.area;
       expected.push(...textsBelow(labels, sheet, row, goal, result - 1));
@@ -75,10 +77,15 @@ export function readGoals(labels: LabelGrid, sheet: IndicatorSheet): Goals {
 
 const figures = ({ place, text }: GoalText): readonly GoalFigure[] => readGoalFigures(text, place);
 
+/** What heads the next block of the form. */
+const OTHER_BLOCK = /^(?:年度|项目|部门)*(?:预算|资金|经费)/u;
+
 function textsBelow(labels: LabelGrid, sheet: IndicatorSheet, row: number, left: number, right: number): GoalText[] {
   const texts: GoalText[] = [];
   for (let below = row + 1; below < sheet.headerRow; below++) {
-    const column = labels.filled(below).find((filled) => filled >= left && filled <= right);
+    const filled = labels.filled(below);
+    if (filled.some((column) => column < left && OTHER_BLOCK.test(labels.label(below, column)))) break;
+    const column = filled.find((each) => each >= left && each <= right);
     texts.push(...textAt(labels, below, column));
   }
   return texts;

@@ -67,6 +67,7 @@ test('two rows of one name and one mistake are told apart', async () => {
   const keys = blocks.flatMap((block) => ('key' in block ? [block.key] : []));
   expect(keys.filter((key) => key.startsWith('row-'))).toHaveLength(2);
   expect(keys.filter((key) => key.startsWith('problem-')).length).toBeGreaterThan(1);
+  expect(keys.filter((key) => key.startsWith('gap-')).length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(keys.length);
 });
 
@@ -205,4 +206,53 @@ test('each rule set has its template, and one of nobody’s the first', () => {
   expect(templateFor('shijiazhuang-2019').id).toBe('six-chapters');
   expect(templateFor('national-2020').id).toBe('national-2020');
   expect(templateFor('some-department').id).toBe('national-2020');
+});
+
+test('a form without points is told by what was reached: no points, no total, nothing that waits for points', async () => {
+  const text = reportText(await reportOf(golden('transfer-without-points')));
+  expect(text).toContain('本表没有分值列：只核对是否达标和资金，不计总分，不评定等级。有1项指标未达到目标');
+  expect(text).toContain('年度指标值：≥12万亩；实际完成值：11.4万亩。未达标；没有分值，不计分。');
+  expect(text).toContain('年度绩效目标：建成高标准农田12万亩。\n目标完成情况：建成高标准农田11.4万亩。');
+  expect(text).toContain('一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\n');
+  expect(text).not.toMatch(/尚未得分|未得分|不完整|情况说明\t/u);
+});
+
+test('a form without columns for target and actual says nothing of them; points given by people are theirs', async () => {
+  const head = '| 项目支出绩效评分表 | < | < | < | < |\n| 一级指标 | 三级指标 | 评分标准 | 分值 | 得分 |';
+  const rows =
+    '| 决策 | 立项依据 | 符合规划得2分；程序规范得2分 | 50 | 45 |\n| 产出 | 修路 | 按期完成得满分 | 50 | 50 |';
+  const text = reportText(await reportOf(drawn(`${head}\n${rows}`)));
+  expect(text).not.toMatch(/未写明|保留/u);
+  expect(text).toContain('一级指标\t三级指标\t分值\t得分\n决策\t立项依据\t50\t45.00\n');
+  expect(text).toMatch(/由评分人评定。满分50分，得45\.00分。/u);
+});
+
+test('names in quotation marks are told in single ones, and what one check found stands together', async () => {
+  const rows = '| 产出指标 | “三公”经费 | | 已控制 | 50 | 50 |\n|  | 修路 | | 修了 | 50 | 50 |';
+  const head =
+    '| 项目支出绩效自评表 | < | < | < | < | < |\n| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |';
+  const text = reportText(await reportOf(drawn(`${head}\n${rows}`)));
+  expect(text).toContain('“‘三公’经费”分值为 50，但没有年度指标值；“修路”分值为 50，但没有年度指标值。');
+  expect(text).toContain('针对“没有‘效益’指标”等2个问题：');
+  expect(text).toMatch(/（四）项目效益情况\n〔请补充：效益指标完成情况〕/u);
+  expect(text).not.toMatch(/““|””/u);
+});
+
+test('the ways of the rule set are told once, the own way of a row with the row', async () => {
+  const text = reportText(await reportOf(SAMPLE));
+  expect(text.match(/比例法：/gu)).toHaveLength(1);
+  expect(text).not.toMatch(/评分办法：达到目标/u);
+});
+
+test('goals end where the budget begins, and lines of words are no funds', async () => {
+  const form = `
+| 2021年部门预算项目绩效自评 | < | < | < | < | < | < |
+| 项目基本情况 | 项目年度目标 | 年度目标完成情况 | | | | |
+| | 资助学生2370人 | 资助学生2365人 | | | | |
+| 预算执行情况（10分） | 年初预算 | 预算执行率 | | | | |
+| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+| 产出指标 | 数量指标 | 资助学生人数 | 2370人 | 2365人 | 100 | |`;
+  const text = reportText(await reportOf(drawn(form)));
+  expect(text).toContain('年度绩效目标：资助学生2370人。\n目标完成情况：资助学生2365人。\n');
+  expect(text).not.toContain('年初预算');
 });

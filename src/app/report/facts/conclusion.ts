@@ -4,20 +4,30 @@ import { unmetWithoutReason } from '../../../core/finding/checks/unmet-without-r
 import type { Finding } from '../../../core/finding/finding';
 import { isUndecided } from '../../../core/scoring/own-rule';
 import { columnName } from '../../../core/grid/address';
+import { choiceText, functionName } from '../../../text/choice-text';
 import { explanationText } from '../../../text/explanation-text';
 import { findingText, remedyText } from '../../../text/finding-text';
 import { rowQuestionText } from '../../../text/decision-text';
 import { questionText } from '../../../text/recognition-text';
 import type { ReportBlock, ReportPiece } from '../report-block';
 import type { ReportSubject } from '../report-subject';
-import { reasonOf, toldRows, unmetSentence, type ToldRow } from './indicators';
-import { body, figure, gap, keyOf, sentence, told } from './told';
+import { hasNoPoints, reasonOf, toldRows, unmetSentence, type ToldRow } from './indicators';
+import { body, figure, gap, sentence, told } from './told';
 
-/** By which rules the report was scored. */
-export function basisFact({ ruleSet }: ReportSubject): readonly ReportBlock[] {
+/** By which rules the report was scored, and the ways in which they score the rows of this form. */
+export function basisFact({ ruleSet, card }: ReportSubject): readonly ReportBlock[] {
   const { name, source } = ruleSet;
+  const ways = new Set(
+    card.rows.flatMap(({ choice, by, status }) =>
+      choice && by === 'ruleSet' && status === 'scored' && choice.function !== 'manual'
+        ? [`${functionName(choice.function, 'zh-CN')}：${choiceText(choice, 'zh-CN')}`]
+        : [],
+    ),
+  );
+  const lead = `各项得分按口径“${name['zh-CN']}”计算，依据：${source['zh-CN']}`;
+  const also = ways.size === 0 ? '' : '评分办法如下，个别指标另有办法的在该项写明：';
   return [
-    told('basis', '评分口径', body(sentence(`各项得分按口径“${name['zh-CN']}”计算，依据：${source['zh-CN']}`))),
+    told('basis', '评分口径', body(`${sentence(lead)}${also}`), ...[...ways].map((way) => body(sentence(way)))),
     gap('本地区、本部门的评价依据文件'),
   ];
 }
@@ -32,8 +42,14 @@ export function conclusionFact(subject: ReportSubject): readonly ReportBlock[] {
     ...(card.execution?.status === 'unscorable' ? ['预算执行率'] : []),
     ...card.rows.filter(({ status }) => status === 'unscorable').map((row) => row.name),
   ];
+  if (hasNoPoints(subject) && total.held) {
+    const why = explanationText(total.held, 'zh-CN');
+    return [told('conclusion', name, body(sentence(`${why}，不评定等级`), metText(subject)))];
+  }
   if (!total.complete || total.score === null) {
-    const open = rows.length === 0 ? '' : `：${rows.map((row) => `“${row}”`).join('、')}尚未得分`;
+    const isNone = card.rows.length > 0 && card.rows.every(({ status }) => status === 'notApplicable');
+    const missing = `：${rows.map((row) => `“${row}”`).join('')}尚未得分`;
+    const open = rows.length > 0 ? missing : isNone ? '：各项指标均不适用' : '';
     const held = total.held ? `（${explanationText(total.held, 'zh-CN')}）` : '';
     return [told('conclusion', name, body(sentence(`自评总分尚不完整，暂不评定等级${open}${held}`)))];
   }
@@ -111,54 +127,55 @@ const foundBesides = ({ card }: ReportSubject): readonly Finding[] =>
 const problemsOf = (subject: ReportSubject): readonly Finding[] =>
   foundBesides(subject).filter(({ check }) => OF_THE_PROJECT.has(check));
 
-/** What a reviewer would object to in the project and its targets. */
+/** What a reviewer would object to in the project and its targets: what one check found is one paragraph. */
 export function problemsFact(subject: ReportSubject): readonly ReportBlock[] {
-  const found = uniqueBy(problemsOf(subject), (finding) => findingText(finding, 'zh-CN'));
+  const found = problemsOf(subject);
   if (found.length === 0) return [gap('项目实施中存在的问题')];
-  const counts = new Map<string, number>();
   return [
-    ...found.map((finding) => {
-      const said = findingText(finding, 'zh-CN');
-      const key = `problem-${finding.check}-${keyOf(nameOf(finding))}`;
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      return told(count === 1 ? key : `${key}-${String(count)}`, said, body(sentence(said)));
+    ...checksOf(found).map(({ check, said }) => {
+      const text = said.map((each) => each.replace(/[。；]$/u, '')).join('；');
+      return told(`problem-${check}`, said[0] ?? check, body(sentence(text)));
     }),
     gap('项目实施中存在的其他问题'),
   ];
 }
 
-/** What tells a finding from another of its check, without the cells, which move. */
-const nameOf = ({ args }: Finding): string => args['name'] ?? args['text'] ?? args['goal'] ?? JSON.stringify(args);
+/** Findings by their check, in the order in which they were found, each sentence once. */
+function checksOf(findings: readonly Finding[]): readonly {
+  readonly check: string;
+  readonly found: readonly Finding[];
+  readonly said: readonly string[];
+}[] {
+  return [...new Set(findings.map(({ check }) => check))].map((check) => {
+    const found = findings.filter((finding) => finding.check === check);
+    return { check, found, said: [...new Set(found.map((finding) => findingText(finding, 'zh-CN')))] };
+  });
+}
 
 /** What is to be done: for every missed target what only people know, for the rest what the checks advise. */
 export function measuresFact(subject: ReportSubject): readonly ReportBlock[] {
   const unmet = toldRows(subject).filter((row) => unmetSentence(subject, row) !== null);
-  const problems = problemsOf(subject);
   return [
     ...unmet.map(({ scored, key }) => gap('改进措施', `针对“${scored.name}”未达标：`, key)),
-    ...uniqueBy(problems, ({ check }) => check).map((advised) =>
-      adviceBlock(
-        subject,
-        advised,
-        problems.filter(({ check }) => check === advised.check),
-      ),
-    ),
+    ...checksOf(problemsOf(subject)).map(({ found, said }) => adviceBlock(subject, found, said)),
   ];
 }
 
 /** As many indicators as an advice names. */
 const MOST_NAMED = 5;
 
-/** What a check advises, with the indicators in which it found something. */
-function adviceBlock({ card }: ReportSubject, advised: Finding, found: readonly Finding[]): ReportBlock {
+/** What a check advises, with the indicators in which it found something, else with what it found. */
+function adviceBlock({ card }: ReportSubject, found: readonly Finding[], said: readonly string[]): ReportBlock {
+  const [advised] = found;
+  if (!advised) throw new TypeError('an advice without a finding');
   const advice = remedyText(advised, 'zh-CN');
   const rows = new Set(found.map(({ row }) => row));
   const names = card.rows.filter(({ row }) => rows.has(row)).map(({ name }) => `“${name}”`);
   const listed = names.slice(0, MOST_NAMED).join('');
   const more = names.length > MOST_NAMED ? `等${String(names.length)}项指标` : '';
-  const lead = names.length === 0 ? '' : `针对${listed}${more}：`;
-  return told(`measure-${advised.check}`, advice, body(sentence(`${lead}${advice}`)));
+  const others = said.length > 1 ? `等${String(said.length)}个问题` : '';
+  const lead = names.length > 0 ? `${listed}${more}` : `“${(said[0] ?? '').replace(/。$/u, '')}”${others}`;
+  return told(`measure-${advised.check}`, advice, body(sentence(`针对${lead}：${advice}`)));
 }
 
 /** What has to be settled before the report is handed in: questions that are open, rows without points and why, mistakes of
@@ -166,6 +183,7 @@ function adviceBlock({ card }: ReportSubject, advised: Finding, found: readonly 
 export function doubtsFact(subject: ReportSubject): readonly ReportBlock[] {
   const { card, sheet } = subject;
   const { execution } = card;
+  const noPoints = hasNoPoints(subject);
   const open = new Set(card.rows.filter(({ status }) => status === 'unscorable').map(({ row }) => row));
   const mistakes = foundBesides(subject).filter(({ check, row }) => !OF_THE_PROJECT.has(check) && !open.has(row));
   const asked = [
@@ -173,7 +191,9 @@ export function doubtsFact(subject: ReportSubject): readonly ReportBlock[] {
     ...card.rows.flatMap((row) => {
       if (row.question !== undefined) return [`“${row.name}”：${rowQuestionText(row, 'zh-CN')}`];
       if (isUndecided(row)) return [`“${row.name}”：评分标准待确认`];
-      return row.status === 'unscorable' ? [`“${row.name}”：${explanationText(row.explanation, 'zh-CN')}`] : [];
+      return row.status === 'unscorable' && !noPoints
+        ? [`“${row.name}”：${explanationText(row.explanation, 'zh-CN')}`]
+        : [];
     }),
     ...(execution?.status === 'unscorable' ? [`预算执行率：${explanationText(execution.explanation, 'zh-CN')}`] : []),
     ...mistakes.map((finding) => findingText(finding, 'zh-CN')),
@@ -200,8 +220,4 @@ export function signaturesFact(): readonly ReportBlock[] {
     },
     gap('评价单位（盖章）和日期'),
   ];
-}
-
-function uniqueBy<T>(things: readonly T[], key: (thing: T) => string): readonly T[] {
-  return [...new Map(things.map((thing) => [key(thing), thing])).values()];
 }

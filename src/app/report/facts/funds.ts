@@ -9,7 +9,7 @@ import { body, figure, gap, keyOf, told } from './told';
 
 /** The funds table as the form has it, its figures as they stand in the cells. */
 export function fundsFact(subject: ReportSubject): readonly ReportBlock[] {
-  const lines = subject.sheet.funds?.lines ?? [];
+  const lines = (subject.sheet.funds?.lines ?? []).filter((line) => !isOfWords(subject, line));
   if (lines.every((line) => !hasFigure(subject, line))) return [gap('项目资金投入和使用情况')];
   const unit = unitOf(lines);
   const money = unit === null ? '' : `（${unit}）`;
@@ -56,7 +56,8 @@ function rateCell(subject: ReportSubject, { row, cells, label }: FundsLine, key:
 /** A rate as its cell shows it; where that rounds it to all or nothing, or nothing stands there, as it was worked out. */
 function shownRate(subject: ReportSubject, cell: CellPlace | null, rate: string | null): string | null {
   const shown = shownAt(subject, cell);
-  if (rate === null || (shown !== null && !/^(?:100|0)(?:\.0*)?%?$/u.test(shown))) return shown;
+  const isRounded = shown === null || /^(?:100|0)(?:\.0*)?%?$/u.test(shown);
+  if (rate === null || !isRounded || (shown !== null && ['0', '1'].includes(rate))) return shown;
   return rateText(rate);
 }
 
@@ -74,6 +75,12 @@ const MOST_DECIMALS = 6;
 
 const hasFigure = (subject: ReportSubject, { cells }: FundsLine): boolean =>
   shownAt(subject, cells.budget) !== null || shownAt(subject, cells.executed) !== null;
+
+/** A line of something else that stands below the funds (资金管理情况 | 情况说明): words and no figure. */
+function isOfWords(subject: ReportSubject, { cells }: FundsLine): boolean {
+  const shown = [cells.budget, cells.executed, cells.rate].map((cell) => shownAt(subject, cell) ?? '').join('');
+  return /\p{L}/u.test(shown) && !/\d/u.test(shown);
+}
 
 /** The unit all figures of the table are read in; null: none is named, or they differ. */
 function unitOf(lines: readonly FundsLine[]): string | null {

@@ -2,6 +2,7 @@ import { compactText } from '../../../core/grid/cell-text';
 import { isEmptyReading } from '../../../core/grid/reading';
 import { saysNothing } from '../../../core/finding/check';
 import { unmetFacts } from '../../../core/finding/unmet-facts';
+import { manualLines } from '../../../core/scoring/rules/manual';
 import { unitText } from '../../../core/scoring/line-figure';
 import type { ScoredRow } from '../../../core/scoring/scorecard';
 import type { IndicatorRow } from '../../../core/sheet/indicator-sheet';
@@ -13,7 +14,7 @@ import type { ReportBlock, ReportParagraph, ReportPiece } from '../report-block'
 import type { ReportSubject } from '../report-subject';
 import type { LevelPart } from '../report-template';
 import { wholeSum } from './sums';
-import { body, figure, keyOf, sentence, told } from './told';
+import { body, figure, gap, keyOf, sentence, told } from './told';
 
 /** A row of the form as the report tells it. */
 export interface ToldRow {
@@ -55,10 +56,17 @@ export function indicatorsFact(subject: ReportSubject, of: readonly LevelPart[])
     const level = row.scored.level1 ?? '';
     groups.set(level, [...(groups.get(level) ?? []), row]);
   }
+  if (groups.size === 0) return missing(of);
   return [...groups].flatMap(([level, rows]) => [
     levelBlock(subject, { level, of }, rows),
     ...rows.flatMap((row) => rowBlocks(subject, row)),
   ]);
+}
+
+/** What a form tells nothing of; decision and process have more in their chapters than indicators. */
+function missing(of: readonly LevelPart[]): readonly ReportBlock[] {
+  if (of.includes('output')) return [gap('产出指标完成情况')];
+  return of.includes('benefit') ? [gap('效益指标完成情况')] : [];
 }
 
 function partOf({ scored: { level1, level2, name } }: ToldRow): LevelPart {
@@ -69,7 +77,7 @@ function partOf({ scored: { level1, level2, name } }: ToldRow): LevelPart {
 }
 
 function levelBlock(
-  { ruleSet }: ReportSubject,
+  subject: ReportSubject,
   { level, of }: { readonly level: string; readonly of: readonly LevelPart[] },
   rows: readonly ToldRow[],
 ): ReportBlock {
@@ -78,15 +86,17 @@ function levelBlock(
   const weight = wholeSum(counting.map((row) => row.weight));
   const score = wholeSum(
     counting.map((row) => row.score),
-    ruleSet.decimals,
+    subject.ruleSet.decimals,
   );
   const name = level === '' ? '各项指标' : level;
-  const sum = score === null ? `其中${String(open)}项尚未得分，得分不完整` : `得${score}分`;
+  const sum = score === null ? `，其中${String(open)}项尚未得分，得分不完整` : `，得${score}分`;
   return told(
     `level-${keyOf(level, ...of)}`,
     name,
     { style: 'section', pieces: [name] },
-    body(`共${String(rows.length)}项指标${weight === null ? '' : `，满分${weight}分`}，${sum}。`),
+    body(
+      `共${String(rows.length)}项指标${weight === null ? '' : `，满分${weight}分`}${hasNoPoints(subject) ? '' : sum}。`,
+    ),
   );
 }
 
@@ -109,30 +119,36 @@ export function unmetSentence(subject: ReportSubject, { scored, read }: ToldRow)
   return finding ? findingText(finding, 'zh-CN') : null;
 }
 
+/** Whether the form gives no row any points: it only checks what was reached. */
+export const hasNoPoints = ({ card }: ReportSubject): boolean =>
+  card.total.weight === null && card.rows.every(({ weight, score }) => weight === null && score === null);
+
+/** Target and actual; of a column that the form does not have, nothing. */
 function evidence(subject: ReportSubject, { scored, read, key }: ToldRow): readonly ReportPiece[] {
   const side = (part: 'target' | 'actual', name: string): readonly ReportPiece[] => {
     const text = withUnit(scored[part], read);
+    if (read.cells[part] === null) return [];
     if (text === null || isEmptyReading(read[part])) return [`${name}未写明`];
     return [`${name}：`, figure(subject, `row-${key}-${part}`, `${scored.name}${name}`, text, read.cells[part])];
   };
-  return [...side('target', '年度指标值'), '；', ...side('actual', '实际完成值'), '。'];
+  const [target, actual] = [side('target', '年度指标值'), side('actual', '实际完成值')];
+  const between = target.length > 0 && actual.length > 0 ? ['；'] : [];
+  return target.length + actual.length === 0 ? [] : [...target, ...between, ...actual, '。'];
 }
 
+const JUDGED: ReadonlySet<string> = new Set([manualLines.manual.code, manualLines.confirmed.code]);
+
 function pointsOf(subject: ReportSubject, { scored, read, key }: ToldRow): readonly ReportPiece[] {
-  const { status, score, weight, choice, explanation, ownRule, by } = scored;
+  const { status, score, weight, explanation } = scored;
   const why = explanationText(explanation, 'zh-CN');
   if (status === 'notApplicable') return ['不适用，不计分。'];
+  if (hasNoPoints(subject)) return [sentence(why)];
   if (status !== 'scored' || score === null) return [`尚未得分：${why}。`];
-  const isManual = choice?.function === 'manual';
-  const rule =
-    by === 'sheet' && ownRule
-      ? `评分标准：${ownRule.sentence}`
-      : choice === null || isManual
-        ? null
-        : `评分办法：${choiceText(choice, 'zh-CN')}`;
+  const rule = ownWay(scored);
+  const judged = rule === null ? '由评分人评定。' : '由评分人按评分标准评定。';
   return [
     ...(rule === null ? [] : [sentence(rule)]),
-    sentence(isManual ? why : `计算：${why}`),
+    JUDGED.has(explanation.code) ? judged : sentence(`计算：${why}`),
     ...(weight === null
       ? []
       : ['满分', figure(subject, `row-${key}-weight`, `${scored.name}分值`, weight, read.cells.weight), '分，']),
@@ -140,4 +156,10 @@ function pointsOf(subject: ReportSubject, { scored, read, key }: ToldRow): reado
     figure(subject, `row-${key}-score`, `${scored.name}得分`, score, scored.scoreCell),
     '分。',
   ];
+}
+
+/** How a row is scored, where that is its own way: the ways of the rule set are told once for all rows. */
+function ownWay({ by, ownRule, choice }: ToldRow['scored']): string | null {
+  if (by === 'sheet' && ownRule) return `评分标准：${ownRule.sentence}`;
+  return by === 'user' && choice && choice.function !== 'manual' ? `评分办法：${choiceText(choice, 'zh-CN')}` : null;
 }

@@ -12,7 +12,7 @@ export function projectFact(subject: ReportSubject): readonly ReportBlock[] {
   const line = (key: string, name: string, text: string | null, cell: CellPlace | null): ReportBlock =>
     text === null
       ? gap(name, `${name}：`)
-      : told(key, name, body(`${name}：`, figure(subject, `${key}-name`, name, text, cell), '。'));
+      : told(key, name, body(`${name}：`, figure(subject, `${key}-name`, name, text, cell)));
   return [
     line('project', '项目名称', card.project, cellOf(subject, card.project)),
     line('department', '主管部门', department, cellOf(subject, department)),

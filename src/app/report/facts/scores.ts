@@ -1,9 +1,9 @@
 import { Exact } from '../../../core/exact';
 import { roundedText } from '../../../core/scoring/round';
 import type { RowStatus } from '../../../core/scoring/scorecard';
-import type { ReportBlock, ReportPiece } from '../report-block';
+import type { ReportBlock, ReportColumn, ReportPiece } from '../report-block';
 import type { ReportSubject } from '../report-subject';
-import { toldRows, withUnit } from './indicators';
+import { hasNoPoints, toldRows, withUnit } from './indicators';
 import { wholeSum } from './sums';
 import { figure } from './told';
 
@@ -11,25 +11,38 @@ import { figure } from './told';
 const NONE = '—';
 const INCOMPLETE = '不完整';
 
+/** The columns of the form; those that no row has anything in are left out. */
+const COLUMNS: readonly ReportColumn[] = [
+  { heading: '一级指标', width: 11, align: 'left', groups: true },
+  { heading: '二级指标', width: 12, align: 'left', groups: true },
+  { heading: '三级指标', width: 22, align: 'left' },
+  { heading: '年度指标值', width: 15, align: 'left' },
+  { heading: '实际完成值', width: 15, align: 'left' },
+  { heading: '分值', width: 8, align: 'right' },
+  { heading: '得分', width: 9, align: 'right' },
+];
+const FIRST_OF_POINTS = 5;
+
 /** The form as a table (评分表): every indicator with target, actual, points and score, and the total. */
 export function indicatorTableFact(subject: ReportSubject): readonly ReportBlock[] {
   const { card, sheet } = subject;
   const { execution, total } = card;
   const funds: readonly (readonly ReportPiece[])[] = execution
-    ? [['', '', '预算执行率', NONE, NONE, ...points(subject, 'table-execution', '预算执行率', execution)]]
+    ? [[NONE, NONE, '预算执行率', NONE, NONE, ...points(subject, 'table-execution', '预算执行率', execution)]]
     : [];
   const rows = toldRows(subject).map(({ scored, read, key }): readonly ReportPiece[] => {
     const cell = (part: 'target' | 'actual', name: string, text: string | null): ReportPiece =>
       text === null ? NONE : figure(subject, `table-${key}-${part}`, `${scored.name}${name}`, text, read.cells[part]);
     return [
-      scored.level1 ?? '',
-      scored.level2 ?? '',
+      scored.level1 ?? NONE,
+      scored.level2 ?? NONE,
       scored.name,
       cell('target', '年度指标值', withUnit(scored.target, read)),
       cell('actual', '实际完成值', withUnit(scored.actual, read)),
       ...points(subject, `table-${key}`, scored.name, scored),
     ];
   });
+  const isNone = hasNoPoints(subject);
   const isScored = total.complete && total.score !== null;
   const sum: readonly ReportPiece[] = [
     '合计',
@@ -40,22 +53,18 @@ export function indicatorTableFact(subject: ReportSubject): readonly ReportBlock
     total.weight ?? NONE,
     isScored ? figure(subject, 'table-total', '总分', total.score ?? '', sheet.total?.scoreCell ?? null) : INCOMPLETE,
   ];
+  const all = [...funds, ...withoutRepeats(rows)];
+  const shown = COLUMNS.map((_, at) => (at >= FIRST_OF_POINTS ? !isNone : all.some((row) => row[at] !== NONE)));
+  const isShown = (_: unknown, at: number): boolean => shown[at] === true;
+  const lines = [...all, ...(isNone ? [] : [sum])].map((row) => row.filter(isShown));
   return [
     {
       kind: 'table',
       key: 'indicators',
       name: '指标评分表',
-      columns: [
-        { heading: '一级指标', width: 11, align: 'left' },
-        { heading: '二级指标', width: 12, align: 'left' },
-        { heading: '三级指标', width: 22, align: 'left' },
-        { heading: '年度指标值', width: 15, align: 'left' },
-        { heading: '实际完成值', width: 15, align: 'left' },
-        { heading: '分值', width: 8, align: 'right' },
-        { heading: '得分', width: 9, align: 'right' },
-      ],
-      rows: [...funds, ...withoutRepeats(rows), ...(card.kind === 'scored' ? [sum] : [])],
-      hasSum: card.kind === 'scored',
+      columns: COLUMNS.filter(isShown),
+      rows: isNone ? lines : [...lines.slice(0, -1), ['合计', ...(lines.at(-1) ?? []).slice(1)]],
+      hasSum: !isNone,
     },
   ];
 }
@@ -97,7 +106,7 @@ interface LevelScore {
 /** The points by level, as a table and as a chart of how much of its points each has. */
 export function levelScoresFact(subject: ReportSubject): readonly ReportBlock[] {
   const { card, sheet } = subject;
-  if (card.kind !== 'scored') return [];
+  if (hasNoPoints(subject)) return [];
   const levels = levelScores(subject);
   const cells = levels.map(({ name, weight, score }): readonly ReportPiece[] => [
     name,

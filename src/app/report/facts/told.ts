@@ -19,15 +19,29 @@ export function figure(
 export const body = (...pieces: readonly ReportPiece[]): ReportParagraph => ({ style: 'body', pieces });
 
 export function told(key: string, name: string, ...paragraphs: readonly ReportParagraph[]): ReportBlock {
-  return { kind: 'told', key, name, paragraphs };
+  const plain = paragraphs.map(({ style, pieces }) => ({
+    style,
+    pieces: pieces.map((piece) => (typeof piece === 'string' ? innerQuotes(piece) : piece)),
+  }));
+  return { kind: 'told', key, name, paragraphs: plain };
+}
+
+/** Quotation marks within others are single ones: “‘三公’经费控制率”. */
+export function innerQuotes(text: string): string {
+  let depth = 0;
+  return Array.from(text, (character) => {
+    if (character === '“') return (depth += 1) > 1 ? '‘' : character;
+    if (character === '”') return (depth -= 1) > 0 ? '’' : character;
+    return character;
+  }).join('');
 }
 
 /** A gap that only people can fill; `of` tells it from another one that asks the same. */
 export const gap = (text: string, lead = '', of = ''): ReportBlock => ({
   kind: 'gap',
   key: `gap-${keyOf(lead, text, of)}`,
-  text,
-  lead,
+  text: innerQuotes(text),
+  lead: innerQuotes(lead),
 });
 
 /** A short key for some words that name a thing. */
