@@ -51,6 +51,8 @@ const CHINESE = {
   nothingScored: '什么都没有评分，请改正后再运行。',
   resumed: (done: number) =>
     `接着上次中断的地方：${String(done)} 个文件已经评过，内容没有变，不再重做（要从头再来请加 --fresh）。`,
+  stopped: (done: number, total: number) =>
+    `已停止：完成了 ${String(done)} / ${String(total)} 个文件，原文件没有改动，写出的副本都是完整的。`,
   interrupted: (done: number, total: number, resumable: boolean) =>
     `已停止：完成了 ${String(done)} / ${String(total)} 个文件，汇总还没有写出，原有的文件没有改动。${resumable ? '再运行同一条命令，就从这里接着做。' : ''}`,
   collected: (files: number, forms: number, complete: number, incomplete: number, mean: string | null) =>
@@ -170,6 +172,8 @@ const ENGLISH: CliText = {
   nothingScored: 'Nothing was scored; mend this and run it again.',
   resumed: (done) =>
     `Going on where it was interrupted: ${done === 1 ? 'one file is' : `${String(done)} files are`} scored already and unchanged (--fresh begins anew).`,
+  stopped: (done, total) =>
+    `Stopped: ${String(done)} of ${String(total)} files are done; the originals are unchanged, and every copy that was written is whole.`,
   interrupted: (done, total, resumable) =>
     `Stopped: ${String(done)} of ${String(total)} files are done. The outputs are not written, earlier ones stand as they were.${resumable ? ' Run the same command again to go on from here.' : ''}`,
   collected: (files, forms, complete, incomplete, mean) =>

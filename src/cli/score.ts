@@ -38,13 +38,13 @@ async function scoreFiles(given: Arguments): Promise<number> {
   let { status } = run;
   const frame = resultFrame(json);
   const progress = new Progress(inputs.files.length, locale, json || !collection);
+  let done = 0;
   const interrupted = onInterrupt(() => {
     progress.clear();
     copies?.abandon();
-    if (collection) tell(collection.abandon());
+    tell(collection ? collection.abandon() : text.stopped(done, inputs.files.length));
   });
   let before = frame.start;
-  let done = 0;
   const files = inputs.files.map(({ file }) => file);
   const task = { ...given, files, wantsCopy: copies !== null, done: collection?.doneBefore ?? new Set<string>() };
   for await (const answer of fileAnswers(task)) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { killHalfWay, scoreMany } from '../support/many-files-story';
+import { killHalfWay, scoreMany, stopHalfWay } from '../support/many-files-story';
 
 let folder: string;
 beforeEach(() => {
@@ -17,4 +17,8 @@ test('of 2,000 workbooks five broken ones are named and the others scored, in le
 
 test('of 1,000 workbooks half are written when the run is killed, every one of them whole', async () => {
   await killHalfWay(folder, 1000);
+}, 600_000);
+
+test('a run over 400 workbooks that is stopped by Ctrl+C says how many are done, and leaves whole copies only', async () => {
+  await stopHalfWay(folder, 400);
 }, 600_000);

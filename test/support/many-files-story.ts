@@ -22,6 +22,21 @@ export async function scoreMany(scratch: string, count: number): Promise<number>
   return peak;
 }
 
+/** Stops a run by Ctrl+C: it says how far it came. */
+export async function stopHalfWay(scratch: string, count: number): Promise<void> {
+  const files = writeWorkbooks(join(scratch, 'in'), count);
+  const out = join(scratch, 'out');
+  const { status, stderr } = await measuredScore(scratch, [...files, '--out', out], count / 8, 'SIGINT');
+  expect(status).toBe(130);
+  const [, done, total] =
+    /已停止：完成了 (\d+) \/ (\d+) 个文件，原文件没有改动，写出的副本都是完整的。/u.exec(stderr) ?? [];
+  expect(Number(total)).toBe(count);
+  expect(Number(done)).toBeGreaterThanOrEqual(count / 8);
+  // The one that was being written when the signal came may be told no more.
+  expect([Number(done), Number(done) + 1]).toContain(readdirSync(out).length);
+  expect(readdirSync(out).every((name) => name.endsWith('.xlsx'))).toBe(true);
+}
+
 /** Ends a run half-way: what stands in the folder is whole, and the next run is none the worse for it. */
 export async function killHalfWay(scratch: string, count: number): Promise<void> {
   const files = writeWorkbooks(join(scratch, 'in'), count);

@@ -64,8 +64,13 @@ export interface MeasuredRun {
   readonly cpu: number;
 }
 
-/** Runs the command line; `killAfter` copies it is ended without warning. */
-export function measuredScore(scratch: string, args: readonly string[], killAfter = Infinity): Promise<MeasuredRun> {
+/** Runs the command line; `killAfter` copies it is ended, without warning if need be. */
+export function measuredScore(
+  scratch: string,
+  args: readonly string[],
+  killAfter = Infinity,
+  signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL',
+): Promise<MeasuredRun> {
   const peakFile = join(scratch, 'peak');
   writeFileSync(peakFile, '0 0');
   const run = spawn(
@@ -77,7 +82,7 @@ export function measuredScore(scratch: string, args: readonly string[], killAfte
   run.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   run.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
-    if (stderr.split('已写出').length > killAfter) run.kill('SIGKILL');
+    if (stderr.split('已写出').length > killAfter) run.kill(signal);
   });
   return new Promise((resolve, reject) => {
     run.on('error', reject);
