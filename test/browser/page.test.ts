@@ -96,7 +96,7 @@ test('nothing leaves the machine, and no script is made of text', async () => {
     if (protocol.startsWith('http') && origin !== new URL(bench.url).origin) foreign.push(request.url());
   });
   await bench.page.reload();
-  await bench.pane().getByRole('button', { name: '一键评分' }).waitFor();
+  await bench.atRest();
   expect(foreign).toEqual([]);
   // Later, so that it is the page that does it and not the debugger, which may do anything.
   const madeOfText = await bench.page.evaluate(

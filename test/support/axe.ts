@@ -8,6 +8,8 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  *  out are Fluent's guards at the ends of a page, which take the focus only to pass it on. */
 export async function axeFaults(place: Page | Frame, impacts?: readonly string[]): Promise<readonly string[]> {
   await place.evaluate(async () => {
+    // Other colours that were just asked for are known to the page with the next frame, and begin to fade in with that after.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ends.map(({ finished }) => finished));
   });
