@@ -4,6 +4,7 @@ import { filePort } from '../../src/host/file/file-port';
 import { formQuestions } from '../../src/taskpane/todo/form-questions';
 import { alikeOf, saidFor, type Question } from '../../src/taskpane/todo/question';
 import { rowChanges, sameDirection } from '../../src/taskpane/todo/row-questions';
+import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { answerText, askedText } from '../../src/text/asked-text';
 import type { BuiltWorkbook } from '../support/build-xlsx';
 import { addBrowserParts, built } from './open-pane';
@@ -197,4 +198,36 @@ test('an answer for a place that is gone is refused, and nothing is kept', async
   ]);
   expect(session.state.notice).toEqual({ kind: 'selectionUnfit', why: 'noAnchor' });
   expect(told(all(session))).toHaveLength(1);
+});
+
+test('what is answered is asked no more and scores, also for the next who opens the workbook', async () => {
+  const rows = [
+    ['三级指标', '指标值', '度量单位', '完成值', '分值', '得分'],
+    ['合格率', '≥90', '%', 0.93, 20],
+    ['设备', '≥10台', '', '约9台', 20],
+    ['申请专利', '2-3项', '', '4项', 20],
+    ['响应时间', '30分钟', '', '40分钟', 20],
+    ['群众满意度', '≥90', '%', 92, 20],
+  ];
+  const cells = Object.fromEntries(
+    rows.flatMap((line, row) => line.map((value, column) => [`${'ABCDEF'.charAt(column)}${row + 1}`, value])),
+  );
+  const workbook = built({ sheets: [{ name: '自评表', cells }] });
+  const session = createScoringSession(filePort(workbook));
+  await session.refresh();
+  const asked = all(session);
+  expect(asked.map(({ asked: { id } }) => id)).toEqual(['percent', 'about', 'direction', 'direction']);
+  for (const [index, id] of ['points', 'about', 'higher', 'lower'].entries()) {
+    await press(session, asked[index], id);
+    expect(all(session).map(({ key }) => key)).toEqual(asked.slice(index + 1).map(({ key }) => key));
+  }
+  // 0.93 ÷ 90 × 20; 9 ÷ 10 × 20; more patents are better; (1 − 10 ÷ 30) × 20
+  const scores = ['0.21', '18.00', '20.00', '13.33', '20.00'];
+  expect(session.state.forms[0]?.card.rows.map(({ score }) => score)).toEqual(scores);
+  session.dispose();
+  const next = createScoringSession(filePort(openWorkbook(workbook.save(), '自评表.xlsx')));
+  await next.refresh();
+  expect(all(next)).toEqual([]);
+  expect(next.state.forms[0]?.card.rows.map(({ score }) => score)).toEqual(scores);
+  next.dispose();
 });

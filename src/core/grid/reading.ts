@@ -12,6 +12,8 @@ export interface Quantity {
   readonly multiplier?: string;
   /** Its thousands stand apart in the cell: 45,732,300. */
   readonly grouped?: true;
+  /** Somebody said that it is a percentage: nothing is asked of it any more. */
+  readonly said?: true;
   readonly comparator: Comparator | null;
   /** The comparator is only a turn of speech (达到), which says nothing on an actual value. */
   readonly reached: boolean;

@@ -25,6 +25,8 @@ export type Alignment = Omit<Figures, 'comparison'> | 'sameUnit' | 'scaleUnclear
 interface Side {
   readonly value: Exact;
   readonly unit: string | null;
+  /** Somebody said that it is a percentage. */
+  readonly said?: true;
 }
 
 const RATE_NAME = /(?:率|比例|比重|占比|百分比|度)$/u;
@@ -176,7 +178,10 @@ function alignPercent(a: Side, b: Side): Alignment {
 }
 
 /** Where the unit column says %, a typed % says it a second time, and the cell beside it is counted in the same. */
-const declaredPercent = ({ value, unit }: Side): Side => ({ value, unit: unit === PERCENT ? null : unit });
+const declaredPercent = ({ value, unit, said }: Side): Side => ({
+  value,
+  unit: unit === PERCENT && said === undefined ? null : unit,
+});
 
 /** Two bare figures of a rate: percentages when both lie in 0–100, unless one of them looks like a fraction. */
 function alignRate(a: Side, b: Side): Alignment {

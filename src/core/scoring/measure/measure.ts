@@ -1,6 +1,5 @@
 import type { CellPlace } from '../../grid/address';
 import { compactText } from '../../grid/cell-text';
-import { readDate, type DateSpan } from '../../grid/date-text';
 import { readSign } from '../../grid/comparators';
 import { aboutFigure } from '../../grid/about';
 import { isEmptyReading, readingText, type Quantity, type QuantityRange, type Reading } from '../../grid/reading';
@@ -80,13 +79,12 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   if (changes) return compareFigures(row, changes.target, changes.actual, context);
   const bad = unreadableTarget(row) ?? unreadableCell(actual, row.cells.actual);
   if (bad) return bad;
-  const month = monthOf(target);
-  if (month && actual.kind === 'words' && actual.date) return measureDates(row, month, actual.date);
   // 定性 beside two figures is a slip of the column: they are compared.
   const figures = target.kind === 'figure' && actual.kind === 'figure';
   if (!figures && signOf(row) === 'qualitative') return missingEvidence(row) ?? measureWords(row);
   if (target.kind === 'words' && target.date && actual.kind === 'words' && actual.date) {
-    return measureDates(row, target.date, actual.date);
+    const dates = datePair(target.date, actual.date);
+    return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, actual.text, 'date');
   }
   const missing = missingEvidence(row);
   if (missing) return missing;
@@ -98,17 +96,6 @@ export function measureRow(row: IndicatorRow, context: RowContext = {}): Measure
   }
   if (range !== null) return compareRange(row, range, actual.quantity, context);
   return target.kind === 'figure' ? compareFigures(row, target.quantity, actual.quantity, context) : { kind: 'judged' };
-}
-
-function measureDates(row: IndicatorRow, due: DateSpan, done: DateSpan): Measurement {
-  const dates = datePair(due, done);
-  return dates ? { kind: 'dated', dates } : unreadable(row.cells.actual, readingText(row.actual) ?? '', 'date');
-}
-
-/** 12月 beside a day is December, and no time of twelve months. */
-function monthOf(target: Reading): DateSpan | null {
-  const isMonth = target.kind === 'figure' && target.quantity.unit === '月' && target.quantity.comparator === null;
-  return isMonth ? readDate(compactText(target.text)) : null;
 }
 
 /** What stands in words on both sides is judged by people, unless the words contradict each other or the points typed. */

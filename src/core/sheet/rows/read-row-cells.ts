@@ -108,15 +108,19 @@ export function readingsOf(indicator: RowName, labels: LabelGrid, { readings, ce
     return namedReading(reading, indicator.name, role);
   };
   const [target, actual] = [meant('target'), meant('actual')];
-  return { ...readings, ...readAimOfNone(indicator.name, { target, actual: monthOf(actual, target) }) };
+  return {
+    ...readings,
+    ...readAimOfNone(indicator.name, { target: monthOf(target, actual), actual: monthOf(actual, target) }),
+  };
 }
 
-/** 12月 where a time is wanted is the month, not twelve of them. */
-function monthOf(actual: Reading, target: Reading): Reading {
-  if (target.kind !== 'words' || !target.date) return actual;
-  if (actual.kind !== 'figure' || actual.quantity.unit !== '月') return actual;
-  const date = readDate(`${plainText(actual.quantity.value)}月`);
-  return date ? { kind: 'words', text: actual.text, date } : actual;
+/** 12月 beside a time is the month, not twelve of them. */
+function monthOf(reading: Reading, beside: Reading): Reading {
+  if (beside.kind !== 'words' || !beside.date) return reading;
+  if (reading.kind !== 'figure' || reading.quantity.unit !== '月') return reading;
+  const { comparator, value } = reading.quantity;
+  const date = readDate(`${comparator === 'atMost' ? '≤' : ''}${plainText(value)}月`);
+  return date ? { kind: 'words', text: reading.text, date } : reading;
 }
 
 /** What the user said is a percentage: a bare 95 is 95%, a 0.95 said to be a fraction is 95% too. */
@@ -124,7 +128,12 @@ export function withPercent(readings: Readings, { cell, fraction }: PercentCorre
   const reading = readings[cell];
   if (reading.kind !== 'figure' || reading.quantity.unit !== null) return readings;
   const { value } = reading.quantity;
-  const quantity = { ...reading.quantity, unit: PERCENT, value: fraction ? value.times(HUNDRED) : value };
+  const quantity = {
+    ...reading.quantity,
+    unit: PERCENT,
+    said: true as const,
+    value: fraction ? value.times(HUNDRED) : value,
+  };
   return { ...readings, [cell]: { kind: 'figure', quantity, text: quantityText(quantity) } };
 }
 
