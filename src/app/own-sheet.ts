@@ -50,15 +50,20 @@ export interface WrittenSheets {
   readonly withoutCharts: readonly string[];
 }
 
-/** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. Of
- *  several (somebody has copied it) the one that is in sight counts first, then the one with the name we gave. */
+/** In which order sheets are looked at for one of ours: where somebody has copied it, the one that is in sight counts first,
+ *  then the one with a name we gave. */
+export function inOrder(sheets: readonly SheetReading[], names: readonly string[]): readonly SheetReading[] {
+  const rank = ({ hidden, name }: SheetReading): number => (hidden ? 2 : 0) + (names.includes(name) ? 0 : 1);
+  return [...sheets].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What is to become of a sheet of ours. `drafts`: the sheet in each language it may stand in, that of a new one first. */
 export function planOwnSheet(
   { sheets }: Pick<WorkbookReading, 'sheets'>,
   drafts: readonly [KeyedSheet, ...(readonly KeyedSheet[])],
 ): OwnSheetPlan {
-  const names = new Set(drafts.map(({ name }) => name));
-  const rank = ({ hidden, name }: SheetReading): number => (hidden ? 2 : 0) + (names.has(name) ? 0 : 1);
-  for (const sheet of [...sheets].sort((one, other) => rank(one) - rank(other))) {
+  const names = drafts.map(({ name }) => name);
+  for (const sheet of inOrder(sheets, names)) {
     const { grid } = sheet;
     if (!grid) continue;
     for (const draft of drafts) {

@@ -204,6 +204,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   const tooled = { ...shared, ruleSet: () => known?.rules.ruleSet ?? defaultRuleSet, unnoted: () => unnoted };
   const own = {
     ...sheetTools(tooled),
+    ...besideTools(tooled),
     score: (only: string | null = null) => undoably(run(() => scoring(only), scored)),
     scoreExcept: (left: readonly LeftFigure[], only: string | null = null) => undoably(scoreExcept(left, only)),
     scoreOrPreview: (only: string | null = null) => undoably(scoreOrPreview(only)),
@@ -232,7 +233,6 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     undo: (steps = 1) => undoably(takeBack(steps, { port, undoing, memory, run, actions, show })),
     ...own,
     ...reviewTools({ ...tooled, memory }, own),
-    ...besideTools(tooled),
     cancel: actions.cancel,
     dispose() {
       actions.cancel();

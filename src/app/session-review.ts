@@ -9,8 +9,18 @@ import type { Tooled } from './sheet-tools';
 import { now } from './today';
 import { undoStep } from './undo/undo-step';
 
-/** What is another thing while somebody reviews. */
-type Replaced = 'score' | 'scoreExcept' | 'scoreOrPreview' | 'markFindings' | 'removeMarks';
+/** What is another thing while somebody reviews: what would write into the department's forms. Sheets of ours beside them
+ *  (整改清单, 汇总, 资料清单, 抽样明细, 事前审核意见) are written as ever. */
+type Replaced =
+  | 'score'
+  | 'scoreExcept'
+  | 'scoreOrPreview'
+  | 'markFindings'
+  | 'removeMarks'
+  | 'remark'
+  | 'linkSample'
+  | 'linkEvidence'
+  | 'renumberEvidence';
 /** What only a reviewer does. */
 type Own = 'setReviewing' | 'writeReview' | 'imagineReview' | 'planColumns' | 'closeColumns' | 'addColumns';
 
@@ -19,8 +29,8 @@ interface Reviewing extends Tooled {
   known(): ScoredWorkbook | null;
 }
 
-/** The review of a session (财务复核). While it is on, nothing but the reviewers' columns is written: whatever would score or mark
- *  writes the review instead, or nothing. `own`: what is done while it is off. */
+/** The review of a session (财务复核). While it is on, nothing of a form but the reviewers' columns is written: whatever would
+ *  score or mark writes the review instead, or nothing. `own`: what is done while it is off. */
 export function reviewTools(
   { port, store, actions: { work, writing, run: act }, undoing, run, undoably, show, memory, known }: Reviewing,
   own: Pick<ScoringSession, Replaced>,
@@ -55,6 +65,10 @@ export function reviewTools(
     },
     markFindings: () => (isOn() ? nothing() : own.markFindings()),
     removeMarks: () => (isOn() ? nothing() : own.removeMarks()),
+    remark: (wanted) => (isOn() ? nothing() : own.remark(wanted)),
+    linkSample: (offer) => (isOn() ? nothing() : own.linkSample(offer)),
+    linkEvidence: () => (isOn() ? nothing() : own.linkEvidence()),
+    renumberEvidence: (shown) => (isOn() ? nothing() : own.renumberEvidence(shown)),
     async setReviewing(reviewing) {
       const shown = known();
       if (reviewing === isOn() || !shown) return;

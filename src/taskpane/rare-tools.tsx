@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { liveWords } from '../text/live-words';
+import { reviewerWords } from '../text/reviewer-words';
 import { targetReviewWords } from '../text/target-review-words';
 import { writtenSheetWords } from '../text/written-sheet-words';
 import { useLocale } from './locale-context';
@@ -106,8 +107,10 @@ function WriteBeside() {
 
 function WayOfWorking() {
   const words = usePaneWords();
-  const live = liveWords(useLocale());
+  const locale = useLocale();
+  const live = liveWords(locale);
   const { session, state, idle } = usePane();
+  const why = state.reviewing ? reviewerWords(locale).notWritten : undefined;
   const off = !idle || state.forms.length === 0;
   return (
     <>
@@ -119,14 +122,18 @@ function WayOfWorking() {
         value="formulas"
         persistOnClick={false}
         disabled={off || state.reviewing}
-        title={live.hint}
+        title={why ?? live.hint}
       >
         {live.asFormulas}
       </MenuItemCheckbox>
-      <MenuItem disabled={off || state.reviewing} onClick={() => void session.markFindings()}>
+      <MenuItem disabled={off || state.reviewing} title={why} onClick={() => void session.markFindings()}>
         {words.markFindings}
       </MenuItem>
-      <MenuItem disabled={!idle || !state.hasMarks || state.reviewing} onClick={() => void session.removeMarks()}>
+      <MenuItem
+        disabled={!idle || !state.hasMarks || state.reviewing}
+        title={why}
+        onClick={() => void session.removeMarks()}
+      >
         {words.removeMarks}
       </MenuItem>
     </>

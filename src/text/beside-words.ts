@@ -8,6 +8,8 @@ const CHINESE = {
   evidenceGone: (rows: number) => `${rows} 行标明自评表里已没有`,
   evidenceLinked: (cells: number) =>
     cells === 0 ? '没有可以写编号的空格，没有改动。' : `在佐证材料栏写了 ${cells} 处清单编号。`,
+  renumbered: (numbers: number, links: number) =>
+    `改写了 ${numbers} 处资料编号${links > 0 ? `和表里 ${links} 处链接` : ''}；纸质资料上的编号请一并改。`,
   lockedLeft: (cells: number) => `${cells} 处被保护，没有写。`,
   sampleMade: (sheet: string, lines: number, from: string | null) =>
     from === null
@@ -29,6 +31,8 @@ const ENGLISH: BesideWords = {
     cells === 0
       ? 'There is no blank cell to write a number into; nothing was changed.'
       : `Numbers of the list were written into ${cellsEnglish(cells)}.`,
+  renumbered: (numbers, links) =>
+    `${numbers} ${numbers === 1 ? 'number' : 'numbers'}${links > 0 ? ` and ${links === 1 ? 'one link' : `${links} links`} of the forms` : ''} changed; please change them on the papers as well.`,
   lockedLeft: (cells) => `${cellsEnglish(cells)} locked, not written.`,
   sampleMade: (sheet, lines, from) =>
     from === null

@@ -56,6 +56,13 @@ const CHINESE = {
   refresh: '更新资料清单',
   link: '在表里的佐证材料栏写上清单编号',
   linkHint: '只写空着的格，可以撤销。',
+  renumber: '按指标顺序重新编号…',
+  renumberTitle: (numbers: number) => `重新编号会改 ${numbers} 处`,
+  renumberHint: (links: number) =>
+    `编号写在纸质资料上的，要一并改。${links > 0 ? `表里 ${links} 处“见资料清单”一起改。` : ''}可以撤销。`,
+  change: (before: string, after: string) => `${before === '' ? '空白' : before} → ${after}`,
+  renumberNow: (numbers: number) => `改写 ${numbers} 处编号`,
+  leave: '不改',
 };
 
 /** The same words in any language. */
@@ -91,6 +98,13 @@ const ENGLISH: EvidenceWords = {
   refresh: 'Bring it up to date',
   link: 'Write the numbers into the form’s column of evidence',
   linkHint: 'Only into blank cells; it can be undone.',
+  renumber: 'Number anew by the order of the indicators…',
+  renumberTitle: (numbers) => `${numbers} ${numbers === 1 ? 'number' : 'numbers'} would change`,
+  renumberHint: (links) =>
+    `Numbers on papers have to follow. ${links > 0 ? `${links} ${links === 1 ? 'link' : 'links'} of the forms follow. ` : ''}It can be undone.`,
+  change: (before, after) => `${before === '' ? 'blank' : before} → ${after}`,
+  renumberNow: (numbers) => `Change ${numbers} ${numbers === 1 ? 'number' : 'numbers'}`,
+  leave: 'Leave them',
 };
 
 /** The words of the list of materials, in a language. */

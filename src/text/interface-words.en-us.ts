@@ -104,6 +104,7 @@ export const interfaceEnglish: InterfaceWords = {
     reviewed: (cells) => `The review was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
     remarked: () => 'The remark was undone.',
     linked: (cells) => `The linking formulas were undone, ${cells} ${cells === 1 ? 'cell' : 'cells'} put back.`,
+    renumbered: (cells) => `The numbers stand as before, ${cells} ${cells === 1 ? 'cell' : 'cells'} put back.`,
     sheetsWritten: (cells) =>
       `Writing the summary, list or other sheet was undone; ${many(cells, 'cell was', 'cells were')} put back. Sheets that came with it are empty now and can be deleted.`,
     marksRemoved: (cells) => `Clearing the marks was undone; ${many(cells, 'cell was', 'cells were')} put back.`,
@@ -122,6 +123,7 @@ export const interfaceEnglish: InterfaceWords = {
     marked: 'The findings were marked anew since, so this can be undone no more; nothing was changed.',
     remarked: 'The remark was changed since, so it can be undone no more; nothing was changed.',
     linked: 'All linking formulas were changed since, so they can be undone no more; nothing was changed.',
+    renumbered: 'All numbers were changed since, so they can be undone no more; nothing was changed.',
     sheetsWritten:
       'All of the summary, list or other sheet was changed since, so it can be undone no more; nothing was changed.',
     marksRemoved:

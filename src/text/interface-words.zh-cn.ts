@@ -99,6 +99,7 @@ export const interfaceChinese = {
     reviewed: (cells: number) => `已撤销上次复核写入，恢复 ${cells} 处。`,
     remarked: () => '已撤销上次写入的备注。',
     linked: (cells: number) => `已撤销上次写的链接公式，恢复 ${cells} 处。`,
+    renumbered: (cells: number) => `已撤销上次的重新编号，恢复 ${cells} 处。`,
     sheetsWritten: (cells: number) =>
       `已撤销上次写的汇总、清单等工作表，恢复 ${cells} 处；当时新加的表已清空，可以删去。`,
   },
@@ -116,6 +117,7 @@ export const interfaceChinese = {
     reviewed: '上次复核写入的内容之后都改过，撤不回了，没有改动任何内容。',
     remarked: '上次写入的备注之后又改过，撤不回了，没有改动任何内容。',
     linked: '上次写的链接公式之后都改过，撤不回了，没有改动任何内容。',
+    renumbered: '上次的重新编号之后都改过，撤不回了，没有改动任何内容。',
     sheetsWritten: '上次写的汇总、清单等工作表之后都改过，撤不回了，没有改动任何内容。',
   },
   marksUndone: (cells: number) => `另有 ${cells} 处的标记或批注已复原。`,

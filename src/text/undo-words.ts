@@ -13,6 +13,7 @@ const CHINESE = {
     sheetsWritten: (when: string, _cells: number, sheets: readonly string[]) =>
       `${when} 写${sheets.map((sheet) => `“${sheet}”`).join('')}`,
     linked: (when: string) => `${when} 写链接公式`,
+    renumbered: (when: string, cells: number) => `${when} 重新编号，${cells} 处`,
   },
   undoStep: (step: string) => `撤销 ${step}`,
   /** Of sheets that were written whole, such as a summary. */
@@ -23,6 +24,7 @@ const CHINESE = {
     reviewed: '撤销复核',
     remarked: '撤销写入备注',
     linked: '撤销写链接公式',
+    renumbered: '撤销重新编号',
   },
   noSteps: '没有可以撤销的',
   steps: (count: number) => `可以撤销的 ${count} 步`,
@@ -39,6 +41,7 @@ const ENGLISH: typeof CHINESE = {
     remarked: (when) => `${when}: remark written`,
     sheetsWritten: (when, _cells, sheets) => `${when}: ${sheets.map((sheet) => `“${sheet}”`).join(', ')} written`,
     linked: (when) => `${when}: linking formulas written`,
+    renumbered: (when, cells) => `${when}: materials numbered anew, ${cells} ${cells === 1 ? 'cell' : 'cells'}`,
   },
   undoStep: (step) => `Undo ${step}`,
   undoSheets: (sheets) => `Undo writing ${sheets.map((sheet) => `“${sheet}”`).join(', ')}`,
@@ -48,6 +51,7 @@ const ENGLISH: typeof CHINESE = {
     reviewed: 'Undo the review',
     remarked: 'Undo the remark',
     linked: 'Undo writing the linking formulas',
+    renumbered: 'Undo numbering anew',
   },
   noSteps: 'Nothing to undo',
   steps: (count) => `${count} steps can be undone`,

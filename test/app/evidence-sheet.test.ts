@@ -5,7 +5,10 @@ import { atOnce } from '../../src/app/work';
 import { filePort } from '../../src/host/file/file-port';
 import type { Workbook } from '../../src/stand-in/workbook/workbook-types';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
+import { drawBook } from '../../src/scripts/golden/draw-book';
+import { findingText } from '../../src/text/finding-text';
 import { buildXlsx } from '../support/build-xlsx';
+import { openSession, sheetNamed, typeInto, valueAt, type FileSession } from './file-session';
 
 const FORM = {
   A1: '项目支出绩效自评表',
@@ -154,4 +157,119 @@ test('an indicator that comes between others takes a number no paper has', async
     ['2-1', '材料减少率'],
     ['3-1', '系统迁云'],
   ]);
+});
+
+describe('numbers anew by the order of the indicators', () => {
+  /** 系统迁云 comes between the two others: 3-1, after 2-1 on the papers. */
+  async function between() {
+    const opened = openSession({ sheets: [{ name: '自评表', cells: FORM }] });
+    await opened.session.score();
+    await opened.session.writeEvidence();
+    typeInto(opened, '资料清单', { D5: '抽样明细表' });
+    typeInto(opened, '自评表', {
+      ...{ A4: '产出指标', B4: '系统迁云', C4: '≥15个', D4: '15个', E4: 20, G4: '迁云报告' },
+      ...{ A5: '效益指标', B5: '材料减少率', C5: '≥60%', D5: '34%', E5: 20, G5: null, A6: '总分', E6: 100 },
+    });
+    await opened.session.writeEvidence();
+    await opened.session.linkEvidence();
+    return opened;
+  }
+  const numbers = (opened: FileSession) => ['A3', 'A4', 'A5', 'A6'].map((cell) => valueAt(opened, '资料清单', cell));
+  const link = (opened: FileSession) => sheetNamed(opened, '自评表').cell(4, 6)?.value;
+
+  test('what would change is shown; written, the forms’ links follow, and it is one step back', async () => {
+    const opened = await between();
+    expect([numbers(opened), link(opened)]).toEqual([['1-1', '1-2', '2-1', '3-1'], '见资料清单 2-1']);
+    const shown = (await opened.session.seeEvidence())?.renumbering;
+    expect(shown).toEqual({
+      sheet: '资料清单',
+      numbers: [
+        { row: 4, column: 0, before: '2-1', after: '3-1', name: '抽样明细表' },
+        { row: 5, column: 0, before: '3-1', after: '2-1', name: '迁云报告' },
+      ],
+      links: 1,
+      locked: 0,
+    });
+    if (!shown) throw new Error('nothing is shown');
+    const steps = opened.session.state.undoSteps.length;
+    await opened.session.renumberEvidence(shown);
+    expect([numbers(opened), link(opened)]).toEqual([['1-1', '1-2', '3-1', '2-1'], '见资料清单 3-1']);
+    expect(opened.session.state.notice).toEqual({ kind: 'evidenceRenumbered', numbers: 2, links: 1, locked: 0 });
+    expect((await opened.session.seeEvidence())?.renumbering).toBeNull();
+    await opened.session.writeEvidence();
+    expect(opened.session.state.notice).toMatchObject({ refreshed: { isSame: true } });
+    expect(opened.session.state.undoSteps).toHaveLength(steps + 1);
+    await opened.session.undo();
+    expect([numbers(opened), link(opened)]).toEqual([['1-1', '1-2', '2-1', '3-1'], '见资料清单 2-1']);
+  });
+
+  test('nothing is written where it would be other than it was shown, nor by a reviewer', async () => {
+    const opened = await between();
+    const shown = (await opened.session.seeEvidence())?.renumbering;
+    if (!shown) throw new Error('nothing is shown');
+    await opened.session.setReviewing(true);
+    await opened.session.renumberEvidence(shown);
+    await opened.session.setReviewing(false);
+    typeInto(opened, '资料清单', { A6: '9-1' });
+    await opened.session.renumberEvidence(shown);
+    expect(opened.session.state.notice).toEqual({ kind: 'shownAgain' });
+    expect(numbers(opened)).toEqual(['1-1', '1-2', '2-1', '9-1']);
+  });
+
+  test('a line of people’s own is numbered with its indicator, twice and missing numbers go, and loose ones come last', async () => {
+    const opened = await between();
+    const own = { A7: '2-1', D7: '现场照片', A8: '8-4', C8: '别的指标', D8: '说明' };
+    typeInto(opened, '资料清单', { A4: '1-5', ...own });
+    await opened.session.refresh();
+    const found = opened.session.state.forms[0]?.card.findings.filter(({ check }) => check === 'E2') ?? [];
+    expect(found.map((finding) => findingText(finding, 'zh-CN'))).toEqual(
+      expect.arrayContaining([
+        '资料编号缺 1-2、1-3、1-4，在“验收单”（资料清单!A4）之前',
+        '资料编号 2-1 用了两次，第二次是“现场照片”（资料清单!A7）',
+      ]),
+    );
+    const shown = (await opened.session.seeEvidence())?.renumbering;
+    expect(shown?.numbers.map(({ before, after, name }) => [name, before, after])).toEqual([
+      ['验收单', '1-5', '1-2'],
+      ['抽样明细表', '2-1', '3-1'],
+      ['迁云报告', '3-1', '2-1'],
+      ['现场照片', '2-1', '2-2'],
+      ['说明', '8-4', '4-1'],
+    ]);
+  });
+});
+
+test('what has points and no material is the same before there is a list and after: the budget execution counts', async () => {
+  const rows = [
+    '| 项目资金（万元） | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+    '| 年度资金总额 | 100 | 100 | 10 | 100% | |',
+    '| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 佐证材料 |',
+    '| 建设平台 | ≥1个 | 1个 | 50 | | 合同 |',
+    '| 材料减少率 | ≥60% | 34% | 40 | | |',
+  ];
+  const opened = openSession(drawBook({ sheets: { 自评表: rows.join('\n') } }));
+  await opened.session.score();
+  const names = async () => (await opened.session.seeEvidence())?.open.map(({ name }) => name);
+  const before = await names();
+  expect(before).toContain('');
+  await opened.session.writeEvidence();
+  expect(await names()).toEqual(before);
+});
+
+test('the lines of a form whose sheet was given another name are known again, with numbers and what people wrote', async () => {
+  const opened = openSession({ sheets: [{ name: '自评表', cells: FORM }] });
+  await opened.session.score();
+  await opened.session.writeEvidence();
+  typeInto(opened, '资料清单', { D5: '抽样明细表', E5: '已核实', I3: '缺签字页' });
+  const { id } = sheetNamed(opened, '自评表');
+  opened.workbook.apply([{ kind: 'renameSheet', sheetId: id, name: '终稿' }], 'user');
+  await opened.session.writeEvidence();
+  const row = (at: number) => Array.from('ADEI', (column) => valueAt(opened, '资料清单', `${column}${at}`));
+  expect([3, 4, 5, 6].map(row)).toEqual([
+    ['1-1', '合同', '已提交', '缺签字页'],
+    ['1-2', '验收单', '已提交', null],
+    ['2-1', '抽样明细表', '已核实', null],
+    [null, null, null, null],
+  ]);
+  expect(sheetNamed(opened, '资料清单').cell(2, 2)?.formula).toContain("#'终稿'!");
 });

@@ -91,4 +91,15 @@ test('资料清单: made and brought up to date with one press; its numbers into
   await settled();
   expect(await drawer.findByText('在佐证材料栏写了 1 处清单编号。')).toBeTruthy();
   expect(workbook.sheets[0]?.cell(2, 5)?.formula).toBe(`=HYPERLINK("#'资料清单'!A5","见资料清单 2-1")`);
+  // A number that is out of order is put right only when asked, and shown first.
+  type(0, '2-7');
+  await user.click(drawer.getByRole('button', { name: '更新资料清单' }));
+  await settled();
+  await user.click(await drawer.findByRole('button', { name: '按指标顺序重新编号…' }));
+  expect(drawer.getByRole('heading', { name: '重新编号会改 1 处' })).toBeTruthy();
+  expect(drawer.getByText('2-7 → 2-1')).toBeTruthy();
+  await user.click(drawer.getByRole('button', { name: '改写 1 处编号' }));
+  await settled();
+  expect(await drawer.findByText('改写了 1 处资料编号；纸质资料上的编号请一并改。')).toBeTruthy();
+  expect(list?.cell(4, 0)?.value).toBe('2-1');
 });

@@ -13,15 +13,14 @@ import { findingText } from '../../text/finding-text';
 import type { Locale } from '../../text/locale';
 import type { ScoredWorkbook } from '../read-forms';
 import { freeNumbers } from './material-numbers';
-import { labelledForms, type LabelledForm } from './seen-evidence';
+import { labelledForms, ownList, type LabelledForm } from './seen-evidence';
 
 /** The list of materials (资料清单) as a sheet: a line for each material an indicator names, or one to be named, numbered in
  *  the order of the indicators; numbers that stand already stay, as they stand on the papers. */
 export function evidenceSheet(workbook: ScoredWorkbook, locale: Locale): KeyedSheet {
-  const { recalculation } = workbook;
   const words = evidenceWords(locale);
   const forms = labelledForms(workbook);
-  const present = recalculation.beside.materials.find(({ isOurs }) => isOurs) ?? null;
+  const present = ownList(workbook);
   const lines = listedMaterials(forms, present);
   return {
     name: words.sheetName,

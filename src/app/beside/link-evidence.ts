@@ -1,11 +1,14 @@
 import { linesOf, provedIndicators } from '../../core/beside/material-links';
 import { placeKey, type CellPlace } from '../../core/grid/address';
-import { cellLink } from '../../core/plan/cell-link';
+import type { MaterialLine, MaterialList } from '../../core/beside/material-list';
+import type { Grid } from '../../core/grid/grid';
+import { cellLink, quotedSheet, quotedText } from '../../core/plan/cell-link';
+import type { DraftCell } from '../../core/plan/sheet-draft';
 import type { CellChange, Result, SheetChange, WorkbookPort, WritingWatch } from '../../host/port';
 import { evidenceWords } from '../../text/evidence-words';
 import { listLocale } from '../finding-list-sheet';
 import { isWritable } from '../planned-values';
-import { readAndScore, type FormSheet, type ScoredWorkbook } from '../read-forms';
+import { readAndScore, type ScoredWorkbook } from '../read-forms';
 import type { Undoable } from '../undo-scoring';
 import type { Work } from '../work';
 import { labelledForms, listIn, mayLinkBack } from './seen-evidence';
@@ -39,41 +42,64 @@ export async function linkEvidence(
 function backLinks(workbook: ScoredWorkbook): { readonly changes: readonly SheetChange[]; readonly locked: number } {
   const list = listIn(workbook);
   if (!list?.isOurs) return { changes: [], locked: 0 };
-  const words = evidenceWords(listLocale(workbook.recalculation));
   const indicators = provedIndicators(labelledForms(workbook));
   const lines = linesOf(indicators, list);
   const wanted = indicators.flatMap((each) => {
-    const named = (lines.get(each) ?? []).filter(({ name }) => name !== '');
-    const [first] = named;
-    if (!first || !each.evidence || !mayLinkBack(each, named)) return [];
-    const numbers = named.map(({ number }) => number).filter((number) => number !== '');
-    const to = first.numberCell ?? { row: first.row, column: 0 };
-    const link = cellLink(list.sheet, to, words.backLink(numbers.join('、')));
-    return [{ sheet: each.form.sheet.sheet, place: each.evidence, link }];
+    const own = lines.get(each) ?? [];
+    const link = mayLinkBack(each, own) ? backLink(workbook, list, own) : null;
+    return each.evidence && link ? [{ sheet: each.form.sheet.sheet, place: each.evidence, link }] : [];
   });
   let locked = 0;
   const changes = workbook.sheets.flatMap((sheet): readonly SheetChange[] => {
     const own = wanted.filter(({ sheet: name }) => name === sheet.name);
     const open = own.filter(({ place }) => isWritable(sheet, place));
     locked += own.length - open.length;
-    const cells = open.flatMap(({ place, link }): readonly CellChange[] =>
-      typeof link === 'string'
-        ? [{ ...place, value: link }]
-        : typeof link === 'object' && link !== null && 'formula' in link
-          ? [{ ...place, formula: link.formula }]
-          : [],
-    );
-    return cells.length === 0 ? [] : [{ sheetId: sheet.id, cells, basis: blankBasis(sheet, cells) }];
+    const cells = open.map(({ place, link }): CellChange => ({ ...place, ...link }));
+    return cells.length === 0 ? [] : [{ sheetId: sheet.id, cells, basis: basisOf(sheet.grid, cells) }];
   });
   return { changes, locked };
 }
 
-/** The cells are to be as blank as they were: what somebody types there meanwhile is not written over. */
-function blankBasis({ grid }: FormSheet, cells: readonly CellPlace[]): SheetChange['basis'] {
+/** A formula and what it shows. */
+type BackLink = Required<Pick<CellChange, 'formula'>> & { readonly value: string | number };
+
+/** The formula of a link from a form's own column of evidence to the materials of a list, which names their numbers; null:
+ *  the list names none. */
+export function backLink(
+  { recalculation }: ScoredWorkbook,
+  list: MaterialList,
+  lines: readonly MaterialLine[],
+  numberOf = ({ number }: MaterialLine): string => number,
+): BackLink | null {
+  const named = lines.filter(({ name }) => name !== '');
+  const [first] = named;
+  if (!first) return null;
+  const numbers = named.map(numberOf).filter((number) => number !== '');
+  const words = evidenceWords(listLocale(recalculation));
+  const to = first.numberCell ?? { row: first.row, column: 0 };
+  // More numbers than a formula may hold are told by the first and the last.
+  const told = [numbers.join('、'), `${numbers[0] ?? ''}–${numbers.at(-1) ?? ''}`];
+  const [link] = told.map((text) => cellLink(list.sheet, to, words.backLink(text))).filter(isFormula);
+  return link ? { formula: link.formula, value: link.result } : null;
+}
+
+const isFormula = (cell: DraftCell): cell is Extract<DraftCell, { readonly formula: string }> =>
+  typeof cell === 'object' && cell !== null && 'formula' in cell;
+
+/** Whether a formula is such a link. */
+export function isBackLink(formula: string | null, { sheet }: MaterialList): boolean {
+  return formula?.startsWith(`=HYPERLINK(${quotedText(`#${quotedSheet(sheet)}!`).slice(0, -1)}`) === true;
+}
+
+/** Some cells are to be as they were: what somebody types there meanwhile is not written over. What a formula comes to is not
+ *  compared. */
+export function basisOf(grid: Grid, cells: readonly CellPlace[]): SheetChange['basis'] {
   const wanted = new Set(cells.map(placeKey));
   const { top, left } = grid.area;
   const values = grid.cells.map((row, i) =>
-    row.map(({ value }, j) => (wanted.has(placeKey({ row: top + i, column: left + j })) ? value : undefined)),
+    row.map(({ value, formula }, j) =>
+      formula === null && wanted.has(placeKey({ row: top + i, column: left + j })) ? value : undefined,
+    ),
   );
   return { area: grid.area, values };
 }

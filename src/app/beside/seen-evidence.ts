@@ -4,6 +4,9 @@ import { Exact } from '../../core/exact';
 import type { CellPlace } from '../../core/grid/address';
 import type { RecalculatedForm } from '../../core/recalculate';
 import { labelGrid, type LabelGrid } from '../../core/sheet/label-grid';
+import { evidenceWords } from '../../text/evidence-words';
+import { LOCALES } from '../../text/locale';
+import { inOrder } from '../own-sheet';
 import type { ScoredWorkbook } from '../read-forms';
 
 /** The list of materials of a workbook as people see it, and what it leaves open. */
@@ -38,17 +41,23 @@ export function labelledForms({ sheets, recalculation }: ScoredWorkbook): readon
   });
 }
 
-/** The list that is ours, else the first of people's. */
-export function listIn({ recalculation }: ScoredWorkbook): MaterialList | null {
-  const { materials } = recalculation.beside;
-  return materials.find(({ isOurs }) => isOurs) ?? materials[0] ?? null;
+/** The list that is ours, of several the one that is brought up to date; null: there is none. */
+export function ownList({ reading, recalculation }: ScoredWorkbook): MaterialList | null {
+  const names = LOCALES.map((locale) => evidenceWords(locale).sheetName);
+  const order = inOrder(reading.sheets, names).map(({ name }) => name);
+  const ours = recalculation.beside.materials.filter(({ isOurs }) => isOurs);
+  return ours.sort((one, other) => order.indexOf(one.sheet) - order.indexOf(other.sheet))[0] ?? null;
 }
+
+/** That, else the first of people's. */
+export const listIn = (workbook: ScoredWorkbook): MaterialList | null =>
+  ownList(workbook) ?? workbook.recalculation.beside.materials[0] ?? null;
 
 export function seenEvidence(workbook: ScoredWorkbook): SeenEvidence {
   const indicators = provedIndicators(labelledForms(workbook));
   const list = listIn(workbook);
   const lines = list ? linesOf(indicators, list) : new Map<ProvedIndicator<LabelledForm>, readonly MaterialLine[]>();
-  const open = indicators.filter((each) => hasPoints(each) && !isProved(each, lines.get(each) ?? [], list !== null));
+  const open = indicators.filter((each) => hasPoints(each) && !isProved(each, lines.get(each) ?? []));
   const count = (state: MaterialLine['state']): number =>
     list?.lines.filter((line) => line.state === state).length ?? 0;
   return {
@@ -72,13 +81,9 @@ function hasPoints({ form, row }: ProvedIndicator<LabelledForm>): boolean {
   return scored?.status === 'scored' && scored.score !== null && new Exact(scored.score).gt(0);
 }
 
-/** Where there is no list, the budget execution rests on the accounts. */
-function isProved(
-  { row, named }: ProvedIndicator<LabelledForm>,
-  lines: readonly MaterialLine[],
-  hasList: boolean,
-): boolean {
-  return named.length > 0 || lines.some(hasMaterial) || (!hasList && row === null);
+/** Something is named that proves it: in the form's own column, or in a list. */
+function isProved({ named }: ProvedIndicator<LabelledForm>, lines: readonly MaterialLine[]): boolean {
+  return named.length > 0 || lines.some(hasMaterial);
 }
 
 /** Its own cell of evidence is blank, and the list names material for it. */

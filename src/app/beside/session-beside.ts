@@ -20,7 +20,12 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
     },
     async seeEvidence() {
       const workbook = known();
-      return workbook ? (await import('./seen-evidence')).seenEvidence(workbook) : null;
+      if (!workbook) return null;
+      const [{ seenEvidence }, { seenRenumbering }] = await Promise.all([
+        import('./seen-evidence'),
+        import('./renumber-evidence'),
+      ]);
+      return { ...seenEvidence(workbook), renumbering: seenRenumbering(workbook) };
     },
     writeEvidence: () =>
       ownSheets({
@@ -44,6 +49,18 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
           ({ written: undoable, why, ...shown }) => {
             if (undoable) undoing.add(undoStep('linked', undoable, shown.reading, { at: now(), scorings: null }));
             show(shown, undoable ? { kind: 'sampleLinked', offer } : { kind: 'remarkRefused', why: why ?? 'changed' });
+          },
+        ),
+      ),
+    renumberEvidence: (wanted) =>
+      undoably(
+        run(
+          async () => (await import('./renumber-evidence')).renumberEvidence(port, work, wanted, writing),
+          ({ written: undoable, ...shown }) => {
+            if (!undoable) return show(shown, { kind: 'shownAgain' });
+            undoing.add(undoStep('renumbered', undoable, shown.reading, { at: now(), scorings: null }));
+            const { numbers, links, locked } = wanted;
+            return show(shown, { kind: 'evidenceRenumbered', numbers: numbers.length, links, locked });
           },
         ),
       ),

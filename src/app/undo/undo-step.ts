@@ -5,7 +5,7 @@ import type { Undoable } from '../undo-scoring';
 
 /** What a step that can be taken back did. */
 export type UndoableAction =
-  'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked' | 'sheetsWritten' | 'linked';
+  'scored' | 'marksRemoved' | 'marked' | 'reviewed' | 'remarked' | 'sheetsWritten' | 'linked' | 'renumbered';
 
 /** One thing that was written, and how to take it back. */
 export interface UndoStep extends Undoable {

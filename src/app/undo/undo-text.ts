@@ -75,7 +75,16 @@ const missing: v.GenericSchema<unknown, MissingTraces> = v.object({
   why: v.picklist(['notKnown', 'notSet', 'othersGone', 'calledOff']),
 });
 const step: v.GenericSchema<unknown, UndoStep> = v.object({
-  action: v.picklist(['scored', 'marksRemoved', 'marked', 'reviewed', 'remarked', 'sheetsWritten', 'linked']),
+  action: v.picklist([
+    'scored',
+    'marksRemoved',
+    'marked',
+    'reviewed',
+    'remarked',
+    'sheetsWritten',
+    'linked',
+    'renumbered',
+  ]),
   at: v.pipe(v.string(), v.isoTimestamp()),
   sheets: v.record(text(255), text(255)),
   scorings: v.pipe(

@@ -6,6 +6,8 @@ import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { ShowMore, useGrowingCount } from '../show-more';
 import { useBesideStyles } from './beside-styles';
+import { NotInReview } from './not-in-review';
+import { REFRESH_BUTTON, RenumberEvidence } from './renumber-evidence';
 import { useSeen } from './seen';
 import { WhatWasDone } from './what-was-done';
 
@@ -17,7 +19,7 @@ export function EvidenceView() {
   const { session, idle, state } = usePane();
   const seen = useSeen(() => session.seeEvidence());
   if (!seen) return null;
-  const { list, backLinks } = seen;
+  const { list, backLinks, renumbering } = seen;
   const canMake = idle && state.forms.length > 0;
   return (
     <div className={styles.view}>
@@ -25,7 +27,12 @@ export function EvidenceView() {
       <p className={styles.quiet}>{words.hint}</p>
       {list ? <ListCounts list={list} /> : <p className={styles.words}>{words.none}</p>}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={!canMake} onClick={() => void session.writeEvidence()}>
+        <Button
+          id={REFRESH_BUTTON}
+          appearance="primary"
+          disabledFocusable={!canMake}
+          onClick={() => void session.writeEvidence()}
+        >
           {list?.isOurs ? words.refresh : words.make}
         </Button>
         {backLinks > 0 && (
@@ -38,6 +45,8 @@ export function EvidenceView() {
           </Button>
         )}
       </div>
+      {backLinks > 0 && <NotInReview />}
+      {renumbering && <RenumberEvidence key={JSON.stringify(renumbering)} shown={renumbering} />}
       <OpenIndicators open={seen.open} />
       {list && list.issues.length > 0 && <Issues list={list} />}
     </div>

@@ -9,6 +9,7 @@ import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { useBesideStyles } from './beside-styles';
 import { useSeen } from './seen';
+import { NotInReview } from './not-in-review';
 import { WhatWasDone } from './what-was-done';
 
 /** Our sheet, in either language. */
@@ -25,7 +26,7 @@ export function SampleView() {
   if (!tables) return null;
   const isWhole = tables.some(({ aims }) => aims.some(({ linked, offers }) => linked !== null || offers.length > 0));
   const isBlank = tables.length === 0 && blank !== undefined;
-  const canMake = idle && !state.reviewing && state.forms.length > 0;
+  const canMake = idle && state.forms.length > 0;
   return (
     <div className={styles.view}>
       <WhatWasDone />
@@ -143,6 +144,7 @@ function Aim({ aim, label }: { readonly aim: SampleAim; readonly label: string }
           <Button disabledFocusable={!idle || state.reviewing} onClick={() => void session.linkSample(offer)}>
             {words.link}
           </Button>
+          <NotInReview />
         </>
       )}
     </div>

@@ -16,6 +16,11 @@ export function besideText(notice: BesideNotice, locale: Locale): NoticeText {
       const left = locked > 0 ? [words.lockedLeft(locked)] : [];
       return told(locked > 0 ? 'warning' : cells > 0 ? 'success' : 'info', words.evidenceLinked(cells), ...left);
     }
+    case 'evidenceRenumbered': {
+      const { numbers, links, locked } = notice;
+      const left = locked > 0 ? [words.lockedLeft(locked)] : [];
+      return told(locked > 0 ? 'warning' : 'success', words.renumbered(numbers, links), ...left);
+    }
     case 'sampleWritten':
       return told('success', words.sampleMade(notice.sheet, notice.lines, notice.from));
     case 'sampleThere':

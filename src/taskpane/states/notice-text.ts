@@ -98,6 +98,7 @@ function actionText(state: ToBeTold, locale: Locale): NoticeText | null {
       return summaryText(notice, locale);
     case 'evidenceWritten':
     case 'evidenceLinked':
+    case 'evidenceRenumbered':
     case 'sampleWritten':
     case 'sampleThere':
     case 'sampleLinked':

@@ -28,7 +28,7 @@ export const materialNumbers: Check<Args> = {
       if (a.wrong === 'twice')
         return `Number ${a.number} is used twice, the second time for “${a.material}” (${a.cell})`;
       if (a.wrong === 'none') return `“${a.material}” has no number (${a.cell})`;
-      return `Number ${a.number} is missing before “${a.material}” (${a.cell})`;
+      return `Number ${a.number.replaceAll('、', ', ')} is missing before “${a.material}” (${a.cell})`;
     },
   },
   addresses: { cell: true },
@@ -65,6 +65,7 @@ interface NumberFault {
 
 function faultsOf({ lines, isNumbered }: MaterialList): readonly NumberFault[] {
   if (!isNumbered || lines.every(({ number }) => number === '')) return [];
+  const all = new Set(lines.map(({ number }) => number));
   const seen = new Set<string>();
   const places = new Map<string, number>();
   return lines.flatMap((line): readonly NumberFault[] => {
@@ -76,11 +77,18 @@ function faultsOf({ lines, isNumbered }: MaterialList): readonly NumberFault[] {
     if (!parts) return [];
     const expected = (places.get(parts.group) ?? 0) + 1;
     places.set(parts.group, Math.max(parts.place, expected - 1));
-    const isLater = lines.some((other) => other.number === numberIn(parts.group, expected, number));
-    if (parts.place <= expected || isLater) return [];
-    return [{ wrong: 'leftOut', number: numberIn(parts.group, expected, number), line }];
+    const left = Array.from({ length: Math.max(0, parts.place - expected) }, (_, index) =>
+      numberIn(parts.group, expected + index, number),
+    ).filter((each) => !all.has(each));
+    return left.length === 0 ? [] : [{ wrong: 'leftOut', number: shortList(left), line }];
   });
 }
+
+const MOST_NAMED = 5;
+
+/** 1-2、1-3; of many the first and the last. */
+const shortList = (numbers: readonly string[]): string =>
+  numbers.length <= MOST_NAMED ? numbers.join('、') : `${numbers[0] ?? ''}…${numbers.at(-1) ?? ''}`;
 
 /** In the spelling of another number of its group. */
 const numberIn = (group: string, place: number, like: string): string =>
