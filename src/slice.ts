@@ -30,3 +30,14 @@ export async function breath(): Promise<void> {
   });
   port1.close();
 }
+
+/** Does the same with each of many, a slice at a time. */
+export async function eachInSlices<T, R>(all: readonly T[], each: (one: T, index: number) => R): Promise<R[]> {
+  const slice = new Slice();
+  const done: R[] = [];
+  for (const [index, one] of all.entries()) {
+    if (slice.isOver) await slice.next();
+    done.push(each(one, index));
+  }
+  return done;
+}

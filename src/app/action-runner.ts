@@ -18,9 +18,9 @@ export interface ActionRunner {
   readonly wasCancelled: boolean;
   /** One action at a time; a second is ignored. While the clerk is still typing in a cell, Excel refuses everything: that is
    *  said, and the action goes on when it can. */
-  run<T>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  run<T>(action: () => Promise<Result<T>>, done: (value: T) => void | Promise<void>): Promise<void>;
   /** Does something nobody waits for: an action that is asked for meanwhile comes first, and what fails is not told. */
-  quietly<T>(action: (work: Work) => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  quietly<T>(action: (work: Work) => Promise<Result<T>>, done: (value: T) => void | Promise<void>): Promise<void>;
   /** Computes in slices, tells how far it is, and stops where the clerk cancels. */
   readonly work: Work;
   /** Computes in slices and stops where an action is asked for. */
@@ -84,7 +84,7 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
         // Two readings at once would not know which of them is the later one.
         await quiet;
         const result = await patiently(mine, action);
-        if (result.ok) done(result.value);
+        if (result.ok) await done(result.value);
         else if (result.error.code === 'cancelled' && mine.mayHaveWritten) fail(STOPPED.error);
         else fail(result.error);
       } catch (cause) {
@@ -99,8 +99,8 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
     async quietly(action, done) {
       await quiet;
       if (token) return;
-      const mine = action(quietWork).then((result) => {
-        if (result.ok && !token) done(result.value);
+      const mine = action(quietWork).then(async (result) => {
+        if (result.ok && !token) await done(result.value);
       });
       quiet = mine.catch(() => undefined);
       await quiet;

@@ -49,3 +49,10 @@ export function ownWords({ ownNotes, messages }: SheetReading): readonly string[
   const told = (messages?.own ?? []).filter(({ area }) => cellCount(area) === 1);
   return [...told.map(({ area, text }) => ownNote({ row: area.top, column: area.left }, text)), ...(ownNotes ?? [])];
 }
+
+/** Of how many cells only a message comes or goes where a change is taken back; `changes`: what was written. */
+export function messagesBack(back: SheetChange, changes: readonly SheetChange[]): number {
+  if (!back.messages) return 0;
+  const { messages = [] } = changes.find(({ sheetId }) => sheetId === back.sheetId) ?? {};
+  return Math.max(messagedCells(back), messagedCells({ ...back, messages }));
+}

@@ -36,11 +36,11 @@ export function ownSheetSteps(
           const after = isRead ? await readAndScore(port, actions.work) : shown;
           return { ok: true, value: { ...(after.ok ? after.value : shown.value), done: done.value } };
         },
-        ({ done, ...shown }) => {
+        async ({ done, ...shown }) => {
           const sheets = done.sheets.map(({ sheetId: id, name }) => ({ id, name }));
           const { written } = done;
           if (written) undoing.add(undoStep('sheetsWritten', written, { sheets }, { at: now(), scorings: null }));
-          show(shown, told(done));
+          await show(shown, told(done));
           // Some were not there when the workbook was read.
           const ids = Object.fromEntries(sheets.map(({ id, name }) => [name, id]));
           store.set({ sheetIds: { ...store.state.sheetIds, ...ids } });

@@ -1,7 +1,12 @@
 import { gridCell, type Grid } from '../core/grid/grid';
 import { readOwnFormulas } from '../core/plan/own-formulas';
 import { scoredWithoutEvidence } from '../core/finding/checks/scored-without-evidence';
-import { recalculateSteps, type RecalculatedForm, type Recalculation } from '../core/recalculate';
+import {
+  recalculateSteps,
+  type RecalculatedForm,
+  type Recalculation,
+  type RecalculationStep,
+} from '../core/recalculate';
 import {
   RECORD_SENTENCE,
   RECORD_SHEET,
@@ -23,11 +28,13 @@ export type FormSheet = SheetReading & Pick<WorkbookReading, 'readOnly'> & { rea
 
 /** The sheets that may hold forms: not those we keep ourselves, nor empty ones. */
 export function formSheets({ sheets, readOnly }: WorkbookReading): readonly FormSheet[] {
-  return sheets.flatMap((sheet) => {
-    const { grid } = sheet;
-    if (!grid || isRecordGrid(sheet) || isFindingList(grid) || isSummary(grid) || hasRowKeys(grid)) return [];
-    return [{ ...sheet, grid, ...(readOnly && { readOnly }) }];
-  });
+  return sheets.flatMap((sheet) => formSheet(sheet, readOnly) ?? []);
+}
+
+function formSheet(sheet: SheetReading, readOnly: WorkbookReading['readOnly']): FormSheet | null {
+  const { grid } = sheet;
+  if (!grid || isRecordGrid(sheet) || isFindingList(grid) || isSummary(grid) || hasRowKeys(grid)) return null;
+  return { ...sheet, grid, ...(readOnly && { readOnly }) };
 }
 
 /** Our record's sheet says so in its first cell; somebody else's of that name may hold a form. */
@@ -78,9 +85,11 @@ export async function scoreReading(
   rules: WorkbookRules = workbookRules(reading),
   asked: AskedMerges = 'whereUnclear',
 ): Promise<Result<ScoredWorkbook>> {
-  const sheets = formSheets(reading).map((sheet) => withOwnFormulas(sheet, rules));
-  const held = new Set(sheets.map(({ id }) => id));
-  const others = reading.sheets.flatMap(({ id, grid }) => (grid && !held.has(id) ? [grid] : []));
+  const held = await work(sheetSteps(reading, rules));
+  if (!held.ok) return held;
+  const sheets = held.value;
+  const ids = new Set(sheets.map(({ id }) => id));
+  const others = reading.sheets.flatMap(({ id, grid }) => (grid && !ids.has(id) ? [grid] : []));
   const score = (forms: readonly FormSheet[]): Promise<Result<Recalculation>> =>
     work(
       recalculateSteps(
@@ -98,6 +107,20 @@ export async function scoreReading(
   return recalculation.ok
     ? { ok: true, value: { reading, sheets: merged, rules, recalculation: recalculation.value } }
     : recalculation;
+}
+
+/** The sheets that may hold forms, as they are scored. */
+function* sheetSteps(
+  { sheets, readOnly }: WorkbookReading,
+  rules: WorkbookRules,
+): Generator<RecalculationStep, readonly FormSheet[]> {
+  const found: FormSheet[] = [];
+  for (const each of sheets) {
+    yield { done: 0, total: sheets.length };
+    const sheet = formSheet(each, readOnly);
+    if (sheet) found.push(withOwnFormulas(sheet, rules));
+  }
+  return found;
 }
 
 /** A sheet in which our own formulas are read as the numbers they come to, where the workbook remembers that it has any. */

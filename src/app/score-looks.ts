@@ -9,9 +9,10 @@ export function scoreLooks({
   sheets,
 }: Pick<ScoredWorkbook, 'recalculation' | 'rules' | 'sheets'>): readonly WantedLooks[] {
   const isLive = rules.kept.record.formulas === 'live';
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
   return forms.flatMap((form) => {
     const { sheet, card } = form;
-    const sheetId = sheets.find(({ name }) => name === sheet.sheet)?.id;
+    const sheetId = ids.get(sheet.sheet);
     const places = card.rows.flatMap(({ scoreCell }) => scoreCell ?? []);
     const [first] = places;
     const mayBeFlagged = isLive || unmetFacts(form).length > 0;

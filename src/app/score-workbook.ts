@@ -169,7 +169,9 @@ async function compute(
   if (!planned.ok) return planned;
   const grids = planned.value.map(({ grid }) => grid);
   // What is found then is judged by this scoring, not by the one before.
-  const scorings = scoringsAfter(workbook, planned.value, found, earlier);
+  const remembered = await work(scoringsAfter(workbook, planned.value, found, earlier));
+  if (!remembered.ok) return remembered;
+  const scorings = remembered.value;
   const isAsRead = planned.value.every(({ sheet, grid }) => grid === sheet.grid);
   const isRemembered = scorings === kept.record.scorings || kept.record.scorings === undefined;
   const after: Result<Recalculation> =

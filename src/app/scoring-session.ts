@@ -1,5 +1,5 @@
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
-import type { MissingTraces, Result, WantedLooks, WorkbookPort } from '../host/port';
+import type { Result, WantedLooks, WorkbookPort } from '../host/port';
 import { NO_HISTORY } from '../core/record/history';
 import type { BroughtAlong } from '../core/record/brought-along';
 import { broughtAlong } from './brought-along';
@@ -20,23 +20,25 @@ import { keepMemory, newMemory, withAdded, withMemory } from './session-memory';
 import { reviewSteps } from './review-workbook';
 import { reviewTools } from './session-review';
 import { imaginings } from './session-imaginings';
-import { sheetTools } from './sheet-tools';
+import { sheetTools, type Tooled } from './sheet-tools';
 import { scoreLooks } from './score-looks';
 import { asItStands, scoreWorkbook, writtenCells, type ScoringOutcome } from './score-workbook';
 import { missingTraces, scoringNotice, unnotedFigures, writtenNow } from './scoring-told';
 import { writeAsShown, writeOrShow, type Shown } from './show-then-write';
-import type { LeftFigure, ScoringSession, SessionNotice } from './session-state';
+import type { LeftFigure, ScoringSession, SessionForm, SessionState } from './session-state';
 import { stoppablePort } from './stoppable-port';
+import { calmly } from './work';
 import { breath } from '../slice';
 import { changedCells } from './changed-cells';
-import { sessionStore, shownCopies, shownState, workbookNotice } from './session-store';
+import { sessionStore, shownCopies, shownSteps, workbookNotice } from './session-store';
 import { takeBack } from './undo/take-back';
 import { undoKeeper } from './undo/undo-keeper';
 import { toldStep, undoStep } from './undo/undo-step';
 import { carriesMarks } from './workbook-changes';
 
-/** Opens a session at a workbook. Nothing is read before it is asked to. */
-export function createScoringSession(door: WorkbookPort): ScoringSession {
+/** Opens a session at a workbook. Nothing is read before it is asked to. `prepare`: what is made of each form before it is
+ *  shown, so that drawing hundreds of them at once is quick. */
+export function createScoringSession(door: WorkbookPort, prepare?: (form: SessionForm) => void): ScoringSession {
   const store = sessionStore({ keysUndo: door.keysUndo ?? null });
   const actions = actionRunner(store, () => door.stopWaiting?.());
   let tried: ReadonlySet<string> = new Set(); // by runs that failed
@@ -58,7 +60,10 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
   let looks: readonly WantedLooks[] = []; // as last shown: where scores stand
 
   /** Does an action, and looks at what the workbook brings along. */
-  const run = <T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void> =>
+  const run = <T extends ScoredWorkbook>(
+    action: () => Promise<Result<T>>,
+    done: (value: T) => void | Promise<void>,
+  ): Promise<void> =>
     actions.run(async () => {
       await keeping;
       const result = await action();
@@ -70,17 +75,14 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       return result;
     }, done);
 
-  const show = (
-    shown: ScoredWorkbook,
-    notice: SessionNotice | null,
-    { hasMarks, missing = [] }: { hasMarks?: boolean; missing?: readonly MissingTraces[] } = {},
-  ): void => {
+  const show: Tooled['show'] = async (shown, notice, { hasMarks, missing = [], also = {} } = {}) => {
     const { history = NO_HISTORY } = shown.rules.kept.record;
+    const seen = await calmly(shownSteps(shown, made, also.reviewing ?? store.state.reviewing, prepare));
     broughtLines ??= history.folded + history.lines.length;
     known = shown;
     looks = scoreLooks(shown);
     store.set({
-      ...shownState(shown, made, store.state.reviewing),
+      ...seen,
       brought,
       history: { ...history, brought: broughtLines },
       comparison,
@@ -92,6 +94,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       hasMarks: hasMarks ?? shown.sheets.some(carriesMarks),
       missingTraces: missing,
       notice: notice ?? workbookNotice(shown.rules),
+      ...also,
     });
   };
 
@@ -144,7 +147,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
           // What was written is no news any more once what it was made from has changed.
           const isOld = notice?.kind === 'scored' || notice?.kind === 'unchanged' || notice?.kind === 'undone';
           const changed = isOld && shown.recalculation.forms.some(({ since }) => changedCells(since).length > 0);
-          show(shown, changed ? null : notice, { hasMarks, missing });
+          return show(shown, changed ? null : notice, { hasMarks, missing });
         },
       );
     },
@@ -157,7 +160,7 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     tried = new Set([...tried, ...writtenCells(attempt)]);
   };
 
-  const scored = (done: ScoringOutcome): void => {
+  const scored = (done: ScoringOutcome): Promise<void> => {
     const outcome = { ...done, rules: withAdded(memory, done.rules, scoringToAdd(done)) };
     tried = new Set();
     made.scored(done.scoredSheets);
@@ -170,8 +173,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
     }
     const grave = rules.unknown !== null || rules.kept.state === 'lost';
     const notice = grave ? null : scoringNotice(outcome, port.canWriteNotes);
-    show(asItStands(outcome), notice, { hasMarks: outcome.hasMarks, missing: missingTraces(outcome) });
-    store.set({ preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } });
+    const also = { preview: null, writtenAt: { ...store.state.writtenAt, ...writtenNow(outcome) } };
+    return show(asItStands(outcome), notice, { hasMarks: outcome.hasMarks, missing: missingTraces(outcome), also });
   };
 
   const steps = (only: string | null): Parameters<typeof writeOrShow>[0] => ({
@@ -181,23 +184,23 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
       if (kept.ok && kept.value.before) made.add(kept.value.before, kept.value.rules.kept.record);
       return kept;
     },
-    plan: (found) => shownState(found, made).forms ?? [],
+    plan: async (found) => (await calmly(shownSteps(found, made))).forms ?? [],
     write: (found) => scoring(only, found),
   });
-  const shownOrScored = ({ outcome, notice, ...shown }: Shown): void =>
-    outcome ? scored(outcome) : show(shown, notice);
+  const shownOrScored = ({ outcome, notice, ...shown }: Shown, also: Partial<SessionState> = {}): Promise<void> =>
+    outcome ? scored(outcome) : show(shown, notice, { also });
 
   const scoreExcept = (left: readonly LeftFigure[], only: string | null): Promise<void> => {
     const { forms: shown } = store.state;
-    return run(() => writeAsShown(steps(only), { shown, left, only }), shownOrScored);
+    return run(
+      () => writeAsShown(steps(only), { shown, left, only }),
+      (outcome) => shownOrScored(outcome),
+    );
   };
   const scoreOrPreview = (only: string | null): Promise<void> =>
     run(
       () => writeOrShow(steps(only), only),
-      (outcome) => {
-        shownOrScored(outcome);
-        if (outcome.outcome === null) store.set({ preview: { only } });
-      },
+      (outcome) => shownOrScored(outcome, { preview: { only } }),
     );
 
   const shared = { port, store, actions, undoing, run, undoably, show, known: () => known };
@@ -223,8 +226,8 @@ export function createScoringSession(door: WorkbookPort): ScoringSession {
           await follow.start();
           return readAndScore(port, work);
         },
-        (shown) => {
-          show(shown, null);
+        async (shown) => {
+          await show(shown, null);
           const at = { sheetId: shown.reading.activeSheetId, area: null };
           if (store.state.active === null) store.set({ active: activePlace(at, store.state) });
         },

@@ -1,5 +1,6 @@
 import { placeKey, type CellPlace } from '../core/grid/address';
-import { formsOf, type RecalculatedForm, type Recalculation } from '../core/recalculate';
+import { grouped } from '../core/grouped';
+import { formsOf, type RecalculatedForm, type Recalculation, type RecalculationStep } from '../core/recalculate';
 import { canonicalJson } from '../core/record/canonical-json';
 import { NO_HISTORY, withLine, type HistoryForm, type HistoryLine } from '../core/record/history';
 import { lastScoring, type LastScoring } from '../core/record/last-scoring';
@@ -11,20 +12,23 @@ import type { ScoredWorkbook } from './read-forms';
 import { nowToTheMinute, today } from './today';
 
 /** What the workbook is to remember of its scorings once a run has written: of sheets it does not write, what it remembered
- *  before. The very same list where nothing is new. `earlier`: what this run wrote at its first attempt (writtenKey). */
-export function scoringsAfter(
+ *  before. The very same list where nothing is new. `earlier`: what this run wrote at its first attempt (writtenKey). In steps. */
+export function* scoringsAfter(
   { rules: { kept, ruleSet }, reading }: Pick<ScoredWorkbook, 'rules' | 'reading'>,
   planned: readonly SheetToWrite[],
   found: Recalculation,
   earlier: ReadonlySet<string> = new Set(),
-): readonly LastScoring[] {
+): Generator<RecalculationStep, readonly LastScoring[]> {
   const before = kept.record.scorings ?? [];
+  const knownOf = grouped(before, ({ sheet }) => sheet);
   const there = new Set(reading.sheets.map(({ name }) => name));
-  const after = planned.flatMap((each): readonly LastScoring[] => {
-    const known = before.filter(({ sheet }) => sheet === each.sheet.name);
-    if (!each.chosen || whySkipped(each.sheet) === 'hidden') return known;
-    return scoringsOf(each, formsOf(found, each.sheet.name), { ruleSet, known, earlier });
-  });
+  const after: LastScoring[] = [];
+  for (const each of planned) {
+    yield { done: planned.length, total: planned.length };
+    const known = knownOf.get(each.sheet.name) ?? [];
+    if (!each.chosen || whySkipped(each.sheet) === 'hidden') after.push(...known);
+    else after.push(...scoringsOf(each, formsOf(found, each.sheet.name), { ruleSet, known, earlier }));
+  }
   const ofPlanned = new Set(planned.map(({ sheet }) => sheet.name));
   const others = before.filter(({ sheet }) => there.has(sheet) && !ofPlanned.has(sheet));
   const all = [...after, ...others];
@@ -79,10 +83,10 @@ export function withScorings(
   { before, after }: { readonly before: readonly LastScoring[]; readonly after: readonly LastScoring[] },
   line: HistoryLine,
 ): WorkbookRecord {
-  const isIn = (list: readonly LastScoring[], each: LastScoring): boolean => list.includes(each);
+  const [stood, stands] = [new Set(before), new Set(after)];
   const changed = new Set([
-    ...after.filter((each) => !isIn(before, each)).map(({ sheet }) => sheet),
-    ...before.filter((each) => !isIn(after, each)).map(({ sheet }) => sheet),
+    ...after.filter((each) => !stood.has(each)).map(({ sheet }) => sheet),
+    ...before.filter((each) => !stands.has(each)).map(({ sheet }) => sheet),
   ]);
   const theirs = (record.scorings ?? []).filter(({ sheet }) => !changed.has(sheet));
   const scorings = [...after.filter(({ sheet }) => changed.has(sheet)), ...theirs];
@@ -131,8 +135,9 @@ export function undoneLine(
 
 /** The forms whose total or grade is another one. */
 export function resultsChanged(before: readonly LastScoring[], after: readonly LastScoring[]): readonly HistoryForm[] {
-  const known = new Map(before.map((each) => [formKey(each, before), each]));
-  const isGone = ({ sheet }: LastScoring): boolean => !after.some((each) => each.sheet === sheet);
+  const known = inPlace(before);
+  const left = new Set(after.map(({ sheet }) => sheet));
+  const isGone = ({ sheet }: LastScoring): boolean => !left.has(sheet);
   const gone = before.filter(isGone).map(({ sheet, total, grade }) => ({
     sheet,
     total: null,
@@ -140,8 +145,8 @@ export function resultsChanged(before: readonly LastScoring[], after: readonly L
     totalBefore: textOrNull(total.value),
     gradeBefore: textOrNull(grade.value),
   }));
-  const now = after.flatMap((each) => {
-    const was = known.get(formKey(each, after));
+  const now = [...inPlace(after)].flatMap(([key, each]) => {
+    const was = known.get(key);
     const result = {
       sheet: each.sheet,
       total: textOrNull(each.total.value),
@@ -156,7 +161,10 @@ export function resultsChanged(before: readonly LastScoring[], after: readonly L
 
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
-/** One form of several in a sheet is known by its place among them. */
-function formKey(scoring: LastScoring, all: readonly LastScoring[]): string {
-  return JSON.stringify([scoring.sheet, all.filter(({ sheet }) => sheet === scoring.sheet).indexOf(scoring)]);
+/** By their sheets and their places there: one of several forms in a sheet is known by its place among them. */
+function inPlace(scorings: readonly LastScoring[]): ReadonlyMap<string, LastScoring> {
+  const sheets = [...grouped(scorings, ({ sheet }) => sheet).values()];
+  return new Map(
+    sheets.flatMap((forms) => forms.map((form, index) => [JSON.stringify([form.sheet, index]), form] as const)),
+  );
 }

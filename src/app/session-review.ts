@@ -45,8 +45,12 @@ export function reviewTools(
         if (written) undoing.add(undoStep('reviewed', written, found.reading, { at: now(), scorings: null }));
         const missing = written?.applied.missing ?? [];
         const rules = withAdded(memory, after.rules, reviewLineToAdd(outcome));
-        show({ ...after, rules }, { kind: 'reviewed', cells, skipped, columns, notKept: null }, { missing });
-        store.set({ preview: null, newColumns: null });
+        const also = { preview: null, newColumns: null };
+        return show(
+          { ...after, rules },
+          { kind: 'reviewed', cells, skipped, columns, notKept: null },
+          { missing, also },
+        );
       }),
     );
   const fill: ScoringSession['writeReview'] = (order) => write(() => writeReviews({ port, work, writing }, order));
@@ -75,10 +79,7 @@ export function reviewTools(
       const { hasMarks } = store.state;
       await act(
         () => work(reviewSteps(shown)),
-        () => {
-          store.set({ reviewing, preview: null, newColumns: null });
-          show(shown, null, { hasMarks });
-        },
+        () => show(shown, null, { hasMarks, also: { reviewing, preview: null, newColumns: null } }),
       );
     },
     writeReview: fill,
@@ -95,10 +96,8 @@ export function reviewTools(
           const planned = await planReviewColumns(port, found.value);
           return planned.ok ? { ok: true, value: { ...found.value, planned: planned.value } } : planned;
         },
-        ({ planned, ...found }) => {
-          show(found, null, { hasMarks: store.state.hasMarks });
-          store.set({ newColumns: planned.forms });
-        },
+        ({ planned, ...found }) =>
+          show(found, null, { hasMarks: store.state.hasMarks, also: { newColumns: planned.forms } }),
       ),
     closeColumns: () => store.set({ newColumns: null }),
     addColumns: (only) => write(() => writeColumns({ port, work, writing }, only)),

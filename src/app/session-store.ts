@@ -75,24 +75,39 @@ export function sessionStore(known: Partial<SessionState> = {}): SessionStore {
   };
 }
 
-/** What the pane shows of a workbook as read and scored. */
-export function shownState(shown: ScoredWorkbook, made: MadeHere, reviewing = false): Partial<SessionState> {
+/** What the pane shows of a workbook as read and scored, a form at a time; `prepare`: what is made of each besides. */
+export function* shownSteps(
+  shown: ScoredWorkbook,
+  made: MadeHere,
+  reviewing = false,
+  prepare: (form: SessionForm) => void = () => undefined,
+): Generator<void, Partial<SessionState>> {
   const { reading, sheets, rules, recalculation } = shown;
   const { corrections } = rules.kept.record;
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const forms = recalculation.forms.flatMap((form): SessionForm[] => {
+  const forms: SessionForm[] = [];
+  for (const form of recalculation.forms) {
+    yield;
     const { card, sheet, dismissed, since } = form;
     const read = byName.get(sheet.sheet);
-    if (!read) return [];
+    if (!read) continue;
     const { grid } = read;
-    const plan = planForm(read, form, rules, made);
-    const inForce = correctionsInForce(grid, sheet, corrections);
-    const offered = offerCorrections(sheet, corrections);
-    const decidedHere = rowsDecidedHere(shown, sheet.sheet, made);
-    const key = formKey(card);
-    const review = reviewing ? shownReview(read, form, rules) : null;
-    return [{ key, plan, card, sheet, grid, dismissed, since, corrections: inForce, offered, review, decidedHere }];
-  });
+    const ready: SessionForm = {
+      key: formKey(card),
+      plan: planForm(read, form, rules, made),
+      card,
+      sheet,
+      grid,
+      dismissed,
+      since,
+      corrections: correctionsInForce(grid, sheet, corrections),
+      offered: offerCorrections(sheet, corrections),
+      review: reviewing ? shownReview(read, form, rules) : null,
+      decidedHere: rowsDecidedHere(shown, sheet.sheet, made),
+    };
+    prepare(ready);
+    forms.push(ready);
+  }
   const inForce = new Set(forms.flatMap((form) => form.corrections.map(correctionKey)));
   return {
     phase: 'ready',

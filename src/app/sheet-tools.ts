@@ -10,7 +10,7 @@ import { markFindings } from './mark-findings';
 import { removeMarks } from './remove-marks';
 import { writeRemark } from './remark-cell';
 import type { Unnoted } from './replaced-figures';
-import type { ScoringSession, SessionNotice } from './session-state';
+import type { ScoringSession, SessionNotice, SessionState } from './session-state';
 import type { SessionStore } from './session-store';
 import { now } from './today';
 import { writeTargetReview } from './targets/write-target-review';
@@ -23,13 +23,21 @@ export interface Tooled {
   readonly store: SessionStore;
   readonly actions: ActionRunner;
   readonly undoing: UndoKeeper;
-  run<T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
+  run<T extends ScoredWorkbook>(
+    action: () => Promise<Result<T>>,
+    done: (value: T) => void | Promise<void>,
+  ): Promise<void>;
   undoably(acting: Promise<void>): Promise<void>;
+  /** Shows a workbook once that is made ready, a slice at a time; `also`: what else becomes otherwise with it. */
   show(
     shown: ScoredWorkbook,
     notice: SessionNotice | null,
-    told?: { readonly hasMarks?: boolean; readonly missing?: readonly MissingTraces[] },
-  ): void;
+    told?: {
+      readonly hasMarks?: boolean;
+      readonly missing?: readonly MissingTraces[];
+      readonly also?: Partial<SessionState>;
+    },
+  ): Promise<void>;
   ruleSet(): RuleSet;
   unnoted(): Unnoted;
 }
@@ -61,7 +69,7 @@ export function sheetTools(
           (outcome) => {
             const { written, cells, skipped, missing, hasMarks } = outcome;
             if (written) undoing.add(undoStep('marked', written, outcome.reading, { at: now(), scorings: null }));
-            show(outcome, { kind: 'marked', cells, skipped }, { hasMarks, missing });
+            return show(outcome, { kind: 'marked', cells, skipped }, { hasMarks, missing });
           },
         ),
       ),
@@ -73,7 +81,7 @@ export function sheetTools(
             const { written, cells, skipped, missing } = outcome;
             if (written) undoing.add(undoStep('marksRemoved', written, outcome.reading, { at: now(), scorings: null }));
             const hasMarks = skipped.length + missing.length > 0;
-            show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
+            return show(outcome, { kind: 'marksRemoved', cells, skipped }, { hasMarks, missing });
           },
         ),
       ),
@@ -89,7 +97,10 @@ export function sheetTools(
           (outcome) => {
             const { written, place, why } = outcome;
             if (written) undoing.add(undoStep('remarked', written, outcome.reading, { at: now(), scorings: null }));
-            show(outcome, place ? { kind: 'remarked', place } : { kind: 'remarkRefused', why: why ?? 'changed' });
+            return show(
+              outcome,
+              place ? { kind: 'remarked', place } : { kind: 'remarkRefused', why: why ?? 'changed' },
+            );
           },
         ),
       ),

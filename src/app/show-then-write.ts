@@ -17,7 +17,7 @@ interface Steps {
   read(): Promise<Result<ScoredWorkbook>>;
   /** Keeps which figures stay, and tells what stands in the way of it. */
   keep(left: readonly LeftFigure[]): Promise<Result<ScoredWorkbook & { readonly notice: SessionNotice | null }>>;
-  plan(found: ScoredWorkbook): readonly SessionForm[];
+  plan(found: ScoredWorkbook): Promise<readonly SessionForm[]>;
   write(found: ScoredWorkbook): Promise<Result<ScoringOutcome>>;
 }
 
@@ -25,7 +25,8 @@ interface Steps {
 export async function writeOrShow({ read, plan, write }: Steps, only: string | null): Promise<Result<Shown>> {
   const found = await read();
   if (!found.ok) return found;
-  const replaces = plan(found.value).some((form) => isConcerned(form, only) && replacesFigures(form.plan));
+  const planned = await plan(found.value);
+  const replaces = planned.some((form) => isConcerned(form, only) && replacesFigures(form.plan));
   if (found.value.rules.unknown === null && replaces) return stopped(found.value, null);
   return done(await write(found.value));
 }
@@ -52,7 +53,8 @@ export async function writeAsShown(
     if (follows) return old === undefined || old.before === cell.before;
     return old?.before === cell.before && old.after === cell.after;
   };
-  const isSeen = plan(found.value).every(
+  const planned = await plan(found.value);
+  const isSeen = planned.every(
     (form) => !isConcerned(form, only) || form.plan.cells.every((cell) => wasShown(form, cell)),
   );
   return isSeen ? done(await write(found.value)) : stopped(found.value, { kind: 'shownAgain' });

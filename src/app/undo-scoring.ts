@@ -1,4 +1,5 @@
 import { placeKey, type CellPlace } from '../core/grid/address';
+import { eachInSlices } from '../slice';
 import type { NewLooks } from '../core/plan/new-columns';
 import { EMPTY_CELL, gridCell, sameValue, type CellValue } from '../core/grid/grid';
 import { sameFormula } from '../core/grid/same-formula';
@@ -14,7 +15,7 @@ import {
   type WritingWatch,
 } from '../host/port';
 import { BROKEN_MARK } from '../host/carried/mark-format';
-import { messagedCells } from './cell-messages';
+import { messagesBack } from './cell-messages';
 import { changesSomething } from './joined-changes';
 import { figureText } from './replaced-figures';
 import { withPlainBreaks, notedCells } from './sheet-marks';
@@ -53,14 +54,14 @@ const ATTEMPTS = 3;
 
 /** Puts back what was replaced, except what somebody else has written since. */
 export async function undoWriting(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, 'read' | 'apply'>,
   undoable: Undoable,
   watch?: WritingWatch,
 ): Promise<Result<UndoOutcome>> {
   for (let attempt = 1; ; attempt++) {
     const before = await port.read('workbook');
     if (!before.ok) return before;
-    const { todo, kept, keptMarks } = stillOurs(undoable, before.value);
+    const { todo, kept, keptMarks } = await stillOurs(undoable, before.value);
     const undone = todo.length > 0 ? await port.apply(todo, watch) : null;
     // Somebody has typed just now: what that concerns is left alone as well.
     if (undone?.ok === false && undone.error.code === 'changedMeanwhile' && attempt < ATTEMPTS) continue;
@@ -70,32 +71,28 @@ export async function undoWriting(
     const all = todo.flatMap((change) => change.cells);
     const cells = all.filter(hasContent).length;
     const missing = undone?.value.missing ?? [];
-    const marks = all.length - cells + todo.reduce((sum, change) => sum + messagesBack(undoable, change), 0);
+    const marks = all.length - cells + todo.reduce((sum, change) => sum + messagesBack(change, undoable.changes), 0);
     return { ok: true, value: { reading: after.value, cells, marks, kept, keptMarks, missing } };
   }
 }
 
 const hasContent = ({ value, formula }: CellChange): boolean => value !== undefined || formula !== undefined;
 
-/** Cells of which only a message came or went. */
-function messagesBack({ changes }: Undoable, back: SheetChange): number {
-  if (!back.messages) return 0;
-  const { messages = [] } = changes.find(({ sheetId }) => sheetId === back.sheetId) ?? {};
-  return Math.max(messagedCells(back), messagedCells({ ...back, messages }));
-}
-
 /** What can be put back without touching what others have written. */
-function stillOurs(
+async function stillOurs(
   { changes, applied }: Undoable,
   reading: WorkbookReading,
-): LeftByUndo & { readonly todo: readonly SheetChange[] } {
+): Promise<LeftByUndo & { readonly todo: readonly SheetChange[] }> {
   const kept: KeptCell[] = [];
   let keptMarks = 0;
-  const back = applied.inverse.map(({ sheetId, cells, marks, messages, looks }): SheetChange => {
-    const sheet = reading.sheets.find(({ id }) => id === sheetId);
-    const written = changes.find((change) => change.sheetId === sheetId);
+  const sheets = new Map(reading.sheets.map((sheet) => [sheet.id, sheet]));
+  const writes = new Map(changes.map((change) => [change.sheetId, change]));
+  const back = await eachInSlices(applied.inverse, ({ sheetId, cells, marks, messages, looks }): SheetChange => {
+    const sheet = sheets.get(sheetId);
+    const written = writes.get(sheetId);
+    const wroteIn = new Map(written?.cells.map((cell) => [placeKey(cell), cell]));
     const standing = cells.flatMap((cell): CellChange | readonly [] => {
-      const wrote = written?.cells.find(({ row, column }) => row === cell.row && column === cell.column);
+      const wrote = wroteIn.get(placeKey(cell));
       if (!contentStands(sheet, wrote, cell)) {
         kept.push(keptCell(sheet, wrote, cell));
         return [];

@@ -13,6 +13,16 @@ export const STOPPED = { ok: false, error: { code: 'stopped', sheet: null, detai
 /** Does the work in one go. */
 export const atOnce: Work = async (steps) => ({ ok: true, value: toTheEnd(steps) });
 
+/** Does the work a slice at a time, to its end. */
+export async function calmly<R>(steps: Generator<unknown, R>): Promise<R> {
+  const slice = new Slice();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (slice.isOver) await slice.next();
+  }
+}
+
 /** Does the work a slice at a time, and lets the page draw and answer in between. */
 export async function inSlices<Step, R>(
   steps: Generator<Step, R>,

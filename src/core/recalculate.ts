@@ -2,6 +2,7 @@ import { besideSurvey, type BesideForms } from './beside/beside-forms';
 import { checkDeclaration, type DeclaredTargets } from './finding/check-declaration';
 import { formChecker } from './finding/find-findings';
 import type { Grid } from './grid/grid';
+import { grouped } from './grouped';
 import { planSheet } from './plan/plan-sheet';
 import type { SheetPlan } from './plan/write-plan';
 import { decisionsFor } from './record/decisions';
@@ -64,8 +65,12 @@ export function recalculate(
 
 /** The forms of one sheet. */
 export function formsOf({ forms }: Recalculation, sheetName: string): readonly RecalculatedForm[] {
-  return forms.filter(({ sheet }) => sheet.sheet === sheetName);
+  const known = bySheet.get(forms) ?? grouped(forms, ({ sheet }) => sheet.sheet);
+  bySheet.set(forms, known);
+  return known.get(sheetName) ?? [];
 }
+
+const bySheet = new WeakMap<readonly RecalculatedForm[], ReadonlyMap<string, readonly RecalculatedForm[]>>();
 
 /** Runs work that is cut into steps in one go. */
 export function toTheEnd<R>(steps: Generator<unknown, R>): R {
@@ -91,6 +96,7 @@ export function* recalculateSteps(
 ): Generator<RecalculationStep, Recalculation> {
   const around = besideSurvey(beside);
   const checker = formChecker(ruleSet, around.found);
+  const remembered = grouped(record.scorings ?? [], ({ sheet }) => sheet);
   const surveys = [];
   for (const grid of grids) {
     const { forms, skipped, labels } = surveySheet(grid, record.corrections);
@@ -101,7 +107,7 @@ export function* recalculateSteps(
       yield { done: surveys.length, total: grids.length };
       read.push({ labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) });
     }
-    const last = lastScoringsOf(read, record.scorings?.filter(({ sheet }) => sheet === grid.sheet) ?? []);
+    const last = lastScoringsOf(read, remembered.get(grid.sheet) ?? []);
     const scored = [];
     for (const each of read) {
       yield { done: surveys.length, total: grids.length };
@@ -117,7 +123,10 @@ export function* recalculateSteps(
     around.read(labelGrid(grid));
     yield { done: grids.length, total: grids.length };
   }
-  const findings = checker.findings();
+  const finding = checker.findings();
+  let found = finding.next();
+  for (; found.done !== true; found = finding.next()) yield { done: grids.length, total: grids.length };
+  const findings = found.value;
   const earlier = surveys.flatMap(({ scored }) => scored.filter(({ sheet }) => sheet.kind === 'scored'));
   const forms: RecalculatedForm[] = [];
   for (const survey of surveys) {

@@ -50,14 +50,15 @@ function show(content: React.ReactNode, locale: Locale, isHostDark: boolean | nu
 
 /** Scoring itself comes as a file of its own, fetched while Excel answers. */
 async function openSession(): Promise<ScoringSession> {
-  const [{ createScoringSession }, { excelPort }, , { isExcel }] = await Promise.all([
+  const [{ createScoringSession }, { excelPort }, { formTodo }, { isExcel }] = await Promise.all([
     import('../app/scoring-session'),
     import('../host/excel/excel-port'),
-    import('./pane-body'),
+    import('./todo/todo-items'),
     officeReady(),
+    import('./pane-body'),
   ]);
   if (!isExcel || !isNewEnough()) throw new Error('no Excel that scoring works with');
-  return createScoringSession(excelPort());
+  return createScoringSession(excelPort(), formTodo);
 }
 
 async function start(): Promise<void> {

@@ -13,7 +13,7 @@ const REACT = ['react', 'react-dom', '@tanstack/react-virtual'];
 /** Languages, and the sentences for files that cannot be opened. */
 const WORDS = ['text/locale', 'text/interface-text'];
 /** What every room of core stands on. */
-const GROUND = ['core/exact', 'core/small-exact', 'core/local-text'];
+const GROUND = ['core/exact', 'core/small-exact', 'core/local-text', 'core/grouped'];
 /** What every room of recognition stands on. */
 const SHEET_GROUND = [
   ...['label-grid', 'row-labels', 'column-roles', 'indicator-sheet', 'recognition-reason'].map(
@@ -128,12 +128,20 @@ export const BORDERS: readonly Border[] = [
   },
   {
     folder: 'host/excel/carried',
-    may: ['core', 'host/port', 'host/carried', 'host/excel/excel-run', 'host/excel/host-failure'],
+    may: ['core', 'host/port', 'slice', 'host/carried', 'host/excel/excel-run', 'host/excel/host-failure'],
     why: 'how our notes, marks and record stand in Excel; reading and writing both build upon it',
   },
   {
     folder: 'host/excel/read',
-    may: ['core', 'host/port', 'host/carried', 'host/excel/carried', 'host/excel/excel-run', 'host/excel/host-failure'],
+    may: [
+      'core',
+      'host/port',
+      'slice',
+      'host/carried',
+      'host/excel/carried',
+      'host/excel/excel-run',
+      'host/excel/host-failure',
+    ],
     why: 'reading knows nothing of writing, and the door of neither',
   },
   {

@@ -48,7 +48,10 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
           async () => (await import('./link-sample')).linkSample(port, work, offer, writing),
           ({ written: undoable, why, ...shown }) => {
             if (undoable) undoing.add(undoStep('linked', undoable, shown.reading, { at: now(), scorings: null }));
-            show(shown, undoable ? { kind: 'sampleLinked', offer } : { kind: 'remarkRefused', why: why ?? 'changed' });
+            return show(
+              shown,
+              undoable ? { kind: 'sampleLinked', offer } : { kind: 'remarkRefused', why: why ?? 'changed' },
+            );
           },
         ),
       ),
@@ -70,7 +73,7 @@ export function besideTools(tooled: Tooled & { readonly known: () => ScoredWorkb
           async () => (await import('./link-evidence')).linkEvidence(port, work, writing),
           ({ written: undoable, cells, locked, ...shown }) => {
             if (undoable) undoing.add(undoStep('linked', undoable, shown.reading, { at: now(), scorings: null }));
-            show(shown, { kind: 'evidenceLinked', cells, locked });
+            return show(shown, { kind: 'evidenceLinked', cells, locked });
           },
         ),
       ),

@@ -17,8 +17,15 @@ interface Undoing {
   readonly undoing: UndoKeeper;
   readonly actions: ActionRunner;
   readonly memory: SessionMemory;
-  run<T extends ScoredWorkbook>(action: () => Promise<Result<T>>, done: (value: T) => void): Promise<void>;
-  show(shown: ScoredWorkbook, notice: SessionNotice, told: { readonly missing: readonly MissingTraces[] }): void;
+  run<T extends ScoredWorkbook>(
+    action: () => Promise<Result<T>>,
+    done: (value: T) => void | Promise<void>,
+  ): Promise<void>;
+  show(
+    shown: ScoredWorkbook,
+    notice: SessionNotice,
+    told: { readonly missing: readonly MissingTraces[] },
+  ): Promise<void>;
 }
 
 /** Takes back the last steps one after the other, each as an action of its own, so that what is said of one that fails is
@@ -45,7 +52,7 @@ export async function takeBack(count: number, { port, undoing, actions, memory, 
         isPartly = missing.some(({ why }) => why === 'notSet' || why === 'calledOff');
         undoing.drop(step, isPartly ? { ...step, applied: { ...step.applied, missing } } : null);
         undone = bothUndone(undone, outcome);
-        show(outcome, { kind: 'undone', steps, action: step.action, notKept: null, ...undone }, { missing });
+        return show(outcome, { kind: 'undone', steps, action: step.action, notKept: null, ...undone }, { missing });
       },
     );
     if (isPartly || undoing.steps.includes(step)) return;

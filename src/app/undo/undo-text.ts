@@ -15,6 +15,7 @@ export function undoText(steps: readonly UndoStep[]): string | null {
   const texts: string[] = [];
   let length = 40;
   for (const each of steps.slice(0, MOST_STEPS)) {
+    if (leastLength(each) > LONGEST_UNDO) break;
     // As it will be read, so that who has read it finds nothing to write.
     const written = v.safeParse(step, packed(each));
     if (!written.success) break;
@@ -24,6 +25,12 @@ export function undoText(steps: readonly UndoStep[]): string | null {
     texts.push(text);
   }
   return texts.length === 0 ? null : `{"jixiao":${VERSION},"steps":[${texts.join(',')}]}`;
+}
+
+/** How long the text of a step is at least, so that one far too long is not made first. */
+function leastLength({ changes, applied }: UndoStep): number {
+  const cells = [...changes, ...applied.inverse].reduce((sum, change) => sum + change.cells.length, 0);
+  return cells * '{"row":1,"column":1}'.length;
 }
 
 /** A step with what the workbook remembered before as the record has it. */

@@ -1,4 +1,5 @@
 import type { BesideForms } from '../beside/beside-forms';
+import { grouped } from '../grouped';
 import type { RuleSet } from '../scoring/rule-set/rule-set';
 import type { UncheckedScorecard } from '../scoring/scorecard';
 import type { IndicatorSheet } from '../sheet/indicator-sheet';
@@ -22,8 +23,8 @@ export interface FormToCheck {
 /** Checks forms one after the other, and then what only all of them together show. */
 export interface FormChecker {
   check(form: FormToCheck): void;
-  /** Everything a reviewer would mark in the forms checked: a list a form, each from top to bottom. */
-  findings(): ReadonlyMap<FormToCheck, readonly Finding[]>;
+  /** Everything a reviewer would mark in the forms checked: a list a form, each from top to bottom. In steps. */
+  findings(): Generator<void, ReadonlyMap<FormToCheck, readonly Finding[]>>;
 }
 
 /** A checker by the settings of a rule set, of forms in a workbook with this beside them (complete once findings are asked for). */
@@ -39,22 +40,26 @@ export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker 
       const findings = active.flatMap((check) => check.observe(subject).map((seen) => finding(check, subject, seen)));
       found.set(form, { subject, findings });
     },
-    findings() {
-      const all = [...found.values()];
-      const subjects = all.map(({ subject }) => subject);
-      const together = active.flatMap((check) =>
-        (check.observeWorkbook?.(subjects) ?? []).map((seen) => ({
-          subject: seen.subject,
-          finding: finding(check, seen.subject, seen),
-        })),
-      );
-      return new Map(
-        [...found].map(([form, { subject, findings }]) => {
-          const more = together.filter((each) => each.subject === subject).map((each) => each.finding);
-          const all = withoutOverdue([...findings, ...more], subject);
-          return [form, all.sort((a, b) => a.row - b.row || a.column - b.column)];
-        }),
-      );
+    *findings() {
+      const subjects = [...found.values()].map(({ subject }) => subject);
+      const together: { readonly subject: CheckSubject; readonly finding: Finding }[] = [];
+      for (const check of active) {
+        for (const seen of check.observeWorkbook?.(subjects) ?? [])
+          together.push({ subject: seen.subject, finding: finding(check, seen.subject, seen) });
+        yield;
+      }
+      const bySubject = grouped(together, ({ subject }) => subject);
+      const all = new Map<FormToCheck, readonly Finding[]>();
+      for (const [form, { subject, findings }] of found) {
+        const more = bySubject.get(subject)?.map((each) => each.finding) ?? [];
+        const left = withoutOverdue([...findings, ...more], subject);
+        all.set(
+          form,
+          left.sort((a, b) => a.row - b.row || a.column - b.column),
+        );
+        yield;
+      }
+      return all;
     },
   };
 }

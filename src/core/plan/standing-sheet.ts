@@ -1,4 +1,5 @@
 import { gridCell, type Grid } from '../grid/grid';
+import { grouped } from '../grouped';
 import { draftText, keyIn, keyOf, standingText, wholeKeyOf, type KeyedColumn, type KeyedSheet } from './keyed-sheet';
 
 /** A sheet of ours as it stands: people may have moved, renamed, deleted and added columns, sorted and added rows. Rows and
@@ -107,8 +108,8 @@ function matchRows(
     return at !== null && left.delete(at) ? at : null;
   });
   const matchLeft = (ids: readonly string[], mayBe: (row: number) => boolean = () => true): void => {
-    const standing = groupBy([...left].filter(mayBe), (row) => keyOfStanding(row, ids, wholeKeyOf));
-    const wanted = groupBy(
+    const standing = grouped([...left].filter(mayBe), (row) => keyOfStanding(row, ids, wholeKeyOf));
+    const wanted = grouped(
       [...rows.keys()].filter((index) => places[index] === null && !rows[index]?.onlyByKey),
       (index) => keyIn(rows[index], ids, wholeKeyOf),
     );
@@ -127,15 +128,6 @@ function matchRows(
   }
   if (first === keys[0]) return { places, gone: [...left], ownRows };
   return { places, gone: [], ownRows: [...ownRows, ...left].sort((a, b) => a - b) };
-}
-
-function groupBy<T>(all: readonly T[], keyFor: (one: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyFor(one);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups;
 }
 
 /** Our columns with those whose heading people have changed: one between the same neighbours that says what we say. A column

@@ -94,9 +94,9 @@ export async function inExcel<T>(
 
 /** Asks Excel for something that nothing depends on, in a request of its own: null where Excel refuses to tell. While a cell
  *  is being edited, or where there is no answer at all, the failure is thrown on: asking for less would not help. */
-export async function told<T>(run: ExcelRun, queue: () => () => T): Promise<T | null> {
+export async function told<T>(run: ExcelRun, queue: () => (() => T) | Promise<() => T>): Promise<T | null> {
   try {
-    const read = queue();
+    const read = await queue();
     await run.roundTrip();
     return read();
   } catch (cause) {

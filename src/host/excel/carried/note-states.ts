@@ -1,4 +1,5 @@
 import { cellAddress, type CellPlace } from '../../../core/grid/address';
+import { Slice } from '../../../slice';
 import { noteCell, noteParts, type StandingNote } from '../../carried/own-notes';
 import { hostHasNotes, sheetNotes, type LoadedNote } from './sheet-notes';
 import { told, type ExcelRun } from '../excel-run';
@@ -36,16 +37,18 @@ export interface FoundNotes {
 
 /** Excel gives the notes of a sheet without their places. Ours say theirs, so where all notes are ours their places are
  *  known (and checked while writing); anywhere else (and `everywhere`) they are asked. */
-export function searchNotes(
+export async function searchNotes(
   run: ExcelRun,
   changes: readonly SheetChange[],
   readings: ReadonlyMap<string, { readonly notes: readonly string[] | null }>,
   look: 'whereUnclear' | 'everywhere',
-): NoteSearch {
+): Promise<NoteSearch> {
+  const slice = new Slice();
   const states = new Map<string, NoteState>();
   const unclear: NoteSearch['unclear'][number][] = [];
   let asks = false;
   for (const { sheetId, cells, tidiesNotes } of hostHasNotes() ? changes : []) {
+    if (slice.isOver) await slice.next();
     const concerned = cells.filter((cell) => cell.note !== undefined);
     if (concerned.length === 0 && !tidiesNotes) continue;
     const texts = look === 'whereUnclear' ? (readings.get(sheetId)?.notes ?? null) : null;

@@ -64,6 +64,7 @@ export function queueMarks(sheet: Excel.Worksheet, wanted: WantedMarks): QueuedM
   const found = leaving.map(({ id, key, condition }) => {
     const original = before.has(id) && key !== '';
     const ranges = asksWhere && original ? queueRanges(formats, id) : null;
+    ranges?.untrack();
     return { key, ...(condition !== undefined && { condition }), ranges, original };
   });
   for (const { id } of leaving) itemOf(formats, id).delete();
@@ -92,7 +93,6 @@ function queueAll(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
 export function queueRanges(formats: Excel.ConditionalFormatCollection, id: string): Excel.RangeAreas {
   const ranges = itemOf(formats, id).getRanges();
   ranges.load('address,areaCount');
-  ranges.untrack();
   return ranges;
 }
 

@@ -1,4 +1,5 @@
 import type { Area } from '../../../core/grid/address';
+import { eachInSlices } from '../../../slice';
 import { areasByKey, type OwnFormat } from '../carried/mark-formats';
 import { queueRanges } from '../carried/queue-marks';
 import { answeredAreas } from '../carried/range-addresses';
@@ -15,19 +16,18 @@ export async function withMarkAreas(
 ): Promise<readonly ExcelSheetReading[]> {
   const marked = sheets.filter(({ formats }) => formats?.some(isNamed));
   if (marked.length === 0) return sheets;
-  const located = await told(run, () => {
-    const queued = marked.flatMap((sheet) => queueAreas(run, sheet));
+  const located = await told(run, async () => {
+    const queued = (await eachInSlices(marked, (sheet) => queueAreas(run, sheet))).flat();
     return () => new Map(queued.map(({ format, ranges }) => [format, answeredAreas(ranges)]));
   });
-  return located ? sheets.map((sheet) => withAreas(sheet, located)) : sheets;
+  return located ? eachInSlices(sheets, (sheet) => withAreas(sheet, located)) : sheets;
 }
 
 const isNamed = ({ key }: OwnFormat): boolean => key !== '';
 
+/** Nothing is untracked: Excel keeps no ranges of a reading, and office.js looks through all that is queued each time. */
 function queueAreas(run: ExcelRun, { id, formats }: ExcelSheetReading) {
-  const whole = run.context.workbook.worksheets.getItem(id).getRange();
-  const { conditionalFormats } = whole;
-  whole.untrack();
+  const { conditionalFormats } = run.context.workbook.worksheets.getItem(id).getRange();
   const named = (formats ?? []).filter(isNamed);
   return named.map((format) => ({ format, ranges: queueRanges(conditionalFormats, format.id) }));
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../../core/grid/address';
+import { eachInSlices } from '../../../slice';
 import type { ReadingWatch, WantedLooks } from '../../port';
 import type { ExcelRun } from '../excel-run';
 import { hostFailure, isSilent, isTransient } from '../host-failure';
@@ -147,7 +148,7 @@ async function readAtOnce(run: ExcelRun, { scope, looks, told }: Wanted, traces:
   );
   return {
     ...workbook,
-    sheets: wanted.map((sheet, i) => {
+    sheets: await eachInSlices(wanted, (sheet, i) => {
       const lock = locks[i];
       const own = queued[i] ?? activeQueued;
       return {

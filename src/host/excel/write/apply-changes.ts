@@ -46,7 +46,8 @@ export async function applyChanges(
   });
   const messages = await writeMessages(run, changes, readings, watch);
   const looks = await writeLooks(run, changes, readings);
-  const inverse = inverseChanges([...changes, ...moved], before).map((change) => {
+  const back = await inverseChanges([...changes, ...moved], before);
+  const inverse = back.map((change) => {
     const stood = messages.before.get(change.sheetId);
     const drawn = looks.back.get(change.sheetId);
     return { ...change, ...(stood && { messages: stood }), ...(drawn && { looks: drawn }) };

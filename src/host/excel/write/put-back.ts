@@ -23,7 +23,7 @@ export async function putBack(
 ): Promise<HostError> {
   let told = failure;
   const left: HostError[] = [];
-  for (const change of inverseChanges(changes, before)) {
+  for (const change of await inverseChanges(changes, before)) {
     const reading = readings.get(change.sheetId);
     const sheet = reading?.name ?? null;
     const last = left.at(-1);
@@ -58,7 +58,7 @@ export async function putBackAtOnce(
 ): Promise<boolean> {
   try {
     const done = new Set<string>();
-    for (const request of inRequests(inverseChanges(changes, before), limit)) {
+    for (const request of inRequests(await inverseChanges(changes, before), limit)) {
       told(done.size);
       for (const { sheetId } of request) done.add(sheetId);
       if (await writeRequest(run, request, readings, new StateBefore(readings), 'calledOff')) return false;

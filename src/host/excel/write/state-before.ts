@@ -1,4 +1,5 @@
 import type { CellPlace } from '../../../core/grid/address';
+import { eachInSlices } from '../../../slice';
 import { EMPTY_CELL, gridCell, isCellError, type GridCell } from '../../../core/grid/grid';
 import { noteParts } from '../../carried/own-notes';
 import type { FormatStates, OwnFormat } from '../carried/mark-formats';
@@ -79,8 +80,11 @@ export class StateBefore {
 }
 
 /** The changes that put back what the given changes replace, from what was read before them. */
-export function inverseChanges(changes: readonly SheetChange[], before: StateBefore): readonly SheetChange[] {
-  return changes.map(({ sheetId, cells, marks }) => {
+export async function inverseChanges(
+  changes: readonly SheetChange[],
+  before: StateBefore,
+): Promise<readonly SheetChange[]> {
+  return eachInSlices(changes, ({ sheetId, cells, marks }) => {
     const inverse = cells.map((cell) => {
       const back = inverseCell(cell, before.cell(sheetId, cell), before.ownNote(sheetId, cell));
       return isTouched(cell, before.looks.at(sheetId, cell)) ? back : withoutMark(back);

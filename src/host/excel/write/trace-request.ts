@@ -34,7 +34,7 @@ export async function findStanding(
   look: Look,
 ): Promise<Standing> {
   const formats = await formatsOf(run, changes, readings, look);
-  const notes = searchNotes(run, changes, readings, look);
+  const notes = await searchNotes(run, changes, readings, look);
   const comments = look === 'everywhere' ? queueComments(run, changes) : [];
   if (notes.asks || comments.length > 0) await run.roundTrip();
   return { notes: await findNotes(run, notes), formats, commented: await commentedCells(run, comments) };

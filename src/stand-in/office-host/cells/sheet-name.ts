@@ -38,3 +38,8 @@ export function nextSheetId(sheets: readonly SheetName[]): string {
 export function worksheetId(sheetId: string): string {
   return `{${sheetId}}`;
 }
+
+/** The sheet's own id in such a one; null: it is none, but may be a name. */
+export function sheetIdIn(worksheetId: string): string | null {
+  return /^\{(.*)\}$/s.exec(worksheetId)?.[1] ?? null;
+}

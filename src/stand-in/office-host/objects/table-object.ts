@@ -1,4 +1,4 @@
-import type { Area, SheetTable } from '../../workbook/workbook-types';
+import type { Area, SheetTable, WorkbookSheet } from '../../workbook/workbook-types';
 import { invalidOperation, itemNotFound } from '../request/excel-error';
 import { type HostArgument, HostObject, textArgument } from '../request/host-object';
 import type { ExcelSession } from '../session/excel-session';
@@ -13,11 +13,13 @@ interface Place {
 
 /** The tables of the workbook, or (with a sheet's id) those on that sheet alone. */
 export function tableCollectionObject(session: ExcelSession, sheetId: string | null): HostObject {
+  const sheets = (): readonly WorkbookSheet[] => {
+    if (sheetId === null) return session.worksheets();
+    const only = session.worksheetOf(sheetId);
+    return only ? [only] : [];
+  };
   const tables = (): readonly Place[] =>
-    session
-      .worksheets()
-      .filter((sheet) => sheetId === null || sheet.id === sheetId)
-      .flatMap((sheet) => sheet.tables.map(({ id, name }) => ({ sheetId: sheet.id, id, name })));
+    sheets().flatMap((sheet) => sheet.tables.map(({ id, name }) => ({ sheetId: sheet.id, id, name })));
   const find = (argument: HostArgument | undefined): Place | undefined => {
     const key = textArgument(argument);
     return (

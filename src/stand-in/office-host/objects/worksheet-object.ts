@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '../../workbook/workbook-types';
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, splitSheetName } from '../cells/range-address';
-import { newSheetName, nextSheetId, nextSheetName, worksheetId } from '../cells/sheet-name';
+import { newSheetName, nextSheetId, nextSheetName, sheetIdIn, worksheetId } from '../cells/sheet-name';
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from '../request/excel-error';
 import {
   type HostArgument,
@@ -190,10 +190,10 @@ function freezePanesObject(session: ExcelSession, sheetId: string): HostObject {
 export function worksheetCollectionObject(session: ExcelSession): HostObject {
   const find = (argument: HostArgument | undefined): HostObject | null => {
     const key = textArgument(argument);
-    const sheets = session.worksheets();
+    const id = sheetIdIn(key);
     const found =
-      sheets.find(({ id }) => worksheetId(id) === key) ??
-      sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+      (id === null ? null : session.worksheetOf(id)) ??
+      session.worksheets().find(({ name }) => name.toLowerCase() === key.toLowerCase());
     return found ? session.worksheet(found.id) : null;
   };
   const sheets = (visibleOnly: HostArgument | undefined): readonly WorkbookSheet[] =>

@@ -156,6 +156,13 @@ export class ExcelSession {
     return this.edits.sheets().filter((sheet) => sheet.kind === 'worksheet');
   }
 
+  /** The worksheet of that id; null: there is none. */
+  worksheetOf(id: string): WorkbookSheet | null {
+    this.edits.sheets(); // new ones are stored
+    const sheet = this.#workbook.sheet(id);
+    return sheet?.kind === 'worksheet' ? sheet : null;
+  }
+
   activeSheet(): WorkbookSheet {
     return this.edits.sheet(this.workbook().activeSheetId);
   }

@@ -70,6 +70,7 @@ export class PendingEdits {
 
   /** Stores everything collected so far as one change. */
   store(): void {
+    if (this.#cells.size + this.#others.length === 0) return;
     const cells = [...this.#cells.values()].flatMap((ofSheet) => [...ofSheet.values()]);
     const edits = [...cells, ...this.#others];
     if (this.#contentChanged) this.#uncalculated = true;
