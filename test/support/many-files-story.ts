@@ -37,7 +37,7 @@ export async function stopHalfWay(scratch: string, count: number): Promise<void>
   expect(readdirSync(out).every((name) => name.endsWith('.xlsx'))).toBe(true);
 }
 
-/** Ends a run half-way: what stands in the folder is whole, and the next run is none the worse for it. */
+/** Ends a run on its way: what stands in the folder is whole, and the next run is none the worse for it. */
 export async function killHalfWay(scratch: string, count: number): Promise<void> {
   const files = writeWorkbooks(join(scratch, 'in'), count);
   const out = join(scratch, 'out');

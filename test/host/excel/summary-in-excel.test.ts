@@ -16,7 +16,7 @@ test('the summary is written through Excel with its charts, is up to date then, 
   };
   expect(sheet('概况').charts()).toMatchObject([{ name: '等级分布' }, { name: '各类指标平均得分率' }]);
   await session.writeSummary();
-  expect(session.state.notice).toMatchObject({ isSame: true, withoutCharts: [] });
+  expect(session.state.notice).toMatchObject({ refreshed: { isSame: true }, withoutCharts: [] });
   const type = (name: string, row: number, column: number, value: string | number): void => {
     const content = { value, formula: null };
     workbook.apply([{ kind: 'cell', sheetId: sheet(name).id, row, column, content }], 'user');
