@@ -26,7 +26,7 @@ export function openFile(file: string, bytes: Uint8Array, locale: Locale, packin
 
 /** Whether a formula has no stored result: programs that are no spreadsheets write such files. */
 export function lacksResults({ sheets }: Workbook): boolean {
-  for (const sheet of sheets) {
+  for (const sheet of sheets.filter(({ mayHoldFormulas }) => mayHoldFormulas)) {
     for (const [, { value, formula }] of sheet.filledCells()) if (formula !== null && value === null) return true;
   }
   return false;

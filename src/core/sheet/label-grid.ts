@@ -32,34 +32,39 @@ export interface LabelGrid {
 /** `span`: only what stands in these columns counts as filled. */
 export function labelGrid(grid: Grid, span: ColumnSpan = grid.area): LabelGrid {
   const { top, left } = grid.area;
-  const lines = Array.from<LabelLine | undefined>({ length: grid.cells.length });
-  const line = (row: number): LabelLine => {
-    const cells = grid.cells[row - top];
-    return cells ? (lines[row - top] ??= lineOf(cells)) : NO_LINE;
-  };
+  const lines = grid.cells.map(lineOf);
+  const line = (row: number): LabelLine => lines[row - top] ?? BLANK_LINE;
+  const isIn = (offset: number): boolean => left + offset >= span.left && left + offset <= span.right;
+  const columns = Array.from<readonly number[] | undefined>({ length: lines.length });
+  const filledRows = lines.flatMap(({ filled }, index) => (filled.some(isIn) ? [top + index] : []));
   const text = (row: number, column: number): string | null => {
     const { value } = gridCell(grid, row, column);
     const tidy = typeof value === 'string' ? tidyText(value) : '';
     return tidy === '' ? null : tidy;
   };
-  const filledRows = filledCells(grid, span);
   return {
     grid,
     line,
     label: (row, column) => line(row).labels[column - left] ?? '',
     text,
     isBlank: (row, column) => isBlankValue(gridCell(grid, row, column).value),
-    filled: (row) => filledRows.columns.get(row) ?? [],
-    nextFilledRow: (row) => filledRows.next(row),
+    filled: (row) => {
+      const own = lines[row - top];
+      return own ? (columns[row - top] ??= own.filled.filter(isIn).map((offset) => left + offset)) : BLANK_LINE.filled;
+    },
+    nextFilledRow: (row) => firstFrom(filledRows, row),
     read: (row, column) => readCell(gridCell(grid, row, column), { date1904: grid.date1904 ?? false }),
   };
 }
 
 const isBlankValue = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The cells of a line by their labels; '' for one that holds no text. */
+/** What is told of a line by its cells alone, without where they stand. */
 export interface LabelLine {
+  /** The cells by their labels; '' for one that holds no text. */
   readonly labels: readonly string[];
+  /** The places in the line that are not blank, from left to right. */
+  readonly filled: readonly number[];
 }
 
 /** What is told of a line by its cells alone is found once for each line: a grid never changes, and one with the scores
@@ -73,34 +78,17 @@ export function ofLine<Line extends object, Found>(find: (line: Line) => Found):
   };
 }
 
-const NO_LINE: LabelLine = { labels: [] };
+/** A sheet may be formatted down to its last row and hold three lines. */
+const BLANK_LINE: LabelLine = { labels: [], filled: [] };
 
-const lineOf = ofLine((cells: readonly GridCell[]): LabelLine => ({
-  labels: cells.map(({ value }) => (typeof value === 'string' ? compactText(value.slice(0, LONGEST_LABEL)) : '')),
-}));
-
-/** The places in a line that are not blank, from left to right. */
-const filledIn = ofLine((cells: readonly GridCell[]): readonly number[] =>
-  cells.flatMap(({ value }, offset) => (isBlankValue(value) ? [] : [offset])),
-);
-
-interface FilledCells {
-  readonly columns: ReadonlyMap<number, readonly number[]>;
-  next(row: number): number | null;
-}
-
-/** Which cells hold anything, found once: a sheet may be formatted down to its last row and hold three lines. */
-function filledCells({ area, cells }: Grid, { left, right }: ColumnSpan): FilledCells {
-  const columns = new Map<number, readonly number[]>();
-  cells.forEach((line, index) => {
-    const found = filledIn(line)
-      .map((offset) => area.left + offset)
-      .filter((column) => column >= left && column <= right);
-    if (found.length > 0) columns.set(area.top + index, found);
-  });
-  const rows = [...columns.keys()];
-  return { columns, next: (row) => firstFrom(rows, row) };
-}
+const lineOf = ofLine((cells: readonly GridCell[]): LabelLine => {
+  const filled = cells.flatMap(({ value }, offset) => (isBlankValue(value) ? [] : [offset]));
+  if (filled.length === 0) return BLANK_LINE;
+  const labels = cells.map(({ value }) =>
+    typeof value === 'string' ? compactText(value.slice(0, LONGEST_LABEL)) : '',
+  );
+  return { labels, filled };
+});
 
 /** The first of some rising numbers that is not below a bound. */
 function firstFrom(rising: readonly number[], bound: number): number | null {

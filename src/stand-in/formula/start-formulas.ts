@@ -167,10 +167,12 @@ export interface LoadedCalculator {
 async function hasMoreFormulas(workbook: Workbook, most: number): Promise<boolean> {
   const slice = new Slice();
   let formulas = 0;
-  for (const [, { formula }] of workbookCells(workbook)) {
-    if (formula !== null) formulas += 1;
-    if (formulas > most) return true;
-    if (slice.isOver) await slice.next();
+  for (const sheet of workbook.sheets.filter(({ mayHoldFormulas }) => mayHoldFormulas)) {
+    for (const [, { formula }] of sheet.filledCells()) {
+      if (formula !== null) formulas += 1;
+      if (formulas > most) return true;
+      if (slice.isOver) await slice.next();
+    }
   }
   return false;
 }

@@ -103,6 +103,10 @@ export class MemorySheet implements WorkbookSheet {
     return this.cells.filled();
   }
 
+  get mayHoldFormulas(): boolean {
+    return this.base.content?.hasFormulas === true || this.cells.touchedRows().size > 0;
+  }
+
   get frozen(): WorkbookSheet['frozen'] {
     return this.frame.frozen;
   }
@@ -201,11 +205,9 @@ export class MemorySheet implements WorkbookSheet {
   travel(transition: SheetTransition): void {
     switch (transition.kind) {
       case 'renameSheet':
-        this.currentName = transition.after;
-        return;
+        return void this.rename(transition.after);
       case 'sheetVisibility':
-        this.currentVisibility = transition.after;
-        return;
+        return void this.show(transition.after);
       case 'cell':
         return this.restore(transition.row, transition.column, transition.after);
       case 'columnWidth':

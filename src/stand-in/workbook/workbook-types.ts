@@ -77,6 +77,8 @@ export interface WorkbookSheet {
   charts(): readonly SheetChart[];
   /** Smallest area with all cells that hold a value (or, with formats, a cell record); null when there is none. */
   usedArea(valuesOnly: boolean): Area | null;
+  /** false: none of its cells holds a formula. */
+  readonly mayHoldFormulas: boolean;
   /** The cells that hold a value or a formula, row by row, without walking the empty area between them. A row that is
    *  changed meanwhile is told as it is when its turn comes. */
   filledCells(): Iterable<readonly [CellPlace, WorkbookCell]>;

@@ -1,7 +1,7 @@
 import { HUNDRED, type Exact } from '../../exact';
 import type { Area } from '../../grid/address';
 import { headingKey, knownHeading } from '../header/heading-index';
-import { headingsOf } from '../header/headings';
+import { hasHeadings, headingsOf } from '../header/headings';
 import type { Header } from '../header/recognise-header';
 import type { IndicatorRow } from '../indicator-sheet';
 import type { LabelGrid } from '../label-grid';
@@ -13,7 +13,7 @@ import { fundsHeader } from './funds-places';
 export function unreadPoints(labels: LabelGrid, first: number, last: number): readonly Area[] {
   const areas: Area[] = [];
   for (let row = labels.nextFilledRow(first); row !== null && row <= last;) {
-    const area = fundsHeader(labels, row) === null ? pointsBelow(labels, row, last) : null;
+    const area = hasHeadings(labels, row) && fundsHeader(labels, row) === null ? pointsBelow(labels, row, last) : null;
     if (area) areas.push(area);
     row = labels.nextFilledRow((area?.bottom ?? row) + 1);
   }

@@ -28,6 +28,9 @@ export function headingsOf(labels: LabelGrid, row: number): Heading[] {
   }));
 }
 
+/** Whether any cell of a row is a heading we know. */
+export const hasHeadings = (labels: LabelGrid, row: number): boolean => knownIn(labels.line(row)) !== null;
+
 /** What the labels of a line are as headings; null: none is one. */
 const knownIn = ofLine(({ labels }: LabelLine) => {
   const known = labels.map((label) => (label === '' || label.length > LONGEST_HEADING ? null : knownHeading(label)));

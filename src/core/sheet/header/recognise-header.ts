@@ -4,7 +4,7 @@ import { askedYears } from './asked-years';
 import { assignRoles, type TargetColumns } from './assign-roles';
 import type { HeaderRole } from '../column-roles';
 import { headingKey } from './heading-index';
-import { headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
+import { hasHeadings, headingsOf, looksLikeHeader, subHeadings, type Heading } from './headings';
 import { columnsByContent } from './columns-by-content';
 import { scoreByContent } from './score-by-content';
 import { weightedScore } from './weighted-score';
@@ -64,6 +64,7 @@ export interface HeaderCorrections {
 /** Finds the header that begins in a row; null when none does. */
 export function recogniseHeader(labels: LabelGrid, row: number, corrections: HeaderCorrections): Header | null {
   const forced = corrections.rows.has(row);
+  if (!forced && !hasHeadings(labels, row)) return null;
   const own = headingsOf(labels, row);
   const saidName = corrections.columns.some(({ role }) => role === 'name');
   const hasNames = own.some(({ known }) => known?.role === 'name');
