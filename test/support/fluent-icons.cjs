@@ -10,7 +10,7 @@ const known = {
 function iconNamed(name) {
   const family = name
     .replace(/\d*(?:Regular|Filled|Light|Color)$/, '')
-    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .replace(/[a-z\d](?=[A-Z])|[a-zA-Z](?=\d)|[A-Z](?=[A-Z][a-z])/g, '$&-')
     .toLowerCase();
   return require(`@fluentui/react-icons/svg/${family}`)[name];
 }
