@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { paneFaults } from '../support/axe';
-import { openWorkbench } from '../support/browser';
+import { bytesOf, openWorkbench } from '../support/browser';
 import { buildXlsx } from '../support/build-xlsx';
 import { writeWorkbooks } from '../support/many-workbooks';
 
@@ -66,7 +66,7 @@ test('a folder is collected in the pane by keyboard: read on this machine alone,
     pane.getByRole('button', { name: '下载 汇总.xlsx' }).press('Enter'),
   ]);
   expect(saved.suggestedFilename()).toBe('汇总.xlsx');
-  const { sheets } = openWorkbook(new Uint8Array(readFileSync(await saved.path())), '汇总.xlsx');
+  const { sheets } = openWorkbook(await bytesOf(saved), '汇总.xlsx');
   expect(sheets.map(({ name }) => name)).toEqual(['汇总', '分单位', '概况', '没有计入']);
   const [list] = sheets;
   const column = Array.from({ length: 30 }, (_, index) => index).find(

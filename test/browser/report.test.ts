@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { ZipContainer } from '../../src/stand-in/xlsx/zip/zip-container';
 import { saidIn } from '../../src/word/report-blocks';
 import { openReport } from '../../src/word/report-file';
 import { paneFaults } from '../support/axe';
-import { openWorkbench } from '../support/browser';
+import { bytesOf, openWorkbench } from '../support/browser';
 import { partText } from '../support/zip-parts';
 
 const PART = 'word/document.xml';
@@ -31,7 +30,7 @@ test('the report is downloaded from the pane, completed, and brought up to date 
   ]);
   expect(saved.suggestedFilename()).toBe('“最多跑一次”改革（政务数据归集和应用）自评报告.docx');
   await pane.getByText('报告已下载，黄色标出的 10 处请补充。').waitFor();
-  const bytes = new Uint8Array(readFileSync(await saved.path()));
+  const bytes = await bytesOf(saved);
   expect(textOf(bytes)).toContain('自评总分96.00分（满分100分），评价等级为“优”。');
 
   await bench.page.keyboard.press('Escape');
@@ -57,7 +56,7 @@ test('the report is downloaded from the pane, completed, and brought up to date 
     }),
   ]);
   expect(updated.suggestedFilename()).toBe('我的报告.docx');
-  const text = textOf(new Uint8Array(readFileSync(await updated.path())));
+  const text = textOf(await bytesOf(updated));
   expect(text).toContain('由财务科组织。');
   expect(text).toContain('自评总分91.33分');
   expect(bench.errors).toEqual([]);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { strFromU8 } from 'fflate';
 import { buildXlsx } from '../support/build-xlsx';
-import { openWorkbench, type WorkbenchPage } from '../support/browser';
+import { bytesOf, openWorkbench, type WorkbenchPage } from '../support/browser';
 import { form } from '../taskpane/sample-forms';
 
 const OWN = {
@@ -50,7 +50,7 @@ test('a rule set file is refused with every fault, taken when it is right, hande
     bench.pane().getByRole('button', { name: '导出口径文件' }).click(),
   ]);
   expect(exported.suggestedFilename()).toBe('our-county.json');
-  expect(JSON.parse(readFileSync(await exported.path(), 'utf8'))).toMatchObject(OWN);
+  expect(JSON.parse(strFromU8(await bytesOf(exported)))).toMatchObject(OWN);
   expect(bench.errors).toEqual([]);
   await bench.close();
 });

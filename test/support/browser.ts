@@ -1,7 +1,7 @@
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, Download, FrameLocator, Locator, Page } from 'playwright-core';
 import { buildSite, type BuildSettings } from '../../src/scripts/build-site';
-import { findBrowser } from '../../src/scripts/find-browser';
 import { serve, type SiteServer } from '../../src/scripts/serve';
+import { openBrowser } from './browsers';
 import { partNames } from './zip-parts';
 
 /** The workbench page in a browser of its own, with what a test does to it. */
@@ -70,20 +70,31 @@ const STEP_TIMEOUT = 30_000;
 
 /** The site is built once for all test files (begin-site.ts), which on a busy machine takes longer than any test may. */
 const SITE_TIMEOUT = 600_000;
-beforeAll(() => buildSite(), SITE_TIMEOUT);
+beforeAll(() => machineWith({}), SITE_TIMEOUT);
 
 /** By the settings of the site. */
 const machines = new Map<string, Promise<Machine>>();
 
-/** Builds the page if it changed, serves it and starts a browser; once for a test file and the settings of a site. */
+/** What a test file runs on with a site's settings. */
+function machineWith(settings: BuildSettings): Promise<Machine> {
+  const key = JSON.stringify(settings);
+  const machine = stillRunning(machines.get(key), settings);
+  machines.set(key, machine);
+  return machine;
+}
+
+/** The machine as it was; another one, should its browser have died meanwhile. */
+async function stillRunning(before: Promise<Machine> | undefined, settings: BuildSettings): Promise<Machine> {
+  const machine = await before;
+  if (machine?.browser.isConnected()) return machine;
+  await machine?.server.close();
+  return startMachine(settings);
+}
+
+/** Builds the page if it changed, serves it and opens a browser. */
 async function startMachine(settings: BuildSettings): Promise<Machine> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no browser: run `npm test`, which gets one, or set CHROME_PATH');
   const dist = await buildSite(settings);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await openBrowser();
   const server = await serve({ dist, port: 0 });
   return { browser, server, idle: [] };
 }
@@ -99,11 +110,7 @@ afterAll(async () => {
 
 /** Opens the workbench page and waits until its workbook can be seen. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
-  const settings = options.settings ?? {};
-  const key = JSON.stringify(settings);
-  const starting = machines.get(key) ?? startMachine(settings);
-  machines.set(key, starting);
-  const machine = await starting;
+  const machine = await machineWith(options.settings ?? {});
   const { url } = machine.server;
   const page = (options.before ? null : machine.idle.pop()) ?? (await newPage(machine.browser));
   await page.setViewportSize(options.viewport ?? { width: 1440, height: 900 });
@@ -206,9 +213,7 @@ function workbenchPage(
         page.waitForEvent('download'),
         page.getByRole('button', { name: /^(下载|Download)$/ }).click(),
       ]);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-      return new Uint8Array(Buffer.concat(chunks));
+      return bytesOf(download);
     },
     close,
   };
@@ -221,6 +226,13 @@ export async function downloadWithParts(bench: WorkbenchPage, parts: 1 | 2): Pro
     const bytes = await bench.download();
     if (partNames(bytes).filter((name) => /^customXml\/item\d+\.xml$/.test(name)).length === parts) return bytes;
   }
+}
+
+/** What a page gave to be saved; a browser that is shared tells no path of it. */
+export async function bytesOf(download: Download): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** `rgb(255, 239, 184)` → `#FFEFB8`; null for what can be seen through. */

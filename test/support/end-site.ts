@@ -1,0 +1,3 @@
+import { endBrowsers } from './browsers';
+
+export default endBrowsers;
