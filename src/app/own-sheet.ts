@@ -1,3 +1,4 @@
+import { isCoveredBy } from '../core/grid/address';
 import type { Grid, GridCell } from '../core/grid/grid';
 import { newCharts, newKeyedSheet, type KeyedSheet } from '../core/plan/keyed-sheet';
 import { refreshedCharts, refreshSheet, type RefreshedCell, type SheetRefresh } from '../core/plan/refresh-sheet';
@@ -93,8 +94,9 @@ export async function writeOwnSheet(
  *  last, and what the host does not draw is told. */
 export async function writeOwnSheets(
   port: WorkbookPort,
-  plans: readonly OwnSheetPlan[],
+  wanted: readonly OwnSheetPlan[],
 ): Promise<Result<WrittenSheets>> {
+  const plans = await withoutCovered(port, wanted);
   const refreshed = plans.filter((plan) => plan.kind === 'refresh');
   const changes = refreshed.filter(({ refresh }) => refresh.cells.length > 0).map(sheetChange);
   const applied = changes.length > 0 ? await port.apply(changes) : null;
@@ -124,6 +126,28 @@ export async function writeOwnSheets(
     if (!drawn.ok) withoutCharts.push(sheet.name);
   }
   return { ok: true, value: { sheets, written: done.changes.length > 0 ? done : null, withoutCharts } };
+}
+
+/** The plans without the cells that people's merges cover: an indicator that stands once for the rows of its materials. Nothing
+ *  can be written there, nor is to be. */
+async function withoutCovered(port: WorkbookPort, plans: readonly OwnSheetPlan[]): Promise<readonly OwnSheetPlan[]> {
+  const asked = plans.flatMap((plan) =>
+    plan.kind === 'refresh' && plan.refresh.cells.length > 0 ? plan.sheet.id : [],
+  );
+  const told = asked.length > 0 ? await port.merges(asked) : null;
+  if (!told?.ok) return plans;
+  return plans.map((plan) => {
+    const merges = (plan.kind === 'refresh' && told.value.get(plan.sheet.id)) || [];
+    if (plan.kind === 'new' || merges.length === 0) return plan;
+    const cells = plan.refresh.cells.filter(
+      ({ row, column }) => !merges.some((area) => isCoveredBy(area, row, column)),
+    );
+    const rows = new Set(cells.map(({ row }) => row));
+    const { changed, marked, emptied } = plan.refresh;
+    const still = (all: readonly number[]): readonly number[] => all.filter((row) => rows.has(row));
+    const refresh = { ...plan.refresh, cells, changed: still(changed), marked: still(marked), emptied: still(emptied) };
+    return { ...plan, refresh };
+  });
 }
 
 /** Takes back what was written before one of several could not be. Sheets that came new stay, empty; what could not be put

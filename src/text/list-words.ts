@@ -54,7 +54,7 @@ const CHINESE = {
   /** What became of lines since the list was last written. */
   gone: (lines: number) => `${lines} 行的问题不再出现，已在状态栏注明`,
   standing: (open: number, settled: number) =>
-    `现有待整改 ${open} 个${settled > 0 ? `，清单里留有已消除的 ${settled} 行` : ''}。`,
+    `现有待整改 ${open} 个${settled > 0 ? `，清单里留有不再出现的 ${settled} 行` : ''}。`,
 };
 
 /** The same words in any language. */
@@ -87,7 +87,7 @@ const ENGLISH: ListWords = {
   written: (sheet, findings) => `The sheet “${sheet}” lists ${findings} ${findings === 1 ? 'problem' : 'problems'}.`,
   gone: (lines) => `${lines} found no more, as their status says`,
   standing: (open, settled) =>
-    `${open} ${open === 1 ? 'is' : 'are'} open${settled > 0 ? `; ${settled} settled ${settled === 1 ? 'line stays' : 'lines stay'} in the list` : ''}.`,
+    `${open} ${open === 1 ? 'is' : 'are'} open${settled > 0 ? `; ${settled} ${settled === 1 ? 'line stays' : 'lines stay'} of what is found no more` : ''}.`,
 };
 
 /** The words of the list of findings, in a language. */

@@ -165,7 +165,10 @@ test('a line somebody deleted comes back with the next number while its finding 
   const opened = await listed();
   const bottom = lines(opened).length;
   typeInto(opened, LIST, Object.fromEntries(Array.from(COLUMNS, (column) => [`${column}2`, null])));
+  // What they call a column that is theirs is nothing to be said of.
+  typeInto(opened, LIST, { H1: '整改责任人' });
   await opened.session.writeList();
+  expect(opened.session.state.notice).toMatchObject({ refreshed: { missing: [], ownColumns: 1 } });
   expect(lines(opened)[bottom]).toMatch(new RegExp(`^${String(bottom)}\\|.*未达标：目标`, 'u'));
 });
 

@@ -68,6 +68,25 @@ export function refreshContract(open: (source: BuiltWorkbook | Uint8Array) => Pr
     expect((await rowsOf(opened))[1]).toEqual(['项目A', '重算', null, 'A']);
   });
 
+  test('cells that people have merged over are left out, and are no change the next time', async () => {
+    const cells = { A1: '项目', B1: '总分', C1: '备注', D1: '编号', A2: '项目A', B2: 80, D2: 'A', B3: 90, D3: 'B' };
+    const merged = await open({
+      sheets: [
+        { name: '自评表', cells: { A1: '表' } },
+        { name: '汇总', cells, merges: ['A2:A3'] },
+      ],
+    });
+    expect(await write(merged, roads(['A', 81], ['B', 90]))).toMatchObject({
+      ok: true,
+      value: { refresh: { changed: [1] } },
+    });
+    expect((await rowsOf(merged)).slice(1).map(([project, total]) => [project, total])).toEqual([
+      ['项目A', 81],
+      [null, 90],
+    ]);
+    expect(await write(merged, roads(['A', 81], ['B', 90]))).toMatchObject({ ok: true, value: { written: null } });
+  });
+
   test('charts are drawn once: the next time they show other cells, where people have moved them', async () => {
     const opened = await open(FORM);
     await write(opened, roads(['A', 80], ['B', 90]));

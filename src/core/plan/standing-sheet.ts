@@ -51,7 +51,9 @@ function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>
     (column) =>
       !ours.has(column) && [headingRow, ...filled].some((row) => standingText(gridCell(grid, row, column)) !== ''),
   );
-  const missing = absent.filter(({ may }) => may === undefined);
+  const says = ({ id, kept }: KeyedColumn): boolean =>
+    !kept || draft.rows.some(({ cells }) => draftText(cells[id]) !== '');
+  const missing = absent.filter((column) => column.may === undefined && says(column));
   const coming = [...added, ...draft.columns.filter(({ id }) => emptied.has(id))];
   return { grid, headingRow, columns, missing, coming, ownColumns, places, gone, ownRows };
 }
