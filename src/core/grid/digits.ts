@@ -5,9 +5,9 @@ const ONES = '一二三四五六七八九';
 const SPELLED_OUT =
   /(?<![第十百千万零〇一二两三四五六七八九])[一二两三四五六七八九](?=(?:份|次|个|项|场|台|套|人|名|家|户|件|篇|本|册|条|处|座|辆|部|批|天|日|个工作日|个月|小时)(?:(?:以|之)?内|以上|以下)?$)/u;
 const NUMERAL = '[一二两三四五六七八九十百千零〇]';
-/** 一百二十户, 十二期, 一万二千人. A ten thousand at the end stays one: 三十万. */
+/** 一百二十户, 十二期, 一万二千人, with what they count. */
 const LONG = new RegExp(
-  `(?<![第${ONES}两十百千万零〇])(?=${NUMERAL}*[十百千万])[${ONES}两十]${NUMERAL}*(?:万${NUMERAL}+)?(?![${ONES}两十百千零〇])`,
+  `(?<![第${ONES}两十百千万零〇])(?=${NUMERAL}*[十百千万])[${ONES}两十]${NUMERAL}*(?:万${NUMERAL}+)?(?!$|[${ONES}两十百千零〇])`,
   'u',
 );
 const PERCENT = new RegExp(`百分之(${NUMERAL}{1,5})(?:点([${ONES}零〇]{1,4}))?`, 'u');

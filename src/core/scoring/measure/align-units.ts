@@ -31,6 +31,7 @@ interface Side {
 
 const RATE_NAME = /(?:率|比例|比重|占比|百分比|度)$/u;
 const MEASURED_DEGREE = /(?:温|湿|长|宽|高|厚|深|速|角|浓|密|强|硬|年|季|月|跨)度$/u;
+const MONEY_NAME = /成本|经费|费用|费$|资金|金额|投资|产值|收入|税收|造价|补助额|支出/u;
 const FAR_APART = 1000;
 /** No budget in ten thousands is missed, or left over, by so much. */
 const MONEY_APART = 20;
@@ -71,6 +72,9 @@ function alignFigures(target: Quantity, actual: Quantity, unitColumn: string | n
     return column === PERCENT ? alignPercent(declaredPercent(a), declaredPercent(b)) : alignPercent(a, b);
   }
   if (a.unit === null && b.unit === null && declared === null && isRateName(compactText(name))) return alignRate(a, b);
+  // A cost of 12.5 and of 120000 without a unit: 万元 and 元.
+  const isBare = a.unit === null && b.unit === null && declared === null;
+  if (isBare && MONEY_NAME.test(name) && farApart(a.value, b.value)) return 'scaleUnclear';
   const targetUnit = a.unit ?? declared ?? b.unit;
   const actualUnit = b.unit ?? declared ?? a.unit;
   if (targetUnit === actualUnit) {

@@ -14,7 +14,16 @@ export function isTotalRow(labels: LabelGrid, row: number, { columns }: Header):
     ...[columns.target, columns.weight, columns.score].filter((column) => column !== undefined),
     Infinity,
   );
-  return labels.filled(row).some((column) => column <= figures && isTotalLabel(labels.label(row, column)));
+  const isLabelled = labels.filled(row).some((column) => column <= figures && isTotalLabel(labels.label(row, column)));
+  return isLabelled && !isAimedAt(labels, row, columns);
+}
+
+/** 考核总分 of ≥90分 that came to 92分 is an indicator: it has a target, with a sign or a unit, and an actual. */
+function isAimedAt(labels: LabelGrid, row: number, { target, actual, name }: Header['columns']): boolean {
+  if (target === undefined || actual === undefined || name === undefined || labels.isBlank(row, name)) return false;
+  const [aim, done] = [labels.read(row, target), labels.read(row, actual)];
+  if (aim.kind !== 'figure' || done.kind !== 'figure') return false;
+  return aim.quantity.comparator !== null || aim.quantity.unit !== null;
 }
 
 export function readTotal(labels: LabelGrid, row: number, { columns }: Header): TotalRow {

@@ -7,6 +7,7 @@ import {
   isLevelsOwn,
   levelsOwn,
   isNamesOwn,
+  isOfOtherYear,
   isOfTheYear,
   isRival,
   targetPair,
@@ -68,16 +69,19 @@ export function assignRoles(
     .filter((claim) => !isLoneFlag(claim, claims, said))
     .sort(
       (a, b) =>
+        Number(isOfOtherYear(a, claims)) - Number(isOfOtherYear(b, claims)) ||
         Number(isOfTheYear(b)) - Number(isOfTheYear(a)) ||
         a.rank - b.rank ||
         levels(a) - levels(b) ||
         a.heading.column - b.heading.column,
     );
-  for (const claims of byRole(surest)) {
-    const [best, ...others] = claims;
+  for (const alternatives of byRole(surest)) {
+    const [best, ...others] = alternatives;
     if (best?.role === 'target' && said.has('target')) targets = saidPair(best, headings, columns.target);
     if (!best || said.has(best.role)) continue;
-    const alike = others.filter((other) => isRival(best, other) && !isLevelsOwn(other, headings));
+    const alike = others.filter(
+      (other) => isRival(best, other) && !isLevelsOwn(other, headings) && !isOfOtherYear(other, claims),
+    );
     const pair = targetPair(best, alike);
     if (pair) {
       const { initial, adjusted } = pair;

@@ -1,5 +1,5 @@
 import type { HeaderRole } from '../column-roles';
-import { isRenewed, mentionsReview, saysTheYear } from './heading-aspects';
+import { isRenewed, mentionsReview, saysTheYear, yearIn } from './heading-aspects';
 import { headingKey } from './heading-index';
 import type { Heading } from './headings';
 import type { RecognitionQuestion } from '../recognition-reason';
@@ -42,6 +42,17 @@ export function targetPair(
 export function isOfTheYear({ role, heading }: Claim): boolean {
   const key = headingKey(heading.label);
   return (role === 'target' || role === 'actual') && saysTheYear(key) && VALUE.test(key);
+}
+
+/** 2022年完成值 beside 2023年目标值 and 2023年完成值: last year's, which stands there to be compared with. Only where the other
+ *  side is of one year, and of these columns one is of it too. */
+export function isOfOtherYear({ role, heading }: Claim, claims: readonly Claim[]): boolean {
+  if (role !== 'target' && role !== 'actual') return false;
+  const year = yearIn(heading.label);
+  const years = (of: HeaderRole): ReadonlySet<string> =>
+    new Set(claims.flatMap((claim) => (claim.role === of ? (yearIn(claim.heading.label) ?? []) : [])));
+  const [meant, ...others] = years(role === 'target' ? 'actual' : 'target');
+  return year !== null && meant !== undefined && others.length === 0 && meant !== year && years(role).has(meant);
 }
 
 /** 一级指标 分值 二级指标 分值 三级指标 分值: the points right behind a level are the level's, not the row's. */
