@@ -97,7 +97,8 @@ function readCells(sheet: WorkbookSheet, area: Area): readonly (readonly GridCel
 function readCell(sheet: WorkbookSheet, row: number, column: number): GridCell {
   const cell = sheet.cell(row, column);
   const { numberFormat } = sheet.style(row, column);
-  if (!cell && numberFormat === EMPTY_CELL.numberFormat) return EMPTY_CELL;
+  const isPlain = !cell && numberFormat === EMPTY_CELL.numberFormat;
+  if (isPlain && sheet.formulaBlock(row, column) === null) return EMPTY_CELL;
   return { value: cell?.value ?? null, formula: formulaOf(sheet, row, column), numberFormat };
 }
 

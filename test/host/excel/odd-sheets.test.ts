@@ -78,3 +78,11 @@ test('a name of 32,000 characters is clipped in notes and in the list, and nothi
   await session.writeList();
   expect(session.state.notice).toMatchObject({ kind: 'listWritten' });
 });
+
+test('score cells that an array formula fills and never filled yet are left to it, and no total is told', async () => {
+  const E2 = { xml: '<c r="E2"><f t="array" ref="E2:E3">D2:D3*0.5</f></c>' };
+  const { notice, told, scores } = await scored({ cells: { E2 } });
+  expect(notice?.kind).not.toBe('error');
+  expect(scores).toEqual([null, null, null]);
+  expect(told).toEqual(expect.arrayContaining(['S19 2', 'S19 3']));
+});

@@ -74,3 +74,11 @@ test('score cells that a dynamic array fills are kept, the others are scored', a
   expect(error).toBeNull();
   expect(scores(workbook).slice(0, 2)).toEqual([30, 20]);
 });
+
+test('those that were never calculated, or are not even in the file, as well', async () => {
+  const array = { xml: '<c r="E2"><f t="array" ref="E2:E3">D2:D3*0.5</f></c>' };
+  const cells = Object.fromEntries(Object.entries({ ...CELLS, E2: array }).filter(([address]) => address !== 'E3'));
+  const { workbook, error } = await scored({ cells });
+  expect(error).toBeNull();
+  expect(scores(workbook).slice(0, 2)).toEqual([null, null]);
+});

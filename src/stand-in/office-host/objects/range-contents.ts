@@ -25,7 +25,7 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
       get: () =>
         readCells(session, target, (sheet, row, column) => {
           const cell = edits.cell(sheet, row, column);
-          return cell?.formula ?? wireValue(cell?.value ?? null);
+          return cell?.formula ?? arrayFormula(session, sheet, row, column) ?? wireValue(cell?.value ?? null);
         }),
       set,
     },
@@ -46,6 +46,12 @@ export function rangeContents(session: ExcelSession, target: RangeTarget): NonNu
       set: (input) => writeNumberFormats(session, target, input),
     },
   };
+}
+
+/** The formula of the array that fills a cell without one of its own: Excel shows it in each of them. */
+function arrayFormula({ edits }: ExcelSession, sheet: WorkbookSheet, row: number, column: number): string | null {
+  const block = sheet.formulaBlock(row, column);
+  return block && (edits.cell(sheet, block.top, block.left)?.formula ?? null);
 }
 
 function wireValue(value: CellValue): Json {
