@@ -39,6 +39,7 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
   let token: ActionToken | null = null;
   let wasCancelled = false;
   let quiet: Promise<void> | null = null;
+  let ending: Promise<void> | null = null;
   const quietWork: Work = (steps) =>
     inSlices(
       steps,
@@ -74,16 +75,20 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
       return wasCancelled;
     },
     async run(action, done) {
+      // What is shown tells that the next can be pressed, a moment before the action is over.
+      if (ending && (store.state.phase === 'ready' || store.state.phase === 'failed')) await ending;
       if (token) return;
       const mine: ActionToken = { cancelled: false, calledOff: false, mayHaveWritten: false };
       token = mine;
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
       store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
       const stopWatching = watchSilence(store);
+      let end = (): void => undefined;
       try {
         // Two readings at once would not know which of them is the later one.
         await quiet;
         const result = await patiently(mine, action);
+        ending = new Promise((resolve) => (end = resolve));
         if (result.ok) await done(result.value);
         else if (result.error.code === 'cancelled' && mine.mayHaveWritten) fail(STOPPED.error);
         else fail(result.error);
@@ -94,6 +99,8 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
         wasCancelled = mine.cancelled;
         stopWatching();
         store.set({ progress: null });
+        ending = null;
+        end();
       }
     },
     async quietly(action, done) {

@@ -85,3 +85,17 @@ test('what is to be taken back is looked for a sheet at a time', async () => {
   expect(undone).toMatchObject({ ok: true, value: { cells: 0, kept: [{}, {}, {}, {}, {}] } });
   expect(breaths - before).toBe(5);
 });
+
+test('what is pressed as soon as the workbook is shown is carried out', async () => {
+  const { session } = openSession(buildXlsx({ sheets: [form('表')] }));
+  const pressed = new Promise<void>((done) => {
+    const stop = session.subscribe(() => {
+      if (session.state.phase !== 'ready') return;
+      stop();
+      queueMicrotask(() => done(session.score()));
+    });
+  });
+  await session.refresh();
+  await pressed;
+  expect(session.state.notice).toMatchObject({ kind: 'scored' });
+});
