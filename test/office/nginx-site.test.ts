@@ -22,6 +22,9 @@ let site: NginxSite;
 let browser: Browser;
 
 /** As `npm run pack` does, into a folder that goes away. */
+/** A build takes longer than any test may where the machine is busy. */
+const BUILD_TIMEOUT = 600_000;
+
 async function packed(): Promise<Uint8Array> {
   const dist = mkdtempSync(path.join(tmpdir(), 'jixiao-dist-'));
   folders.push(dist);
@@ -45,7 +48,7 @@ beforeAll(async () => {
       `--ignore-certificate-errors-spki-list=${site.keyHash}`,
     ],
   });
-});
+}, BUILD_TIMEOUT);
 
 afterAll(async () => {
   await browser?.close();
@@ -84,9 +87,13 @@ const webFiles = (): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(path.join(site.folder, 'web'), path.join(entry.parentPath, entry.name)));
 
-test('packed a second time from a build of its own, it is the same byte for byte', async () => {
-  expect(Buffer.from(await packed()).equals(Buffer.from(zip))).toBe(true);
-});
+test(
+  'packed a second time from a build of its own, it is the same byte for byte',
+  async () => {
+    expect(Buffer.from(await packed()).equals(Buffer.from(zip))).toBe(true);
+  },
+  BUILD_TIMEOUT,
+);
 
 test('部署.md names only what is in the package, and all of it that has to go anywhere', () => {
   const packed = Object.keys(unzipSync(zip));
