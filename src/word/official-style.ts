@@ -160,6 +160,7 @@ export const styles: IStylesOptions = {
     }),
     plain(STYLES.cell, '报告表格', FONTS.body, SIZE.fifth, { spacing: TABLE_LINE }),
     plain(STYLES.head, '报告表头', FONTS.chapter, SIZE.fifth, {
+      keepNext: true,
       spacing: TABLE_LINE,
       alignment: AlignmentType.CENTER,
     }),

@@ -30,7 +30,10 @@ export function reportTable(
     align: ReportColumn['align'],
     runs: readonly ReportPiece[],
     isHead: boolean,
-    verticalMerge?: Merge,
+    {
+      verticalMerge,
+      keepNext = false,
+    }: { readonly verticalMerge?: Merge | undefined; readonly keepNext?: boolean } = {},
   ): TableCell =>
     new TableCell({
       ...(verticalMerge && { verticalMerge }),
@@ -39,7 +42,7 @@ export function reportTable(
       children: [
         isHead
           ? new Paragraph({ style: STYLES.head, children: pieceRuns([columns[column]?.heading ?? '']) })
-          : new Paragraph({ style: STYLES.cell, alignment: ALIGN[align], children: pieceRuns(runs) }),
+          : new Paragraph({ style: STYLES.cell, alignment: ALIGN[align], keepNext, children: pieceRuns(runs) }),
       ],
     });
   const body = hasSum ? rows.slice(0, -1) : rows;
@@ -67,7 +70,11 @@ export function reportTable(
                 hasSum && index === rows.length - 1 && column === 0 ? 'center' : align,
                 [row[column] ?? ''],
                 false,
-                columns[column]?.groups ? mergeAt(body, index, column) : undefined,
+                {
+                  verticalMerge: columns[column]?.groups ? mergeAt(body, index, column) : undefined,
+                  // Neither the first row nor the sum stands on a page alone.
+                  keepNext: (index === 0 || (hasSum && index === rows.length - 2)) && index < rows.length - 1,
+                },
               ),
             ),
           }),

@@ -227,6 +227,15 @@ test('a form without columns for target and actual says nothing of them; points 
   expect(text).toMatch(/由评分人评定。满分50分，得45\.00分。/u);
 });
 
+test('a form without levels has no columns for them, and one that scores the execution as an indicator says where', async () => {
+  const head = '| 项目支出绩效评分表 | < | < | < | < |\n| 三级指标 | 指标值 | 完成值 | 分值 | 得分 |';
+  const rows = '| 预算执行率 | ≥95% | 96% | 40 | |\n| 修路 | 10公里 | 9公里 | 60 | |';
+  const text = reportText(await reportOf(drawn(`${head}\n${rows}`)));
+  expect(text).toContain('三级指标\t年度指标值\t实际完成值\t分值\t得分\n预算执行率\t≥95%\t96%\t40\t40.00\n');
+  expect(text).toContain('各项指标\t100\t94.00\t94.00%\n');
+  expect(text).toContain('预算执行率作为指标评分，见“预算执行率”。');
+});
+
 test('names in quotation marks are told in single ones, and what one check found stands together', async () => {
   const rows = '| 产出指标 | “三公”经费 | | 已控制 | 50 | 50 |\n|  | 修路 | | 修了 | 50 | 50 |';
   const head =

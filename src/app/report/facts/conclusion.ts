@@ -15,7 +15,8 @@ import { hasNoPoints, reasonOf, toldRows, unmetSentence, type ToldRow } from './
 import { body, figure, gap, sentence, told } from './told';
 
 /** By which rules the report was scored, and the ways in which they score the rows of this form. */
-export function basisFact({ ruleSet, card }: ReportSubject): readonly ReportBlock[] {
+export function basisFact(subject: ReportSubject): readonly ReportBlock[] {
+  const { ruleSet, card } = subject;
   const { name, source } = ruleSet;
   const ways = new Set(
     card.rows.flatMap(({ choice, by, status }) =>
@@ -24,7 +25,9 @@ export function basisFact({ ruleSet, card }: ReportSubject): readonly ReportBloc
         : [],
     ),
   );
-  const lead = `各项得分按口径“${name['zh-CN']}”计算，依据：${source['zh-CN']}`;
+  const by = `按口径“${name['zh-CN']}”`;
+  const does = hasNoPoints(subject) ? `各项是否达标${by}核对` : `各项得分${by}计算`;
+  const lead = `${does}，依据：${source['zh-CN']}`;
   const also = ways.size === 0 ? '' : '评分办法如下，个别指标另有办法的在该项写明：';
   return [
     told('basis', '评分口径', body(`${sentence(lead)}${also}`), ...[...ways].map((way) => body(sentence(way)))),

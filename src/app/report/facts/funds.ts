@@ -1,4 +1,5 @@
 import { Exact } from '../../../core/exact';
+import { compactText } from '../../../core/grid/cell-text';
 import { unitText } from '../../../core/scoring/line-figure';
 import type { CellPlace } from '../../../core/grid/address';
 import type { ExecutionBlock, FundsLine } from '../../../core/sheet/indicator-sheet';
@@ -98,11 +99,17 @@ function comparedBudget({ ruleSet }: ReportSubject, { budgets, budget, cells }: 
   return budgets[ruleSet.execution.denominator] ?? { reading: budget, cell: cells.budget };
 }
 
+/** Where an evaluation scores the execution of the budget as one of its indicators. */
+function asIndicator({ card }: ReportSubject): ReportBlock | null {
+  const row = card.rows.find(({ name }) => /^(?:部门|项目)?预算执行率$/u.test(compactText(name)));
+  return row ? told('execution', '预算执行情况', body(`预算执行率作为指标评分，见“${row.name}”。`)) : null;
+}
+
 /** The execution of the budget: the rate, its points and how they come about. */
 export function executionFact(subject: ReportSubject): readonly ReportBlock[] {
   const { execution } = subject.card;
   const block = subject.sheet.execution;
-  if (!execution || !block) return [gap('预算执行情况')];
+  if (!execution || !block) return [asIndicator(subject) ?? gap('预算执行情况')];
   const { cells } = block;
   const { rate, weight, score, status, explanation } = execution;
   const of = (key: string, name: string, text: string | null, cell: CellPlace | null): ReportPiece =>

@@ -54,7 +54,9 @@ export function indicatorTableFact(subject: ReportSubject): readonly ReportBlock
     isScored ? figure(subject, 'table-total', '总分', total.score ?? '', sheet.total?.scoreCell ?? null) : INCOMPLETE,
   ];
   const all = [...funds, ...withoutRepeats(rows)];
-  const shown = COLUMNS.map((_, at) => (at >= FIRST_OF_POINTS ? !isNone : all.some((row) => row[at] !== NONE)));
+  const shown = COLUMNS.map((_, at) =>
+    at >= FIRST_OF_POINTS ? !isNone : all.some((row) => row[at] !== NONE && row[at] !== ''),
+  );
   const isShown = (_: unknown, at: number): boolean => shown[at] === true;
   const lines = [...all, ...(isNone ? [] : [sum])].map((row) => row.filter(isShown));
   return [
@@ -151,12 +153,14 @@ function levelScores(subject: ReportSubject): readonly LevelScore[] {
     if (row.status !== 'notApplicable') groups.set(name, [...(groups.get(name) ?? []), row]);
   };
   if (execution) add('预算执行率', execution);
-  for (const { scored } of toldRows(subject)) add(scored.level1 ?? '其他指标', scored);
-  return [...groups].map(([name, rows]) => ({
+  const rows = toldRows(subject).map(({ scored }) => scored);
+  const others = rows.some(({ level1 }) => level1 !== null) ? '其他指标' : '各项指标';
+  for (const scored of rows) add(scored.level1 ?? others, scored);
+  return [...groups].map(([name, own]) => ({
     name,
-    weight: wholeSum(rows.map(({ weight }) => weight)),
+    weight: wholeSum(own.map(({ weight }) => weight)),
     score: wholeSum(
-      rows.map(({ score }) => score),
+      own.map(({ score }) => score),
       subject.ruleSet.decimals,
     ),
   }));
