@@ -231,6 +231,11 @@ const WORKED: readonly Worked[] = [
   ['每完成1场得2分', '培训场次', '5场', '4场', '10', '8.00'],
   ['每10件得1分，满分10分', '专利授权', '100件', '60件', '10', '6.00'],
   ['每少报1次扣2分，扣完为止', '信息报送', '12次', '10次', '10', '6.00'],
+  ['每获得1项计5分，最多计15分', '获奖数', '3项', '2项', '15', '10.00'],
+  ['得分=实际完成数/计划数×分值，超过100%按100%计', '培训人数', '100人', '85人', '10', '8.50'],
+  ['达到80%得满分，未达到按实际/目标×分值计分', '知晓率', '≥80%', '76%', '10', '9.50'],
+  ['验收合格得满分，不合格不得分', '验收', '合格', '合格', '10', '10.00'],
+  ['定量指标若为正向指标，则得分计算方法应用全年实际值/年度指标值*该指标分值', '标准', '3项', '2项', '15', '10.00'],
   // A limit below which nothing is given, and nothing else
   ['执行率低于90%不得分', '执行率', '100%', '80%', '10', '0.00'],
   ['低于80%不得分', '及时率', '100%', '100%', '10', '10.00'],
@@ -330,6 +335,15 @@ describe('near it, and not understood: the rule set’s number does not pass uns
   });
 });
 
+test('a formula for each direction: a cost of 50 for 40 is 40 ÷ 50 × 10', () => {
+  const rule =
+    '定量指标若为正向指标(即指标值为≥*)，则得分计算方法应用全年实际值(B)/年度指标值(A)*该指标分值；' +
+    '若定量指标为反向指标(即指标值≤*)，则得分计算方法应用年度指标值(A)/全年实际值(B)*该指标分值。';
+  expect(scoreOf([rule, '项目成本', '≤40万元', '50万元', '10'])).toBe('8.00');
+  expect(scoreOf([rule, '培训人数', '≥50人', '40人', '10'])).toBe('8.00');
+  expect(choiceOf([rule.slice(0, rule.indexOf('；')), '项目成本', '≤40万元', '50万元', '10'])).toBeNull();
+});
+
 test('points for several things that make up the weight are given by people', () => {
   const item = (rule: string, weight: string, score: string) =>
     scoreRow(indicatorRow({ rule, name: '立项依据', target: '充分', actual: '较充分', weight, score }), rules);
@@ -361,7 +375,7 @@ test('a better actual never scores less by a rule that is read, and never more t
         const [low, high] = [of(Math.min(one, other)), of(Math.max(one, other))];
         if (low === null || high === null) return;
         const lowerIsBetter =
-          /超|起扣|(?<!比)例扣|投诉扣|发生|事故|>|≤|以下|大于|=0/u.test(rule) && !/[≥低]|最高/u.test(rule);
+          /超|起扣|(?<!比)例扣|投诉扣|发生|事故|>|≤|以下|大于|=0/u.test(rule) && !/[≥低]|最高|按100%/u.test(rule);
         expect(lowerIsBetter ? high.lte(low) : low.lte(high)).toBe(true);
         expect(low.lte(weight) && high.lte(weight) && !low.isNegative()).toBe(true);
       },

@@ -14,7 +14,7 @@ const WORDS = [
 ]
   .sort((a, b) => b.length - a.length)
   .join('|');
-const GRADE = `(?:评价为|结果为|等级为|评为|效果|质量)?(${WORDS})(?:的|:)?(?:得|计|记)?(?:(满分)|${NUMBER}分|${NUMBER}%(?:的?(?:分值?|分数|权重))?|(不得分|不计分))`;
+const GRADE = `(?:评价为|结果为|等级为|评为|效果|质量|验收|考核|检查|评审)?(${WORDS})(?:的|:)?(?:得|计|记)?(?:(满分)|${NUMBER}分|${NUMBER}%(?:的?(?:分值?|分数|权重))?|(不得分|不计分))`;
 const GRADES = new RegExp(`^(?:${GRADE}[,;、]?){2,8}$`, 'u');
 
 /** 好30分，较好24分，一般18分: a result in one word has its points. */
