@@ -193,8 +193,15 @@ const shownIn = (
 ): Readonly<Record<string, string>> =>
   Object.fromEntries([...columns].map(([id, column]) => [id, standingText(gridCell(grid, row, column))] as const));
 
-function markedCells({ grid, columns }: StandingSheet, draft: KeyedSheet, row: number): readonly RefreshedCell[] {
-  const shown = shownIn({ grid, columns }, row);
+function markedCells(
+  { grid, columns, newNames }: StandingSheet,
+  draft: KeyedSheet,
+  row: number,
+): readonly RefreshedCell[] {
+  const stands = shownIn({ grid, columns }, row);
+  const naming = draft.renamed?.column ?? '';
+  const sheet = newNames.get(stands[naming] ?? '');
+  const shown = sheet === undefined ? stands : { ...stands, [naming]: sheet };
   const theirs = new Set(
     draft.columns.flatMap(({ id, mayBeOurs }) => (mayBeOurs?.(shown[id] ?? '') === false ? id : [])),
   );

@@ -18,6 +18,8 @@ export interface StandingSheet {
   readonly places: readonly (number | null)[];
   /** Rows with a key of ours that the draft has no longer. */
   readonly gone: readonly number[];
+  /** What sheets are called now whose rows were known again under another name. */
+  readonly newNames: ReadonlyMap<string, string>;
   /** Rows of people's own. */
   readonly ownRows: readonly number[];
 }
@@ -39,7 +41,7 @@ export function standingSheet(grid: Grid, draft: KeyedSheet): StandingSheet | nu
 
 function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>, draft: KeyedSheet): StandingSheet {
   const filled = filledRows(grid, headingRow);
-  const { places, gone, ownRows } = matchRows(grid, filled, found, draft);
+  const { places, gone, ownRows, newNames } = matchRows(grid, filled, found, draft);
   const named = withRenamed(grid, headingRow, found, draft, places);
   const emptied = emptiedColumns(grid, [headingRow, ...filled], named, draft);
   const there = new Map([...named, ...emptied]);
@@ -55,7 +57,7 @@ function read(grid: Grid, headingRow: number, found: ReadonlyMap<string, number>
     !kept || draft.rows.some(({ cells }) => draftText(cells[id]) !== '');
   const missing = absent.filter((column) => column.may === undefined && says(column));
   const coming = [...added, ...draft.columns.filter(({ id }) => emptied.has(id))];
-  return { grid, headingRow, columns, missing, coming, ownColumns, places, gone, ownRows };
+  return { grid, headingRow, columns, missing, coming, ownColumns, places, gone, ownRows, newNames };
 }
 
 const columnsOf = ({ area: { left, right } }: Grid): readonly number[] =>
@@ -82,7 +84,7 @@ function columnsByHeading(grid: Grid, row: number, columns: readonly KeyedColumn
   return found;
 }
 
-type Matched = Pick<StandingSheet, 'places' | 'gone' | 'ownRows'>;
+type Matched = Pick<StandingSheet, 'places' | 'gone' | 'ownRows' | 'newNames'>;
 
 /** Which row of the sheet is which of the draft. A row without a key by the first set that is there is people's own, and so
  *  is the second of two alike: somebody has copied it. Where the keys themselves are gone, so is every row that is not found
@@ -123,13 +125,16 @@ function matchRows(
     }
   };
   for (const ids of sets.slice(1)) matchLeft(ids);
+  const newNames = new Map<string, string>();
   if (renamed && columns.has(renamed.column)) {
     const sheetOf = (row: number): string => standingText(gridCell(grid, row, columns.get(renamed.column) ?? 0));
     const isAway = (row: number): boolean => !renamed.present.has(sheetOf(row));
     for (const ids of renamed.keys.filter((set) => set.every((id) => columns.has(id)))) matchLeft(ids, isAway);
+    for (const [index, row] of places.entries())
+      if (row !== null && isAway(row)) newNames.set(sheetOf(row), draftText(rows[index]?.cells[renamed.column]));
   }
-  if (first === keys[0]) return { places, gone: [...left], ownRows };
-  return { places, gone: [], ownRows: [...ownRows, ...left].sort((a, b) => a - b) };
+  if (first === keys[0]) return { places, gone: [...left], ownRows, newNames };
+  return { places, gone: [], ownRows: [...ownRows, ...left].sort((a, b) => a - b), newNames };
 }
 
 /** Our columns with those whose heading people have changed: one between the same neighbours that says what we say. A column
