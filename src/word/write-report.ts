@@ -105,7 +105,7 @@ function blockChildren(block: ReportBlock): readonly FileChild[] {
 
 function gapParagraph({ key, lead, text }: Extract<ReportBlock, { kind: 'gap' }>): Paragraph {
   const [start, end] = markEdges('told', key, printableText(`${lead}${gapText(text)}`));
-  return new Paragraph({ style: STYLES.body, children: [start, ...pieceRuns([lead]), gapRun(text), end] });
+  return new Paragraph({ style: STYLES.body, children: [start, end, ...pieceRuns([lead]), gapRun(text)] });
 }
 
 function tableText({ name, columns, rows }: Extract<ReportBlock, { kind: 'table' }>): string {
@@ -113,7 +113,8 @@ function tableText({ name, columns, rows }: Extract<ReportBlock, { kind: 'table'
   return printableText([name, ...headings, ...rows.flatMap((row) => piecesText(row))].join(''));
 }
 
-/** Paragraphs under one mark, which begins in the first and ends in the last of them. */
+/** Paragraphs under one mark, from the first to the last of them. It ends before the last one's words: behind a full stop
+ *  that hangs over the edge, LibreOffice makes an empty line for it. */
 function toldParagraphs({ key, paragraphs }: Extract<ReportBlock, { kind: 'told' }>): readonly Paragraph[] {
   const said = paragraphs.map(({ pieces }) => piecesText(pieces)).join('');
   const [start, end] = markEdges('told', key, printableText(said));
@@ -136,7 +137,7 @@ const LOOKS: Readonly<Record<ReportParagraph['style'], IParagraphOptions>> = {
 /** The mark of a table or a chart stands on its caption. */
 function caption({ key, name }: { readonly key: string; readonly name: string }, said: string): Paragraph {
   const [start, end] = markEdges('captioned', key, printableText(said));
-  return new Paragraph({ style: STYLES.caption, children: [start, ...pieceRuns([name]), end] });
+  return new Paragraph({ style: STYLES.caption, children: [start, end, ...pieceRuns([name])] });
 }
 
 /** A chart of Word's own: people can give it another look, and a later scoring its figures. */

@@ -1,7 +1,7 @@
 import type { CellPlace } from '../../../core/grid/address';
 import { compactText } from '../../../core/grid/cell-text';
 import { readGoalTexts, type GoalText } from '../../../core/finding/goals';
-import type { ReportBlock, ReportFigure } from '../report-block';
+import type { ReportBlock, ReportPiece } from '../report-block';
 import type { ReportSubject } from '../report-subject';
 import { body, figure, gap, sentence, told } from './told';
 
@@ -42,10 +42,15 @@ export function goalsFact(subject: ReportSubject): readonly ReportBlock[] {
     });
     if (filled.length === 0) return [gap(name, `${name}：`)];
     const [first, ...others] = filled;
-    const piece = (index: number, at: { readonly place: CellPlace; readonly line: string }): ReportFigure =>
-      figure(subject, `${key}-${String(index)}`, name, sentence(at.line), at.place);
-    if (first && others.length === 0) return [told(key, name, body(`${name}：`, piece(0, first)))];
-    return [told(key, name, body(`${name}：`), ...filled.map((each, index) => body(piece(index, each))))];
+    const pieces = (
+      index: number,
+      at: { readonly place: CellPlace; readonly line: string },
+    ): readonly ReportPiece[] => {
+      const text = sentence(at.line);
+      return [figure(subject, `${key}-${String(index)}`, name, text.slice(0, -1), at.place), text.slice(-1)];
+    };
+    if (first && others.length === 0) return [told(key, name, body(`${name}：`, ...pieces(0, first)))];
+    return [told(key, name, body(`${name}：`), ...filled.map((each, index) => body(...pieces(index, each))))];
   };
   return [...block('goals', '年度绩效目标', expected), ...block('results', '目标完成情况', actual)];
 }
