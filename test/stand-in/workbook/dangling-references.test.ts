@@ -54,7 +54,7 @@ test.each<[string, Uint8Array, string]>([
   ['a conditional format’s look', broken(SHEET, /dxfId="\d+"/, 'dxfId="9999"'), 'kept 5'],
   ['a shared text', broken(SHEET, /t="s"([^>]*)><v>\d+</, 't="s"$1><v>99999<'), 'damaged'],
   ['a sheet’s part', broken('xl/_rels/workbook.xml.rels', /worksheets\/sheet1\.xml/, 'worksheets/gone.xml'), 'damaged'],
-  ['a sheet’s relationship', broken('xl/workbook.xml', /r:id="[^"]+"/, 'r:id="rId9999"'), 'noCells'],
+  ['a sheet’s relationship', broken('xl/workbook.xml', /r:id="[^"]+"/, 'r:id="rId9999"'), 'damaged'],
   [
     'a sheet’s name, given twice',
     broken('xl/workbook.xml', /(<sheet [^>]*name=")([^"]+)("[^>]*>\s*<sheet [^>]*name=")[^"]+/, '$1$2$3$2'),
