@@ -1,8 +1,10 @@
 import { areaAddress, cellAddress } from '../core/grid/address';
+import type { KnownSheets } from '../core/recalculate';
 import type { Result, SelectedPlace, WorkbookPort } from '../host/port';
 import { readAndScore, scoreReading, type ScoredWorkbook } from './read-forms';
 import type { ActivePlace, SessionState } from './session-state';
 import type { Work } from './work';
+import { workbookRules, type RememberedReading, type WorkbookRules } from './workbook-rules';
 
 /** What somebody does in the workbook beside the pane. */
 interface Followed {
@@ -65,10 +67,11 @@ export function activePlace({ sheetId, area }: SelectedPlace, { sheetIds }: Sess
   return { sheet, row: area.top, column: area.left, address };
 }
 
-/** Reads a workbook again after a change; where that was in the sheet at the front, this sheet alone. */
+/** Reads a workbook again after a change; where that was in the sheet at the front, this sheet alone. `sheets`: what they came
+ *  to before. */
 export async function readAgain(
   port: WorkbookPort,
-  known: ScoredWorkbook | null,
+  { known, sheets: scored }: { readonly known: ScoredWorkbook | null; readonly sheets: KnownSheets },
   sheetId: string | null,
   work: Work,
 ): Promise<Result<ScoredWorkbook>> {
@@ -78,6 +81,19 @@ export async function readAgain(
   const { sheets, ...rest } = read.value;
   const fresh = sheets.find(({ id }) => id === sheetId);
   if (!fresh || !known.reading.sheets.some(({ id }) => id === sheetId)) return readAndScore(port, work);
-  const all = known.reading.sheets.map((each) => (each.id === sheetId ? fresh : each));
-  return scoreReading(port, { ...rest, sheets: all }, work);
+  const reading = { ...rest, sheets: known.reading.sheets.map((each) => (each.id === sheetId ? fresh : each)) };
+  return scoreReading(port, reading, work, sameRules(known, reading) ?? workbookRules(reading), 'whereUnclear', scored);
+}
+
+/** The rules of a workbook that still remembers and names what it did, so that what its sheets came to holds; null: it may
+ *  not. */
+function sameRules({ reading: before, rules }: ScoredWorkbook, reading: RememberedReading): WorkbookRules | null {
+  const { record, ruleSet, sheets, unkept = null } = reading;
+  const isSame =
+    unkept === null &&
+    record.xml === before.record.xml &&
+    record.sheet === before.record.sheet &&
+    ruleSet === before.ruleSet &&
+    sheets.every(({ name }, index) => name === before.sheets[index]?.name);
+  return isSame ? rules : null;
 }

@@ -5,6 +5,7 @@ import {
   recalculateSteps,
   type RecalculatedForm,
   type Recalculation,
+  type KnownSheets,
   type RecalculationStep,
 } from '../core/recalculate';
 import {
@@ -77,13 +78,14 @@ function withStyle(rules: WorkbookRules, style: ScoreStyle | null): WorkbookRule
   return { ...rules, kept: { ...kept, record: { ...kept.record, formulas: style } } };
 }
 
-/** Scores the forms of a workbook that is read already. */
+/** Scores the forms of a workbook that is read already; `known`: what its sheets came to before. */
 export async function scoreReading(
   port: WorkbookPort,
   reading: WorkbookReading,
   work: Work,
   rules: WorkbookRules = workbookRules(reading),
   asked: AskedMerges = 'whereUnclear',
+  known?: KnownSheets,
 ): Promise<Result<ScoredWorkbook>> {
   const held = await work(sheetSteps(reading, rules));
   if (!held.ok) return held;
@@ -96,7 +98,7 @@ export async function scoreReading(
         forms.map(({ grid }) => grid),
         rules.ruleSet,
         rules.kept.record,
-        { others },
+        { others, ...(known && { known }) },
       ),
     );
   const first = await score(sheets);

@@ -1,4 +1,5 @@
 import { defaultRuleSet } from '../core/scoring/rule-set/rule-sets';
+import type { KnownSheets } from '../core/recalculate';
 import type { Result, WantedLooks, WorkbookPort } from '../host/port';
 import { NO_HISTORY } from '../core/record/history';
 import type { BroughtAlong } from '../core/record/brought-along';
@@ -52,6 +53,7 @@ export function createScoringSession(door: WorkbookPort, prepare?: (form: Sessio
   let brought: BroughtAlong | null = null;
   let comparison: readonly SheetComparison[] = [];
   let known: ScoredWorkbook | null = null;
+  const sheets: KnownSheets = new WeakMap(); // once somebody edits
   let broughtLines: number | null = null; // of its history when it was opened
   const undoing = undoKeeper(port);
   let keeping: Promise<void> = Promise.resolve(); // what undo needs: the next action waits for it
@@ -141,7 +143,7 @@ export function createScoringSession(door: WorkbookPort, prepare?: (form: Sessio
       // Reading calculates a workbook that is calculated by hand: nobody has asked for that.
       if (known?.reading.manualCalculation === true) return;
       void actions.quietly(
-        (quietWork) => readAgain(port, known, sheetId, quietWork),
+        (quietWork) => readAgain(port, { known, sheets }, sheetId, quietWork),
         (shown) => {
           const { notice, hasMarks, missingTraces: missing } = store.state;
           // What was written is no news any more once what it was made from has changed.

@@ -1,11 +1,12 @@
 import { besideSurvey, type BesideForms } from './beside/beside-forms';
 import { checkDeclaration, type DeclaredTargets } from './finding/check-declaration';
-import { formChecker } from './finding/find-findings';
+import { formChecker, type FormToCheck } from './finding/find-findings';
 import type { Grid } from './grid/grid';
 import { grouped } from './grouped';
 import { planSheet } from './plan/plan-sheet';
 import type { SheetPlan } from './plan/write-plan';
 import { decisionsFor } from './record/decisions';
+import type { LastScoring } from './record/last-scoring';
 import { lastScoringsOf } from './record/match-scorings';
 import { sinceScoring } from './record/since-last-scoring';
 import { sortOut, type DismissedFinding } from './record/dismissals';
@@ -14,7 +15,7 @@ import type { RuleSet } from './scoring/rule-set/rule-set';
 import { scoreSheet } from './scoring/score-sheet';
 import type { Finding, Scorecard } from './finding/finding';
 import type { SinceScoring } from './finding/since-scoring';
-import type { IndicatorSheet, SkippedTable } from './sheet/indicator-sheet';
+import type { IndicatorSheet, SheetSurvey, SkippedTable } from './sheet/indicator-sheet';
 import { labelGrid } from './sheet/label-grid';
 import { surveySheet } from './sheet/recognise-sheet';
 
@@ -84,6 +85,22 @@ export function toTheEnd<R>(steps: Generator<unknown, R>): R {
 export interface AroundForms {
   readonly others?: readonly Grid[];
   readonly beside?: BesideForms | null;
+  /** What the sheets came to before: one that is as it was then is not read and scored once more. Is brought up to date. */
+  readonly known?: KnownSheets;
+}
+
+/** What sheets came to by a rule set and a record, by the very grids they were read as. */
+export type KnownSheets = WeakMap<Grid, KnownSheet>;
+
+interface KnownSheet {
+  readonly ruleSet: RuleSet;
+  readonly record: WorkbookRecord;
+  readonly survey: ScoredSurvey;
+}
+
+/** What was found in a sheet, with the points of its forms. */
+interface ScoredSurvey extends SheetSurvey {
+  readonly scored: readonly FormToCheck[];
 }
 
 /** Reading and scoring without planning, in steps, so that a page stays alive in between: reading a sheet, scoring a form of
@@ -92,31 +109,26 @@ export function* recalculateSteps(
   grids: readonly Grid[],
   ruleSet: RuleSet,
   record: WorkbookRecord,
-  { others = [], beside = null }: AroundForms = {},
+  { others = [], beside = null, known }: AroundForms = {},
 ): Generator<RecalculationStep, Recalculation> {
   const around = besideSurvey(beside);
   const checker = formChecker(ruleSet, around.found);
   const remembered = grouped(record.scorings ?? [], ({ sheet }) => sheet);
-  const surveys = [];
+  const surveys: ScoredSurvey[] = [];
   for (const grid of grids) {
-    const { forms, skipped, labels } = surveySheet(grid, record.corrections);
-    around.read(labels);
-    const decisions = decisionsFor(grid.sheet, forms, record.decisions);
-    const read = [];
-    for (const sheet of forms) {
-      yield { done: surveys.length, total: grids.length };
-      read.push({ labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) });
-    }
-    const last = lastScoringsOf(read, remembered.get(grid.sheet) ?? []);
-    const scored = [];
-    for (const each of read) {
-      yield { done: surveys.length, total: grids.length };
-      const before = last.get(each);
-      const form = { ...each, since: before ? sinceScoring(each, grid, ruleSet, before) : null };
+    const at = { done: surveys.length, total: grids.length };
+    const before = known?.get(grid);
+    const isSame = before?.ruleSet === ruleSet && before.record === record;
+    const survey = isSame
+      ? before.survey
+      : yield* scoredSurvey(grid, ruleSet, record, { at, remembered: remembered.get(grid.sheet) ?? [] });
+    known?.set(grid, { ruleSet, record, survey });
+    around.read(survey.labels);
+    for (const form of survey.scored) {
+      yield at;
       checker.check(form);
-      scored.push(form);
     }
-    surveys.push({ forms, skipped, labels, scored });
+    surveys.push(survey);
     yield { done: surveys.length, total: grids.length };
   }
   for (const grid of beside ? [] : others) {
@@ -148,4 +160,28 @@ export function* recalculateSteps(
     ),
     beside: around.found,
   };
+}
+
+/** Reads one sheet and scores its forms; `remembered`: its last scorings. */
+function* scoredSurvey(
+  grid: Grid,
+  ruleSet: RuleSet,
+  record: WorkbookRecord,
+  { at, remembered }: { readonly at: RecalculationStep; readonly remembered: readonly LastScoring[] },
+): Generator<RecalculationStep, ScoredSurvey> {
+  const { forms, skipped, labels } = surveySheet(grid, record.corrections);
+  const decisions = decisionsFor(grid.sheet, forms, record.decisions);
+  const read = [];
+  for (const sheet of forms) {
+    yield at;
+    read.push({ labels, sheet, card: scoreSheet(sheet, ruleSet, decisions) });
+  }
+  const last = lastScoringsOf(read, remembered);
+  const scored = [];
+  for (const each of read) {
+    yield at;
+    const before = last.get(each);
+    scored.push({ ...each, since: before ? sinceScoring(each, grid, ruleSet, before) : null });
+  }
+  return { forms, skipped, labels, scored };
 }

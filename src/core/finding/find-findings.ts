@@ -33,12 +33,18 @@ export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker 
   const active = checks.filter((check) => policy.isOn(check) && check.ofTargets !== 'only');
   const finding = (check: Check, subject: CheckSubject, seen: Observation): Finding =>
     findingOf(policy, check, subject, seen);
-  const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: Finding[] }>();
+  const found = new Map<FormToCheck, { readonly subject: CheckSubject; readonly findings: readonly Finding[] }>();
   return {
     check(form) {
+      const before = checked.get(form);
+      if (before?.subject.ruleSet === ruleSet) {
+        found.set(form, { subject: { ...before.subject, beside }, findings: before.findings });
+        return;
+      }
       const subject = checkSubject({ ...form, beside }, ruleSet, policy);
       const findings = active.flatMap((check) => check.observe(subject).map((seen) => finding(check, subject, seen)));
       found.set(form, { subject, findings });
+      checked.set(form, { subject, findings });
     },
     *findings() {
       const subjects = [...found.values()].map(({ subject }) => subject);
@@ -63,6 +69,9 @@ export function formChecker(ruleSet: RuleSet, beside: BesideForms): FormChecker 
     },
   };
 }
+
+/** What was found in forms by themselves. */
+const checked = new WeakMap<FormToCheck, { readonly subject: CheckSubject; readonly findings: readonly Finding[] }>();
 
 /** What a check saw, as a finding. */
 export function findingOf(
