@@ -103,7 +103,11 @@ function State({ form }: { readonly form: SessionForm }) {
   const told = noticeText(state, locale)?.intent;
   // Green is for what needs no second look.
   const isQuiet =
-    shown === 'written' && changedCells(form.since).length === 0 && told !== 'warning' && told !== 'error';
+    shown === 'written' &&
+    form.card.total.complete &&
+    changedCells(form.since).length === 0 &&
+    told !== 'warning' &&
+    told !== 'error';
   const isOpen = shown === 'outdated' || shown === 'differs' || isLocked(shown);
   return (
     <span className={mergeClasses(styles.state, isQuiet && styles.written, isOpen && styles.differs)}>
