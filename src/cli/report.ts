@@ -1,3 +1,4 @@
+import './less-compiling';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED } from './exit-status';
 import { programFault } from '../collecting/program-fault';
