@@ -7,10 +7,18 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   TextRun,
 } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { gapText, piecesText, type Report, type ReportBlock, type ReportParagraph } from '../app/report/report-block';
+import {
+  gapText,
+  piecesText,
+  type Report,
+  type ReportBlock,
+  type ReportParagraph,
+  type ReportPiece,
+} from '../app/report/report-block';
 import { fixedBytes } from './fixed-bytes';
 import { FONT_TABLE, fontOf, NUMBERING, numbering, PAGE, SIZE, STYLES, styles } from './official-style';
 import { markEdges } from './report-mark';
@@ -113,8 +121,7 @@ function tableText({ name, columns, rows }: Extract<ReportBlock, { kind: 'table'
   return printableText([name, ...headings, ...rows.flatMap((row) => piecesText(row))].join(''));
 }
 
-/** Paragraphs under one mark, from the first to the last of them. It ends before the last one's words: behind a full stop
- *  that hangs over the edge, LibreOffice makes an empty line for it. */
+/** Paragraphs under one mark, which begins in the first and ends in the last of them. */
 function toldParagraphs({ key, paragraphs }: Extract<ReportBlock, { kind: 'told' }>): readonly Paragraph[] {
   const said = paragraphs.map(({ pieces }) => piecesText(pieces)).join('');
   const [start, end] = markEdges('told', key, printableText(said));
@@ -122,9 +129,19 @@ function toldParagraphs({ key, paragraphs }: Extract<ReportBlock, { kind: 'told'
     ({ style, pieces }, at) =>
       new Paragraph({
         ...LOOKS[style],
-        children: [...(at === 0 ? [start] : []), ...pieceRuns(pieces), ...(at === paragraphs.length - 1 ? [end] : [])],
+        children: [
+          ...(at === 0 ? [start] : []),
+          ...(at === paragraphs.length - 1 ? withEnd(pieces, end) : pieceRuns(pieces)),
+        ],
       }),
   );
+}
+
+/** The mark ends before a last full stop: behind one that hangs over the edge, LibreOffice makes an empty line for it. */
+function withEnd(pieces: readonly ReportPiece[], end: ParagraphChild): readonly ParagraphChild[] {
+  const last = pieces.at(-1);
+  if (typeof last !== 'string' || !last.endsWith('。')) return [...pieceRuns(pieces), end];
+  return [...pieceRuns([...pieces.slice(0, -1), last.slice(0, -1)]), end, ...pieceRuns(['。'])];
 }
 
 /** Headings that come and go with a mark stand one level below those of the outline. */

@@ -79,6 +79,8 @@ test('no two marks have the same name or id, no name is longer than Word takes, 
     const all = (pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, found]) => found ?? '');
     const names = all(/<w:bookmarkStart w:id="\d+" w:name="([^"]*)"/gu);
     expect(names.length).toBeGreaterThan(50);
+    // LibreOffice makes an empty line for a mark behind a full stop at the end of a line.
+    expect(text).not.toMatch(/。<\/w:t><\/w:r>(?:<\/w:sdtContent><\/w:sdt>)?<w:bookmarkEnd/u);
     expect(names.filter((name) => !/^_j[xtf]_[A-Za-z0-9_]+$/u.test(name) || name.length > LONGEST_MARK)).toEqual([]);
     expect(all(/<w:alias w:val="([^"]*)"/gu).filter((value) => value.length > 64)).toEqual([]);
     for (const ids of [names, all(/<w:bookmarkStart w:id="(\d+)"/gu), all(/<w:sdtPr>.*?<w:id w:val="(\d+)"/gu)])
