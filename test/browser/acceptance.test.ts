@@ -59,6 +59,13 @@ async function followSteps(bench: WorkbenchPage): Promise<void> {
     ]);
     expect(download.suggestedFilename()).toBe('绩效验收.txt');
   });
+  const manual = page.context().waitForEvent('page', LONG);
+  await answer(/会打开使用手册/, '做好了');
+  await answer(/打开了使用手册吗/, '是', async () => {
+    const opened = await manual;
+    await opened.getByRole('heading', { name: '三步评完' }).waitFor();
+    await opened.close();
+  });
   const beside = page.context().waitForEvent('page', LONG);
   await answer(/以后会打开一个新工作簿/, '做好了');
   await answer(/打开了一个新工作簿吗/, '是', async () => {

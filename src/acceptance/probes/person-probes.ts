@@ -1,7 +1,7 @@
 import { flagFormat } from '../../core/grid/flag';
 import { words } from '../../core/local-text';
 import { inExcel, keysUndo, Waiting } from '../../host/excel/excel-run';
-import { savesFiles } from '../../host/excel/office-page';
+import { openInBrowser, savesFiles } from '../../host/excel/office-page';
 import { openAsNewWorkbook } from '../../host/excel/new-workbook';
 import type { Probe, ProbeRun } from '../probe';
 import { addMessage } from './note-probes';
@@ -193,6 +193,28 @@ export const PERSON_PROBES: readonly Probe[] = [
       );
       const saved = answer === 'yes';
       return { isAsOffered: saved || !savesFiles(), saved, offered: savesFiles() };
+    },
+  },
+  {
+    id: 'manual-seen',
+    traps: ['B10'],
+    group: 'person',
+    asks: words('面板能在浏览器里打开使用手册？', 'Does the pane open its manual in the browser?'),
+    expected: { isSeen: true },
+    async run(at) {
+      await at.ask(
+        words(
+          '按“做好了”以后，浏览器里会打开使用手册；看过后回到这里。',
+          'Once you press Done the manual opens in the browser; look at it and come back here.',
+        ),
+      );
+      openInBrowser('assets/help.html');
+      const seen = await at.ask(words('浏览器里打开了使用手册吗？', 'Did the manual open in the browser?'), 'yesNo');
+      return {
+        isSeen: seen === 'yes',
+        isKnown: typeof Office.context.ui.openBrowserWindow === 'function',
+        byExcel: Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1'),
+      };
     },
   },
   {
