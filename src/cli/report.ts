@@ -1,4 +1,3 @@
-import './less-compiling';
 import { cliText } from './cli-text';
 import { COMPLETE, FAILED } from './exit-status';
 import { programFault } from '../collecting/program-fault';

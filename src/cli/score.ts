@@ -1,4 +1,3 @@
-import './less-compiling';
 import './small-memory';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { readWords } from '../text/read-words';
