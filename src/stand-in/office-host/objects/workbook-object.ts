@@ -38,6 +38,8 @@ export function workbookObject(session: ExcelSession): HostObject {
       _RemoveReference: (id) => {
         session.references.delete(textArgument(id));
       },
+      // As Excel on the web has it, in one step.
+      CreateAndOpenWorkbook: (base64) => newWindow(session, textArgument(base64))(),
     },
   });
 }
@@ -89,13 +91,17 @@ function applicationObject(session: ExcelSession): HostObject {
   });
 }
 
-/** A workbook made of a file that the add-in hands over; it is shown in a window of its own. */
+/** A workbook made of a file that the add-in hands over. */
 function createdWorkbookObject(session: ExcelSession, base64: string): HostObject {
-  const { opensWorkbook } = session;
+  return new HostObject('WorkbookCreated', { methods: { Open: newWindow(session, base64) } });
+}
+
+/** Shows a file that the add-in hands over in a window of its own. */
+function newWindow({ opensWorkbook }: ExcelSession, base64: string): () => void {
   if (!opensWorkbook) throw notImplemented('window for another workbook');
   const bytes = bytesOf(base64);
   if (!bytes) throw invalidArgument();
-  return new HostObject('WorkbookCreated', { methods: { Open: () => opensWorkbook(bytes) } });
+  return () => opensWorkbook(bytes);
 }
 
 function bytesOf(base64: string): Uint8Array | null {
