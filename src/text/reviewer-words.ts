@@ -7,7 +7,7 @@ const CHINESE = {
   /** Beside the role while it is on. */
   roleHint: '只写复核列，不动自评得分',
   /** Why something is off while the role is on. */
-  notWritten: '复核时不写进自评表，清单可以照写；退出复核后可用',
+  notWritten: '复核时自评表里只写复核列，清单可以照写；退出复核后可用',
   leave: '退出复核',
   write: '写入复核',
   writing: '正在写入复核…',
@@ -89,7 +89,7 @@ const rowsOf = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}
 const ENGLISH: typeof CHINESE = {
   role: 'Finance review',
   roleHint: 'Writes review columns only',
-  notWritten: 'Nothing is written into the forms while you review; lists are. Leave the review for this.',
+  notWritten: 'While you review, only review columns are written into the forms, and lists. Leave the review for this.',
   leave: 'Leave',
   write: 'Write the review',
   writing: 'Writing the review…',

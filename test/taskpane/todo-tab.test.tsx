@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
 import { addBrowserParts, built, openPane, totals, type OpenPane } from './open-pane';
@@ -67,7 +67,7 @@ test('one is set aside with a reason only, listed with it, and brought back', as
 
 test('a missed target is verified: who it was is typed once, it is listed so, written as remark, and taken back', async () => {
   localStorage.clear();
-  const { user, workbook, settled } = await openTodo(form('自评表', { I3: '备注', I4: '见附件3' }));
+  const { user, workbook, session, settled } = await openTodo(form('自评表', { I3: '备注', I4: '见附件3' }));
   const all = found();
   await user.click(await missed());
   expect(screen.queryByRole('button', { name: '忽略…' })).toBeNull();
@@ -84,6 +84,12 @@ test('a missed target is verified: who it was is typed once, it is listed so, wr
   expect(screen.getByText(/^\d{4}-\d{2}-\d{2} 已核实（财务科）$/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '写入备注…' }));
   expect(screen.getByText('I4 里已有文字，保留不动，在下面加一行：')).toBeTruthy();
+  // A reviewer writes nothing into the form, and is told so.
+  await act(() => session.setReviewing(true));
+  await user.click(screen.getByRole('button', { name: '写入' }));
+  expect(screen.getByText(/^复核时自评表里只写复核列/u)).toBeTruthy();
+  expect(workbook.sheets[0]?.cell(3, 8)?.value).toBe('见附件3');
+  await act(() => session.setReviewing(false));
   await user.click(screen.getByRole('button', { name: '写入' }));
   await settled();
   const written = workbook.sheets[0]?.cell(3, 8)?.value;

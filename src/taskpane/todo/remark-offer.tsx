@@ -5,6 +5,7 @@ import type { SessionForm } from '../../app/session-state';
 import { cellAddress } from '../../core/grid/address';
 import type { DismissedFinding } from '../../core/record/dismissals';
 import { verifiedSentence, verifiedWords } from '../../text/verified-words';
+import { NotInReview } from '../beside/not-in-review';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { useTodoWords } from './todo-context';
@@ -27,7 +28,7 @@ export function RemarkOffer({ form, found }: { readonly form: SessionForm; reado
   const locale = useLocale();
   const words = verifiedWords(locale);
   const todo = useTodoWords();
-  const { session, idle } = usePane();
+  const { session, idle, state } = usePane();
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) {
     return (
@@ -59,7 +60,7 @@ export function RemarkOffer({ form, found }: { readonly form: SessionForm; reado
           <Button
             size="small"
             appearance="primary"
-            disabledFocusable={!idle}
+            disabledFocusable={!idle || state.reviewing}
             onClick={() => {
               setOpen(false);
               void session.remark({ key, row: finding.row, sentence, before: plan.before });
@@ -72,6 +73,7 @@ export function RemarkOffer({ form, found }: { readonly form: SessionForm; reado
           {todo.cancel}
         </Button>
       </div>
+      {plan.kind === 'write' && <NotInReview />}
     </div>
   );
 }
