@@ -52,9 +52,9 @@ const CHINESE = {
   fillIn: '按提示补齐后重新评分',
   written: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 个问题。`,
   /** What became of lines since the list was last written. */
-  gone: (lines: number) => `${lines} 行的问题不再出现，已在状态栏注明`,
+  gone: (lines: number) => `${lines} 行的问题这次没有出现，见“状态”列`,
   standing: (open: number, settled: number) =>
-    `现有待整改 ${open} 个${settled > 0 ? `，清单里留有不再出现的 ${settled} 行` : ''}。`,
+    `现有待整改 ${open} 个${settled > 0 ? `，清单里留有这次没有出现的 ${settled} 行` : ''}。`,
 };
 
 /** The same words in any language. */
@@ -85,9 +85,9 @@ const ENGLISH: ListWords = {
   kinds: kindWords('en-US'),
   fillIn: 'Fill in what is missing, then score again.',
   written: (sheet, findings) => `The sheet “${sheet}” lists ${findings} ${findings === 1 ? 'problem' : 'problems'}.`,
-  gone: (lines) => `${lines} found no more, as their status says`,
+  gone: (lines) => `${lines} not found this time, see their status`,
   standing: (open, settled) =>
-    `${open} ${open === 1 ? 'is' : 'are'} open${settled > 0 ? `; ${settled} ${settled === 1 ? 'line stays' : 'lines stay'} of what is found no more` : ''}.`,
+    `${open} ${open === 1 ? 'is' : 'are'} open${settled > 0 ? `; ${settled} ${settled === 1 ? 'line stays' : 'lines stay'} of what was not found this time` : ''}.`,
 };
 
 /** The words of the list of findings, in a language. */

@@ -52,7 +52,7 @@ const CHINESE = {
   menu: '写事前审核意见',
   makeHint: '按下后写一张“事前审核意见”工作表，逐条列出，发给填报单位；申报表本身不改动。',
   written: (sheet: string, findings: number) => `已写好工作表“${sheet}”，列出 ${findings} 条审核意见；申报表没有改动。`,
-  goneTold: (rows: number) => `${rows} 条不再出现，已在状态栏注明`,
+  goneTold: (rows: number) => `${rows} 条这次没有出现，见“状态”列`,
   openSheet: '打开审核意见',
   list: '审核意见',
 };
@@ -83,11 +83,10 @@ const ENGLISH: typeof CHINESE = {
   why: 'This is a declaration of targets: nothing was done yet, so nothing is scored. Targets, points and directions were reviewed.',
   make: 'Write the review',
   menu: 'Write the review of targets',
-  makeHint:
-    'Writes a sheet “Review of targets” that lists every point, to be sent to the unit; the declaration stays as it is.',
+  makeHint: 'Writes a sheet that lists every point, to be sent to the unit; the declaration stays as it is.',
   written: (sheet, findings) =>
     `The sheet “${sheet}” lists ${findings} ${findings === 1 ? 'point' : 'points'}; the declaration was not changed.`,
-  goneTold: (rows) => `${rows} found no more, as their status says`,
+  goneTold: (rows) => `${rows} not found this time, see their status`,
   openSheet: 'Open the review',
   list: 'Review',
 };

@@ -95,7 +95,7 @@ const ENGLISH: TodoWords = {
   allDone: 'All looked at',
   nothing: 'Nothing to decide or correct.',
   noneOfKind: 'None of this kind is left.',
-  keys: 'F8 next, Shift+F8 previous; Enter goes to the cell, Enter again marks it as looked at; Del dismisses, or verifies an unmet target.',
+  keys: 'F8 next, Shift+F8 previous; Enter goes to the cell, Enter again marks it as looked at; Del dismisses, or verifies a missed target.',
   list: 'Write the list of findings',
   openIn: (count) => `${count} open`,
 };

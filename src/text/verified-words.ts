@@ -38,7 +38,7 @@ const ENGLISH: typeof CHINESE = {
   remark: 'How it was verified (optional)',
   hint: 'It is kept in the workbook; its colour and note go with the next scoring or marking, and it comes back when the row’s figures change.',
   unmetHint:
-    'It is kept in the workbook and comes back when the row’s figures change. The unmet mark is a fact and stays.',
+    'It is kept in the workbook and comes back when the row’s figures change. The mark of a missed target is a fact and stays.',
   told: (on, by, remark) => `Verified ${on}${by === '' ? '' : ` (${by})`}${remark === '' ? '' : `: ${remark}`}`,
   undo: 'Not verified',
   sentence: (on, by, told) => `Verified (${on}${by === '' ? '' : `, ${by}`}): ${told}`,

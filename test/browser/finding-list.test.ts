@@ -30,7 +30,7 @@ test('整改清单 is written as a sheet: its links lead to the cells, what is t
   await bench.page.locator('[role=gridcell][data-address="H4"][aria-selected="true"]').waitFor();
   await bench.enter('H4', '场地不足，已改期');
   await bench.press('生成整改清单');
-  await bench.pane().getByText('已更新工作表“整改清单”：1 行的问题不再出现，已在状态栏注明。').waitFor();
+  await bench.pane().getByText('已更新工作表“整改清单”：1 行的问题这次没有出现，见“状态”列。').waitFor();
   await bench.pane().getByText('自己加的 1 列和各行的顺序没有动。').waitFor();
   await bench.sheetTab(LIST).click();
   // Columns out of sight are not drawn, and where the sheet was scrolled to hangs on what came first.
