@@ -93,7 +93,9 @@ function askedChinese(asked: Asked): string {
     case 'ownRule': {
       const typed = asked.written === '' ? '' : `，原来填了 ${asked.written} 分`;
       const unread = asked.isRead ? '' : '，这一条不能自动计算';
-      return `${namedChinese(asked.name)}表里写着：“${asked.sentence}”${unread}${typed}。按哪一个计分？`;
+      const isOnly = !asked.isRead && asked.written === '';
+      const which = isOnly ? '按口径计分吗？要自己评的，请把得分填在表里。' : '按哪一个计分？';
+      return `${namedChinese(asked.name)}表里写着：“${asked.sentence}”${unread}${typed}。${which}`;
     }
   }
 }
@@ -123,7 +125,11 @@ function askedEnglish(asked: Asked): string {
     case 'ownRule': {
       const typed = asked.written === '' ? '' : `, ${asked.written} points are typed`;
       const unread = asked.isRead ? '' : ', which cannot be worked out';
-      return `${namedEnglish(asked.name)}: the form says “${asked.sentence}”${unread}${typed}. Which counts?`;
+      const isOnly = !asked.isRead && asked.written === '';
+      const which = isOnly
+        ? 'Score it by the rule set? To judge it yourself, fill in its score in the sheet.'
+        : 'Which counts?';
+      return `${namedEnglish(asked.name)}: the form says “${asked.sentence}”${unread}${typed}. ${which}`;
     }
   }
 }

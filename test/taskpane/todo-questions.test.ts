@@ -164,6 +164,18 @@ test('a rule of the sheet that gives other points than are typed: the rule, the 
   expect(rowAt(session, 5).score).toBe('15.00');
 });
 
+test('a rule that cannot be worked out leaves the rule set, and says how else to score the row', async () => {
+  const rule = { I3: '评分标准', I5: '全部及时得满分，否则酌情扣分', E5: '90%', G5: null };
+  const session = await read(form('自评表', rule));
+  const question = all(session).find(({ row }) => row !== null);
+  expect(question && askedText(question.asked, 'zh-CN')).toBe(
+    '“验收合格率”表里写着：“全部及时得满分，否则酌情扣分”，这一条不能自动计算。按口径计分吗？要自己评的，请把得分填在表里。',
+  );
+  expect(question?.answers.map(({ id }) => id)).toEqual(['ruleSet']);
+  const typed = await read(form('自评表', { ...rule, G5: 19 }));
+  expect([rowAt(typed, 5).score, all(typed)]).toEqual(['19.00', []]);
+});
+
 test('rules of the sheet that score already are confirmed once for the form', async () => {
   const rules = { I3: '评分标准', I4: '每少1人扣0.5分，扣完为止', I5: '未达标扣5分，扣完为止', E5: '90%' };
   const session = await read(form('自评表', rules));
