@@ -24,7 +24,7 @@ const ReviewBody = lazy(() => import('./review/review-body').then((module) => ({
 const TargetsList = lazy(() => import('./targets/targets-list').then((module) => ({ default: module.TargetsList })));
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+  body: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: '12px', padding: '12px' },
   tabs: { padding: '0 4px' },
 });
 

@@ -16,7 +16,13 @@ const dark = { ...webDarkTheme, fontFamilyBase };
 
 const useStyles = makeStyles({
   // Not the provider's own: menus and drawers carry its classes and would be as high as the page.
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, fontVariantNumeric: 'tabular-nums' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   // A line that begins with “ begins where the others do.

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
   },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   running: { margin: 0, padding: '0 12px 6px', color: tokens.colorNeutralForeground2 },
   progress: { height: '2px', marginTop: '-2px' },
 });
@@ -141,7 +142,7 @@ export function Pane({
         )}
         <div className={styles.progress}>{busy && <Progress state={head} />}</div>
       </header>
-      <main aria-busy={busy || !isDrawn}>
+      <main className={styles.main} aria-busy={busy || !isDrawn}>
         {below && (
           <PaneContext value={below}>
             <Suspense>

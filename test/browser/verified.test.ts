@@ -29,6 +29,9 @@ test('a missed target is argued in figures, verified, and the remark is written 
   await press('已核实 1');
   await press('写入备注…');
   await pane.getByText('G3 里已有文字，保留不动，在下面加一行：').waitFor();
+  // The buttons stand at the lower edge, however little there is above them.
+  const footer = pane.getByRole('button', { name: '生成整改清单' }).locator('..');
+  expect(await footer.evaluate((bar) => Math.round(innerHeight - bar.getBoundingClientRect().bottom))).toBe(0);
   expect(await paneFaults(bench)).toEqual([]);
   await press('写入');
   await pane.getByText('已写入备注：G3。得分没有改动。').waitFor();

@@ -18,7 +18,7 @@ import { TodoList } from './todo-list';
 const TargetsList = lazy(() => import('../targets/targets-list').then((module) => ({ default: module.TargetsList })));
 
 const useStyles = makeStyles({
-  tab: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: 'calc(100vh - 240px)' },
+  tab: { display: 'flex', flexDirection: 'column', gap: '10px', flexGrow: 1 },
   scope: { margin: '-4px 0 -2px' },
   found: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1 },
   title: {
