@@ -44,7 +44,11 @@ export function addChart({ parts, path }: ReportFile, fresh: ReportFile): Binary
     `<Relationship Id="${id}" Type="${types}${type}" Target="/${target}"/>`;
   const source = parts.text(list);
   const splice = new XmlSplice(source);
-  splice.append(parseXml(source), relationship(chart.id, 'chart', ADDED_CHART));
+  const root = parseXml(source);
+  // One that went before had the same id.
+  const standing = root.childrenNamed('Relationship').find((each) => each.attribute('Id') === chart.id);
+  if (standing) splice.remove(standing);
+  splice.append(root, relationship(chart.id, 'chart', ADDED_CHART));
   parts.put(list, splice.result);
   parts.put(ADDED_CHART, fresh.parts.text(chart.path).replace(WORKBOOK_ID, '$1rIdWorkbook"'));
   parts.put(

@@ -163,6 +163,16 @@ test('a chart that could not be drawn before comes with its parts', async () => 
   expect(partText(later86.bytes, 'word/charts/reportChart.xml')).toContain('<c:v>86</c:v>');
 });
 
+test('a chart that went and comes again is related to once', async () => {
+  const open = await reportOf(formOf('修路 10公里 / 60', '架桥 5座 / 40'));
+  const without = await refreshed(await writeReport(await before()), open);
+  expect(without.removed).toContain('各级指标得分率（%）');
+  const { bytes } = await refreshed(without.bytes, await later());
+  const ids = [...partText(bytes, 'word/_rels/document.xml.rels').matchAll(/ Id="([^"]*)"/gu)].map(([, id]) => id);
+  expect(ids).toHaveLength(new Set(ids).size);
+  expect(partText(bytes, 'word/charts/reportChart.xml')).toContain('<c:v>86</c:v>');
+});
+
 test('a row that is gone from the form goes from the report, one that is new comes where it belongs, with its gap', async () => {
   const own = typed(await writeReport(await before()), ['〔请补充：“修路”未达标的原因〕', '征地延期。']);
   const now = await reportOf(formOf('修路 10公里 9公里 60', '护坡 3处 2处 40'));
