@@ -81,12 +81,13 @@ export function actionRunner(store: SessionStore, stopWaiting: () => void): Acti
       const mine: ActionToken = { cancelled: false, calledOff: false, mayHaveWritten: false };
       token = mine;
       const phase = store.state.phase === 'ready' ? 'working' : 'loading';
-      store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
+      const begin = (): void => store.set({ phase, notice: null, progress: { step: 'reading', done: 0, total: null } });
+      begin();
       const stopWatching = watchSilence(store);
       let end = (): void => undefined;
       try {
         // Two readings at once would not know which of them is the later one.
-        await quiet;
+        if (quiet) await quiet.then(begin); // it may have shown what it read
         const result = await patiently(mine, action);
         ending = new Promise((resolve) => (end = resolve));
         if (result.ok) await done(result.value);

@@ -78,8 +78,9 @@ export function reviewTools(
       if (reviewing === isOn() || !shown) return;
       const { hasMarks } = store.state;
       await act(
-        () => work(reviewSteps(shown)),
-        () => show(shown, null, { hasMarks, also: { reviewing, preview: null, newColumns: null } }),
+        // What was read a moment ago may be shown only now.
+        () => work(reviewSteps(known() ?? shown)),
+        () => show(known() ?? shown, null, { hasMarks, also: { reviewing, preview: null, newColumns: null } }),
       );
     },
     writeReview: fill,

@@ -4,7 +4,7 @@ import type { SheetChange, WorkbookPort, WorkbookReading } from '../../src/host/
 import { eachInSlices } from '../../src/slice';
 import { buildXlsx } from '../support/build-xlsx';
 import { form } from '../taskpane/sample-forms';
-import { openSession } from './file-session';
+import { openSession, typeInto } from './file-session';
 
 jest.mock('../../src/app/form-plan', () => {
   const actual = jest.requireActual<typeof import('../../src/app/form-plan')>('../../src/app/form-plan');
@@ -98,4 +98,23 @@ test('what is pressed as soon as the workbook is shown is carried out', async ()
   await session.refresh();
   await pressed;
   expect(session.state.notice).toMatchObject({ kind: 'scored' });
+});
+
+test('a review that is begun while an edit is made ready to be shown shows that edit', async () => {
+  const opened = openSession(buildXlsx({ sheets: [form('表')] }));
+  const { session } = opened;
+  const total = () => session.state.forms[0]?.card.total.score;
+  await session.refresh();
+  const before = total();
+  const actual = jest.requireActual<typeof import('../../src/app/form-plan')>('../../src/app/form-plan');
+  const begun = new Promise<void>((done) => {
+    jest.mocked(planForm).mockImplementationOnce((...asked) => {
+      done(session.setReviewing(true));
+      return actual.planForm(...asked);
+    });
+  });
+  typeInto(opened, '表', { E4: 110 });
+  await begun;
+  expect(session.state).toMatchObject({ phase: 'ready', reviewing: true });
+  expect(total()).not.toBe(before);
 });
