@@ -28,6 +28,8 @@ export function inDigits(text: string): string {
     .replace(TENTHS, (_, tens: string, one?: string) => `${digit(tens)}${one === undefined ? 0 : digit(one)}%`)
     .replace(LONG, (all: string) => {
       const [thousands = '', rest] = all.split('万');
+      // 三万五 is 35,000.
+      if (rest?.length === 1) return all;
       const [high, low] = [numeral(thousands), rest === undefined ? 0 : numeral(rest)];
       return high === null || low === null ? all : String(rest === undefined ? high : high * 10_000 + low);
     })

@@ -9,7 +9,7 @@ type ChangedRow = Pick<IndicatorRow, 'target' | 'actual' | 'name' | 'level1' | '
 const FALLS = ['下降', '降低', '减少', '压减', '压缩', '缩短', '精简', '减排'];
 const RISES = ['提高', '提升', '增长', '增加', '上升', '增幅'];
 const CHANGE = new RegExp(
-  `^(?:(同比|比上年度?|较上年度?|较去年|比去年|环比)|(?:平均|累计|年均))?(不低于|不少于|至少|≥)?(${[...FALLS, ...RISES].join('|')})(?:了|幅度|率)?(.+)$`,
+  `^(同比|比上年度?|较上年度?|较去年|比去年|环比|平均|累计|年均)?(不低于|不少于|至少|≥)?(${[...FALLS, ...RISES].join('|')})(?:了|幅度|率)?(.+)$`,
   'u',
 );
 const LONGEST = 24;
@@ -26,7 +26,7 @@ interface Changes {
 export function changesOf(row: ChangedRow): Changes | null {
   const [aim, told] = [changeIn(row.target), changeIn(row.actual)];
   if (aim === null || told === null || aim.word !== told.word || told.figure.comparator !== null) return null;
-  // 同比 and 环比 compare with different times; who leaves it out means the same as the other side.
+  // 同比 and 环比 compare with different times, 年均 and 累计 are over others; who leaves it out means the same as the other side.
   if (aim.since !== told.since && aim.since !== '' && told.since !== '') return null;
   const comparator = aim.figure.comparator ?? (isWanted(row, aim.word) ? 'atLeast' : null);
   return comparator === null ? null : { target: { ...aim.figure, comparator }, actual: told.figure };

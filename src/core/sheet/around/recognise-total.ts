@@ -18,12 +18,15 @@ export function isTotalRow(labels: LabelGrid, row: number, { columns }: Header):
   return isLabelled && !isAimedAt(labels, row, columns);
 }
 
-/** 考核总分 of ≥90分 that came to 92分 is an indicator: it has a target, with a sign or a unit, and an actual. */
-function isAimedAt(labels: LabelGrid, row: number, { target, actual, name }: Header['columns']): boolean {
+/** 考核总分 of ≥90分 that came to 92分 is an indicator: it has a target, with a sign or in points, and an actual. The total has
+ *  all the points of the form. */
+function isAimedAt(labels: LabelGrid, row: number, { target, actual, name, weight }: Header['columns']): boolean {
   if (target === undefined || actual === undefined || name === undefined || labels.isBlank(row, name)) return false;
   const [aim, done] = [labels.read(row, target), labels.read(row, actual)];
   if (aim.kind !== 'figure' || done.kind !== 'figure') return false;
-  return aim.quantity.comparator !== null || aim.quantity.unit !== null;
+  const points = weight === undefined ? BLANK : labels.read(row, weight);
+  if (points.kind === 'figure' && points.quantity.value.gte(100)) return false;
+  return aim.quantity.comparator !== null || aim.quantity.unit === '分';
 }
 
 export function readTotal(labels: LabelGrid, row: number, { columns }: Header): TotalRow {
