@@ -80,7 +80,7 @@ const ENGLISH: typeof CHINESE = {
   whole: 'whole form',
   severity: { error: 'to be corrected', warning: 'to be checked', info: 'for information' },
   title: 'Declared targets',
-  why: 'This is a declaration of targets: nothing was done yet, so nothing is scored. Targets, points and directions were reviewed.',
+  why: 'This is a declaration of targets: it has no results yet, so nothing is scored. Targets, points and directions were reviewed.',
   make: 'Write the review',
   menu: 'Write the review of targets',
   makeHint: 'Writes a sheet that lists every point, to be sent to the unit; the declaration stays as it is.',
