@@ -25,6 +25,7 @@ describe('changes told on both sides', () => {
   test.each<[string, string, string]>([
     ['交通事故起数', '同比下降3%', '环比下降4%'],
     ['用户数', '年均增长5%', '累计增长8%'],
+    ['优良天数比例', '提高2个百分点', '提高2%'],
     ['交通事故起数', '下降3%', '上升2%'],
     // A fall of what is to rise, and a rise of what is to fall: nobody says that more of it is better.
     ['旅游收入', '下降3%', '下降5%'],

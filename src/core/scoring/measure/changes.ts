@@ -28,6 +28,7 @@ export function changesOf(row: ChangedRow): Changes | null {
   if (aim === null || told === null || aim.word !== told.word || told.figure.comparator !== null) return null;
   // 同比 and 环比 compare with different times, 年均 and 累计 are over others; who leaves it out means the same as the other side.
   if (aim.since !== told.since && aim.since !== '' && told.since !== '') return null;
+  if (aim.inPoints !== told.inPoints) return null;
   const comparator = aim.figure.comparator ?? (isWanted(row, aim.word) ? 'atLeast' : null);
   return comparator === null ? null : { target: { ...aim.figure, comparator }, actual: told.figure };
 }
@@ -35,6 +36,8 @@ export function changesOf(row: ChangedRow): Changes | null {
 interface Change {
   readonly word: string;
   readonly since: string;
+  /** In 百分点: 2 of them on top of 50% make 52%, 2% make 51%. */
+  readonly inPoints: boolean;
   readonly figure: Quantity;
 }
 
@@ -45,7 +48,7 @@ function changeIn(reading: Reading): Change | null {
   const [, since = '', sign = '', word = '', rest = ''] = CHANGE.exec(compact) ?? [];
   const figure = word === '' ? null : parseFigure(sign + rest);
   if (figure === null || figure.value.isNegative()) return null;
-  return { word, since: since.replace(/[比较]?(?:上年度?|去年)/u, '同比'), figure };
+  return { word, since: since.replace(/[比较]?(?:上年度?|去年)/u, '同比'), inPoints: rest.includes('百分点'), figure };
 }
 
 /** A fall of what is to be kept low, a rise of anything else. */
