@@ -19,7 +19,8 @@ export interface Limit {
 export const WORKED = /培训|会议|[课学工]时|授课|教学|讲座|学习|值[班守]|服务时|工作量|人天/u;
 
 /** 10天 beside 1周, 5个工作日 beside 6天: both in one unit where the target is reached, whether days and weeks are those of the
- *  calendar or of work. null: it depends on that, so the same unit is asked for. A limit of one day is one of 24 hours. */
+ *  calendar or of work. null: it depends on that, so the same unit is asked for. A limit of one day is one of 24 hours; one
+ *  day beside a limit of 8 hours may be one of work. */
 export function inHours(
   target: Counted,
   actual: Counted,
@@ -38,13 +39,15 @@ export function inHours(
   const [all, some] = sides('most');
   const factor = unit === undefined ? 24 : 1;
   const isSure =
-    (comparator === 'atMost' && !ofWork && isDayAndHours(target.unit, actual.unit)) ||
+    (comparator === 'atMost' && !ofWork && isOfWholeDays(target) && isDayAndHours(target.unit, actual.unit)) ||
     (isReached('least') && isReached('most'));
   if (isSure) return [all.div(factor), some.div(factor), unit ?? '天'];
   // 5个工作日 → 5天: as many, whatever they are called.
   const alike = unit === undefined && target.value.eq(actual.value) && aim.least === done.least;
   return alike ? [target.value, actual.value, target.unit] : null;
 }
+
+const isOfWholeDays = ({ value, unit }: Counted): boolean => !isHour(unit) || value.div(24).isInteger();
 
 /** 12月 beside 1年 may be December, 2季度 beside 6个月 the second quarter: unless they come to the same, or no calendar has so
  *  many. */
