@@ -6,11 +6,11 @@ import { FINDING_KINDS, kindOfFinding } from '../core/finding/finding-kind';
 import { fingerprint } from '../core/fingerprint';
 import { clipNote } from '../core/grid/cell-text';
 import type { CellPlace } from '../core/grid/address';
+import { grouped } from '../core/grouped';
 import { cellLink } from '../core/plan/cell-link';
 import type { KeyedSheet } from '../core/plan/keyed-sheet';
 import type { RecalculatedForm, Recalculation } from '../core/recalculate';
 import { anchorKey, rowAnchors, type Dismissal } from '../core/record/workbook-record';
-import type { IndicatorSheet } from '../core/sheet/indicator-sheet';
 import type { Result, WorkbookPort } from '../host/port';
 import { explanationText } from '../text/explanation-text';
 import { findingText, remedyText } from '../text/finding-text';
@@ -131,8 +131,10 @@ export interface ListedFinding extends CellPlace {
 /** Every finding of a workbook, and what else keeps rows from their points: those that are open, missed targets first and
  *  then from the gravest; then those that are dismissed. Each in sheet order. */
 export function listedFindings({ forms }: Recalculation, words: ListWords, locale: Locale): readonly ListedFinding[] {
-  const sheets = new Map<string, IndicatorSheet[]>();
-  for (const { sheet } of forms) sheets.set(sheet.sheet, [...(sheets.get(sheet.sheet) ?? []), sheet]);
+  const sheets = grouped(
+    forms.map(({ sheet }) => sheet),
+    ({ sheet }) => sheet,
+  );
   const keys = keyMaker();
   const lines = forms.flatMap((form) => {
     const anchors = rowAnchors(sheets.get(form.sheet.sheet) ?? []);

@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
 
-/* The words of the report (自评报告) in the pane. */
+/* The words of the report (自评报告) in the pane, and what both doors say of one that was brought up to date. */
 
 const CHINESE = {
   title: '自评报告',
@@ -95,4 +95,23 @@ const ENGLISH: ReportWords = {
 /** The words in a language. */
 export function reportWords(locale: Locale): ReportWords {
   return locale === 'zh-CN' ? CHINESE : ENGLISH;
+}
+
+const TOLD = ['kept', 'added', 'removed', 'unneeded', 'leftOut'] as const;
+
+/** As many places as are told by name. */
+const MOST_NAMED = 5;
+
+/** What became of the places of a report that was brought up to date, a line a kind, by their names. */
+export function refreshedText(
+  places: Readonly<Record<(typeof TOLD)[number], readonly string[]>>,
+  locale: Locale,
+): readonly string[] {
+  const words = reportWords(locale);
+  return TOLD.flatMap((kind) => {
+    const names = places[kind];
+    if (names.length === 0) return [];
+    const some = names.slice(0, MOST_NAMED).join(words.between);
+    return [words[kind](names.length > MOST_NAMED ? words.more(some, names.length - MOST_NAMED) : some)];
+  });
 }

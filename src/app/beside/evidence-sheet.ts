@@ -4,6 +4,7 @@ import { materialNumbers } from '../../core/finding/checks/material-numbers';
 import { scoredWithoutEvidence } from '../../core/finding/checks/scored-without-evidence';
 import { fingerprint } from '../../core/fingerprint';
 import { clipNote, compactText } from '../../core/grid/cell-text';
+import { grouped } from '../../core/grouped';
 import { cellLink, quotedText } from '../../core/plan/cell-link';
 import type { KeyedRow, KeyedSheet } from '../../core/plan/keyed-sheet';
 import { LAST_CHOICE_ROW, type DraftCell } from '../../core/plan/sheet-draft';
@@ -95,8 +96,7 @@ function listedMaterials(forms: readonly LabelledForm[], present: MaterialList |
 
 /** Makes keys that stay the same as long as indicator and name do, wherever the row moves. */
 function keyMaker(forms: readonly LabelledForm[]): (indicator: ProvedIndicator<LabelledForm>, name: string) => string {
-  const bySheet = new Map<string, LabelledForm[]>();
-  for (const form of forms) bySheet.set(form.sheet.sheet, [...(bySheet.get(form.sheet.sheet) ?? []), form]);
+  const bySheet = grouped(forms, ({ sheet }) => sheet.sheet);
   const anchors = new Map([...bySheet].map(([sheet, own]) => [sheet, rowAnchors(own.map((form) => form.sheet))]));
   return ({ form, row }, name) => {
     const { sheet, layout } = form.sheet;

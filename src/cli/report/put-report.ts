@@ -2,14 +2,15 @@ import * as fs from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Report } from '../../app/report/report-block';
 import { openReport, isReport, type ReportFile } from '../../word/report-file';
-import { changesOf, refreshReport, type Refreshed } from '../../word/refresh-report';
+import { refreshedText } from '../../text/report-words';
+import { changesOf, refreshReport } from '../../word/refresh-report';
 import { writeReport } from '../../word/write-report';
 import { cliText } from '../cli-text';
 import { identities } from '../copies';
 import { prepareFolder, unfinishedPath } from '../unfinished-file';
 import { systemFaultText } from '../system-fault';
 import type { ReportArguments } from './report-arguments';
-import { reportCliWords, type ReportCliWords } from './report-cli-words';
+import { reportCliWords } from './report-cli-words';
 import type { ReportedForm } from './report-file';
 
 /** What became of one report, in sentences. */
@@ -68,26 +69,10 @@ async function bringUpToDate(target: string, form: ReportedForm, given: ReportAr
   const changes = changesOf(outcome);
   if (changes > 0) writeWhole(target, outcome.bytes);
   const said = changes === 0 ? words.unchanged(target) : words.refreshed(target, changes, outcome.gaps);
-  return { isWritten: true, told: [said, ...refreshTold(outcome, words)] };
+  return { isWritten: true, told: [said, ...refreshedText(outcome, given.locale).map((line) => `  ${line}`)] };
 }
 
 const templateOf = ({ memory }: ReportFile): string | null => memory?.template ?? null;
-
-const MOST_NAMED = 5;
-
-function refreshTold({ kept, added, removed, leftOut, unneeded }: Refreshed, words: ReportCliWords): readonly string[] {
-  const named = (names: readonly string[]): string => {
-    const some = names.slice(0, MOST_NAMED).join(words.between);
-    return names.length > MOST_NAMED ? words.more(some, names.length - MOST_NAMED) : some;
-  };
-  return [
-    ...(kept.length > 0 ? [words.kept(named(kept))] : []),
-    ...(added.length > 0 ? [words.added(named(added))] : []),
-    ...(removed.length > 0 ? [words.removed(named(removed))] : []),
-    ...(unneeded.length > 0 ? [words.unneeded(named(unneeded))] : []),
-    ...(leftOut.length > 0 ? [words.leftOut(named(leftOut))] : []),
-  ].map((line) => `  ${line}`);
-}
 
 /** Under another name first, so that it is whole when it has its own. */
 function writeWhole(target: string, bytes: Uint8Array): void {

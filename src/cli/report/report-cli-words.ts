@@ -31,13 +31,6 @@ const CHINESE = {
   refreshed: (file: string, changed: number, gaps: number) =>
     `已更新 ${file}，改了 ${String(changed)} 处${gaps === 0 ? '' : `，还有 ${String(gaps)} 处要补充`}`,
   unchanged: (file: string) => `${file} 与现在的得分一致，没有改动`,
-  kept: (names: string) => `您改过的保留原样，请核对其中的数字：${names}`,
-  added: (names: string) => `新增：${names}`,
-  removed: (names: string) => `不再需要，从报告中去掉：${names}`,
-  unneeded: (names: string) => `按现在的得分不再需要，您已经写了的保留，请核对是否还要：${names}`,
-  leftOut: (names: string) => `您删去的没有再加：${names}`,
-  more: (names: string, more: number) => `${names}等（另有 ${String(more)} 处）`,
-  between: '、',
   incomplete: (sheet: string) => `工作表“${sheet}”的总分不完整，报告中写明了缺什么，没有写总分`,
   notScored: (sheet: string) => `工作表“${sheet}”只列指标和分值，没有写报告`,
   noForm: '没有可以写报告的表',
@@ -88,13 +81,6 @@ const ENGLISH: ReportCliWords = {
     `Brought ${file} up to date, ${String(changed)} ${changed === 1 ? 'change' : 'changes'}` +
     (gaps === 0 ? '' : `, ${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'} left to fill in`),
   unchanged: (file) => `${file} says what the scores say; it was not changed`,
-  kept: (names) => `What you changed stays; check the figures in it: ${names}`,
-  added: (names) => `New: ${names}`,
-  removed: (names) => `No longer needed, taken out of the report: ${names}`,
-  unneeded: (names) => `No longer asked for by the scores; what you wrote stays, check whether it should: ${names}`,
-  leftOut: (names) => `What you took out was not put back: ${names}`,
-  more: (names, more) => `${names} and ${String(more)} more`,
-  between: ', ',
   incomplete: (sheet) =>
     `the total of sheet “${sheet}” is incomplete; the report says what is missing and gives no total`,
   notScored: (sheet) => `sheet “${sheet}” only lists indicators with their points; it has no report`,

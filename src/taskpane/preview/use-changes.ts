@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ScoringSession, SessionForm } from '../../app/session-state';
+import { grouped } from '../../core/grouped';
 import { changesOfSheet, leftOf, type FormChanges, type LeftOut } from './form-changes';
 
 interface Known {
@@ -15,12 +16,7 @@ export function useChanges(
   left: LeftOut,
 ): readonly FormChanges[] {
   const known = useRef(new Map<string, Known>());
-  const bySheet = new Map<string, SessionForm[]>();
-  for (const form of forms) {
-    const own = bySheet.get(form.card.sheet);
-    if (own) own.push(form);
-    else bySheet.set(form.card.sheet, [form]);
-  }
+  const bySheet = grouped(forms, ({ card }) => card.sheet);
   const now = new Map<string, Known>();
   for (const [sheet, own] of bySheet) {
     const said = own.map((form) => [...leftOf(left, form)].join(' ')).join('|');

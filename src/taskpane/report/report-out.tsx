@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import type { Report } from '../../app/report/report-block';
 import { reportHtml } from '../../app/report/report-html';
 import { reportText } from '../../app/report/report-text';
-import { reportWords, type ReportWords } from '../../text/report-words';
+import type { Locale } from '../../text/locale';
+import { refreshedText, reportWords, type ReportWords } from '../../text/report-words';
 import { changesOf, refreshReport, type RefreshOutcome } from '../../word/refresh-report';
 import { writeReport } from '../../word/write-report';
 import { useControlStyles } from '../controls/control-styles';
@@ -23,7 +24,8 @@ interface Props {
  *  an earlier one; and copied. */
 export function ReportOut({ report, project }: Props) {
   const controls = useControlStyles();
-  const words = reportWords(useLocale());
+  const locale = useLocale();
+  const words = reportWords(locale);
   const { savesFiles } = usePane();
   const [isMaking, setMaking] = useState(false);
   const [told, setTold] = useState<readonly string[]>([]);
@@ -48,7 +50,7 @@ export function ReportOut({ report, project }: Props) {
     if (existing === null) return [words.unread];
     const outcome = await refreshReport(new Uint8Array(existing), report());
     if (outcome.ok && changesOf(outcome) > 0) save(file.name, outcome.bytes);
-    return toldOf(outcome, words);
+    return toldOf(outcome, words, locale);
   };
   const copy = async (): Promise<readonly string[]> => {
     const made = report();
@@ -127,16 +129,7 @@ async function copied(text: string, html: string): Promise<'html' | 'text' | nul
 /** A name as every system takes it in a file's. */
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\n\r\t]/gu, ' ').trim();
 
-function toldOf(outcome: RefreshOutcome, words: ReportWords): readonly string[] {
+function toldOf(outcome: RefreshOutcome, words: ReportWords, locale: Locale): readonly string[] {
   if (!outcome.ok) return [words.notRefreshed[outcome.why]];
-  const lines = (['kept', 'added', 'removed', 'unneeded', 'leftOut'] as const).flatMap((part) => {
-    const names = outcome[part];
-    const some = names.slice(0, MOST_NAMED).join(words.between);
-    if (names.length === 0) return [];
-    return [words[part](names.length > MOST_NAMED ? words.more(some, names.length - MOST_NAMED) : some)];
-  });
-  return [words.updated(changesOf(outcome), outcome.gaps), ...lines];
+  return [words.updated(changesOf(outcome), outcome.gaps), ...refreshedText(outcome, locale)];
 }
-
-/** As many places as are told by name. */
-const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, CheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
 import type { FormColumns } from '../../app/review-columns';
@@ -7,13 +7,11 @@ import { reviewerWords } from '../../text/reviewer-words';
 import { useLocale } from '../locale-context';
 import { usePane } from '../pane-context';
 import { useGivenFocus } from '../preview/given-focus';
+import { usePreviewStyles } from '../preview/preview-styles';
 import { usePreviewKeys } from '../preview/use-preview-keys';
 import { ShowMore, useGrowingCount } from '../show-more';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'flex', alignItems: 'center', gap: '4px' },
-  title: { flexGrow: 1, margin: 0, ':focus': { outline: 'none' } },
   how: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyle: 'none' },
   form: {
@@ -26,25 +24,13 @@ const useStyles = makeStyles({
   sheet: { fontWeight: tokens.fontWeightSemibold },
   below: { gridColumn: '2' },
   refused: { color: tokens.colorStatusWarningForeground3 },
-  foot: {
-    position: 'sticky',
-    '@media (max-height: 420px)': { position: 'static' },
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '8px',
-    margin: '0 -12px -12px',
-    padding: '8px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  write: { flexGrow: 1, minWidth: 0 },
+  foot: { flexWrap: 'wrap' },
 });
 
 /** What adding columns for a review would do, form by form, before it is done; and which forms get none, and why. */
 export function ColumnsPreview({ forms }: { readonly forms: readonly FormColumns[] }) {
   const styles = useStyles();
+  const preview = usePreviewStyles();
   const locale = useLocale();
   const words = columnsWords(locale);
   const frame = reviewerWords(locale);
@@ -62,10 +48,10 @@ export function ColumnsPreview({ forms }: { readonly forms: readonly FormColumns
   };
   usePreviewKeys(close, () => add(null));
   return (
-    <section ref={place} className={styles.page} aria-labelledby={id}>
-      <div className={styles.head}>
+    <section ref={place} className={preview.page} aria-labelledby={id}>
+      <div className={preview.head}>
         <Button appearance="subtle" aria-label={frame.back} icon={<ArrowLeftRegular />} onClick={close} />
-        <Subtitle2 as="h2" id={id} className={styles.title} tabIndex={-1}>
+        <Subtitle2 as="h2" id={id} className={preview.title} tabIndex={-1}>
           {words.title}
         </Subtitle2>
       </div>
@@ -79,9 +65,9 @@ export function ColumnsPreview({ forms }: { readonly forms: readonly FormColumns
         ))}
       </ul>
       <ShowMore more={more} onMore={showMore} />
-      <div className={styles.foot}>
+      <div className={mergeClasses(preview.foot, styles.foot)}>
         <Button
-          className={styles.write}
+          className={preview.write}
           appearance="primary"
           disabledFocusable={!idle || able.length === 0}
           onClick={() => add(null)}
