@@ -8,32 +8,10 @@ import { openWorkbook } from '../../src/stand-in/workbook/open-workbook';
 import { drawBook } from '../../src/scripts/golden/draw-book';
 import { findingText } from '../../src/text/finding-text';
 import { buildXlsx } from '../support/build-xlsx';
+import { EVIDENCE_FORM } from './evidence-form';
 import { openSession, sheetNamed, typeInto, valueAt, type FileSession } from './file-session';
 
-const FORM = {
-  A1: '项目支出绩效自评表',
-  ...Object.fromEntries(
-    ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '佐证材料'].map((heading, column) => [
-      `${'ABCDEFG'.charAt(column)}2`,
-      heading,
-    ]),
-  ),
-  A3: '产出指标',
-  B3: '建设平台',
-  C3: '≥1个',
-  D3: '1个',
-  E3: 60,
-  G3: '合同；验收单',
-  A4: '效益指标',
-  B4: '材料减少率',
-  C4: '≥60%',
-  D4: '34%',
-  E4: 40,
-  A5: '总分',
-  E5: 100,
-};
-
-const open = (cells: Readonly<Record<string, string | number>> = FORM): Workbook =>
+const open = (cells: Readonly<Record<string, string | number>> = EVIDENCE_FORM): Workbook =>
   openWorkbook(buildXlsx({ sheets: [{ name: '自评表', cells }] }), '自评表.xlsx');
 
 async function scored(workbook: Workbook): Promise<ScoredWorkbook> {
@@ -94,7 +72,7 @@ test('a line a material, numbered in the order of the indicators, with what was 
 
 test('a name that is too long for a formula of Excel stands there without a link', async () => {
   const name = '建设平台'.repeat(64);
-  const workbook = open({ ...FORM, B3: name });
+  const workbook = open({ ...EVIDENCE_FORM, B3: name });
   await write(workbook);
   const cell = workbook.sheets[1]?.cell(2, 2);
   expect([cell?.value, cell?.formula]).toEqual([name, null]);
@@ -162,7 +140,7 @@ test('an indicator that comes between others takes a number no paper has', async
 describe('numbers anew by the order of the indicators', () => {
   /** 系统迁云 comes between the two others: 3-1, after 2-1 on the papers. */
   async function between() {
-    const opened = openSession({ sheets: [{ name: '自评表', cells: FORM }] });
+    const opened = openSession({ sheets: [{ name: '自评表', cells: EVIDENCE_FORM }] });
     await opened.session.score();
     await opened.session.writeEvidence();
     typeInto(opened, '资料清单', { D5: '抽样明细表' });
@@ -256,7 +234,7 @@ test('what has points and no material is the same before there is a list and aft
 });
 
 test('the lines of a form whose sheet was given another name are known again, with numbers and what people wrote', async () => {
-  const opened = openSession({ sheets: [{ name: '自评表', cells: FORM }] });
+  const opened = openSession({ sheets: [{ name: '自评表', cells: EVIDENCE_FORM }] });
   await opened.session.score();
   await opened.session.writeEvidence();
   typeInto(opened, '资料清单', { D5: '抽样明细表', E5: '已核实', I3: '缺签字页' });
